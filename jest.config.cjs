@@ -1,0 +1,50 @@
+/** ESM-only packages that Jest must compile, since it runs in CommonJS mode. */
+const esmOnly = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+
+const swc = (tsx) => ({
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', tsx, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+  },
+});
+
+const base = {
+  rootDir: __dirname,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: {
+    '^@plenary/(.*)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '\\.(css|woff2?|svg|png)$': '<rootDir>/tools/jest/style.cjs',
+  },
+  transform: {
+    '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc(false)],
+    '^.+\\.tsx$': ['@swc/jest', swc(true)],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'rules and rooms',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/', '/libs/[^/]+/web/', '/libs/ground/web/'],
+      globalSetup: '<rootDir>/tools/jest/global-setup.cjs',
+      globalTeardown: '<rootDir>/tools/jest/global-teardown.cjs',
+    },
+    {
+      ...base,
+      displayName: 'components',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/libs/**/web/**/*.spec.{ts,tsx}', '<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/components.setup.ts'],
+    },
+  ],
+};

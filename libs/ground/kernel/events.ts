@@ -1,0 +1,67 @@
+import type { OrganisationId, PersonId } from './ids.js';
+
+/** Who hears of an event after its commit. `nobody` is for the record alone. */
+export type Audience =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'coalition' }
+  | { readonly kind: 'people'; readonly personIds: readonly PersonId[] }
+  | { readonly kind: 'subject'; readonly subject: Subject };
+
+/** Something of any kind, named without joining another room's tables. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A kind of event: past-tense name, and who hears of it. Declared once, in its room's domain. */
+export interface EventDefinition<Name extends string = string, Payload extends object = object> {
+  readonly name: Name;
+  readonly audience: (event: DomainEvent<Name, Payload>) => Audience;
+  (subject: Subject, payload: Payload): DomainEvent<Name, Payload>;
+}
+
+/** What happened to what; actor, organisation and instant are added when it is written down. */
+export interface DomainEvent<Name extends string = string, Payload extends object = object> {
+  readonly name: Name;
+  readonly subject: Subject;
+  readonly payload: Payload;
+  readonly audience: Audience;
+}
+
+/** An event as it stands in the log. */
+export interface RecordedEvent<Payload extends object = object> {
+  readonly id: string;
+  readonly name: string;
+  readonly subject: Subject;
+  readonly payload: Payload;
+  readonly audience: Audience;
+  readonly actorId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/**
+ * Defines a kind of event. Every definition is registered, so that a test can prove that each has an audience.
+ */
+export function defineEvent<Name extends string, Payload extends object>(definition: {
+  name: Name;
+  audience: (event: { subject: Subject; payload: Payload }) => Audience;
+}): EventDefinition<Name, Payload> {
+  const make = (subject: Subject, payload: Payload): DomainEvent<Name, Payload> => ({
+    name: definition.name,
+    subject,
+    payload,
+    audience: definition.audience({ subject, payload }),
+  });
+  Object.defineProperty(make, 'name', { value: definition.name });
+  const made = Object.assign(make, { audience: definition.audience }) as unknown as EventDefinition<
+    Name,
+    Payload
+  >;
+  definedEvents.set(definition.name, made as unknown as EventDefinition);
+  return made;
+}
+
+/** All kinds of event defined so far, by name. */
+export const definedEvents = new Map<string, EventDefinition>();

@@ -1,0 +1,35 @@
+/**
+ * The ordered shelves: the one source for the lint, the generator and the map in the docs.
+ * A room may import from its own doors and from rooms on LOWER shelves only; news goes up as events.
+ */
+export const shelves = [
+  { shelf: 0, rooms: ['ground'] },
+  { shelf: 1, rooms: ['identity'] },
+  { shelf: 2, rooms: ['organisations'] },
+  { shelf: 3, rooms: ['groups'] },
+  { shelf: 4, rooms: ['statements'] },
+];
+
+/** Doors of a room and what each door may import (type → allowed types). */
+export const doors = {
+  domain: ['domain'],
+  client: ['client', 'domain'],
+  server: ['server', 'domain'],
+  web: ['web', 'client', 'domain'],
+  testing: ['testing', 'server', 'web', 'client', 'domain'],
+};
+
+/** Doors of ground, which holds the building blocks instead of a noun: folder → type. */
+export const groundDoors = {
+  kernel: 'domain',
+  'collab/protocol': 'domain',
+  'collab/engine': 'domain',
+  'collab/client': 'client',
+  server: 'server',
+  realtime: 'server',
+  web: 'web',
+  testing: 'testing',
+};
+
+/** Apps are bootstrap only; they may open every door. */
+export const apps = ['api', 'web', 'e2e'];
