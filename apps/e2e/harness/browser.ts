@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** Switches that let Chromium run headless as any user and without reaching for its maker's servers. */
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const launch = { executablePath: process.env['CHROMIUM_PATH'], headless: true, args: switches };
+
+export const plenaryUrl = (): string => process.env['JOURNEY_URL']!;
+
+/** A browser without a memory: each person gets a context, which is a device of their own. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(launch);
+}
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** A browser whose profile outlives it, so that it can be killed and opened again on the same device. */
+export class Device {
+  private readonly profile = mkdtempSync(join(tmpdir(), 'plenary-device-'));
+  private context: BrowserContext | null = null;
+
+  async open(options: BrowserContextOptions = {}): Promise<Page> {
+    this.context = await chromium.launchPersistentContext(this.profile, { ...launch, ...options });
+    return this.context.pages()[0] ?? (await this.context.newPage());
+  }
+
+  get network(): BrowserContext {
+    return this.context!;
+  }
+
+  /** Ends the browser at once, as a flat battery would: no page hears of it. */
+  async kill(): Promise<void> {
+    const session = await this.context!.newCDPSession(this.context!.pages()[0]!);
+    const closed = new Promise((done) => this.context!.once('close', done));
+    await session.send('Browser.crash' as never).catch(() => undefined);
+    await closed;
+    this.context = null;
+  }
+
+  async forget(): Promise<void> {
+    await this.context?.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+let axeSource: string | null = null;
+
+export interface Finding {
+  readonly rule: string;
+  readonly where: readonly string[];
+}
+
+/** What axe finds against WCAG 2.2 A and AA on the page as it stands. */
+export async function accessibilityFindings(page: Page): Promise<Finding[]> {
+  axeSource ??= readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const axe = (globalThis as unknown as { axe: { run: (on: unknown, options: object) => Promise<never> } }).axe;
+    const { violations } = (await axe.run(globalThis.document, { runOnly: tags })) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    return violations.map((found) => ({
+      rule: found.id,
+      where: found.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
+    }));
+  });
+}

@@ -1,0 +1,8 @@
+const { startServer } = require('./server.cjs');
+
+/** One server for all journeys; each story makes the statements it needs. */
+module.exports = async () => {
+  const server = await startServer();
+  globalThis.plenaryServer = server;
+  process.env.JOURNEY_URL = server.url;
+};

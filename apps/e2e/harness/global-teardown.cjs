@@ -1,0 +1,6 @@
+module.exports = async () => {
+  const server = globalThis.plenaryServer;
+  if (!server) return;
+  await server.stop();
+  server.forget();
+};

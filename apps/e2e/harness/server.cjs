@@ -1,0 +1,76 @@
+/**
+ * Starts the built server as a process of its own, with a data folder and a port of its own, as `npm start`
+ * would. Used by the journeys and by the screenshots; CommonJS, since Jest's global setup is.
+ */
+const { spawn } = require('node:child_process');
+const { mkdtempSync, rmSync } = require('node:fs');
+const { createServer } = require('node:net');
+const { tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
+
+const root = resolve(__dirname, '../../..');
+const main = join(root, 'dist/server/apps/api/main.js');
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
+
+async function untilReady(url, child, milliseconds) {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
+    const ready = await fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`the server was not ready within ${milliseconds} ms`);
+}
+
+/** Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. */
+async function startServer({ dataDir, port } = {}) {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-journey-'));
+  const chosen = port ?? (await freePort());
+  const url = `http://127.0.0.1:${chosen}`;
+  const output = [];
+  const child = spawn(process.execPath, [main], {
+    cwd: root,
+    env: { ...process.env, PORT: String(chosen), PLENARY_DATA: folder, PUBLIC_URL: url, DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  const ended = new Promise((done) => child.once('exit', done));
+  try {
+    await untilReady(url, child, 60_000);
+  } catch (reason) {
+    child.kill('SIGKILL');
+    throw new Error(`${reason.message}\n${Buffer.concat(output).toString()}`);
+  }
+  return {
+    url,
+    port: chosen,
+    dataDir: folder,
+    pid: child.pid,
+    log: () => Buffer.concat(output).toString(),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    forget() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+module.exports = { startServer };
