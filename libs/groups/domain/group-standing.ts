@@ -1,0 +1,25 @@
+import type { GroupRole } from './vocabulary.js';
+
+/** What a person is in one working group, now. */
+export interface GroupStanding {
+  readonly groupId: string;
+  readonly role: GroupRole;
+}
+
+export interface GroupMembership extends GroupStanding {
+  /** The organisation for which the person joined; null for none. */
+  readonly organisationId: string | null;
+}
+
+/**
+ * GRP-1: who is in a group for an organisation counts as long as the person acts for that organisation
+ * (`organisationIds`, the active ones of the person).
+ */
+export function groupStandingOf(
+  memberships: readonly GroupMembership[],
+  organisationIds: readonly string[],
+): GroupStanding[] {
+  return memberships
+    .filter((each) => each.organisationId === null || organisationIds.includes(each.organisationId))
+    .map(({ groupId, role }) => ({ groupId, role }));
+}

@@ -1,0 +1,5 @@
+export * from './organisation.view.js';
+export * from './organisations.errors.js';
+export * from './organisations.events.js';
+export * from './standing.js';
+export * from './vocabulary.js';

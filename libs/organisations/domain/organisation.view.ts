@@ -1,0 +1,71 @@
+import type {
+  CoalitionRole,
+  Constituency,
+  Listing,
+  OrganisationState,
+  Region,
+  RepresentativeRole,
+} from './vocabulary.js';
+
+/** The coalition this installation serves. */
+export interface CoalitionView {
+  readonly id: string;
+  readonly name: string;
+  /** Languages its statements are worked on in, as BCP 47 tags; the first is the main one. */
+  readonly languages: readonly string[];
+  /** True when organisations and people are invented. */
+  readonly isDemo: boolean;
+}
+
+/** One line of the list of organisations. */
+export interface OrganisationView {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly region: Region;
+  readonly constituency: Constituency;
+  readonly languages: readonly string[];
+  readonly website: string | null;
+  readonly state: OrganisationState;
+  readonly listing: Listing;
+  readonly peopleCount: number;
+}
+
+/** An organisation with those who act for it (at most `peopleShown`). */
+export interface OrganisationDetailView extends OrganisationView {
+  readonly people: readonly OrganisationPersonView[];
+}
+
+export interface OrganisationPersonView {
+  readonly personId: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly role: RepresentativeRole;
+}
+
+/** A person as others of the coalition see them: never an e-mail address (ORG-4). */
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly language: string;
+  readonly organisations: readonly PersonOrganisationView[];
+  readonly coalitionRoles: readonly CoalitionRole[];
+}
+
+export interface PersonOrganisationView {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly role: RepresentativeRole;
+}
+
+/** What the caller is in the coalition. */
+export interface MembershipView {
+  readonly organisations: readonly PersonOrganisationView[];
+  /** The organisation the caller speaks for at present; null when for none. */
+  readonly actingFor: { readonly id: string; readonly name: string } | null;
+  readonly coalitionRoles: readonly CoalitionRole[];
+}

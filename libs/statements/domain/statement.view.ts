@@ -1,0 +1,43 @@
+import type { Right } from '@plenary/ground/kernel';
+import type { ExplainedRight } from './statement-rights.js';
+import type { OwnerKind, Stage } from './vocabulary.js';
+
+/** One line of the list of statements. */
+export interface StatementView {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: StatementOwnerView;
+  /** BCP 47 tag of the language it is written in. */
+  readonly language: string;
+  readonly stage: Stage;
+  /** What the caller may do with it. */
+  readonly right: Right;
+  /** Words of the text; follows the text within seconds. */
+  readonly wordCount: number;
+  /** ISO 8601; when title or text last changed. */
+  readonly updatedAt: string;
+  readonly createdAt: string;
+}
+
+export interface StatementOwnerView {
+  readonly kind: OwnerKind;
+  /** The group's; null for the coalition. */
+  readonly groupId: string | null;
+  readonly name: string;
+}
+
+/** One line of "who can do what, and why", with names. */
+export interface StatementRightView extends Omit<ExplainedRight, 'reasons' | 'subject'> {
+  readonly subject: ExplainedRight['subject'] & {
+    /** Of groups, organisations and people; null for roles and everyone, which the screen names itself. */
+    readonly name: string | null;
+  };
+  readonly reasons: readonly RightReasonView[];
+}
+
+export interface RightReasonView {
+  readonly basis: 'role' | 'everyone' | 'group' | 'grant';
+  readonly right: Right;
+  /** Only for `grant`: what withdraws it, who gave it and when. */
+  readonly grant: { readonly id: string; readonly byName: string | null; readonly at: string } | null;
+}

@@ -1,0 +1,20 @@
+import { errorThrower } from '@plenary/ground/kernel';
+
+export const statementErrors = {
+  /** Unknown, or not for this person: nobody can tell which (STM-6). */
+  'statement.not-found': { status: 404 },
+  'statement.title-empty': { status: 400 },
+  'statement.title-too-long': { status: 400 },
+  /** The caller may read it, but the right does not cover the request. */
+  'statement.forbidden': { status: 403 },
+  'statement.may-not-create': { status: 403 },
+  'statement.already-exists': { status: 409 },
+  'statement.group-missing': { status: 400 },
+  'statement.subject-unknown': { status: 400 },
+  'statement.grant-not-found': { status: 404 },
+  'statement.too-many-grants': { status: 409 },
+  'statement.last-manager': { status: 409 },
+} as const;
+
+/** The one way in which this room refuses. */
+export const failStatement = errorThrower(statementErrors);
