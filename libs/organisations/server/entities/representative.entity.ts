@@ -1,0 +1,22 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { RepresentativeRole } from '@plenary/organisations/domain';
+import { OrganisationEntity } from './organisation.entity.js';
+
+/** A person acts for an organisation. */
+@Entity('representative')
+@Check('ck_representative_role', `"role" IN ('focal_point', 'representative', 'member')`)
+export class RepresentativeEntity {
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'pk_representative' })
+  personId!: string;
+
+  @PrimaryColumn('uuid', { name: 'organisation_id', primaryKeyConstraintName: 'pk_representative' })
+  @ForeignKey(() => OrganisationEntity, { name: 'fk_representative_organisation' })
+  @Index('ix_representative_organisation')
+  organisationId!: string;
+
+  @Column('text')
+  role!: RepresentativeRole;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt!: Date;
+}
