@@ -1,0 +1,62 @@
+import type { RepresentativeRole } from '@plenary/organisations/domain';
+import { seedOrganisations } from './data/organisations.js';
+import { peopleByOrganisation, peopleWithoutOrganisation } from './data/people.js';
+import { seedId } from './seed-id.js';
+
+/** The instant at which the sample coalition was set up; fixed, so that every seed writes the same rows. */
+export const seededAt = new Date('2025-09-01T08:00:00.000Z');
+
+export interface SeedPerson {
+  readonly id: string;
+  readonly given: string;
+  readonly displayName: string;
+  readonly email: string;
+  /** The language of the interface: the first of the organisation's that the interface has. */
+  readonly language: string;
+  readonly organisationKey: string | null;
+  readonly role: RepresentativeRole | null;
+}
+
+const inTurn: readonly RepresentativeRole[] = ['focal_point', 'representative', 'member'];
+
+/** Everybody of the sample coalition. */
+export const seedPeople: readonly SeedPerson[] = [
+  ...seedOrganisations.flatMap((organisation) =>
+    peopleByOrganisation[organisation.key]!.map((name, index) =>
+      personOf(name, organisation.languages[0]!, organisation.key, inTurn[index]!),
+    ),
+  ),
+  ...peopleWithoutOrganisation.map((name) => personOf(name, 'en', null, null)),
+];
+
+const byGiven = new Map(seedPeople.map((person) => [person.given, person]));
+
+/** A person of the sample coalition by given name. */
+export function seedPerson(given: string): SeedPerson {
+  const person = byGiven.get(given);
+  if (!person) throw new Error(`Nobody in the sample coalition is called ${given}.`);
+  return person;
+}
+
+function personOf(
+  name: string,
+  language: string,
+  organisationKey: string | null,
+  role: RepresentativeRole | null,
+): SeedPerson {
+  const [given, family] = name.split('/') as [string, string];
+  const address = given
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-');
+  return {
+    id: seedId('person', address),
+    given,
+    displayName: `${given} ${family}`,
+    email: `${address}@demo.plenary.example`,
+    language,
+    organisationKey,
+    role,
+  };
+}
