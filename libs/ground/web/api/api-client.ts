@@ -1,0 +1,56 @@
+import { newId } from '@plenary/ground/kernel';
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { asApiError, refusalFrom } from './api-error';
+
+/** Longer than the slowest commit that the server allows itself, short enough for a person to wait. */
+const patienceMs = 20_000;
+
+type Listener = () => void;
+const sessionEnded = new Set<Listener>();
+
+/** Calls when the server says that the session is over; the answer takes it back. */
+export function onSessionEnded(listener: Listener): () => void {
+  sessionEnded.add(listener);
+  return () => sessionEnded.delete(listener);
+}
+
+/** Tells everybody that the session is over; the socket client uses it, too. */
+export function sayThatSessionEnded(): void {
+  for (const listener of sessionEnded) listener();
+}
+
+const road: Middleware = {
+  onResponse({ response, schemaPath }) {
+    // A refused sign-in is an answer to the form, not the end of a session.
+    if (response.status === 401 && schemaPath !== '/api/session') sayThatSessionEnded();
+  },
+};
+
+/** The typed client; one for all rooms. */
+export function apiFor<Paths extends object>(): Client<Paths> {
+  const client = createClient<Paths>({
+    credentials: 'same-origin',
+    fetch: (request) =>
+      fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) }),
+  });
+  client.use(road);
+  return client;
+}
+
+/** The answer's data, or an ApiError thrown. */
+export async function answerOf<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
+  try {
+    const { data, error, response } = await call;
+    if (!response.ok) throw refusalFrom(response.status, error);
+    return data as Data;
+  } catch (error) {
+    throw asApiError(error);
+  }
+}
+
+/** Header that makes a repeated command harmless: the second arrival gets the first answer. */
+export const commandHeaders = (): { 'Idempotency-Key': string } => ({
+  'Idempotency-Key': newId<'command'>(),
+});

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** Numbers, dates and names of regions and languages in the language of the interface. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+}
+
+function formatsOf(language: string) {
+  // Western digits also in Arabic, as paragraph numbers and links use them.
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const number = new Intl.NumberFormat(locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return {
+    number: (value: number): string => number.format(value),
+    /** 23 November 2026 */
+    day: (iso: string): string => day.format(new Date(iso)),
+    /** 23 November 2026, 21:05 CET: in the reader's own time zone, which it names. */
+    moment: (iso: string): string => moment.format(new Date(iso)),
+    /** 3 hours ago */
+    ago: (iso: string): string => {
+      const seconds = (new Date(iso).getTime() - Date.now()) / 1000;
+      const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
+      return relative.format(Math.round(seconds / size), unit);
+    },
+    /** Name of a country by its ISO 3166-1 alpha-2 code. */
+    country: (code: string): string => countries.of(code) ?? code,
+    /** Name of a language by its BCP 47 tag. */
+    language: (tag: string): string => languages.of(tag) ?? tag,
+  };
+}

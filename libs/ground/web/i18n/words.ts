@@ -1,0 +1,104 @@
+import { directionOf, interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** Flat messages of one room in one language: `{ "list.empty": "…" }`. */
+type Words = Readonly<Record<string, string>>;
+/** How a room's words are fetched, one file per language. */
+export type RoomWords = Readonly<Record<InterfaceLanguage, () => Promise<{ default: Words }>>>;
+
+const storedAt = 'plenary.language';
+
+/** Words of ground: controls that all rooms share, and the sentence for every error code. */
+export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
+  common: {
+    en: () => import('./en/common.json'),
+    es: () => import('./es/common.json'),
+    fr: () => import('./fr/common.json'),
+    ar: () => import('./ar/common.json'),
+  },
+  errors: {
+    en: () => import('./en/errors.json'),
+    es: () => import('./es/errors.json'),
+    fr: () => import('./fr/errors.json'),
+    ar: () => import('./ar/errors.json'),
+  },
+};
+
+/**
+ * Loads the words of the active language and renders its direction on `<html>`. There is no fallback language:
+ * a test proves that all languages are complete, and a fallback would be loaded by everybody.
+ */
+export async function startWords(
+  rooms: Readonly<Record<string, RoomWords>>,
+  language: InterfaceLanguage = preferredLanguage(),
+): Promise<typeof i18next> {
+  const all: Record<string, RoomWords> = { ...groundWords, ...rooms };
+  const backend: BackendModule = {
+    type: 'backend',
+    init: () => undefined,
+    read: (wanted, namespace, done) => {
+      const load = all[namespace]?.[wanted as InterfaceLanguage];
+      if (!load) return done(new Error(`no words for ${namespace} in ${wanted}`), null);
+      load().then(
+        (file) => done(null, { ...file.default }),
+        (error: Error) => done(error, null),
+      );
+    },
+  };
+  i18next.on('languageChanged', (changed) => {
+    document.documentElement.lang = changed;
+    document.documentElement.dir = directionOf(changed);
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      supportedLngs: [...interfaceLanguages],
+      fallbackLng: false,
+      load: 'languageOnly',
+      ns: Object.keys(all),
+      defaultNS: 'common',
+      keySeparator: false,
+      nsSeparator: ':',
+      // React escapes what it renders.
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
+  return i18next;
+}
+
+/** The language chosen on this device, else the first of the browser's that is shipped, else English. */
+export function preferredLanguage(): InterfaceLanguage {
+  for (const wanted of [chosenLanguage(), ...navigator.languages]) {
+    const found = shipped(wanted);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** The language that someone chose by hand on this device; null when nobody did. */
+export function chosenLanguage(): InterfaceLanguage | null {
+  try {
+    return shipped(localStorage.getItem(storedAt));
+  } catch {
+    return null; // storage is forbidden in this browser
+  }
+}
+
+/** Switches the interface, and remembers it on this device. */
+export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
+  try {
+    localStorage.setItem(storedAt, language);
+  } catch {
+    // Storage is forbidden: the choice lasts for this page.
+  }
+  await i18next.changeLanguage(language);
+}
+
+/** Narrows a language tag to one that is shipped. */
+export function shipped(tag: string | null | undefined): InterfaceLanguage | null {
+  const base = tag?.toLowerCase().split('-')[0];
+  return interfaceLanguages.find((language) => language === base) ?? null;
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorSentence } from '../api/use-error-sentence';
+import classes from './Answer.module.css';
+
+/** True once `waiting` has lasted 300 ms: what comes sooner needs no skeleton. */
+export function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting) return setLate(false);
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waiting && late;
+}
+
+/** Grey lines where a list is going to stand. */
+export function WaitingRows({ rows = 6 }: { rows?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status" aria-label={t('waiting')} className={classes.rows}>
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className={classes.line} style={{ inlineSize: `${88 - ((row * 29) % 46)}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** What happened, what is safe, what to do. */
+export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation();
+  const { sentence, requestId } = useErrorSentence(error);
+  return (
+    <div role="alert" className={classes.error}>
+      <p className={classes.sentence}>{sentence}</p>
+      {onRetry && (
+        <Button variant="default" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+      {requestId && <p className={classes.request}>{t('request-id', { id: requestId })}</p>}
+    </div>
+  );
+}
+
+/** What a list is for while it is empty, and the one next step. */
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>{title}</p>
+      {children && <p className={classes.emptyText}>{children}</p>}
+      {action && <div className={classes.emptyAction}>{action}</div>}
+    </div>
+  );
+}
+
+interface AnswerProps<Data> {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>;
+  waiting?: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/** The states of a query: late, refused, there. An answer kept from before outlives a refusal to refresh it. */
+export function Answer<Data>({ query, waiting = <WaitingRows />, children }: AnswerProps<Data>) {
+  const late = useLate(query.isPending);
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  return late ? <>{waiting}</> : null;
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import classes from './DataTable.module.css';
+
+export interface Column<Row> {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end, with figures of one width. */
+  align?: 'start' | 'end';
+  /** Left out on narrow screens; what it says stands under the name there. */
+  wideOnly?: boolean;
+}
+
+interface Props<Row> {
+  /** What the table lists, for screen readers. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}
+
+/** Compact rows under a head that stays. The first column names the row. */
+export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+  return (
+    <table className={classes.table}>
+      <caption className={classes.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={classes.head} {...look(column)}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className={classes.row}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row" className={classes.name}>
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.key} className={classes.cell} {...look(column)}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The second line of a row's name on narrow screens. */
+export function NarrowLine({ children }: { children: ReactNode }) {
+  return <span className={classes.narrow}>{children}</span>;
+}
+
+function look<Row>({ align, wideOnly }: Column<Row>) {
+  return { 'data-align': align ?? 'start', 'data-wide': wideOnly || undefined };
+}
