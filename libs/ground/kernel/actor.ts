@@ -16,4 +16,6 @@ export interface Actor {
   readonly requestId: string;
   /** Made by the client; a second arrival of the same command gets the first answer. */
   readonly commandId: CommandId | null;
+  /** SHA-256 of what was asked, so that one command id cannot stand for two commands. */
+  readonly commandDigest: string | null;
 }

@@ -1,0 +1,148 @@
+import 'reflect-metadata';
+import { Type, plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+import { StartupError } from './startup-error.js';
+
+/** Every setting that an operator can make: name of the variable, default, unit and meaning. */
+export const settings = [
+  { field: 'port', variable: 'PORT', fallback: '3000', meaning: 'TCP port for pages, API and sockets.' },
+  {
+    field: 'host',
+    variable: 'HOST',
+    fallback: '0.0.0.0',
+    meaning: 'Address to listen on; 127.0.0.1 when a proxy on the same machine stands in front.',
+  },
+  {
+    field: 'dataDir',
+    variable: 'PLENARY_DATA',
+    fallback: './data',
+    meaning: 'Folder that holds the embedded database and the lock of a running Plenary.',
+  },
+  {
+    field: 'databaseUrl',
+    variable: 'DATABASE_URL',
+    fallback: '',
+    meaning: 'A PostgreSQL server (15 or newer) to use instead of the embedded one: postgres://user:password@host:5432/name.',
+  },
+  {
+    field: 'databasePool',
+    variable: 'DATABASE_POOL',
+    fallback: '10',
+    meaning: 'Connections to the database, 2 to 100.',
+  },
+  {
+    field: 'publicUrl',
+    variable: 'PUBLIC_URL',
+    fallback: '',
+    meaning:
+      'Address under which people reach Plenary, for example https://plenary.example.org. Needed behind a proxy: requests and sockets from other origins are refused. Empty: the address that a request was sent to.',
+  },
+  {
+    field: 'sessionDays',
+    variable: 'SESSION_DAYS',
+    fallback: '30',
+    meaning: 'Days after which a sign-in ends, 1 to 365.',
+  },
+  {
+    field: 'logLevel',
+    variable: 'LOG_LEVEL',
+    fallback: 'info',
+    meaning: 'How much is logged: silent, error, warn, info or debug. Logs never hold names, addresses or texts.',
+  },
+  {
+    field: 'webDir',
+    variable: 'PLENARY_WEB',
+    fallback: './dist/web',
+    meaning: 'Folder of the built web client.',
+  },
+] as const;
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** The validated configuration; nothing else reads the environment. */
+export class AppConfig {
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port!: number;
+
+  @IsString()
+  host!: string;
+
+  @IsString()
+  dataDir!: string;
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.databaseUrl !== null)
+  @IsUrl({ protocols: ['postgres', 'postgresql'], require_tld: false, require_protocol: true })
+  databaseUrl!: string | null;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(2)
+  @Max(100)
+  databasePool!: number;
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.publicUrl !== null)
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  publicUrl!: string | null;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  sessionDays!: number;
+
+  @IsIn(logLevels)
+  logLevel!: (typeof logLevels)[number];
+
+  @IsString()
+  webDir!: string;
+
+  /** True when people reach Plenary by https, so that cookies may be marked secure. */
+  get secure(): boolean {
+    return this.publicUrl?.startsWith('https:') ?? false;
+  }
+}
+
+/** Reads and checks the configuration. Throws `config.invalid` that names the variable. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): AppConfig {
+  const values = Object.fromEntries(
+    settings.map(({ field, variable, fallback }) => {
+      const given = environment[variable]?.trim();
+      return [field, given === undefined || given === '' ? fallback || null : given];
+    }),
+  );
+  const config = plainToInstance(AppConfig, values);
+  const [wrong] = validateSync(config, { forbidUnknownValues: true });
+  if (wrong) {
+    const setting = settings.find(({ field }) => field === wrong.property)!;
+    throw new StartupError('config.invalid', { variable: setting.variable, meaning: setting.meaning });
+  }
+  config.dataDir = resolve(config.dataDir);
+  config.webDir = resolve(config.webDir);
+  return config;
+}
+
+/** The configuration of this process. */
+export const configFromEnvironment = (): AppConfig => loadConfig(process.env);
+
+/** docs/config.md, made from the list above. */
+export function configDocument(): string {
+  const rows = settings.map(
+    ({ variable, fallback, meaning }) => `| \`${variable}\` | ${fallback ? `\`${fallback}\`` : '(none)'} | ${meaning} |`,
+  );
+  return [
+    '# Configuration',
+    '',
+    'Made from `libs/ground/server/config/app-config.ts`; do not edit by hand. Every setting is an environment variable and has a default that works on a fresh machine.',
+    '',
+    '| variable | default | meaning |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

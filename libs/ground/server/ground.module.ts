@@ -1,0 +1,62 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AppConfig } from './config/app-config.js';
+import { dataSourceOptions, type Connection, type EntityList, type MigrationList } from './database/connection.js';
+import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
+import { EventListeners } from './events/event-listeners.js';
+import { EventLogEntity } from './events/event-log.entity.js';
+import { OutboxDispatcher } from './events/outbox.dispatcher.js';
+import { OutboxEntity } from './events/outbox.entity.js';
+import { HealthController } from './health/health.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { RateLimits } from './http/rate-limits.js';
+import { shapeCheck } from './http/validation.pipe.js';
+import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
+import { UnitOfWork } from './unit-of-work/unit-of-work.js';
+
+export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity];
+export const groundMigrations: MigrationList = [Ground1763900000000];
+
+/** What an installation is made of: its settings, its database, and what the rooms keep there. */
+export interface Installation {
+  readonly config: AppConfig;
+  readonly connection: Connection;
+  readonly entities: EntityList;
+  readonly migrations: MigrationList;
+  /** A PostgreSQL schema of its own, for tests. */
+  readonly schema?: string;
+}
+
+/** What every room stands on: configuration, database, unit of work, events, guards, error answers. */
+@Global()
+@Module({})
+export class GroundModule {
+  static forInstallation(installation: Installation): DynamicModule {
+    const { config, connection, entities, migrations, schema } = installation;
+    return {
+      module: GroundModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(connection, { entities, migrations }, config.databasePool, schema),
+          // A database that is away at start is told at once, in a sentence.
+          retryAttempts: 1,
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        EventListeners,
+        OutboxDispatcher,
+        UnitOfWork,
+        RateLimits,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: shapeCheck },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, DiscoveryModule],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, HttpCode } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { failGround } from '../http/ground.errors.js';
+import { Public } from '../http/needs.js';
+
+/** For whoever watches the process: is it alive, can it serve? */
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get('live')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ description: 'The process answers.' })
+  live() {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @Public()
+  @ApiOkResponse({ description: 'The database answers and is of this version.' })
+  async ready() {
+    await this.database.query('SELECT 1').catch(() => failGround('server.database-away'));
+    return { status: 'ready' };
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { isId, type Actor } from '@plenary/ground/kernel';
+import { Authenticator, credentialsFrom } from './authenticator.js';
+import { failGround } from './ground.errors.js';
+import { actorOf, needKey, type Need } from './needs.js';
+import { refuseForeignOrigin } from './origin.js';
+import { AppConfig } from '../config/app-config.js';
+import type { IdentifiedRequest } from './request-id.js';
+
+/** The one door: refuses a handler that says neither `@Needs` nor `@Public`, and whoever lacks what it needs. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly config: AppConfig,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    const need = this.reflector.getAllAndOverride<Need | 'public' | undefined>(needKey, places);
+    if (!need) return failGround('server.failed');
+    if (context.getType() === 'http') await this.identify(context.switchToHttp().getRequest(), need);
+    if (need === 'public') return true;
+    const actor = actorOf(context) ?? failGround('session.needed');
+    if (need === 'write' && actor.scope !== 'write') failGround('token.read-only');
+    return true;
+  }
+
+  private async identify(request: IdentifiedRequest & { actor?: Actor }, need: Need | 'public'): Promise<void> {
+    const credentials = credentialsFrom(request.headers);
+    // Signing in has no cookie yet, but must not be driven from another site either.
+    if (!credentials.bearer) refuseForeignOrigin(request, this.config.publicUrl);
+    if (need === 'public') return;
+    const who = await this.authenticator.authenticate(credentials);
+    if (!who) return;
+    const commandId = commandIdOf(request);
+    request.actor = {
+      ...who,
+      requestId: request.requestId,
+      commandId,
+      commandDigest: commandId && digestOf(request),
+    };
+  }
+}
+
+function commandIdOf(request: Request): string | null {
+  const given = request.headers['idempotency-key'];
+  if (given === undefined || request.method === 'GET') return null;
+  return isId(given) ? given : failGround('request.invalid', { field: 'Idempotency-Key' });
+}
+
+function digestOf(request: Request): string {
+  const asked = [request.method, request.path, JSON.stringify(request.body ?? null)].join('\n');
+  return createHash('sha256').update(asked).digest('hex');
+}

@@ -1,0 +1,37 @@
+import type { PersonId, SessionId, ActorScope, OrganisationId } from '@plenary/ground/kernel';
+
+/** What came with a request: the cookie's or the token's secret. */
+export interface Credentials {
+  readonly cookie: string | null;
+  readonly bearer: string | null;
+}
+
+export interface Authenticated {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId | null;
+  readonly sessionId: SessionId;
+  readonly sessionKind: 'browser' | 'token';
+  readonly scope: ActorScope;
+}
+
+/** Who is behind these credentials, now; null for nobody. Implemented by the room that keeps accounts. */
+export abstract class Authenticator {
+  abstract authenticate(credentials: Credentials): Promise<Authenticated | null>;
+}
+
+export const sessionCookie = 'plenary_session';
+
+/** Reads the credentials from headers as Node gives them. */
+export function credentialsFrom(headers: Readonly<Record<string, unknown>>): Credentials {
+  const authorization = String(headers['authorization'] ?? '');
+  const bearer = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? null;
+  return { bearer, cookie: bearer ? null : cookieFrom(String(headers['cookie'] ?? '')) };
+}
+
+function cookieFrom(header: string): string | null {
+  for (const part of header.split(';')) {
+    const [name, value] = part.trim().split('=');
+    if (name === sessionCookie && value) return value;
+  }
+  return null;
+}

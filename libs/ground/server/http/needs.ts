@@ -1,0 +1,26 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Actor } from '@plenary/ground/kernel';
+
+/** What a door asks for. Finer rights are judged by the rooms' own policies. */
+export type Need = 'signed-in' | 'write';
+
+export const needKey = 'plenary:need';
+
+/** Locks a handler: `signed-in`, or `write` (signed in, and not through a read-only token). */
+export const Needs = (need: Need) => SetMetadata(needKey, need);
+
+/** Opens a handler to everybody, on purpose. */
+export const Public = () => SetMetadata(needKey, 'public');
+
+/** The caller, as the guard found them; only behind `@Needs`. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return actorOf(context)!;
+});
+
+/** The caller of this request or message, if signed in. */
+export function actorOf(context: ExecutionContext): Actor | null {
+  if (context.getType() === 'ws') {
+    return (context.switchToWs().getClient<{ data: { actor?: Actor } }>().data.actor ?? null) as Actor | null;
+  }
+  return context.switchToHttp().getRequest<{ actor?: Actor }>().actor ?? null;
+}

@@ -1,0 +1,49 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { pageLimit, type Page } from '@plenary/ground/kernel';
+import { failGround } from '../http/ground.errors.js';
+
+/** What every list takes: `?limit=50&cursor=…`. */
+export class PageQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: pageLimit.maximum, default: pageLimit.default })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(pageLimit.maximum)
+  limit: number = pageLimit.default;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  cursor?: string;
+}
+
+/** A page out of rows of which one more than `limit` was asked for; `cursorAfter` names the last row's place. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, cursorAfter: (last: Row) => string): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAfter(last) : null };
+}
+
+/** An opaque cursor that holds the sort keys of the last row. */
+export function cursorOf(place: Readonly<Record<string, string>>): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/** Reads a cursor with exactly these keys; null without one; `request.invalid` when it was tampered with. */
+export function readCursor<Key extends string>(
+  cursor: string | undefined,
+  keys: readonly Key[],
+): Record<Key, string> | null {
+  if (cursor === undefined || cursor === '') return null;
+  try {
+    const place = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, unknown>;
+    if (keys.every((key) => typeof place[key] === 'string')) return place as Record<Key, string>;
+  } catch {
+    // Not ours: told to the caller below.
+  }
+  return failGround('request.invalid', { field: 'cursor' });
+}

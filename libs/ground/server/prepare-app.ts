@@ -1,0 +1,44 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import compression from 'compression';
+import { AppConfig } from './config/app-config.js';
+import { requestId } from './http/request-id.js';
+import { noStore, secureHeaders } from './http/secure-headers.js';
+import { serveWebClient } from './web-client/serve-web-client.js';
+
+/** Largest body of a request over HTTP; texts travel over the socket. */
+const bodyLimit = '256kb';
+
+/** Everything around the rooms' handlers: ids, headers, bodies, the API's description, the web client. */
+export function prepareApp(app: NestExpressApplication): void {
+  const config = app.get(AppConfig);
+  app.disable('x-powered-by');
+  app.use(requestId);
+  app.use(secureHeaders(config.secure));
+  app.use(compression());
+  app.use('/api', noStore);
+  app.useBodyParser('json', { limit: bodyLimit });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.enableShutdownHooks();
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/docs-json',
+    customSiteTitle: 'Plenary API',
+  });
+  serveWebClient(app, config.webDir);
+}
+
+/** The OpenAPI document, from the rooms' handlers and shapes. */
+export function describeApi(app: NestExpressApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('Plenary')
+    .setDescription(
+      'Requests need the session cookie or a personal API token. Refusals have the body {"error":{"code","params","requestId"}}. Changes may carry an Idempotency-Key (a UUID): a second arrival gets the first answer. Texts travel over the socket: see docs/protocol.md.',
+    )
+    .setVersion('1')
+    .addCookieAuth('plenary_session')
+    .addBearerAuth()
+    .build();
+  return SwaggerModule.createDocument(app, description, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}
