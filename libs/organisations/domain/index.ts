@@ -1,5 +1,6 @@
 export * from './organisation.view.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';
+export * from './sort-name.js';
 export * from './standing.js';
 export * from './vocabulary.js';

@@ -164,3 +164,14 @@ export function explainRights(statement: OwnedStatement, grants: readonly Grant[
   }));
   return explained.sort((a, b) => (a.right === b.right ? 0 : covers(a.right, b.right) ? -1 : 1));
 }
+
+/**
+ * STM-8: true when somebody manages the statement with these grants. `others` says whether the coalition has a
+ * coordinator and the owning group a lead.
+ */
+export function hasManager(
+  grants: readonly Grant[],
+  others: { readonly coordinator: boolean; readonly lead: boolean },
+): boolean {
+  return others.coordinator || others.lead || grants.some((grant) => grant.right === 'manage');
+}

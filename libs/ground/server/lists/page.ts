@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { pageLimit, type Page } from '@plenary/ground/kernel';
+import { isId, pageLimit, type Page } from '@plenary/ground/kernel';
 import { failGround } from '../http/ground.errors.js';
 
 /** What every list takes: `?limit=50&cursor=…`. */
@@ -33,7 +33,10 @@ export function cursorOf(place: Readonly<Record<string, string>>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Reads a cursor with exactly these keys; null without one; `request.invalid` when it was tampered with. */
+/**
+ * Reads a cursor with these keys; null without one; `request.invalid` when it was tampered with. A key `id` holds a
+ * UUID and keys in `…At` an instant, since the database would fail on anything else.
+ */
 export function readCursor<Key extends string>(
   cursor: string | undefined,
   keys: readonly Key[],
@@ -41,9 +44,15 @@ export function readCursor<Key extends string>(
   if (cursor === undefined || cursor === '') return null;
   try {
     const place = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, unknown>;
-    if (keys.every((key) => typeof place[key] === 'string')) return place as Record<Key, string>;
+    if (keys.every((key) => isPlace(key, place[key]))) return place as Record<Key, string>;
   } catch {
     // Not ours: told to the caller below.
   }
   return failGround('request.invalid', { field: 'cursor' });
+}
+
+function isPlace(key: string, value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (key === 'id') return isId(value);
+  return !key.endsWith('At') || !Number.isNaN(Date.parse(value));
 }

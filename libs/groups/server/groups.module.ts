@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@plenary/identity/server';
+import { OrganisationsModule } from '@plenary/organisations/server';
+import { GroupNames } from './group-names.js';
+import { GroupStandingService } from './group-standing.service.js';
+import { GroupsController } from './groups.controller.js';
+import { GroupsRepository } from './groups.repository.js';
+import { GroupsService } from './groups.service.js';
+
+@Module({
+  imports: [IdentityModule, OrganisationsModule],
+  controllers: [GroupsController],
+  providers: [GroupsRepository, GroupsService, GroupStandingService, GroupNames],
+  exports: [GroupsService, GroupStandingService, GroupNames],
+})
+export class GroupsModule {}

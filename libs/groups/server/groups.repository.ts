@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { GroupMembership } from '@plenary/groups/domain';
+import { GroupMemberEntity } from './entities/group-member.entity.js';
+import { WorkingGroupEntity } from './entities/working-group.entity.js';
+
+/** Queries on working groups and who is in them. */
+@Injectable()
+export class GroupsRepository {
+  list(
+    tx: EntityManager,
+    filter: {
+      readonly personId: string | null;
+      readonly after: { readonly name: string; readonly id: string } | null;
+      readonly limit: number;
+    },
+  ): Promise<WorkingGroupEntity[]> {
+    const found = tx.getRepository(WorkingGroupEntity).createQueryBuilder('g').where('true');
+    if (filter.personId) {
+      found.andWhere(
+        'EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.person_id = :personId)',
+        {
+          personId: filter.personId,
+        },
+      );
+    }
+    if (filter.after) found.andWhere('(g.name, g.id) > (:name, :id)', { ...filter.after });
+    return found
+      .orderBy('g.name')
+      .addOrderBy('g.id')
+      .limit(filter.limit + 1)
+      .getMany();
+  }
+
+  find(tx: EntityManager, id: string): Promise<WorkingGroupEntity | null> {
+    return tx.findOneBy(WorkingGroupEntity, { id });
+  }
+
+  async names(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const groups = await tx
+      .getRepository(WorkingGroupEntity)
+      .createQueryBuilder('g')
+      .select(['g.id', 'g.name'])
+      .where('g.id = ANY(:ids)', { ids })
+      .getMany();
+    return new Map(groups.map((group) => [group.id, group.name]));
+  }
+
+  async countMembers(tx: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx
+      .getRepository(GroupMemberEntity)
+      .createQueryBuilder('m')
+      .select('m.groupId', 'id')
+      .addSelect('count(*)::int', 'members')
+      .where('m.groupId = ANY(:ids)', { ids })
+      .groupBy('m.groupId')
+      .getRawMany<{ id: string; members: number }>();
+    return new Map(rows.map((row) => [row.id, row.members]));
+  }
+
+  /** The leads of several groups at once. */
+  listLeads(tx: EntityManager, groupIds: readonly string[]): Promise<GroupMemberEntity[]> {
+    return tx
+      .getRepository(GroupMemberEntity)
+      .createQueryBuilder('m')
+      .where(`m.groupId = ANY(:groupIds) AND m.role = 'lead'`, { groupIds })
+      .orderBy('m.createdAt')
+      .addOrderBy('m.personId')
+      .getMany();
+  }
+
+  listMembers(tx: EntityManager, groupId: string, limit: number): Promise<GroupMemberEntity[]> {
+    return (
+      tx
+        .getRepository(GroupMemberEntity)
+        .createQueryBuilder('m')
+        .where('m.groupId = :groupId', { groupId })
+        // 'lead' comes before 'member' in the alphabet, too.
+        .orderBy('m.role')
+        .addOrderBy('m.createdAt')
+        .addOrderBy('m.personId')
+        .limit(limit)
+        .getMany()
+    );
+  }
+
+  /** What a person is in which groups. */
+  listMemberships(tx: EntityManager, personId: string): Promise<GroupMembership[]> {
+    return tx.findBy(GroupMemberEntity, { personId });
+  }
+
+  findMember(tx: EntityManager, groupId: string, personId: string): Promise<GroupMemberEntity | null> {
+    return tx.findOneBy(GroupMemberEntity, { groupId, personId });
+  }
+
+  async saveMember(tx: EntityManager, member: GroupMemberEntity): Promise<void> {
+    await tx.upsert(GroupMemberEntity, member, ['groupId', 'personId']);
+  }
+
+  /** True when the person was in the group. */
+  async deleteMember(tx: EntityManager, groupId: string, personId: string): Promise<boolean> {
+    const gone = await tx.delete(GroupMemberEntity, { groupId, personId });
+    return (gone.affected ?? 0) > 0;
+  }
+}

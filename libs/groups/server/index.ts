@@ -1,0 +1,13 @@
+import { GroupMemberEntity } from './entities/group-member.entity.js';
+import { WorkingGroupEntity } from './entities/working-group.entity.js';
+import { Groups1763900300000 } from './migrations/1763900300000-groups.js';
+
+export * from './group-names.js';
+export * from './group-standing.service.js';
+export * from './groups.module.js';
+export * from './groups.service.js';
+
+/** Tables of this room, for the app, the seed and tests; they never leave the server. */
+export const groupsEntities = [WorkingGroupEntity, GroupMemberEntity];
+export const groupsMigrations = [Groups1763900300000];
+export { GroupMemberEntity, WorkingGroupEntity };

@@ -1,0 +1,21 @@
+import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
+import { CoalitionEntity } from './entities/coalition.entity.js';
+import { OrganisationEntity } from './entities/organisation.entity.js';
+import { RepresentativeEntity } from './entities/representative.entity.js';
+import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
+
+export * from './organisation-names.js';
+export * from './organisations.module.js';
+export * from './organisations.service.js';
+export * from './roles.service.js';
+export * from './standing.service.js';
+
+/** Tables of this room, for the app, the seed and tests; they never leave the server. */
+export const organisationsEntities = [
+  CoalitionEntity,
+  OrganisationEntity,
+  RepresentativeEntity,
+  CoalitionRoleEntity,
+];
+export const organisationsMigrations = [Organisations1763900200000];
+export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

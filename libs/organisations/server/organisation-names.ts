@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Standing } from '@plenary/organisations/domain';
+import { OrganisationsRepository, type OrganisationName } from './organisations.repository.js';
+
+/** Names of organisations for the rooms above, as far as the viewer may find them (ORG-3). */
+@Injectable()
+export class OrganisationNames {
+  constructor(
+    private readonly database: DataSource,
+    private readonly organisations: OrganisationsRepository,
+  ) {}
+
+  /** One entry for each organisation among `ids` that `viewer` may find. */
+  async of(
+    viewer: Standing,
+    ids: readonly string[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, OrganisationName>> {
+    const names = await this.organisations.names(tx, viewer, [...new Set(ids)]);
+    return new Map(names.map((name) => [name.id, name]));
+  }
+}

@@ -1,0 +1,183 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  coalitionRoles,
+  constituencies,
+  listings,
+  organisationLimits,
+  organisationStates,
+  regions,
+  representativeRoles,
+  type CoalitionRole,
+  type Region,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import { PageQuery } from '@plenary/ground/server';
+
+export class ListOrganisationsDto extends PageQuery {
+  @ApiPropertyOptional({ type: String, maxLength: organisationLimits.queryLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(organisationLimits.queryLength)
+  query?: string;
+
+  @ApiPropertyOptional({ enum: regions })
+  @IsOptional()
+  @IsIn(regions)
+  region?: Region;
+}
+
+export class ListPeopleDto extends PageQuery {
+  @ApiPropertyOptional({ type: String, maxLength: organisationLimits.queryLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(organisationLimits.queryLength)
+  query?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  organisation?: string;
+
+  @ApiPropertyOptional({ enum: [...coalitionRoles, ...representativeRoles] })
+  @IsOptional()
+  @IsIn([...coalitionRoles, ...representativeRoles])
+  role?: CoalitionRole | RepresentativeRole;
+}
+
+export class CoalitionDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+
+  @ApiProperty({ type: Boolean })
+  isDemo!: boolean;
+}
+
+export class OrganisationDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  acronym!: string | null;
+
+  @ApiProperty({ type: String, description: 'ISO 3166-1 alpha-2' })
+  country!: string;
+
+  @ApiProperty({ enum: regions, enumName: 'Region' })
+  region!: string;
+
+  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
+  constituency!: string;
+
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+
+  @ApiProperty({ type: String, nullable: true })
+  website!: string | null;
+
+  @ApiProperty({ enum: organisationStates })
+  state!: string;
+
+  @ApiProperty({ enum: listings })
+  listing!: string;
+
+  @ApiProperty({ type: Number })
+  peopleCount!: number;
+}
+
+export class OrganisationPersonDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  colour!: string;
+
+  @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
+  role!: string;
+}
+
+export class OrganisationDetailDto extends OrganisationDto {
+  @ApiProperty({ type: [OrganisationPersonDto] })
+  people!: OrganisationPersonDto[];
+}
+
+export class PersonOrganisationDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  acronym!: string | null;
+
+  @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
+  role!: string;
+}
+
+export class PersonDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  colour!: string;
+
+  @ApiProperty({ type: String })
+  language!: string;
+
+  @ApiProperty({ type: [PersonOrganisationDto] })
+  organisations!: PersonOrganisationDto[];
+
+  @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
+  coalitionRoles!: string[];
+}
+
+export class ActingForDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+}
+
+export class MembershipDto {
+  @ApiProperty({ type: [PersonOrganisationDto] })
+  organisations!: PersonOrganisationDto[];
+
+  @ApiProperty({ type: ActingForDto, nullable: true })
+  actingFor!: ActingForDto | null;
+
+  @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
+  coalitionRoles!: string[];
+}
+
+export class OrganisationPageDto {
+  @ApiProperty({ type: [OrganisationDto] })
+  items!: OrganisationDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class PersonPageDto {
+  @ApiProperty({ type: [PersonDto] })
+  items!: PersonDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

@@ -1,0 +1,97 @@
+import type {
+  CoalitionView,
+  MembershipView,
+  OrganisationDetailView,
+  OrganisationView,
+  PersonOrganisationView,
+  PersonView,
+} from '@plenary/organisations/domain';
+import { organisationSpokenFor } from '@plenary/organisations/domain';
+import type { CoalitionEntity } from './entities/coalition.entity.js';
+import type { OrganisationEntity } from './entities/organisation.entity.js';
+import type { RepresentativeEntity } from './entities/representative.entity.js';
+import type { OrganisationName } from './organisations.repository.js';
+import type { PersonalStanding } from './standing.service.js';
+
+/** A person's name as identity knows it. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly displayName: string;
+  readonly colour: string;
+  readonly language: string;
+}
+
+export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
+  const { id, name, languages, isDemo } = coalition;
+  return { id, name, languages, isDemo };
+}
+
+export function presentOrganisation(organisation: OrganisationEntity, peopleCount: number): OrganisationView {
+  return {
+    id: organisation.id,
+    name: organisation.name,
+    acronym: organisation.acronym,
+    country: organisation.country,
+    region: organisation.region,
+    constituency: organisation.constituency,
+    languages: organisation.languages,
+    website: organisation.website,
+    state: organisation.state,
+    listing: organisation.listing,
+    peopleCount,
+  };
+}
+
+export function presentOrganisationDetail(
+  organisation: OrganisationEntity,
+  peopleCount: number,
+  representatives: readonly RepresentativeEntity[],
+  people: ReadonlyMap<string, KnownPerson>,
+): OrganisationDetailView {
+  return {
+    ...presentOrganisation(organisation, peopleCount),
+    people: representatives.flatMap(({ personId, role }) => {
+      const person = people.get(personId);
+      return person ? [{ personId, name: person.displayName, colour: person.colour, role }] : [];
+    }),
+  };
+}
+
+/** ORG-3: organisations that the viewer may not find are left out, since `names` does not hold them. */
+function presentOrganisationsOf(
+  person: PersonalStanding,
+  names: ReadonlyMap<string, OrganisationName>,
+): PersonOrganisationView[] {
+  return person.actsFor.flatMap(({ organisationId, role, organisationState }) => {
+    const organisation = names.get(organisationId);
+    if (!organisation || organisationState !== 'active') return [];
+    return [{ id: organisation.id, name: organisation.name, acronym: organisation.acronym, role }];
+  });
+}
+
+export function presentPerson(
+  person: KnownPerson,
+  standing: PersonalStanding,
+  names: ReadonlyMap<string, OrganisationName>,
+): PersonView {
+  return {
+    id: person.id,
+    name: person.displayName,
+    colour: person.colour,
+    language: person.language,
+    organisations: presentOrganisationsOf(standing, names),
+    coalitionRoles: standing.standing.coalitionRoles,
+  };
+}
+
+export function presentMembership(
+  standing: PersonalStanding,
+  names: ReadonlyMap<string, OrganisationName>,
+): MembershipView {
+  const spokenFor = names.get(organisationSpokenFor(standing.actsFor) ?? '');
+  return {
+    organisations: presentOrganisationsOf(standing, names),
+    actingFor: spokenFor ? { id: spokenFor.id, name: spokenFor.name } : null,
+    coalitionRoles: standing.standing.coalitionRoles,
+  };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor, Page } from '@plenary/ground/kernel';
+import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
+import {
+  failOrganisation,
+  type CoalitionView,
+  type MembershipView,
+  type OrganisationDetailView,
+  type OrganisationView,
+} from '@plenary/organisations/domain';
+import { OrganisationNames } from './organisation-names.js';
+import type { ListOrganisationsDto } from './organisations.dto.js';
+import {
+  presentCoalition,
+  presentMembership,
+  presentOrganisation,
+  presentOrganisationDetail,
+} from './organisations.presenter.js';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { StandingService } from './standing.service.js';
+
+/** People shown on an organisation's page; who wants more lists people by organisation. */
+const peopleShown = 200;
+
+/** What the signed-in read of the coalition and its organisations. */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly organisations: OrganisationsRepository,
+    private readonly standings: StandingService,
+    private readonly names: OrganisationNames,
+    private readonly people: PeopleService,
+  ) {}
+
+  async getCoalition(tx: EntityManager = this.database.manager): Promise<CoalitionView> {
+    const coalition = await this.organisations.findCoalition(tx);
+    return presentCoalition(coalition ?? failOrganisation('coalition.not-found'));
+  }
+
+  async getMembership(actor: Actor): Promise<MembershipView> {
+    const person = (await this.standings.of([actor.personId])).get(actor.personId)!;
+    const ids = person.actsFor.map((each) => each.organisationId);
+    return presentMembership(person, await this.names.of(person.standing, ids));
+  }
+
+  async list(actor: Actor, dto: ListOrganisationsDto): Promise<Page<OrganisationView>> {
+    const tx = this.database.manager;
+    const viewer = await this.standings.get(actor.personId);
+    const found = await this.organisations.list(tx, viewer, {
+      query: dto.query ?? null,
+      region: dto.region ?? null,
+      after: readCursor(dto.cursor, ['sortName', 'id']),
+      limit: dto.limit,
+    });
+    const page = pageOf(found, dto.limit, (last) => cursorOf({ sortName: last.sortName, id: last.id }));
+    const counts = await this.organisations.countPeople(
+      tx,
+      page.items.map((each) => each.id),
+    );
+    return { ...page, items: page.items.map((each) => presentOrganisation(each, counts.get(each.id) ?? 0)) };
+  }
+
+  async get(actor: Actor, id: string): Promise<OrganisationDetailView> {
+    const tx = this.database.manager;
+    const viewer = await this.standings.get(actor.personId);
+    const organisation =
+      (await this.organisations.find(tx, viewer, id)) ?? failOrganisation('organisation.not-found');
+    const representatives = await this.organisations.listPeople(tx, id, peopleShown);
+    const counts = await this.organisations.countPeople(tx, [id]);
+    const people = await this.people.namesOf(representatives.map((each) => each.personId));
+    return presentOrganisationDetail(organisation, counts.get(id) ?? 0, representatives, people);
+  }
+}

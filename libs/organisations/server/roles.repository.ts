@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { CoalitionRole, RepresentativeRole } from '@plenary/organisations/domain';
+import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
+import { RepresentativeEntity } from './entities/representative.entity.js';
+
+/** Queries on coalition roles and on who acts for whom. */
+@Injectable()
+export class RolesRepository {
+  /** People who have a role, in the coalition or for an organisation; at most `limit`. */
+  async listPersonIds(
+    tx: EntityManager,
+    filter: {
+      readonly role: CoalitionRole | RepresentativeRole | null;
+      readonly organisationId: string | null;
+      readonly limit: number;
+    },
+  ): Promise<string[]> {
+    const rows: { person_id: string }[] = await tx.query(
+      `SELECT DISTINCT person_id FROM (
+         SELECT person_id, role, organisation_id FROM representative
+         UNION ALL
+         SELECT person_id, role, NULL FROM coalition_role
+       ) AS roles
+       WHERE ($1::text IS NULL OR role = $1) AND ($2::uuid IS NULL OR organisation_id = $2)
+       LIMIT $3`,
+      [filter.role, filter.organisationId, filter.limit],
+    );
+    return rows.map((row) => row.person_id);
+  }
+
+  async saveRepresentative(tx: EntityManager, representative: RepresentativeEntity): Promise<void> {
+    await tx.upsert(RepresentativeEntity, representative, ['personId', 'organisationId']);
+  }
+
+  /** True when the person acted for the organisation. */
+  async deleteRepresentative(tx: EntityManager, organisationId: string, personId: string): Promise<boolean> {
+    const gone = await tx.delete(RepresentativeEntity, { organisationId, personId });
+    return (gone.affected ?? 0) > 0;
+  }
+
+  /** True when the person did not have the role before. */
+  async insertRole(tx: EntityManager, role: CoalitionRoleEntity): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(CoalitionRoleEntity)
+      .values(role)
+      .orIgnore()
+      .returning('person_id')
+      .execute();
+    return (done.raw as unknown[]).length > 0;
+  }
+
+  /** True when the person had the role. */
+  async deleteRole(tx: EntityManager, personId: string, role: CoalitionRole): Promise<boolean> {
+    const gone = await tx.delete(CoalitionRoleEntity, { personId, role });
+    return (gone.affected ?? 0) > 0;
+  }
+}

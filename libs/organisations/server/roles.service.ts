@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { UnitOfWork } from '@plenary/ground/server';
+import {
+  coalitionRoleGiven,
+  coalitionRoleWithdrawn,
+  failOrganisation,
+  organisationStateChanged,
+  representativeNamed,
+  representativeWithdrawn,
+  type CoalitionRole,
+  type OrganisationState,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import { OrganisationsRepository } from './organisations.repository.js';
+import { RolesRepository } from './roles.repository.js';
+
+/**
+ * Changes of who people are in the coalition. No route leads here yet; the rooms above, tests and scripts call it,
+ * so that each change writes its event and reaches open sockets.
+ */
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationsRepository,
+    private readonly roles: RolesRepository,
+  ) {}
+
+  changeState(actor: Actor, organisationId: string, state: OrganisationState): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const organisation =
+        (await this.organisations.findLocked(tx.manager, organisationId)) ??
+        failOrganisation('organisation.not-found');
+      if (organisation.state === state) return;
+      await this.organisations.setState(tx.manager, organisationId, state);
+      await tx.events.append(
+        organisationStateChanged(subjectOf(organisationId), { state, before: organisation.state }),
+      );
+    });
+  }
+
+  nameRepresentative(
+    actor: Actor,
+    organisationId: string,
+    personId: string,
+    role: RepresentativeRole,
+  ): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const createdAt = new Date(systemClock.now());
+      await this.roles.saveRepresentative(tx.manager, { organisationId, personId, role, createdAt });
+      await tx.events.append(representativeNamed(subjectOf(organisationId), { personId, role }));
+    });
+  }
+
+  withdrawRepresentative(actor: Actor, organisationId: string, personId: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      if (!(await this.roles.deleteRepresentative(tx.manager, organisationId, personId))) return;
+      await tx.events.append(representativeWithdrawn(subjectOf(organisationId), { personId }));
+    });
+  }
+
+  giveRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const createdAt = new Date(systemClock.now());
+      if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
+      await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
+    });
+  }
+
+  withdrawRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      if (!(await this.roles.deleteRole(tx.manager, personId, role))) return;
+      await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
+    });
+  }
+}
+
+const subjectOf = (organisationId: string) => ({ kind: 'organisation', id: organisationId });

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  standingOf,
+  type ActsFor,
+  type CoalitionRole,
+  type RepresentativeRole,
+  type Standing,
+} from '@plenary/organisations/domain';
+
+interface StandingRow {
+  person_id: string;
+  coalition_role: CoalitionRole | null;
+  organisation_id: string | null;
+  role: RepresentativeRole | null;
+  state: ActsFor['organisationState'] | null;
+}
+
+/** Roles and organisations of people, in one query however many there are. */
+export interface PersonalStanding {
+  readonly standing: Standing;
+  /** With the inactive ones, for screens; rights follow from `standing` alone. */
+  readonly actsFor: readonly ActsFor[];
+}
+
+/** What people are in the coalition, now. */
+@Injectable()
+export class StandingService {
+  constructor(private readonly database: DataSource) {}
+
+  async get(personId: string, tx: EntityManager = this.database.manager): Promise<Standing> {
+    return (await this.of([personId], tx)).get(personId)!.standing;
+  }
+
+  /** One entry for each of `personIds`, empty for people without role or organisation. */
+  async of(
+    personIds: readonly string[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, PersonalStanding>> {
+    const rows: StandingRow[] =
+      personIds.length === 0
+        ? []
+        : await tx.query(
+            `SELECT person_id, role AS coalition_role, NULL::uuid AS organisation_id, NULL AS role, NULL AS state
+               FROM coalition_role WHERE person_id = ANY($1)
+             UNION ALL
+             SELECT r.person_id, NULL, r.organisation_id, r.role, o.state
+               FROM representative r JOIN organisation o ON o.id = r.organisation_id
+              WHERE r.person_id = ANY($1)`,
+            [personIds],
+          );
+    const byPerson = new Map<string, { roles: CoalitionRole[]; actsFor: ActsFor[] }>(
+      personIds.map((id) => [id, { roles: [], actsFor: [] }]),
+    );
+    for (const row of rows) {
+      const person = byPerson.get(row.person_id)!;
+      if (row.coalition_role) person.roles.push(row.coalition_role);
+      else if (row.organisation_id) {
+        person.actsFor.push({
+          organisationId: row.organisation_id,
+          role: row.role!,
+          organisationState: row.state!,
+        });
+      }
+    }
+    return new Map(
+      [...byPerson].map(([personId, { roles, actsFor }]) => [
+        personId,
+        { standing: standingOf(personId, roles, actsFor), actsFor },
+      ]),
+    );
+  }
+
+  /** True when somebody in the coalition has the role. */
+  async hasRole(tx: EntityManager, role: CoalitionRole): Promise<boolean> {
+    const [found] = await tx.query(`SELECT 1 FROM coalition_role WHERE role = $1 LIMIT 1`, [role]);
+    return found !== undefined;
+  }
+}

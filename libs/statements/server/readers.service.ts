@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { covers, type Actor, type Right } from '@plenary/ground/kernel';
+import { GroupStandingService } from '@plenary/groups/server';
+import { StandingService } from '@plenary/organisations/server';
+import { failStatement, rightOf, type Grant, type Reader } from '@plenary/statements/domain';
+import type { StatementEntity } from './entities/statement.entity.js';
+import { grantOf } from './statements.presenter.js';
+import { StatementsRepository } from './statements.repository.js';
+
+/** A statement as one reader has it in hand. */
+export interface OpenStatement {
+  readonly statement: StatementEntity;
+  readonly grants: readonly Grant[];
+  readonly reader: Reader;
+  readonly right: Right;
+}
+
+/** People as the rules on rights see them, and the one place where a statement is opened for one. */
+@Injectable()
+export class ReadersService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly standings: StandingService,
+    private readonly groupStandings: GroupStandingService,
+    private readonly statements: StatementsRepository,
+  ) {}
+
+  async get(personId: string, tx: EntityManager = this.database.manager): Promise<Reader> {
+    const standing = await this.standings.get(personId, tx);
+    return { standing, groups: await this.groupStandings.of(standing, tx) };
+  }
+
+  /** For reading. STM-6: refused as unknown when the caller may not read it. */
+  async open(actor: Actor, id: string): Promise<OpenStatement> {
+    const tx = this.database.manager;
+    return this.check(actor, await this.statements.find(tx, id), 'read', tx);
+  }
+
+  /** For changing: the row is locked until the transaction ends, and the right is judged inside it. */
+  async openLocked(tx: EntityManager, actor: Actor, id: string, wanted: Right): Promise<OpenStatement> {
+    return this.check(actor, await this.statements.findLocked(tx, id), wanted, tx);
+  }
+
+  private async check(
+    actor: Actor,
+    statement: StatementEntity | null,
+    wanted: Right,
+    tx: EntityManager,
+  ): Promise<OpenStatement> {
+    if (!statement) return failStatement('statement.not-found');
+    const grants = (await this.statements.listGrants(tx, [statement.id])).map(grantOf);
+    const reader = await this.get(actor.personId, tx);
+    const right = rightOf(reader, statement, grants);
+    if (!covers(right, 'read')) return failStatement('statement.not-found');
+    if (!covers(right, wanted)) return failStatement('statement.forbidden', { held: right, wanted });
+    return { statement, grants, reader, right };
+  }
+}

@@ -1,0 +1,39 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { GrantedDto, StatementRightPageDto } from './statement-rights.dto.js';
+import { StatementRightsService } from './statement-rights.service.js';
+import { GrantRightDto } from './statements.dto.js';
+
+@ApiTags('statements')
+@Controller('statements/:id')
+export class StatementRightsController {
+  constructor(private readonly rights: StatementRightsService) {}
+
+  @Get('rights')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: StatementRightPageDto })
+  explain(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.rights.explain(actor, id);
+  }
+
+  @Put('grants')
+  @Needs('write')
+  @ApiOkResponse({ type: GrantedDto })
+  grant(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: GrantRightDto) {
+    return this.rights.grant(actor, id, body);
+  }
+
+  @Delete('grants/:grantId')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('grantId', ParseUUIDPipe) grantId: string,
+  ) {
+    return this.rights.withdraw(actor, id, grantId);
+  }
+}

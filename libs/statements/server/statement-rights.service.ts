@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { UnitOfWork } from '@plenary/ground/server';
+import { GroupStandingService } from '@plenary/groups/server';
+import { StandingService } from '@plenary/organisations/server';
+import {
+  explainRights,
+  failStatement,
+  hasManager,
+  statementLimits,
+  statementRightGranted,
+  statementRightWithdrawn,
+  statementSubject,
+  type Grant,
+  type StatementRightView,
+} from '@plenary/statements/domain';
+import { GrantSubjects } from './grant-subjects.js';
+import { ReadersService, type OpenStatement } from './readers.service.js';
+import type { GrantRightDto } from './statements.dto.js';
+import { presentRight } from './statements.presenter.js';
+import { StatementsRepository } from './statements.repository.js';
+
+/** Who can do what with a statement and why; giving and withdrawing rights. */
+@Injectable()
+export class StatementRightsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly statements: StatementsRepository,
+    private readonly readers: ReadersService,
+    private readonly subjects: GrantSubjects,
+    private readonly standings: StandingService,
+    private readonly groupStandings: GroupStandingService,
+  ) {}
+
+  /** STM-9. One page: the grants on a statement are bounded, and so are roles. */
+  async explain(actor: Actor, id: string): Promise<Page<StatementRightView>> {
+    const { statement, grants, reader } = await this.readers.open(actor, id);
+    const stored = await this.statements.listGrants(this.database.manager, [id]);
+    const lines = explainRights(statement, grants);
+    const givers = stored.map((grant) => ({ kind: 'person' as const, id: grant.grantedBy }));
+    const subjects = [...lines.map((line) => line.subject), ...givers];
+    const names = await this.subjects.namesOf(reader.standing, subjects);
+    const byId = new Map(stored.map((grant) => [grant.id, grant]));
+    return { items: lines.map((line) => presentRight(line, byId, names)), nextCursor: null };
+  }
+
+  /** Gives a right to a subject, in place of the one it was given before. */
+  grant(actor: Actor, id: string, dto: GrantRightDto): Promise<{ grantId: string }> {
+    return this.unit.run(actor, async (tx) => {
+      const open = await this.readers.openLocked(tx.manager, actor, id, 'manage');
+      const { subjectKind, right } = dto;
+      const viewer = open.reader.standing;
+      const stored = await this.subjects.get(tx.manager, viewer, subjectKind, dto.subjectId);
+      const subjectId = stored === '' ? null : stored;
+      const before = open.grants.find(
+        (grant) => grant.subjectKind === subjectKind && grant.subjectId === subjectId,
+      );
+      if (before?.right === right) return { grantId: before.id };
+      if (!before && open.grants.length >= statementLimits.grants) {
+        return failStatement('statement.too-many-grants', { maximum: statementLimits.grants });
+      }
+      const grant: Grant = { id: before?.id ?? newId(), subjectKind, subjectId, right };
+      await this.keepManager(tx.manager, open, [...open.grants.filter((each) => each !== before), grant]);
+      await this.statements.saveGrant(tx.manager, {
+        ...grant,
+        subjectId: stored,
+        statementId: id,
+        grantedBy: actor.personId,
+        grantedAt: new Date(systemClock.now()),
+      });
+      const told = { grantId: grant.id, subjectKind, subjectId, right, before: before?.right ?? null };
+      await tx.events.append(statementRightGranted(statementSubject(id), told));
+      return { grantId: grant.id };
+    });
+  }
+
+  withdraw(actor: Actor, id: string, grantId: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const open = await this.readers.openLocked(tx.manager, actor, id, 'manage');
+      const grant = open.grants.find((each) => each.id === grantId);
+      if (!grant) return failStatement('statement.grant-not-found');
+      const rest = open.grants.filter((each) => each !== grant);
+      await this.keepManager(tx.manager, open, rest);
+      await this.statements.deleteGrant(tx.manager, grantId);
+      const { subjectKind, subjectId, right } = grant;
+      await tx.events.append(
+        statementRightWithdrawn(statementSubject(id), { grantId, subjectKind, subjectId, right }),
+      );
+    });
+  }
+
+  /** STM-8: judged inside the transaction, with the statement locked. */
+  private async keepManager(tx: EntityManager, open: OpenStatement, grants: readonly Grant[]): Promise<void> {
+    if (hasManager(grants, { coordinator: false, lead: false })) return;
+    const { groupId } = open.statement;
+    const others = {
+      coordinator: await this.standings.hasRole(tx, 'coordinator'),
+      lead: groupId !== null && (await this.groupStandings.hasLead(tx, groupId)),
+    };
+    if (!hasManager(grants, others)) failStatement('statement.last-manager');
+  }
+}

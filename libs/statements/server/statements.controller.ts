@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { StatementTextService } from './statement-text.service.js';
+import {
+  CreateStatementDto,
+  ListStatementsDto,
+  RenameStatementDto,
+  StatementDto,
+  StatementPageDto,
+} from './statements.dto.js';
+import { StatementsService } from './statements.service.js';
+
+@ApiTags('statements')
+@Controller('statements')
+export class StatementsController {
+  constructor(
+    private readonly statements: StatementsService,
+    private readonly texts: StatementTextService,
+  ) {}
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: StatementPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: ListStatementsDto) {
+    return this.statements.list(actor, query);
+  }
+
+  @Post()
+  @Needs('write')
+  @ApiCreatedResponse({ type: StatementDto })
+  create(@CurrentActor() actor: Actor, @Body() body: CreateStatementDto) {
+    return this.statements.create(actor, body);
+  }
+
+  @Get(':id')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: StatementDto })
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.statements.get(actor, id);
+  }
+
+  @Patch(':id')
+  @Needs('write')
+  @ApiOkResponse({ type: StatementDto })
+  rename(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RenameStatementDto,
+  ) {
+    return this.statements.rename(actor, id, body);
+  }
+
+  @Get(':id/text')
+  @Needs('signed-in')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
+  getText(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.texts.get(actor, id);
+  }
+}

@@ -1,0 +1,130 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { rights } from '@plenary/ground/kernel';
+import { PageQuery } from '@plenary/ground/server';
+import {
+  grantableRights,
+  ownerKinds,
+  stages,
+  subjectKinds,
+  type GrantableRight,
+  type OwnerKind,
+  type SubjectKind,
+} from '@plenary/statements/domain';
+
+/**
+ * Longer than any title may be, so that a title that is a little too long is answered by the rule (STM-1) with
+ * a sentence, and a megabyte by the shape.
+ */
+const titleInput = 2_000;
+
+export class ListStatementsDto extends PageQuery {
+  @ApiPropertyOptional({ type: String, maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  query?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only statements of this group' })
+  @IsOptional()
+  @IsUUID()
+  group?: string;
+}
+
+export class CreateStatementDto {
+  @ApiProperty({ type: String, format: 'uuid', description: 'Made by the client' })
+  @IsUUID()
+  id!: string;
+
+  @ApiProperty({ type: String })
+  @IsString()
+  @MaxLength(titleInput)
+  title!: string;
+
+  @ApiProperty({ enum: ownerKinds, enumName: 'OwnerKind' })
+  @IsIn(ownerKinds)
+  ownerKind!: OwnerKind;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only with ownerKind `group`' })
+  @ValidateIf((dto: CreateStatementDto) => dto.ownerKind === 'group' || dto.groupId !== undefined)
+  @IsUUID()
+  groupId?: string;
+
+  @ApiProperty({ type: String, description: 'BCP 47', example: 'en' })
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/)
+  language!: string;
+}
+
+export class RenameStatementDto {
+  @ApiProperty({ type: String })
+  @IsString()
+  @MaxLength(titleInput)
+  title!: string;
+}
+
+export class GrantRightDto {
+  @ApiProperty({ enum: subjectKinds, enumName: 'SubjectKind' })
+  @IsIn(subjectKinds)
+  subjectKind!: SubjectKind;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'A uuid, or the name of a coalition role; absent for `everyone`',
+  })
+  @ValidateIf((dto: GrantRightDto) => dto.subjectKind !== 'everyone' || dto.subjectId !== undefined)
+  @IsString()
+  @MaxLength(40)
+  subjectId?: string;
+
+  @ApiProperty({ enum: grantableRights, enumName: 'GrantableRight' })
+  @IsIn(grantableRights)
+  right!: GrantableRight;
+}
+
+export class StatementOwnerDto {
+  @ApiProperty({ enum: ownerKinds, enumName: 'OwnerKind' })
+  kind!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  groupId!: string | null;
+
+  @ApiProperty({ type: String })
+  name!: string;
+}
+
+export class StatementDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: StatementOwnerDto })
+  owner!: StatementOwnerDto;
+
+  @ApiProperty({ type: String })
+  language!: string;
+
+  @ApiProperty({ enum: stages, enumName: 'Stage' })
+  stage!: string;
+
+  @ApiProperty({ enum: rights, enumName: 'Right' })
+  right!: string;
+
+  @ApiProperty({ type: Number })
+  wordCount!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: string;
+}
+
+export class StatementPageDto {
+  @ApiProperty({ type: [StatementDto] })
+  items!: StatementDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

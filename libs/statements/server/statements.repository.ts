@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OwnerKind, Reader } from '@plenary/statements/domain';
+import { everyoneRights, ownerKinds, roleRights, statementLimits } from '@plenary/statements/domain';
+import { StatementGrantEntity } from './entities/statement-grant.entity.js';
+import { StatementEntity } from './entities/statement.entity.js';
+
+export interface StatementFilter {
+  readonly query: string | null;
+  readonly groupId: string | null;
+  readonly after: { readonly updatedAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Queries on statements and the rights given on them. */
+@Injectable()
+export class StatementsRepository {
+  /** Statements that `reader` may read, newest change first; asks for one line more than `limit`. */
+  list(tx: EntityManager, reader: Reader, filter: StatementFilter): Promise<StatementEntity[]> {
+    const found = tx.getRepository(StatementEntity).createQueryBuilder('s');
+    found.where(readable, readableParameters(reader));
+    if (filter.groupId) found.andWhere('s.groupId = :groupId', { groupId: filter.groupId });
+    if (filter.query) {
+      found.andWhere('s.title ILIKE :pattern', {
+        pattern: `%${filter.query.trim().replace(/[\\%_]/g, '\\$&')}%`,
+      });
+    }
+    if (filter.after) found.andWhere('(s.updatedAt, s.id) < (:updatedAt, :id)', { ...filter.after });
+    return found
+      .orderBy('s.updatedAt', 'DESC')
+      .addOrderBy('s.id', 'DESC')
+      .limit(filter.limit + 1)
+      .getMany();
+  }
+
+  find(tx: EntityManager, id: string): Promise<StatementEntity | null> {
+    return tx.findOneBy(StatementEntity, { id });
+  }
+
+  /** The row, locked, so that changes to one statement and its rights follow one another. */
+  findLocked(tx: EntityManager, id: string): Promise<StatementEntity | null> {
+    return tx.findOne(StatementEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** False when a statement of this id exists already. */
+  async insert(tx: EntityManager, statement: StatementEntity): Promise<boolean> {
+    const done = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(StatementEntity)
+      .values(statement)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (done.raw as unknown[]).length > 0;
+  }
+
+  async rename(tx: EntityManager, id: string, title: string, at: Date): Promise<void> {
+    await tx.update(StatementEntity, { id }, { title, updatedAt: at });
+  }
+
+  async setWordCount(tx: EntityManager, id: string, wordCount: number, at: Date): Promise<void> {
+    await tx.update(StatementEntity, { id }, { wordCount, updatedAt: at });
+  }
+
+  async listGrants(tx: EntityManager, statementIds: readonly string[]): Promise<StatementGrantEntity[]> {
+    if (statementIds.length === 0) return [];
+    return tx
+      .getRepository(StatementGrantEntity)
+      .createQueryBuilder('g')
+      .where('g.statementId = ANY(:statementIds)', { statementIds })
+      .orderBy('g.grantedAt')
+      .addOrderBy('g.id')
+      .limit(statementIds.length * statementLimits.grants)
+      .getMany();
+  }
+
+  async saveGrant(tx: EntityManager, grant: StatementGrantEntity): Promise<void> {
+    await tx.upsert(StatementGrantEntity, grant, ['id']);
+  }
+
+  async deleteGrant(tx: EntityManager, id: string): Promise<void> {
+    await tx.delete(StatementGrantEntity, { id });
+  }
+}
+
+/**
+ * The rights of `statement-rights.ts` as a condition, so that a list costs one query; the tables of rights stand
+ * in the domain alone, here only their outcome for this reader is asked. A room spec compares both.
+ */
+const readable = `(
+  s.ownerKind = ANY(:ownerKinds)
+  OR s.groupId = ANY(:groupIds)
+  OR EXISTS (
+    SELECT FROM statement_grant g WHERE g.statement_id = s.id AND (
+      (g.subject_kind = 'person' AND g.subject_id = :personId)
+      OR (g.subject_kind = 'everyone' AND :actsForSome)
+      OR (g.subject_kind = 'role' AND g.subject_id = ANY(:roles))
+      OR (g.subject_kind = 'organisation' AND g.subject_id = ANY(:organisationIds))
+      OR (g.subject_kind = 'group' AND g.subject_id = ANY(:groupIdTexts))
+    )
+  )
+)`;
+
+function readableParameters({ standing, groups }: Reader) {
+  const actsForSome = standing.organisationIds.length > 0;
+  const mayReadAll = (owner: OwnerKind): boolean =>
+    (actsForSome && everyoneRights[owner] !== 'none') ||
+    standing.coalitionRoles.some((role) => roleRights[owner][role] !== 'none');
+  const groupIds = groups.map((group) => group.groupId);
+  return {
+    ownerKinds: ownerKinds.filter(mayReadAll),
+    groupIds,
+    groupIdTexts: groupIds,
+    personId: standing.personId,
+    actsForSome,
+    roles: standing.coalitionRoles,
+    organisationIds: standing.organisationIds,
+  };
+}
