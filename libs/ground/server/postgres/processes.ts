@@ -34,7 +34,8 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === cluster;
     } catch {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+      // The link is closed to anyone but the owner; the command line is not.
+      return isAlive(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
     }
   }
   if (process.platform === 'win32') return true;
