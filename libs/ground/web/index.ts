@@ -1,3 +1,5 @@
+import './kit/styles';
+
 export * from './api/api-client';
 export * from './api/api-error';
 export type * from './api/path-shapes';
@@ -7,6 +9,7 @@ export * from './i18n/words';
 export * from './kit/Answer';
 export * from './kit/DataTable';
 export * from './kit/Dialog';
+export * from './kit/ListTools';
 export * from './kit/notices';
 export * from './kit/Page';
 export * from './kit/PersonMark';

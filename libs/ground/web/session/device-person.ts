@@ -1,9 +1,10 @@
-const storedAt = 'plenary.person';
+/** Key in localStorage; other tabs hear of its changes. */
+export const devicePersonKey = 'plenary.person';
 
 /** Whose copies this device keeps; null before the first sign-in and after sign-out. */
 export function devicePerson(): string | null {
   try {
-    return localStorage.getItem(storedAt);
+    return localStorage.getItem(devicePersonKey);
   } catch {
     return null; // storage is forbidden in this browser, so nothing is kept either
   }
@@ -11,8 +12,8 @@ export function devicePerson(): string | null {
 
 export function setDevicePerson(personId: string | null): void {
   try {
-    if (personId) localStorage.setItem(storedAt, personId);
-    else localStorage.removeItem(storedAt);
+    if (personId) localStorage.setItem(devicePersonKey, personId);
+    else localStorage.removeItem(devicePersonKey);
   } catch {
     // Storage is forbidden: nothing is kept, and there is nothing to remember.
   }

@@ -1,0 +1,59 @@
+import { Answer, EmptyState, Page, Section } from '@plenary/ground/web';
+import { useCoalition, useMembership } from '@plenary/organisations/web';
+import { useStatements } from '@plenary/statements/web';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import classes from './Home.module.css';
+import { MyGroups } from './MyGroups';
+import { MyOrganisation } from './MyOrganisation';
+import { Sheet } from './Sheet';
+import { StatementLines } from './StatementLines';
+
+/** What needs me, what moved, who is here. */
+export function HomePage() {
+  const { t } = useTranslation('shell');
+  const { data: coalition } = useCoalition();
+  const { data: membership } = useMembership();
+  const statements = useStatements({});
+  const actingFor = membership?.actingFor;
+  return (
+    <Page
+      title={coalition?.name ?? t('home.title')}
+      lead={
+        actingFor ? t('home.acting-for', { organisation: actingFor.name }) : membership && t('home.observing')
+      }
+    >
+      <div className={classes.columns}>
+        <div>
+          <Answer query={statements}>
+            {(items) => {
+              const latest = [...items].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+              const [first, ...others] = latest;
+              return first ? (
+                <>
+                  <Sheet statement={first} />
+                  {others.length > 0 && (
+                    <Section title={t('home.moved')} actions={<Link to="/statements">{t('home.all')}</Link>}>
+                      <StatementLines statements={others.slice(0, 6)} />
+                    </Section>
+                  )}
+                </>
+              ) : (
+                <EmptyState
+                  title={t('home.none')}
+                  action={<Link to="/statements">{t('home.none.action')}</Link>}
+                >
+                  {t('home.none.next')}
+                </EmptyState>
+              );
+            }}
+          </Answer>
+        </div>
+        <div className={classes.aside}>
+          <MyGroups />
+          {actingFor && <MyOrganisation id={actingFor.id} />}
+        </div>
+      </div>
+    </Page>
+  );
+}

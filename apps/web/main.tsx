@@ -1,0 +1,21 @@
+import { groupsWords } from '@plenary/groups/web';
+import { identityWords } from '@plenary/identity/web';
+import { registerSignOutGuard, startWords } from '@plenary/ground/web';
+import { organisationsWords } from '@plenary/organisations/web';
+import { statementCopies, statementsWords } from '@plenary/statements/web';
+import { createRoot } from 'react-dom/client';
+import { App } from './shell/App';
+import { keepOffline } from './shell/keep-offline';
+import { shellWords } from './words';
+
+registerSignOutGuard(statementCopies);
+
+const words = await startWords({
+  shell: shellWords,
+  identity: identityWords,
+  organisations: organisationsWords,
+  groups: groupsWords,
+  statements: statementsWords,
+});
+createRoot(document.getElementById('plenary')!).render(<App />);
+if (import.meta.env.PROD) void keepOffline(words);

@@ -1,0 +1,55 @@
+import { WaitingRows } from '@plenary/ground/web';
+import { GroupPage, GroupsPage } from '@plenary/groups/web';
+import { AccountPage } from '@plenary/identity/web';
+import {
+  OrganisationPage,
+  OrganisationsPage,
+  organisationsSearch,
+  PeoplePage,
+  peopleSearch,
+  PersonPage,
+  Standing,
+} from '@plenary/organisations/web';
+import { StatementPage, StatementsPage } from '@plenary/statements/web';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { GroupWork } from './home/GroupWork';
+import { BrokenPage } from './shell/Broken';
+import { House } from './shell/House';
+import { Lost } from './shell/Lost';
+
+const root = createRootRoute({ component: House, notFoundComponent: Lost });
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
+
+/** The list of rooms, as addresses. */
+const routes = [
+  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage') }),
+  createRoute({ ...at('/statements'), component: StatementsPage }),
+  createRoute({ ...at('/statements/$id'), component: StatementPage, staticData: { frame: 'document' } }),
+  createRoute({ ...at('/organisations'), component: OrganisationsPage, validateSearch: organisationsSearch }),
+  createRoute({ ...at('/organisations/$id'), component: OrganisationPage }),
+  createRoute({ ...at('/people'), component: PeoplePage, validateSearch: peopleSearch }),
+  createRoute({ ...at('/people/$id'), component: PersonPage }),
+  createRoute({ ...at('/groups'), component: GroupsPage }),
+  createRoute({ ...at('/groups/$id'), component: () => <GroupPage Work={GroupWork} /> }),
+  createRoute({ ...at('/account'), component: () => <AccountPage standing={<Standing />} /> }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingComponent: () => <WaitingRows />,
+  defaultErrorComponent: ({ error }) => <BrokenPage error={error} />,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** `document` gives the page the whole screen: the house steps back to a narrow rail. */
+    frame?: 'document';
+  }
+}

@@ -1,0 +1,39 @@
+import {
+  answersOnDevice,
+  answersVersion,
+  makeQueryClient,
+  Notices,
+  offlineDays,
+  PlenaryProvider,
+} from '@plenary/ground/web';
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from '../router';
+import { Broken } from './Broken';
+
+const queries = makeQueryClient();
+const keptAnswers = {
+  persister: answersOnDevice(),
+  maxAge: offlineDays * 86_400_000,
+  buster: answersVersion,
+  dehydrateOptions: {
+    shouldDehydrateQuery: (query: {
+      meta?: Record<string, unknown>;
+      state: { status: string; data: unknown };
+    }) =>
+      query.meta?.['keptOffline'] === true && query.state.status === 'success' && query.state.data !== null,
+  },
+};
+
+export function App() {
+  return (
+    <PlenaryProvider>
+      <Broken>
+        <PersistQueryClientProvider client={queries} persistOptions={keptAnswers}>
+          <RouterProvider router={router} />
+          <Notices />
+        </PersistQueryClientProvider>
+      </Broken>
+    </PlenaryProvider>
+  );
+}

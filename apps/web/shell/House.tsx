@@ -1,0 +1,75 @@
+import { useOnline } from '@plenary/ground/web';
+import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
+import { PersonMark } from '@plenary/ground/web';
+import { useCoalition } from '@plenary/organisations/web';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import classes from './House.module.css';
+import { Navigation } from './Navigation';
+import { useArrival } from './use-arrival';
+
+/** The frame around all rooms, behind the door. */
+export function House() {
+  return (
+    <SessionGate>
+      <Rooms />
+    </SessionGate>
+  );
+}
+
+function Rooms() {
+  const { t } = useTranslation();
+  const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
+  useArrival();
+  return (
+    <div className={classes.house} data-frame={frame}>
+      <a href="#content" className={classes.skip}>
+        {t('skip')}
+      </a>
+      <header className={classes.side}>
+        <Link to="/" className={classes.brand} aria-label={t('nav.home')}>
+          <Wordmark />
+        </Link>
+        <Navigation />
+        <Me />
+      </header>
+      <div className={classes.stage}>
+        <Conditions />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** What is unusual at present: a demonstration, no network. Calm, and only as long as it lasts. */
+function Conditions() {
+  const { t } = useTranslation();
+  const online = useOnline();
+  const { data: coalition } = useCoalition();
+  return (
+    <div role="status" className={classes.conditions}>
+      {!online && (
+        <p className={classes.offline}>
+          <strong>{t('offline.title')}.</strong> {t('offline.text')}
+        </p>
+      )}
+      {coalition?.isDemo && <p className={classes.demo}>{t('demo.notice')}</p>}
+    </div>
+  );
+}
+
+function Me() {
+  const { t } = useTranslation();
+  const person = useSignedInPerson();
+  return (
+    <Link to="/account" className={classes.me} activeProps={{ 'data-here': true, 'aria-current': 'page' }}>
+      <PersonMark name={person.displayName} colour={person.colour} size={32} />
+      <span className={classes.meText}>
+        <bdi className={classes.meName}>{person.displayName}</bdi>
+        <span className={classes.meNote}>{t('nav.account')}</span>
+      </span>
+    </Link>
+  );
+}

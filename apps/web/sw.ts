@@ -1,0 +1,84 @@
+/**
+ * Keeps the application, never anybody's data: after the first visit the house opens without a network, and the
+ * rooms find their own copies in IndexedDB. Nothing under /api is touched. A new version waits until the person
+ * asks for it, since a page that reloads by itself interrupts whoever is writing.
+ */
+declare const VERSION: string;
+declare const KEPT_BY_ALL: readonly string[];
+declare const BUILT: readonly string[];
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const cacheName = `plenary-${VERSION}`;
+const untouched = /^\/(api|socket\.io|health)(\/|$)/;
+
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('message', (event) => {
+  const said = event.data as { kind?: string; urls?: string[] };
+  if (said.kind === 'take-over') void worker.skipWaiting();
+  if (said.kind === 'keep' && Array.isArray(said.urls)) event.waitUntil(keep(said.urls));
+});
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || untouched.test(url.pathname))
+    return;
+  if (request.mode === 'navigate') event.respondWith(fromCache('/', request));
+  else if (KEPT_BY_ALL.includes(url.pathname) || BUILT.includes(url.pathname)) {
+    event.respondWith(fromCache(url.pathname, request));
+  }
+});
+
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const used = await usedBefore();
+  // Names contain digests, so what an older version kept under the same name is the same file.
+  const wanted = [...new Set([...KEPT_BY_ALL, ...used])];
+  await Promise.all(
+    wanted.map(async (path) => {
+      const old = path.startsWith('/assets/') ? await caches.match(path) : undefined;
+      const answer = old ?? (await fetch(path, { cache: 'no-cache' }));
+      if (!answer.ok) throw new Error(`${path} could not be kept: ${answer.status}`);
+      await cache.put(path, answer);
+    }),
+  );
+}
+
+/** Fonts and languages that this device used with the version before, by their names in this version. */
+async function usedBefore(): Promise<readonly string[]> {
+  const stems = new Set<string>();
+  for (const name of await caches.keys()) {
+    for (const request of await (await caches.open(name)).keys())
+      stems.add(stemOf(new URL(request.url).pathname));
+  }
+  return BUILT.filter((path) => /\/words-|\.woff2$/.test(path) && stems.has(stemOf(path)));
+}
+
+const stemOf = (path: string) => path.replace(/-[\w-]{8}(\.\w+)$/, '$1');
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('plenary-') && name !== cacheName) await caches.delete(name);
+  }
+  await worker.clients.claim();
+}
+
+async function keep(urls: readonly string[]): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const url of urls) {
+    const path = new URL(url, worker.location.origin).pathname;
+    if (!BUILT.includes(path) || (await cache.match(path))) continue;
+    await cache.add(path).catch(() => undefined); // the next visit tries again
+  }
+}
+
+async function fromCache(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(path);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && BUILT.includes(path)) await cache.put(path, answer.clone());
+  return answer;
+}
+
+export {};

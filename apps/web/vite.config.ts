@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { precacheList } from './build/precache-list';
+
+const house = fileURLToPath(new URL('../..', import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), precacheList()],
+  resolve: { alias: [{ find: /^@plenary\/(.*)$/, replacement: `${house}libs/$1/index.ts` }] },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': 'http://localhost:3000',
+      '/socket.io': { target: 'http://localhost:3000', ws: true },
+    },
+  },
+  build: {
+    outDir: `${house}dist/web`,
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: 'build-manifest.json',
+    // Inlined fonts and icons would need `data:` in the content policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id: string) => !/\/libs\/[^/]+\/(domain|kernel)\//.test(id) },
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              // One file per language, whatever the number of rooms: one request brings all words.
+              name: (id: string) => {
+                const language = /\/(?:messages|i18n)\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id)?.[1];
+                return language ? `words-${language}` : null;
+              },
+            },
+          ],
+        },
+      },
+    },
+  },
+});

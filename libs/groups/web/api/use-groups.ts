@@ -1,0 +1,15 @@
+import { pageLimit } from '@plenary/ground/kernel';
+import { answerOf, keptOffline } from '@plenary/ground/web';
+import { useQuery } from '@tanstack/react-query';
+import { api } from './groups-api';
+
+/** The coalition's working groups: a handful, so they come at once. */
+export function useGroups() {
+  return useQuery({
+    queryKey: ['groups'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/groups', { params: { query: { limit: pageLimit.maximum } } as never, signal })),
+    select: (page) => page.items,
+    meta: keptOffline,
+  });
+}

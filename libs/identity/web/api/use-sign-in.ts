@@ -1,0 +1,41 @@
+import {
+  answerOf,
+  chosenLanguage,
+  clearLocalCopies,
+  devicePerson,
+  forgetAnswers,
+  setDevicePerson,
+  shipped,
+} from '@plenary/ground/web';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, meKey } from './identity-api';
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+/** Signs in. What another person left on this device is forgotten before anything of the new one is shown. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  const { i18n } = useTranslation();
+  return useMutation({
+    mutationFn: async (body: Credentials) => {
+      const me = await answerOf(api.POST('/api/session', { body }));
+      const before = devicePerson();
+      if (before && before !== me.person.id) {
+        await clearLocalCopies(before);
+        await forgetAnswers();
+      }
+      setDevicePerson(me.person.id);
+      const language = shipped(me.person.language);
+      if (language && !chosenLanguage()) await i18n.changeLanguage(language);
+      return me;
+    },
+    onSuccess: (me) => {
+      queries.clear();
+      queries.setQueryData(meKey, me);
+    },
+  });
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { Answer, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
+import { useTranslation } from 'react-i18next';
+import { useEndSession, useSessions } from '../api/use-sessions';
+import classes from './Account.module.css';
+import { deviceName } from './device-name';
+
+/** Where the person is signed in; each of the others can be ended from here. */
+export function Devices() {
+  const { t } = useTranslation('identity');
+  const format = useFormat();
+  const sessions = useSessions();
+  const end = useEndSession();
+  const { sentence } = useErrorSentence(end.error);
+  return (
+    <Answer query={sessions} waiting={<WaitingRows rows={2} />}>
+      {(items) => (
+        <>
+          {sentence && <p role="alert">{sentence}</p>}
+          <ul className={classes.lines}>
+            {items.map((session) => {
+              const name = deviceName(session.device) ?? t('devices.unknown');
+              return (
+                <li key={session.id} className={classes.line}>
+                  <span className={classes.lineText}>
+                    <bdi>{name}</bdi>
+                    <span className={classes.quiet}>
+                      {t('devices.used', { when: format.ago(session.lastUsedAt) })}
+                    </span>
+                  </span>
+                  {session.isCurrent ? (
+                    <span className={classes.here}>{t('devices.this')}</span>
+                  ) : (
+                    <Button
+                      size="xs"
+                      variant="default"
+                      loading={end.isPending && end.variables === session.id}
+                      aria-label={t('devices.end-named', { name })}
+                      onClick={() => end.mutate(session.id)}
+                    >
+                      {t('devices.end')}
+                    </Button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  devicePerson,
+  devicePersonKey,
+  ErrorNotice,
+  onSessionEnded,
+  sayThatSessionEnded,
+  unsentWork,
+  useLate,
+  WaitingRows,
+  type UnsentWork as Work,
+} from '@plenary/ground/web';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { meKey } from '../api/identity-api';
+import { useMe } from '../api/use-me';
+import { forgetPerson } from '../api/use-sign-out';
+import { SignIn } from './SignIn';
+import classes from './SessionGate.module.css';
+
+/**
+ * Shows the house to a signed-in person and the door to everybody else, at any address; after sign-in the person
+ * stands where the link led. A session that ended takes its local copies along, except words that were not sent:
+ * those are offered first.
+ */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const me = useMe();
+  const late = useLate(me.isPending);
+  const ended = useEndedSession(me.data === null);
+
+  useEffect(() => onSessionEnded(() => queries.setQueryData(meKey, null)), [queries]);
+  useEffect(() => {
+    // Another tab signed out or changed hands: this one must not go on showing what that one forgot.
+    const heard = (event: StorageEvent) => {
+      if (event.key !== devicePersonKey || event.newValue === event.oldValue) return;
+      if (event.newValue === null) sayThatSessionEnded();
+      else void queries.resetQueries();
+    };
+    addEventListener('storage', heard);
+    return () => removeEventListener('storage', heard);
+  }, [queries]);
+
+  if (me.data) return <>{children}</>;
+  if (me.data === null)
+    return <SignIn ended={ended.hasEnded} unsent={ended.unsent} onUnsent={ended.setUnsent} />;
+  return (
+    <main className={classes.alone}>
+      {me.error ? (
+        <ErrorNotice error={me.error} onRetry={() => void me.refetch()} />
+      ) : (
+        late && <WaitingRows rows={3} />
+      )}
+    </main>
+  );
+}
+
+/** After a session ended: what it left unsent here; without any, everything is forgotten at once. */
+function useEndedSession(signedOut: boolean) {
+  const queries = useQueryClient();
+  const [hasEnded, setHasEnded] = useState(false);
+  const [unsent, setUnsent] = useState<readonly Work[]>([]);
+
+  useEffect(() => {
+    const person = devicePerson();
+    if (!signedOut || !person) return;
+    setHasEnded(true);
+    void unsentWork(person).then(async (works) => {
+      setUnsent(works);
+      if (works.length === 0) await forgetPerson(queries, person);
+    });
+  }, [signedOut, queries]);
+  useEffect(() => {
+    if (!signedOut) setHasEnded(false);
+  }, [signedOut]);
+
+  return {
+    hasEnded,
+    unsent,
+    setUnsent: (works: readonly Work[]) => {
+      setUnsent(works);
+      if (works.length === 0) void forgetPerson(queries, devicePerson());
+    },
+  };
+}

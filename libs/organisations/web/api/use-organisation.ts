@@ -1,0 +1,12 @@
+import { answerOf } from '@plenary/ground/web';
+import { useQuery } from '@tanstack/react-query';
+import { api } from './organisations-api';
+
+/** One organisation with the people who act for it. */
+export function useOrganisation(id: string) {
+  return useQuery({
+    queryKey: ['organisation', id],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/organisations/{id}', { params: { path: { id } } as never, signal })),
+  });
+}

@@ -1,0 +1,23 @@
+import { coalitionRoles, regions, type CoalitionRole, type Region } from '@plenary/organisations/domain';
+
+/** Filters live in the address, so that a list can be sent to a colleague and survives going back. */
+export interface OrganisationsSearch {
+  query?: string;
+  region?: Region;
+}
+export interface PeopleSearch {
+  query?: string;
+  role?: CoalitionRole;
+}
+
+export const organisationsSearch = (said: Record<string, unknown>): OrganisationsSearch => ({
+  query: words(said['query']),
+  region: regions.find((region) => region === said['region']),
+});
+
+export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({
+  query: words(said['query']),
+  role: coalitionRoles.find((role) => role === said['role']),
+});
+
+const words = (said: unknown) => (typeof said === 'string' && said !== '' ? said : undefined);

@@ -1,0 +1,102 @@
+import { NativeSelect } from '@mantine/core';
+import {
+  Answer,
+  DataTable,
+  EmptyState,
+  ListTools,
+  LoadMore,
+  NarrowLine,
+  Page,
+  PersonMark,
+  SearchField,
+  type Column,
+} from '@plenary/ground/web';
+import { coalitionRoles, type CoalitionRole, type PersonView } from '@plenary/organisations/domain';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePeople } from '../api/use-people';
+import classes from '../components/lists.module.css';
+import type { PeopleSearch } from '../list-search';
+
+export function PeoplePage() {
+  const { t } = useTranslation('organisations');
+  const search: PeopleSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const people = usePeople(search);
+  const columns = useColumns();
+
+  const filter = useCallback(
+    (changed: PeopleSearch) =>
+      void navigate({ to: '/people', search: (now) => ({ ...now, ...changed }), replace: true }),
+    [navigate],
+  );
+  const onSearch = useCallback((query: string) => filter({ query: query || undefined }), [filter]);
+
+  return (
+    <Page title={t('people.title')} lead={t('people.lead')}>
+      <ListTools label={t('people.filter')}>
+        <SearchField label={t('people.search')} value={search.query ?? ''} onSearch={onSearch} />
+        <NativeSelect
+          aria-label={t('role')}
+          value={search.role ?? ''}
+          onChange={(event) =>
+            filter({ role: (event.currentTarget.value || undefined) as CoalitionRole | undefined })
+          }
+          data={[
+            { value: '', label: t('role.all') },
+            ...coalitionRoles.map((role) => ({ value: role, label: t(`role.${role}`) })),
+          ]}
+        />
+      </ListTools>
+      <Answer query={people}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('people.none')}>{t('none.next')}</EmptyState>
+          ) : (
+            <>
+              <DataTable caption={t('people.title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+              <LoadMore query={people} />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function useColumns(): Column<PersonView>[] {
+  const { t } = useTranslation('organisations');
+  const organisationOf = (row: PersonView) =>
+    row.organisations.map((each) => each.acronym ?? each.name).join(', ');
+  const rolesOf = (row: PersonView) => row.coalitionRoles.map((role) => t(`role.${role}`)).join(', ');
+  return [
+    {
+      key: 'name',
+      title: t('column.name'),
+      cell: (row) => (
+        <span className={classes.withMark}>
+          <PersonMark name={row.name} colour={row.colour} />
+          <span>
+            <Link to="/people/$id" params={{ id: row.id }}>
+              <bdi>{row.name}</bdi>
+            </Link>
+            <NarrowLine>{[organisationOf(row), rolesOf(row)].filter(Boolean).join(' · ')}</NarrowLine>
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: 'organisation',
+      title: t('one'),
+      wideOnly: true,
+      cell: (row) =>
+        row.organisations.map((each) => (
+          <Link key={each.id} to="/organisations/$id" params={{ id: each.id }} style={{ display: 'block' }}>
+            <bdi>{each.name}</bdi>
+          </Link>
+        )),
+    },
+    { key: 'role', title: t('role'), wideOnly: true, cell: rolesOf },
+  ];
+}

@@ -1,0 +1,44 @@
+import { Answer, Page, PersonMark, useFormat } from '@plenary/ground/web';
+import type { PersonView } from '@plenary/organisations/domain';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { usePerson } from '../api/use-person';
+import { Facts } from '../components/Facts';
+
+export function PersonPage() {
+  const { t } = useTranslation('organisations');
+  const { id } = useParams({ strict: false });
+  const person = usePerson(id!);
+  return (
+    <Page
+      title={person.data?.name ?? t('person')}
+      width="reading"
+      above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
+      actions={person.data && <PersonMark name={person.data.name} colour={person.data.colour} size={48} />}
+    >
+      <Answer query={person}>{(found) => <Person person={found} />}</Answer>
+    </Page>
+  );
+}
+
+function Person({ person }: { person: PersonView }) {
+  const { t } = useTranslation('organisations');
+  const format = useFormat();
+  return (
+    <Facts
+      facts={[
+        ...person.organisations.map(
+          (each) =>
+            [
+              t(`representative.${each.role}`),
+              <Link key={each.id} to="/organisations/$id" params={{ id: each.id }}>
+                <bdi>{each.name}</bdi>
+              </Link>,
+            ] as const,
+        ),
+        [t('role'), person.coalitionRoles.map((role) => t(`role.${role}`)).join(', ')],
+        [t('language'), format.language(person.language)],
+      ]}
+    />
+  );
+}
