@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { runOnce, type Runner } from './runner.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../config/startup-error.js';
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -19,7 +19,7 @@ export const program = (binaries: string, name: 'postgres' | 'initdb' | 'pg_ctl'
   join(binaries, 'bin', `${name}${exe}`);
 
 /** Walks up from where we were started, so that the code runs the same compiled, bundled or under Jest. */
-function findInstalled(dataDir: string): string {
+function findInstalled(): string {
   const starts = [process.cwd(), dirname(process.argv[1] ?? process.cwd())];
   for (const start of starts) {
     for (let folder = start; ; folder = dirname(folder)) {
@@ -28,8 +28,7 @@ function findInstalled(dataDir: string): string {
       if (dirname(folder) === folder) break;
     }
   }
-  const log = `No PostgreSQL for ${platform} is installed. Run npm ci, or set DATABASE_URL to a PostgreSQL of your own.`;
-  throw new StartupError('postgres.failed', { dataDir, log });
+  throw new StartupError('postgres.missing', { platform });
 }
 
 /** An npm package holds no symbolic links; the list of those it needs lies beside the binaries. */
@@ -99,7 +98,7 @@ export function findBinaries(
   onProgress: (line: string) => void,
   given?: string,
 ): string {
-  const installed = given ?? findInstalled(dataDir);
+  const installed = given ?? findInstalled();
   if (prepared(installed, runner)) return installed;
   const described = join(installed, '../package.json');
   const version = existsSync(described)
@@ -113,5 +112,5 @@ export function findBinaries(
     }
   }
   const { output } = runOnce(runner, program(installed, 'postgres'), ['--version']);
-  throw new StartupError('postgres.failed', { dataDir, log: output.trim() });
+  throw new StartupError('postgres.failed', { dataDir, reason: output.trim() });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { program } from './binaries.js';
 import type { Placement } from './placement.js';
 import { handTo, run, type Runner } from './runner.js';
-import { postgresFailure } from './startup-error.js';
+import { postgresFailure } from './failures.js';
 
 export const owner = 'plenary';
 

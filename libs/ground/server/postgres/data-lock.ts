@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, pause, processStart } from './processes.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../config/startup-error.js';
 
 interface Holder {
   readonly pid: number;

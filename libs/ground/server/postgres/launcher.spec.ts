@@ -129,7 +129,7 @@ describe('the database that comes with Plenary', () => {
     writeFileSync(join(dataDir, 'postgres/postgresql.conf'), 'no_such_setting_at_all = 1\n');
     await expect(start()).rejects.toMatchObject({
       code: 'postgres.failed',
-      params: { log: expect.stringContaining('no_such_setting_at_all') },
+      params: { reason: expect.stringContaining('no_such_setting_at_all') },
     });
     expect(existsSync(join(dataDir, 'plenary.lock'))).toBe(false);
   });

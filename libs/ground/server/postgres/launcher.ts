@@ -5,9 +5,7 @@ import { lockData, type DataLock } from './data-lock.js';
 import { makeDataFolder, placeCluster, usualSharedDir, type Placement } from './placement.js';
 import { adoptPostmaster, clientOf, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { runnerFor } from './runner.js';
-import { asStartupError } from './startup-error.js';
-
-export { StartupError, type StartupErrorCode } from './startup-error.js';
+import { asStartupError } from './failures.js';
 
 export interface EmbeddedPostgresOptions {
   /** Made if missing. Holds the cluster, unless the user who runs the database cannot reach it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { canReach, isRoot, runnerFor } from './runner.js';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../config/startup-error.js';
 
 /** Where things go that an unprivileged user must reach though the data folder is closed to it. */
 export const usualSharedDir = '/var/lib/plenary';

@@ -7,7 +7,7 @@ import type { Placement } from './placement.js';
 import { isAlive, isPostmasterOf, pause, until } from './processes.js';
 import { run, startDetached, type Runner } from './runner.js';
 import { forgetAddress, listenOptions, newAddress, readPostmaster, type Address } from './sockets.js';
-import { postgresFailure } from './startup-error.js';
+import { postgresFailure } from './failures.js';
 
 export interface Postmaster {
   readonly pid: number;

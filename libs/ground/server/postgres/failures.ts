@@ -1,15 +1,4 @@
-/** Why Plenary could not start; the words for people are made from the code by the program that prints them. */
-export type StartupErrorCode = 'data.in-use' | 'data.unwritable' | 'disk.full' | 'postgres.failed';
-
-export class StartupError extends Error {
-  constructor(
-    readonly code: StartupErrorCode,
-    readonly params: Readonly<Record<string, string | number>> = {},
-  ) {
-    super(`${code} ${JSON.stringify(params)}`);
-    this.name = 'StartupError';
-  }
-}
+import { StartupError } from '../config/startup-error.js';
 
 const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -27,5 +16,5 @@ export function asStartupError(reason: unknown, dataDir: string): unknown {
 export function postgresFailure(dataDir: string, log: string): StartupError {
   if (/No space left on device|Disk quota exceeded/i.test(log))
     return new StartupError('disk.full', { dataDir });
-  return new StartupError('postgres.failed', { dataDir, log });
+  return new StartupError('postgres.failed', { dataDir, reason: log });
 }
