@@ -1,0 +1,16 @@
+import { errorThrower } from '@plenary/ground/kernel';
+
+export const identityErrors = {
+  'session.refused': { status: 401 },
+  'session.not-found': { status: 404 },
+  'session.ended': { status: 401 },
+  'password.wrong': { status: 403 },
+  'password.too-weak': { status: 422 },
+  'token.not-found': { status: 404 },
+  'token.too-many': { status: 422 },
+  'account.browser-only': { status: 403 },
+  'person.name-empty': { status: 422 },
+} as const;
+
+/** The one way in which this room refuses. */
+export const failIdentity = errorThrower(identityErrors);

@@ -1,0 +1,35 @@
+import { defineEvent } from '@plenary/ground/kernel';
+
+/** Told to the person alone; payloads hold ids, never addresses or names. */
+const toPerson = (event: { payload: { personId: string } }) =>
+  ({ kind: 'people', personIds: [event.payload.personId] }) as const;
+
+/** Subject: the session. */
+export const sessionStarted = defineEvent<'session.started', { personId: string }>({
+  name: 'session.started',
+  audience: toPerson,
+});
+
+/** Subject: the session, of a browser or of an API token. Its sockets are closed. */
+export const sessionEnded = defineEvent<'session.ended', { personId: string }>({
+  name: 'session.ended',
+  audience: toPerson,
+});
+
+/** Subject: the token. */
+export const apiTokenCreated = defineEvent<'api-token.created', { personId: string; scope: string }>({
+  name: 'api-token.created',
+  audience: toPerson,
+});
+
+/** Subject: the person. */
+export const passwordChanged = defineEvent<'person.password-changed', { personId: string }>({
+  name: 'person.password-changed',
+  audience: toPerson,
+});
+
+/** Subject: the person. */
+export const personChanged = defineEvent<'person.changed', { personId: string }>({
+  name: 'person.changed',
+  audience: () => ({ kind: 'coalition' }),
+});

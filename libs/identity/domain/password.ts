@@ -1,0 +1,16 @@
+import { identityLimits } from './vocabulary.js';
+
+/**
+ * IDN-3: a password is judged by its length, and by not being the e-mail address or one sign over and over;
+ * nothing else is asked of it.
+ */
+export function isStrongPassword(password: string, email: string): boolean {
+  const signs = [...password];
+  if (signs.length < identityLimits.passwordLeast || signs.length > identityLimits.passwordMost) return false;
+  if (new Set(signs).size < 4) return false;
+  const plain = password.toLowerCase();
+  return plain !== email.toLowerCase() && plain !== email.toLowerCase().split('@')[0];
+}
+
+/** IDN-1: addresses are compared without regard to case and surrounding space. */
+export const normalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();

@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { failIdentity } from '@plenary/identity/domain';
+import { AccountService } from './account.service.js';
+import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
+import { presentMe, presentSession, presentToken } from './identity.presenter.js';
+import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
+import { SessionsService } from './sessions.service.js';
+import { TokensService } from './tokens.service.js';
+
+/** One's own account: profile, password, devices, tokens. */
+@ApiTags('identity')
+@Controller('me')
+export class AccountController {
+  constructor(
+    private readonly account: AccountService,
+    private readonly sessions: SessionsService,
+    private readonly tokens: TokensService,
+  ) {}
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: MeView })
+  async me(@CurrentActor() actor: Actor) {
+    return presentMe(await this.account.me(actor), await this.account.session(actor));
+  }
+
+  @Patch()
+  @Needs('write')
+  @ApiOkResponse({ type: MeView })
+  async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto) {
+    return presentMe(await this.account.update(actor, dto), await this.account.session(actor));
+  }
+
+  @Put('password')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async changePassword(@CurrentActor() actor: Actor, @Body() dto: ChangePasswordDto) {
+    await this.account.changePassword(atBrowser(actor), dto);
+  }
+
+  @Get('sessions')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: SessionListView })
+  async listSessions(@CurrentActor() actor: Actor) {
+    return { items: (await this.sessions.list(actor)).map((each) => presentSession(each, actor)) };
+  }
+
+  @Delete('sessions/:id')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.sessions.end(atBrowser(actor), id);
+  }
+
+  @Get('tokens')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: TokenListView })
+  async listTokens(@CurrentActor() actor: Actor) {
+    return { items: (await this.tokens.list(actor)).map(presentToken) };
+  }
+
+  @Post('tokens')
+  @Needs('write')
+  @ApiCreatedResponse({ type: CreatedTokenView })
+  async createToken(@CurrentActor() actor: Actor, @Body() dto: CreateTokenDto) {
+    const { secret, token } = await this.tokens.create(atBrowser(actor), dto);
+    return { token: secret, view: presentToken(token) };
+  }
+
+  @Delete('tokens/:id')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async endToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    await this.tokens.end(atBrowser(actor), id);
+  }
+}
+
+/** IDN-5: a script's key cannot make keys, change the password or end sessions. */
+function atBrowser(actor: Actor): Actor {
+  return actor.sessionKind === 'browser' ? actor : failIdentity('account.browser-only');
+}

@@ -1,0 +1,3 @@
+export { identityEntities, identityMigrations, IdentityModule } from './identity.module.js';
+export { PeopleService, type KnownPerson, type NewPerson } from './people.service.js';
+export { DemoSignInEntity } from './entities/demo-sign-in.entity.js';

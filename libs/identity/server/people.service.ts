@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { colourOf, systemClock, type Page } from '@plenary/ground/kernel';
+import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
+import { normalEmail } from '@plenary/identity/domain';
+import { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+import { hashPassword } from './secrets.js';
+
+/** As much of a person as others see. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly displayName: string;
+  readonly colour: string;
+  readonly language: string;
+}
+
+export interface NewPerson {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly language: string;
+  readonly password: string;
+}
+
+/** People, for the rooms above: names in batches, search, and the making of accounts. */
+@Injectable()
+export class PeopleService {
+  constructor(private readonly database: DataSource) {}
+
+  /** Names of these people, by id; unknown ids are left out. One query. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return new Map();
+    const found = await this.database.manager.find(PersonEntity, {
+      where: { id: In(wanted) },
+      select: { id: true, displayName: true, language: true },
+    });
+    return new Map(found.map((person) => [person.id, present(person)]));
+  }
+
+  /** People by name; `ids` limits them to a set (null: everybody). */
+  async list(filter: {
+    query: string | null;
+    ids: readonly string[] | null;
+    cursor: string | null;
+    limit: number;
+  }): Promise<Page<KnownPerson>> {
+    const after = readCursor(filter.cursor ?? undefined, ['sortName', 'id']);
+    const found = this.database.manager
+      .getRepository(PersonEntity)
+      .createQueryBuilder('p')
+      .select(['p.id', 'p.displayName', 'p.language', 'p.sortName'])
+      .where('true')
+      .orderBy('p.sortName')
+      .addOrderBy('p.id')
+      .limit(filter.limit + 1);
+    if (filter.ids) found.andWhere('p.id = ANY(:ids)', { ids: filter.ids });
+    if (filter.query) {
+      const pattern = `%${sortNameOf(filter.query).replace(/[\\%_]/g, '\\$&')}%`;
+      found.andWhere('p.sortName LIKE :pattern', { pattern });
+    }
+    if (after) found.andWhere('(p.sortName, p.id) > (:sortName, :id)', after);
+    const page = pageOf(await found.getMany(), filter.limit, (last) =>
+      cursorOf({ sortName: last.sortName, id: last.id }),
+    );
+    return { items: page.items.map(present), nextCursor: page.nextCursor };
+  }
+
+  /** Makes accounts. People who share a password (a demonstration) still get a salt each. */
+  async create(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {
+    const hashes = await Promise.all(people.map((person) => hashPassword(person.password)));
+    const createdAt = new Date(systemClock.now());
+    await tx.insert(
+      PersonEntity,
+      people.map((person, index) => ({
+        id: person.id,
+        email: normalEmail(person.email),
+        displayName: person.displayName,
+        sortName: sortNameOf(person.displayName),
+        language: person.language,
+        passwordHash: hashes[index]!,
+        createdAt,
+      })),
+    );
+  }
+
+  demoSignIns(): Promise<DemoSignInEntity[]> {
+    return this.database.manager.find(DemoSignInEntity, { order: { place: 'ASC' } });
+  }
+}
+
+const present = (person: PersonEntity): KnownPerson => ({
+  id: person.id,
+  displayName: person.displayName,
+  colour: colourOf(person.id),
+  language: person.language,
+});
+
+/** A name as lists sort and searches find it: without case and accents. */
+export const sortNameOf = (name: string): string =>
+  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

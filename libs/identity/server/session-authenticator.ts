@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { systemClock } from '@plenary/ground/kernel';
+import { Authenticator, OnEvent, type Authenticated, type Credentials } from '@plenary/ground/server';
+import type { RecordedEvent } from '@plenary/ground/kernel';
+import { secretHash, tokenPrefix } from './secrets.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { hourOf } from './sessions.service.js';
+
+/** How long an answer may be remembered; an ended session is forgotten at once. Milliseconds. */
+const rememberFor = 5_000;
+const mostRemembered = 10_000;
+
+/** Finds the person behind a cookie or a token, from what holds now. */
+@Injectable()
+export class SessionAuthenticator extends Authenticator {
+  private readonly remembered = new Map<string, { who: Authenticated; until: number }>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly sessions: SessionsRepository,
+  ) {
+    super();
+  }
+
+  async authenticate(credentials: Credentials): Promise<Authenticated | null> {
+    const secret = credentials.bearer ?? credentials.cookie;
+    if (!secret || secret.length > 200) return null;
+    // A cookie's secret is no token and the other way round.
+    if ((credentials.bearer !== null) !== secret.startsWith(tokenPrefix)) return null;
+    const key = secretHash(secret);
+    const now = systemClock.now();
+    const known = this.remembered.get(key);
+    if (known && known.until > now) return known.who;
+    const session = await this.sessions.findBySecret(this.database.manager, key, new Date(now));
+    if (!session) return null;
+    const hour = hourOf(now);
+    if (!session.lastUsedAt || session.lastUsedAt < hour) {
+      await this.sessions.touch(this.database.manager, session.id, hour);
+    }
+    const who: Authenticated = {
+      personId: session.personId,
+      organisationId: null,
+      sessionId: session.id,
+      sessionKind: session.kind,
+      scope: session.scope,
+    };
+    if (this.remembered.size >= mostRemembered) this.remembered.clear();
+    this.remembered.set(key, { who, until: Math.min(now + rememberFor, session.expiresAt.getTime()) });
+    return who;
+  }
+
+  @OnEvent('session.ended')
+  forget(event: RecordedEvent): void {
+    for (const [key, { who }] of this.remembered) {
+      if (who.sessionId === event.subject.id) this.remembered.delete(key);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { CookieOptions, Request, Response } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { AppConfig, CurrentActor, Needs, Public, sessionCookie } from '@plenary/ground/server';
+import { AccountService } from './account.service.js';
+import { SignInDto } from './identity.dto.js';
+import { presentDemoSignIn, presentMe } from './identity.presenter.js';
+import { DemoView, MeView } from './identity.views.js';
+import { PeopleService } from './people.service.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Signing in and out. */
+@ApiTags('identity')
+@Controller()
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly account: AccountService,
+    private readonly people: PeopleService,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Post('session')
+  @Public()
+  @ApiCreatedResponse({ type: MeView })
+  async signIn(@Body() dto: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const started = await this.sessions.start(dto, request.ip ?? '', request.headers['user-agent'] ?? '');
+    response.cookie(sessionCookie, started.secret, {
+      ...this.cookieOptions(),
+      expires: started.session.expiresAt,
+    });
+    const person = await this.account.me({ personId: started.session.personId } as Actor);
+    return presentMe(person, started.session);
+  }
+
+  @Delete('session')
+  @Needs('signed-in')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response) {
+    response.clearCookie(sessionCookie, this.cookieOptions());
+    await this.sessions.end(actor, actor.sessionId);
+  }
+
+  /** Sign-ins of a demonstration; empty on every other installation. */
+  @Get('demo')
+  @Public()
+  @ApiOkResponse({ type: DemoView })
+  async demo() {
+    return { items: (await this.people.demoSignIns()).map(presentDemoSignIn) };
+  }
+
+  private cookieOptions(): CookieOptions {
+    return { httpOnly: true, sameSite: 'lax', secure: this.config.secure, path: '/' };
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PersonEntity } from './entities/person.entity.js';
+import { SessionEntity } from './entities/session.entity.js';
+
+/** Queries on people's sign-ins. */
+@Injectable()
+export class SessionsRepository {
+  findBySecret(tx: EntityManager, secretHash: string, now: Date): Promise<SessionEntity | null> {
+    return tx
+      .getRepository(SessionEntity)
+      .createQueryBuilder('s')
+      .where('s.secretHash = :secretHash AND s.expiresAt > :now', { secretHash, now })
+      .getOne();
+  }
+
+  findPersonByEmail(tx: EntityManager, email: string): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { email });
+  }
+
+  findPerson(tx: EntityManager, id: string): Promise<PersonEntity | null> {
+    return tx.findOneBy(PersonEntity, { id });
+  }
+
+  list(tx: EntityManager, personId: string, kind: SessionEntity['kind'], now: Date): Promise<SessionEntity[]> {
+    return tx
+      .getRepository(SessionEntity)
+      .createQueryBuilder('s')
+      .where('s.personId = :personId AND s.kind = :kind AND s.expiresAt > :now', { personId, kind, now })
+      .orderBy('s.createdAt', 'DESC')
+      .limit(200)
+      .getMany();
+  }
+
+  async insert(tx: EntityManager, session: SessionEntity): Promise<void> {
+    await tx.insert(SessionEntity, session);
+  }
+
+  /** Ends one session of this person and says whether there was one. */
+  async delete(tx: EntityManager, personId: string, id: string, kind?: SessionEntity['kind']): Promise<boolean> {
+    const gone = await tx.delete(SessionEntity, { id, personId, ...(kind ? { kind } : {}) });
+    return (gone.affected ?? 0) > 0;
+  }
+
+  /** Ends all sessions and tokens of this person but one, and says which. */
+  async deleteOthers(tx: EntityManager, personId: string, keep: string): Promise<string[]> {
+    const gone = await tx
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where('person_id = :personId AND id <> :keep', { personId, keep })
+      .returning('id')
+      .execute();
+    return (gone.raw as { id: string }[]).map((row) => row.id);
+  }
+
+  /** Notes the hour of use; no more often, so that reading does not write. */
+  async touch(tx: EntityManager, id: string, hour: Date): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .update(SessionEntity)
+      .set({ lastUsedAt: hour })
+      .where('id = :id AND (last_used_at IS NULL OR last_used_at < :hour)', { id, hour })
+      .execute();
+  }
+
+  async deleteExpired(tx: EntityManager, now: Date): Promise<void> {
+    await tx.createQueryBuilder().delete().from(SessionEntity).where('expires_at <= :now', { now }).execute();
+  }
+}

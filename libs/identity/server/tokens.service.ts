@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { UnitOfWork } from '@plenary/ground/server';
+import { apiTokenCreated, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
+import type { SessionEntity } from './entities/session.entity.js';
+import type { CreateTokenDto } from './identity.dto.js';
+import { newSecret, secretHash, tokenPrefix } from './secrets.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Keys for scripts. */
+@Injectable()
+export class TokensService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  list(actor: Actor): Promise<SessionEntity[]> {
+    return this.sessions.list(this.database.manager, actor.personId, 'token', new Date(systemClock.now()));
+  }
+
+  /** The secret is answered once; no receipt of this command is kept, since it would hold the secret. */
+  async create(actor: Actor, dto: CreateTokenDto): Promise<{ secret: string; token: SessionEntity }> {
+    const now = systemClock.now();
+    const secret = newSecret(tokenPrefix);
+    const token: SessionEntity = {
+      id: newId<'session'>(),
+      personId: actor.personId,
+      kind: 'token',
+      scope: dto.scope,
+      secretHash: secretHash(secret),
+      label: dto.name.trim(),
+      createdAt: new Date(now),
+      lastUsedAt: null,
+      expiresAt: new Date(now + dto.expiresInDays * 86_400_000),
+    };
+    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      const kept = await this.sessions.list(tx.manager, actor.personId, 'token', new Date(now));
+      if (kept.length >= identityLimits.tokensPerPerson) failIdentity('token.too-many', { most: kept.length });
+      await this.sessions.insert(tx.manager, token);
+      await tx.events.append(
+        apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),
+      );
+    });
+    return { secret, token };
+  }
+
+  async end(actor: Actor, id: string): Promise<void> {
+    await this.unit.run(actor, async (tx) => {
+      if (!(await this.sessions.delete(tx.manager, actor.personId, id, 'token'))) failIdentity('token.not-found');
+      await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: actor.personId }));
+    });
+  }
+}
