@@ -29,10 +29,13 @@ export class PeopleService {
   constructor(private readonly database: DataSource) {}
 
   /** Names of these people, by id; unknown ids are left out. One query. */
-  async namesOf(ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+  async namesOf(
+    ids: readonly string[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, KnownPerson>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const found = await this.database.manager.find(PersonEntity, {
+    const found = await tx.find(PersonEntity, {
       where: { id: In(wanted) },
       select: { id: true, displayName: true, language: true },
     });

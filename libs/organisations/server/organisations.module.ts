@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { Participants } from '@plenary/ground/server';
 import { IdentityModule } from '@plenary/identity/server';
+import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
 import { OrganisationNames } from './organisation-names.js';
@@ -11,6 +13,8 @@ import { RolesRepository } from './roles.repository.js';
 import { RolesService } from './roles.service.js';
 import { StandingService } from './standing.service.js';
 
+/** Global, since the guard and the sockets of the ground ask the `Participants` that live here. */
+@Global()
 @Module({
   imports: [IdentityModule],
   controllers: [CoalitionController, OrganisationsController, PeopleController],
@@ -22,7 +26,9 @@ import { StandingService } from './standing.service.js';
     OrganisationNames,
     RolesService,
     StandingService,
+    CoalitionParticipants,
+    { provide: Participants, useExisting: CoalitionParticipants },
   ],
-  exports: [OrganisationsService, OrganisationNames, RolesService, StandingService],
+  exports: [Participants, OrganisationsService, OrganisationNames, RolesService, StandingService],
 })
 export class OrganisationsModule {}

@@ -49,6 +49,6 @@ export class GrantSubjects {
     if (!isId(id)) return false;
     if (kind === 'group') return (await this.groups.of([id], tx)).has(id);
     if (kind === 'organisation') return (await this.organisations.of(viewer, [id], tx)).has(id);
-    return (await this.people.namesOf([id])).has(id);
+    return (await this.people.namesOf([id], tx)).has(id);
   }
 }
