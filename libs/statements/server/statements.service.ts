@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
-import { CollabService, cursorOf, pageOf, readCursor, UnitOfWork } from '@plenary/ground/server';
+import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
-  documentOf,
+  countWords,
   failStatement,
   mayCreate,
   rightOf,
@@ -12,15 +12,29 @@ import {
   statementRightGranted,
   statementSubject,
   titleFrom,
+  type Grant,
+  type NewParagraph,
   type OwnedStatement,
   type StatementView,
 } from '@plenary/statements/domain';
 import type { StatementEntity } from './entities/statement.entity.js';
 import { ReadersService } from './readers.service.js';
+import { StatementTextService } from './statement-text.service.js';
 import { StatementOwners } from './statement-owners.js';
 import type { CreateStatementDto, ListStatementsDto, RenameStatementDto } from './statements.dto.js';
 import { grantOf, presentStatement } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
+
+/** A statement to begin, with its first words and grants. */
+export interface NewStatement extends OwnedStatement {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly paragraphs: readonly NewParagraph[];
+  readonly grants: readonly Grant[];
+}
 
 /** Beginning, finding and naming statements. */
 @Injectable()
@@ -31,7 +45,7 @@ export class StatementsService {
     private readonly statements: StatementsRepository,
     private readonly readers: ReadersService,
     private readonly owners: StatementOwners,
-    private readonly collab: CollabService,
+    private readonly texts: StatementTextService,
   ) {}
 
   /** STM-6: what the caller may not read is in no page and no count. */
@@ -64,48 +78,54 @@ export class StatementsService {
     return presentStatement(statement, right, nameOf(statement));
   }
 
-  /** STM-7. The text begins empty. */
+  /** STM-7. The text begins empty; who would not manage it by role gets `manage` as a grant. */
   create(actor: Actor, dto: CreateStatementDto): Promise<StatementView> {
     const title = titleFrom(dto.title);
-    const owned: OwnedStatement = {
-      ownerKind: dto.ownerKind,
-      groupId: dto.ownerKind === 'group' ? dto.groupId! : null,
-    };
+    const { id, language, ownerKind } = dto;
+    const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
     return this.unit.run(actor, async (tx) => {
       const nameOf = await this.owners.namesOf([owned], tx.manager);
       if (nameOf(owned) === '') return failStatement('statement.group-missing');
       const reader = await this.readers.get(actor.personId, tx.manager);
       if (!mayCreate(reader, owned)) return failStatement('statement.may-not-create');
-      const now = new Date(systemClock.now());
-      const statement: StatementEntity = {
-        id: dto.id,
-        title,
-        ...owned,
-        language: dto.language,
-        stage: 'drafting',
-        wordCount: 0,
+      const manages = rightOf(reader, owned, []) === 'manage';
+      const person = { subjectKind: 'person', subjectId: actor.personId, right: 'manage' } as const;
+      const statement = await this.begin(tx, {
+        ...{ id, title, language, ...owned },
         createdBy: actor.personId,
-        createdAt: now,
-        updatedAt: now,
-      };
-      if (!(await this.statements.insert(tx.manager, statement))) {
-        return failStatement('statement.already-exists');
-      }
-      const { language } = dto;
-      await tx.events.append(statementCreated(statementSubject(dto.id), { title, ...owned, language }));
-      await this.collab.createDocument(tx, documentOf(dto.id));
-      if (rightOf(reader, owned, []) !== 'manage') {
-        const subject = { subjectKind: 'person', subjectId: actor.personId } as const;
-        const grant = { id: newId(), ...subject, right: 'manage' as const };
-        const given = { statementId: dto.id, grantedBy: actor.personId, grantedAt: now };
-        await this.statements.saveGrant(tx.manager, { ...grant, ...given });
-        const { id: grantId, ...rest } = grant;
-        await tx.events.append(
-          statementRightGranted(statementSubject(dto.id), { grantId, ...rest, before: null }),
-        );
-      }
+        createdAt: new Date(systemClock.now()),
+        paragraphs: [],
+        grants: manages ? [] : [{ id: newId(), ...person }],
+      });
       return presentStatement(statement, 'manage', nameOf(owned));
     });
+  }
+
+  /** Row, grants, text and events of a new statement. Judges no rights: that is the caller's. */
+  async begin(tx: Transaction, begun: NewStatement): Promise<StatementEntity> {
+    const { paragraphs, grants, ...row } = begun;
+    const { id, createdBy, createdAt, title, ownerKind, groupId, language } = row;
+    const wordCount = paragraphs.reduce((count, each) => count + countWords(each.text), 0);
+    const statement: StatementEntity = { ...row, stage: 'drafting', wordCount, updatedAt: createdAt };
+    if (!(await this.statements.insert(tx.manager, statement))) {
+      return failStatement('statement.already-exists');
+    }
+    const subject = statementSubject(id);
+    await tx.events.append(statementCreated(subject, { title, ownerKind, groupId, language }));
+    await this.texts.begin(tx, id, paragraphs);
+    for (const grant of grants) {
+      await this.statements.saveGrant(tx.manager, {
+        ...grant,
+        subjectId: grant.subjectId ?? '',
+        statementId: id,
+        grantedBy: createdBy,
+        grantedAt: createdAt,
+      });
+      const { id: grantId, subjectKind, subjectId, right } = grant;
+      const told = { grantId, subjectKind, subjectId, right, before: null };
+      await tx.events.append(statementRightGranted(subject, told));
+    }
+    return statement;
   }
 
   rename(actor: Actor, id: string, dto: RenameStatementDto): Promise<StatementView> {

@@ -1,0 +1,186 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { GroupMemberEntity, WorkingGroupEntity } from '@plenary/groups/server';
+import { DemoSignInEntity, PeopleService } from '@plenary/identity/server';
+import { sortNameOf } from '@plenary/organisations/domain';
+import {
+  CoalitionEntity,
+  CoalitionRoleEntity,
+  OrganisationEntity,
+  RepresentativeEntity,
+} from '@plenary/organisations/server';
+import { StatementsService } from '@plenary/statements/server';
+import { coalitionRolesByGiven, demoPassword, demoSignIns } from './data/demo-sign-ins.js';
+import { seedGroups } from './data/groups.js';
+import { seedOrganisations } from './data/organisations.js';
+import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
+import { seedId } from './seed-id.js';
+import { seededAt, seedPeople, seedPerson } from './sample-coalition.js';
+
+/** Ids of the sample coalition that tests, screenshots and journeys name. */
+export const forumStatementId = seedId('statement', 'forum');
+export const groupStatementId = (theme: string): string => seedId('statement', theme);
+
+/**
+ * Fills an empty installation with the sample coalition, in one transaction: killed half-way, it leaves nothing.
+ * Does nothing where there is a coalition already.
+ */
+export async function seedSampleCoalition(app: INestApplicationContext): Promise<{ seeded: boolean }> {
+  const database = app.get(DataSource);
+  const seeded = await app.get(UnitOfWork).run(null, async (tx) => {
+    // Two processes that start at once on one database: the second waits here, and finds the coalition.
+    await tx.manager.query('LOCK TABLE coalition IN SHARE ROW EXCLUSIVE MODE');
+    if ((await tx.manager.count(CoalitionEntity)) > 0) return false;
+    await app.get(PeopleService).create(
+      tx.manager,
+      seedPeople.map((person) => ({ ...person, password: demoPassword })),
+    );
+    await seedOrganisationsInto(tx.manager);
+    await seedRolesInto(tx.manager);
+    await seedGroupsInto(tx.manager);
+    await seedDemoSignInsInto(tx.manager);
+    await seedStatements(tx, app.get(StatementsService));
+    return true;
+  });
+  if (seeded) await database.query('ANALYZE');
+  return { seeded };
+}
+
+async function seedOrganisationsInto(tx: EntityManager): Promise<void> {
+  await tx.insert(CoalitionEntity, {
+    id: seedId('coalition', 'resist-reclaim-realise'),
+    name: 'Resist, Reclaim, Realise',
+    languages: ['en', 'es', 'fr', 'ar'],
+    isDemo: true,
+    createdAt: seededAt,
+  });
+  await tx.insert(
+    OrganisationEntity,
+    seedOrganisations.map(({ key, name, acronym, country, region, constituency, languages, listing }) => ({
+      id: seedId('organisation', key),
+      name,
+      sortName: sortNameOf(name),
+      acronym,
+      country,
+      region,
+      constituency,
+      languages: [...languages],
+      // `.example` belongs to nobody, so that no link of the demonstration leads anywhere.
+      website: `https://${key}.example`,
+      state: 'active' as const,
+      listing: listing ?? ('listed' as const),
+      createdAt: seededAt,
+    })),
+  );
+}
+
+async function seedRolesInto(tx: EntityManager): Promise<void> {
+  await tx.insert(
+    RepresentativeEntity,
+    seedPeople.flatMap(({ id, organisationKey, role }) =>
+      organisationKey === null || role === null
+        ? []
+        : [
+            {
+              personId: id,
+              organisationId: seedId('organisation', organisationKey),
+              role,
+              createdAt: seededAt,
+            },
+          ],
+    ),
+  );
+  await tx.insert(
+    CoalitionRoleEntity,
+    coalitionRolesByGiven.map(([given, role]) => ({
+      personId: seedPerson(given).id,
+      role,
+      createdAt: seededAt,
+    })),
+  );
+}
+
+async function seedGroupsInto(tx: EntityManager): Promise<void> {
+  await tx.insert(
+    WorkingGroupEntity,
+    seedGroups.map(({ theme, name, description }) => ({
+      id: seedId('group', theme),
+      name,
+      theme,
+      description,
+      createdAt: seededAt,
+    })),
+  );
+  await tx.insert(
+    GroupMemberEntity,
+    seedGroups.flatMap((group) => {
+      const leads = group.leads.map(seedPerson);
+      const members = seedPeople.filter(
+        (person) =>
+          person.role !== 'focal_point' &&
+          group.organisations.includes(person.organisationKey ?? '') &&
+          !leads.includes(person),
+      );
+      const joined = (person: (typeof seedPeople)[number], role: 'lead' | 'member') => ({
+        groupId: seedId('group', group.theme),
+        personId: person.id,
+        role,
+        organisationId: person.organisationKey && seedId('organisation', person.organisationKey),
+        createdAt: seededAt,
+      });
+      return [
+        ...leads.map((person) => joined(person, 'lead')),
+        ...members.map((person) => joined(person, 'member')),
+      ];
+    }),
+  );
+}
+
+async function seedDemoSignInsInto(tx: EntityManager): Promise<void> {
+  const nameOf = new Map(seedOrganisations.map(({ key, name }) => [key, name]));
+  await tx.insert(
+    DemoSignInEntity,
+    demoSignIns.map(({ roleKey, given }, place) => {
+      const { email, displayName, organisationKey } = seedPerson(given);
+      return {
+        roleKey,
+        place,
+        email,
+        password: demoPassword,
+        name: displayName,
+        organisation: organisationKey && nameOf.get(organisationKey)!,
+      };
+    }),
+  );
+}
+
+async function seedStatements(tx: Transaction, statements: StatementsService): Promise<void> {
+  const penholder = seedPerson('Chiara').id;
+  await statements.begin(tx, {
+    id: forumStatementId,
+    title: forumStatementTitle,
+    ownerKind: 'coalition',
+    groupId: null,
+    language: 'en',
+    createdBy: penholder,
+    createdAt: seededAt,
+    paragraphs: forumStatementParagraphs(),
+    // The coalition writes its Forum statement together: whoever acts for an organisation may edit.
+    grants: [{ id: seedId('grant', 'forum'), subjectKind: 'everyone', subjectId: null, right: 'edit' }],
+  });
+  for (const { theme, title, language, paragraphs } of seedGroupStatements) {
+    const group = seedGroups.find((each) => each.theme === theme)!;
+    await statements.begin(tx, {
+      id: groupStatementId(theme),
+      title,
+      ownerKind: 'group',
+      groupId: seedId('group', theme),
+      language,
+      createdBy: seedPerson(group.leads[0]).id,
+      createdAt: seededAt,
+      paragraphs,
+      grants: [],
+    });
+  }
+}

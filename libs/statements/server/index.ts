@@ -1,0 +1,11 @@
+import { StatementGrantEntity } from './entities/statement-grant.entity.js';
+import { StatementEntity } from './entities/statement.entity.js';
+import { Statements1763900400000 } from './migrations/1763900400000-statements.js';
+
+export * from './statement-rights.service.js';
+export * from './statements.module.js';
+export * from './statements.service.js';
+
+/** Tables of this room, for the app and tests; they never leave the server. */
+export const statementsEntities = [StatementEntity, StatementGrantEntity];
+export const statementsMigrations = [Statements1763900400000];

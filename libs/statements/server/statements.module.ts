@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { GroupsModule } from '@plenary/groups/server';
+import { IdentityModule } from '@plenary/identity/server';
+import { OrganisationsModule } from '@plenary/organisations/server';
+import { GrantSubjects } from './grant-subjects.js';
+import { ReadersService } from './readers.service.js';
+import { StatementAccess } from './statement-access.js';
+import { StatementOwners } from './statement-owners.js';
+import { StatementRightsController } from './statement-rights.controller.js';
+import { StatementRightsService } from './statement-rights.service.js';
+import { StatementTextService } from './statement-text.service.js';
+import { StatementsController } from './statements.controller.js';
+import { StatementsListeners } from './statements.listeners.js';
+import { StatementsRepository } from './statements.repository.js';
+import { StatementsService } from './statements.service.js';
+
+@Module({
+  imports: [IdentityModule, OrganisationsModule, GroupsModule],
+  controllers: [StatementsController, StatementRightsController],
+  providers: [
+    GrantSubjects,
+    ReadersService,
+    StatementAccess,
+    StatementOwners,
+    StatementRightsService,
+    StatementTextService,
+    StatementsListeners,
+    StatementsRepository,
+    StatementsService,
+  ],
+  exports: [StatementsService, StatementRightsService],
+})
+export class StatementsModule {}
