@@ -11,11 +11,11 @@ export function Sheet({ statement }: { statement: StatementView }) {
   return (
     <article className={classes.sheet}>
       <p className={classes.sheetOwner}>
-        <bdi>{statement.owner.name}</bdi> · {t(`stage.${statement.stage}`)}
+        <bdi>{statement.owner.name}</bdi> · <bdi>{t(`stage.${statement.stage}`)}</bdi>
       </p>
-      <h2 className={classes.sheetTitle} dir="auto" lang={statement.language}>
+      <h2 className={classes.sheetTitle} lang={statement.language}>
         <Link to="/statements/$id" params={{ id: statement.id }}>
-          {statement.title}
+          <bdi>{statement.title}</bdi>
         </Link>
       </h2>
       <p className={classes.sheetFacts}>

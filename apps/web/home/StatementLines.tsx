@@ -12,11 +12,11 @@ export function StatementLines({ statements }: { statements: readonly StatementV
     <ul className={classes.lines}>
       {statements.map((statement) => (
         <li key={statement.id} className={classes.line}>
-          <Link to="/statements/$id" params={{ id: statement.id }} className={classes.lineTitle} dir="auto">
-            {statement.title}
+          <Link to="/statements/$id" params={{ id: statement.id }} className={classes.lineTitle}>
+            <bdi lang={statement.language}>{statement.title}</bdi>
           </Link>
           <span className={classes.lineFacts}>
-            <bdi>{statement.owner.name}</bdi> · {t(`right.${statement.right}`)}
+            <bdi>{statement.owner.name}</bdi> · <bdi>{t(`right.${statement.right}`)}</bdi>
           </span>
           <time
             className={classes.when}

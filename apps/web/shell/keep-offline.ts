@@ -9,7 +9,9 @@ export async function keepOffline(words: i18n): Promise<void> {
     if (asked) location.reload();
     else keepWhatThisPageUsed();
   });
-  const registration = await navigator.serviceWorker.register('/sw.js');
+  // Private windows of some browsers have no workers: the house then works with a network only.
+  const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
+  if (!registration) return;
   const offer = (waiting: ServiceWorker) =>
     say(words.t('update.ready'), {
       action: {

@@ -29,6 +29,7 @@ const road: Middleware = {
 /** The typed client; one for all rooms. */
 export function apiFor<Paths extends object>(): Client<Paths> {
   const client = createClient<Paths>({
+    baseUrl: location.origin,
     credentials: 'same-origin',
     fetch: (request) =>
       fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) }),

@@ -6,7 +6,6 @@ import { api } from './groups-api';
 export function useGroup(id: string) {
   return useQuery({
     queryKey: ['group', id],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/groups/{id}', { params: { path: { id } } as never, signal })),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/groups/{id}', { params: { path: { id } }, signal })),
   });
 }

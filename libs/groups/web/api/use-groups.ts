@@ -8,7 +8,7 @@ export function useGroups() {
   return useQuery({
     queryKey: ['groups'],
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/groups', { params: { query: { limit: pageLimit.maximum } } as never, signal })),
+      answerOf(api.GET('/api/groups', { params: { query: { limit: pageLimit.maximum } }, signal })),
     select: (page) => page.items,
     meta: keptOffline,
   });

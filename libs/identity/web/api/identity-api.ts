@@ -1,4 +1,5 @@
 import { apiFor, type Reads, type Writes } from '@plenary/ground/web';
+import type { TokenScope } from '@plenary/identity/domain';
 
 export interface MeView {
   person: { id: string; displayName: string; email: string; language: string; colour: string };
@@ -6,14 +7,13 @@ export interface MeView {
 }
 export interface SessionView {
   id: string;
-  /** What the browser called itself when it signed in; null for scripts. */
+  /** Family of the browser and system, as the server read it at sign-in; null when unknown. */
   device: string | null;
   createdAt: string;
   lastUsedAt: string;
   expiresAt: string;
   isCurrent: boolean;
 }
-export type TokenScope = 'read' | 'write';
 export interface TokenView {
   id: string;
   name: string;
@@ -24,7 +24,7 @@ export interface TokenView {
 }
 export interface DemoSignIn {
   email: string;
-  password: string | null;
+  password: string;
   name: string;
   roleKey: string;
   organisation: string | null;
@@ -53,5 +53,6 @@ interface IdentityPaths {
 export const api = apiFor<IdentityPaths>();
 
 export const meKey = ['me'] as const;
+export const demoKey = ['demo'] as const;
 export const sessionsKey = ['me', 'sessions'] as const;
 export const tokensKey = ['me', 'tokens'] as const;

@@ -9,7 +9,8 @@ import {
 } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, meKey } from './identity-api';
+import { api } from './identity-api';
+import { setMe } from './set-me';
 
 export interface Credentials {
   email: string;
@@ -33,9 +34,6 @@ export function useSignIn() {
       if (language && !chosenLanguage()) await i18n.changeLanguage(language);
       return me;
     },
-    onSuccess: (me) => {
-      queries.clear();
-      queries.setQueryData(meKey, me);
-    },
+    onSuccess: (me) => setMe(queries, me),
   });
 }

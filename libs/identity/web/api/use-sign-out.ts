@@ -1,6 +1,7 @@
 import { answerOf, ApiError, clearLocalCopies, forgetAnswers, setDevicePerson } from '@plenary/ground/web';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { api, meKey } from './identity-api';
+import { api } from './identity-api';
+import { setMe } from './set-me';
 
 /** Ends the session, then forgets everything of the person on this device. */
 export function useSignOut() {
@@ -23,7 +24,6 @@ export async function forgetPerson(queries: QueryClient, personId: string | null
   setDevicePerson(null);
   await clearLocalCopies(personId);
   await queries.cancelQueries();
-  queries.clear();
-  queries.setQueryData(meKey, null);
+  setMe(queries, null);
   await forgetAnswers().catch(() => undefined); // without IndexedDB nothing was kept
 }

@@ -1,6 +1,7 @@
 import { answerOf, commandHeaders } from '@plenary/ground/web';
+import type { TokenScope } from '@plenary/identity/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, tokensKey, type TokenScope } from './identity-api';
+import { api, tokensKey } from './identity-api';
 
 /** The person's API tokens; never the tokens themselves. */
 export function useTokens() {

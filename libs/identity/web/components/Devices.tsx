@@ -3,7 +3,6 @@ import { Answer, useErrorSentence, useFormat, WaitingRows } from '@plenary/groun
 import { useTranslation } from 'react-i18next';
 import { useEndSession, useSessions } from '../api/use-sessions';
 import classes from './Account.module.css';
-import { deviceName } from './device-name';
 
 /** Where the person is signed in; each of the others can be ended from here. */
 export function Devices() {
@@ -19,7 +18,7 @@ export function Devices() {
           {sentence && <p role="alert">{sentence}</p>}
           <ul className={classes.lines}>
             {items.map((session) => {
-              const name = deviceName(session.device) ?? t('devices.unknown');
+              const name = session.device ?? t('devices.unknown');
               return (
                 <li key={session.id} className={classes.line}>
                   <span className={classes.lineText}>

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { say, useErrorSentence } from '@plenary/ground/web';
+import { identityLimits } from '@plenary/identity/domain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUpdateMe } from '../api/use-update-me';
@@ -25,7 +26,7 @@ export function NameForm({ name }: { name: string }) {
         value={displayName}
         onChange={(event) => setDisplayName(event.currentTarget.value)}
         error={sentence || undefined}
-        maxLength={120}
+        maxLength={identityLimits.displayNameLength}
         autoComplete="nickname"
         required
         withAsterisk={false}

@@ -1,6 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { say, useErrorSentence } from '@plenary/ground/web';
 import type { FormEvent } from 'react';
+import { identityLimits } from '@plenary/identity/domain';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../api/use-change-password';
 import classes from './Account.module.css';
@@ -43,7 +44,7 @@ export function PasswordForm({ email }: { email: string }) {
         label={t('password.next')}
         description={t('password.rule')}
         autoComplete="new-password"
-        minLength={12}
+        minLength={identityLimits.passwordLeast}
         error={sentence || undefined}
         required
         withAsterisk={false}

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useErrorSentence } from '@plenary/ground/web';
+import { identityLimits, tokenScopes, type TokenScope } from '@plenary/identity/domain';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TokenScope } from '../api/identity-api';
 import { useCreateToken } from '../api/use-tokens';
 import classes from './Account.module.css';
 
@@ -37,7 +37,7 @@ export function TokenForm({ onCreated }: { onCreated: (token: string) => void })
       <TextInput
         name="name"
         label={t('tokens.name')}
-        maxLength={80}
+        maxLength={identityLimits.tokenNameLength}
         error={sentence || undefined}
         required
         withAsterisk={false}
@@ -45,7 +45,7 @@ export function TokenForm({ onCreated }: { onCreated: (token: string) => void })
       <NativeSelect
         name="scope"
         label={t('tokens.scope')}
-        data={(['read', 'write'] as const).map((value) => ({ value, label: t(`tokens.scope.${value}`) }))}
+        data={tokenScopes.map((value) => ({ value, label: t(`tokens.scope.${value}`) }))}
       />
       <NativeSelect
         name="days"

@@ -1,12 +1,11 @@
-import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { LanguageSwitch } from '../components/LanguageSwitch';
-import { Page, say, Section } from '@plenary/ground/web';
+import { Button } from '@mantine/core';
+import { Page, Section } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInPerson } from '../api/use-me';
-import { useUpdateMe } from '../api/use-update-me';
 import classes from '../components/Account.module.css';
 import { Devices } from '../components/Devices';
+import { LookAndLanguage } from '../components/LookAndLanguage';
 import { NameForm } from '../components/NameForm';
 import { PasswordForm } from '../components/PasswordForm';
 import { SignOutDialog } from '../components/SignOutDialog';
@@ -50,34 +49,5 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
       </Section>
       {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
     </Page>
-  );
-}
-
-function LookAndLanguage() {
-  const { t } = useTranslation();
-  const update = useUpdateMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <div className={classes.pair}>
-      <LanguageSwitch
-        visibleLabel
-        onChoose={(language) => update.mutate({ language }, { onSuccess: () => say(t('saved')) })}
-      />
-      <div>
-        <span id="colours" className={classes.label}>
-          {t('colours')}
-        </span>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby="colours"
-          value={colorScheme}
-          onChange={(value) => setColorScheme(value as 'light' | 'dark' | 'auto')}
-          data={(['light', 'dark', 'auto'] as const).map((value) => ({
-            value,
-            label: t(`colours.${value}`),
-          }))}
-        />
-      </div>
-    </div>
   );
 }

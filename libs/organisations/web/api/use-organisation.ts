@@ -7,6 +7,6 @@ export function useOrganisation(id: string) {
   return useQuery({
     queryKey: ['organisation', id],
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/organisations/{id}', { params: { path: { id } } as never, signal })),
+      answerOf(api.GET('/api/organisations/{id}', { params: { path: { id } }, signal })),
   });
 }

@@ -9,7 +9,7 @@ export function useOrganisations(filter: OrganisationFilter) {
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/api/organisations', {
-          params: { query: { ...filter, cursor: pageParam } as never },
+          params: { query: { ...filter, cursor: pageParam } },
           signal,
         }),
       ),

@@ -7,9 +7,7 @@ export function usePeople(filter: PeopleFilter) {
   return useInfiniteQuery({
     queryKey: ['people', filter],
     queryFn: ({ pageParam, signal }) =>
-      answerOf(
-        api.GET('/api/people', { params: { query: { ...filter, cursor: pageParam } as never }, signal }),
-      ),
+      answerOf(api.GET('/api/people', { params: { query: { ...filter, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     select: (answer) => answer.pages.flatMap((page) => page.items),

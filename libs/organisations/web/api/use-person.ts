@@ -6,7 +6,6 @@ import { api } from './organisations-api';
 export function usePerson(id: string) {
   return useQuery({
     queryKey: ['person', id],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/people/{id}', { params: { path: { id } } as never, signal })),
+    queryFn: ({ signal }) => answerOf(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
   });
 }

@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+
+type Words = Record<string, string>;
+interface Namespace {
+  readonly name: string;
+  readonly words: Readonly<Record<InterfaceLanguage, Words>>;
+}
+
+/** Words that are spelled alike in another language, by right. */
+const alike = new Set([
+  ...[
+    'Plenary',
+    'English',
+    'Organisations',
+    'Organisation',
+    'Page',
+    'Message',
+    'Messages',
+    'Coordination',
+    'Point',
+  ],
+  ...[
+    'Section',
+    'Note',
+    'Notes',
+    'Asia',
+    'Europe',
+    'Total',
+    'Version',
+    'Documents',
+    'Date',
+    'Contact',
+    'Citation',
+  ],
+  ...['{{count}}', '{{number}}', 'Pacific', 'Lien', 'Global'],
+]);
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Words;
+const inLanguages = (path: (language: string) => string) =>
+  Object.fromEntries(
+    interfaceLanguages.map((language) => [language, read(path(language))]),
+  ) as Namespace['words'];
+
+const rooms = readdirSync('libs').filter((room) => existsSync(join('libs', room, 'web/messages/en.json')));
+const namespaces: Namespace[] = [
+  ...['common', 'errors'].map((name) => ({
+    name,
+    words: inLanguages((language) => `libs/ground/web/i18n/${language}/${name}.json`),
+  })),
+  { name: 'shell', words: inLanguages((language) => `apps/web/messages/${language}.json`) },
+  ...rooms.map((name) => ({
+    name,
+    words: inLanguages((language) => `libs/${name}/web/messages/${language}.json`),
+  })),
+];
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+const stem = (key: string) => key.replace(pluralSuffix, '');
+const stems = (words: Words) => [...new Set(Object.keys(words).map(stem))].sort();
+const places = (text: string) =>
+  [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].filter((each) => each !== '{{count}}');
+const others = interfaceLanguages.filter((language) => language !== 'en');
+
+describe.each(namespaces)('words of $name', ({ words }) => {
+  it.each(others)('say the same things in %s as in English', (language) => {
+    expect(stems(words[language])).toEqual(stems(words.en));
+  });
+
+  it.each(interfaceLanguages)('have every plural form that %s needs', (language) => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const counted = [
+      ...new Set(
+        Object.keys(words.en)
+          .filter((key) => pluralSuffix.test(key))
+          .map(stem),
+      ),
+    ];
+    const missing = counted
+      .flatMap((key) => forms.map((form) => `${key}_${form}`))
+      .filter((key) => !words[language][key]);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(interfaceLanguages)('leave nothing empty in %s', (language) => {
+    expect(Object.entries(words[language]).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it.each(others)('are translated into %s', (language) => {
+    const same = Object.entries(words[language]).filter(
+      ([key, text]) => text === words.en[key] && !alike.has(text),
+    );
+    expect(same).toEqual([]);
+  });
+
+  it.each(others)('keep their places for names and numbers in %s', (language) => {
+    const wrong = Object.entries(words[language]).filter(([key, text]) => {
+      const english = words.en[key] ?? words.en[`${stem(key)}_other`] ?? '';
+      return places(text).sort().join() !== places(english).sort().join();
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('Arabic is written in Arabic', () => {
+  const latin = namespaces.flatMap(({ name, words }) =>
+    Object.entries(words.ar)
+      .filter(([, text]) => !/\p{Script=Arabic}/u.test(text) && !alike.has(text))
+      .map(([key]) => `${name}:${key}`),
+  );
+  expect(latin).toEqual([]);
+});
+
+it('every refusal has a sentence', () => {
+  const tables = readdirSync('libs', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /(\.errors|protocol\/messages)\.ts$/.test(path) && !path.includes('node_modules'),
+  );
+  const codes = tables.flatMap((path) =>
+    [...readFileSync(join('libs', path), 'utf8').matchAll(/'([a-z-]+\.[a-z-]+)': \{ status/g)].map(
+      (found) => found[1]!,
+    ),
+  );
+  const sentences = namespaces.find(({ name }) => name === 'errors')!.words.en;
+  expect(codes.length).toBeGreaterThan(30);
+  expect(codes.filter((code) => !sentences[code])).toEqual([]);
+});
+
+it('every key that a screen asks for exists', () => {
+  const screens = ['libs', 'apps/web'].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.|node_modules/.test(path))
+      .filter((path) => top !== 'libs' || path.includes('/web/'))
+      .map((path) => join(top, path)),
+  );
+  const missing = screens.flatMap((path) => {
+    const source = readFileSync(path, 'utf8');
+    const own = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common';
+    return [...source.matchAll(/\bt\(\s*'([^']+)'/g)]
+      .map((found) => (found[1]!.includes(':') ? found[1]! : `${own}:${found[1]!}`))
+      .filter((asked) => {
+        const [namespace, key] = asked.split(':') as [string, string];
+        const words = namespaces.find(({ name }) => name === namespace)?.words.en ?? {};
+        return !(key in words) && !(`${key}_other` in words);
+      })
+      .map((asked) => `${path} asks for ${asked}`);
+  });
+  expect(missing).toEqual([]);
+});

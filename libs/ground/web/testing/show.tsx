@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+  type AnyRouter,
+} from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { makeQueryClient, Notices, PlenaryProvider, startWords, type RoomWords } from '..';
+
+/** What the server says to `GET /api/me` and so on; a function sees the request. */
+export type Answers = Record<string, ServerAnswer | ((said: { url: URL; body: unknown }) => ServerAnswer)>;
+interface ServerAnswer {
+  status?: number;
+  body?: unknown;
+}
+
+/** A refusal as the server words it. */
+export const refusal = (status: number, code: string, params = {}): ServerAnswer => ({
+  status,
+  body: { error: { code, params, requestId: 'request-1' } },
+});
+
+/** Stands in for the network, never for our own code. The answer lists what was asked, in order. */
+export function serverSays(answers: Answers): { method: string; path: string; body: unknown }[] {
+  const asked: { method: string; path: string; body: unknown }[] = [];
+  globalThis.fetch = (async (request: Request) => {
+    const url = new URL(request.url);
+    const text = await request.text();
+    const body: unknown = text ? JSON.parse(text) : undefined;
+    asked.push({ method: request.method, path: url.pathname + url.search, body });
+    const answer = answers[`${request.method} ${url.pathname}`] ?? refusal(404, 'request.not-found');
+    const said = typeof answer === 'function' ? answer({ url, body }) : answer;
+    const status = said.status ?? 200;
+    return new Response(said.body === undefined ? null : JSON.stringify(said.body), {
+      status,
+      headers: { 'content-type': 'application/json' },
+    });
+  }) as typeof fetch;
+  return asked;
+}
+
+/** Shows a screen as the house would: words, theme, queries, an address. */
+export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
+  await startWords(words, 'en');
+  const root = createRootRoute({ component: () => screen });
+  const router: AnyRouter = createRouter({
+    routeTree: root,
+    history: createMemoryHistory({ initialEntries: [at] }),
+    defaultNotFoundComponent: () => null,
+  });
+  await router.load();
+  return render(
+    <PlenaryProvider>
+      <QueryClientProvider client={makeQueryClient()}>
+        <RouterProvider router={router} />
+        <Notices />
+      </QueryClientProvider>
+    </PlenaryProvider>,
+  );
+}
