@@ -20,10 +20,9 @@ export function watchSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => handOn(signal));
 }
 
-/** Runs a program in the house to its end. Answers with its exit code and, if wanted, what it wrote. */
-export function runChild(program, args, { env, quiet = false, shell = false } = {}) {
+/** Runs a program in the house to its end. Answers with its exit code and what it wrote into pipes. */
+export function runChild(program, args, { env, stdio = 'inherit', shell = false } = {}) {
   return new Promise((done) => {
-    const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit';
     const child = spawn(program, args, { cwd: house, env: { ...process.env, ...env }, stdio, shell });
     current = child;
     let output = '';

@@ -29,7 +29,7 @@ export async function ensureWeb() {
   const vite = join(house, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'];
   const { code, output } = await runChild(process.execPath, args, {
-    quiet: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { NODE_ENV: 'production', NO_COLOR: '1' },
   });
   if (code !== 0 || !existsSync(page))

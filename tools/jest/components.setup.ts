@@ -1,0 +1,26 @@
+import '@testing-library/jest-dom';
+
+/** What every browser has and jsdom lacks; Mantine asks for it when it draws. */
+class SilentObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const noMatch = (media: string) => ({
+  media,
+  matches: false,
+  onchange: null,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+  addListener: () => {},
+  removeListener: () => {},
+  dispatchEvent: () => false,
+});
+
+Object.assign(window, {
+  matchMedia: noMatch,
+  ResizeObserver: SilentObserver,
+  IntersectionObserver: SilentObserver,
+});
+window.HTMLElement.prototype.scrollIntoView = () => {};

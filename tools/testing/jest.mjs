@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChild } from '../build/child.mjs';
+import { house } from '../build/house.mjs';
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts of a Jest report. A spec file that could not even be loaded, or a crash of Jest, is a failure too. */
+export function sumOf(report, code) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  return {
+    passed: report.numPassedTests,
+    failed: code !== 0 ? Math.max(1, failed) : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Runs the specs of all rooms, in one process with two workers, showing Jest's output as it comes. */
+export async function runSpecs(words) {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-specs-'));
+  const file = join(folder, 'report.json');
+  const jest = join(house, 'node_modules/jest/bin/jest.js');
+  const fixed = [
+    '--config',
+    'jest.config.cjs',
+    '--maxWorkers=2',
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    file,
+  ];
+  const { code } = await runChild(process.execPath, [jest, ...fixed, ...words], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const sum = sumOf(readReport(file), code);
+  rmSync(folder, { recursive: true, force: true });
+  return sum;
+}
