@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstLoadCheck } from './build/first-load-check';
 import { precacheList } from './build/precache-list';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precacheList()],
+  plugins: [react(), precacheList(), firstLoadCheck()],
   resolve: { alias: [{ find: /^@plenary\/(.*)$/, replacement: `${house}libs/$1/index.ts` }] },
   server: {
     port: 5173,
