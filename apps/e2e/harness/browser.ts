@@ -73,8 +73,11 @@ export async function accessibilityFindings(page: Page): Promise<Finding[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const axe = (globalThis as unknown as { axe: { run: (on: unknown, options: object) => Promise<never> } }).axe;
-    const { violations } = (await axe.run(globalThis.document, { runOnly: tags })) as {
+    const { axe, document } = globalThis as unknown as {
+      axe: { run: (on: unknown, options: object) => Promise<unknown> };
+      document: unknown;
+    };
+    const { violations } = (await axe.run(document, { runOnly: tags })) as {
       violations: { id: string; nodes: { html: string }[] }[];
     };
     return violations.map((found) => ({

@@ -11,6 +11,7 @@ export * from './http/error.filter.js';
 export * from './http/ground.errors.js';
 export * from './http/needs.js';
 export * from './http/origin.js';
+export * from './http/participants.js';
 export * from './http/rate-limits.js';
 export * from './lists/page.js';
 export * from './log/plain-logger.js';

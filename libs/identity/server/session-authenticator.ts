@@ -40,7 +40,6 @@ export class SessionAuthenticator extends Authenticator {
     }
     const who: Authenticated = {
       personId: session.personId,
-      organisationId: null,
       sessionId: session.id,
       sessionKind: session.kind,
       scope: session.scope,

@@ -8,6 +8,7 @@ import { failGround } from './ground.errors.js';
 import { actorOf, needKey, type Need } from './needs.js';
 import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
+import { Participants } from './participants.js';
 import type { IdentifiedRequest } from './request-id.js';
 
 /** The one door: refuses a handler that says neither `@Needs` nor `@Public`, and whoever lacks what it needs. */
@@ -16,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly participants: Participants,
     private readonly config: AppConfig,
   ) {}
 
@@ -38,8 +40,10 @@ export class AccessGuard implements CanActivate {
     const who = await this.authenticator.authenticate(credentials);
     if (!who) return;
     const commandId = commandIdOf(request);
+    const participant = await this.participants.of(who.personId);
     request.actor = {
       ...who,
+      organisationId: participant?.organisation?.id ?? null,
       requestId: request.requestId,
       commandId,
       commandDigest: commandId && digestOf(request),

@@ -1,4 +1,4 @@
-import type { PersonId, SessionId, ActorScope, OrganisationId } from '@plenary/ground/kernel';
+import type { PersonId, SessionId, ActorScope } from '@plenary/ground/kernel';
 
 /** What came with a request: the cookie's or the token's secret. */
 export interface Credentials {
@@ -8,7 +8,6 @@ export interface Credentials {
 
 export interface Authenticated {
   readonly personId: PersonId;
-  readonly organisationId: OrganisationId | null;
   readonly sessionId: SessionId;
   readonly sessionKind: 'browser' | 'token';
   readonly scope: ActorScope;

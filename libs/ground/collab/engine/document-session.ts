@@ -1,0 +1,247 @@
+import * as Y from 'yjs';
+import {
+  limits,
+  notices,
+  type JoinAnswer,
+  type JoinRequest,
+  type PushAnswer,
+  type RefusalCode,
+  type VerifyAnswer,
+} from '@plenary/ground/collab/protocol';
+import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
+import type { DocumentKind } from './document-schema.js';
+import { FanOut } from './fan-out.js';
+import { JournalWriter } from './journal-writer.js';
+import type { Broadcast, DocStore, JournalRow, Peer, StoredDocument } from './ports.js';
+import { PresenceBoard } from './presence-board.js';
+import { refuse } from './refuse.js';
+import { Replica } from './replica.js';
+import { Repairer } from './repairer.js';
+import { Snapshotter } from './snapshotter.js';
+import { TextHash } from './text-hash.js';
+import type { UpdateOutline } from './update-reader.js';
+
+export interface SessionParts {
+  readonly store: DocStore;
+  readonly broadcast: Broadcast;
+  readonly clock: Clock;
+  readonly kind: DocumentKind;
+  /** Told after every commit, for projections that may lag. */
+  readonly onCommitted: (document: string) => void;
+}
+
+interface Member {
+  readonly peer: Peer;
+  right: Right;
+  /** False for a client whose schema is not ours: it reads (SYNC-24). */
+  readonly speaksSchema: boolean;
+}
+
+/** One open document: its text, its journal, and who is in it. */
+export class DocumentSession {
+  private readonly members = new Map<string, Member>();
+  private readonly owners = new Map<number, PersonId | null>();
+  private readonly replica: Replica;
+  private readonly journal: JournalWriter;
+  private readonly presence: PresenceBoard;
+  private readonly fanOut: FanOut;
+  private readonly repairer: Repairer;
+  private readonly snapshots: Snapshotter;
+  private readonly hash: TextHash;
+  private whole: { readonly seq: number; readonly update: Uint8Array } | null = null;
+
+  constructor(
+    readonly document: string,
+    private readonly parts: SessionParts,
+    private readonly stored: StoredDocument,
+  ) {
+    const { store, broadcast, clock, kind } = parts;
+    const state = stored.snapshot ? [stored.snapshot.state] : [];
+    this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
+    this.fanOut = new FanOut(document, broadcast, clock);
+    this.presence = new PresenceBoard(document, broadcast, clock);
+    this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
+    this.hash = new TextHash(this.replica.committed, Object.keys(kind.schema.roots)[0]!);
+    this.journal = new JournalWriter(document, stored.epoch, store, this.replica, stored.seq, (rows) =>
+      this.committed(rows),
+    );
+    this.repairer = new Repairer(document, store, clock, this.replica, this.journal, kind.repair);
+    this.repairer.wake();
+  }
+
+  get isEmpty(): boolean {
+    return this.members.size === 0;
+  }
+
+  /** SYNC-3: true when nothing waits for the database, so that the session may be forgotten. */
+  get isIdle(): boolean {
+    return this.journal.isIdle && this.snapshots.isIdle;
+  }
+
+  /** The committed text, to be read and not to be changed. */
+  get text(): Y.Doc {
+    return this.replica.committed;
+  }
+
+  async join(peer: Peer, right: Right, request: JoinRequest): Promise<JoinAnswer> {
+    if (request.epoch !== null && request.epoch !== this.stored.epoch) {
+      refuse('document.epoch-changed', { epoch: this.stored.epoch });
+    }
+    const { schema } = this.parts.kind;
+    const speaksSchema = request.schema === schema.version;
+    const clientIds = await this.grant(peer, covers(right, 'edit') ? request.clientIds : 0);
+    // First listen, then read: a commit in between must reach the newcomer one way or the other.
+    await peer.enter(this.document);
+    const update = this.lackedBy(request.stateVector);
+    this.members.set(peer.id, { peer, right, speaksSchema });
+    const presence = this.presence.enter(peer, right);
+    return {
+      document: this.document,
+      epoch: this.stored.epoch,
+      schema: schema.version,
+      right,
+      ...update,
+      clientIds,
+      presenceId: presence.id,
+      presence: this.presence.list(),
+    };
+  }
+
+  /**
+   * SYNC-20, 21: `right` is what holds now, asked again for this very push.
+   * @returns once the update is judged and queued; `saved` resolves after its commit (SYNC-1).
+   */
+  async push(peer: Peer, right: Right, epoch: number, update: Uint8Array): Promise<{ saved: Promise<PushAnswer> }> {
+    const member = this.member(peer);
+    if (!covers(right, 'edit')) refuse('document.forbidden');
+    if (epoch !== this.stored.epoch) refuse('document.epoch-changed', { epoch: this.stored.epoch });
+    if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.schema.version });
+    const outline = this.replica.outline(update);
+    await this.checkOwners(outline, peer.actor.personId);
+    while (this.journal.isUnsure) await this.journal.makeSure();
+    this.journal.makeRoom(update.byteLength);
+    const isNew = this.replica.offer(update, outline) === 'new';
+    const { personId, organisationId } = peer.actor;
+    const seq = isNew ? this.journal.append(update, { personId, organisationId }) : this.journal.settled();
+    return { saved: seq.then((number) => ({ seq: number })) };
+  }
+
+  moveCursor(peer: Peer, cursor: Parameters<PresenceBoard['move']>[1], clientId: number): void {
+    this.member(peer);
+    // A caret under another person's id would show their name at this place.
+    if (this.owners.get(clientId) !== peer.actor.personId) refuse('document.foreign-client');
+    this.presence.move(peer.id, cursor, clientId);
+  }
+
+  async verify(peer: Peer, stateVector: Uint8Array, hash: string): Promise<VerifyAnswer> {
+    this.member(peer);
+    if (!sameStates(decoded(stateVector), Y.decodeStateVector(Y.encodeStateVector(this.text)))) {
+      return { verdict: 'unknown' };
+    }
+    if ((await this.hash.at(this.journal.lastSeq)) !== hash) refuse('document.resync', { reason: 'diverged' });
+    return { verdict: 'equal' };
+  }
+
+  leave(peerId: string): void {
+    const member = this.members.get(peerId);
+    if (!member) return;
+    this.members.delete(peerId);
+    this.presence.leave(peerId);
+    void member.peer.exit(this.document);
+  }
+
+  /** Everybody in the document, with the right they were last told of. */
+  list(): readonly Readonly<Member>[] {
+    return [...this.members.values()];
+  }
+
+  /** SYNC-20: the right changed: said, and at `none` the door closes, with the answer of a missing document. */
+  changeRight(peerId: string, right: Right): void {
+    const member = this.members.get(peerId);
+    if (!member || member.right === right) return;
+    if (right === 'none') return this.close(member, 'document.not-found');
+    member.right = right;
+    this.presence.changeRight(peerId, right);
+    member.peer.send(notices.right, { document: this.document, right });
+  }
+
+  /** Gives back what is only needed while somebody writes. */
+  rest(): void {
+    if (this.journal.isIdle) this.replica.rest();
+  }
+
+  /** Ends every membership, for instance because the server stops. */
+  closeAll(code: RefusalCode): void {
+    this.fanOut.flush();
+    for (const member of [...this.members.values()]) this.close(member, code);
+  }
+
+  async settled(): Promise<void> {
+    await this.journal.settled().catch(() => undefined);
+  }
+
+  destroy(): void {
+    this.fanOut.flush();
+    this.presence.close();
+    this.repairer.close();
+    this.snapshots.close();
+    this.replica.destroy();
+  }
+
+  private close(member: Member, code: RefusalCode): void {
+    this.leave(member.peer.id);
+    member.peer.send(notices.closed, { document: this.document, code });
+  }
+
+  private member(peer: Peer): Member {
+    return this.members.get(peer.id) ?? refuse('document.not-found');
+  }
+
+  private committed(rows: readonly JournalRow[]): void {
+    this.fanOut.add(rows);
+    this.snapshots.note(rows);
+    this.repairer.wake();
+    this.parts.onCommitted(this.document);
+  }
+
+  private async grant(peer: Peer, wanted: number): Promise<readonly number[]> {
+    if (wanted === 0) return [];
+    const { personId, organisationId } = peer.actor;
+    const count = Math.min(wanted, limits.clientIdsPerJoin);
+    const granted = await this.parts.store.grantClientIds(this.document, { personId, organisationId }, count);
+    granted.forEach((id) => this.owners.set(id, personId));
+    return granted;
+  }
+
+  /** SYNC-12: every struct under an id that was given to this person for this document. */
+  private async checkOwners(outline: UpdateOutline, personId: PersonId): Promise<void> {
+    const unknown = outline.runs.map((run) => run.client).filter((client) => !this.owners.has(client));
+    if (unknown.length > 0) {
+      const owners = await this.parts.store.ownersOf(this.document, unknown).catch(() => refuse('document.not-saved'));
+      owners.forEach((owner, client) => this.owners.set(client, owner));
+    }
+    for (const { client } of outline.runs) {
+      if (this.owners.get(client) !== personId) refuse('document.foreign-client');
+    }
+  }
+
+  /** What a client lacks; the whole text is encoded once per state and shared (SYNC-43). */
+  private lackedBy(stateVector: Uint8Array): Pick<JoinAnswer, 'seq' | 'update' | 'stateVector'> {
+    const seq = this.journal.lastSeq;
+    const known = decoded(stateVector);
+    if (this.whole?.seq !== seq) this.whole = { seq, update: Y.encodeStateAsUpdate(this.text) };
+    const update = known.size === 0 ? this.whole.update : Y.encodeStateAsUpdate(this.text, stateVector);
+    return { seq, update, stateVector: Y.encodeStateVector(this.text) };
+  }
+}
+
+function decoded(stateVector: Uint8Array): Map<number, number> {
+  try {
+    return Y.decodeStateVector(stateVector);
+  } catch {
+    return refuse('message.invalid', { field: 'stateVector' });
+  }
+}
+
+const sameStates = (one: Map<number, number>, other: Map<number, number>): boolean =>
+  one.size === other.size && [...one].every(([client, clock]) => other.get(client) === clock);

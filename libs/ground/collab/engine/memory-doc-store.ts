@@ -1,0 +1,61 @@
+import type { PersonId } from '@plenary/ground/kernel';
+import type { Author, DocStore, JournalEntry, JournalRow, StoredDocument } from './ports.js';
+
+interface Kept {
+  epoch: number;
+  rows: JournalRow[];
+  snapshot: { seq: number; state: Uint8Array } | null;
+  owners: Map<number, PersonId | null>;
+}
+
+/** Documents in memory: for rules that need no database, and as the plain reading of what a `DocStore` is. */
+export class MemoryDocStore implements DocStore {
+  private readonly kept = new Map<string, Kept>();
+  private nextClientId = 1_000;
+
+  create(document: string, initial: readonly Uint8Array[] = []): void {
+    const rows = initial.map((update, index) => ({ seq: index + 1, update }));
+    this.kept.set(document, { epoch: 1, rows, snapshot: null, owners: new Map() });
+  }
+
+  async load(document: string): Promise<StoredDocument | null> {
+    const kept = this.kept.get(document);
+    if (!kept) return null;
+    const { epoch, snapshot } = kept;
+    const rows = kept.rows.filter((row) => row.seq > (snapshot?.seq ?? 0));
+    return { epoch, seq: kept.rows.length, snapshot, rows };
+  }
+
+  async append(document: string, epoch: number, entries: readonly JournalEntry[]) {
+    const kept = this.get(document);
+    if (kept.epoch !== epoch) throw new Error('another epoch');
+    const firstSeq = kept.rows.length + 1;
+    entries.forEach((entry, index) => kept.rows.push({ seq: firstSeq + index, update: entry.update }));
+    return { firstSeq, lastSeq: kept.rows.length };
+  }
+
+  async readAfter(document: string, seq: number): Promise<readonly JournalRow[]> {
+    return this.get(document).rows.slice(seq);
+  }
+
+  async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
+    this.get(document).snapshot = snapshot;
+  }
+
+  async grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]> {
+    const ids = Array.from({ length: count }, () => this.nextClientId++);
+    ids.forEach((id) => this.get(document).owners.set(id, author?.personId ?? null));
+    return ids;
+  }
+
+  async ownersOf(document: string, clientIds: readonly number[]) {
+    const { owners } = this.get(document);
+    return new Map(clientIds.filter((id) => owners.has(id)).map((id) => [id, owners.get(id)!]));
+  }
+
+  private get(document: string): Kept {
+    const kept = this.kept.get(document);
+    if (!kept) throw new Error(`no document ${document}`);
+    return kept;
+  }
+}

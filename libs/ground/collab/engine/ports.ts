@@ -1,0 +1,80 @@
+import type { Actor, OrganisationId, PersonId, Right } from '@plenary/ground/kernel';
+
+/** Who wrote a journal row; null for the server itself (repairs). */
+export interface Author {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId | null;
+}
+
+/** One row on its way into the journal. */
+export interface JournalEntry {
+  /** The bytes received and checked, Yjs update V1 (SYNC-2). */
+  readonly update: Uint8Array;
+  readonly author: Author | null;
+}
+
+export interface JournalRow {
+  readonly seq: number;
+  readonly update: Uint8Array;
+}
+
+/** A document as it was found: a snapshot and the rows after it. */
+export interface StoredDocument {
+  readonly epoch: number;
+  /** Number of the last row. */
+  readonly seq: number;
+  /** State up to `snapshot.seq`; null when every row is in `rows`. Its checksum has been proved. */
+  readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null;
+  /** Dense, from `snapshot.seq + 1` (or 1) to `seq`. */
+  readonly rows: readonly JournalRow[];
+}
+
+/** Where documents are kept. Throws on every failure; never answers with less than there is (SYNC-4). */
+export interface DocStore {
+  /** Null for a document that was never created. */
+  load(document: string): Promise<StoredDocument | null>;
+  /**
+   * Commits the entries together (SYNC-1) under the next numbers. When it throws, they may or may not have been
+   * committed; `readAfter` tells.
+   */
+  append(document: string, epoch: number, entries: readonly JournalEntry[]): Promise<{ firstSeq: number; lastSeq: number }>;
+  /** Rows with a number above `seq`, in order. */
+  readAfter(document: string, seq: number): Promise<readonly JournalRow[]>;
+  writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;
+  /** New client ids, given to this author for this document and to nobody else, ever (SYNC-12). */
+  grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]>;
+  /** To whom these ids were given: null for the server, absent for nobody. */
+  ownersOf(document: string, clientIds: readonly number[]): Promise<ReadonlyMap<number, PersonId | null>>;
+}
+
+/** A change of who may do what; absent fields mean "any". */
+export interface AccessChange {
+  readonly document?: string;
+  readonly personId?: PersonId;
+}
+
+/** Who may do what with a document, from current rights (SYNC-20). */
+export interface Access {
+  /** `none` for a document that does not exist (SYNC-22). */
+  rightOf(actor: Actor, document: string): Promise<Right>;
+}
+
+/** How messages reach sockets. Sending never throws and never waits. */
+export interface Broadcast {
+  /** To every connection that joined the document, encoded once (SYNC-41). */
+  toDocument(document: string, name: string, message: unknown): void;
+}
+
+/** One socket, as the engine sees it. */
+export interface Peer {
+  /** Unique among live sockets. */
+  readonly id: string;
+  readonly actor: Actor;
+  /** Name and organisation as the account has them (SYNC-23). */
+  readonly name: string;
+  readonly organisation: string | null;
+  send(name: string, message: unknown): void;
+  /** Starts and stops the delivery of `Broadcast.toDocument`. */
+  enter(document: string): void | Promise<void>;
+  exit(document: string): void | Promise<void>;
+}

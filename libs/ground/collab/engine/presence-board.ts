@@ -1,0 +1,113 @@
+import { limits, notices, type Cursor, type Presence, type PresenceMessage } from '@plenary/ground/collab/protocol';
+import { colourOf, type Clock, type Right } from '@plenary/ground/kernel';
+import type { Broadcast, Peer } from './ports.js';
+import { refuse } from './refuse.js';
+
+/** Shortest and longest time for which changes are gathered into one message. Milliseconds. */
+const shortest = 40;
+const longest = 250;
+
+/**
+ * SYNC-23: who is in a document. Names, organisations and colours come from accounts, one entry per socket; a client
+ * moves its own cursor and nothing else. Kept in memory only; changes of many leave as one message.
+ */
+export class PresenceBoard {
+  private readonly present = new Map<string, Presence>();
+  private readonly changed = new Set<string>();
+  private readonly left = new Set<string>();
+  private cancel: (() => void) | null = null;
+
+  constructor(
+    private readonly document: string,
+    private readonly broadcast: Broadcast,
+    private readonly clock: Clock,
+  ) {}
+
+  list(): Presence[] {
+    return [...this.present.values()];
+  }
+
+  enter(peer: Peer, right: Right): Presence {
+    const presence: Presence = {
+      id: peer.id,
+      personId: peer.actor.personId,
+      name: peer.name,
+      organisation: peer.organisation,
+      colour: colourOf(peer.actor.personId),
+      right,
+      clientId: null,
+      cursor: null,
+    };
+    this.note(presence);
+    return presence;
+  }
+
+  move(peerId: string, cursor: Cursor | null, clientId: number): void {
+    const before = this.present.get(peerId);
+    if (before) this.note({ ...before, cursor, clientId });
+  }
+
+  changeRight(peerId: string, right: Right): void {
+    const before = this.present.get(peerId);
+    if (before) this.note({ ...before, right });
+  }
+
+  leave(peerId: string): void {
+    if (!this.present.delete(peerId)) return;
+    this.changed.delete(peerId);
+    this.left.add(peerId);
+    this.schedule();
+  }
+
+  close(): void {
+    this.cancel?.();
+  }
+
+  private note(presence: Presence): void {
+    this.present.set(presence.id, presence);
+    this.changed.add(presence.id);
+    this.left.delete(presence.id);
+    this.schedule();
+  }
+
+  /** The fuller the room, the longer the wait: a message costs one frame per person in it. */
+  private schedule(): void {
+    if (this.cancel) return;
+    const wait = Math.min(longest, shortest + this.present.size);
+    this.cancel = this.clock.after(wait, () => {
+      this.cancel = null;
+      this.flush();
+    });
+  }
+
+  private flush(): void {
+    const message: PresenceMessage = {
+      document: this.document,
+      changed: [...this.changed].map((id) => this.present.get(id)!),
+      left: [...this.left],
+    };
+    this.changed.clear();
+    this.left.clear();
+    this.broadcast.toDocument(this.document, notices.presence, message);
+  }
+}
+
+/** A cursor as it may be: two small, flat positions. Throws `message.invalid`. */
+export function checkCursor(value: unknown): Cursor | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'object' || !('anchor' in value) || !('head' in value)) refuse('message.invalid');
+  const { anchor, head } = value as Cursor;
+  for (const position of [anchor, head]) {
+    if (typeof position !== 'object' || position === null || depthOf(position) > limits.presenceDepth) {
+      refuse('message.invalid');
+    }
+  }
+  const cursor = { anchor, head };
+  if (JSON.stringify(cursor).length > limits.presenceBytes) refuse('message.invalid');
+  return cursor;
+}
+
+function depthOf(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > limits.presenceDepth) return depth;
+  return Object.values(value).reduce<number>((most, each) => Math.max(most, depthOf(each, depth + 1)), depth + 1);
+}

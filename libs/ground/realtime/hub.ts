@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import type { Server } from 'socket.io';
+import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
+import { OnEvent } from '@plenary/ground/server';
+import { roomOf } from './handshake.js';
+
+/** What a page hears of an event: its name and subject; it then asks for what it may see. */
+export interface EventMessage {
+  readonly name: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+}
+
+/** The sockets of this process: who listens, and how they are told. Knows nothing of texts. */
+@Injectable()
+@WebSocketGateway()
+export class Hub {
+  @WebSocketServer()
+  readonly server!: Server;
+
+  /** One message to everybody in a room, encoded once. */
+  toRoom(room: string, name: string, message: unknown): void {
+    this.server?.to(room).emit(name, message);
+  }
+
+  /** Tells each event's audience, as declared beside its definition. */
+  @OnEvent('*')
+  tell(event: RecordedEvent): void {
+    const message: EventMessage = { name: event.name, subject: event.subject };
+    for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
+  }
+
+  /** A session that ended takes its sockets with it. */
+  @OnEvent('session.ended')
+  closeSession(event: RecordedEvent): void {
+    const room = roomOf.session(event.subject.id);
+    this.toRoom(room, 'session:ended', {});
+    this.server?.in(room).disconnectSockets(true);
+  }
+}
+
+function roomsFor(audience: Audience): string[] {
+  switch (audience.kind) {
+    case 'nobody':
+      return [];
+    case 'coalition':
+      return [roomOf.everybody];
+    case 'people':
+      return audience.personIds.map(roomOf.person);
+    case 'subject':
+      return [roomOf.subject(audience.subject.kind, audience.subject.id)];
+  }
+}

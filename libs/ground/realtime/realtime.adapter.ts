@@ -1,0 +1,59 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplication } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+import * as parser from 'socket.io-msgpack-parser';
+import { limits } from '@plenary/ground/collab/protocol';
+import { AppConfig, credentialsFrom, isOwnOrigin } from '@plenary/ground/server';
+import { Handshake } from './handshake.js';
+import { OneFrameAdapter } from './one-frame.adapter.js';
+
+/** An update of the largest size with its envelope. */
+const largestMessage = limits.updateBytes + 16_384;
+
+/** Nest's Socket.IO server as Plenary needs it: one binary frame a message, own origins only, known people only. */
+export class RealtimeAdapter extends IoAdapter {
+  private readonly config: AppConfig;
+
+  constructor(private readonly app: INestApplication) {
+    super(app);
+    this.config = app.get(AppConfig);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, {
+      ...options,
+      parser,
+      adapter: OneFrameAdapter,
+      transports: ['websocket', 'polling'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      serveClient: false,
+      maxHttpBufferSize: largestMessage,
+      // Dead connections are noticed within 5 + 10 seconds. Milliseconds.
+      pingInterval: 10_000,
+      pingTimeout: 5_000,
+      connectTimeout: 10_000,
+      allowRequest: (request: IncomingMessage, decide: (reason: null, allowed: boolean) => void) =>
+        decide(null, this.mayConnect(request)),
+    } as never) as Server;
+    const handshake = this.app.get(Handshake);
+    server.use((socket, next) => {
+      handshake.admit(socket).then(
+        () => next(),
+        (reason: Error) => next(reason),
+      );
+    });
+    return server;
+  }
+
+  /**
+   * A browser says where its page came from: that must be us. Without an origin there is no page, and so there
+   * must be no cookie either: scripts come with a token.
+   */
+  private mayConnect(request: IncomingMessage): boolean {
+    if (request.headers.origin !== undefined) return isOwnOrigin(request, this.config.publicUrl);
+    if (credentialsFrom(request.headers).cookie === null) return true;
+    return request.headers['sec-fetch-site'] === 'same-origin';
+  }
+}

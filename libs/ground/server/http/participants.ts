@@ -1,0 +1,13 @@
+import type { OrganisationId, PersonId } from '@plenary/ground/kernel';
+
+/** A person as others see them at work: name, and the organisation they speak for. */
+export interface Participant {
+  readonly displayName: string;
+  readonly organisation: { readonly id: OrganisationId; readonly name: string } | null;
+}
+
+/** Who people are at work. Implemented by the room that keeps organisations. */
+export abstract class Participants {
+  /** Null for an unknown person. */
+  abstract of(personId: PersonId): Promise<Participant | null>;
+}
