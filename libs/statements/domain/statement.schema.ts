@@ -1,4 +1,6 @@
+import type { DocumentSchema } from '@plenary/ground/collab/engine';
 import { isSafeLink } from './links.js';
+import { bodyRoot } from './paragraph.js';
 import { paragraphKinds, paragraphStyles, statementLimits } from './vocabulary.js';
 
 /** Raised whenever what the schema allows changes; clients of an older version may read only (SYNC-24). */
@@ -20,23 +22,18 @@ const text =
   (most: number) =>
   (value: unknown): boolean =>
     typeof value === 'string' && value.length <= most;
-const emptyMark = (value: unknown): boolean => isPlainObject(value) && Object.keys(value).length === 0;
-const linkMark = (value: unknown): boolean =>
-  isPlainObject(value) && Object.keys(value).join() === 'href' && isSafeLink(value['href']);
-
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /**
- * What the text of a statement may consist of, as data: one flat kind of block, whose kind, style, level and
- * indent are attributes, so that turning a paragraph into a heading keeps what is being typed in it.
+ * What the text of a statement may consist of, as data (STM-12): one flat kind of block, whose kind, style, level
+ * and indent are attributes, so that turning a paragraph into a heading keeps what is being typed in it.
  */
 export const statementSchema = {
   version: statementSchemaVersion,
-  root: 'body',
-  blocks: {
+  roots: { [bodyRoot]: ['paragraph'] },
+  nodes: {
     paragraph: {
+      text: true,
+      children: ['footnote', 'hardBreak'],
       attributes: {
         id: isParagraphId,
         kind: oneOf(paragraphKinds),
@@ -44,14 +41,14 @@ export const statementSchema = {
         level: wholeNumber(1, statementLimits.headingLevels),
         indent: wholeNumber(0, statementLimits.deepestIndent),
       },
-      inline: ['footnote', 'hardBreak'],
     },
-  },
-  inline: {
     footnote: {
+      text: false,
+      children: [],
       attributes: { id: isParagraphId, text: text(statementLimits.footnoteLength) },
     },
-    hardBreak: { attributes: {} },
+    hardBreak: { text: false, children: [], attributes: {} },
   },
-  marks: { bold: emptyMark, italic: emptyMark, link: linkMark },
-} as const;
+  marks: { bold: {}, italic: {}, link: { href: isSafeLink } },
+  maxDepth: 3,
+} as const satisfies DocumentSchema;

@@ -1,4 +1,4 @@
-import type { Right } from '@plenary/ground/kernel';
+import { isId, type Right } from '@plenary/ground/kernel';
 
 /** Whose text it is: the whole coalition's, or one working group's. */
 export const ownerKinds = ['coalition', 'group'] as const;
@@ -41,3 +41,9 @@ export const statementDocumentKind = 'statement';
 
 /** The name under which a statement's text is joined. */
 export const documentOf = (statementId: string): string => `${statementDocumentKind}:${statementId}`;
+
+/** The statement whose text a document is; null for another kind of document, or none. */
+export function statementOf(document: string): string | null {
+  const id = document.slice(statementDocumentKind.length + 1);
+  return document === documentOf(id) && isId(id) ? id : null;
+}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { covers, systemClock, type Actor, type Right } from '@plenary/ground/kernel';
-import { rightOf, type Grant, type OwnedStatement, type Reader } from '@plenary/statements/domain';
+import type { Access } from '@plenary/ground/collab/engine';
+import { systemClock, type Actor, type Right } from '@plenary/ground/kernel';
+import {
+  rightOf,
+  statementOf,
+  type Grant,
+  type OwnedStatement,
+  type Reader,
+} from '@plenary/statements/domain';
 import { ReadersService } from './readers.service.js';
 import { grantOf } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
@@ -26,7 +33,7 @@ interface KnownStatement {
 
 /** Decides for the text engine who may do what with a statement's text, at join and at every push (SYNC-20). */
 @Injectable()
-export class StatementAccess {
+export class StatementAccess implements Access {
   private readonly readersKept = new Map<string, Kept<Reader>>();
   private readonly statementsKept = new Map<string, Kept<KnownStatement | null>>();
 
@@ -37,15 +44,15 @@ export class StatementAccess {
   ) {}
 
   /** `none` for what does not exist, too (SYNC-22). */
-  async rightOf(actor: Actor, statementId: string): Promise<Right> {
+  async rightOf(actor: Actor, document: string): Promise<Right> {
+    const statementId = statementOf(document);
+    if (statementId === null) return 'none';
     const [reader, statement] = await Promise.all([
       kept(this.readersKept, actor.personId, () => this.readers.get(actor.personId)),
       kept(this.statementsKept, statementId, () => this.load(statementId)),
     ]);
     if (!statement) return 'none';
-    const right = rightOf(reader, statement.owned, statement.grants);
-    // A token that may only read never writes, whoever it belongs to.
-    return actor.scope === 'read' && covers(right, 'read') ? 'read' : right;
+    return rightOf(reader, statement.owned, statement.grants);
   }
 
   forgetStatement(statementId: string): void {
