@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { compressedSize, firstLoadFiles, firstLoadLimit } from './first-load';
+import { compressedSize, firstLoadFiles, firstLoadLimit } from './first-load.js';
 
 /** Fails the build when the first load outgrows its promise, and names the largest files. */
 export function firstLoadCheck(): Plugin {

@@ -34,5 +34,8 @@ export function firstLoadFiles(manifest: Readonly<Record<string, Chunk>>): reado
 
 /** Bytes that travel for these files when the server compresses them. */
 export function compressedSize(folder: string, files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 6 }).length, 0);
+  return files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 6 }).length,
+    0,
+  );
 }

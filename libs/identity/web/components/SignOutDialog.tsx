@@ -10,6 +10,7 @@ export function SignOutDialog({ personId, onClose }: { personId: string; onClose
   const { t } = useTranslation('identity');
   const signOut = useSignOut();
   const [works, setWorks] = useState<readonly Work[] | null>(null);
+  const [asks, setAsks] = useState(false);
   const { mutate } = signOut;
 
   useEffect(() => {
@@ -18,6 +19,7 @@ export function SignOutDialog({ personId, onClose }: { personId: string; onClose
       if (!asked) return;
       setWorks(found);
       if (found.length === 0) mutate(personId);
+      else setAsks(true);
     });
     return () => {
       asked = false;
@@ -29,7 +31,7 @@ export function SignOutDialog({ personId, onClose }: { personId: string; onClose
   return (
     <Dialog
       title={question ? t('unsent.title') : t('sign-out')}
-      opened={works !== null && (question || signOut.isError)}
+      opened={asks || signOut.isError}
       onClose={onClose}
       actions={
         <>
@@ -46,7 +48,7 @@ export function SignOutDialog({ personId, onClose }: { personId: string; onClose
         </>
       }
     >
-      {question && <p style={{ margin: 0 }}>{t('sign-out.question')}</p>}
+      {asks && <p style={{ margin: 0 }}>{t(question ? 'sign-out.question' : 'sign-out.sent')}</p>}
       {signOut.error && <ErrorNotice error={signOut.error} />}
       <UnsentWork works={unsent} onSent={(id) => setWorks(unsent.filter((work) => work.id !== id))} />
     </Dialog>
