@@ -26,6 +26,7 @@ export const groundDoors = {
   'collab/engine': 'domain',
   'collab/client': 'client',
   server: 'server',
+  'server/collab': 'server',
   realtime: 'server',
   web: 'web',
   testing: 'testing',

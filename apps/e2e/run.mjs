@@ -15,7 +15,10 @@ function countJourneys() {
   const folder = join(here, 'journeys');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.journey.ts'))
-    .map((name) => readFileSync(join(folder, name), 'utf8').match(/^\s*(it|test)(\.each\(.*\))?\(/gm)?.length ?? 0)
+    .map(
+      (name) =>
+        readFileSync(join(folder, name), 'utf8').match(/^\s*(it|test)(\.each\(.*\))?\(/gm)?.length ?? 0,
+    )
     .reduce((sum, count) => sum + count, 0);
 }
 
@@ -26,14 +29,27 @@ function run() {
   const words = process.argv.slice(2);
   const outcome = spawnSync(
     process.execPath,
-    [jest, '--config', join(here, 'jest.config.cjs'), '--runInBand', '--json', '--outputFile', report, ...words],
+    [
+      jest,
+      '--config',
+      join(here, 'jest.config.cjs'),
+      '--runInBand',
+      '--json',
+      '--outputFile',
+      report,
+      ...words,
+    ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites,
+      skipped: numPendingTests,
+    };
   } catch {
     return { passed: 0, failed: Math.max(1, outcome.status ?? 1), skipped: 0 };
   }

@@ -26,7 +26,10 @@ async function untilReady(url, child, milliseconds) {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
     if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
-    const ready = await fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`${url}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((next) => setTimeout(next, 100));
   }

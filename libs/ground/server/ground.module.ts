@@ -2,7 +2,12 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from './config/app-config.js';
-import { dataSourceOptions, type Connection, type EntityList, type MigrationList } from './database/connection.js';
+import {
+  dataSourceOptions,
+  type Connection,
+  type EntityList,
+  type MigrationList,
+} from './database/connection.js';
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';

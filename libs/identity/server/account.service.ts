@@ -27,7 +27,9 @@ export class AccountService {
   ) {}
 
   async me(actor: Actor): Promise<PersonEntity> {
-    return (await this.sessions.findPerson(this.database.manager, actor.personId)) ?? failIdentity('session.ended');
+    return (
+      (await this.sessions.findPerson(this.database.manager, actor.personId)) ?? failIdentity('session.ended')
+    );
   }
 
   async session(actor: Actor): Promise<SessionEntity> {

@@ -34,6 +34,12 @@ export function presentToken(token: SessionEntity): TokenView {
   };
 }
 
-export function presentDemoSignIn({ email, password, name, roleKey, organisation }: DemoSignInEntity): DemoSignInView {
+export function presentDemoSignIn({
+  email,
+  password,
+  name,
+  roleKey,
+  organisation,
+}: DemoSignInEntity): DemoSignInView {
   return { email, password, name, roleKey, organisation };
 }

@@ -24,7 +24,11 @@ export class SessionController {
   @Post('session')
   @Public()
   @ApiCreatedResponse({ type: MeView })
-  async signIn(@Body() dto: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async signIn(
+    @Body() dto: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const started = await this.sessions.start(dto, request.ip ?? '', request.headers['user-agent'] ?? '');
     response.cookie(sessionCookie, started.secret, {
       ...this.cookieOptions(),

@@ -22,7 +22,12 @@ export class SessionsRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
-  list(tx: EntityManager, personId: string, kind: SessionEntity['kind'], now: Date): Promise<SessionEntity[]> {
+  list(
+    tx: EntityManager,
+    personId: string,
+    kind: SessionEntity['kind'],
+    now: Date,
+  ): Promise<SessionEntity[]> {
     return tx
       .getRepository(SessionEntity)
       .createQueryBuilder('s')
@@ -37,7 +42,12 @@ export class SessionsRepository {
   }
 
   /** Ends one session of this person and says whether there was one. */
-  async delete(tx: EntityManager, personId: string, id: string, kind?: SessionEntity['kind']): Promise<boolean> {
+  async delete(
+    tx: EntityManager,
+    personId: string,
+    id: string,
+    kind?: SessionEntity['kind'],
+  ): Promise<boolean> {
     const gone = await tx.delete(SessionEntity, { id, personId, ...(kind ? { kind } : {}) });
     return (gone.affected ?? 0) > 0;
   }

@@ -38,7 +38,8 @@ export class TokensService {
     };
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       const kept = await this.sessions.list(tx.manager, actor.personId, 'token', new Date(now));
-      if (kept.length >= identityLimits.tokensPerPerson) failIdentity('token.too-many', { most: kept.length });
+      if (kept.length >= identityLimits.tokensPerPerson)
+        failIdentity('token.too-many', { most: kept.length });
       await this.sessions.insert(tx.manager, token);
       await tx.events.append(
         apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),
@@ -49,7 +50,8 @@ export class TokensService {
 
   async end(actor: Actor, id: string): Promise<void> {
     await this.unit.run(actor, async (tx) => {
-      if (!(await this.sessions.delete(tx.manager, actor.personId, id, 'token'))) failIdentity('token.not-found');
+      if (!(await this.sessions.delete(tx.manager, actor.personId, id, 'token')))
+        failIdentity('token.not-found');
       await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: actor.personId }));
     });
   }

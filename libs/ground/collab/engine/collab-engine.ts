@@ -157,7 +157,10 @@ export class CollabEngine {
     this.sessions.clear();
   }
 
-  private async offer(seat: Seat, { document, epoch, update }: PushRequest): Promise<{ saved: Promise<PushAnswer> }> {
+  private async offer(
+    seat: Seat,
+    { document, epoch, update }: PushRequest,
+  ): Promise<{ saved: Promise<PushAnswer> }> {
     if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
     const session = await this.joined(seat, document);
     const right = await this.rightOf(seat.peer, document);

@@ -111,7 +111,12 @@ export class DocumentSession {
    * SYNC-20, 21: `right` is what holds now, asked again for this very push.
    * @returns once the update is judged and queued; `saved` resolves after its commit (SYNC-1).
    */
-  async push(peer: Peer, right: Right, epoch: number, update: Uint8Array): Promise<{ saved: Promise<PushAnswer> }> {
+  async push(
+    peer: Peer,
+    right: Right,
+    epoch: number,
+    update: Uint8Array,
+  ): Promise<{ saved: Promise<PushAnswer> }> {
     const member = this.member(peer);
     if (!covers(right, 'edit')) refuse('document.forbidden');
     if (epoch !== this.stored.epoch) refuse('document.epoch-changed', { epoch: this.stored.epoch });
@@ -138,7 +143,8 @@ export class DocumentSession {
     if (!sameStates(decoded(stateVector), Y.decodeStateVector(Y.encodeStateVector(this.text)))) {
       return { verdict: 'unknown' };
     }
-    if ((await this.hash.at(this.journal.lastSeq)) !== hash) refuse('document.resync', { reason: 'diverged' });
+    if ((await this.hash.at(this.journal.lastSeq)) !== hash)
+      refuse('document.resync', { reason: 'diverged' });
     return { verdict: 'equal' };
   }
 
@@ -217,7 +223,9 @@ export class DocumentSession {
   private async checkOwners(outline: UpdateOutline, personId: PersonId): Promise<void> {
     const unknown = outline.runs.map((run) => run.client).filter((client) => !this.owners.has(client));
     if (unknown.length > 0) {
-      const owners = await this.parts.store.ownersOf(this.document, unknown).catch(() => refuse('document.not-saved'));
+      const owners = await this.parts.store
+        .ownersOf(this.document, unknown)
+        .catch(() => refuse('document.not-saved'));
       owners.forEach((owner, client) => this.owners.set(client, owner));
     }
     for (const { client } of outline.runs) {

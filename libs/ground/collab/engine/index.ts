@@ -5,3 +5,4 @@ export * from './ports.js';
 export { refuse } from './refuse.js';
 export { textHash } from './text-hash.js';
 export * from './unique-block-ids.js';
+export { clientIdsOf } from './update-reader.js';

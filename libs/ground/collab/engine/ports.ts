@@ -37,7 +37,11 @@ export interface DocStore {
    * Commits the entries together (SYNC-1) under the next numbers. When it throws, they may or may not have been
    * committed; `readAfter` tells.
    */
-  append(document: string, epoch: number, entries: readonly JournalEntry[]): Promise<{ firstSeq: number; lastSeq: number }>;
+  append(
+    document: string,
+    epoch: number,
+    entries: readonly JournalEntry[],
+  ): Promise<{ firstSeq: number; lastSeq: number }>;
   /** Rows with a number above `seq`, in order. */
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]>;
   writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;

@@ -1,4 +1,10 @@
-import { limits, notices, type Cursor, type Presence, type PresenceMessage } from '@plenary/ground/collab/protocol';
+import {
+  limits,
+  notices,
+  type Cursor,
+  type Presence,
+  type PresenceMessage,
+} from '@plenary/ground/collab/protocol';
 import { colourOf, type Clock, type Right } from '@plenary/ground/kernel';
 import type { Broadcast, Peer } from './ports.js';
 import { refuse } from './refuse.js';
@@ -109,5 +115,8 @@ export function checkCursor(value: unknown): Cursor | null {
 
 function depthOf(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > limits.presenceDepth) return depth;
-  return Object.values(value).reduce<number>((most, each) => Math.max(most, depthOf(each, depth + 1)), depth + 1);
+  return Object.values(value).reduce<number>(
+    (most, each) => Math.max(most, depthOf(each, depth + 1)),
+    depth + 1,
+  );
 }

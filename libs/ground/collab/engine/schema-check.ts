@@ -48,7 +48,8 @@ function checkInElement(item: Y.Item, element: Y.XmlElement, schema: DocumentSch
   if (item.parentSub === null) return checkChild(item, node.children, node.text, schema);
   const validator = own(node.attributes, item.parentSub) ?? violation('attribute');
   if (!(item.content instanceof Y.ContentAny) || item.content.arr.length !== 1) violation('attribute');
-  if (!validator((item.content as Y.ContentAny).arr[0])) violation(`attribute ${element.nodeName}.${item.parentSub}`);
+  if (!validator((item.content as Y.ContentAny).arr[0]))
+    violation(`attribute ${element.nodeName}.${item.parentSub}`);
 }
 
 function checkChild(item: Y.Item, children: readonly string[], text: boolean, schema: DocumentSchema): void {

@@ -10,7 +10,8 @@ export class TextHash {
   ) {}
 
   at(seq: number): Promise<string> {
-    if (this.last?.seq !== seq) this.last = { seq, hash: textHash(this.doc.getXmlFragment(this.root).toString()) };
+    if (this.last?.seq !== seq)
+      this.last = { seq, hash: textHash(this.doc.getXmlFragment(this.root).toString()) };
     return this.last.hash;
   }
 }

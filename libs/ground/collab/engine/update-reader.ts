@@ -72,7 +72,8 @@ class UpdateReader {
   /** A number of things to follow: each takes at least one byte. */
   private count(): number {
     const claimed = decoding.readVarUint(this.decoder);
-    if (claimed > this.decoder.arr.length - this.decoder.pos) refuse('document.malformed', { reason: 'count' });
+    if (claimed > this.decoder.arr.length - this.decoder.pos)
+      refuse('document.malformed', { reason: 'count' });
     return claimed;
   }
 
@@ -178,3 +179,6 @@ class UpdateReader {
     return deletes;
   }
 }
+
+/** Client ids under which an update brings structs. */
+export const clientIdsOf = (update: Uint8Array): number[] => readUpdate(update).runs.map((run) => run.client);

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { Type, plainToInstance } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  Min,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
 import { resolve } from 'node:path';
 import { StartupError } from './startup-error.js';
 
@@ -23,7 +33,8 @@ export const settings = [
     field: 'databaseUrl',
     variable: 'DATABASE_URL',
     fallback: '',
-    meaning: 'A PostgreSQL server (15 or newer) to use instead of the embedded one: postgres://user:password@host:5432/name.',
+    meaning:
+      'A PostgreSQL server (15 or newer) to use instead of the embedded one: postgres://user:password@host:5432/name.',
   },
   {
     field: 'databasePool',
@@ -48,7 +59,8 @@ export const settings = [
     field: 'logLevel',
     variable: 'LOG_LEVEL',
     fallback: 'info',
-    meaning: 'How much is logged: silent, error, warn, info or debug. Logs never hold names, addresses or texts.',
+    meaning:
+      'How much is logged: silent, error, warn, info or debug. Logs never hold names, addresses or texts.',
   },
   {
     field: 'webDir',
@@ -133,7 +145,8 @@ export const configFromEnvironment = (): AppConfig => loadConfig(process.env);
 /** docs/config.md, made from the list above. */
 export function configDocument(): string {
   const rows = settings.map(
-    ({ variable, fallback, meaning }) => `| \`${variable}\` | ${fallback ? `\`${fallback}\`` : '(none)'} | ${meaning} |`,
+    ({ variable, fallback, meaning }) =>
+      `| \`${variable}\` | ${fallback ? `\`${fallback}\`` : '(none)'} | ${meaning} |`,
   );
   return [
     '# Configuration',

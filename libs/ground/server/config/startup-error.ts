@@ -34,7 +34,8 @@ const sentences: Record<string, Sentence> = {
     `The database named in DATABASE_URL cannot be used: ${p['reason']} Check the address, the password and that the server is running.`,
   'database.newer': (p) =>
     `The database was written by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Start that version, or restore a backup made with this one.`,
-  'web.missing': (p) => `The web client is not built: ${p['webDir']} has no index.html. Run npm start, which builds it.`,
+  'web.missing': (p) =>
+    `The web client is not built: ${p['webDir']} has no index.html. Run npm start, which builds it.`,
 };
 
 /** The sentence for a code: what happened and what to do next. */

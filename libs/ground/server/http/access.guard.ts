@@ -32,7 +32,10 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: IdentifiedRequest & { actor?: Actor }, need: Need | 'public'): Promise<void> {
+  private async identify(
+    request: IdentifiedRequest & { actor?: Actor },
+    need: Need | 'public',
+  ): Promise<void> {
     const credentials = credentialsFrom(request.headers);
     // Signing in has no cookie yet, but must not be driven from another site either.
     if (!credentials.bearer) refuseForeignOrigin(request, this.config.publicUrl);

@@ -31,7 +31,10 @@ function recognise(thrown: unknown): Pick<DomainError, 'status' | 'code' | 'para
   return ground('server.failed');
 }
 
-function fromHttp(status: number, ground: (code: keyof typeof groundErrors) => Pick<DomainError, 'status' | 'code' | 'params'>) {
+function fromHttp(
+  status: number,
+  ground: (code: keyof typeof groundErrors) => Pick<DomainError, 'status' | 'code' | 'params'>,
+) {
   if (status === 404) return ground('request.not-found');
   if (status === 413) return ground('request.too-large');
   if (status === 401) return ground('session.needed');

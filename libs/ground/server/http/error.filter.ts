@@ -10,8 +10,7 @@ export class ErrorFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     if (host.getType() === 'ws') {
       const acknowledge = host.getArgs().find((argument) => typeof argument === 'function') as
-        | ((answer: unknown) => void)
-        | undefined;
+        ((answer: unknown) => void) | undefined;
       acknowledge?.(errorAnswer(thrown, newId<'request'>()).body);
       return;
     }

@@ -22,7 +22,11 @@ export class PageQuery {
 }
 
 /** A page out of rows of which one more than `limit` was asked for; `cursorAfter` names the last row's place. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, cursorAfter: (last: Row) => string): Page<Row> {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  cursorAfter: (last: Row) => string,
+): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAfter(last) : null };

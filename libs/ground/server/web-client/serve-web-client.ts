@@ -31,4 +31,6 @@ export function serveWebClient(app: NestExpressApplication, webDir: string): voi
 const reserved = /^\/(api|health|socket\.io|assets)(\/|$)/;
 
 const isPage = (request: Request): boolean =>
-  ['GET', 'HEAD'].includes(request.method) && !reserved.test(request.path) && !/\.[a-z0-9]+$/i.test(request.path);
+  ['GET', 'HEAD'].includes(request.method) &&
+  !reserved.test(request.path) &&
+  !/\.[a-z0-9]+$/i.test(request.path);

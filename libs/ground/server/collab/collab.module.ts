@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import type { EntityList, MigrationList } from '@plenary/ground/server';
+import { CollabGateway } from './collab.gateway.js';
+import { CollabService } from './collab.service.js';
+import { DocumentKinds } from './document-kinds.js';
+import { CollabClientEntity } from './entities/collab-client.entity.js';
+import { CollabDocumentEntity } from './entities/collab-document.entity.js';
+import { CollabSnapshotEntity } from './entities/collab-snapshot.entity.js';
+import { CollabUpdateEntity } from './entities/collab-update.entity.js';
+import { Collab1763900050000 } from './migrations/1763900050000-collab.js';
+import { PostgresDocStore } from './postgres-doc-store.js';
+
+export const collabEntities: EntityList = [
+  CollabDocumentEntity,
+  CollabUpdateEntity,
+  CollabSnapshotEntity,
+  CollabClientEntity,
+];
+export const collabMigrations: MigrationList = [Collab1763900050000];
+
+/** The text road: gateway, engine, store. */
+@Global()
+@Module({
+  providers: [PostgresDocStore, DocumentKinds, CollabService, CollabGateway],
+  exports: [CollabService, DocumentKinds],
+})
+export class CollabModule {}

@@ -1,0 +1,72 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type * as Y from 'yjs';
+import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
+import { systemClock } from '@plenary/ground/kernel';
+import { Hub } from '@plenary/ground/realtime';
+import type { Transaction } from '@plenary/ground/server';
+import { DocumentKinds } from './document-kinds.js';
+import { CollabDocumentEntity } from './entities/collab-document.entity.js';
+import { PostgresDocStore } from './postgres-doc-store.js';
+import { wireBytes } from './wire-bytes.js';
+
+/** Channel of a document's sockets; apart from a subject's channel, which others may listen on. */
+export const documentRoom = (document: string): string => `document:${document}`;
+
+/** Co-written texts, for the rooms: begin one, read one, say that rights have changed. */
+@Injectable()
+export class CollabService implements OnApplicationShutdown {
+  readonly engine: CollabEngine;
+  private readonly listeners = new Set<(document: string) => void>();
+
+  constructor(
+    private readonly store: PostgresDocStore,
+    kinds: DocumentKinds,
+    hub: Hub,
+  ) {
+    this.engine = new CollabEngine({
+      store,
+      clock: systemClock,
+      kindOf: (document) => kinds.of(document),
+      broadcast: {
+        toDocument: (document, name, message) =>
+          hub.toRoom(documentRoom(document), name, wireBytes(message)),
+      },
+      onCommitted: (document) => this.listeners.forEach((listener) => listener(document)),
+    });
+  }
+
+  /** Begins a text within the caller's transaction. `first` writes its first words under a client id of the server's. */
+  async createDocument(
+    { manager }: Transaction,
+    document: string,
+    first?: (clientId: number) => Uint8Array,
+  ): Promise<void> {
+    const createdAt = new Date(systemClock.now());
+    await manager.insert(CollabDocumentEntity, { id: document, epoch: 1, seq: first ? '1' : '0', createdAt });
+    if (!first) return;
+    const [clientId] = await this.store.grant(manager, document, null, 1);
+    await manager.query(
+      `INSERT INTO collab_update (document_id, seq, data, client_id, at) VALUES ($1, 1, $2, $3, $4)`,
+      [document, Buffer.from(first(clientId!)), clientId, createdAt],
+    );
+  }
+
+  /** Reads the committed text; `reader` must not write. Throws `document.not-found`. */
+  read<Result>(document: string, reader: (text: Y.Doc) => Result): Promise<Result> {
+    return this.engine.read(document, (session) => reader(session.text));
+  }
+
+  /** Judges everybody concerned again, on open sockets, too (SYNC-20). */
+  rightsChanged(change: AccessChange): Promise<void> {
+    return this.engine.accessChanged(change);
+  }
+
+  /** Calls after every commit of any document; for projections that may lag. */
+  onCommitted(listener: (document: string) => void): void {
+    this.listeners.add(listener);
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.engine.stop();
+  }
+}

@@ -1,0 +1,4 @@
+export * from './collab.module.js';
+export * from './collab.service.js';
+export * from './document-kinds.js';
+export { PostgresDocStore } from './postgres-doc-store.js';

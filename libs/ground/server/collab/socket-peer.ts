@@ -1,0 +1,41 @@
+import type { Socket } from 'socket.io';
+import type { Peer } from '@plenary/ground/collab/engine';
+import type { Actor } from '@plenary/ground/kernel';
+import type { SocketData } from '@plenary/ground/realtime';
+import type { Participant } from '@plenary/ground/server';
+import { documentRoom } from './collab.service.js';
+import { wireBytes } from './wire-bytes.js';
+
+/** A socket, as the text engine sees it. */
+export class SocketPeer implements Peer {
+  readonly id: string;
+  readonly actor: Actor;
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly participant: Participant,
+  ) {
+    this.id = socket.id;
+    this.actor = (socket.data as SocketData).actor;
+  }
+
+  get name(): string {
+    return this.participant.displayName;
+  }
+
+  get organisation(): string | null {
+    return this.participant.organisation?.name ?? null;
+  }
+
+  send(name: string, message: unknown): void {
+    this.socket.emit(name, wireBytes(message));
+  }
+
+  enter(document: string): void | Promise<void> {
+    return this.socket.join(documentRoom(document));
+  }
+
+  exit(document: string): void | Promise<void> {
+    return this.socket.leave(documentRoom(document));
+  }
+}
