@@ -10,6 +10,7 @@ import {
   OrganisationEntity,
   RepresentativeEntity,
 } from '@plenary/organisations/server';
+import type { NewParagraph } from '@plenary/statements/domain';
 import { StatementsService } from '@plenary/statements/server';
 import { coalitionRolesByGiven, demoPassword, demoSignIns } from './data/demo-sign-ins.js';
 import { seedGroups } from './data/groups.js';
@@ -155,6 +156,10 @@ async function seedDemoSignInsInto(tx: EntityManager): Promise<void> {
   );
 }
 
+/** Links to paragraphs of the demonstration (`#p-z1` …) are the same on every installation. */
+const withIds = (paragraphs: readonly NewParagraph[]) =>
+  paragraphs.map((paragraph, index) => ({ ...paragraph, id: `z${index + 1}` }));
+
 async function seedStatements(tx: Transaction, statements: StatementsService): Promise<void> {
   const penholder = seedPerson('Chiara').id;
   await statements.begin(tx, {
@@ -165,7 +170,7 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
     language: 'en',
     createdBy: penholder,
     createdAt: seededAt,
-    paragraphs: forumStatementParagraphs(),
+    paragraphs: withIds(forumStatementParagraphs()),
     // The coalition writes its Forum statement together: whoever acts for an organisation may edit.
     grants: [{ id: seedId('grant', 'forum'), subjectKind: 'everyone', subjectId: null, right: 'edit' }],
   });
@@ -179,7 +184,7 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
       language,
       createdBy: seedPerson(group.leads[0]).id,
       createdAt: seededAt,
-      paragraphs,
+      paragraphs: withIds(paragraphs),
       grants: [],
     });
   }

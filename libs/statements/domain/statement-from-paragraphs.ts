@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { bodyOf } from './paragraph.js';
-import { statementLimits, type ParagraphKind, type ParagraphStyle } from './vocabulary.js';
+import type { ParagraphKind, ParagraphStyle } from './vocabulary.js';
 
 /** A paragraph to begin a statement with. */
 export interface NewParagraph {
+  /** Only where links must be the same on every installation; made from the client id otherwise. */
+  readonly id?: string;
   readonly text: string;
   readonly kind?: ParagraphKind;
   readonly style?: ParagraphStyle;
@@ -13,8 +15,7 @@ export interface NewParagraph {
 
 /**
  * The first update of a statement, made from plain paragraphs under a client id that belongs to the server.
- * Paragraph ids are derived from client id and position, as the repair of ids does it, so that they are
- * unique and the same on every run.
+ * Paragraph ids follow from client id and position, so that no two are the same.
  */
 export function statementFromParagraphs(paragraphs: readonly NewParagraph[], clientId: number): Uint8Array {
   const doc = new Y.Doc({ gc: false });
@@ -33,7 +34,7 @@ export function statementFromParagraphs(paragraphs: readonly NewParagraph[], cli
 function element(paragraph: NewParagraph, index: number, clientId: number): Y.XmlElement {
   const { style = 'text' } = paragraph;
   const node = new Y.XmlElement<Record<string, string | number>>('paragraph');
-  node.setAttribute('id', `s${clientId.toString(36)}.${index}`.slice(0, statementLimits.paragraphIdLength));
+  node.setAttribute('id', paragraph.id ?? `s${clientId.toString(36)}.${index}`);
   node.setAttribute('kind', paragraph.kind ?? 'plain');
   node.setAttribute('style', style);
   node.setAttribute('level', paragraph.level ?? 1);

@@ -21,10 +21,14 @@ export class StatementTextService {
     private readonly readers: ReadersService,
   ) {}
 
-  /** The document of a new statement, in the same transaction as the statement. */
+  /**
+   * The document of a new statement, in the same transaction as the statement. One without words begins with an
+   * empty paragraph, so that two people who start at once write into the same one.
+   */
   async begin(tx: Transaction, statementId: string, paragraphs: readonly NewParagraph[]): Promise<void> {
+    const first = paragraphs.length > 0 ? paragraphs : [{ text: '' }];
     await this.collab.createDocument(tx, documentOf(statementId), (clientId) =>
-      statementFromParagraphs(paragraphs, clientId),
+      statementFromParagraphs(first, clientId),
     );
   }
 

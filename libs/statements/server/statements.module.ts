@@ -5,6 +5,7 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { GrantSubjects } from './grant-subjects.js';
 import { ReadersService } from './readers.service.js';
 import { StatementAccess } from './statement-access.js';
+import { StatementDocuments } from './statement-documents.js';
 import { StatementOwners } from './statement-owners.js';
 import { StatementRightsController } from './statement-rights.controller.js';
 import { StatementRightsService } from './statement-rights.service.js';
@@ -13,6 +14,7 @@ import { StatementsController } from './statements.controller.js';
 import { StatementsListeners } from './statements.listeners.js';
 import { StatementsRepository } from './statements.repository.js';
 import { StatementsService } from './statements.service.js';
+import { WordCounts } from './word-counts.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, GroupsModule],
@@ -21,12 +23,14 @@ import { StatementsService } from './statements.service.js';
     GrantSubjects,
     ReadersService,
     StatementAccess,
+    StatementDocuments,
     StatementOwners,
     StatementRightsService,
     StatementTextService,
     StatementsListeners,
     StatementsRepository,
     StatementsService,
+    WordCounts,
   ],
   exports: [StatementsService, StatementRightsService],
 })

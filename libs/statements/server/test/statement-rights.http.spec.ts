@@ -1,0 +1,236 @@
+import { newId, rights, type Right } from '@plenary/ground/kernel';
+import type { CoalitionRole } from '@plenary/organisations/domain';
+import { startRooms, type Rooms, type Visitor } from './rooms.js';
+
+describe('rights on statements over HTTP', () => {
+  let rooms: Rooms;
+  let coordinator: Visitor;
+  let group: string;
+  let organisation: string;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    rooms = await startRooms();
+    const { given } = rooms;
+    await given.coalition();
+    group = await given.group();
+    organisation = await given.organisation({ name: 'Sea Bridge' });
+    const suspended = await given.organisation({ state: 'suspended' });
+    const add = async (name: string, make: (id: string) => Promise<void>) => {
+      const id = await given.person(name);
+      await make(id);
+      visitors.set(name, await rooms.as(id));
+    };
+    for (const role of ['coordinator', 'penholder', 'facilitator', 'translator', 'observer'] as const) {
+      await add(role, (id) => given.role(id, role satisfies CoalitionRole));
+    }
+    await add('delegate', (id) => given.representative(id, organisation));
+    await add('of a suspended organisation', (id) => given.representative(id, suspended));
+    await add('lead', (id) => given.member(group, id, 'lead'));
+    await add('member', (id) => given.member(group, id, 'member'));
+    await add('former member', (id) => given.member(group, id, 'member', suspended));
+    await add('nobody in particular', () => Promise.resolve());
+    coordinator = visitors.get('coordinator')!;
+  });
+  afterAll(() => rooms.close());
+
+  /** What each visitor is told of their right, and what they can in truth do. */
+  async function table(id: string): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const [name, visitor] of visitors) {
+      const seen = await visitor.get(`statements/${id}`);
+      const listed = (await visitor.get('statements?limit=200')).body.items.some(
+        (each: { id: string }) => each.id === id,
+      );
+      const told: Right = seen.status === 200 ? seen.body.right : 'none';
+      const able = {
+        read: (await visitor.get(`statements/${id}/text`)).status === 200,
+        explain: (await visitor.get(`statements/${id}/rights`)).status === 200,
+        rename: (await visitor.patch(`statements/${id}`, { title: 'A name' })).status === 200,
+      };
+      // What is told, what is listed and what is possible must say the same.
+      const reads = told !== 'none';
+      expect({ name, listed, ...able }).toEqual({
+        name,
+        listed: reads,
+        read: reads,
+        explain: reads,
+        rename: told === 'manage',
+      });
+      found[name] = told;
+    }
+    return found;
+  }
+
+  it('STM-2 STM-3 who may do what with a coalition statement', async () => {
+    expect(await table(await rooms.given.statement())).toEqual({
+      coordinator: 'manage',
+      penholder: 'edit',
+      facilitator: 'comment',
+      translator: 'comment',
+      observer: 'read',
+      delegate: 'comment',
+      'of a suspended organisation': 'none',
+      lead: 'none',
+      member: 'none',
+      'former member': 'none',
+      'nobody in particular': 'none',
+    });
+  });
+
+  it('STM-2 STM-4 who may do what with a group’s statement', async () => {
+    expect(await table(await rooms.given.statement({ groupId: group }))).toEqual({
+      coordinator: 'manage',
+      penholder: 'read',
+      facilitator: 'read',
+      translator: 'read',
+      observer: 'none',
+      delegate: 'none',
+      'of a suspended organisation': 'none',
+      lead: 'manage',
+      member: 'edit',
+      'former member': 'none',
+      'nobody in particular': 'none',
+    });
+  });
+
+  it.each([
+    ['everyone', () => undefined, ['delegate']],
+    ['role', () => 'observer', ['observer']],
+    ['group', () => group, ['lead', 'member']],
+    ['organisation', () => organisation, ['delegate']],
+    ['person', () => visitors.get('nobody in particular')!.personId, ['nobody in particular']],
+  ] as const)(
+    'STM-5 a grant to %s reaches whom it names, in answers and in lists',
+    async (kind, id, reached) => {
+      const owner = await rooms.given.group();
+      const statement = await rooms.given.statement({ groupId: owner });
+      const before = await table(statement);
+      const asked = { subjectKind: kind, subjectId: id(), right: 'edit' };
+      expect(await coordinator.put(`statements/${statement}/grants`, asked)).toMatchObject({ status: 200 });
+      const after = await table(statement);
+      const changed = [...visitors.keys()].filter((name) => after[name] !== before[name]);
+      expect(changed).toEqual(reached);
+      expect(changed.map((name) => after[name])).toEqual(reached.map(() => 'edit'));
+    },
+  );
+
+  it('STM-9 explains who can do what and why, with names', async () => {
+    const statement = await rooms.given.statement();
+    await coordinator.put(`statements/${statement}/grants`, {
+      subjectKind: 'organisation',
+      subjectId: organisation,
+      right: 'edit',
+    });
+    const { body } = await visitors.get('observer')!.get(`statements/${statement}/rights`);
+    expect(body.nextCursor).toBeNull();
+    expect(body.items).toContainEqual({
+      subject: { kind: 'organisation', id: organisation, name: 'Sea Bridge' },
+      right: 'edit',
+      reasons: [
+        {
+          basis: 'grant',
+          right: 'edit',
+          grant: { id: expect.any(String), byName: 'coordinator', at: expect.any(String) },
+        },
+      ],
+    });
+    expect(body.items).toContainEqual({
+      subject: { kind: 'everyone', id: null, name: null },
+      right: 'comment',
+      reasons: [{ basis: 'everyone', right: 'comment', grant: null }],
+    });
+    const order = body.items.map((each: { right: Right }) => rights.indexOf(each.right));
+    expect(order).toEqual([...order].sort((a, b) => b - a));
+  });
+
+  it('changes, withdraws and writes down grants', async () => {
+    const statement = await rooms.given.statement();
+    const put = (right: string) =>
+      coordinator.put(`statements/${statement}/grants`, {
+        subjectKind: 'role',
+        subjectId: 'observer',
+        right,
+      });
+    const first = await put('comment');
+    expect((await put('edit')).body).toEqual(first.body);
+    expect((await put('edit')).body).toEqual(first.body);
+    const grant = `statements/${statement}/grants/${first.body.grantId}`;
+    expect(await coordinator.delete(grant)).toMatchObject({ status: 204 });
+    expect(await coordinator.delete(grant)).toMatchObject({ status: 404 });
+    const events = (await rooms.eventsOf(statement)).slice(1);
+    expect(events.map(({ name, payload }) => [name, payload.right, payload.before])).toEqual([
+      ['statement.right-granted', 'comment', null],
+      ['statement.right-granted', 'edit', 'comment'],
+      ['statement.right-withdrawn', 'edit', undefined],
+    ]);
+    expect((await visitors.get('observer')!.get(`statements/${statement}`)).body.right).toBe('read');
+  });
+
+  it.each([
+    ['a role that is none', { subjectKind: 'role', subjectId: 'king' }],
+    ['a person nobody knows', { subjectKind: 'person', subjectId: newId() }],
+    ['a group nobody knows', { subjectKind: 'group', subjectId: newId() }],
+    ['an organisation nobody knows', { subjectKind: 'organisation', subjectId: newId() }],
+    ['an id that is none', { subjectKind: 'person', subjectId: 'amara' }],
+    ['everyone, by name', { subjectKind: 'everyone', subjectId: 'all' }],
+  ])('refuses a grant to %s', async (_, subject) => {
+    const statement = await rooms.given.statement();
+    expect(
+      await coordinator.put(`statements/${statement}/grants`, { ...subject, right: 'read' }),
+    ).toMatchObject({ status: 400, body: { error: { code: 'statement.subject-unknown' } } });
+  });
+
+  it.each([
+    ['no right', { subjectKind: 'everyone', right: 'none' }],
+    ['a right that is none', { subjectKind: 'everyone', right: 'own' }],
+    ['a field too many', { subjectKind: 'everyone', right: 'read', grantedBy: newId() }],
+  ])('refuses a grant of %s', async (_, asked) => {
+    const statement = await rooms.given.statement();
+    expect(await coordinator.put(`statements/${statement}/grants`, asked)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'request.invalid' } },
+    });
+  });
+
+  it('only managers give rights, and a grant of another statement is not withdrawn through this one', async () => {
+    const [mine, other] = [await rooms.given.statement(), await rooms.given.statement()];
+    const asked = { subjectKind: 'everyone', right: 'edit' };
+    for (const name of ['penholder', 'delegate', 'observer']) {
+      expect(await visitors.get(name)!.put(`statements/${mine}/grants`, asked)).toMatchObject({
+        status: 403,
+        body: { error: { code: 'statement.forbidden' } },
+      });
+    }
+    const { body } = await coordinator.put(`statements/${other}/grants`, asked);
+    expect(await coordinator.delete(`statements/${mine}/grants/${body.grantId}`)).toMatchObject({
+      status: 404,
+      body: { error: { code: 'statement.grant-not-found' } },
+    });
+  });
+
+  it('STM-8 the last grant of manage stays when there is no coordinator', async () => {
+    const lonely = await startRooms();
+    try {
+      await lonely.given.coalition();
+      const id = await lonely.given.person();
+      const statement = await lonely.given.statement({
+        grants: [{ subjectKind: 'person', subjectId: id, right: 'manage' }],
+      });
+      const manager = await lonely.as(id);
+      const { body } = await manager.get(`statements/${statement}/rights`);
+      const grantId = body.items.find((each: { subject: { id: string } }) => each.subject.id === id)
+        .reasons[0].grant.id as string;
+      const refused = { status: 409, body: { error: { code: 'statement.last-manager' } } };
+      expect(await manager.delete(`statements/${statement}/grants/${grantId}`)).toMatchObject(refused);
+      const lower = { subjectKind: 'person', subjectId: id, right: 'read' };
+      expect(await manager.put(`statements/${statement}/grants`, lower)).toMatchObject(refused);
+      await lonely.given.role(await lonely.given.person(), 'coordinator');
+      expect(await manager.delete(`statements/${statement}/grants/${grantId}`)).toMatchObject({
+        status: 204,
+      });
+    } finally {
+      await lonely.close();
+    }
+  });
+});

@@ -1,0 +1,201 @@
+import { newId } from '@plenary/ground/kernel';
+import { startRooms, type Rooms, type Visitor } from './rooms.js';
+
+describe('statements over HTTP', () => {
+  let rooms: Rooms;
+  let amara: Visitor;
+  let chiara: Visitor;
+  let mateo: Visitor;
+  let rosa: Visitor;
+  let stranger: Visitor;
+  let group: string;
+
+  const begin = (change: object = {}) => ({
+    id: newId(),
+    title: 'Our call',
+    ownerKind: 'coalition',
+    language: 'en',
+    ...change,
+  });
+
+  beforeAll(async () => {
+    rooms = await startRooms();
+    const { given } = rooms;
+    await given.coalition('Test coalition');
+    const [coordinator, penholder, delegate, lead, nobody] = await given.people(5);
+    await given.role(coordinator!, 'coordinator');
+    await given.role(penholder!, 'penholder');
+    await given.representative(delegate!, await given.organisation());
+    group = await given.group('Women in migration');
+    await given.member(group, lead!, 'lead');
+    [amara, chiara, mateo, rosa, stranger] = (await Promise.all(
+      [coordinator!, penholder!, delegate!, lead!, nobody!].map(rooms.as),
+    )) as [Visitor, Visitor, Visitor, Visitor, Visitor];
+  });
+  afterAll(() => rooms.close());
+
+  it('STM-7 begins a statement, with its text and its events in one transaction', async () => {
+    const asked = begin({ title: '  Our\n call ' });
+    expect(await amara.post('statements', asked)).toMatchObject({
+      status: 201,
+      body: {
+        id: asked.id,
+        title: 'Our call',
+        owner: { kind: 'coalition', groupId: null, name: 'Test coalition' },
+        stage: 'drafting',
+        right: 'manage',
+        wordCount: 0,
+      },
+    });
+    expect(await rooms.eventsOf(asked.id)).toMatchObject([
+      { name: 'statement.created', payload: { title: 'Our call' }, actor_id: amara.personId },
+    ]);
+    expect((await amara.get(`statements/${asked.id}/text`)).text).toBe('Our call\n');
+  });
+
+  it('STM-7 who begins a statement without managing it by role is given that right', async () => {
+    const asked = begin();
+    expect(await chiara.post('statements', asked)).toMatchObject({ status: 201, body: { right: 'manage' } });
+    const names = (await rooms.eventsOf(asked.id)).map((event) => event.name);
+    expect(names).toEqual(['statement.created', 'statement.right-granted']);
+    expect(await chiara.patch(`statements/${asked.id}`, { title: 'Another name' })).toMatchObject({
+      status: 200,
+      body: { title: 'Another name', right: 'manage' },
+    });
+  });
+
+  it('STM-7 refuses those who may not begin one, and leaves nothing behind', async () => {
+    for (const [visitor, asked] of [
+      [mateo, begin()],
+      [rosa, begin()],
+      [chiara, begin({ ownerKind: 'group', groupId: group })],
+    ] as const) {
+      expect(await visitor.post('statements', asked)).toMatchObject({
+        status: 403,
+        body: { error: { code: 'statement.may-not-create' } },
+      });
+      expect(await amara.get(`statements/${asked.id}`)).toMatchObject({ status: 404 });
+      expect(await rooms.eventsOf(asked.id)).toEqual([]);
+    }
+  });
+
+  it('STM-1 refuses titles that are empty or too long, with a code that has a sentence', async () => {
+    const codeFor = async (title: string) =>
+      (await amara.post('statements', begin({ title }))).body.error.code as string;
+    expect(await codeFor(' \n ')).toBe('statement.title-empty');
+    expect(await codeFor('a'.repeat(201))).toBe('statement.title-too-long');
+    expect(await codeFor('a'.repeat(5_000))).toBe('request.invalid');
+  });
+
+  it.each([
+    ['a field that is not asked for', { stage: 'published' }],
+    ['an owner in the body', { createdBy: newId() }],
+    ['an id that is none', { id: '1' }],
+    ['a group that is none', { ownerKind: 'group', groupId: 'women' }],
+    ['no group for a group’s statement', { ownerKind: 'group' }],
+    ['another owner', { ownerKind: 'person' }],
+    ['a language that is none', { language: '<script>' }],
+  ])('refuses %s', async (_, change) => {
+    expect(await amara.post('statements', begin(change))).toMatchObject({
+      status: 400,
+      body: { error: { code: 'request.invalid' } },
+    });
+  });
+
+  it('refuses an unknown group, and an id that is taken', async () => {
+    const unknown = begin({ ownerKind: 'group', groupId: newId() });
+    expect((await amara.post('statements', unknown)).body.error.code).toBe('statement.group-missing');
+    const first = begin();
+    await amara.post('statements', first);
+    expect(await chiara.post('statements', { ...first, title: 'Mine' })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'statement.already-exists' } },
+    });
+    expect((await amara.get(`statements/${first.id}`)).body.title).toBe('Our call');
+  });
+
+  it('answers a command that arrives twice with its first answer', async () => {
+    const asked = begin();
+    const key = { 'Idempotency-Key': newId() };
+    const answers = await Promise.all([1, 2, 3].map(() => amara.post('statements', asked, key)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    expect(answers.every((answer) => answer.status === 201)).toBe(true);
+    expect(await rooms.eventsOf(asked.id)).toHaveLength(1);
+  });
+
+  it('renames once, and writes down who it was', async () => {
+    const asked = begin();
+    await amara.post('statements', asked);
+    for (let i = 0; i < 2; i++) await amara.patch(`statements/${asked.id}`, { title: 'Second name' });
+    expect((await rooms.eventsOf(asked.id)).slice(1)).toMatchObject([
+      {
+        name: 'statement.renamed',
+        payload: { title: 'Second name', before: 'Our call' },
+        actor_id: amara.personId,
+      },
+    ]);
+    expect(await mateo.patch(`statements/${asked.id}`, { title: 'Taken over' })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'statement.forbidden', params: { held: 'comment', wanted: 'manage' } } },
+    });
+    expect(await stranger.patch(`statements/${asked.id}`, { title: 'Taken over' })).toMatchObject({
+      status: 404,
+      body: { error: { code: 'statement.not-found' } },
+    });
+  });
+
+  it('STM-6 what one may not read is in no list, no page and no count, and answers like nothing', async () => {
+    const marker = 'Zorrillo';
+    const id = await rooms.given.statement({
+      title: `${marker} draft`,
+      groupId: group,
+      paragraphs: [{ text: marker }],
+    });
+    expect((await rosa.get(`statements?query=${marker}`)).body.items).toHaveLength(1);
+    for (const visitor of [mateo, stranger]) {
+      const answers = [
+        await visitor.get('statements'),
+        await visitor.get(`statements?query=${marker}`),
+        await visitor.get(`statements?group=${group}`),
+        await visitor.get(`statements/${id}`),
+        await visitor.get(`statements/${id}/text`),
+        await visitor.get(`statements/${id}/rights`),
+        await visitor.put(`statements/${id}/grants`, { subjectKind: 'everyone', right: 'read' }),
+        await visitor.delete(`statements/${id}/grants/${newId()}`),
+      ];
+      expect(JSON.stringify(answers)).not.toContain(marker);
+      expect(answers.slice(3).map((answer) => answer.status)).toEqual([404, 404, 404, 404, 404]);
+      const unknown = await visitor.get(`statements/${newId()}`);
+      const { requestId: _one, ...forbidden } = answers[3]!.body.error;
+      const { requestId: _other, ...missing } = unknown.body.error;
+      expect(forbidden).toEqual(missing);
+    }
+  });
+
+  it('pages through statements, the last changed first', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 5; i++) ids.unshift(await rooms.given.statement({ title: `Paged ${i}` }));
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    do {
+      const { body } = await mateo.get(`statements?query=paged&limit=2&cursor=${cursor}`);
+      seen.push(...body.items.map((each: { id: string }) => each.id));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(seen).toEqual(ids);
+  });
+
+  it('reads a statement out with paragraph numbers', async () => {
+    const id = await rooms.given.statement({
+      title: 'Read aloud',
+      paragraphs: [
+        { text: 'Recalling,', kind: 'preambular' },
+        { text: 'Calls upon', kind: 'operative' },
+      ],
+    });
+    const { status, text, type } = await mateo.get(`statements/${id}/text`);
+    expect(status).toBe(200);
+    expect(type).toContain('text/plain');
+    expect(text).toBe('Read aloud\n\nPP1  Recalling,\n\nOP1  Calls upon\n');
+  });
+});
