@@ -44,8 +44,14 @@ function DemoLine({ person, busy, onChoose }: { person: DemoSignIn; busy: boolea
         {i18n.exists(key, { ns: 'identity' }) ? t(key) : t('demo.role.member')}
       </span>
       <span className={classes.name}>
-        <bdi>{person.name}</bdi>
-        {person.organisation && <bdi className={classes.organisation}>{person.organisation}</bdi>}
+        <span>
+          <bdi>{person.name}</bdi>
+        </span>
+        {person.organisation && (
+          <span className={classes.organisation}>
+            <bdi>{person.organisation}</bdi>
+          </span>
+        )}
       </span>
     </button>
   );
