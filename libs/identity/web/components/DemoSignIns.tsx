@@ -47,11 +47,7 @@ function DemoLine({ person, busy, onChoose }: { person: DemoSignIn; busy: boolea
         <span>
           <bdi>{person.name}</bdi>
         </span>
-        {person.organisation && (
-          <span className={classes.organisation}>
-            <bdi>{person.organisation}</bdi>
-          </span>
-        )}
+        {person.organisation && <bdi className={classes.organisation}>{person.organisation}</bdi>}
       </span>
     </button>
   );
