@@ -36,8 +36,8 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '/libs/[^/]+/web/', '/libs/ground/web/'],
-      globalSetup: '<rootDir>/tools/jest/global-setup.cjs',
-      globalTeardown: '<rootDir>/tools/jest/global-teardown.cjs',
+      globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+      globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
     },
     {
       ...base,

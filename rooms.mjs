@@ -27,6 +27,7 @@ export const groundDoors = {
   'collab/client': 'client',
   server: 'server',
   'server/collab': 'server',
+  'server/postgres': 'server',
   realtime: 'server',
   web: 'web',
   testing: 'testing',

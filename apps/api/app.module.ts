@@ -12,7 +12,11 @@ import { RealtimeModule } from '@plenary/ground/realtime';
 import { collabEntities, collabMigrations, CollabModule } from '@plenary/ground/server/collab';
 import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
 import { identityEntities, identityMigrations, IdentityModule } from '@plenary/identity/server';
-import { organisationsEntities, organisationsMigrations, OrganisationsModule } from '@plenary/organisations/server';
+import {
+  organisationsEntities,
+  organisationsMigrations,
+  OrganisationsModule,
+} from '@plenary/organisations/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 
 export const entities: EntityList = [

@@ -169,7 +169,8 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
     groupId: null,
     language: 'en',
     createdBy: penholder,
-    createdAt: seededAt,
+    // Begun after the groups' drafts, so that it stands first in the list.
+    createdAt: new Date(seededAt.getTime() + 3_600_000),
     paragraphs: withIds(forumStatementParagraphs()),
     // The coalition writes its Forum statement together: whoever acts for an organisation may edit.
     grants: [{ id: seedId('grant', 'forum'), subjectKind: 'everyone', subjectId: null, right: 'edit' }],

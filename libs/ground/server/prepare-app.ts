@@ -19,7 +19,6 @@ export function prepareApp(app: NestExpressApplication): void {
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  app.enableShutdownHooks();
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/docs-json',
     customSiteTitle: 'Plenary API',

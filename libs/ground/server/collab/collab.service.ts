@@ -28,8 +28,7 @@ export class CollabService implements OnApplicationShutdown {
       clock: systemClock,
       kindOf: (document) => kinds.of(document),
       broadcast: {
-        toDocument: (document, name, message) =>
-          hub.toRoom(documentRoom(document), name, wireBytes(message)),
+        toDocument: (document, name, message) => hub.toRoom(documentRoom(document), name, wireBytes(message)),
       },
       onCommitted: (document) => this.listeners.forEach((listener) => listener(document)),
     });

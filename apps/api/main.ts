@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { configFromEnvironment, StartupError } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
+import { startPlenary, type Running } from './start-plenary.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function greet({ app }: Running, address: string): Promise<void> {
+  const demo = await app.get(PeopleService).demoSignIns();
+  say(`\nPlenary is ready: ${address}\n`);
+  if (demo.length === 0) return;
+  say('This is a demonstration: organisations and people are invented. Sign in as');
+  for (const { roleKey, email } of demo) say(`  ${roleKey.padEnd(16)} ${email}`);
+  say(`  with the password ${demo[0]!.password}\n`);
+  say('Ctrl-C stops it.');
+}
+
+/** One stop, however often it is asked for; the second Ctrl-C of an impatient person changes nothing. */
+function stopOnSignals(running: Running): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say('\nStopping: finishing what is being saved');
+      running.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+async function main(): Promise<void> {
+  const config = configFromEnvironment();
+  const running = await startPlenary(config, say);
+  stopOnSignals(running);
+  await greet(running, config.publicUrl ?? `http://localhost:${config.port}`);
+}
+
+main().catch((reason: unknown) => {
+  const sentence =
+    reason instanceof StartupError ? reason.message : String((reason as Error)?.stack ?? reason);
+  process.stderr.write(`\n${sentence}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,105 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { RealtimeAdapter } from '@plenary/ground/realtime';
+import {
+  migrate,
+  PlainLogger,
+  prepareApp,
+  StartupError,
+  type AppConfig,
+  type Connection,
+} from '@plenary/ground/server';
+import { startEmbeddedPostgres } from '@plenary/ground/server/postgres';
+import { AppModule } from './app.module.js';
+import { seedSampleCoalition } from './seed/seed.js';
+
+export interface Running {
+  readonly app: NestExpressApplication;
+  stop(): Promise<void>;
+}
+
+type Say = (line: string) => void;
+
+/** Database, migrations, first seed, and a listening server; whatever was started is ended when a step fails. */
+export async function startPlenary(config: AppConfig, say: Say): Promise<Running> {
+  const database = await openDatabase(config, say);
+  try {
+    const app = await openApp(config, database.connection, say);
+    const stop = async () => {
+      await app.close();
+      await database.stop();
+    };
+    return { app, stop };
+  } catch (reason) {
+    await database.stop();
+    throw reason;
+  }
+}
+
+async function openDatabase(
+  config: AppConfig,
+  say: Say,
+): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+  if (config.databaseUrl) {
+    say('Using the PostgreSQL server named in DATABASE_URL');
+    return { connection: { url: config.databaseUrl }, stop: async () => undefined };
+  }
+  say('Starting the embedded PostgreSQL');
+  return startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
+}
+
+async function openApp(config: AppConfig, connection: Connection, say: Say): Promise<NestExpressApplication> {
+  const app = await createApp(config, connection);
+  try {
+    const { applied } = await migrate(app.get(DataSource));
+    if (applied > 0) say(`Brought the database up to date (${applied} migrations)`);
+    const { seeded } = await seedSampleCoalition(app);
+    if (seeded) say('Wrote the sample coalition (invented organisations and people)');
+    app.useWebSocketAdapter(new RealtimeAdapter(app));
+    prepareApp(app);
+    await listen(app, config);
+    return app;
+  } catch (reason) {
+    await app.close();
+    throw reason;
+  }
+}
+
+async function createApp(config: AppConfig, connection: Connection): Promise<NestExpressApplication> {
+  try {
+    return await NestFactory.create<NestExpressApplication>(AppModule.forInstallation(config, connection), {
+      logger: new PlainLogger(config.logLevel),
+      abortOnError: false,
+    });
+  } catch (reason) {
+    // The only step of building the app that reaches outside is the connection to the database.
+    if (!config.databaseUrl) throw reason;
+    throw new StartupError('database.unreachable', { reason: reachable(reason) });
+  }
+}
+
+/** What the driver said, without what might stand in an address. */
+function reachable(reason: unknown): string {
+  const { code, message } = reason as { code?: string; message?: string };
+  const known: Record<string, string> = {
+    ECONNREFUSED: 'nothing answers at that address.',
+    ENOTFOUND: 'that host is not known.',
+    ETIMEDOUT: 'it does not answer in time.',
+    '28P01': 'user or password are refused.',
+    '28000': 'user or password are refused.',
+    '3D000': 'there is no such database.',
+  };
+  return known[code ?? ''] ?? `it answered: ${code ?? message ?? 'nothing'}.`;
+}
+
+async function listen(app: NestExpressApplication, { port, host }: AppConfig): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (reason) {
+    const { code } = reason as { code?: string };
+    if (code === 'EADDRINUSE') throw new StartupError('port.taken', { port });
+    if (code === 'EACCES') throw new StartupError('port.forbidden', { port });
+    throw reason;
+  }
+}

@@ -1,0 +1,63 @@
+/** What came back: the status and the body as JSON, or as text where it is none. */
+export interface HttpAnswer<Body = never> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: [Body] extends [never] ? any : Body; // eslint-disable-line @typescript-eslint/no-explicit-any
+}
+
+/** A small browser: keeps its cookie, says where its pages come from. */
+export class HttpClient {
+  cookie: string | null = null;
+
+  constructor(readonly url: string) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  post(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    return this.send('POST', path, body, headers);
+  }
+
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    return this.send('PUT', path, body, headers);
+  }
+
+  patch(path: string, body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    return this.send('PATCH', path, body, headers);
+  }
+
+  delete(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+    return this.send('DELETE', path, undefined, headers);
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer> {
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: {
+        origin: this.url,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+    });
+    const [cookie] = answer.headers.getSetCookie();
+    if (cookie) this.cookie = cookie.split(';')[0]!;
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: parsed(text) };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DataSource } from 'typeorm';
+import { RealtimeAdapter, RealtimeModule } from '@plenary/ground/realtime';
+import {
+  GroundModule,
+  groundEntities,
+  groundMigrations,
+  loadConfig,
+  migrate,
+  PlainLogger,
+  prepareApp,
+  type Connection,
+  type EntityList,
+  type MigrationList,
+} from '@plenary/ground/server';
+import { collabEntities, collabMigrations, CollabModule } from '@plenary/ground/server/collab';
+import { HttpClient } from './http-client.js';
+
+/** The rooms under test, above the ground. */
+export interface House {
+  readonly imports: readonly (Type | DynamicModule)[];
+  readonly entities: EntityList;
+  readonly migrations: MigrationList;
+  /** Settings by variable name, for instance `{ SESSION_DAYS: '1' }`. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface TestApp {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  readonly database: DataSource;
+  /** A browser of its own: cookies are kept, the origin is ours. */
+  client(): HttpClient;
+  /** A browser in which this person has signed in. */
+  signIn(email: string, password: string): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+@Module({})
+class TestHouse {}
+
+/** A real app on a free port, with a schema of its own in the run's PostgreSQL. */
+export async function startTestApp(house: House): Promise<TestApp> {
+  const connection = JSON.parse(process.env['TEST_DATABASE']!) as Connection;
+  const schema = `t_${randomBytes(8).toString('hex')}`;
+  await inDatabase(connection, `CREATE SCHEMA ${schema}`);
+  const config = loadConfig({ LOG_LEVEL: 'silent', DATABASE_POOL: '5', PORT: '0', ...house.settings });
+  const ground = GroundModule.forInstallation({
+    config,
+    connection,
+    schema,
+    entities: [...groundEntities, ...collabEntities, ...house.entities],
+    migrations: [...groundMigrations, ...collabMigrations, ...house.migrations],
+  });
+  const root = { module: TestHouse, imports: [ground, RealtimeModule, CollabModule, ...house.imports] };
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    logger: new PlainLogger(process.env['TEST_LOG'] ?? 'silent'),
+    abortOnError: false,
+  });
+  const database = app.get(DataSource);
+  await migrate(database);
+  app.useWebSocketAdapter(new RealtimeAdapter(app));
+  prepareApp(app);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    app,
+    database,
+    client: () => new HttpClient(url),
+    async signIn(email, password) {
+      const client = new HttpClient(url);
+      const answer = await client.post('/api/session', { email, password });
+      if (answer.status !== 201)
+        throw new Error(`${email} could not sign in: ${JSON.stringify(answer.body)}`);
+      return client;
+    },
+    async close() {
+      await app.close();
+      await inDatabase(connection, `DROP SCHEMA ${schema} CASCADE`);
+    },
+  };
+}
+
+async function inDatabase(connection: Connection, sql: string): Promise<void> {
+  const place =
+    'url' in connection
+      ? { url: connection.url }
+      : { ...connection, username: connection.user, password: connection.password };
+  const database = new DataSource({ type: 'postgres', ...place } as never);
+  await database.initialize();
+  await database.query(sql);
+  await database.destroy();
+}

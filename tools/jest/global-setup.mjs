@@ -1,0 +1,28 @@
+/**
+ * One real PostgreSQL for all room specs of a run; each spec file gets a schema of its own in it.
+ * TEST_DATABASE_URL uses a server instead, for instance one of an older version.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+export default async function start() {
+  if (process.env.TEST_DATABASE_URL) {
+    process.env.TEST_DATABASE = JSON.stringify({ url: process.env.TEST_DATABASE_URL });
+    return;
+  }
+  execFileSync(process.execPath, [join(root, 'tools/build-server.mjs')], { cwd: root, stdio: 'ignore' });
+  const launcher = join(root, 'dist/server/libs/ground/server/postgres/launcher.js');
+  const { startEmbeddedPostgres } = await import(pathToFileURL(launcher).href);
+  const dataDir = mkdtempSync(join(tmpdir(), 'plenary-specs-'));
+  const postgres = await startEmbeddedPostgres({ dataDir });
+  process.env.TEST_DATABASE = JSON.stringify(postgres.connection);
+  globalThis.stopTestDatabase = async () => {
+    await postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

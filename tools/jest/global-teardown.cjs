@@ -1,2 +1,0 @@
-/** The embedded PostgreSQL of the test run is started lazily by libs/ground/testing; nothing is needed here. */
-module.exports = async () => {};
