@@ -3,6 +3,5 @@ export * from './document-schema.js';
 export * from './memory-doc-store.js';
 export * from './ports.js';
 export { refuse } from './refuse.js';
-export { textHash } from './text-hash.js';
 export * from './unique-block-ids.js';
 export { clientIdsOf } from './update-reader.js';

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { textHash } from '@plenary/ground/collab/protocol';
 
 /** SHA-256 of a root's XML, computed once per state, for clients that compare their copy. */
 export class TextHash {
@@ -14,10 +15,4 @@ export class TextHash {
       this.last = { seq, hash: textHash(this.doc.getXmlFragment(this.root).toString()) };
     return this.last.hash;
   }
-}
-
-/** SHA-256 as lower-case hex; works in browsers and in Node. */
-export async function textHash(text: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

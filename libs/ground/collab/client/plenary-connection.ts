@@ -1,0 +1,187 @@
+import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-msgpack-parser';
+import {
+  notices,
+  protocolVersion,
+  type ClosedMessage,
+  type HandshakeAuth,
+} from '@plenary/ground/collab/protocol';
+import { systemClock, type Clock } from '@plenary/ground/kernel';
+import { DocumentProvider, type OpenOptions } from './document-provider.js';
+import { Emitter } from './emitter.js';
+import { NoAnswer, Refusal } from './refusal.js';
+
+export interface ConnectionOptions {
+  /** Address of the server, for example `https://plenary.example.org`; the page's own by default. */
+  readonly url?: string;
+  /** A personal API token; browsers send their cookie instead. */
+  readonly token?: string;
+  /** WebSocket first; long polling where networks block it. */
+  readonly transports?: readonly ('websocket' | 'polling')[];
+  /** After so many milliseconds without an answer a message counts as lost. */
+  readonly answerWithin?: number;
+  readonly clock?: Clock;
+}
+
+/** Something happened that this person may hear of; the page asks for what it may see. */
+export interface EventNotice {
+  readonly name: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+}
+
+interface Notices {
+  up: void;
+  down: void;
+  ended: void;
+  event: EventNotice;
+}
+
+const usualAnswerWithin = 10_000;
+/** Codes at the handshake after which trying again is of no use. */
+const finalCodes = new Set(['session.ended', 'protocol.unsupported']);
+
+/**
+ * One socket to Plenary, shared by all documents that are open on it. It reconnects by itself, with jitter, and
+ * falls back to polling where WebSockets are blocked.
+ */
+export class PlenaryConnection {
+  readonly socket: Socket;
+  readonly clock: Clock;
+  private readonly answerWithin: number;
+  private readonly notices = new Emitter<Notices>();
+  private readonly providers = new Map<string, DocumentProvider>();
+  private failures = 0;
+
+  constructor(options: ConnectionOptions = {}) {
+    this.clock = options.clock ?? systemClock;
+    this.answerWithin = options.answerWithin ?? usualAnswerWithin;
+    const auth: HandshakeAuth = {
+      protocol: protocolVersion,
+      ...(options.token ? { token: options.token } : {}),
+    };
+    const settings = {
+      auth,
+      parser,
+      transports: [...(options.transports ?? ['websocket', 'polling'])],
+      withCredentials: true,
+      forceNew: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      randomizationFactor: 0.5,
+      timeout: 8_000,
+    };
+    this.socket = options.url === undefined ? io(settings) : io(options.url, settings);
+    this.socket.on('connect', () => {
+      this.failures = 0;
+      this.notices.emit('up', undefined);
+    });
+    this.socket.on('disconnect', (reason) => {
+      this.notices.emit('down', undefined);
+      // The server ends sockets of ended sessions after saying so; any other end by the server is worth a try.
+      if (reason === 'io server disconnect' && !this.hasEnded) this.reconnectSoon();
+    });
+    this.socket.on('connect_error', (error) => this.onConnectError(error));
+    this.socket.on('session:ended', () => this.end());
+    this.socket.on('event', (event: EventNotice) => this.notices.emit('event', event));
+    this.socket.on(notices.updates, (message) => this.providers.get(message.document)?.onUpdates(message));
+    this.socket.on(notices.presence, (message) => this.providers.get(message.document)?.onPresence(message));
+    this.socket.on(notices.right, (message) => this.providers.get(message.document)?.onRight(message.right));
+    this.socket.on(notices.closed, (message: ClosedMessage) =>
+      this.providers.get(message.document)?.onClosed(message.code),
+    );
+  }
+
+  hasEnded = false;
+
+  get isUp(): boolean {
+    return this.socket.connected;
+  }
+
+  /** The session or token ended: sign in anew. */
+  onEnded(listener: () => void): () => void {
+    return this.notices.on('ended', listener);
+  }
+
+  onEvent(listener: (event: EventNotice) => void): () => void {
+    return this.notices.on('event', listener);
+  }
+
+  /** For providers: the line came up or went down. */
+  onLine(up: () => void, down: () => void): () => void {
+    const off = [this.notices.on('up', up), this.notices.on('down', down)];
+    return () => off.forEach((each) => each());
+  }
+
+  /**
+   * Opens a document. Resolves once the copy on this device is loaded, also without a network; `synced()` of the
+   * answer tells when the server's text is in.
+   */
+  async open(document: string, options: OpenOptions): Promise<DocumentProvider> {
+    if (this.providers.has(document)) throw new Error(`${document} is open on this connection already`);
+    const provider = new DocumentProvider(this, document, options);
+    this.providers.set(document, provider);
+    await provider.load();
+    return provider;
+  }
+
+  /** For providers: this document is closed. */
+  forget(document: string): void {
+    this.providers.delete(document);
+  }
+
+  /** Sends one message and resolves with its answer. Throws `Refusal`, or `NoAnswer` when none came in time. */
+  async ask<Answer>(name: string, message: object, within: number = this.answerWithin): Promise<Answer> {
+    if (!this.socket.connected) throw new NoAnswer();
+    const answer = await new Promise<Record<string, unknown>>((resolve, reject) => {
+      const off = this.notices.on('down', () => reject(new NoAnswer()));
+      this.socket
+        .timeout(within)
+        .emit(name, message, (late: Error | null, answered: Record<string, unknown>) => {
+          off();
+          if (late) reject(new NoAnswer());
+          else resolve(answered);
+        });
+    });
+    const error = answer['error'] as { code: string; params: Refusal['params'] } | undefined;
+    if (error) throw new Refusal(error.code, error.params);
+    return answer as Answer;
+  }
+
+  /** Says something for which no answer is waited for; dropped while the line is down. */
+  tell(name: string, message: object): void {
+    if (this.socket.connected) this.socket.emit(name, message, () => undefined);
+  }
+
+  /** The line seems dead: drop it, so that a new one is made. */
+  restart(): void {
+    if (this.socket.connected) this.socket.io.engine.close();
+  }
+
+  close(): void {
+    for (const provider of [...this.providers.values()]) provider.close();
+    this.socket.disconnect();
+  }
+
+  private onConnectError(error: Error & { data?: { code?: string } }): void {
+    this.notices.emit('down', undefined);
+    const code = error.data?.code;
+    if (code && finalCodes.has(code)) return this.end();
+    // A refusal by the server (not by the network) stops Socket.IO's own tries.
+    if (!this.socket.active) this.reconnectSoon();
+  }
+
+  private reconnectSoon(): void {
+    this.failures = Math.min(this.failures + 1, 5);
+    const wait = 300 * 2 ** this.failures * (0.5 + Math.random());
+    this.clock.after(wait, () => {
+      if (!this.hasEnded && !this.socket.connected) this.socket.connect();
+    });
+  }
+
+  private end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.socket.disconnect();
+    this.notices.emit('ended', undefined);
+  }
+}

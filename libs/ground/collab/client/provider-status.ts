@@ -1,0 +1,47 @@
+import type { Right } from '@plenary/ground/kernel';
+
+/** Words that the server did not take, for their author to copy. */
+export interface RefusedWords {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface ProviderStatus {
+  readonly connection: 'offline' | 'connecting' | 'online';
+  /**
+   * `saved`: the server has committed everything. `sending`: on its way. `on-device`: kept here until the network
+   * is back. `not-kept`: only in this page; the device keeps nothing.
+   */
+  readonly saving: 'on-device' | 'sending' | 'saved' | 'not-kept';
+  /** Edits that the server has not acknowledged. */
+  readonly pending: number;
+  /** The oldest of them waits for more than three seconds. */
+  readonly late: boolean;
+  /** What the server last said; null before. */
+  readonly right: Right | null;
+  /** True when edits may be made: the right holds, and a client id is at hand. */
+  readonly writable: boolean;
+  readonly refusal: RefusedWords | null;
+  /** Code with which the server closed the document; null while it is open. */
+  readonly closed: string | null;
+  /** This page's schema is older than the server's: it reads until it is loaded anew. */
+  readonly reloadNeeded: boolean;
+  /** A copy on this device that could not be read, to be kept by its owner. */
+  readonly damaged: Blob | null;
+  /** There is a text to show. */
+  readonly loaded: boolean;
+}
+
+export const firstStatus: ProviderStatus = {
+  connection: 'connecting',
+  saving: 'saved',
+  pending: 0,
+  late: false,
+  right: null,
+  writable: false,
+  refusal: null,
+  closed: null,
+  reloadNeeded: false,
+  damaged: null,
+  loaded: false,
+};
