@@ -14,7 +14,14 @@ export const seedGroups: readonly {
     name: 'Women in migration',
     description: 'Care work, protection from violence, and women’s own voice in every text of the coalition.',
     leads: ['Rosa Elena', 'Akosua'],
-    organisations: ['mujeres-del-paso', 'savanna-sisters', 'jasmine-road', 'banyan', 'pandanus', 'cedar-threshold'],
+    organisations: [
+      'mujeres-del-paso',
+      'savanna-sisters',
+      'jasmine-road',
+      'banyan',
+      'pandanus',
+      'cedar-threshold',
+    ],
   },
   {
     theme: 'children-and-youth',
@@ -40,7 +47,8 @@ export const seedGroups: readonly {
   {
     theme: 'regional-cooperation',
     name: 'Regional cooperation',
-    description: 'What neighbours owe each other: regional forums, return with rights, shared responsibility.',
+    description:
+      'What neighbours owe each other: regional forums, return with rights, shared responsibility.',
     leads: ['Oumar', 'Aigul'],
     organisations: ['baobab-return', 'steppe-call', 'himal-kin', 'selva-abierta', 'monsoon-bridge'],
   },

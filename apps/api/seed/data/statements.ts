@@ -41,12 +41,22 @@ export const seedGroupStatements: readonly SeedGroupStatement[] = [
     language: 'en',
     paragraphs: [
       heading('What we have seen'),
-      preambular('Recalling that most domestic and care workers abroad are women, and that many of them work outside the protection of labour law,'),
-      preambular('Having heard from women who could not leave a violent employer without losing the right to stay,'),
+      preambular(
+        'Recalling that most domestic and care workers abroad are women, and that many of them work outside the protection of labour law,',
+      ),
+      preambular(
+        'Having heard from women who could not leave a violent employer without losing the right to stay,',
+      ),
       heading('What we ask'),
-      operative('We call on States to make residence independent of the employer, and to let a woman who reports abuse stay and work while her case is heard.'),
-      operative('We call on States to bring care work under the same labour law as all other work, with inspections that do not lead to deportation.'),
-      operative('We commit ourselves to bring migrant women to every table at which this statement is negotiated, with interpretation and child care paid for.'),
+      operative(
+        'We call on States to make residence independent of the employer, and to let a woman who reports abuse stay and work while her case is heard.',
+      ),
+      operative(
+        'We call on States to bring care work under the same labour law as all other work, with inspections that do not lead to deportation.',
+      ),
+      operative(
+        'We commit ourselves to bring migrant women to every table at which this statement is negotiated, with interpretation and child care paid for.',
+      ),
     ],
   },
   {
@@ -55,11 +65,19 @@ export const seedGroupStatements: readonly SeedGroupStatement[] = [
     language: 'en',
     paragraphs: [
       heading('What we have seen'),
-      preambular('Noting that people whose fields and shores are lost are seldom asked where and how they would wish to go,'),
-      preambular('Noting also that seasonal labour schemes often bind workers to one employer and charge them for their own recruitment,'),
+      preambular(
+        'Noting that people whose fields and shores are lost are seldom asked where and how they would wish to go,',
+      ),
+      preambular(
+        'Noting also that seasonal labour schemes often bind workers to one employer and charge them for their own recruitment,',
+      ),
       heading('What we ask'),
-      operative('States should open routes for work, study and family that people affected by a changing climate can take before a disaster, and not only after it.'),
-      operative('Recruitment fees and related costs must be paid by employers, in practice and not on paper alone:'),
+      operative(
+        'States should open routes for work, study and family that people affected by a changing climate can take before a disaster, and not only after it.',
+      ),
+      operative(
+        'Recruitment fees and related costs must be paid by employers, in practice and not on paper alone:',
+      ),
       { text: 'with a public register of licensed recruiters;', style: 'numbered' },
       { text: 'with refunds to workers who were charged;', style: 'numbered' },
       { text: 'with penalties that reach those who profit.', style: 'numbered' },
@@ -71,10 +89,16 @@ export const seedGroupStatements: readonly SeedGroupStatement[] = [
     language: 'es',
     paragraphs: [
       heading('Lo que hemos visto'),
-      preambular('Preocupadas por el uso de datos biométricos de personas migrantes sin su consentimiento y sin recurso efectivo,'),
+      preambular(
+        'Preocupadas por el uso de datos biométricos de personas migrantes sin su consentimiento y sin recurso efectivo,',
+      ),
       heading('Lo que pedimos'),
-      operative('Pedimos a los Estados que no utilicen sistemas automatizados para decidir sobre la entrada, la detención o la expulsión de una persona.'),
-      operative('Pedimos que los datos recogidos con fines humanitarios no se compartan con autoridades de control migratorio.'),
+      operative(
+        'Pedimos a los Estados que no utilicen sistemas automatizados para decidir sobre la entrada, la detención o la expulsión de una persona.',
+      ),
+      operative(
+        'Pedimos que los datos recogidos con fines humanitarios no se compartan con autoridades de control migratorio.',
+      ),
     ],
   },
 ];

@@ -1,16 +1,17 @@
 import { newId, rights, type Right } from '@plenary/ground/kernel';
 import type { CoalitionRole } from '@plenary/organisations/domain';
-import { startRooms, type Rooms, type Visitor } from './rooms.js';
+import type { Visitor } from '@plenary/organisations/testing';
+import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 
 describe('rights on statements over HTTP', () => {
-  let rooms: Rooms;
+  let rooms: StatementsUnderTest;
   let coordinator: Visitor;
   let group: string;
   let organisation: string;
   const visitors = new Map<string, Visitor>();
 
   beforeAll(async () => {
-    rooms = await startRooms();
+    rooms = await startStatements();
     const { given } = rooms;
     await given.coalition();
     group = await given.group();
@@ -95,11 +96,11 @@ describe('rights on statements over HTTP', () => {
   });
 
   it.each([
-    ['everyone', () => undefined, ['delegate']],
-    ['role', () => 'observer', ['observer']],
-    ['group', () => group, ['lead', 'member']],
-    ['organisation', () => organisation, ['delegate']],
-    ['person', () => visitors.get('nobody in particular')!.personId, ['nobody in particular']],
+    ['everyone', (): string | undefined => undefined, ['delegate']],
+    ['role', (): string => 'observer', ['observer']],
+    ['group', (): string => group, ['lead', 'member']],
+    ['organisation', (): string => organisation, ['delegate']],
+    ['person', (): string => visitors.get('nobody in particular')!.personId, ['nobody in particular']],
   ] as const)(
     'STM-5 a grant to %s reaches whom it names, in answers and in lists',
     async (kind, id, reached) => {
@@ -210,7 +211,7 @@ describe('rights on statements over HTTP', () => {
   });
 
   it('STM-8 the last grant of manage stays when there is no coordinator', async () => {
-    const lonely = await startRooms();
+    const lonely = await startStatements();
     try {
       await lonely.given.coalition();
       const id = await lonely.given.person();

@@ -1,0 +1,76 @@
+import { campaignAboutUs } from '../data/campaign-about-us.js';
+import { demoPassword, demoSignIns } from '../data/demo-sign-ins.js';
+import { forumStatementTitle } from '../data/statements.js';
+import { forumStatementId, groupStatementId, seedSampleCoalition } from '../seed.js';
+import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+
+describe('the seed', () => {
+  let rooms: StatementsUnderTest;
+  beforeAll(async () => {
+    rooms = await startStatements();
+    expect(await seedSampleCoalition(rooms.app)).toEqual({ seeded: true });
+  });
+  afterAll(() => rooms.close());
+
+  const signIn = (given: string) => {
+    const address = given.toLowerCase().replaceAll(' ', '-');
+    return rooms.visit(`${address}@demo.plenary.example`, demoPassword);
+  };
+
+  it('does nothing the second time, and one of two at once', async () => {
+    const again = await Promise.all([seedSampleCoalition(rooms.app), seedSampleCoalition(rooms.app)]);
+    expect(again).toEqual([{ seeded: false }, { seeded: false }]);
+  });
+
+  it('shows a sign-in for each role, and each of them works', async () => {
+    const { body } = await rooms.nobody.get('demo');
+    expect(body.items.map((each: { roleKey: string }) => each.roleKey)).toEqual(
+      demoSignIns.map((each) => each.roleKey),
+    );
+    for (const { email, password, name } of body.items) {
+      const visitor = await rooms.visit(email, password);
+      expect((await visitor.get('me')).body.person.displayName).toBe(name);
+    }
+  });
+
+  it('gives each role its right on the Forum statement', async () => {
+    const rightOf = async (given: string) => {
+      const visitor = await signIn(given);
+      return (await visitor.get(`statements/${forumStatementId}`)).body.right as string;
+    };
+    expect(await Promise.all(['Amara', 'Chiara', 'Sunita', 'Mele', 'Henrik', 'Noor'].map(rightOf))).toEqual([
+      'manage',
+      'edit',
+      'edit',
+      'edit',
+      'read',
+      'read',
+    ]);
+  });
+
+  it('quotes the campaign as the zero draft, numbered', async () => {
+    const amara = await signIn('Amara');
+    const text = (await amara.get(`statements/${forumStatementId}/text`)).body as string;
+    const bare = text.replace(/^(#+ |¶\d+ {2})/gm, '').replace(`${forumStatementTitle}\n`, '');
+    const lines = (whole: string) => whole.split('\n').filter(Boolean);
+    expect(lines(bare)).toEqual(lines(campaignAboutUs));
+    expect(text).toContain('¶4  Long-term (5-10 years)');
+    const { body } = await amara.get(`statements/${forumStatementId}`);
+    expect(body.wordCount).toBeGreaterThan(380);
+  });
+
+  it('keeps a group’s draft to the group', async () => {
+    const draft = `statements/${groupStatementId('women-in-migration')}`;
+    expect((await (await signIn('Rosa Elena')).get(draft)).body.right).toBe('manage');
+    expect((await (await signIn('Sunita')).get(draft)).status).toBe(404);
+    expect((await (await signIn('Sunita')).get('statements')).body.items).toHaveLength(1);
+    expect((await (await signIn('Amara')).get('statements')).body.items).toHaveLength(4);
+  });
+
+  it('says that it is a demonstration', async () => {
+    const amara = await signIn('Amara');
+    expect((await amara.get('coalition')).body.isDemo).toBe(true);
+    expect((await amara.get('organisations?limit=200')).body.items).toHaveLength(40);
+    expect((await amara.get('groups')).body.items).toHaveLength(6);
+  });
+});

@@ -1,0 +1,134 @@
+import { newId } from '@plenary/ground/kernel';
+import type { HttpAnswer } from '@plenary/ground/testing';
+import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
+
+describe('organisations and people over HTTP', () => {
+  let rooms: CoalitionUnderTest;
+  let coordinator: string;
+  let delegate: string;
+  let insider: string;
+  let sealed: string;
+
+  beforeAll(async () => {
+    rooms = await startCoalition();
+    const { given } = rooms;
+    await given.coalition('Test coalition');
+    coordinator = await given.person('Amara Diop');
+    delegate = await given.person('Mateo Quintero');
+    insider = await given.person('Zineb Amrani');
+    await given.role(coordinator, 'coordinator');
+    const open = await given.organisation({ name: 'Énergie & Exil', region: 'europe' });
+    sealed = await given.organisation({ name: 'Sealed House', listing: 'unlisted' });
+    await given.representative(delegate, open, 'focal_point');
+    await given.representative(insider, sealed, 'member');
+    for (let i = 0; i < 7; i++) await given.organisation();
+  });
+  afterAll(() => rooms.close());
+
+  it('answers nobody who is not signed in', async () => {
+    for (const path of ['coalition', 'membership', 'organisations', 'people', `people/${delegate}`]) {
+      expect(await rooms.nobody.get(path)).toMatchObject({ status: 401 });
+    }
+  });
+
+  it('says what the coalition is, and what I am in it', async () => {
+    const mateo = await rooms.as(delegate);
+    expect(await mateo.get('coalition')).toMatchObject({
+      status: 200,
+      body: { name: 'Test coalition', isDemo: true, languages: ['en', 'es'] },
+    });
+    expect(await mateo.get('membership')).toMatchObject({
+      body: {
+        organisations: [{ name: 'Énergie & Exil', role: 'focal_point' }],
+        actingFor: { name: 'Énergie & Exil' },
+        coalitionRoles: [],
+      },
+    });
+  });
+
+  it('ORG-5 pages through all organisations by name, each once', async () => {
+    const amara = await rooms.as(coordinator);
+    const names: string[] = [];
+    let cursor: string | null = '';
+    do {
+      const { status, body }: HttpAnswer = await amara.get(`organisations?limit=4&cursor=${cursor}`);
+      expect(status).toBe(200);
+      expect(body.items.length).toBeLessThanOrEqual(4);
+      names.push(...body.items.map((each: { name: string }) => each.name));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(names).toHaveLength(9);
+    expect(names[0]).toBe('Énergie & Exil');
+    expect(new Set(names).size).toBe(9);
+  });
+
+  it('ORG-5 finds by name without accents and by region, and takes signs of patterns as letters', async () => {
+    const mateo = await rooms.as(delegate);
+    const found = async (query: string) => {
+      const { body } = await mateo.get(`organisations?${query}`);
+      return body.items.map((each: { name: string }) => each.name);
+    };
+    expect(await found('query=ENERGIE')).toEqual(['Énergie & Exil']);
+    expect(await found('region=europe')).toEqual(['Énergie & Exil']);
+    expect(await found('query=%25')).toEqual([]);
+    expect(await found('query=_')).toEqual([]);
+  });
+
+  it('ORG-3 an unlisted organisation exists for coordinators and its own people only', async () => {
+    const [amara, mateo, zineb] = await Promise.all([coordinator, delegate, insider].map(rooms.as));
+    const unknown = await mateo!.get(`organisations/${newId()}`);
+    const hidden = await mateo!.get(`organisations/${sealed}`);
+    expect(unknown.status).toBe(404);
+    expect(hidden).toMatchObject({ status: 404, body: { error: { code: unknown.body.error.code } } });
+    expect((await mateo!.get('organisations?query=sealed')).body.items).toEqual([]);
+    expect((await mateo!.get(`people?organisation=${sealed}`)).body.items).toEqual([]);
+    expect((await mateo!.get(`people/${insider}`)).body.organisations).toEqual([]);
+    for (const visitor of [amara!, zineb!]) {
+      expect((await visitor.get(`organisations/${sealed}`)).body).toMatchObject({
+        name: 'Sealed House',
+        peopleCount: 1,
+        people: [{ name: 'Zineb Amrani', role: 'member' }],
+      });
+      expect((await visitor.get(`people/${insider}`)).body.organisations).toHaveLength(1);
+    }
+  });
+
+  it('ORG-4 shows people without their addresses', async () => {
+    const mateo = await rooms.as(delegate);
+    const answers = [await mateo.get('people'), await mateo.get(`people/${coordinator}`)];
+    expect(JSON.stringify(answers)).not.toContain('@');
+    expect(answers[1]!.body).toMatchObject({ name: 'Amara Diop', coalitionRoles: ['coordinator'] });
+  });
+
+  it('finds people by name, role and organisation', async () => {
+    const mateo = await rooms.as(delegate);
+    const found = async (query: string) => {
+      const { body } = await mateo.get(`people?${query}`);
+      return body.items.map((each: { name: string }) => each.name);
+    };
+    expect(await found('query=diop')).toEqual(['Amara Diop']);
+    expect(await found('role=coordinator')).toEqual(['Amara Diop']);
+    expect(await found('role=focal_point')).toEqual(['Mateo Quintero']);
+    expect(await found(`limit=2`)).toEqual(['Amara Diop', 'Mateo Quintero']);
+  });
+
+  it('refuses what is not in the shape of a request', async () => {
+    const mateo = await rooms.as(delegate);
+    const wrong = [
+      'limit=0',
+      'limit=201',
+      'cursor=abc',
+      'region=atlantis',
+      'colour=red',
+      `query=${'a'.repeat(101)}`,
+    ];
+    for (const query of wrong) {
+      expect(await mateo.get(`organisations?${query}`)).toMatchObject({
+        status: 400,
+        body: { error: { code: 'request.invalid' } },
+      });
+    }
+    const tampered = Buffer.from(JSON.stringify({ sortName: 'a', id: "'; --" })).toString('base64url');
+    expect(await mateo.get(`organisations?cursor=${tampered}`)).toMatchObject({ status: 400 });
+  });
+});

@@ -1,0 +1,91 @@
+import { newId } from '@plenary/ground/kernel';
+import { startTestApp, type House, type HttpClient, type HttpAnswer } from '@plenary/ground/testing';
+import {
+  identityEntities,
+  identityMigrations,
+  IdentityModule,
+  PeopleService,
+} from '@plenary/identity/server';
+import {
+  organisationsEntities,
+  organisationsMigrations,
+  OrganisationsModule,
+} from '@plenary/organisations/server';
+import { givenOrganisations } from './given-organisations.js';
+
+/** This room and those below it. */
+export const organisationsHouse: House = {
+  imports: [IdentityModule, OrganisationsModule],
+  entities: [...identityEntities, ...organisationsEntities],
+  migrations: [...identityMigrations, ...organisationsMigrations],
+};
+
+const password = 'resist-reclaim-realise';
+const emailOf = (personId: string) => `${personId}@people.example`;
+
+/** Someone at the front door: paths stand without `/api/`. */
+export interface Visitor {
+  readonly personId: string;
+  get(path: string): Promise<HttpAnswer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<HttpAnswer>;
+  put(path: string, body: unknown): Promise<HttpAnswer>;
+  patch(path: string, body: unknown): Promise<HttpAnswer>;
+  delete(path: string): Promise<HttpAnswer>;
+}
+
+/** A row of the event log. */
+export interface LoggedEvent {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly actor_id: string | null;
+}
+
+/** Starts a house with people in it, who come through the front door. */
+export async function startCoalition(house: House = organisationsHouse) {
+  const test = await startTestApp(house);
+  let count = 0;
+  const person = async (displayName = `Person ${++count}`): Promise<string> => {
+    const id = newId();
+    const people = test.app.get(PeopleService);
+    await people.create(test.database.manager, [
+      { id, email: emailOf(id), displayName, language: 'en', password },
+    ]);
+    return id;
+  };
+  return {
+    ...test,
+    given: {
+      ...givenOrganisations(test.database),
+      person,
+      people: (howMany: number) => Promise.all(Array.from({ length: howMany }, () => person())),
+    },
+    /** Somebody who is not signed in. */
+    nobody: visitorOf(test.client(), ''),
+    /** A person made by `given.person`, signed in. */
+    as: async (personId: string): Promise<Visitor> =>
+      visitorOf(await test.signIn(emailOf(personId), password), personId),
+    /** Anybody with address and password, signed in. */
+    visit: async (email: string, secret: string): Promise<Visitor> => {
+      const client = await test.signIn(email, secret);
+      return visitorOf(client, (await client.get('/api/me')).body.person.id as string);
+    },
+    /** What is written down about a subject, in order. */
+    eventsOf: (subjectId: string): Promise<LoggedEvent[]> =>
+      test.database.query('SELECT name, payload, actor_id FROM event_log WHERE subject_id = $1 ORDER BY id', [
+        subjectId,
+      ]),
+  };
+}
+
+export type CoalitionUnderTest = Awaited<ReturnType<typeof startCoalition>>;
+
+function visitorOf(client: HttpClient, personId: string): Visitor {
+  return {
+    personId,
+    get: (path) => client.get(`/api/${path}`),
+    post: (path, body, headers) => client.post(`/api/${path}`, body, headers),
+    put: (path, body) => client.put(`/api/${path}`, body),
+    patch: (path, body) => client.patch(`/api/${path}`, body),
+    delete: (path) => client.delete(`/api/${path}`),
+  };
+}
