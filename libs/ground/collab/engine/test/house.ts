@@ -1,0 +1,184 @@
+import * as Y from 'yjs';
+import type { Actor, Right } from '@plenary/ground/kernel';
+import { systemClock } from '@plenary/ground/kernel';
+import type { JoinAnswer, UpdatesMessage } from '@plenary/ground/collab/protocol';
+import { CollabEngine, MemoryDocStore, uniqueBlockIds, type DocumentSchema, type Peer } from '../index.js';
+
+/** A small schema of the shape that statements have. */
+export const testSchema: DocumentSchema = {
+  version: 1,
+  roots: { body: ['paragraph'] },
+  nodes: {
+    paragraph: {
+      text: true,
+      children: ['note'],
+      attributes: {
+        id: (value) => typeof value === 'string' && value.length <= 40,
+        level: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 3,
+      },
+    },
+    note: { text: false, children: [], attributes: { text: (value) => typeof value === 'string' } },
+  },
+  marks: { bold: {}, link: { href: (value) => typeof value === 'string' && value.startsWith('https://') } },
+  maxDepth: 4,
+};
+
+export const document = 'text:00000000-0000-4000-8000-000000000001';
+
+/** A store whose commits can be made to fail, before or after they were written. */
+export class UnreliableStore extends MemoryDocStore {
+  failing: 'no' | 'before' | 'after' = 'no';
+  away = false;
+  readonly commits: number[] = [];
+
+  override async append(...args: Parameters<MemoryDocStore['append']>) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (this.away || this.failing === 'before') throw new Error('the database is away');
+    const answer = await super.append(...args);
+    this.commits.push(args[2].length);
+    if (this.failing === 'after') throw new Error('the line broke after the commit');
+    return answer;
+  }
+
+  override async readAfter(...args: Parameters<MemoryDocStore['readAfter']>) {
+    if (this.away) throw new Error('the database is away');
+    return super.readAfter(...args);
+  }
+}
+
+/** Somebody with a socket and a replica, who sends what is asked and keeps what arrives. */
+export class Writer implements Peer {
+  readonly actor: Actor;
+  readonly doc = new Y.Doc();
+  readonly heard: { name: string; message: unknown }[] = [];
+  answer: JoinAnswer | null = null;
+  private pending: Uint8Array[] = [];
+
+  constructor(
+    private readonly house: House,
+    readonly id: string,
+    readonly personId: string,
+    readonly name = id,
+    readonly organisation: string | null = null,
+  ) {
+    this.actor = {
+      personId,
+      organisationId: null,
+      sessionId: id,
+      sessionKind: 'browser',
+      scope: 'write',
+      requestId: 'r',
+      commandId: null,
+      commandDigest: null,
+    };
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'remote') this.pending.push(update);
+    });
+    house.engine.connect(this);
+  }
+
+  get body(): Y.XmlFragment {
+    return this.doc.getXmlFragment('body');
+  }
+
+  async join(change: object = {}): Promise<JoinAnswer> {
+    const answer = await this.house.engine.join(this.id, {
+      document,
+      schema: 1,
+      epoch: null,
+      stateVector: Y.encodeStateVector(this.doc),
+      clientIds: 1,
+      ...change,
+    });
+    this.answer = answer;
+    if (answer.clientIds.length > 0) this.doc.clientID = answer.clientIds[0]!;
+    Y.applyUpdate(this.doc, answer.update, 'remote');
+    return answer;
+  }
+
+  /** Everything written since the last time, as one update. */
+  written(): Uint8Array {
+    const update = Y.mergeUpdates(this.pending);
+    this.pending = [];
+    return update;
+  }
+
+  push(update: Uint8Array = this.written(), epoch = 1) {
+    return this.house.engine.push(this.id, { document, epoch, update });
+  }
+
+  type(text: string): void {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.setAttribute('id', `p${this.doc.clientID}-${this.body.length}`);
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    this.body.push([paragraph]);
+  }
+
+  send(name: string, message: unknown): void {
+    this.heard.push({ name, message });
+    if (name === 'document:updates') Y.applyUpdate(this.doc, (message as UpdatesMessage).update, 'remote');
+  }
+
+  enter(): void {
+    this.house.listeners.add(this);
+  }
+
+  exit(): void {
+    this.house.listeners.delete(this);
+  }
+}
+
+/** An engine over a store in memory, with people in it. */
+export class House {
+  readonly store = new UnreliableStore();
+  readonly listeners = new Set<Writer>();
+  readonly rights = new Map<string, Right>();
+  readonly engine: CollabEngine;
+
+  constructor(unloadAfter = 60_000) {
+    this.engine = new CollabEngine({
+      store: this.store,
+      clock: systemClock,
+      unloadAfter,
+      kindOf: (name) =>
+        name.startsWith('text:')
+          ? {
+              schema: testSchema,
+              repair: uniqueBlockIds('body', 'id'),
+              access: { rightOf: async (actor) => this.rights.get(actor.personId) ?? 'edit' },
+            }
+          : undefined,
+      broadcast: {
+        toDocument: (_, name, message) => this.listeners.forEach((listener) => listener.send(name, message)),
+      },
+    });
+    this.store.create(document);
+  }
+
+  async writer(id: string, personId = id): Promise<Writer> {
+    const writer = new Writer(this, id, personId);
+    await writer.join();
+    return writer;
+  }
+
+  /** The committed text, as bytes that are equal for equal texts. */
+  text(): Promise<string> {
+    return this.engine.read(document, (session) => session.text.getXmlFragment('body').toString());
+  }
+
+  state(): Promise<string> {
+    return this.engine.read(document, (session) =>
+      Buffer.from(Y.encodeStateAsUpdate(session.text)).toString('hex'),
+    );
+  }
+}
+
+export const soon = (milliseconds = 60): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The code with which something was refused. */
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'taken',
+    (reason: { code?: string; message: string }) => reason.code ?? reason.message,
+  );
