@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '@plenary/ground/kernel';
 import { answerOf } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, meKey } from './identity-api';
@@ -6,7 +7,7 @@ import { api, meKey } from './identity-api';
 export function useUpdateMe() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { displayName?: string; language?: string }) =>
+    mutationFn: (body: { displayName?: string; language?: InterfaceLanguage }) =>
       answerOf(api.PATCH('/api/me', { body })),
     onSuccess: (me) => queries.setQueryData(meKey, me),
   });
