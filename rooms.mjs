@@ -19,7 +19,10 @@ export const doors = {
   testing: ['testing', 'server', 'web', 'client', 'domain'],
 };
 
-/** Doors of ground, which holds the building blocks instead of a noun: folder → type. */
+/**
+ * Doors of ground, which holds the building blocks instead of a noun: folder → type. `server/postgres` has a name of
+ * its own, so that starting a database does not load the framework, but it is a part of `server`.
+ */
 export const groundDoors = {
   kernel: 'domain',
   'collab/protocol': 'domain',
@@ -27,7 +30,6 @@ export const groundDoors = {
   'collab/client': 'client',
   server: 'server',
   'server/collab': 'server',
-  'server/postgres': 'server',
   realtime: 'server',
   web: 'web',
   testing: 'testing',

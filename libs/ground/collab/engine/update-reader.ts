@@ -14,7 +14,7 @@ export interface StructRun {
   readonly to: number;
 }
 
-export interface DeletedRange extends StructRun {}
+export type DeletedRange = StructRun;
 
 /** What an update says about itself, before Yjs has seen it. */
 export interface UpdateOutline {

@@ -1,0 +1,108 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import typescript from 'typescript-eslint';
+import { doors, shelves } from './rooms.mjs';
+import { projects } from './tools/map.mjs';
+
+const types = Object.keys(doors);
+const everyRoom = shelves.flatMap(({ shelf, rooms }) => rooms.map((room) => ({ room, shelf })));
+
+/** A room may import itself and the rooms on lower shelves. */
+const byShelf = everyRoom.map(({ room, shelf }) => ({
+  sourceTag: `room:${room}`,
+  onlyDependOnLibsWithTags: everyRoom
+    .filter((other) => other.room === room || other.shelf < shelf)
+    .map((other) => `room:${other.room}`),
+}));
+
+/** What must not reach a door from outside the house, since the door also runs elsewhere. */
+const banned = {
+  domain: ['@nestjs/*', 'typeorm', 'pg', 'express', 'socket.io', 'socket.io-client', 'react', '@mantine/*'],
+  client: ['@nestjs/*', 'typeorm', 'pg', 'express', 'socket.io', 'react', '@mantine/*'],
+  server: ['react', 'react-dom', '@mantine/*', '@tanstack/*', '@tiptap/react'],
+  web: ['@nestjs/*', 'typeorm', 'pg', 'express', 'socket.io'],
+};
+
+const byType = (inSpecs) => [
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
+  ...types.map((type) => ({
+    sourceTag: `type:${type}`,
+    onlyDependOnLibsWithTags: inSpecs
+      ? [...new Set([...doors[type], 'client', 'testing'])].map((allowed) => `type:${allowed}`)
+      : doors[type].map((allowed) => `type:${allowed}`),
+    ...(inSpecs ? {} : { bannedExternalImports: banned[type] ?? [] }),
+  })),
+];
+
+/** Specs of a room lean on its builders, and the builders on the room: the one circle that is meant. */
+const meantCircles = projects()
+  .filter(({ tags }) => tags.includes('type:testing'))
+  .flatMap(({ name, tags }) =>
+    projects()
+      .filter((other) => other.tags[0] === tags[0] && other.name !== name)
+      .map((other) => [other.name, name]),
+  );
+
+const boundaries = (inSpecs) => [
+  'error',
+  {
+    enforceBuildableLibDependency: false,
+    ignoredCircularDependencies: meantCircles,
+    depConstraints: [...byType(inSpecs), ...byShelf],
+  },
+];
+
+const onlyConfigReadsTheEnvironment = {
+  'no-restricted-properties': [
+    'error',
+    {
+      object: 'process',
+      property: 'env',
+      message: 'The environment is read in libs/ground/server/config only; ask AppConfig.',
+    },
+  ],
+};
+
+const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', '**/components.setup.ts'];
+
+export default typescript.config(
+  { ignores: ['node_modules/', 'dist/', 'data/', '.nx/', 'libs/ground/web/api/schema.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...typescript.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(false),
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  // A class in a decorated signature is a value for the container, though it looks like a type.
+  {
+    files: ['**/server/**/*.ts', 'libs/ground/realtime/**/*.ts', 'apps/api/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  { files: specs, rules: { '@nx/enforce-module-boundaries': boundaries(true) } },
+  {
+    files: ['libs/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}', 'apps/api/**/*.ts'],
+    ignores: ['libs/ground/server/config/**', 'libs/ground/testing/**', 'apps/api/test/**'],
+    rules: { 'no-console': 'error', ...onlyConfigReadsTheEnvironment },
+  },
+  {
+    files: ['libs/**/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['**/*.cjs'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  prettier,
+);
