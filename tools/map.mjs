@@ -8,7 +8,12 @@ import { settle } from './generated.mjs';
 
 /** Every door and app there is: its folder, name and what the lint needs to know of it. */
 export function projects() {
-  const ofGround = Object.entries(groundDoors).map(([door, type]) => ({ room: 'ground', shelf: 0, door, type }));
+  const ofGround = Object.entries(groundDoors).map(([door, type]) => ({
+    room: 'ground',
+    shelf: 0,
+    door,
+    type,
+  }));
   const ofRooms = shelves
     .filter(({ shelf }) => shelf > 0)
     .flatMap(({ shelf, rooms }) =>
@@ -20,7 +25,9 @@ export function projects() {
     tags: [`room:${room}`, `shelf:${shelf}`, `type:${type}`],
   }));
   const inApps = apps.map((app) => ({ folder: `apps/${app}`, name: `app-${app}`, tags: ['type:app'] }));
-  return [...inLibs, ...inApps].filter(({ folder }) => existsSync(join(house, folder)));
+  return [...inLibs, ...inApps].filter(({ folder }) =>
+    existsSync(join(house, folder, folder.startsWith('libs/') ? 'index.ts' : '.')),
+  );
 }
 
 export const projectFiles = () =>
