@@ -19,38 +19,37 @@ import {
 } from '@plenary/organisations/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 
-export const entities: EntityList = [
-  ...groundEntities,
-  ...collabEntities,
+/** The list of rooms, from the lowest shelf up. */
+export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, StatementsModule];
+
+export const roomEntities: EntityList = [
   ...identityEntities,
   ...organisationsEntities,
   ...groupsEntities,
   ...statementsEntities,
 ];
 
-export const migrations: MigrationList = [
-  ...groundMigrations,
-  ...collabMigrations,
+export const roomMigrations: MigrationList = [
   ...identityMigrations,
   ...organisationsMigrations,
   ...groupsMigrations,
   ...statementsMigrations,
 ];
 
-/** The list of rooms. */
+const entities = [...groundEntities, ...collabEntities, ...roomEntities];
+const migrations = [...groundMigrations, ...collabMigrations, ...roomMigrations];
+
+/** The whole house: the ground and the rooms on it. */
 @Module({})
 export class AppModule {
-  static forInstallation(config: AppConfig, connection: Connection, schema?: string): DynamicModule {
+  static forInstallation(config: AppConfig, connection: Connection): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        GroundModule.forInstallation({ config, connection, entities, migrations, schema }),
+        GroundModule.forInstallation({ config, connection, entities, migrations }),
         RealtimeModule,
         CollabModule,
-        IdentityModule,
-        OrganisationsModule,
-        GroupsModule,
-        StatementsModule,
+        ...rooms,
       ],
     };
   }

@@ -1,0 +1,78 @@
+import { definedEvents } from '@plenary/ground/kernel';
+import { describeApi } from '@plenary/ground/server';
+import type { TestApp } from '@plenary/ground/testing';
+import { handlersOf, startWholeHouse } from './whole-house.js';
+
+describe('the architecture', () => {
+  let house: TestApp;
+  beforeAll(async () => {
+    house = await startWholeHouse();
+  });
+  afterAll(() => house.close());
+
+  it('every handler of requests and messages says what it needs', () => {
+    const handlers = handlersOf(house.app);
+    expect(handlers.filter(({ route }) => route).length).toBeGreaterThan(20);
+    expect(handlers.filter(({ route }) => !route).length).toBeGreaterThan(4);
+    const silent = handlers.filter(({ need }) => !['public', 'signed-in', 'write'].includes(need ?? ''));
+    expect(silent).toEqual([]);
+  });
+
+  it('only these doors are open to everybody', () => {
+    const open = handlersOf(house.app)
+      .filter(({ need }) => need === 'public')
+      .map(({ route, name }) => (route ? `${route.verb} ${route.path}` : name));
+    expect(open.sort()).toEqual([
+      'GET /api/demo',
+      'GET /health/live',
+      'GET /health/ready',
+      'POST /api/session',
+    ]);
+  });
+
+  it('every door that changes something asks for the right to write, but for the way in and out', () => {
+    const changing = handlersOf(house.app).filter(({ route }) => route && route.verb !== 'GET');
+    const weak = changing.filter(({ need }) => need !== 'write').map(({ name }) => name);
+    expect(weak.sort()).toEqual(['SessionController.signIn', 'SessionController.signOut']);
+  });
+
+  it('the description of the API names every route, with the shape of its answer', () => {
+    const { paths } = describeApi(house.app);
+    for (const { route } of handlersOf(house.app)) {
+      if (!route) continue;
+      const path = route.path.replace(/:(\w+)/g, '{$1}');
+      const operation = paths[path]?.[route.verb.toLowerCase() as 'get'];
+      expect({ path, described: operation !== undefined }).toEqual({ path, described: true });
+      const [status, answer] = Object.entries(operation!.responses)[0]!;
+      const shaped = status === '204' || path.startsWith('/health/') || 'content' in answer!;
+      expect({ path, shaped }).toEqual({ path, shaped: true });
+    }
+  });
+
+  it('every kind of event has an audience, a past-tense name and a room', () => {
+    expect(definedEvents.size).toBeGreaterThan(5);
+    const anything = new Proxy({}, { get: () => [] });
+    for (const [name, define] of definedEvents) {
+      expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
+      const { audience } = define({ kind: 'statement', id: 'x' }, anything);
+      expect(['nobody', 'coalition', 'people', 'subject']).toContain(audience.kind);
+    }
+  });
+
+  it('the migrations make exactly the tables that the entities describe', async () => {
+    const drift = async () => {
+      const { upQueries } = await house.database.driver.createSchemaBuilder().log();
+      return upQueries.map(({ query }) => query);
+    };
+    expect(await drift()).toEqual([]);
+    await house.database.query('ALTER TABLE statement ADD COLUMN forgotten text');
+    expect(await drift()).toEqual([expect.stringContaining('forgotten')]);
+    await house.database.query('ALTER TABLE statement DROP COLUMN forgotten');
+  });
+
+  it('the migrations stand in one order across the rooms', () => {
+    const stamps = house.database.migrations.map((each) => each.constructor.name.slice(-13));
+    expect(stamps.every((stamp) => /^\d{13}$/.test(stamp))).toBe(true);
+    expect(new Set(stamps).size).toBe(stamps.length);
+  });
+});

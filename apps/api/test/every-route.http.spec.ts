@@ -1,0 +1,99 @@
+import { newId } from '@plenary/ground/kernel';
+import type { HttpClient, TestApp } from '@plenary/ground/testing';
+import { demoPassword, demoSignIns } from '../seed/data/demo-sign-ins.js';
+import { seedPerson } from '../seed/sample-coalition.js';
+import { forumStatementId, seedSampleCoalition } from '../seed/seed.js';
+import { fingerprint } from './fingerprint.js';
+import { handlersOf, startWholeHouse, type Handler } from './whole-house.js';
+
+type Route = NonNullable<Handler['route']> & { readonly need: string };
+
+/** Bodies that pass the shape, so that the answer is the right's and not the shape's. */
+const bodies: Readonly<Record<string, () => object>> = {
+  'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
+  'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
+  'PUT /api/me/password': () => ({ current: 'not the password', next: 'a new long password' }),
+};
+
+const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
+
+describe('every route, for everybody', () => {
+  let house: TestApp;
+  let routes: Route[];
+  beforeAll(async () => {
+    house = await startWholeHouse();
+    await seedSampleCoalition(house.app);
+    routes = handlersOf(house.app).flatMap(({ route, need }) => (route ? [{ ...route, need: need! }] : []));
+  });
+  afterAll(() => house.close());
+
+  const send = (client: HttpClient, { verb, path }: Route, id?: string) => {
+    const body = verb === 'GET' || verb === 'DELETE' ? undefined : (bodies[`${verb} ${path}`]?.() ?? {});
+    return client.send(verb, filled(path, id), body);
+  };
+  const name = ({ verb, path }: Route) => `${verb} ${path}`;
+
+  it('answers nobody who has not signed in, but at the open doors, and changes nothing', async () => {
+    const before = await fingerprint(house.database);
+    for (const route of routes.filter(({ need }) => need !== 'public')) {
+      for (const id of [newId(), forumStatementId]) {
+        const { status, body } = await send(house.client(), route, id);
+        expect([name(route), status, body.error?.code]).toEqual([name(route), 401, 'session.needed']);
+      }
+    }
+    expect(await fingerprint(house.database)).toEqual(before);
+  });
+
+  it('takes a forged cookie and a forged token for nobody', async () => {
+    for (const route of routes.filter(({ need }) => need !== 'public')) {
+      const client = house.client();
+      client.cookie = `plenary_session=${'x'.repeat(43)}`;
+      expect([name(route), (await send(client, route)).status]).toEqual([name(route), 401]);
+      const bearer = { authorization: `Bearer plenary_pat_${'x'.repeat(43)}` };
+      const answer = await house.client().send(route.verb, filled(route.path), undefined, bearer);
+      expect([name(route), answer.status]).toEqual([name(route), 401]);
+    }
+  });
+
+  it.each(demoSignIns)(
+    'unknown things are unknown to a $roleKey, and asking changes nothing',
+    async (demo) => {
+      const client = await house.signIn(seedPerson(demo.given).email, demoPassword);
+      const before = await fingerprint(house.database);
+      for (const route of routes.filter(({ path }) => path.includes(':'))) {
+        const { status, body } = await send(client, route);
+        expect([name(route), status < 500]).toEqual([name(route), true]);
+        expect([name(route), [403, 404].includes(status)]).toEqual([name(route), true]);
+        expect([name(route), typeof body.error.code]).toEqual([name(route), 'string']);
+      }
+      expect(await fingerprint(house.database)).toEqual(before);
+    },
+  );
+
+  it.each(demoSignIns)('a $roleKey gets an answer at every door, and no door breaks', async (demo) => {
+    const client = await house.signIn(seedPerson(demo.given).email, demoPassword);
+    const before = await fingerprint(house.database);
+    const plain = routes.filter(({ path, verb }) => !path.includes(':') && verb === 'GET');
+    for (const route of plain) {
+      expect([name(route), (await send(client, route)).status]).toEqual([name(route), 200]);
+    }
+    // An empty or foreign shape is refused, whoever sends it; the way in and out is another spec's.
+    const changing = routes.filter(
+      ({ path, verb }) =>
+        verb !== 'GET' && !path.includes(':') && path !== '/api/session' && verb !== 'PATCH',
+    );
+    for (const route of changing) {
+      const answer = await send(client, route);
+      expect([name(route), answer.status >= 400 && answer.status < 500]).toEqual([name(route), true]);
+    }
+    for (const route of routes.filter(({ path }) => path.includes(':'))) {
+      const answer = await client.send(
+        route.verb,
+        route.path.replace(/:\w+/g, "'; DROP TABLE person"),
+        undefined,
+      );
+      expect([name(route), [400, 404].includes(answer.status)]).toEqual([name(route), true]);
+    }
+    expect(await fingerprint(house.database)).toEqual(before);
+  });
+});
