@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
 import { EventListeners } from './event-listeners.js';
@@ -24,7 +24,7 @@ interface DueRow {
 
 /** Carries events from the outbox to their listeners, after the commit, at least once. */
 @Injectable()
-export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('outbox');
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
@@ -42,7 +42,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     this.poke();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections to the database are closed. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
