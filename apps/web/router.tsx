@@ -10,7 +10,7 @@ import {
   PersonPage,
   Standing,
 } from '@plenary/organisations/web';
-import { StatementPage, StatementsPage } from '@plenary/statements/web';
+import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { GroupWork } from './home/GroupWork';
 import { BrokenPage } from './shell/Broken';
@@ -25,6 +25,7 @@ const routes = [
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage') }),
   createRoute({ ...at('/statements'), component: StatementsPage }),
   createRoute({ ...at('/statements/$id'), component: StatementPage, staticData: { frame: 'document' } }),
+  createRoute({ ...at('/statements/$id/rights'), component: StatementRightsPage }),
   createRoute({ ...at('/organisations'), component: OrganisationsPage, validateSearch: organisationsSearch }),
   createRoute({ ...at('/organisations/$id'), component: OrganisationPage }),
   createRoute({ ...at('/people'), component: PeoplePage, validateSearch: peopleSearch }),

@@ -1,0 +1,30 @@
+import { newId } from '@plenary/ground/kernel';
+import { answerOf, commandHeaders } from '@plenary/ground/web';
+import type { OwnerKind } from '@plenary/statements/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, statementsKey } from './statements-api';
+
+export interface NewStatement {
+  readonly title: string;
+  readonly ownerKind: OwnerKind;
+  readonly groupId?: string;
+  readonly language: string;
+}
+
+/** Begins a statement; answers its id. */
+export function useCreateStatement() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (wanted: NewStatement) => {
+      const id = newId<'statement'>();
+      await answerOf(
+        api.POST('/api/statements', {
+          headers: commandHeaders(),
+          body: { id, ...wanted },
+        }),
+      );
+      return id;
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: statementsKey }),
+  });
+}

@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
+import { say } from '@plenary/ground/web';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Banners.module.css';
+
+/** What stands between the person and the text, in a sentence with a next step; nothing while all is well. */
+export function Banners({ provider, status }: { provider: DocumentProvider; status: ProviderStatus }) {
+  const { t } = useTranslation('statements');
+  const unsent = status.closed ? provider.unsentText() : '';
+  return (
+    <div className={classes.banners}>
+      {status.closed && (
+        <Banner tone="problem" title={t('closed.title')}>
+          <p>{t(unsent ? 'closed.unsent' : 'closed.text')}</p>
+          {unsent && <Words text={unsent} />}
+        </Banner>
+      )}
+      {status.refusal && (
+        <Banner tone="problem" title={t('refused.title')}>
+          <p>{t(status.refusal.code === 'document.epoch-changed' ? 'refused.epoch' : 'refused.text')}</p>
+          {status.refusal.text && <Words text={status.refusal.text} />}
+          <Button variant="default" size="xs" onClick={() => provider.forgetRefusal()}>
+            {t('refused.seen')}
+          </Button>
+        </Banner>
+      )}
+      {status.damaged && (
+        <Banner tone="problem" title={t('damaged.title')}>
+          <p>{t('damaged.text')}</p>
+          <div className={classes.actions}>
+            <Button size="xs" onClick={() => download(status.damaged!, 'plenary-copy.bin')}>
+              {t('damaged.download')}
+            </Button>
+            <Button variant="default" size="xs" onClick={() => provider.forgetRefusal()}>
+              {t('refused.seen')}
+            </Button>
+          </div>
+        </Banner>
+      )}
+      {status.reloadNeeded && (
+        <Banner title={t('reload.title')}>
+          <p>{t('reload.text')}</p>
+          <Button size="xs" onClick={() => location.reload()}>
+            {t('reload.action')}
+          </Button>
+        </Banner>
+      )}
+      {!status.closed && status.right && ['read', 'comment'].includes(status.right) && (
+        <ReadOnly unsent={status.pending > 0 ? provider.unsentText() : ''} />
+      )}
+      {status.saving === 'not-kept' && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}
+    </div>
+  );
+}
+
+function ReadOnly({ unsent }: { unsent: string }) {
+  const { t } = useTranslation('statements');
+  return (
+    <Banner title={t('read-only.title')}>
+      <p>{t(unsent ? 'read-only.unsent' : 'read-only.text')}</p>
+      {unsent && <Words text={unsent} />}
+    </Banner>
+  );
+}
+
+function Banner({ title, tone, children }: { title: string; tone?: 'problem'; children: ReactNode }) {
+  return (
+    <section className={classes.banner} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
+      <h2 className={classes.title}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Words that the server does not have, to be taken along. */
+function Words({ text }: { text: string }) {
+  const { t } = useTranslation('statements');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(t('common:copied'));
+    } catch {
+      say(t('words.copy-failed'), { tone: 'problem' });
+    }
+  };
+  return (
+    <>
+      <textarea
+        className={classes.words}
+        readOnly
+        value={text}
+        dir="auto"
+        rows={4}
+        aria-label={t('words.label')}
+      />
+      <div className={classes.actions}>
+        <Button size="xs" onClick={() => void copy()}>
+          {t('words.copy')}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => download(new Blob([text], { type: 'text/plain' }), 'plenary.txt')}
+        >
+          {t('words.download')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,50 @@
+import { Dialog } from '@plenary/ground/web';
+import { useTranslation } from 'react-i18next';
+import classes from './HelpSheet.module.css';
+
+const isApple = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
+const keys = [
+  ['act.bold', 'Mod+B'],
+  ['act.italic', 'Mod+I'],
+  ['act.link', 'Mod+K'],
+  ['act.footnote', 'Mod+Alt+F'],
+  ['style.text', 'Mod+Alt+0'],
+  ['style.heading-1', 'Mod+Alt+1'],
+  ['style.heading-2', 'Mod+Alt+2'],
+  ['style.heading-3', 'Mod+Alt+3'],
+  ['style.numbered', 'Mod+Shift+7'],
+  ['style.bullet', 'Mod+Shift+8'],
+  ['style.quote', 'Mod+Shift+9'],
+  ['help.deeper', 'Tab'],
+  ['help.shallower', 'Shift+Tab'],
+  ['kind.preambular', 'Mod+Alt+P'],
+  ['kind.operative', 'Mod+Alt+O'],
+  ['kind.plain', 'Mod+Alt+N'],
+  ['help.undo', 'Mod+Z'],
+  ['act.redo', 'Mod+Shift+Z'],
+  ['act.find', 'Mod+F'],
+  ['act.help', 'Mod+/'],
+] as const;
+
+/** What the keyboard can do. */
+export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('statements');
+  const named = (combination: string) => combination.replace('Mod', isApple() ? '⌘' : 'Ctrl').split('+');
+  return (
+    <Dialog title={t('help.title')} opened={opened} onClose={onClose}>
+      <dl className={classes.keys}>
+        {keys.map(([name, combination]) => (
+          <div key={name} className={classes.row}>
+            <dt>{t(name)}</dt>
+            <dd dir="ltr">
+              {named(combination).map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import type { DocumentProvider } from '@plenary/ground/collab/client';
+import { PersonMark } from '@plenary/ground/web';
+import type { Editor } from '@tiptap/core';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { useTranslation } from 'react-i18next';
+import { positionOf } from '../editor/carets';
+import { goTo } from '../editor/commands';
+import { useProviderValue } from '../editor/use-provider';
+import classes from './Side.module.css';
+
+/** Listed by name; the rest is counted. */
+const mostListed = 40;
+
+/** Who is in the text, for which organisation; the list leads to where they write. */
+export function PeopleHere({
+  provider,
+  editor,
+  onGo,
+}: {
+  provider: DocumentProvider;
+  editor: Editor | null;
+  onGo?: () => void;
+}) {
+  const { t } = useTranslation('statements');
+  const people = useProviderValue(provider, (each) => each.people);
+  const go = (clientId: number | null) => {
+    const state = clientId === null ? undefined : provider.awareness.getStates().get(clientId);
+    const pos = state && editor && positionOf(state, ySyncPluginKey.getState(editor.state) as never);
+    if (!editor || pos === null || pos === undefined) return;
+    onGo?.();
+    goTo(Math.max(0, pos - 1))(editor.state, editor.view.dispatch);
+    editor.commands.scrollIntoView();
+    editor.view.focus();
+  };
+  return (
+    <section aria-label={t('people')} className={classes.side}>
+      <h2 className={classes.title}>{t('people.count', { count: people.length })}</h2>
+      <ul className={classes.people}>
+        {people.slice(0, mostListed).map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              className={classes.person}
+              disabled={!person.cursor}
+              onClick={() => go(person.clientId)}
+            >
+              <PersonMark name={person.name} colour={person.colour} />
+              <span className={classes.who}>
+                <bdi>{person.name}</bdi>
+                {person.organisation && <bdi className={classes.quiet}>{person.organisation}</bdi>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {people.length > mostListed && (
+        <p className={classes.quiet}>{t('people.more', { count: people.length - mostListed })}</p>
+      )}
+    </section>
+  );
+}

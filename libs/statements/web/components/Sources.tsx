@@ -1,0 +1,35 @@
+import type { Editor } from '@tiptap/react';
+import { useTranslation } from 'react-i18next';
+import { sourcesOf } from '../editor/outline';
+import { useDerived } from '../editor/use-derived';
+import type { FootnotePlace } from './FootnoteDialog';
+import classes from './Sources.module.css';
+
+/** The sources under the text, numbered as in it. */
+export function Sources({ editor, onOpen }: { editor: Editor; onOpen?: (place: FootnotePlace) => void }) {
+  const { t } = useTranslation('statements');
+  const sources = useDerived(editor, sourcesOf);
+  if (sources.length === 0) return null;
+  return (
+    <section className={classes.sources} aria-label={t('sources')}>
+      <h2 className={classes.title}>{t('sources')}</h2>
+      <ol className={classes.list}>
+        {sources.map((source) => (
+          <li key={source.pos}>
+            <span dir="auto">{source.text}</span>{' '}
+            {onOpen && (
+              <button
+                type="button"
+                className={classes.edit}
+                aria-label={t('sources.edit.label', { number: source.number })}
+                onClick={() => onOpen({ pos: source.pos, text: source.text })}
+              >
+                {t('sources.edit')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { ActionIcon, Button } from '@mantine/core';
+import type { DocumentProvider } from '@plenary/ground/collab/client';
+import { Dialog, useFormat, WaitingRows } from '@plenary/ground/web';
+import { covers } from '@plenary/ground/kernel';
+import type { StatementView } from '@plenary/statements/domain';
+import { IconArrowLeft, IconListTree, IconShieldCheck, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rememberTitle } from '../editor/device-titles';
+import { wordsIn } from '../editor/outline';
+import { useDerived } from '../editor/use-derived';
+import { useProvider, useProviderStatus, useProviderValue } from '../editor/use-provider';
+import { Banners } from './Banners';
+import { Outline } from './Outline';
+import { PeopleHere } from './PeopleHere';
+import { SaveState } from './SaveState';
+import classes from './StatementRoom.module.css';
+import { StatementText } from './StatementText';
+import { StatementTitle } from './StatementTitle';
+
+interface Props {
+  statement: StatementView;
+  personId: string;
+}
+
+/** The room of one statement: its text in the middle, the way through it on one side, the people on the other. */
+export function StatementRoom({ statement, personId }: Props) {
+  const provider = useProvider(statement.id, personId);
+  useEffect(() => rememberTitle(statement.id, statement.title), [statement.id, statement.title]);
+  if (!provider) return <WaitingRows rows={10} />;
+  return <OpenRoom statement={statement} provider={provider} />;
+}
+
+function OpenRoom({ statement, provider }: { statement: StatementView; provider: DocumentProvider }) {
+  const { t } = useTranslation('statements');
+  const status = useProviderStatus(provider);
+  const generation = useProviderValue(provider, (each) => each.generation);
+  const count = useProviderValue(provider, (each) => each.people.length);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
+  const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
+  useLeaveWarning(status.pending > 0);
+
+  return (
+    <>
+      <header className={classes.head}>
+        <Link to="/statements" className={classes.back} aria-label={t('back')}>
+          <IconArrowLeft size={20} stroke={1.75} className={classes.flips} aria-hidden />
+        </Link>
+        <span className={classes.where}>
+          <bdi>{statement.owner.name}</bdi>
+        </span>
+        <SaveState status={status} />
+        <span className={classes.phoneOnly}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t('outline')}
+            onClick={() => setSheet('outline')}
+          >
+            <IconListTree size={20} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t('people.count', { count })}
+            onClick={() => setSheet('people')}
+          >
+            <IconUsers size={20} aria-hidden />
+          </ActionIcon>
+        </span>
+        <Button
+          component={Link}
+          {...({ to: '/statements/$id/rights', params: { id: statement.id } } as object)}
+          variant="default"
+          size="compact-md"
+          leftSection={<IconShieldCheck size={16} aria-hidden />}
+        >
+          {t('rights')}
+        </Button>
+      </header>
+      <div className={classes.columns}>
+        <aside className={classes.outline}>{editor && <Outline editor={editor} />}</aside>
+        <article className={classes.sheet}>
+          <Banners provider={provider} status={status} />
+          <StatementTitle
+            statement={statement}
+            editable={covers(statement.right, 'edit') && !status.closed}
+          />
+          <p className={classes.facts}>
+            {t(`right.${status.right ?? statement.right}.sentence`)}
+            {editor && <Words editor={editor} />}
+          </p>
+          {status.loaded && !status.closed ? (
+            <StatementText
+              key={generation}
+              statement={statement}
+              provider={provider}
+              status={status}
+              onEditor={keepEditor}
+            />
+          ) : (
+            !status.closed && <Loading offline={status.connection === 'offline'} />
+          )}
+        </article>
+        <aside className={classes.people}>
+          <PeopleHere provider={provider} editor={editor} />
+        </aside>
+      </div>
+      <Dialog title={t('outline')} opened={sheet === 'outline'} onClose={() => setSheet(null)}>
+        {editor && <Outline editor={editor} onGo={() => setSheet(null)} />}
+      </Dialog>
+      <Dialog title={t('people')} opened={sheet === 'people'} onClose={() => setSheet(null)}>
+        <PeopleHere provider={provider} editor={editor} onGo={() => setSheet(null)} />
+      </Dialog>
+    </>
+  );
+}
+
+function Words({ editor }: { editor: Editor }) {
+  const { t } = useTranslation('statements');
+  const format = useFormat();
+  const words = useDerived(editor, wordsIn, 500);
+  return <span data-testid="word-count">{t('words', { count: words, words: format.number(words) })}</span>;
+}
+
+/** Without a network and without a copy on this device there is nothing to show yet. */
+function Loading({ offline }: { offline: boolean }) {
+  const { t } = useTranslation('statements');
+  return offline ? <p role="status">{t('offline.no-copy')}</p> : <WaitingRows rows={8} />;
+}
+
+/** Closing the page with words that the server does not have asks first. */
+function useLeaveWarning(unsent: boolean): void {
+  useEffect(() => {
+    if (!unsent) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsent]);
+}

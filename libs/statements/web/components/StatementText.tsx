@@ -1,0 +1,159 @@
+import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
+import { say } from '@plenary/ground/web';
+import type { StatementView } from '@plenary/statements/domain';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { EditorContent, useEditor, type Editor } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { editorExtensions } from '../editor/extensions';
+import { cleanHtml, largestPaste } from '../editor/paste';
+import { useProviderValue } from '../editor/use-provider';
+import '../editor/text.css';
+import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
+import { FindBar } from './FindBar';
+import { HelpSheet } from './HelpSheet';
+import { LinkDialog } from './LinkDialog';
+import { Sources } from './Sources';
+import classes from './StatementText.module.css';
+import { Toolbar } from './Toolbar';
+
+interface Props {
+  statement: StatementView;
+  provider: DocumentProvider;
+  status: ProviderStatus;
+  onEditor: (editor: Editor | null) => void;
+}
+
+/** The text of a statement, to be read and written. */
+export function StatementText({ statement, provider, status, onEditor }: Props) {
+  const { t } = useTranslation('statements');
+  const [open, setOpen] = useState<'link' | 'find' | 'help' | null>(null);
+  const [footnote, setFootnote] = useState<FootnotePlace | null>(null);
+  const page = useMemo(
+    () => ({
+      openLink: () => setOpen('link'),
+      openFind: () => setOpen('find'),
+      openHelp: () => setOpen('help'),
+      addFootnote: () => setFootnote({ pos: null, text: '' }),
+    }),
+    [],
+  );
+  const editor = useEditor({
+    extensions: editorExtensions({
+      doc: provider.doc,
+      awareness: provider.awareness,
+      placeholder: t('placeholder'),
+      numberName: (label) => t('number.link', { label }),
+      page,
+    }),
+    editable: status.writable,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('text.label', { title: statement.title }),
+        class: 'statement-text',
+        lang: statement.language,
+        spellcheck: 'true',
+      },
+      transformPastedHTML: cleanHtml,
+      handlePaste: (_view, event) => refuseHuge(event, t('paste.too-large')),
+      handleClickOn: (view, _pos, node, nodePos, event) => {
+        if (node.type.name !== 'footnote' || !view.editable) return false;
+        event.preventDefault();
+        setFootnote({ pos: nodePos, text: String(node.attrs['text']) });
+        return true;
+      },
+      handleDOMEvents: { click: (_view, event) => copyNumberLink(event, t('number.copied')) },
+    },
+  });
+
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+  useEffect(() => {
+    if (editor.isEditable !== status.writable) editor.setEditable(status.writable, false);
+    editor.view.dom.setAttribute('aria-readonly', String(!status.writable));
+  }, [editor, status.writable]);
+  useRedraw(editor, provider);
+  useHashTarget(editor);
+
+  return (
+    <>
+      <div className={classes.bar}>
+        <Toolbar
+          editor={editor}
+          writable={status.writable}
+          onLink={page.openLink}
+          onFootnote={page.addFootnote}
+          onFind={page.openFind}
+          onHelp={page.openHelp}
+        />
+        {open === 'find' && <FindBar editor={editor} onClose={() => setOpen(null)} />}
+      </div>
+      <EditorContent editor={editor} />
+      <Sources editor={editor} onOpen={status.writable ? setFootnote : undefined} />
+      <LinkDialog editor={editor} opened={open === 'link'} onClose={() => setOpen(null)} />
+      <HelpSheet opened={open === 'help'} onClose={() => setOpen(null)} />
+      <FootnoteDialog editor={editor} place={footnote} onClose={() => setFootnote(null)} />
+    </>
+  );
+}
+
+/** More than the server takes at once is not pasted at all, so that nothing is lost half-way. */
+function refuseHuge(event: ClipboardEvent, sentence: string): boolean {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  if (text.length <= largestPaste && html.length <= largestPaste * 20) return false;
+  event.preventDefault();
+  say(sentence, { tone: 'problem' });
+  return true;
+}
+
+/** A number in the margin is the paragraph's address: a click takes it along. */
+function copyNumberLink(event: Event, sentence: string): boolean {
+  const link = (event.target as Element).closest?.('a.paragraph-number') as HTMLAnchorElement | null;
+  if (!link) return false;
+  event.preventDefault();
+  history.replaceState(history.state, '', link.hash);
+  navigator.clipboard?.writeText(link.href).then(
+    () => say(sentence),
+    () => undefined, // The address stands in the address bar all the same.
+  );
+  return true;
+}
+
+/** Draws the whole text anew after the binding failed to follow a change. */
+function useRedraw(editor: Editor, provider: DocumentProvider): void {
+  const redraws = useProviderValue(provider, (each) => each.redraws);
+  const before = useRef(redraws);
+  useEffect(() => {
+    if (before.current === redraws) return;
+    before.current = redraws;
+    const sync = ySyncPluginKey.getState(editor.state) as
+      { binding?: { _forceRerender(): void } } | undefined;
+    sync?.binding?._forceRerender();
+  }, [editor, redraws]);
+}
+
+/** Opens at the paragraph that the address names, and shows which it is. */
+function useHashTarget(editor: Editor): void {
+  useEffect(() => {
+    const show = () => {
+      const target = location.hash.startsWith('#p-')
+        ? editor.view.dom.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
+        : null;
+      target?.scrollIntoView({ block: 'center' });
+      target?.animate?.([{ background: 'var(--plenary-accent-soft)' }, { background: 'transparent' }], 2_500);
+    };
+    const timer = setTimeout(show, 100);
+    window.addEventListener('hashchange', show);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('hashchange', show);
+    };
+  }, [editor]);
+}

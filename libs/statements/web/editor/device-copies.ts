@@ -1,0 +1,57 @@
+import { openDeviceStore, PlenaryConnection, wordsOf } from '@plenary/ground/collab/client';
+import type { UnsentWork } from '@plenary/ground/web';
+import { bodyRoot, statementOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { titleOnDevice, forgetTitles } from './device-titles';
+
+/** Longest wait for unsent words to arrive before signing out. Milliseconds. */
+const patience = 10_000;
+
+/** Edits on this device that the server does not have. */
+export async function unsentStatements(personId: string): Promise<readonly UnsentWork[]> {
+  const store = await openDeviceStore(personId);
+  try {
+    const pending = await store.listPending();
+    return pending.map(({ document, updates }) => ({
+      id: document,
+      label: titleOnDevice(statementOf(document) ?? '') ?? document,
+      text: async () => wordsOf(updates),
+      send: () => send(personId, document),
+    }));
+  } finally {
+    store.close();
+  }
+}
+
+async function send(personId: string, document: string): Promise<boolean> {
+  const store = await openDeviceStore(personId);
+  const connection = new PlenaryConnection();
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+  try {
+    const provider = await connection.open(document, {
+      schema: statementSchemaVersion,
+      root: bodyRoot,
+      store,
+    });
+    const saved = provider.saved().then(
+      () => true,
+      () => false,
+    );
+    return await Promise.race([saved, late]);
+  } finally {
+    connection.close();
+    store.close();
+  }
+}
+
+/** Forgets the copies of one person; of everybody who used this browser when null. */
+export async function clearStatements(personId: string | null): Promise<void> {
+  forgetTitles();
+  if (personId) {
+    const store = await openDeviceStore(personId);
+    await store.clear();
+    store.close();
+    return;
+  }
+  const databases = (await indexedDB.databases?.()) ?? [];
+  for (const { name } of databases) if (name?.startsWith('plenary-texts-')) indexedDB.deleteDatabase(name);
+}

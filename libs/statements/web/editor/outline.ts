@@ -1,0 +1,67 @@
+import type { Node } from '@tiptap/pm/model';
+import { countWords } from '@plenary/statements/domain';
+import { numbersOf } from './margin';
+
+export interface OutlineEntry {
+  readonly id: string;
+  readonly pos: number;
+  /** 1 to 3 for headings; 0 for numbered paragraphs. */
+  readonly level: number;
+  readonly label: string | null;
+  readonly text: string;
+}
+
+const longest = 90;
+const counted = new WeakMap<Node, number>();
+
+/** Headings and numbered paragraphs, in order. */
+export function outlineOf(doc: Node): OutlineEntry[] {
+  const numbers = numbersOf(doc);
+  const entries: OutlineEntry[] = [];
+  doc.forEach((node, pos, index) => {
+    const isHeading = node.attrs['style'] === 'heading';
+    const label = numbers[index]!.label;
+    const text = node.textContent.trim();
+    if (text === '' || (!isHeading && label === null)) return;
+    const short = text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+    entries.push({
+      id: String(node.attrs['id'] ?? pos),
+      pos,
+      level: isHeading ? Number(node.attrs['level']) : 0,
+      label,
+      text: short,
+    });
+  });
+  return entries;
+}
+
+/** Words of the text; each paragraph is counted once, until it is replaced. */
+export function wordsIn(doc: Node): number {
+  let words = 0;
+  doc.forEach((node) => {
+    let own = counted.get(node);
+    if (own === undefined) {
+      own = countWords(node.textBetween(0, node.content.size, ' ', ' '));
+      counted.set(node, own);
+    }
+    words += own;
+  });
+  return words;
+}
+
+export interface SourceEntry {
+  readonly number: number;
+  readonly pos: number;
+  readonly text: string;
+}
+
+/** The footnotes, in order. */
+export function sourcesOf(doc: Node): SourceEntry[] {
+  const sources: SourceEntry[] = [];
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'footnote') {
+      sources.push({ number: sources.length + 1, pos, text: String(node.attrs['text']) });
+    }
+  });
+  return sources;
+}

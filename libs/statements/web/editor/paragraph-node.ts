@@ -1,0 +1,96 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import type { Node as ProseNode } from '@tiptap/pm/model';
+import {
+  paragraphAnchor,
+  paragraphKinds,
+  paragraphStyles,
+  statementLimits,
+} from '@plenary/statements/domain';
+
+export const paragraphName = 'paragraph';
+
+const among = <Value extends string>(
+  allowed: readonly Value[],
+  value: string | null,
+  otherwise: Value,
+): Value => (allowed.includes(value as Value) ? (value as Value) : otherwise);
+
+const within = (value: string | null, least: number, most: number): number => {
+  const number = Number(value);
+  return Number.isInteger(number) ? Math.min(most, Math.max(least, number)) : least;
+};
+
+/** A heading in pasted HTML says its level in its name. */
+function headingLevel(element: HTMLElement): number | null {
+  const level = /^H([1-6])$/.exec(element.tagName)?.[1];
+  return level ? Math.min(Number(level), statementLimits.headingLevels) : null;
+}
+
+/**
+ * The one block of a statement (ADR 4). Headings, quotes and list items are styles of it: changing a style changes
+ * an attribute, and whatever a colleague types into the paragraph at that moment stays.
+ */
+export const Paragraph = Node.create({
+  name: paragraphName,
+  group: 'block',
+  content: 'inline*',
+  defining: true,
+
+  addAttributes() {
+    return {
+      id: { default: null, parseHTML: (element) => element.getAttribute('data-id') },
+      kind: {
+        default: 'plain',
+        parseHTML: (element) => among(paragraphKinds, element.getAttribute('data-kind'), 'plain'),
+      },
+      style: {
+        default: 'text',
+        parseHTML: (element) =>
+          headingLevel(element)
+            ? 'heading'
+            : among(paragraphStyles, element.getAttribute('data-style'), 'text'),
+      },
+      level: {
+        default: 1,
+        parseHTML: (element) =>
+          headingLevel(element) ??
+          within(element.getAttribute('data-level'), 1, statementLimits.headingLevels),
+      },
+      indent: {
+        default: 0,
+        parseHTML: (element) => within(element.getAttribute('data-indent'), 0, statementLimits.deepestIndent),
+      },
+    };
+  },
+
+  parseHTML() {
+    return ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag }));
+  },
+
+  renderHTML({ node, HTMLAttributes }) {
+    return [tagOf(node), mergeAttributes(domAttributes(node), safe(HTMLAttributes)), 0];
+  },
+});
+
+/** The page's title is its first heading, so that those of the text begin with the second level. */
+function tagOf(node: ProseNode): string {
+  return node.attrs['style'] === 'heading' ? `h${Number(node.attrs['level']) + 1}` : 'p';
+}
+
+function domAttributes(node: ProseNode): Record<string, string> {
+  const { id, kind, style, level, indent } = node.attrs as Record<string, string | number | null>;
+  return {
+    ...(id ? { 'data-id': String(id), id: paragraphAnchor(String(id)) } : {}),
+    'data-kind': String(kind),
+    'data-style': String(style),
+    'data-level': String(level),
+    'data-indent': String(indent),
+    dir: 'auto',
+  };
+}
+
+/** Tiptap would write the attributes a second time under their own names. */
+function safe(attributes: Record<string, unknown>): Record<string, unknown> {
+  const { id: _id, kind: _kind, style: _style, level: _level, indent: _indent, ...rest } = attributes;
+  return rest;
+}
