@@ -32,6 +32,8 @@ function stopOnSignals(running: Running): void {
 }
 
 async function main(): Promise<void> {
+  // Whoever read our words may stop reading (`npm start | head`); that is no reason to stop serving.
+  process.stdout.on('error', () => undefined);
   const config = configFromEnvironment();
   const running = await startPlenary(config, say);
   stopOnSignals(running);
