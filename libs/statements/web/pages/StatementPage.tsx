@@ -1,4 +1,5 @@
 import { Answer, devicePerson, useDocumentTitle } from '@plenary/ground/web';
+import { useSignedInPerson } from '@plenary/identity/web';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatement } from '../api/use-statement';
@@ -10,7 +11,7 @@ export function StatementPage() {
   const { t } = useTranslation('statements');
   const { id } = useParams({ strict: false });
   const statement = useStatement(id!);
-  const personId = devicePerson();
+  const personId = useSignedInPerson()?.id ?? devicePerson();
   useDocumentTitle(statement.data?.title ?? t('one'));
   return (
     <div className={classes.page}>
