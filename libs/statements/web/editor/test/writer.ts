@@ -1,0 +1,68 @@
+import { Editor } from '@tiptap/core';
+import Collaboration from '@tiptap/extension-collaboration';
+import { bodyOf, bodyRoot, readParagraphs, type Paragraph } from '@plenary/statements/domain';
+import type { Command } from '@tiptap/pm/state';
+import * as Y from 'yjs';
+import { schemaExtensions } from '../extensions';
+import { StatementKeys } from '../statement-keys';
+
+/** An editor without a page, on a text of its own, and the updates that it would send. */
+export class Writer {
+  readonly doc = new Y.Doc();
+  readonly sent: Uint8Array[] = [];
+  readonly editor: Editor;
+
+  constructor(start: Uint8Array, clientId: number) {
+    this.doc.clientID = clientId;
+    Y.applyUpdate(this.doc, start, this);
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.sent.push(update);
+    });
+    this.editor = new Editor({
+      element: document.createElement('div'),
+      extensions: [
+        ...schemaExtensions,
+        Collaboration.configure({ document: this.doc, field: bodyRoot }),
+        StatementKeys.configure({
+          openLink: () => undefined,
+          openFind: () => undefined,
+          openHelp: () => undefined,
+          addFootnote: () => undefined,
+        }),
+      ],
+    });
+  }
+
+  /** Takes what another wrote. The binding may fail to follow; the text has it all the same. */
+  receive(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.doc, update, this);
+    } catch (reason) {
+      if (!(reason instanceof RangeError)) throw reason;
+    }
+  }
+
+  run(command: Command): boolean {
+    return command(this.editor.state, this.editor.view.dispatch, this.editor.view);
+  }
+
+  /** Places the caret in a paragraph, by its index, at an offset from its beginning. */
+  caret(index: number, offset: number): void {
+    const { doc } = this.editor.state;
+    let pos = 0;
+    for (let i = 0; i < index; i++) pos += doc.child(i).nodeSize;
+    this.editor.commands.setTextSelection(pos + 1 + Math.min(offset, doc.child(index).content.size));
+  }
+
+  get paragraphs(): Paragraph[] {
+    return readParagraphs(bodyOf(this.doc));
+  }
+
+  close(): void {
+    this.editor.destroy();
+    this.doc.destroy();
+  }
+}
+
+/** Lets timers that are due run: the binding draws its first text a tick after it was made. */
+export const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
