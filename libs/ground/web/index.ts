@@ -2,7 +2,6 @@ import './kit/styles';
 
 export * from './api/api-client';
 export * from './api/api-error';
-export type * from './api/path-shapes';
 export type { components, paths } from './api/schema';
 export * from './api/use-error-sentence';
 export * from './i18n/use-format';
