@@ -96,4 +96,37 @@ describe('every route, for everybody', () => {
     }
     expect(await fingerprint(house.database)).toEqual(before);
   });
+
+  it.each(demoSignIns.filter(({ roleKey }) => roleKey !== 'coordinator'))(
+    'a $roleKey can neither rename the Forum statement nor share it',
+    async (demo) => {
+      const client = await house.signIn(seedPerson(demo.given).email, demoPassword);
+      const before = await fingerprint(house.database);
+      const ofStatement = routes.filter(({ path }) => path.startsWith('/api/statements/:id'));
+      for (const route of ofStatement.filter(({ need }) => need === 'write')) {
+        const { status } = await send(client, route, forumStatementId);
+        expect([name(route), [403, 404].includes(status)]).toEqual([name(route), true]);
+      }
+      expect(await fingerprint(house.database)).toEqual(before);
+    },
+  );
+
+  it('a token that may only read changes nothing, whatever its owner may do', async () => {
+    const amara = await house.signIn(seedPerson('Amara').email, demoPassword);
+    const wanted = { name: 'reader', scope: 'read', expiresInDays: 1 };
+    const { body } = await amara.post('/api/me/tokens', wanted);
+    const bearer = { authorization: `Bearer ${body.token}` };
+    const before = await fingerprint(house.database);
+    for (const route of routes.filter(({ need }) => need === 'write')) {
+      const shape = bodies[`${route.verb} ${route.path}`]?.() ?? {};
+      const path = filled(route.path, forumStatementId);
+      const answer = await house.client().send(route.verb, path, shape, bearer);
+      expect([name(route), answer.status, answer.body.error?.code]).toEqual([
+        name(route),
+        403,
+        'token.read-only',
+      ]);
+    }
+    expect(await fingerprint(house.database)).toEqual(before);
+  });
 });
