@@ -3,8 +3,19 @@ import type { DataSource } from 'typeorm';
 /** Columns that tell of visits and not of the coalition. */
 const restless = ['last_used_at'];
 
+/** Waits until the news of earlier steps has been delivered, so that it is not taken for a change. */
+async function settled(database: DataSource): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const [{ waiting }] = await database.query('SELECT count(*)::int AS waiting FROM outbox');
+    if (waiting === 0) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('The outbox is not emptied within ten seconds.');
+}
+
 /** A hash of the rows of each table, so that "nothing has changed" can be proved for all of them at once. */
 export async function fingerprint(database: DataSource): Promise<Record<string, string>> {
+  await settled(database);
   const tables: { name: string }[] = await database.query(
     'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1',
   );
