@@ -8,13 +8,20 @@ import {
   type VerifyAnswer,
   type VerifyRequest,
 } from '@plenary/ground/collab/protocol';
-import type { Clock, Right } from '@plenary/ground/kernel';
+import { DomainError, type Clock, type Right } from '@plenary/ground/kernel';
 import type { DocumentKind } from './document-schema.js';
 import { DocumentSession } from './document-session.js';
-import { PeerLimits } from './peer-limits.js';
-import type { Access, AccessChange, Broadcast, DocStore, Peer } from './ports.js';
+import {
+  UnreadableDocument,
+  type Access,
+  type AccessChange,
+  type Broadcast,
+  type DocStore,
+  type Peer,
+} from './ports.js';
 import { checkCursor } from './presence-board.js';
-import { refuse } from './refuse.js';
+import { CostlyRefusal, refusal, refuse } from './refuse.js';
+import { Seat } from './seat.js';
 
 export interface EngineParts {
   readonly store: DocStore;
@@ -28,15 +35,12 @@ export interface EngineParts {
   readonly unloadAfter?: number;
 }
 
-interface Seat {
-  readonly peer: Peer;
-  readonly limits: PeerLimits;
-  readonly documents: Set<string>;
-  /** Messages of one socket about one document are taken in the order in which they came. */
-  readonly lines: Map<string, Promise<unknown>>;
-}
-
+/** Milliseconds. */
 const usualUnload = 60_000;
+/** SYNC-3: a push is answered by then, if only with "not saved yet"; the client hears it within three seconds. */
+const slowestAnswer = 2_500;
+/** How long a stopping server waits for commits under way. */
+const slowestEnd = 5_000;
 
 /** All open documents of this process, and the sockets in them. Knows no transport and no database. */
 export class CollabEngine {
@@ -44,17 +48,14 @@ export class CollabEngine {
   private readonly open = new Map<string, DocumentSession>();
   private readonly seats = new Map<string, Seat>();
   private readonly unloads = new Map<string, () => void>();
+  /** Grows with every announced change of rights, so that an answer from before it is asked for again. */
+  private accessChanges = 0;
   private stopping = false;
 
   constructor(private readonly parts: EngineParts) {}
 
   connect(peer: Peer): void {
-    this.seats.set(peer.id, {
-      peer,
-      limits: new PeerLimits(this.parts.clock),
-      documents: new Set(),
-      lines: new Map(),
-    });
+    this.seats.set(peer.id, new Seat(peer, this.parts.clock));
   }
 
   disconnect(peerId: string): void {
@@ -64,40 +65,22 @@ export class CollabEngine {
     for (const document of seat.documents) this.leaveSession(document, peerId);
   }
 
-  join(peerId: string, request: JoinRequest): Promise<JoinAnswer> {
-    return this.inLine(peerId, request.document, async (seat) => {
-      seat.limits.join(request.clientIds);
-      const { document } = request;
-      if (!seat.documents.has(document) && seat.documents.size >= limits.documentsPerSocket) {
-        refuse('document.rate-limited', { retryAfterMs: 60_000 });
-      }
-      const right = await this.rightOf(seat.peer, document);
-      if (right === 'none') refuse('document.not-found');
-      const session = await this.session(document);
-      const answer = await session.join(seat.peer, right, request);
-      if (!this.seats.has(peerId)) {
-        // The socket went away while the document was opened.
-        this.leaveSession(document, peerId);
-        return refuse('document.not-found');
-      }
-      seat.documents.add(document);
-      // The right may have changed while the document was opened (SYNC-20).
-      const now = await this.rightOf(seat.peer, document);
-      if (now === 'none') {
-        this.leave(peerId, document);
-        return refuse('document.not-found');
-      }
-      session.changeRight(peerId, now);
-      return { ...answer, right: now };
-    });
+  async join(peerId: string, request: JoinRequest): Promise<JoinAnswer> {
+    const seat = this.seat(peerId);
+    seat.limits.join(request.clientIds);
+    return seat.inLine(request.document, request.stateVector.byteLength, () => this.enter(seat, request));
   }
 
+  /**
+   * Resolves once the update is committed. Refused with `document.not-saved` when that takes too long: it may be
+   * committed later all the same, and is then known when it is offered again.
+   */
   async push(peerId: string, request: PushRequest): Promise<PushAnswer> {
-    const { saved } = await this.inLine(peerId, request.document, async (seat) => {
-      seat.limits.push(request.update.byteLength);
-      return this.offer(seat, request);
-    });
-    return saved;
+    const seat = this.seat(peerId);
+    const { byteLength } = request.update;
+    seat.limits.push(byteLength);
+    const offered = seat.inLine(request.document, byteLength, () => this.offer(seat, request));
+    return this.inTime(offered.then(({ saved }) => saved));
   }
 
   async verify(peerId: string, request: VerifyRequest): Promise<VerifyAnswer> {
@@ -110,7 +93,8 @@ export class CollabEngine {
     const seat = this.seat(peerId);
     if (!seat.limits.cursor()) return;
     const cursor = checkCursor(request.cursor);
-    (await this.joined(seat, request.document)).moveCursor(seat.peer, cursor, request.clientId);
+    const session = await this.joined(seat, request.document);
+    await session.moveCursor(seat.peer, cursor, request.clientId);
   }
 
   leave(peerId: string, document: string): void {
@@ -120,23 +104,28 @@ export class CollabEngine {
 
   /** SYNC-20: rights have changed: whoever is concerned and connected is judged again, at once. */
   async accessChanged(change: AccessChange): Promise<void> {
-    for (const session of this.open.values()) {
-      if (change.document !== undefined && change.document !== session.document) continue;
-      for (const { peer } of session.list()) {
-        if (change.personId !== undefined && change.personId !== peer.actor.personId) continue;
-        const right = await this.rightOf(peer, session.document);
-        session.changeRight(peer.id, right);
-        if (right === 'none') this.seats.get(peer.id)?.documents.delete(session.document);
-      }
-    }
+    this.accessChanges++;
+    const concerned = [...this.open.values()].filter(
+      (session) => change.document === undefined || change.document === session.document,
+    );
+    await Promise.all(
+      concerned.flatMap((session) =>
+        session
+          .list()
+          .filter(({ peer }) => change.personId === undefined || change.personId === peer.actor.personId)
+          .map(({ peer }) => this.judgeAgain(session, peer)),
+      ),
+    );
   }
 
   /** Opens a document for reading by the server itself, for instance to derive its plain text. */
   async read<Result>(document: string, reader: (session: DocumentSession) => Result): Promise<Result> {
     const session = await this.session(document);
-    const result = reader(session);
-    this.considerUnload(document, session);
-    return result;
+    try {
+      return reader(session);
+    } finally {
+      this.considerUnload(document, session);
+    }
   }
 
   /** How many documents are in memory. */
@@ -149,12 +138,38 @@ export class CollabEngine {
     this.stopping = true;
     this.unloads.forEach((cancel) => cancel());
     for (const session of this.open.values()) {
-      await session.settled();
+      await this.atMost(slowestEnd, session.settled());
       session.closeAll('document.going-away');
       session.destroy();
     }
     this.open.clear();
     this.sessions.clear();
+  }
+
+  private async enter(seat: Seat, request: JoinRequest): Promise<JoinAnswer> {
+    const { peer } = seat;
+    const { document } = request;
+    if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
+    if (!seat.documents.has(document) && seat.documents.size >= limits.documentsPerSocket) {
+      refuse('document.rate-limited', { retryAfterMs: 60_000 });
+    }
+    const right = await this.rightOf(peer, document);
+    if (right === 'none') refuse('document.not-found');
+    const session = await this.session(document);
+    try {
+      if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
+      const answer = await session.join(peer, right, request);
+      // The socket may have gone away while the document was opened.
+      if (!this.seats.has(peer.id)) refuse('document.not-found');
+      seat.documents.add(document);
+      // So may the right (SYNC-20).
+      const now = await this.rightOf(peer, document);
+      this.apply(session, peer, now);
+      return now === 'none' ? refuse('document.not-found') : { ...answer, right: now };
+    } finally {
+      if (!this.seats.has(peer.id)) session.leave(peer.id);
+      this.considerUnload(document, session);
+    }
   }
 
   private async offer(
@@ -163,19 +178,64 @@ export class CollabEngine {
   ): Promise<{ saved: Promise<PushAnswer> }> {
     if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
     const session = await this.joined(seat, document);
-    const right = await this.rightOf(seat.peer, document);
+    const right = await this.rightOf(seat.peer, document).catch((reason: unknown) => {
+      throw reason instanceof DomainError ? reason : refusal('document.not-saved', { reason: 'database' });
+    });
+    this.apply(session, seat.peer, right);
     if (right === 'none') refuse('document.not-found');
-    session.changeRight(seat.peer.id, right);
-    // The line goes on once the update is judged and queued; only its sender waits for the commit.
-    return session.push(seat.peer, right, epoch, update);
+    try {
+      // The line goes on once the update is judged and queued; only its sender waits for the commit.
+      return await session.push(seat.peer, right, epoch, update);
+    } catch (reason) {
+      if (reason instanceof CostlyRefusal) seat.limits.slowDown();
+      throw reason;
+    }
+  }
+
+  private async judgeAgain(session: DocumentSession, peer: Peer): Promise<void> {
+    try {
+      this.apply(session, peer, await this.rightOf(peer, session.document));
+    } catch {
+      // Who cannot be judged does not stay: they come back, and are judged at the door.
+      session.dismiss(peer.id, 'document.going-away');
+      this.seats.get(peer.id)?.documents.delete(session.document);
+      this.considerUnload(session.document, session);
+    }
+  }
+
+  private apply(session: DocumentSession, peer: Peer, right: Right): void {
+    session.changeRight(peer.id, right);
+    if (right !== 'none') return;
+    this.seats.get(peer.id)?.documents.delete(session.document);
+    this.considerUnload(session.document, session);
   }
 
   private async rightOf(peer: Peer, document: string): Promise<Right> {
     const kind = this.parts.kindOf(document);
     if (!kind) return 'none';
-    const right = await kind.access.rightOf(peer.actor, document);
+    let right: Right;
+    let asOf: number;
+    do {
+      asOf = this.accessChanges;
+      right = await kind.access.rightOf(peer.actor, document);
+    } while (asOf !== this.accessChanges);
     // A token of scope `read` never writes, whatever its owner may do.
     return peer.actor.scope === 'read' && right !== 'none' ? 'read' : right;
+  }
+
+  private inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(refusal('document.not-saved', { reason: 'slow' }));
+      const cancel = this.parts.clock.after(slowestAnswer, late);
+      work.then(resolve, reject).finally(cancel);
+    });
+  }
+
+  private atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+    return new Promise((done) => {
+      const cancel = this.parts.clock.after(milliseconds, done);
+      void work.finally(() => (cancel(), done()));
+    });
   }
 
   private seat(peerId: string): Seat {
@@ -185,22 +245,6 @@ export class CollabEngine {
   private async joined(seat: Seat, document: string): Promise<DocumentSession> {
     if (!seat.documents.has(document)) refuse('document.not-found');
     return this.session(document);
-  }
-
-  private async inLine<Answer>(
-    peerId: string,
-    document: string,
-    work: (seat: Seat) => Promise<Answer>,
-  ): Promise<Answer> {
-    const seat = this.seat(peerId);
-    const before = seat.lines.get(document) ?? Promise.resolve();
-    const own = before.then(() => work(seat));
-    const settled = own.catch(() => undefined);
-    seat.lines.set(document, settled);
-    void settled.then(() => {
-      if (seat.lines.get(document) === settled) seat.lines.delete(document);
-    });
-    return own;
   }
 
   /** The open document; its first visitors share one load (SYNC-40). */
@@ -218,9 +262,9 @@ export class CollabEngine {
   private async load(document: string): Promise<DocumentSession> {
     const { store, broadcast, clock, kindOf, onCommitted } = this.parts;
     const kind = kindOf(document) ?? refuse('document.not-found');
-    const stored = (await store.load(document)) ?? refuse('document.not-found');
     const parts = { store, broadcast, clock, kind, onCommitted: onCommitted ?? (() => undefined) };
-    const session = new DocumentSession(document, parts, stored);
+    const stored = (await store.load(document).catch(unreadable)) ?? refuse('document.not-found');
+    const session = opened(() => new DocumentSession(document, parts, stored));
     this.open.set(document, session);
     return session;
   }
@@ -244,5 +288,19 @@ export class CollabEngine {
       session.destroy();
     });
     this.unloads.set(document, cancel);
+  }
+}
+
+/** SYNC-4: what cannot be read is said to be unreadable. A database that is away is another matter, and passes. */
+function unreadable(reason: unknown): never {
+  throw reason instanceof UnreadableDocument ? refusal('document.unreadable') : reason;
+}
+
+function opened<Session>(open: () => Session): Session {
+  try {
+    return open();
+  } catch (reason) {
+    // Yjs and lib0 throw plain errors on bytes that are no update.
+    throw reason instanceof DomainError ? reason : refusal('document.unreadable');
   }
 }

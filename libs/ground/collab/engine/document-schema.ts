@@ -24,9 +24,14 @@ export interface DocumentSchema {
   readonly maxDepth: number;
 }
 
+/**
+ * Finds what is amiss in a text, by reading alone, and answers one step for each thing to mend; none when all is
+ * well. The steps are taken within one transaction.
+ */
+export type Repair = (doc: Y.Doc) => readonly (() => void)[];
+
 /** A kind of document: what it may contain, and how the server mends what concurrent edits leave behind. */
 export interface DocumentKind {
   readonly schema: DocumentSchema;
-  /** Mends the text within one transaction; writes nothing when nothing is amiss. */
-  readonly repair?: (doc: Y.Doc) => void;
+  readonly repair?: Repair;
 }

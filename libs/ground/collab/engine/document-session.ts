@@ -48,6 +48,8 @@ export class DocumentSession {
   private readonly repairer: Repairer;
   private readonly snapshots: Snapshotter;
   private readonly hash: TextHash;
+  /** Joins under way: they keep the session open. */
+  private entering = 0;
   private whole: { readonly seq: number; readonly update: Uint8Array } | null = null;
 
   constructor(
@@ -56,6 +58,7 @@ export class DocumentSession {
     private readonly stored: StoredDocument,
   ) {
     const { store, broadcast, clock, kind } = parts;
+    refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
     this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
     this.fanOut = new FanOut(document, broadcast, clock);
@@ -70,7 +73,7 @@ export class DocumentSession {
   }
 
   get isEmpty(): boolean {
-    return this.members.size === 0;
+    return this.members.size === 0 && this.entering === 0;
   }
 
   /** SYNC-3: true when nothing waits for the database, so that the session may be forgotten. */
@@ -89,9 +92,15 @@ export class DocumentSession {
     }
     const { schema } = this.parts.kind;
     const speaksSchema = request.schema === schema.version;
-    const clientIds = await this.grant(peer, covers(right, 'edit') ? request.clientIds : 0);
-    // First listen, then read: a commit in between must reach the newcomer one way or the other.
-    await peer.enter(this.document);
+    this.entering++;
+    let clientIds: readonly number[];
+    try {
+      clientIds = await this.grant(peer, covers(right, 'edit') ? request.clientIds : 0);
+      // First listen, then read: a commit in between must reach the newcomer one way or the other.
+      await peer.enter(this.document);
+    } finally {
+      this.entering--;
+    }
     const update = this.lackedBy(request.stateVector);
     this.members.set(peer.id, { peer, right, speaksSchema });
     const presence = this.presence.enter(peer, right);
@@ -122,19 +131,21 @@ export class DocumentSession {
     if (epoch !== this.stored.epoch) refuse('document.epoch-changed', { epoch: this.stored.epoch });
     if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.schema.version });
     const outline = this.replica.outline(update);
-    await this.checkOwners(outline, peer.actor.personId);
+    const authors = outline.runs.map((run) => run.client);
+    await this.checkOwners(authors, peer.actor.personId);
     while (this.journal.isUnsure) await this.journal.makeSure();
     this.journal.makeRoom(update.byteLength);
-    const isNew = this.replica.offer(update, outline) === 'new';
-    const { personId, organisationId } = peer.actor;
-    const seq = isNew ? this.journal.append(update, { personId, organisationId }) : this.journal.settled();
-    return { saved: seq.then((number) => ({ seq: number })) };
+    return { saved: this.save(peer, update, outline).then((seq) => ({ seq })) };
   }
 
-  moveCursor(peer: Peer, cursor: Parameters<PresenceBoard['move']>[1], clientId: number): void {
+  async moveCursor(
+    peer: Peer,
+    cursor: Parameters<PresenceBoard['move']>[1],
+    clientId: number,
+  ): Promise<void> {
     this.member(peer);
     // A caret under another person's id would show their name at this place.
-    if (this.owners.get(clientId) !== peer.actor.personId) refuse('document.foreign-client');
+    await this.checkOwners([clientId], peer.actor.personId);
     this.presence.move(peer.id, cursor, clientId);
   }
 
@@ -169,6 +180,12 @@ export class DocumentSession {
     member.right = right;
     this.presence.changeRight(peerId, right);
     member.peer.send(notices.right, { document: this.document, right });
+  }
+
+  /** Shows one of them out. */
+  dismiss(peerId: string, code: RefusalCode): void {
+    const member = this.members.get(peerId);
+    if (member) this.close(member, code);
   }
 
   /** Gives back what is only needed while somebody writes. */
@@ -219,16 +236,25 @@ export class DocumentSession {
     return granted;
   }
 
+  /** Judges the update and takes it to the journal, in one go. Throws what it refuses; resolves after the commit. */
+  private save(peer: Peer, update: Uint8Array, outline: UpdateOutline): Promise<number> {
+    const { personId, organisationId } = peer.actor;
+    const found = this.replica.offer(update, outline);
+    if (found === 'committed') return Promise.resolve(this.journal.lastSeq);
+    if (found === 'in-flight') return this.journal.settled();
+    return this.journal.append(update, { personId, organisationId });
+  }
+
   /** SYNC-12: every struct under an id that was given to this person for this document. */
-  private async checkOwners(outline: UpdateOutline, personId: PersonId): Promise<void> {
-    const unknown = outline.runs.map((run) => run.client).filter((client) => !this.owners.has(client));
+  private async checkOwners(clientIds: readonly number[], personId: PersonId): Promise<void> {
+    const unknown = clientIds.filter((client) => !this.owners.has(client));
     if (unknown.length > 0) {
       const owners = await this.parts.store
         .ownersOf(this.document, unknown)
-        .catch(() => refuse('document.not-saved'));
+        .catch(() => refuse('document.not-saved', { reason: 'database' }));
       owners.forEach((owner, client) => this.owners.set(client, owner));
     }
-    for (const { client } of outline.runs) {
+    for (const client of clientIds) {
       if (this.owners.get(client) !== personId) refuse('document.foreign-client');
     }
   }
@@ -237,10 +263,21 @@ export class DocumentSession {
   private lackedBy(stateVector: Uint8Array): Pick<JoinAnswer, 'seq' | 'update' | 'stateVector'> {
     const seq = this.journal.lastSeq;
     const known = decoded(stateVector);
-    if (this.whole?.seq !== seq) this.whole = { seq, update: Y.encodeStateAsUpdate(this.text) };
-    const update = known.size === 0 ? this.whole.update : Y.encodeStateAsUpdate(this.text, stateVector);
+    const update = known.size === 0 ? this.wholeText(seq) : Y.encodeStateAsUpdate(this.text, stateVector);
     return { seq, update, stateVector: Y.encodeStateVector(this.text) };
   }
+
+  private wholeText(seq: number): Uint8Array {
+    if (this.whole?.seq !== seq) this.whole = { seq, update: Y.encodeStateAsUpdate(this.text) };
+    return this.whole.update;
+  }
+}
+
+/** SYNC-4: one missing row would leave all later ones waiting in Yjs, without an error. */
+function refuseHoles({ snapshot, rows, seq }: StoredDocument): void {
+  const first = snapshot?.seq ?? 0;
+  const dense = rows.every((row, index) => row.seq === first + index + 1);
+  if (!dense || first + rows.length !== seq) refuse('document.unreadable');
 }
 
 function decoded(stateVector: Uint8Array): Map<number, number> {

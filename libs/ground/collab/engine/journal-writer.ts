@@ -71,8 +71,8 @@ export class JournalWriter {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, mostTogether);
       try {
-        await this.commit(batch);
-        batch.forEach((each) => each.done(this.seq));
+        let seq = await this.commit(batch);
+        for (const { entry, done } of batch) done(entry ? seq++ : this.seq);
       } catch {
         this.fail(batch);
       }
@@ -80,17 +80,19 @@ export class JournalWriter {
     this.running = false;
   }
 
-  private async commit(batch: readonly Waiting[]): Promise<void> {
+  /** Answers the number of the batch's first row. */
+  private async commit(batch: readonly Waiting[]): Promise<number> {
     const entries = batch.flatMap((each) => each.entry ?? []);
-    if (entries.length === 0) return;
+    if (entries.length === 0) return this.seq;
     const { firstSeq, lastSeq } = await this.store.append(this.document, this.epoch, entries);
     this.waitingBytes -= entries.reduce((sum, each) => sum + each.update.byteLength, 0);
     // SYNC-30: somebody else wrote in between; their rows come first.
     if (firstSeq !== this.seq + 1) await this.readUpTo(firstSeq - 1);
     const rows = entries.map((each, index) => ({ seq: firstSeq + index, update: each.update }));
     this.replica.confirm(entries.map((each) => each.update));
-    this.seq = lastSeq;
+    this.seq = Math.max(this.seq, lastSeq);
     this.onCommitted(rows);
+    return firstSeq;
   }
 
   /** SYNC-3: everybody who waited, and whoever built upon them, keeps the edit and offers it again. */
@@ -128,7 +130,7 @@ export class JournalWriter {
     const rows = (await this.store.readAfter(this.document, this.seq)).filter((row) => row.seq <= seq);
     if (rows.length === 0) return;
     this.replica.takeOver(rows.map((row) => row.update));
-    this.seq = rows.at(-1)!.seq;
+    this.seq = Math.max(this.seq, rows.at(-1)!.seq);
     this.onCommitted(rows);
   }
 }

@@ -3,6 +3,9 @@ import type { Clock } from '@plenary/ground/kernel';
 import { refuse } from './refuse.js';
 import { TokenBucket } from './token-bucket.js';
 
+const rebuildsPerSecond = 0.5;
+const rebuildBurst = 20;
+
 /** What one socket may ask for (SYNC-14). An honest paste of 200 KB passes. */
 export class PeerLimits {
   private readonly messages: TokenBucket;
@@ -10,18 +13,29 @@ export class PeerLimits {
   private readonly joins: TokenBucket;
   private readonly clientIds: TokenBucket;
   private readonly cursors: TokenBucket;
+  private readonly rebuilds: TokenBucket;
+  private silentUntil = 0;
 
-  constructor(clock: Clock) {
+  constructor(private readonly clock: Clock) {
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, clock);
     this.bytes = new TokenBucket(limits.bytesPerSecond, limits.byteBurst, clock);
     this.joins = new TokenBucket(limits.joinsPerMinute / 60, limits.joinsPerMinute, clock);
     this.clientIds = new TokenBucket(limits.clientIdsPerHour / 3_600, limits.clientIdsPerHour, clock);
     this.cursors = new TokenBucket(limits.presencePerSecond, limits.presencePerSecond * 2, clock);
+    this.rebuilds = new TokenBucket(rebuildsPerSecond, rebuildBurst, clock);
   }
 
   push(bytes: number): void {
+    const wait = this.silentUntil - this.clock.now();
+    if (wait > 0) refuse('document.rate-limited', { retryAfterMs: wait });
     take(this.messages, 1);
     take(this.bytes, bytes);
+  }
+
+  /** An update of this socket cost a copy of the text: an honest client sends one such in its life. */
+  slowDown(): void {
+    const taken = this.rebuilds.take();
+    if (!taken.ok) this.silentUntil = this.clock.now() + taken.retryAfterMs;
   }
 
   join(clientIds: number): void {

@@ -29,9 +29,17 @@ export interface StoredDocument {
   readonly rows: readonly JournalRow[];
 }
 
+/** What is stored is damaged: a hole in the journal, or nothing that could be read. No later attempt will help. */
+export class UnreadableDocument extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'UnreadableDocument';
+  }
+}
+
 /** Where documents are kept. Throws on every failure; never answers with less than there is (SYNC-4). */
 export interface DocStore {
-  /** Null for a document that was never created. */
+  /** Null for a document that was never created. Throws `UnreadableDocument` when less is there than was written. */
   load(document: string): Promise<StoredDocument | null>;
   /**
    * Commits the entries together (SYNC-1) under the next numbers. When it throws, they may or may not have been
@@ -42,7 +50,10 @@ export interface DocStore {
     epoch: number,
     entries: readonly JournalEntry[],
   ): Promise<{ firstSeq: number; lastSeq: number }>;
-  /** Rows with a number above `seq`, in order. */
+  /**
+   * Rows with a number above `seq`, in order. A commit that is under way, be it of a caller that is gone, is waited
+   * for: a row that is not in the answer was not written, and never will be by a statement sent before.
+   */
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]>;
   writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;
   /** New client ids, given to this author for this document and to nobody else, ever (SYNC-12). */

@@ -13,6 +13,9 @@ import { refuse } from './refuse.js';
 const shortest = 40;
 const longest = 250;
 
+/** Values in one position; Yjs writes seven. */
+const mostValues = 64;
+
 /**
  * SYNC-23: who is in a document. Names, organisations and colours come from accounts, one entry per socket; a client
  * moves its own cursor and nothing else. Kept in memory only; changes of many leave as one message.
@@ -98,25 +101,26 @@ export class PresenceBoard {
   }
 }
 
-/** A cursor as it may be: two small, flat positions. Throws `message.invalid`. */
+/** A cursor as it may be: two small, shallow positions. Throws `message.invalid`. */
 export function checkCursor(value: unknown): Cursor | null {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'object' || !('anchor' in value) || !('head' in value)) refuse('message.invalid');
   const { anchor, head } = value as Cursor;
-  for (const position of [anchor, head]) {
-    if (typeof position !== 'object' || position === null || depthOf(position) > limits.presenceDepth) {
-      refuse('message.invalid');
-    }
-  }
+  if (!isPosition(anchor) || !isPosition(head)) refuse('message.invalid');
   const cursor = { anchor, head };
-  if (JSON.stringify(cursor).length > limits.presenceBytes) refuse('message.invalid');
-  return cursor;
+  const bytes = new TextEncoder().encode(JSON.stringify(cursor)).byteLength;
+  return bytes <= limits.presenceBytes ? cursor : refuse('message.invalid');
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (typeof value !== 'object' || value === null || depth > limits.presenceDepth) return depth;
-  return Object.values(value).reduce<number>(
-    (most, each) => Math.max(most, depthOf(each, depth + 1)),
-    depth + 1,
-  );
+/** Counts before anything is copied: a megabyte sent as a cursor is not walked through. */
+function isPosition(value: unknown): boolean {
+  let left = mostValues;
+  const fits = (each: unknown, depth: number): boolean => {
+    if (--left < 0 || depth > limits.presenceDepth) return false;
+    if (typeof each === 'string') return each.length <= limits.presenceBytes;
+    if (typeof each !== 'object' || each === null) return typeof each !== 'bigint';
+    if (ArrayBuffer.isView(each) || each instanceof ArrayBuffer) return false;
+    return Object.entries(each).every(([name, inner]) => name.length <= 64 && fits(inner, depth + 1));
+  };
+  return typeof value === 'object' && value !== null && fits(value, 1);
 }

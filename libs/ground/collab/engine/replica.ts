@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import type { DocumentSchema } from './document-schema.js';
-import { refuse } from './refuse.js';
+import { DomainError } from '@plenary/ground/kernel';
+import { CostlyRefusal, refusal, refuse } from './refuse.js';
 import { checkTouched } from './schema-check.js';
-import { judgeClocks, knownTo } from './update-check.js';
+import { isHeld, judgeClocks, knownTo } from './update-check.js';
 import { readUpdate, type UpdateOutline } from './update-reader.js';
 
 /**
@@ -37,15 +38,20 @@ export class Replica {
   /**
    * SYNC-13: judges an update and takes it into the shadow. A refused one leaves no trace: the shadow is thrown
    * away and made anew from what was good.
+   * @returns `new`; `in-flight` when all of it is known and on its way; `committed` when the database has it.
    */
-  offer(update: Uint8Array, outline: UpdateOutline): 'new' | 'known' {
+  offer(update: Uint8Array, outline: UpdateOutline): 'new' | 'in-flight' | 'committed' {
+    if (isHeld(outline, knownTo(this.committed))) return 'committed';
     const shadow = this.openShadow();
-    if (judgeClocks(outline, knownTo(shadow)) === 'known') return 'known';
+    this.refuseOverlapWithFlight(outline);
+    if (judgeClocks(outline, knownTo(shadow)) === 'known') return 'in-flight';
     try {
       applyChecked(shadow, update, this.schema);
     } catch (reason) {
       this.dropShadow();
-      throw reason instanceof Error && reason.name === 'DomainError' ? reason : refuse('document.malformed');
+      const { code, status, params } =
+        reason instanceof DomainError ? reason : refusal('document.malformed', { reason: 'structs' });
+      throw new CostlyRefusal(code, status, params);
     }
     this.inFlight.push(update);
     return 'new';
@@ -98,6 +104,21 @@ export class Replica {
   destroy(): void {
     this.rollBack();
     this.committed.destroy();
+  }
+
+  /**
+   * An edit of which a part is on its way to the database, offered again together with later words: whether that
+   * part is known is not yet said. Joining again would not help; waiting does.
+   */
+  private refuseOverlapWithFlight(outline: UpdateOutline): void {
+    if (!this.isWriting) return;
+    const [committed, shadow] = [knownTo(this.committed), knownTo(this.openShadow())];
+    for (const { client, from, to } of outline.runs) {
+      const next = shadow.clockOf(client);
+      if (from >= committed.clockOf(client) && from < next && to > next) {
+        refuse('document.not-saved', { reason: 'busy' });
+      }
+    }
   }
 
   private openShadow(): Y.Doc {

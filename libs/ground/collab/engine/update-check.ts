@@ -36,6 +36,11 @@ export function judgeClocks(outline: UpdateOutline, known: KnownState): 'new' | 
   return fresh === 0 && outline.deletes.every((range) => known.isDeleted(range)) ? 'known' : 'new';
 }
 
+/** True when nothing in the update is news: it was taken before, and its acknowledgement got lost. */
+export const isHeld = (outline: UpdateOutline, known: KnownState): boolean =>
+  outline.runs.every(({ client, to }) => to <= known.clockOf(client)) &&
+  outline.deletes.every((range) => range.to <= known.clockOf(range.client) && known.isDeleted(range));
+
 /** What a Y.Doc knows. */
 export function knownTo(doc: Y.Doc): KnownState {
   const structsOf = (client: number) => doc.store.clients.get(client) ?? [];

@@ -167,13 +167,20 @@ class UpdateReader {
 
   private readDeletes(): DeletedRange[] {
     const deletes: DeletedRange[] = [];
+    const seen = new Set<number>();
     const clients = this.count();
     for (let i = 0; i < clients; i++) {
       const client = this.client();
+      if (seen.has(client)) refuse('document.malformed', { reason: 'clients' });
+      seen.add(client);
       const ranges = this.count();
+      let end = 0;
       for (let j = 0; j < ranges; j++) {
         const from = this.clock();
-        deletes.push({ client, from, to: from + this.length() });
+        // Yjs writes ranges in order. Overlapping ones would make it walk the same structs over and over.
+        if (from < end) refuse('document.malformed', { reason: 'deletes' });
+        end = from + this.length();
+        deletes.push({ client, from, to: end });
       }
     }
     return deletes;

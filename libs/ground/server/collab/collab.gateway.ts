@@ -55,7 +55,7 @@ export class CollabGateway {
 
   /** Gives the socket its place in the engine when it first asks for a document. */
   private async seat(socket: Socket): Promise<void> {
-    const data = socket.data as SocketData & { seated?: Promise<void> };
+    const data = socket.data as SocketData & { seated?: Promise<void> | undefined };
     data.seated ??= this.participants.of(data.actor.personId).then((participant) => {
       this.collab.engine.connect(
         new SocketPeer(socket, participant ?? { displayName: '', organisation: null }),
@@ -63,6 +63,12 @@ export class CollabGateway {
       socket.once('disconnect', () => this.collab.engine.disconnect(socket.id));
       if (socket.disconnected) this.collab.engine.disconnect(socket.id);
     });
-    await data.seated;
+    try {
+      await data.seated;
+    } catch (reason) {
+      // The database was away; the next attempt asks again.
+      data.seated = undefined;
+      throw reason;
+    }
   }
 }

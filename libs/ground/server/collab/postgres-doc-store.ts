@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   clientIdsOf,
+  UnreadableDocument,
   type Author,
   type DocStore,
   type JournalEntry,
@@ -13,6 +14,9 @@ import { systemClock, type PersonId } from '@plenary/ground/kernel';
 
 /** Snapshots kept behind the newest, in case its checksum fails (SYNC-5). */
 const snapshotsKept = 3;
+
+/** How long a commit of unknown outcome is waited for before the question is asked again later. */
+const longestWaitMs = 2_000;
 
 interface SnapshotRow {
   seq: string;
@@ -36,7 +40,7 @@ export class PostgresDocStore implements DocStore {
       const first = snapshot?.seq ?? 0;
       // SYNC-4: a journal with a hole is an error, never a shorter text.
       if (rows.length !== seq - first || rows.some((row, index) => row.seq !== first + index + 1)) {
-        throw new Error('the journal is not dense');
+        throw new UnreadableDocument('the journal is not dense');
       }
       return { epoch: head.epoch, seq, snapshot, rows };
     });
@@ -72,7 +76,12 @@ export class PostgresDocStore implements DocStore {
   }
 
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]> {
-    return this.rowsAfter(this.database.manager, document, seq);
+    return this.database.transaction(async (tx) => {
+      // An append whose caller lost the line may still be at work on the server: its lock is waited for.
+      await tx.query(`SET LOCAL lock_timeout = ${longestWaitMs}`);
+      await tx.query('SELECT seq FROM collab_document WHERE id = $1 FOR SHARE', [document]);
+      return this.rowsAfter(tx, document, seq);
+    });
   }
 
   async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
@@ -133,13 +142,17 @@ export class PostgresDocStore implements DocStore {
     return new Map(rows.map((row) => [Number(row.client_id), row.person_id]));
   }
 
+  /** Most often the first one is whole; the others are read only when it is not. */
   private async newestWhole(tx: EntityManager, document: string): Promise<StoredDocument['snapshot']> {
-    const rows: SnapshotRow[] = await tx.query(
-      'SELECT seq, state, checksum FROM collab_snapshot WHERE document_id = $1 ORDER BY seq DESC',
-      [document],
-    );
-    const whole = rows.find((row) => checksumOf(row.state).equals(row.checksum));
-    return whole ? { seq: Number(whole.seq), state: whole.state } : null;
+    for (let passedOver = 0; ; passedOver++) {
+      const [row]: SnapshotRow[] = await tx.query(
+        `SELECT seq, state, checksum FROM collab_snapshot WHERE document_id = $1
+         ORDER BY seq DESC LIMIT 1 OFFSET $2`,
+        [document, passedOver],
+      );
+      if (!row) return null;
+      if (checksumOf(row.state).equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
+    }
   }
 
   private async rowsAfter(tx: EntityManager, document: string, seq: number): Promise<JournalRow[]> {

@@ -1,0 +1,39 @@
+import type { Clock } from '@plenary/ground/kernel';
+import { PeerLimits } from './peer-limits.js';
+import type { Peer } from './ports.js';
+import { refuse } from './refuse.js';
+
+/** Bytes of one socket that may wait to be judged, for instance while the database is slow to tell a right. */
+const mostQueued = 2_500_000;
+
+/** A socket's place in the engine: what it has opened, what it may still ask for, what of it is waiting. */
+export class Seat {
+  readonly limits: PeerLimits;
+  readonly documents = new Set<string>();
+  private readonly lines = new Map<string, Promise<unknown>>();
+  private queued = 0;
+
+  constructor(
+    readonly peer: Peer,
+    clock: Clock,
+  ) {
+    this.limits = new PeerLimits(clock);
+  }
+
+  /** Messages of one socket about one document are taken in the order in which they came. */
+  inLine<Answer>(document: string, bytes: number, work: () => Promise<Answer>): Promise<Answer> {
+    if (this.queued + bytes > mostQueued) refuse('document.not-saved', { reason: 'busy' });
+    this.queued += bytes;
+    const own = (this.lines.get(document) ?? Promise.resolve()).then(work);
+    const settled = own.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.lines.set(document, settled);
+    void settled.then(() => {
+      this.queued -= bytes;
+      if (this.lines.get(document) === settled) this.lines.delete(document);
+    });
+    return own;
+  }
+}
