@@ -6,7 +6,7 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editorExtensions } from '../editor/extensions';
-import { cleanHtml, largestPaste } from '../editor/paste';
+import { cleanHtml, isHuge, isTooLarge } from '../editor/paste';
 import { useProviderValue } from '../editor/use-provider';
 import '../editor/text.css';
 import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
@@ -59,14 +59,17 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
         spellcheck: 'true',
       },
       transformPastedHTML: cleanHtml,
-      handlePaste: (_view, event) => refuseHuge(event, t('paste.too-large')),
+      handlePaste: (_view, _event, slice) => isTooLarge(slice) && refuse(t('paste.too-large')),
       handleClickOn: (view, _pos, node, nodePos, event) => {
         if (node.type.name !== 'footnote' || !view.editable) return false;
         event.preventDefault();
         setFootnote({ pos: nodePos, text: String(node.attrs['text']) });
         return true;
       },
-      handleDOMEvents: { click: (_view, event) => copyNumberLink(event, t('number.copied')) },
+      handleDOMEvents: {
+        click: (_view, event) => copyNumberLink(event, t('number.copied')),
+        paste: (_view, event) => refuseHuge(event, t('paste.too-large')),
+      },
     },
   });
 
@@ -107,8 +110,12 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
 function refuseHuge(event: ClipboardEvent, sentence: string): boolean {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const html = event.clipboardData?.getData('text/html') ?? '';
-  if (text.length <= largestPaste && html.length <= largestPaste * 20) return false;
+  if (!isHuge(text, html)) return false;
   event.preventDefault();
+  return refuse(sentence);
+}
+
+function refuse(sentence: string): true {
   say(sentence, { tone: 'problem' });
   return true;
 }

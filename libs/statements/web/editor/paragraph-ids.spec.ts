@@ -17,7 +17,18 @@ const start = statementFromParagraphs(
 /** What somebody does; `where` and `at` are folded into the text as it is then. */
 const step = fc.record({
   who: fc.nat(2),
-  act: fc.constantFrom('type', 'type', 'type', 'split', 'join', 'copy', 'undo', 'style', 'deliver', 'deliver'),
+  act: fc.constantFrom(
+    'type',
+    'type',
+    'type',
+    'split',
+    'join',
+    'copy',
+    'undo',
+    'style',
+    'deliver',
+    'deliver',
+  ),
   where: fc.nat(20),
   at: fc.nat(30),
 });

@@ -1,7 +1,38 @@
+import { largestUpdate } from '@plenary/ground/collab/client';
 import { statementLimits } from '@plenary/statements/domain';
+import type { Slice } from '@tiptap/pm/model';
 
-/** Largest paste, in characters of text; the engine takes about as much at once. */
-export const largestPaste = 300_000;
+/** What the server takes at once, with room for what stands around the words. Bytes. */
+const largestPaste = largestUpdate * 0.9;
+/** What a paragraph weighs beside its words, and a mark. Bytes. */
+const perParagraph = 250;
+const perMark = 80;
+
+/** True when so much cannot be sent at once; looked at before anything of it is read. */
+export const isHuge = (text: string, html: string): boolean =>
+  text.length > largestPaste || html.length > largestPaste * 10;
+
+/** True when what would go into the text is more than the server takes at once. */
+export function isTooLarge(slice: Slice): boolean {
+  let bytes = 0;
+  slice.content.descendants((node) => {
+    if (node.isTextblock) bytes += perParagraph;
+    bytes += bytesOf(node.text ?? String(node.attrs['text'] ?? ''));
+    for (const mark of node.marks) bytes += perMark + String(mark.attrs['href'] ?? '').length;
+    return bytes <= largestPaste;
+  });
+  return bytes > largestPaste;
+}
+
+/** Length in UTF-8; both halves of a pair count two each. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+  }
+  return bytes;
+}
 
 const dropped =
   'script,style,meta,link,title,head,xml,img,picture,video,audio,iframe,object,svg,canvas,form,input,button,select,textarea,template,noscript,del';
@@ -195,8 +226,10 @@ function wrapperOf(element: HTMLElement, out: Document): HTMLElement | null {
     );
     return note;
   }
-  const bold = (tag === 'B' || tag === 'STRONG') && !/font-weight\s*:\s*(normal|400)/i.test(style);
-  if (bold || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) return out.createElement('strong');
-  if (tag === 'I' || tag === 'EM' || /font-style\s*:\s*italic/i.test(style)) return out.createElement('em');
+  // Word writes `mso-bidi-font-weight: normal` on what is bold: only the property itself counts.
+  const bold = (tag === 'B' || tag === 'STRONG') && !/(^|[;\s])font-weight\s*:\s*(normal|400)/i.test(style);
+  if (bold || /(^|[;\s])font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) return out.createElement('strong');
+  if (tag === 'I' || tag === 'EM' || /(^|[;\s])font-style\s*:\s*italic/i.test(style))
+    return out.createElement('em');
   return null;
 }
