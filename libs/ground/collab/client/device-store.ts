@@ -1,33 +1,31 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { CopyFacts, DocumentStore, LocalCopy } from './document-store.js';
+import type { IDBPTransaction } from 'idb';
+import type {
+  Aside,
+  CopyFacts,
+  DocumentStore,
+  NewUpdate,
+  PendingWords,
+  StoredCopy,
+} from './document-store.js';
 import { MemoryStore } from './memory-store.js';
+import {
+  isSound,
+  openTexts,
+  recordOf,
+  type TextsDatabase,
+  type TextsSchema,
+  type UpdateRecord,
+} from './texts-database.js';
+import { wordsOf } from './words.js';
 
-interface Schema extends DBSchema {
-  updates: {
-    key: number;
-    value: { document: string; update: Uint8Array; pending: 0 | 1 };
-    indexes: { document: string; pending: number };
-  };
-  documents: { key: string; value: { document: string } & CopyFacts };
-  spareIds: { key: [string, number]; value: { document: string; id: number }; indexes: { document: string } };
-}
-
-const databaseName = (personId: string): string => `plenary-texts-${personId}`;
+const all = ['updates', 'documents', 'spareIds', 'aside'] as const;
+type Names = (typeof all)[number][];
+type Writing = IDBPTransaction<TextsSchema, Names, 'readwrite'>;
 
 /** The device's store of one account, in IndexedDB; in memory (`kept` is false) where the browser gives none. */
 export async function openDeviceStore(personId: string): Promise<DocumentStore> {
   try {
-    const database = await openDB<Schema>(databaseName(personId), 1, {
-      upgrade(made) {
-        const updates = made.createObjectStore('updates', { autoIncrement: true });
-        updates.createIndex('document', 'document');
-        updates.createIndex('pending', 'pending');
-        made.createObjectStore('documents', { keyPath: 'document' });
-        const spare = made.createObjectStore('spareIds', { keyPath: ['document', 'id'] });
-        spare.createIndex('document', 'document');
-      },
-    });
-    return new DeviceStore(database);
+    return new DeviceStore(await openTexts(personId));
   } catch {
     return new MemoryStore();
   }
@@ -36,31 +34,38 @@ export async function openDeviceStore(personId: string): Promise<DocumentStore> 
 class DeviceStore implements DocumentStore {
   readonly kept = true;
 
-  constructor(private readonly database: IDBPDatabase<Schema>) {
+  constructor(private readonly database: TextsDatabase) {
     // Another tab deletes or upgrades the database: do not stand in its way.
     database.addEventListener('versionchange', () => database.close());
   }
 
-  async load(document: string): Promise<LocalCopy> {
-    const tx = this.database.transaction(['updates', 'documents']);
+  async load(document: string): Promise<StoredCopy> {
+    const tx = this.writing();
     const index = tx.objectStore('updates').index('document');
-    const [keys, values, facts] = await Promise.all([
-      index.getAllKeys(document),
-      index.getAll(document),
-      tx.objectStore('documents').get(document),
-    ]);
+    const [keys, values] = await Promise.all([index.getAllKeys(document), index.getAll(document)]);
+    const found = values.map((record, place) => ({ key: keys[place]!, record }));
+    const sound = values.every(isSound);
+    if (!sound) await setDamagedAside(tx, document, found);
+    const whole = await tx.objectStore('documents').get(document);
+    const aside = await tx.objectStore('aside').index('document').getAll(document);
+    await tx.done;
+    const usable = sound ? found : found.filter(isUnsentAndSound);
     return {
-      facts: facts ? { epoch: facts.epoch, schema: facts.schema } : null,
-      updates: values.map(({ update, pending }, place) => ({
-        key: keys[place]!,
-        update: new Uint8Array(update),
-        pending: pending === 1,
+      facts: whole ? { epoch: whole.epoch, schema: whole.schema, right: whole.right } : null,
+      updates: usable.map(({ key, record }) => ({
+        key,
+        update: new Uint8Array(record.update),
+        pending: record.pending === 1,
       })),
+      aside,
     };
   }
 
-  add(document: string, update: Uint8Array, pending: boolean): Promise<number> {
-    return this.database.add('updates', { document, update, pending: pending ? 1 : 0 });
+  async add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
+    const tx = this.database.transaction('updates', 'readwrite');
+    const keys = updates.map((each) => tx.store.add(recordOf(document, each)));
+    const [written] = await Promise.all([Promise.all(keys), tx.done]);
+    return written;
   }
 
   async acknowledge(_document: string, keys: readonly number[]): Promise<void> {
@@ -75,7 +80,7 @@ class DeviceStore implements DocumentStore {
   async compact(document: string, keys: readonly number[], whole: Uint8Array): Promise<void> {
     const tx = this.database.transaction('updates', 'readwrite');
     for (const key of keys) await tx.store.delete(key);
-    await tx.store.add({ document, update: whole, pending: 0 });
+    await tx.store.add(recordOf(document, { update: whole, pending: false }));
     await tx.done;
   }
 
@@ -102,15 +107,26 @@ class DeviceStore implements DocumentStore {
     return this.database.countFromIndex('spareIds', 'document', document);
   }
 
-  removeAcknowledged(document: string): Promise<void> {
-    return this.delete(document, (pending) => !pending);
+  async startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void> {
+    const tx = this.writing();
+    if (aside) await tx.objectStore('aside').add(aside);
+    await forget(tx, document, (key, record) => record.pending === 0 || keys.includes(key));
+    await tx.done;
   }
 
-  remove(document: string): Promise<void> {
-    return this.delete(document, () => true);
+  async removeAcknowledged(document: string): Promise<void> {
+    const tx = this.writing();
+    await forget(tx, document, (_key, record) => record.pending === 0);
+    await tx.done;
   }
 
-  async listPending() {
+  async dropAside(document: string): Promise<void> {
+    const tx = this.database.transaction('aside', 'readwrite');
+    for (const key of await tx.store.index('document').getAllKeys(document)) await tx.store.delete(key);
+    await tx.done;
+  }
+
+  async listPending(): Promise<readonly PendingWords[]> {
     const found = await this.database.getAllFromIndex('updates', 'pending', 1);
     const byDocument = new Map<string, Uint8Array[]>();
     for (const { document, update } of found) {
@@ -120,30 +136,47 @@ class DeviceStore implements DocumentStore {
   }
 
   async clear(): Promise<void> {
-    const tx = this.database.transaction(['updates', 'documents', 'spareIds'], 'readwrite');
-    await Promise.all([
-      tx.objectStore('updates').clear(),
-      tx.objectStore('documents').clear(),
-      tx.objectStore('spareIds').clear(),
-      tx.done,
-    ]);
+    const tx = this.writing();
+    await Promise.all([...all.map((name) => tx.objectStore(name).clear()), tx.done]);
   }
 
   close(): void {
     this.database.close();
   }
 
-  private async delete(document: string, which: (pending: boolean) => boolean): Promise<void> {
-    const tx = this.database.transaction(['updates', 'documents', 'spareIds'], 'readwrite');
-    const updates = tx.objectStore('updates');
-    for (const key of await updates.index('document').getAllKeys(document)) {
-      const value = await updates.get(key);
-      if (value && which(value.pending === 1)) await updates.delete(key);
-    }
-    await tx.objectStore('documents').delete(document);
-    for (const key of await tx.objectStore('spareIds').index('document').getAllKeys(document)) {
-      await tx.objectStore('spareIds').delete(key);
-    }
-    await tx.done;
+  private writing(): Writing {
+    return this.database.transaction([...all] as Names, 'readwrite') as unknown as Writing;
   }
+}
+
+interface Found {
+  readonly key: number;
+  readonly record: UpdateRecord;
+}
+
+const isUnsentAndSound = ({ record }: Found): boolean => record.pending === 1 && isSound(record);
+
+/** Keeps the whole damaged copy for its owner, and of the text only what is sound and still has to be sent. */
+async function setDamagedAside(tx: Writing, document: string, found: readonly Found[]): Promise<void> {
+  const updates = found.map(({ record }) => record.update);
+  const unsent = found.filter(({ record }) => record.pending === 1).map(({ record }) => record.update);
+  await tx.objectStore('aside').add({ document, code: 'local.damaged', text: wordsOf(unsent), updates });
+  const rest = new Set(found.filter(isUnsentAndSound).map(({ key }) => key));
+  await forget(tx, document, (key) => !rest.has(key));
+}
+
+/** Forgets facts, spare ids and chosen records. */
+async function forget(
+  tx: Writing,
+  document: string,
+  which: (key: number, record: UpdateRecord) => boolean,
+): Promise<void> {
+  const updates = tx.objectStore('updates');
+  for (const key of await updates.index('document').getAllKeys(document)) {
+    const record = await updates.get(key);
+    if (record && which(key, record)) await updates.delete(key);
+  }
+  await tx.objectStore('documents').delete(document);
+  const spare = tx.objectStore('spareIds');
+  for (const key of await spare.index('document').getAllKeys(document)) await spare.delete(key);
 }

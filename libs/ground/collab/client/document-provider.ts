@@ -11,17 +11,20 @@ import {
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Right } from '@plenary/ground/kernel';
+import { CursorSender } from './cursor-sender.js';
 import type { DocumentStore } from './document-store.js';
-import { Emitter } from './emitter.js';
 import { LocalCopy } from './local-copy.js';
 import { MemoryStore } from './memory-store.js';
-import { Outbox, type Batch } from './outbox.js';
-import { wordsOf } from './plain-text.js';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { PresenceMirror } from './presence-mirror.js';
-import { firstStatus, type ProviderStatus } from './provider-status.js';
+import type { ProviderStatus } from './provider-status.js';
+import { QuietCheck } from './quiet-check.js';
 import { NoAnswer, Refusal } from './refusal.js';
+import { Retry } from './retry.js';
+import { Sender, type SenderHost } from './sender.js';
+import { shown, StatusBoard } from './status-board.js';
 import { fromWire, toWire } from './wire.js';
+import { wordsOf } from './words.js';
 
 export interface OpenOptions {
   /** Version of the document schema that the caller writes. */
@@ -32,23 +35,8 @@ export interface OpenOptions {
   readonly store?: DocumentStore;
 }
 
-/** After so long without an acknowledgement an edit is "not saved yet". Milliseconds. */
-const lateAfter = 3_000;
-const cursorEvery = 100;
-const verifyAfter = 30_000;
 /** Client ids kept for opening the document without a network. */
 const spareIds = 4;
-/** The same batch refused so often as out of step is given up on and shown to its author. */
-const mostResyncs = 4;
-
-/** Codes after which the same words will never be taken. */
-const neverTaken = new Set([
-  'document.schema-violation',
-  'document.foreign-client',
-  'document.malformed',
-  'document.too-large',
-  'document.epoch-changed',
-]);
 
 /**
  * One document, kept in step with the server: a Y.Doc to edit, presence, and the truth about what is saved.
@@ -58,40 +46,52 @@ export class DocumentProvider {
   doc: Y.Doc = new Y.Doc();
   /** Raised when `doc` was replaced by a new one: whoever holds it must take the new one. */
   generation = 0;
-  private current: ProviderStatus = firstStatus;
+  /** Raised when a listener of `doc` failed: an editor then draws the whole text anew. */
+  redraws = 0;
   private presence: PresenceMirror;
   private readonly copy: LocalCopy;
-  private readonly outbox = new Outbox();
-  private readonly changes = new Emitter<{ change: void }>();
-  private readonly off: () => void;
+  private readonly sender: Sender;
+  private readonly cursor: CursorSender;
+  private readonly quiet: QuietCheck;
+  private readonly joinAgain: Retry;
+  private readonly board: StatusBoard;
+  private readonly offs: readonly (() => void)[];
   private epoch: number | null = null;
   private clientId: number | null = null;
   private lastSeq = 0;
   private joined = false;
-  private joining = false;
-  private pushing = false;
-  private resyncs = 0;
-  private failures = 0;
-  private keepsAll = true;
-  private unstored = 0;
-  private oldestAt: number | null = null;
-  private isClosed = false;
-  private cursor: Cursor | null = null;
-  private cancelCursor: (() => void) | null = null;
-  private cancelVerify: (() => void) | null = null;
-  private cancelRetry: (() => void) | null = null;
+  /** While a join is under way: what arrives meanwhile, to be taken after it. Null otherwise. */
+  private early: UpdatesMessage[] | null = null;
+  /** Edits made before there was an id to write under. */
+  private strays: Uint8Array[] = [];
 
   constructor(
     private readonly connection: PlenaryConnection,
     readonly document: string,
     private readonly options: OpenOptions,
   ) {
-    this.copy = new LocalCopy(document, options.store ?? new MemoryStore());
-    this.presence = this.listenTo(this.doc);
-    this.off = connection.onLine(
-      () => this.onUp(),
-      () => this.onDown(),
+    const { clock } = connection;
+    this.board = new StatusBoard(() => ({
+      pending: this.sender.outbox.count,
+      late: this.sender.isLate,
+      isKeeping: this.copy.isKeeping,
+      hasId: this.clientId !== null,
+    }));
+    this.copy = new LocalCopy(document, options.store ?? new MemoryStore(), clock, () =>
+      this.board.publish(),
     );
+    this.sender = new Sender(this.senderHost());
+    this.cursor = new CursorSender(clock, (cursor) => this.tellCursor(cursor));
+    this.quiet = new QuietCheck(clock, () => void this.verify());
+    this.joinAgain = new Retry(clock);
+    this.presence = this.listenTo(this.doc);
+    this.offs = [
+      connection.onLine(
+        () => void this.join(),
+        () => this.onDown(),
+      ),
+      connection.onEnded(() => this.end('session.ended')),
+    ];
   }
 
   get awareness(): Awareness {
@@ -104,180 +104,194 @@ export class DocumentProvider {
   }
 
   get status(): ProviderStatus {
-    return this.current;
+    return this.board.current;
   }
 
   /** Calls after every change of `status`, `people` or `generation`. */
   subscribe(listener: () => void): () => void {
-    return this.changes.on('change', listener);
+    return this.board.subscribe(listener);
   }
 
   /** Reads the copy on this device. Called once, by `PlenaryConnection.open`. */
   async load(): Promise<void> {
-    const loaded = await this.copy.load(this.doc, this);
-    this.epoch = loaded.facts?.epoch ?? null;
-    for (const { key, update } of loaded.pending) this.outbox.add(update, key);
-    this.noteOldest();
-    await this.takeSpareId();
-    this.publish({ loaded: loaded.facts !== null, damaged: loaded.damaged });
+    const { facts, updates, aside } = await this.copy.load(this.doc, this.copy);
+    this.epoch = facts?.epoch ?? null;
+    for (const { key, update, pending } of updates) if (pending) this.sender.add(update, key);
+    // SYNC-12: written without a network, under an id that was given to this person before.
+    const id = await this.copy.store.takeSpareId(this.document).catch(() => null);
+    if (id !== null) this.useId(id);
+    const reloadNeeded = facts !== null && facts.schema > this.options.schema;
+    this.board.publish({
+      loaded: facts !== null,
+      right: facts?.right ?? null,
+      reloadNeeded,
+      ...shown(aside),
+    });
     if (this.connection.isUp) void this.join();
-    else this.publish({ connection: this.connection.hasEnded ? 'offline' : 'connecting' });
+    else this.board.publish({ connection: this.connection.hasEnded ? 'offline' : 'connecting' });
   }
 
   /** Resolves once the server's text is in. Rejects with a `Refusal` when the document is closed to this person. */
   synced(): Promise<void> {
-    return this.until(() => this.joined);
+    return this.board.until(() => this.joined);
   }
 
   /** Resolves once the server has committed every edit made so far. Rejects with a `Refusal` when it will not. */
   saved(): Promise<void> {
-    return this.until(() => this.joined && this.outbox.isEmpty);
+    const { outbox } = this.sender;
+    const newest = outbox.newest;
+    return this.board.until(() => this.strays.length === 0 && (outbox.oldest?.order ?? Infinity) > newest);
   }
 
   /** The words that the server does not have. */
   unsentText(): string {
-    return wordsOf(this.outbox.all().map((each) => each.update));
+    const updates = [...this.strays, ...this.sender.outbox.all().map((each) => each.update)];
+    return wordsOf(updates, this.doc.getXmlFragment(this.options.root));
   }
 
-  /** The author has seen the refused words. */
+  /** The author has seen the refused words, or the damaged copy, and has what they want of them. */
   forgetRefusal(): void {
-    this.publish({ refusal: null, damaged: null });
+    void this.copy.store.dropAside(this.document).catch(() => undefined);
+    this.board.publish({ refusal: null, damaged: null });
   }
 
   close(): void {
-    if (this.isClosed) return;
-    this.isClosed = true;
-    this.off();
-    [this.cancelCursor, this.cancelVerify, this.cancelRetry].forEach((cancel) => cancel?.());
+    if (this.board.ended === 'document.closed') return;
+    this.end('document.closed');
+    this.offs.forEach((off) => off());
+    [this.sender, this.cursor, this.quiet, this.joinAgain].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
     this.connection.forget(this.document);
     this.presence.destroy();
-    void this.copy.flush();
-    this.changes.emit('change', undefined);
+    void this.copy.close();
   }
 
   // What the server says; called by the connection.
 
   onUpdates(message: UpdatesMessage): void {
-    if (!this.joined) return;
-    // SYNC-30: a number is missing, so words are missing: ask for the difference.
-    if (message.from > this.lastSeq + 1) return void this.rejoin();
-    this.applyRemote(fromWire(message.update));
-    this.lastSeq = Math.max(this.lastSeq, message.to);
+    if (this.early) this.early.push(message);
+    else if (this.joined) this.take(message);
   }
 
   onPresence(message: PresenceMessage): void {
     if (!this.joined) return;
     this.presence.change(message);
-    this.changes.emit('change', undefined);
+    this.board.touch();
   }
 
   onRight(right: Right): void {
-    this.publish({ right });
-    if (covers(right, 'edit')) void this.push();
+    this.board.publish({ right });
+    void this.copy.setFacts({ epoch: this.epoch!, schema: this.options.schema, right });
+    // A right to edit comes with an id to write under.
+    if (covers(right, 'edit') && this.clientId === null) void this.rejoin();
+    this.sender.wake();
   }
 
   onClosed(code: string): void {
-    if (code === 'document.going-away') {
-      this.joined = false;
-      this.retry(() => this.join());
-    } else this.shut(code);
-  }
-
-  private onUp(): void {
-    void this.join();
+    this.joined = false;
+    if (code === 'document.going-away') this.joinAgain.soon(() => void this.join());
+    else this.shut(code);
   }
 
   private onDown(): void {
     this.joined = false;
     this.presence.empty();
-    this.publish({ connection: 'offline' });
+    this.board.publish({ connection: 'offline' });
   }
 
   private listenTo(doc: Y.Doc): PresenceMirror {
     doc.getXmlFragment(this.options.root);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && doc === this.doc) this.onEdit(update);
+      if (doc !== this.doc || origin === this.copy) return;
+      this.quiet.postpone();
+      if (origin === this) this.copy.addRemote(update);
+      else this.onEdit(update);
     });
-    return new PresenceMirror(doc, (cursor) => this.moveCursor(cursor));
+    return new PresenceMirror(doc, (cursor) => this.cursor.move(cursor));
   }
 
   private onEdit(update: Uint8Array): void {
-    const waiting = this.outbox.add(update);
-    this.unstored++;
-    void this.copy.addPending(update).then((key) => {
-      this.unstored--;
-      if (key === null) this.keepsAll = false;
-      waiting.key = key;
-      // Acknowledged before it was written down: it is pending no more.
-      if (key !== null && !this.outbox.all().includes(waiting)) void this.copy.acknowledge([key], this.doc);
-      this.publish({});
-    });
-    this.noteOldest();
-    this.waitForQuiet();
-    this.publish({});
-    void this.push();
+    if (this.clientId === null || this.doc.clientID !== this.clientId) return this.onStray(update);
+    this.copy.addEdit(this.sender.add(update));
+    this.board.publish();
+    this.sender.wake();
   }
 
-  private applyRemote(update: Uint8Array): void {
-    Y.applyUpdate(this.doc, update, this);
-    this.copy.addRemote(update);
-    this.waitForQuiet();
+  /** Written although `status.writable` was false: it cannot be sent, and its author is told. */
+  private onStray(update: Uint8Array): void {
+    this.strays.push(update);
+    const text = wordsOf(this.strays);
+    if (text !== '') this.board.refuse({ code: 'document.forbidden', text, updates: [...this.strays] });
+  }
+
+  private take(message: UpdatesMessage): void {
+    // SYNC-30: a number is missing, so words are missing: ask for the difference.
+    if (message.from > this.lastSeq + 1) return void this.rejoin();
+    Y.applyUpdate(this.doc, fromWire(message.update), this);
+    this.lastSeq = Math.max(this.lastSeq, message.to);
   }
 
   // Joining.
 
-  private async join(): Promise<JoinAnswer | null> {
-    if (this.joining || this.joined || this.isClosed || this.current.closed) return null;
-    this.joining = true;
-    this.publish({ connection: 'connecting' });
+  /** Answers the server's state vector, or null when joining has to wait. */
+  private async join(): Promise<Uint8Array | null> {
+    if (this.early || this.joined || this.board.ended || this.board.current.closed) return null;
+    const early: UpdatesMessage[] = [];
+    this.early = early;
+    this.board.publish({ connection: 'connecting' });
     try {
+      const clientIds = await this.idsWanted();
+      const { document, doc, epoch } = this;
       const answer = await this.connection.ask<JoinAnswer>(requests.join, {
-        document: this.document,
-        schema: this.options.schema,
-        epoch: this.epoch,
-        stateVector: toWire(Y.encodeStateVector(this.doc)),
-        clientIds: await this.idsWanted(),
+        ...{ document, epoch, clientIds, schema: this.options.schema },
+        stateVector: toWire(Y.encodeStateVector(doc)),
       });
-      await this.enter(answer);
-      return answer;
+      this.early = null;
+      if (doc !== this.doc) return await this.join();
+      return this.enter(answer, early);
     } catch (reason) {
+      this.early = null;
       await this.onJoinFailed(reason);
       return null;
-    } finally {
-      this.joining = false;
-      if (this.joined) void this.push();
     }
   }
 
-  private async rejoin(): Promise<JoinAnswer | null> {
+  private rejoin(): Promise<Uint8Array | null> {
     this.joined = false;
     return this.join();
   }
 
-  private async enter(answer: JoinAnswer): Promise<void> {
-    if (this.isClosed) return;
-    await this.takeIds(answer.clientIds);
-    this.epoch = answer.epoch;
+  private enter(answer: JoinAnswer, early: readonly UpdatesMessage[]): Uint8Array | null {
+    if (this.board.ended) return null;
+    const { epoch, schema, right } = answer;
+    this.epoch = epoch;
     this.lastSeq = answer.seq;
-    this.failures = 0;
-    this.applyRemote(fromWire(answer.update));
-    void this.copy.setFacts({ epoch: answer.epoch, schema: answer.schema });
-    this.presence.reset(answer.presenceId, answer.presence);
     this.joined = true;
-    const reloadNeeded = answer.schema !== this.options.schema;
-    this.publish({ connection: 'online', right: answer.right, reloadNeeded, loaded: true });
-    this.sendCursor();
+    this.joinAgain.reset();
+    this.takeIds(answer.clientIds);
+    Y.applyUpdate(this.doc, fromWire(answer.update), this);
+    this.presence.reset(answer.presenceId, answer.presence);
+    void this.copy.setFacts({ epoch, schema, right });
+    this.board.publish({
+      connection: 'online',
+      right,
+      reloadNeeded: schema !== this.options.schema,
+      loaded: true,
+    });
+    for (const message of early) if (message.to > answer.seq) this.take(message);
+    this.cursor.repeat();
+    this.sender.joined();
+    return fromWire(answer.stateVector);
   }
 
   private async onJoinFailed(reason: unknown): Promise<void> {
     if (reason instanceof NoAnswer) {
       this.connection.restart();
-      this.publish({ connection: 'offline' });
-    } else if (reason instanceof Refusal && reason.code === 'document.epoch-changed') {
-      await this.setAside(reason.code);
-    } else if (reason instanceof Refusal && reason.code === 'document.not-found') this.shut(reason.code);
-    else this.retry(() => this.join(), reason instanceof Refusal ? reason : undefined);
+      this.board.publish({ connection: 'offline' });
+    } else if (!(reason instanceof Refusal)) throw reason;
+    else if (reason.code === 'document.epoch-changed') await this.setAside(reason.code);
+    else if (reason.code === 'document.not-found') this.shut(reason.code);
+    else this.joinAgain.soon(() => void this.join(), Number(reason.params['retryAfterMs'] ?? 0));
   }
 
   private async idsWanted(): Promise<number> {
@@ -286,130 +300,47 @@ export class DocumentProvider {
     return (this.clientId === null ? 1 : 0) + Math.max(0, spareIds - spare);
   }
 
-  private async takeIds(ids: readonly number[]): Promise<void> {
-    const rest = [...ids];
-    if (this.clientId === null && rest.length > 0) this.useId(rest.shift()!);
-    if (rest.length > 0) await this.copy.store.addSpareIds(this.document, rest).catch(() => undefined);
-  }
-
-  /** SYNC-12: written without a network, under an id that was given to this person before. */
-  private async takeSpareId(): Promise<void> {
-    const id = await this.copy.store.takeSpareId(this.document).catch(() => null);
-    if (id !== null) this.useId(id);
+  private takeIds([...ids]: readonly number[]): void {
+    if (this.clientId === null && ids.length > 0) this.useId(ids.shift()!);
+    if (ids.length > 0) void this.copy.store.addSpareIds(this.document, ids).catch(() => undefined);
   }
 
   private useId(id: number): void {
     this.clientId = id;
-    const { awareness } = this.presence;
-    const state = awareness.getLocalState();
-    awareness.states.delete(awareness.clientID);
     this.doc.clientID = id;
-    awareness.clientID = id;
-    awareness.setLocalState(state ?? {});
+    this.presence.moveTo(id);
   }
 
-  // Sending.
-
-  private async push(): Promise<void> {
-    if (this.pushing || !this.mayPush()) return;
-    this.pushing = true;
-    try {
-      for (let batch = this.outbox.next(); batch && this.mayPush(); batch = this.outbox.next()) {
-        if (!(await this.offer(batch))) return;
-      }
-    } finally {
-      this.pushing = false;
-      this.publish({});
-    }
-  }
-
-  private mayPush(): boolean {
-    const { right, reloadNeeded, closed } = this.current;
-    return (
-      this.joined && !this.isClosed && !closed && !reloadNeeded && right !== null && covers(right, 'edit')
-    );
-  }
-
-  /** Offers a batch; false when sending has to stop for now. */
-  private async offer(batch: Batch): Promise<boolean> {
-    try {
-      await this.connection.ask(requests.push, {
-        document: this.document,
-        epoch: this.epoch,
-        update: toWire(batch.update),
-      });
-    } catch (reason) {
-      return this.onPushFailed(reason);
-    }
-    this.resyncs = 0;
-    this.failures = 0;
-    const keys = this.outbox.acknowledge(batch);
-    this.oldestAt = this.outbox.isEmpty ? null : this.connection.clock.now();
-    void this.copy.acknowledge(keys, this.doc);
-    this.publish({});
-    return true;
-  }
-
-  private async onPushFailed(reason: unknown): Promise<boolean> {
-    if (!(reason instanceof Refusal)) {
-      // No answer although the line seems up: it is dead, or the server is. A new line asks anew.
-      this.connection.restart();
-      return false;
-    }
-    if (reason.code === 'document.resync' && ++this.resyncs <= mostResyncs) return this.resync();
-    if (neverTaken.has(reason.code) || reason.code === 'document.resync') {
-      await this.setAside(reason.code);
-      return false;
-    }
-    if (reason.code === 'document.schema-outdated') this.publish({ reloadNeeded: true });
-    else if (reason.code === 'document.forbidden') this.publish({ right: 'read' });
-    else if (reason.code === 'document.not-found') this.shut(reason.code);
-    else this.retry(() => this.push(), reason);
-    return false;
-  }
-
-  /** Out of step: takes what is lacking, and offers what the server then still lacks. */
-  private async resync(): Promise<boolean> {
-    const answer = await this.rejoin();
-    if (!answer) return false;
-    this.outbox.reduce(fromWire(answer.stateVector));
-    return true;
-  }
-
-  private retry(again: () => unknown, refusal?: Refusal): void {
-    this.failures = Math.min(this.failures + 1, 5);
-    const asked = Number(refusal?.params['retryAfterMs'] ?? 0);
-    const wait = Math.max(asked, 250 * 2 ** this.failures * (0.75 + Math.random() / 2));
-    this.cancelRetry?.();
-    this.cancelRetry = this.connection.clock.after(wait, () => void again());
-  }
+  // Starting anew.
 
   /**
-   * SYNC-15: these words will not be taken. They are shown to their author, and the document starts anew from the
-   * server's text, so that nobody goes on writing on top of what only this device has.
+   * SYNC-15: these words will not be taken. They are put aside and shown to their author, and the document starts
+   * anew from the server's text, so that nobody goes on writing on top of what only this device has.
    */
   private async setAside(code: string): Promise<void> {
     const text = this.unsentText();
-    this.outbox.clear();
-    this.oldestAt = null;
-    await this.startAnew();
-    this.publish({ refusal: { code, text } });
+    const edits = this.sender.outbox.all();
+    const updates = edits.map((edit) => edit.update);
+    const words = edits.length > 0 ? { code, text, updates } : null;
+    if (words) this.board.refuse(words);
+    this.sender.clear();
+    await this.startAnew(() => this.copy.startAnew(edits, words && { document: this.document, ...words }));
     await this.join();
   }
 
-  private async startAnew(): Promise<void> {
+  private async startAnew(forget: () => Promise<void>): Promise<void> {
     this.joined = false;
-    this.joining = false;
     this.epoch = null;
     this.clientId = null;
-    this.resyncs = 0;
-    await this.copy.remove();
+    this.strays = [];
     const before = { doc: this.doc, presence: this.presence };
     this.doc = new Y.Doc();
     this.presence = this.listenTo(this.doc);
     this.generation++;
+    this.board.publish({ loaded: false });
     before.presence.destroy();
     before.doc.destroy();
+    await forget();
   }
 
   /** The door is closed: the text leaves the device, the unsent words stay with their author. */
@@ -417,90 +348,56 @@ export class DocumentProvider {
     this.joined = false;
     this.presence.empty();
     void this.copy.removeAcknowledged();
-    this.publish({ closed: code, right: 'none' });
+    this.board.publish({ closed: code, right: 'none' });
   }
 
-  // Presence and comparison.
-
-  private moveCursor(cursor: Cursor | null): void {
-    this.cursor = cursor;
-    this.cancelCursor ??= this.connection.clock.after(cursorEvery, () => {
-      this.cancelCursor = null;
-      this.sendCursor();
-    });
+  private end(code: string): void {
+    this.joined = false;
+    this.board.end(code);
   }
 
-  private sendCursor(): void {
+  private tellCursor(cursor: Cursor | null): void {
     if (!this.joined || this.clientId === null) return;
-    const { document, clientId, cursor } = this;
+    const { document, clientId } = this;
     this.connection.tell(requests.cursor, { document, clientId, cursor });
-  }
-
-  private waitForQuiet(): void {
-    this.cancelVerify?.();
-    this.cancelVerify = this.connection.clock.after(verifyAfter, () => void this.verify());
   }
 
   /** Replicas that exchanged everything must be equal; if they ever are not, the server's text is taken. */
   private async verify(): Promise<void> {
-    if (!this.joined || !this.outbox.isEmpty) return;
-    const stateVector = toWire(Y.encodeStateVector(this.doc));
-    const hash = await textHash(this.doc.getXmlFragment(this.options.root).toString());
+    if (!this.joined || !this.sender.outbox.isEmpty) return;
+    const { document, doc } = this;
+    const stateVector = toWire(Y.encodeStateVector(doc));
+    const text = doc.getXmlFragment(this.options.root).toString();
     try {
-      await this.connection.ask(requests.verify, { document: this.document, stateVector, hash });
+      const hash = await textHash(text);
+      await this.connection.ask(requests.verify, { document, stateVector, hash });
     } catch (reason) {
-      if (!(reason instanceof Refusal) || reason.code !== 'document.resync' || !this.outbox.isEmpty) return;
-      await this.startAnew();
-      await this.join();
+      const diverged = reason instanceof Refusal && reason.code === 'document.resync';
+      if (diverged && doc === this.doc && !this.board.ended) await this.setAside('document.resync');
     }
   }
 
-  // Status.
-
-  private noteOldest(): void {
-    if (this.oldestAt !== null || this.outbox.isEmpty) return;
-    this.oldestAt = this.connection.clock.now();
-    this.connection.clock.after(lateAfter, () => this.publish({}));
-  }
-
-  private publish(change: Partial<ProviderStatus>): void {
-    if (this.isClosed) return;
-    const { clock } = this.connection;
-    const next = { ...this.current, ...change };
-    const mayEdit = next.right === null ? next.loaded : covers(next.right, 'edit');
-    const status: ProviderStatus = {
-      ...next,
-      pending: this.outbox.count,
-      saving: this.savingOf(next),
-      late: this.oldestAt !== null && clock.now() - this.oldestAt >= lateAfter,
-      writable: this.clientId !== null && mayEdit && !next.closed && !next.reloadNeeded,
+  private senderHost(): SenderHost {
+    const { connection, document } = this;
+    return {
+      document,
+      clock: connection.clock,
+      epoch: () => this.epoch,
+      maySend: () => {
+        const { right, reloadNeeded, closed } = this.status;
+        const mayWrite = right !== null && covers(right, 'edit') && !closed && !reloadNeeded;
+        return this.joined && !this.board.ended && mayWrite;
+      },
+      ask: (name, message) => connection.ask(name, message),
+      rejoin: () => this.rejoin(),
+      restartLine: () => connection.restart(),
+      onSent: (edits) => {
+        void this.copy.acknowledge(edits, this.doc);
+        this.board.publish();
+      },
+      onRefused: ({ code }) => this.setAside(code),
+      onChange: () => this.board.publish(),
     };
-    this.current = status;
-    this.changes.emit('change', undefined);
-  }
-
-  private savingOf({ connection }: ProviderStatus): ProviderStatus['saving'] {
-    if (this.outbox.isEmpty) return 'saved';
-    const isKept = this.copy.store.kept && this.keepsAll && this.unstored === 0;
-    if (connection === 'online') return 'sending';
-    return isKept ? 'on-device' : 'not-kept';
-  }
-
-  private until(reached: () => boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const { closed, refusal } = this.current;
-        const refused = closed ?? refusal?.code ?? (this.isClosed ? 'document.closed' : null);
-        if (reached()) settle(resolve);
-        else if (refused) settle(() => reject(new Refusal(refused, {})));
-      };
-      const off = this.subscribe(look);
-      const settle = (end: () => void) => {
-        off();
-        end();
-      };
-      look();
-    });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Right } from '@plenary/ground/kernel';
+
 /** One stored update of a document's copy. `pending` is true until the server has acknowledged it. */
 export interface StoredUpdate {
   readonly key: number;
@@ -5,28 +7,52 @@ export interface StoredUpdate {
   readonly pending: boolean;
 }
 
+export type NewUpdate = Omit<StoredUpdate, 'key'>;
+
 /** What a device keeps of a document beside its text. */
 export interface CopyFacts {
   readonly epoch: number;
   readonly schema: number;
+  /** The right the server last told. */
+  readonly right: Right;
 }
 
 /** A document's copy as it was found. */
-export interface LocalCopy {
+export interface StoredCopy {
   readonly facts: CopyFacts | null;
+  /** In the order in which they were written. */
   readonly updates: readonly StoredUpdate[];
+  /** Words of this document that were taken out of the way. */
+  readonly aside: readonly Aside[];
+}
+
+/** Words that cannot be part of the text, kept until their author has seen them. */
+export interface Aside {
+  readonly document: string;
+  /** Code of the refusal, or `local.damaged`. */
+  readonly code: string;
+  readonly text: string;
+  /** The updates as they were found. */
+  readonly updates: readonly Uint8Array[];
+}
+
+/** Words of one document that the server does not have. */
+export interface PendingWords {
+  readonly document: string;
+  readonly updates: readonly Uint8Array[];
 }
 
 /**
  * Where a device keeps documents. One record carries both the bytes and whether the server has them, so that the
- * two can never disagree after a crash.
+ * two can never disagree after a crash. Each method is one transaction.
  */
 export interface DocumentStore {
   /** False when nothing outlives the page (no storage, private window). */
   readonly kept: boolean;
-  load(document: string): Promise<LocalCopy>;
-  /** Adds an update and answers its key. Rejects when the device's storage is full. */
-  add(document: string, update: Uint8Array, pending: boolean): Promise<number>;
+  /** A copy with a record that is not what was written is moved aside; what is sound and pending stays. */
+  load(document: string): Promise<StoredCopy>;
+  /** Adds updates and answers their keys, in order. Rejects when the device's storage is full. */
+  add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]>;
   /** The server has these: they are no longer pending. */
   acknowledge(document: string, keys: readonly number[]): Promise<void>;
   /** Puts one acknowledged update in the place of many. */
@@ -37,12 +63,17 @@ export interface DocumentStore {
   /** Takes one spare id out; no two tabs ever get the same. */
   takeSpareId(document: string): Promise<number | null>;
   countSpareIds(document: string): Promise<number>;
+  /**
+   * Forgets the copy, apart from edits that other tabs have still to send. Words to be kept are put aside in the
+   * same transaction that takes them out of the text.
+   */
+  startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void>;
   /** Forgets what the server has, and keeps the edits that it does not have. */
   removeAcknowledged(document: string): Promise<void>;
-  /** Forgets the copy of one document. */
-  remove(document: string): Promise<void>;
+  /** Their author has seen the words that were put aside. */
+  dropAside(document: string): Promise<void>;
   /** Documents with edits that the server does not have. */
-  listPending(): Promise<readonly { document: string; updates: readonly Uint8Array[] }[]>;
+  listPending(): Promise<readonly PendingWords[]>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): void;

@@ -1,132 +1,191 @@
 import * as Y from 'yjs';
-import type { CopyFacts, DocumentStore } from './document-store.js';
+import type { Clock } from '@plenary/ground/kernel';
+import type { Aside, CopyFacts, DocumentStore, StoredCopy } from './document-store.js';
+import { MemoryStore } from './memory-store.js';
+import { merged, type Waiting } from './outbox.js';
 
 /** Records after which a copy is written anew as one. */
 const mostRecords = 200;
-/** The server's updates are written to the device together. Milliseconds. */
+/** Milliseconds. */
 const gatherFor = 400;
+const tryAgainAfter = 5_000;
+const slowAfter = 1_000;
 
-export interface LoadedCopy {
-  readonly facts: CopyFacts | null;
-  /** Edits that the server may not have, oldest first. */
-  readonly pending: readonly { key: number; update: Uint8Array }[];
-  /** Records that could not be read; null when all could. */
-  readonly damaged: Blob | null;
+interface Line {
+  readonly update: Uint8Array;
+  /** The edit that the record is for; null for what came from the server. */
+  readonly edit: Waiting | null;
+  readonly since: number;
 }
 
-/** A document's copy on this device: written as the text changes, so that nothing typed depends on the page living on. */
+/**
+ * A document's copy on this device: written as the text changes, so that nothing typed depends on the page living
+ * on. Records are written in the order of the edits; what cannot be written stays in line, since a later record may
+ * build upon it.
+ */
 export class LocalCopy {
+  private line: Line[] = [];
   private gathered: Uint8Array[] = [];
-  private timer: ReturnType<typeof setTimeout> | null = null;
-  private acknowledged: number[] = [];
-  private writes: Promise<unknown> = Promise.resolve();
+  private sentKeys: number[] = [];
+  private writing: Promise<void> | null = null;
+  private failing = false;
+  private cancelGather: (() => void) | null = null;
+  private cancelRetry: (() => void) | null = null;
+  private cancelSlow: (() => void) | null = null;
+  private told = true;
+  private closed = false;
 
   constructor(
     private readonly document: string,
-    readonly store: DocumentStore,
+    private kept: DocumentStore,
+    private readonly clock: Clock,
+    private readonly onChange: () => void,
   ) {}
 
-  /** Puts the copy into `doc`. What cannot be read is set aside, and the rest is used. */
-  async load(doc: Y.Doc, origin: unknown): Promise<LoadedCopy> {
-    const { facts, updates } = await this.store.load(this.document);
-    const broken: Uint8Array[] = [];
-    const good = updates.filter(({ update }) => {
-      if (isReadable(update)) return true;
-      broken.push(update);
-      return false;
-    });
-    doc.transact(() => good.forEach(({ update }) => Y.applyUpdate(doc, update, origin)), origin);
-    this.acknowledged = good.filter((each) => !each.pending).map((each) => each.key);
-    const pending = good.filter((each) => each.pending);
-    if (broken.length === 0) return { facts, pending, damaged: null };
-    return { facts: null, pending: await this.rewrite(pending), damaged: new Blob(updates.map(asPart)) };
+  get store(): DocumentStore {
+    return this.kept;
   }
 
-  /** Writes an edit of this person; resolves with its key, or null when the device's storage is full. */
-  addPending(update: Uint8Array): Promise<number | null> {
-    return this.write(() => this.store.add(this.document, update, true)).catch(() => null);
+  /** True when every edit is on this device for good, or will be in an instant. */
+  get isKeeping(): boolean {
+    const first = this.line.find((each) => each.edit && !each.edit.sent);
+    const late = first !== undefined && this.clock.now() - first.since >= slowAfter;
+    return this.kept.kept && !this.failing && !late;
+  }
+
+  /** Puts the copy into `doc`. A device whose storage cannot be read keeps nothing, and the text comes from the server. */
+  async load(doc: Y.Doc, origin: unknown): Promise<StoredCopy> {
+    const copy = await this.kept.load(this.document).catch(() => {
+      this.kept = new MemoryStore();
+      return { facts: null, updates: [], aside: [] } satisfies StoredCopy;
+    });
+    doc.transact(() => copy.updates.forEach(({ update }) => Y.applyUpdate(doc, update, origin)), origin);
+    this.sentKeys = copy.updates.filter((each) => !each.pending).map((each) => each.key);
+    return copy;
+  }
+
+  /** Writes an edit of this person, behind what it may build upon. */
+  addEdit(edit: Waiting): void {
+    this.takeGathered();
+    this.line.push({ update: edit.update, edit, since: this.clock.now() });
+    this.cancelSlow ??= this.clock.after(slowAfter, () => {
+      this.cancelSlow = null;
+      this.tell();
+    });
+    this.write();
   }
 
   addRemote(update: Uint8Array): void {
     this.gathered.push(update);
-    this.timer ??= setTimeout(() => void this.flush(), gatherFor);
+    this.cancelGather ??= this.clock.after(gatherFor, () => {
+      this.takeGathered();
+      this.write();
+    });
   }
 
-  /** The server has these edits now. */
-  async acknowledge(keys: readonly number[], doc: Y.Doc): Promise<void> {
+  /** The server has these edits now. One that is still in line is written as what it then is. */
+  async acknowledge(edits: readonly Waiting[], doc: Y.Doc): Promise<void> {
+    const keys = edits.flatMap((edit) => edit.key ?? []);
     if (keys.length === 0) return;
-    this.acknowledged.push(...keys);
-    await this.write(() => this.store.acknowledge(this.document, keys)).catch(() => undefined);
-    if (this.acknowledged.length > mostRecords) await this.compact(doc);
+    this.sentKeys.push(...keys);
+    await this.kept.acknowledge(this.document, keys).catch(() => undefined);
+    if (this.sentKeys.length > mostRecords) await this.compact(doc);
   }
 
-  setFacts(facts: CopyFacts): Promise<void> {
-    return this.write(() => this.store.setFacts(this.document, facts)).catch(() => undefined);
+  async setFacts(facts: CopyFacts): Promise<void> {
+    await this.kept.setFacts(this.document, facts).catch(() => undefined);
   }
 
-  /** Writes what is gathered. */
+  /** Writes everything that can be written. */
   async flush(): Promise<void> {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    if (this.gathered.length === 0) return;
-    const update = this.gathered.length === 1 ? this.gathered[0]! : Y.mergeUpdates(this.gathered);
-    this.gathered = [];
-    const key = await this.write(() => this.store.add(this.document, update, false)).catch(() => null);
-    // A full device keeps fewer of the server's words; they come again from the server.
-    if (key !== null) this.acknowledged.push(key);
+    this.takeGathered();
+    this.write();
+    await this.writing;
   }
 
-  async remove(): Promise<void> {
-    this.forgetGathered();
-    await this.write(() => this.store.remove(this.document)).catch(() => undefined);
+  /** Forgets the copy; `aside` keeps words that will never be part of it. */
+  async startAnew(edits: readonly Waiting[], aside: Aside | null): Promise<void> {
+    await this.forgetLine();
+    const keys = edits.flatMap((edit) => edit.key ?? []);
+    await this.kept.startAnew(this.document, keys, aside).catch(() => undefined);
   }
 
   /** The door is closed: the device forgets the text, and keeps what its author did not get to send. */
   async removeAcknowledged(): Promise<void> {
-    this.forgetGathered();
-    await this.write(() => this.store.removeAcknowledged(this.document)).catch(() => undefined);
+    await this.flush();
+    this.sentKeys = [];
+    await this.kept.removeAcknowledged(this.document).catch(() => undefined);
   }
 
-  private forgetGathered(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
+  async close(): Promise<void> {
+    await this.flush();
+    this.closed = true;
+    this.cancelGather?.();
+    this.cancelRetry?.();
+    this.cancelSlow?.();
+  }
+
+  private takeGathered(): void {
+    this.cancelGather?.();
+    this.cancelGather = null;
+    if (this.gathered.length === 0) return;
+    this.line.push({ update: merged(this.gathered), edit: null, since: this.clock.now() });
     this.gathered = [];
-    this.acknowledged = [];
+  }
+
+  private async forgetLine(): Promise<void> {
+    this.cancelGather?.();
+    this.cancelGather = null;
+    this.gathered = [];
+    this.line = [];
+    this.sentKeys = [];
+    await this.writing;
+  }
+
+  private write(): void {
+    if (this.closed) return;
+    this.writing ??= this.writeLine().finally(() => (this.writing = null));
+  }
+
+  private async writeLine(): Promise<void> {
+    while (this.line.length > 0) {
+      const batch = [...this.line];
+      const records = batch.map(({ update, edit }) => ({ update, pending: edit !== null && !edit.sent }));
+      try {
+        const keys = await this.kept.add(this.document, records);
+        this.line = this.line.filter((each) => !batch.includes(each));
+        batch.forEach(({ edit }, place) => this.wrote(edit, keys[place]!, records[place]!.pending));
+        this.failing = false;
+      } catch {
+        this.failing = true;
+        this.cancelRetry?.();
+        this.cancelRetry = this.clock.after(tryAgainAfter, () => this.write());
+        break;
+      }
+    }
+    this.tell();
+  }
+
+  /** Says so when keeping stops or works again. */
+  private tell(): void {
+    if (this.told === this.isKeeping) return;
+    this.told = this.isKeeping;
+    this.onChange();
+  }
+
+  private wrote(edit: Waiting | null, key: number, pending: boolean): void {
+    if (edit) edit.key = key;
+    if (!pending) this.sentKeys.push(key);
+    // The acknowledgement came while the record was being written.
+    else if (edit!.sent) {
+      this.sentKeys.push(key);
+      void this.kept.acknowledge(this.document, [key]).catch(() => undefined);
+    }
   }
 
   private async compact(doc: Y.Doc): Promise<void> {
-    const keys = this.acknowledged;
-    this.acknowledged = [];
-    const whole = Y.encodeStateAsUpdate(doc);
-    await this.write(() => this.store.compact(this.document, keys, whole)).catch(() => undefined);
-  }
-
-  private async rewrite(
-    pending: readonly { update: Uint8Array }[],
-  ): Promise<{ key: number; update: Uint8Array }[]> {
-    await this.store.remove(this.document);
-    this.acknowledged = [];
-    const kept: { key: number; update: Uint8Array }[] = [];
-    for (const { update } of pending)
-      kept.push({ key: await this.store.add(this.document, update, true), update });
-    return kept;
-  }
-
-  /** One write after the other, in the order of the edits. */
-  private write<Result>(work: () => Promise<Result>): Promise<Result> {
-    const own = this.writes.then(work, work);
-    this.writes = own.catch(() => undefined);
-    return own;
+    const keys = this.sentKeys;
+    this.sentKeys = [];
+    await this.kept.compact(this.document, keys, Y.encodeStateAsUpdate(doc)).catch(() => undefined);
   }
 }
-
-function isReadable(update: Uint8Array): boolean {
-  try {
-    Y.decodeUpdate(update);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const asPart = ({ update }: { update: Uint8Array }): ArrayBuffer => update.slice().buffer as ArrayBuffer;

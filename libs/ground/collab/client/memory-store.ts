@@ -1,9 +1,18 @@
-import type { CopyFacts, DocumentStore, LocalCopy, StoredUpdate } from './document-store.js';
+import type {
+  Aside,
+  CopyFacts,
+  DocumentStore,
+  NewUpdate,
+  PendingWords,
+  StoredCopy,
+  StoredUpdate,
+} from './document-store.js';
 
 interface Copy {
   facts: CopyFacts | null;
   updates: StoredUpdate[];
   spare: number[];
+  aside: Aside[];
 }
 
 /** Keeps documents as long as the process lives: for scripts, and for browsers that give no storage. */
@@ -12,26 +21,28 @@ export class MemoryStore implements DocumentStore {
   private readonly copies = new Map<string, Copy>();
   private nextKey = 1;
 
-  async load(document: string): Promise<LocalCopy> {
-    const { facts, updates } = this.copy(document);
-    return { facts, updates: [...updates] };
+  async load(document: string): Promise<StoredCopy> {
+    const { facts, updates, aside } = this.copy(document);
+    return { facts, updates: [...updates], aside: [...aside] };
   }
 
-  async add(document: string, update: Uint8Array, pending: boolean): Promise<number> {
-    const key = this.nextKey++;
-    this.copy(document).updates.push({ key, update, pending });
-    return key;
+  async add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
+    const added = updates.map((each) => ({ ...each, key: this.nextKey++ }));
+    this.copy(document).updates.push(...added);
+    return added.map(({ key }) => key);
   }
 
   async acknowledge(document: string, keys: readonly number[]): Promise<void> {
     const copy = this.copy(document);
-    copy.updates = copy.updates.map((each) => (keys.includes(each.key) ? { ...each, pending: false } : each));
+    const sent = new Set(keys);
+    copy.updates = copy.updates.map((each) => (sent.has(each.key) ? { ...each, pending: false } : each));
   }
 
   async compact(document: string, keys: readonly number[], whole: Uint8Array): Promise<void> {
     const copy = this.copy(document);
-    copy.updates = copy.updates.filter((each) => !keys.includes(each.key));
-    copy.updates.unshift({ key: this.nextKey++, update: whole, pending: false });
+    const joined = new Set(keys);
+    copy.updates = copy.updates.filter((each) => !joined.has(each.key));
+    copy.updates.push({ key: this.nextKey++, update: whole, pending: false });
   }
 
   async setFacts(document: string, facts: CopyFacts): Promise<void> {
@@ -50,17 +61,28 @@ export class MemoryStore implements DocumentStore {
     return this.copy(document).spare.length;
   }
 
+  async startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void> {
+    const { updates, aside: before } = this.copy(document);
+    const others = updates.filter((each) => each.pending && !keys.includes(each.key));
+    this.copies.set(document, {
+      facts: null,
+      updates: others,
+      spare: [],
+      aside: aside ? [...before, aside] : before,
+    });
+  }
+
   async removeAcknowledged(document: string): Promise<void> {
-    const copy = this.copy(document);
-    copy.updates = copy.updates.filter((each) => each.pending);
-    copy.spare = [];
+    const { updates, aside } = this.copy(document);
+    const pending = updates.filter((each) => each.pending);
+    this.copies.set(document, { facts: null, updates: pending, spare: [], aside });
   }
 
-  async remove(document: string): Promise<void> {
-    this.copies.delete(document);
+  async dropAside(document: string): Promise<void> {
+    this.copy(document).aside = [];
   }
 
-  async listPending() {
+  async listPending(): Promise<readonly PendingWords[]> {
     return [...this.copies].flatMap(([document, { updates }]) => {
       const pending = updates.filter((each) => each.pending).map((each) => each.update);
       return pending.length > 0 ? [{ document, updates: pending }] : [];
@@ -76,7 +98,7 @@ export class MemoryStore implements DocumentStore {
   }
 
   private copy(document: string): Copy {
-    const known = this.copies.get(document) ?? { facts: null, updates: [], spare: [] };
+    const known = this.copies.get(document) ?? { facts: null, updates: [], spare: [], aside: [] };
     this.copies.set(document, known);
     return known;
   }

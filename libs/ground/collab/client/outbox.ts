@@ -1,10 +1,17 @@
 import * as Y from 'yjs';
 import { limits } from '@plenary/ground/collab/protocol';
 
-interface Waiting {
+/** An edit that the server does not have. */
+export interface Waiting {
+  /** Grows with every edit. */
+  readonly order: number;
+  readonly update: Uint8Array;
+  /** When it was made, by this device's clock. */
+  readonly at: number;
   /** Key of the record in the device's store; null until it is written there, or when it cannot be. */
   key: number | null;
-  readonly update: Uint8Array;
+  /** True once the server has it. */
+  sent: boolean;
 }
 
 /** What is offered to the server: the same bytes, until they are acknowledged. */
@@ -17,12 +24,13 @@ export interface Batch {
 const batchBytes = limits.updateBytes / 4;
 
 /**
- * Edits that the server does not have. One frozen batch is offered at a time, so that a batch is either wholly
- * known to the server or wholly new, and nothing is doubled.
+ * Edits that the server does not have, oldest first, never re-ordered. One frozen batch is offered at a time, so
+ * that a batch is either wholly known to the server or wholly new, and nothing is doubled.
  */
 export class Outbox {
   private waiting: Waiting[] = [];
   private frozen: Batch | null = null;
+  private order = 0;
 
   get count(): number {
     return this.waiting.length + (this.frozen?.parts.length ?? 0);
@@ -32,33 +40,41 @@ export class Outbox {
     return this.count === 0;
   }
 
-  add(update: Uint8Array, key: number | null = null): Waiting {
-    const waiting: Waiting = { key, update };
+  /** Number of the newest edit so far. */
+  get newest(): number {
+    return this.order;
+  }
+
+  get oldest(): Waiting | null {
+    return this.frozen?.parts[0] ?? this.waiting[0] ?? null;
+  }
+
+  add(update: Uint8Array, at: number, key: number | null = null): Waiting {
+    const waiting: Waiting = { order: ++this.order, update, at, key, sent: false };
     this.waiting.push(waiting);
     return waiting;
   }
 
   /** The batch on offer; freezes what waits when there is none. */
   next(): Batch | null {
-    if (this.frozen) return this.frozen;
-    if (this.waiting.length === 0) return null;
-    const parts: Waiting[] = [];
+    if (this.frozen || this.waiting.length === 0) return this.frozen;
+    let count = 0;
     let bytes = 0;
-    while (this.waiting.length > 0) {
-      const size = this.waiting[0]!.update.byteLength;
-      if (parts.length > 0 && bytes + size > batchBytes) break;
-      bytes += size;
-      parts.push(this.waiting.shift()!);
+    for (const { update } of this.waiting) {
+      if (count > 0 && bytes + update.byteLength > batchBytes) break;
+      bytes += update.byteLength;
+      count++;
     }
-    const update = parts.length === 1 ? parts[0]!.update : Y.mergeUpdates(parts.map((part) => part.update));
-    this.frozen = { update, parts };
+    const parts = this.waiting.splice(0, count);
+    this.frozen = { update: merged(parts.map((part) => part.update)), parts };
     return this.frozen;
   }
 
-  /** The server has the batch. Answers the keys of the records that are no longer pending. */
-  acknowledge(batch: Batch): number[] {
-    if (this.frozen === batch) this.frozen = null;
-    return batch.parts.flatMap((part) => part.key ?? []);
+  /** The server has the batch for good. Answers its parts; none when it is no longer on offer. */
+  acknowledge(batch: Batch): readonly Waiting[] {
+    if (this.frozen !== batch) return [];
+    this.frozen = null;
+    return sent(batch.parts);
   }
 
   /** Everything that is not acknowledged, oldest first. */
@@ -67,15 +83,22 @@ export class Outbox {
   }
 
   /**
-   * The server knows a part of it (another tab has sent it, or a batch was split by a crash): what is left of all
-   * of it becomes the one batch on offer.
+   * The server knows a part of it (another tab has sent it, or a crash cut a batch in two): cuts from every edit
+   * what it has. Deletions are kept, since a state vector says nothing about them. Answers the edits of which
+   * nothing is left.
    */
-  reduce(serverState: Uint8Array): void {
-    const parts = this.all();
-    if (parts.length === 0) return;
-    const update = Y.diffUpdate(Y.mergeUpdates(parts.map((part) => part.update)), serverState);
-    this.waiting = [];
-    this.frozen = { update, parts };
+  reduce(serverState: Uint8Array): readonly Waiting[] {
+    const known: Waiting[] = [];
+    const rest: Waiting[] = [];
+    for (const part of this.all()) {
+      const update = Y.diffUpdate(part.update, serverState);
+      if (isNothing(update)) known.push(part);
+      // The record keeps its identity: `key` may still be on its way.
+      else rest.push(Object.assign(part, { update }));
+    }
+    this.frozen = null;
+    this.waiting = rest;
+    return sent(known);
   }
 
   clear(): readonly Waiting[] {
@@ -84,4 +107,18 @@ export class Outbox {
     this.frozen = null;
     return all;
   }
+}
+
+/** Several updates as one; a single one stays as it is. */
+export function merged(updates: readonly Uint8Array[]): Uint8Array {
+  return updates.length === 1 ? updates[0]! : Y.mergeUpdates(updates as Uint8Array[]);
+}
+
+/** No structs and no deletions. */
+const isNothing = (update: Uint8Array): boolean =>
+  update.byteLength === 2 && update[0] === 0 && update[1] === 0;
+
+function sent(parts: readonly Waiting[]): readonly Waiting[] {
+  for (const part of parts) part.sent = true;
+  return parts;
 }

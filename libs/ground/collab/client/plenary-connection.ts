@@ -51,6 +51,7 @@ export class PlenaryConnection {
   private readonly notices = new Emitter<Notices>();
   private readonly providers = new Map<string, DocumentProvider>();
   private failures = 0;
+  private lost = 0;
 
   constructor(options: ConnectionOptions = {}) {
     this.clock = options.clock ?? systemClock;
@@ -63,16 +64,19 @@ export class PlenaryConnection {
       auth,
       parser,
       transports: [...(options.transports ?? ['websocket', 'polling'])],
+      // A network that refuses WebSockets: the next kind is tried at once.
+      tryAllTransports: true,
       withCredentials: true,
       forceNew: true,
       reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
+      reconnectionDelayMax: 2_500,
       randomizationFactor: 0.5,
       timeout: 8_000,
     };
     this.socket = options.url === undefined ? io(settings) : io(options.url, settings);
     this.socket.on('connect', () => {
       this.failures = 0;
+      this.lost = 0;
       this.notices.emit('up', undefined);
     });
     this.socket.on('disconnect', (reason) => {
@@ -168,6 +172,13 @@ export class PlenaryConnection {
     if (code && finalCodes.has(code)) return this.end();
     // A refusal by the server (not by the network) stops Socket.IO's own tries.
     if (!this.socket.active) this.reconnectSoon();
+    else this.tryOtherWay();
+  }
+
+  /** Some networks swallow WebSockets without a word: after two failures the other kind goes first. */
+  private tryOtherWay(): void {
+    const { opts } = this.socket.io as unknown as { opts: { transports: string[] } };
+    if (++this.lost % 2 === 0) opts.transports = [...opts.transports].reverse();
   }
 
   private reconnectSoon(): void {

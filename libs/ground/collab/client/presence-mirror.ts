@@ -71,6 +71,15 @@ export class PresenceMirror {
     this.publish();
   }
 
+  /** Whoever writes here writes under this client id from now on. */
+  moveTo(clientId: number): void {
+    const { mirrored } = this;
+    const state = mirrored.getLocalState();
+    mirrored.setLocalState(null);
+    mirrored.clientID = clientId;
+    mirrored.setLocalState(state ?? {});
+  }
+
   /** The line is down: nobody is seen. */
   empty(): void {
     this.present.clear();

@@ -4,6 +4,8 @@ import type { Right } from '@plenary/ground/kernel';
 export interface RefusedWords {
   readonly code: string;
   readonly text: string;
+  /** The refused edits as they are, Yjs updates V1. */
+  readonly updates: readonly Uint8Array[];
 }
 
 export interface ProviderStatus {
@@ -17,7 +19,7 @@ export interface ProviderStatus {
   readonly pending: number;
   /** The oldest of them waits for more than three seconds. */
   readonly late: boolean;
-  /** What the server last said; null before. */
+  /** What the server last said, perhaps at an earlier opening; null before. */
   readonly right: Right | null;
   /** True when edits may be made: the right holds, and a client id is at hand. */
   readonly writable: boolean;

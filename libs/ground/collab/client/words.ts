@@ -9,61 +9,66 @@ interface Range {
 type Wanted = ReadonlyMap<number, readonly Range[]>;
 
 /**
- * The words that these updates bring, in the order in which they stand in the text, a line for each paragraph.
- * What cannot be placed in the text (because parts of it are missing) is given in the order of typing.
+ * The words that these updates bring, as a person can copy them: in the order in which they stand in the text, a
+ * line for each paragraph. Without a text to place them in, in the order of typing.
  */
-export function wordsOf(updates: readonly Uint8Array[], text: Y.Doc | null, root: string): string {
-  const wanted = rangesOf(updates);
-  const placed = text ? lines(text.getXmlFragment(root), wanted).join('\n') : '';
-  return placed || typedWords(updates);
+export function wordsOf(updates: readonly Uint8Array[], text: Y.XmlFragment | null = null): string {
+  const placed = text ? placedLines(text, rangesOf(updates)).join('\n') : '';
+  return placed.trim() === '' ? typedWords(updates) : placed;
 }
 
-/** The words of a copy that was never opened: made from its own records. */
-export function wordsOfCopy(all: readonly Uint8Array[], unsent: readonly Uint8Array[], root: string): string {
-  const doc = new Y.Doc();
-  doc.getXmlFragment(root);
+/** The text of a root, block by block. */
+export function textOf(root: Y.XmlFragment): string {
+  return root
+    .toArray()
+    .map((block) => (block instanceof Y.XmlElement ? lettersOf(block) : ''))
+    .join('\n');
+}
+
+function lettersOf(node: Y.XmlElement): string {
+  return node
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText) {
+        return (child.toDelta() as { insert: unknown }[])
+          .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+          .join('');
+      }
+      return child instanceof Y.XmlElement ? (child.nodeName === 'hardBreak' ? '\n' : lettersOf(child)) : '';
+    })
+    .join('');
+}
+
+/** Bytes that cannot be read hold no words; whoever keeps them keeps them whole. */
+function structsOf(update: Uint8Array): ReturnType<typeof Y.decodeUpdate>['structs'] {
   try {
-    all.forEach((update) => Y.applyUpdate(doc, update));
-    return wordsOf(unsent, doc, root);
+    return Y.decodeUpdate(update).structs;
   } catch {
-    return typedWords(unsent);
-  } finally {
-    doc.destroy();
+    return [];
   }
 }
 
 function rangesOf(updates: readonly Uint8Array[]): Wanted {
   const ranges = new Map<number, Range[]>();
-  for (const { structs } of updates.map(decode)) {
-    for (const { id, length } of structs) {
-      const own = ranges.get(id.client) ?? [];
-      own.push({ from: id.clock, to: id.clock + length });
-      ranges.set(id.client, own);
-    }
+  for (const { id, length } of updates.flatMap(structsOf)) {
+    const own = ranges.get(id.client) ?? [];
+    own.push({ from: id.clock, to: id.clock + length });
+    ranges.set(id.client, own);
   }
   return ranges;
 }
 
-/** An unreadable update has no words that could be shown. */
-function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
-  try {
-    return Y.decodeUpdate(update);
-  } catch {
-    return { structs: [], ds: { clients: new Map() } } as unknown as ReturnType<typeof Y.decodeUpdate>;
-  }
-}
-
-function lines(parent: Y.XmlFragment, wanted: Wanted): string[] {
+function placedLines(parent: Y.XmlFragment, wanted: Wanted): string[] {
   const found: string[] = [];
   let line = '';
   for (const child of parent.toArray()) {
-    if (child instanceof Y.XmlText) line += wordsIn(child, wanted);
-    else if (child instanceof Y.XmlFragment) found.push(...lines(child, wanted));
+    if (child instanceof Y.XmlText) line += placedWords(child, wanted);
+    else if (child instanceof Y.XmlFragment) found.push(...placedLines(child, wanted));
   }
   return line ? [line, ...found] : found;
 }
 
-function wordsIn(text: Y.XmlText, wanted: Wanted): string {
+function placedWords(text: Y.XmlText, wanted: Wanted): string {
   let words = '';
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
@@ -77,12 +82,10 @@ function wordsIn(text: Y.XmlText, wanted: Wanted): string {
 
 function typedWords(updates: readonly Uint8Array[]): string {
   let words = '';
-  for (const { structs } of updates.map(decode)) {
-    for (const struct of structs) {
-      if (!(struct instanceof Y.Item)) continue;
-      if (struct.content instanceof Y.ContentString) words += struct.content.str;
-      else if (struct.content instanceof Y.ContentType && words && !words.endsWith('\n')) words += '\n';
-    }
+  for (const struct of updates.flatMap(structsOf)) {
+    const { content } = struct as Partial<Y.Item>;
+    if (content instanceof Y.ContentString) words += content.str;
+    else if (content instanceof Y.ContentType && words !== '' && !words.endsWith('\n')) words += '\n';
   }
   return words.trim();
 }
