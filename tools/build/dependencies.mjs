@@ -27,7 +27,7 @@ export async function ensureDependencies() {
   const wanted = hashOf(readFileSync(lockFile));
   const stamp = readStampFile(stampFile);
   if (stamp === wanted) return 'up to date';
-  if (stamp === undefined && isInstalled()) {
+  if (isInstalled()) {
     writeFileSync(stampFile, `${wanted}\n`);
     return 'up to date';
   }
