@@ -1,8 +1,9 @@
+import { UseFilters } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
 import { requests } from '@plenary/ground/collab/protocol';
 import type { SocketData } from '@plenary/ground/realtime';
-import { Needs, Participants } from '@plenary/ground/server';
+import { ErrorFilter, Needs, Participants } from '@plenary/ground/server';
 import { CollabService } from './collab.service.js';
 import { readCursor, readJoin, readLeave, readPush, readVerify } from './message-shapes.js';
 import { SocketPeer } from './socket-peer.js';
@@ -10,8 +11,10 @@ import { wireBytes } from './wire-bytes.js';
 
 /**
  * The text road's door: shape in, engine call, acknowledgement out. What a person may do with a document is judged
- * by the engine at every message; the door itself asks for a known person.
+ * by the engine at every message; the door itself asks for a known person. Nest's global filters do not reach
+ * gateways, so the one that answers refusals through the acknowledgement is named here.
  */
+@UseFilters(ErrorFilter)
 @WebSocketGateway()
 export class CollabGateway {
   constructor(
