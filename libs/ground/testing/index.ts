@@ -1,2 +1,6 @@
+export * from './contracts/doc-store.contract.js';
+export * from './fake-clock.js';
 export * from './http-client.js';
 export * from './test-app.js';
+export * from './network/no-websockets.js';
+export * from './network/unreliable-line.js';

@@ -1,0 +1,60 @@
+import { Global, Module } from '@nestjs/common';
+import { uniqueBlockIds, type DocumentSchema } from '@plenary/ground/collab/engine';
+import type { Actor, ActorScope, Right } from '@plenary/ground/kernel';
+import { Authenticator, Participants } from '@plenary/ground/server';
+import { startTestApp, type TestApp } from '@plenary/ground/testing';
+import { CollabService, DocumentKinds } from '../index.js';
+
+const schema: DocumentSchema = {
+  version: 1,
+  roots: { body: ['paragraph'] },
+  nodes: {
+    paragraph: { text: true, children: [], attributes: { id: (value) => typeof value === 'string' } },
+  },
+  marks: { bold: {} },
+  maxDepth: 4,
+};
+
+/** Token `<person>` or `<person>:read`: who they are is what they say, since accounts are another room's business. */
+class People extends Authenticator {
+  async authenticate({ bearer }: { bearer: string | null }) {
+    if (!bearer) return null;
+    const [personId, scope] = bearer.split('/') as [string, ActorScope | undefined];
+    return { personId, sessionId: `s-${personId}`, sessionKind: 'token' as const, scope: scope ?? 'write' };
+  }
+}
+
+class Names extends Participants {
+  async of(personId: string) {
+    return { displayName: `Name of ${personId}`, organisation: { id: personId, name: 'Red Andina' } };
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    { provide: Authenticator, useClass: People },
+    { provide: Participants, useClass: Names },
+  ],
+  exports: [Authenticator, Participants],
+})
+class TestPeople {}
+
+export interface TextsUnderTest extends TestApp {
+  readonly collab: CollabService;
+  /** Rights of people, by id; who is not listed may edit. */
+  readonly rights: Map<string, Right>;
+}
+
+/** The text road alone, over real sockets and the real database. */
+export async function startTexts(): Promise<TextsUnderTest> {
+  const house = await startTestApp({ imports: [TestPeople], entities: [], migrations: [] });
+  const rights = new Map<string, Right>();
+  const collab = house.app.get(CollabService);
+  house.app.get(DocumentKinds).register('text', {
+    schema,
+    repair: uniqueBlockIds('body', 'id'),
+    access: { rightOf: async (actor: Actor) => rights.get(actor.personId) ?? 'edit' },
+  });
+  return Object.assign(house, { collab, rights });
+}
