@@ -8,12 +8,7 @@ import {
   type ParagraphNumber,
 } from '@plenary/statements/domain';
 
-interface Margin {
-  readonly numbers: readonly ParagraphNumber[];
-  readonly decorations: DecorationSet;
-}
-
-export const marginKey = new PluginKey<Margin>('margin');
+export const marginKey = new PluginKey<DecorationSet>('margin');
 
 /** Paragraphs never change, they are replaced: what follows from one is computed once. */
 const known = new WeakMap<Node, NumberedParagraph>();
@@ -35,51 +30,23 @@ export function numbersOf(doc: Node): ParagraphNumber[] {
 }
 
 /**
- * The numbers of paragraphs, drawn beside the text and stored nowhere. They are computed from one another again at
- * each change (a pointer comparison per paragraph), and drawn again only when one of them changed.
+ * The numbers of paragraphs, drawn beside the text and stored nowhere. They are drawn anew at each change: a change
+ * from elsewhere replaces the whole text, and decorations mapped through it would be gone. Their keys keep what is
+ * on the screen as it is.
  */
 export function margin(labelOf: (label: string) => string): Plugin {
-  const read = (doc: Node): Margin => {
-    const numbers = numbersOf(doc);
-    return { numbers, decorations: draw(doc, numbers, labelOf) };
-  };
-  return new Plugin<Margin>({
+  return new Plugin<DecorationSet>({
     key: marginKey,
     state: {
-      init: (_, state) => read(state.doc),
-      apply(transaction, before, was) {
-        if (!transaction.docChanged) return before;
-        const numbers = numbersOf(transaction.doc);
-        if (same(numbers, before.numbers) && sameIds(was.doc, transaction.doc)) {
-          return { numbers, decorations: before.decorations.map(transaction.mapping, transaction.doc) };
-        }
-        return { numbers, decorations: draw(transaction.doc, numbers, labelOf) };
-      },
+      init: (_, state) => draw(state.doc, labelOf),
+      apply: (transaction, before) => (transaction.docChanged ? draw(transaction.doc, labelOf) : before),
     },
-    props: { decorations: (state: EditorState) => marginKey.getState(state)?.decorations },
+    props: { decorations: (state: EditorState) => marginKey.getState(state) },
   });
 }
 
-function same(one: readonly ParagraphNumber[], other: readonly ParagraphNumber[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((each, i) => each.label === other[i]!.label && each.listNumber === other[i]!.listNumber)
-  );
-}
-
-function sameIds(one: Node, other: Node): boolean {
-  for (let i = 0; i < other.childCount; i++) {
-    const [a, b] = [one.maybeChild(i), other.child(i)];
-    if (a !== b && a?.attrs['id'] !== b.attrs['id']) return false;
-  }
-  return true;
-}
-
-function draw(
-  doc: Node,
-  numbers: readonly ParagraphNumber[],
-  labelOf: (label: string) => string,
-): DecorationSet {
+function draw(doc: Node, labelOf: (label: string) => string): DecorationSet {
+  const numbers = numbersOf(doc);
   const decorations: Decoration[] = [];
   let note = 0;
   doc.forEach((node, pos, index) => {

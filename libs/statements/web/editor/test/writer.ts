@@ -1,9 +1,10 @@
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { bodyOf, bodyRoot, readParagraphs, type Paragraph } from '@plenary/statements/domain';
 import type { Command } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { schemaExtensions } from '../extensions';
+import { margin } from '../margin';
 import { StatementKeys } from '../statement-keys';
 
 /** An editor without a page, on a text of its own, and the updates that it would send. */
@@ -29,6 +30,7 @@ export class Writer {
           openHelp: () => undefined,
           addFootnote: () => undefined,
         }),
+        Extension.create({ name: 'margin', addProseMirrorPlugins: () => [margin((label) => label)] }),
       ],
     });
   }
