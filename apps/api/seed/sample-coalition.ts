@@ -1,5 +1,6 @@
 import type { RepresentativeRole } from '@plenary/organisations/domain';
 import { seedOrganisations } from './data/organisations.js';
+import { demoSignIns } from './data/demo-sign-ins.js';
 import { peopleByOrganisation, peopleWithoutOrganisation } from './data/people.js';
 import { seedId } from './seed-id.js';
 
@@ -11,7 +12,7 @@ export interface SeedPerson {
   readonly given: string;
   readonly displayName: string;
   readonly email: string;
-  /** The language of the interface: the first of the organisation's that the interface has. */
+  /** The organisation's first; English for those under whose names visitors sign in. */
   readonly language: string;
   readonly organisationKey: string | null;
   readonly role: RepresentativeRole | null;
@@ -55,8 +56,12 @@ function personOf(
     given,
     displayName: `${given} ${family}`,
     email: `${address}@demo.plenary.example`,
-    language,
+    language: isDemoSignIn(given) ? 'en' : language,
     organisationKey,
     role,
   };
+}
+
+function isDemoSignIn(given: string): boolean {
+  return demoSignIns.some((each) => each.given === given);
 }

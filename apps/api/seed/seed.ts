@@ -10,7 +10,6 @@ import {
   OrganisationEntity,
   RepresentativeEntity,
 } from '@plenary/organisations/server';
-import type { NewParagraph } from '@plenary/statements/domain';
 import { StatementsService } from '@plenary/statements/server';
 import { coalitionRolesByGiven, demoPassword, demoSignIns } from './data/demo-sign-ins.js';
 import { seedGroups } from './data/groups.js';
@@ -156,10 +155,6 @@ async function seedDemoSignInsInto(tx: EntityManager): Promise<void> {
   );
 }
 
-/** Links to paragraphs of the demonstration (`#p-z1` …) are the same on every installation. */
-const withIds = (paragraphs: readonly NewParagraph[]) =>
-  paragraphs.map((paragraph, index) => ({ ...paragraph, id: `z${index + 1}` }));
-
 async function seedStatements(tx: Transaction, statements: StatementsService): Promise<void> {
   const penholder = seedPerson('Chiara').id;
   await statements.begin(tx, {
@@ -171,7 +166,7 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
     createdBy: penholder,
     // Begun after the groups' drafts, so that it stands first in the list.
     createdAt: new Date(seededAt.getTime() + 3_600_000),
-    paragraphs: withIds(forumStatementParagraphs()),
+    paragraphs: forumStatementParagraphs(),
     // The coalition writes its Forum statement together: whoever acts for an organisation may edit.
     grants: [{ id: seedId('grant', 'forum'), subjectKind: 'everyone', subjectId: null, right: 'edit' }],
   });
@@ -185,7 +180,7 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
       language,
       createdBy: seedPerson(group.leads[0]).id,
       createdAt: seededAt,
-      paragraphs: withIds(paragraphs),
+      paragraphs,
       grants: [],
     });
   }

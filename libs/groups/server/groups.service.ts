@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock, type Actor, type Page } from '@plenary/ground/kernel';
-import { cursorOf, pageOf, readCursor, UnitOfWork } from '@plenary/ground/server';
+import { cursorOf, pageOf, readCursor, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
   failGroup,
   groupMemberJoined,
@@ -74,7 +74,7 @@ export class GroupsService {
 
   /** Puts a person into a group, or changes the role there; for the rooms above, tests and scripts. */
   addMember(
-    actor: Actor,
+    actor: UnitActor,
     groupId: string,
     personId: string,
     role: GroupRole,
@@ -88,7 +88,7 @@ export class GroupsService {
     });
   }
 
-  removeMember(actor: Actor, groupId: string, personId: string): Promise<void> {
+  removeMember(actor: UnitActor, groupId: string, personId: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.groups.deleteMember(tx.manager, groupId, personId))) return;
       await tx.events.append(groupMemberLeft(subjectOf(groupId), { personId }));

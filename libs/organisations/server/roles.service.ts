@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { systemClock } from '@plenary/ground/kernel';
+import { UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
   coalitionRoleGiven,
   coalitionRoleWithdrawn,
@@ -27,7 +27,7 @@ export class RolesService {
     private readonly roles: RolesRepository,
   ) {}
 
-  changeState(actor: Actor, organisationId: string, state: OrganisationState): Promise<void> {
+  changeState(actor: UnitActor, organisationId: string, state: OrganisationState): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       const organisation =
         (await this.organisations.findLocked(tx.manager, organisationId)) ??
@@ -41,7 +41,7 @@ export class RolesService {
   }
 
   nameRepresentative(
-    actor: Actor,
+    actor: UnitActor,
     organisationId: string,
     personId: string,
     role: RepresentativeRole,
@@ -53,14 +53,14 @@ export class RolesService {
     });
   }
 
-  withdrawRepresentative(actor: Actor, organisationId: string, personId: string): Promise<void> {
+  withdrawRepresentative(actor: UnitActor, organisationId: string, personId: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.roles.deleteRepresentative(tx.manager, organisationId, personId))) return;
       await tx.events.append(representativeWithdrawn(subjectOf(organisationId), { personId }));
     });
   }
 
-  giveRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+  giveRole(actor: UnitActor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       const createdAt = new Date(systemClock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
@@ -68,7 +68,7 @@ export class RolesService {
     });
   }
 
-  withdrawRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+  withdrawRole(actor: UnitActor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.roles.deleteRole(tx.manager, personId, role))) return;
       await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));

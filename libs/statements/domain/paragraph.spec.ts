@@ -27,6 +27,7 @@ describe('the text of a statement', () => {
     expect([...Y.decodeStateVector(Y.encodeStateVector(doc)).keys()]).toEqual([9]);
     const ids = readParagraphs(bodyOf(doc)).map((each) => each.id);
     expect(new Set(ids).size).toBe(5);
+    expect(ids.every((id) => /^y9\.\d+$/.test(id))).toBe(true);
     expect(ids).toEqual(readParagraphs(bodyOf(textOf(update))).map((each) => each.id));
   });
 

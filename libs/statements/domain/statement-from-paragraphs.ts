@@ -1,11 +1,10 @@
 import * as Y from 'yjs';
+import { birthId } from '@plenary/ground/collab/engine';
 import { bodyOf } from './paragraph.js';
 import type { ParagraphKind, ParagraphStyle } from './vocabulary.js';
 
 /** A paragraph to begin a statement with. */
 export interface NewParagraph {
-  /** Only where links must be the same on every installation; made from the client id otherwise. */
-  readonly id?: string;
   readonly text: string;
   readonly kind?: ParagraphKind;
   readonly style?: ParagraphStyle;
@@ -14,29 +13,27 @@ export interface NewParagraph {
 }
 
 /**
- * The first update of a statement, made from plain paragraphs under a client id that belongs to the server.
- * Paragraph ids follow from client id and position, so that no two are the same.
+ * The first update of a statement, made from plain paragraphs under a client id that belongs to the server. Each
+ * paragraph's id follows from its birth, so that no copy of it can ever take the id over (STM-12).
  */
 export function statementFromParagraphs(paragraphs: readonly NewParagraph[], clientId: number): Uint8Array {
   const doc = new Y.Doc({ gc: false });
   doc.clientID = clientId;
-  doc.transact(() =>
-    bodyOf(doc).insert(
-      0,
-      paragraphs.map((each, index) => element(each, index, clientId)),
-    ),
-  );
+  doc.transact(() => {
+    const nodes = paragraphs.map(element);
+    bodyOf(doc).insert(0, nodes);
+    // A birth is known only once the paragraph stands in the text.
+    for (const node of nodes) node.setAttribute('id', birthId(node));
+  });
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   return update;
 }
 
-function element(paragraph: NewParagraph, index: number, clientId: number): Y.XmlElement {
-  const { style = 'text' } = paragraph;
+function element(paragraph: NewParagraph): Y.XmlElement {
   const node = new Y.XmlElement<Record<string, string | number>>('paragraph');
-  node.setAttribute('id', paragraph.id ?? `s${clientId.toString(36)}.${index}`);
   node.setAttribute('kind', paragraph.kind ?? 'plain');
-  node.setAttribute('style', style);
+  node.setAttribute('style', paragraph.style ?? 'text');
   node.setAttribute('level', paragraph.level ?? 1);
   node.setAttribute('indent', paragraph.indent ?? 0);
   // An empty text node would differ from what editors write for an empty paragraph.

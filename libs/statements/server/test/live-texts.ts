@@ -1,0 +1,47 @@
+import * as Y from 'yjs';
+import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab/client';
+import { bodyOf, bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import type { StatementsUnderTest } from '@plenary/statements/testing';
+
+/** People at open statements, each on a socket of their own. */
+export class LiveTexts {
+  private readonly connections: PlenaryConnection[] = [];
+
+  constructor(private readonly rooms: StatementsUnderTest) {}
+
+  /** Opens a statement's text as this person; `synced()` of the answer tells whether the server let them in. */
+  async open(
+    personId: string,
+    statementId: string,
+    scope: 'read' | 'write' = 'write',
+  ): Promise<DocumentProvider> {
+    const visitor = await this.rooms.as(personId);
+    const { body } = await visitor.post('me/tokens', { name: 'A script', scope, expiresInDays: 1 });
+    const connection = new PlenaryConnection({ url: this.rooms.url, token: body.token as string });
+    this.connections.push(connection);
+    return connection.open(documentOf(statementId), { schema: statementSchemaVersion, root: bodyRoot });
+  }
+
+  close(): void {
+    for (const connection of this.connections.splice(0)) connection.socket.disconnect();
+  }
+}
+
+/** Adds words to the end of the first paragraph. */
+export function write(provider: DocumentProvider, words: string): void {
+  const paragraph = bodyOf(provider.doc).get(0) as Y.XmlElement;
+  paragraph.insert(paragraph.length, [new Y.XmlText(words)]);
+}
+
+/** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */
+export async function within(
+  milliseconds: number,
+  holds: () => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return true;
+}
