@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { newId, type Actor } from '@plenary/ground/kernel';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { protocolVersion, type HandshakeAuth } from '@plenary/ground/collab/protocol';
-import { Authenticator, credentialsFrom, Participants } from '@plenary/ground/server';
+import {
+  Authenticator,
+  credentialsFrom,
+  Participants,
+  type Authenticated,
+  type Credentials,
+} from '@plenary/ground/server';
 
 /** What every socket carries: who is behind it. Written by the server alone. */
 export interface SocketData {
@@ -26,23 +32,54 @@ export class Handshake {
   ) {}
 
   async admit(socket: Socket): Promise<void> {
-    const auth = (socket.handshake.auth ?? {}) as Partial<HandshakeAuth>;
-    if (auth.protocol !== protocolVersion) throw new Refusal('protocol.unsupported');
-    const token = typeof auth.token === 'string' ? auth.token : null;
-    const { cookie } = credentialsFrom(socket.request.headers);
-    const who = await this.authenticator.authenticate({ bearer: token, cookie: token ? null : cookie });
+    const { protocol } = (socket.handshake.auth ?? {}) as Partial<HandshakeAuth>;
+    if (protocol !== protocolVersion) throw new Refusal('protocol.unsupported');
+    const who = await this.authenticator.authenticate(credentialsOf(socket));
     if (!who) throw new Refusal('session.ended');
-    const participant = await this.participants.of(who.personId);
+    const { personId, sessionId, sessionKind, scope } = who;
+    const participant = await this.participants.of(personId);
     const actor: Actor = {
-      ...who,
+      ...{ personId, sessionId, sessionKind, scope },
       organisationId: participant?.organisation?.id ?? null,
       requestId: newId<'request'>(),
       commandId: null,
       commandDigest: null,
     };
     (socket.data as SocketData).actor = actor;
-    await socket.join([roomOf.session(who.sessionId), roomOf.person(who.personId), roomOf.everybody]);
+    await socket.join([roomOf.session(sessionId), roomOf.person(personId), roomOf.everybody]);
   }
+
+  /**
+   * Asks once more when the socket can be reached by `session.ended`: a session that ended while it was being
+   * admitted would keep its socket otherwise. A session that runs out takes its socket with it, too.
+   */
+  async keepWatch(socket: Socket): Promise<void> {
+    let who: Authenticated | null;
+    try {
+      who = await this.authenticator.authenticate(credentialsOf(socket), true);
+    } catch {
+      // The database is away: nothing is known against this session, so the line is cut and the client tries again.
+      socket.conn.close();
+      return;
+    }
+    if (!who) {
+      socket.emit('session:ended', {});
+      socket.disconnect(true);
+      return;
+    }
+    // A timer holds 24 days at most; a socket that is older asks again.
+    const left = Math.min((who.expiresAt ?? Infinity) - systemClock.now(), longestTimer);
+    const cancel = systemClock.after(Math.max(left, 0), () => void this.keepWatch(socket));
+    socket.once('disconnect', cancel);
+  }
+}
+
+const longestTimer = 20 * 86_400_000;
+
+function credentialsOf(socket: Socket): Credentials {
+  const { token } = (socket.handshake.auth ?? {}) as Partial<HandshakeAuth>;
+  if (typeof token === 'string') return { bearer: token, cookie: null };
+  return { bearer: null, cookie: credentialsFrom(socket.request.headers).cookie };
 }
 
 /** Names of the channels a socket listens on. */

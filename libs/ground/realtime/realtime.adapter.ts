@@ -44,6 +44,7 @@ export class RealtimeAdapter extends IoAdapter {
         (reason: Error) => next(reason),
       );
     });
+    server.on('connection', (socket) => void handshake.keepWatch(socket));
     return server;
   }
 

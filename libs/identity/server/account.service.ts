@@ -55,14 +55,17 @@ export class AccountService {
     return this.me(actor);
   }
 
-  /** IDN-3: asks for the current password, and ends every other session and token. */
+  /**
+   * IDN-3: asks for the current password, and ends every other session and token. No receipt of this command is
+   * kept, since its digest would be a fast hash of the passwords.
+   */
   async changePassword(actor: Actor, dto: ChangePasswordDto): Promise<void> {
     await this.limits.take('change-password', actor.personId, 10, 600);
     const person = await this.me(actor);
     if (!(await passwordMatches(person.passwordHash, dto.current))) failIdentity('password.wrong');
     if (!isStrongPassword(dto.next, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.next);
-    await this.unit.run(actor, async (tx) => {
+    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       await tx.manager.update(PersonEntity, { id: person.id }, { passwordHash });
       const ended = await this.sessions.deleteOthers(tx.manager, person.id, actor.sessionId);
       await tx.events.append(passwordChanged({ kind: 'person', id: person.id }, { personId: person.id }));

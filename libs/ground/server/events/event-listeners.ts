@@ -16,12 +16,21 @@ export class EventListeners {
     private readonly reflector: Reflector,
   ) {}
 
-  /** Tells every listener of the event; throws when one of them failed, so that it is told again. */
+  /**
+   * Tells every listener of the event, also those after one that failed: whoever closes doors must not wait for
+   * another's repair. Throws what failed first, so that the event is told again.
+   */
   async tell(event: RecordedEvent): Promise<void> {
     this.found ??= this.find();
+    const failures: unknown[] = [];
     for (const listener of [...(this.found.get(event.name) ?? []), ...(this.found.get('*') ?? [])]) {
-      await listener(event);
+      try {
+        await listener(event);
+      } catch (reason) {
+        failures.push(reason);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   private find(): Map<string, Listener[]> {

@@ -83,17 +83,22 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async deliver(manager: EntityManager): Promise<number> {
+    // An event whose subject has an earlier one waiting to be told again waits behind it, so that order is kept.
     const due: DueRow[] = await manager.query(
       `SELECT e.*, o.attempts FROM outbox o JOIN event_log e ON e.id = o.event_id
-       WHERE o.due_at <= now() ORDER BY o.event_id LIMIT ${batch} FOR UPDATE OF o SKIP LOCKED`,
+       WHERE o.due_at <= now() AND NOT EXISTS (
+         SELECT 1 FROM outbox earlier JOIN event_log ee ON ee.id = earlier.event_id
+         WHERE earlier.event_id < o.event_id AND earlier.due_at > now()
+           AND ee.subject_kind = e.subject_kind AND ee.subject_id = e.subject_id)
+       ORDER BY o.event_id LIMIT ${batch} FOR UPDATE OF o SKIP LOCKED`,
     );
     const failed = new Set<string>();
     for (const row of due) {
       const subject = `${row.subject_kind}:${row.subject_id}`;
-      // A later event of the same subject waits for the one that failed, so that order is kept.
-      const told = !failed.has(subject) && (await this.tell(row));
-      if (told) await manager.query('DELETE FROM outbox WHERE event_id = $1', [row.id]);
-      else {
+      if (failed.has(subject)) continue;
+      if (await this.tell(row)) {
+        await manager.query('DELETE FROM outbox WHERE event_id = $1', [row.id]);
+      } else {
         failed.add(subject);
         await manager.query(
           `UPDATE outbox SET attempts = attempts + 1,
@@ -103,7 +108,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
         );
       }
     }
-    return failed.size > 0 ? 0 : due.length;
+    return due.length;
   }
 
   private async tell(row: DueRow): Promise<boolean> {

@@ -44,8 +44,9 @@ export class AccessGuard implements CanActivate {
     if (!who) return;
     const commandId = commandIdOf(request);
     const participant = await this.participants.of(who.personId);
+    const { personId, sessionId, sessionKind, scope } = who;
     request.actor = {
-      ...who,
+      ...{ personId, sessionId, sessionKind, scope },
       organisationId: participant?.organisation?.id ?? null,
       requestId: request.requestId,
       commandId,

@@ -11,11 +11,14 @@ export interface Authenticated {
   readonly sessionId: SessionId;
   readonly sessionKind: 'browser' | 'token';
   readonly scope: ActorScope;
+  /** When this ends by itself, in milliseconds since 1970; absent for what does not. */
+  readonly expiresAt?: number;
 }
 
 /** Who is behind these credentials, now; null for nobody. Implemented by the room that keeps accounts. */
 export abstract class Authenticator {
-  abstract authenticate(credentials: Credentials): Promise<Authenticated | null>;
+  /** @param fresh asks the database itself; otherwise the answer may be some 2 seconds old. */
+  abstract authenticate(credentials: Credentials, fresh?: boolean): Promise<Authenticated | null>;
 }
 
 export const sessionCookie = 'plenary_session';
