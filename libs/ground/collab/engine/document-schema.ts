@@ -26,9 +26,9 @@ export interface DocumentSchema {
 
 /**
  * Finds what is amiss in a text, by reading alone, and answers one step for each thing to mend; none when all is
- * well. The steps are taken within one transaction.
+ * well. The steps are taken within one transaction. `memory` is its own, empty when the document is opened.
  */
-export type Repair = (doc: Y.Doc) => readonly (() => void)[];
+export type Repair = (doc: Y.Doc, memory: Map<string, string>) => readonly (() => void)[];
 
 /** A kind of document: what it may contain, and how the server mends what concurrent edits leave behind. */
 export interface DocumentKind {

@@ -17,6 +17,7 @@ export class Repairer {
   private cancel: (() => void) | null = null;
   private wokenAt: number | null = null;
   private closed = false;
+  private readonly memory = new Map<string, string>();
 
   constructor(
     private readonly document: string,
@@ -47,11 +48,13 @@ export class Repairer {
 
   private async run(repair: Repair): Promise<void> {
     try {
-      if (repair(this.replica.committed).length === 0) return;
+      if (repair(this.replica.committed, this.memory).length === 0) return;
       this.clientId ??= (await this.store.grantClientIds(this.document, null, 1))[0]!;
       if (this.closed || this.journal.isUnsure) return;
       // In the shadow, where what is on its way counts, too; it may be mended there already.
-      const update = this.replica.write(this.clientId, (doc) => repair(doc).forEach((step) => step()));
+      const update = this.replica.write(this.clientId, (doc) =>
+        repair(doc, this.memory).forEach((step) => step()),
+      );
       if (update) await this.journal.append(update, null);
     } catch {
       // The database is away: what is amiss is still there when it is back, and the next commit wakes us. The id

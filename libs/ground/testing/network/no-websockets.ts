@@ -9,10 +9,13 @@ export class NoWebSockets {
     const target = new URL(url);
     const server = createServer((incoming, answer) => {
       const { method, headers, url: path } = incoming;
-      const outgoing = request({ host: target.hostname, port: target.port, method, headers, path }, (from) => {
-        answer.writeHead(from.statusCode ?? 502, from.headers);
-        from.pipe(answer);
-      });
+      const outgoing = request(
+        { host: target.hostname, port: target.port, method, headers, path },
+        (from) => {
+          answer.writeHead(from.statusCode ?? 502, from.headers);
+          from.pipe(answer);
+        },
+      );
       outgoing.on('error', () => answer.destroy());
       // A long poll that its client gives up on must end at the server, too.
       answer.on('close', () => outgoing.destroy());

@@ -133,6 +133,8 @@ export class House {
   readonly store = new UnreliableStore();
   readonly listeners = new Set<Writer>();
   readonly rights = new Map<string, Right>();
+  /** Decides instead of `rights`, when a test says so. */
+  judge: ((actor: Actor) => Promise<Right>) | null = null;
   readonly engine: CollabEngine;
 
   constructor(unloadAfter = 60_000) {
@@ -145,7 +147,9 @@ export class House {
           ? {
               schema: testSchema,
               repair: uniqueBlockIds('body', 'id'),
-              access: { rightOf: async (actor) => this.rights.get(actor.personId) ?? 'edit' },
+              access: {
+                rightOf: async (actor) => this.judge?.(actor) ?? this.rights.get(actor.personId) ?? 'edit',
+              },
             }
           : undefined,
       broadcast: {

@@ -41,7 +41,10 @@ describe('PostgresDocStore', () => {
         [document, seq],
       );
     await damage(2);
-    expect(await store.load(document)).toMatchObject({ snapshot: { seq: 1 }, rows: [{ seq: 2 }, { seq: 3 }] });
+    expect(await store.load(document)).toMatchObject({
+      snapshot: { seq: 1 },
+      rows: [{ seq: 2 }, { seq: 3 }],
+    });
     await damage(1);
     const fromJournal = await store.load(document);
     expect(fromJournal!.snapshot).toBeNull();
@@ -73,9 +76,10 @@ describe('PostgresDocStore', () => {
     const other = house.database.createQueryRunner();
     await other.startTransaction();
     await other.query('UPDATE collab_document SET seq = seq + 1 WHERE id = $1', [document]);
-    await other.query(`INSERT INTO collab_update (document_id, seq, data, at) VALUES ($1, 4, '\\x0000', now())`, [
-      document,
-    ]);
+    await other.query(
+      `INSERT INTO collab_update (document_id, seq, data, at) VALUES ($1, 4, '\\x0000', now())`,
+      [document],
+    );
     const rows = store.readAfter(document, 3);
     const early = await Promise.race([rows, new Promise((done) => setTimeout(done, 200, 'waiting'))]);
     expect(early).toBe('waiting');

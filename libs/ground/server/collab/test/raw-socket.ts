@@ -1,0 +1,86 @@
+import { io, type Socket } from 'socket.io-client';
+import * as parser from 'socket.io-msgpack-parser';
+import * as Y from 'yjs';
+import { newId } from '@plenary/ground/kernel';
+import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+
+/** A socket that says whatever a test wants it to say, with a replica beside it. */
+export class RawSocket {
+  readonly doc = new Y.Doc();
+  readonly heard: { name: string; message: Record<string, unknown> }[] = [];
+  readonly personId: string;
+  clientId = 0;
+  private readonly socket: Socket;
+
+  constructor(
+    url: string,
+    readonly document: string,
+    { personId = newId<'person'>() as string, scope = 'write' } = {},
+  ) {
+    this.personId = personId;
+    const auth = { protocol: protocolVersion, token: `${personId}/${scope}` };
+    this.socket = io(url, { auth, parser, transports: ['websocket'], forceNew: true, reconnection: false });
+    this.socket.onAny((name: string, message) => {
+      this.heard.push({ name, message });
+      if (name === 'document:updates') Y.applyUpdate(this.doc, new Uint8Array(message.update), 'remote');
+    });
+  }
+
+  /** The answer or the refusal, as it came. */
+  ask(name: string, message: unknown): Promise<Record<string, unknown>> {
+    return this.socket.timeout(10_000).emitWithAck(name, message) as Promise<Record<string, unknown>>;
+  }
+
+  async codeOf(name: string, message: unknown): Promise<string> {
+    const answer = (await this.ask(name, message)) as { error?: { code: string } };
+    return answer.error?.code ?? 'taken';
+  }
+
+  async join(): Promise<JoinAnswer> {
+    const answer = (await this.ask(requests.join, {
+      document: this.document,
+      schema: 1,
+      epoch: null,
+      stateVector: Buffer.from([0]),
+      clientIds: 1,
+    })) as unknown as JoinAnswer & { error?: { code: string } };
+    if (answer.error) throw new Error(answer.error.code);
+    Y.applyUpdate(this.doc, new Uint8Array(answer.update), 'remote');
+    this.clientId = answer.clientIds[0] ?? 0;
+    this.doc.clientID = this.clientId;
+    return answer;
+  }
+
+  /** Writes a paragraph; answers the update that would be sent. */
+  write(words: string, clientId = this.clientId): Uint8Array {
+    const before = Y.encodeStateVector(this.doc);
+    this.doc.clientID = clientId;
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.setAttribute('id', `${clientId}-${this.doc.getXmlFragment('body').length}`);
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    this.doc.getXmlFragment('body').push([paragraph]);
+    return Y.encodeStateAsUpdate(this.doc, before);
+  }
+
+  push(update: Uint8Array): Promise<string> {
+    return this.codeOf(requests.push, { document: this.document, epoch: 1, update: Buffer.from(update) });
+  }
+
+  get text(): string {
+    return this.doc.getXmlFragment('body').toString();
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+}
+
+/** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */
+export async function within(milliseconds: number, holds: () => boolean): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (!holds()) {
+    if (Date.now() > end) return false;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return true;
+}
