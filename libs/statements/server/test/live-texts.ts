@@ -23,7 +23,7 @@ export class LiveTexts {
   }
 
   close(): void {
-    for (const connection of this.connections.splice(0)) connection.socket.disconnect();
+    for (const connection of this.connections.splice(0)) connection.close();
   }
 }
 
