@@ -91,8 +91,10 @@ function show(view: EditorView, index: number): void {
   const at = findKey.getState(view.state)?.found[index];
   if (!at) return;
   const { tr } = view.state;
-  tr.setSelection(TextSelection.create(tr.doc, at.from, at.to))
-    .setMeta(findKey, { current: index })
-    .scrollIntoView();
+  tr.setSelection(TextSelection.create(tr.doc, at.from, at.to)).setMeta(findKey, { current: index });
   view.dispatch(tr);
+  // The editor itself scrolls to the selection only while it has the focus, which is in the search field.
+  const { node } = view.domAtPos(at.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  element?.scrollIntoView?.({ block: 'center' });
 }

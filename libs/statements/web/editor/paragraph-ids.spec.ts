@@ -107,7 +107,7 @@ describe('ids of paragraphs', () => {
           writers.forEach((writer) => writer.close());
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
