@@ -8,36 +8,41 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function greet({ app }: Running, address: string): Promise<void> {
   const demo = await app.get(PeopleService).demoSignIns();
   say(`\nPlenary is ready: ${address}\n`);
-  if (demo.length === 0) return;
-  say('This is a demonstration: organisations and people are invented. Sign in as');
-  for (const { roleKey, email } of demo) say(`  ${roleKey.padEnd(16)} ${email}`);
-  say(`  with the password ${demo[0]!.password}\n`);
+  if (demo.length > 0) {
+    say('This is a demonstration: organisations and people are invented. Sign in as');
+    for (const { roleKey, email } of demo) say(`  ${roleKey.padEnd(16)} ${email}`);
+    say(`  with the password ${demo[0]!.password}\n`);
+  }
   say('Ctrl-C stops it.');
 }
 
-/** One stop, however often it is asked for; the second Ctrl-C of an impatient person changes nothing. */
-function stopOnSignals(running: Running): void {
+/**
+ * Ctrl-C, `kill` and a closed terminal stop cleanly at any moment, also while Plenary is still starting: what was
+ * begun is finished first, so that no database is left running. Asking twice changes nothing.
+ */
+function stopOnSignals(starting: Promise<Running>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      say('\nStopping: finishing what is being saved');
-      running.stop().then(
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping: finishing what is being saved');
+    starting
+      .then((running) => running.stop())
+      .then(
         () => process.exit(0),
         () => process.exit(1),
       );
-    });
-  }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
 async function main(): Promise<void> {
   // Whoever read our words may stop reading (`npm start | head`); that is no reason to stop serving.
   process.stdout.on('error', () => undefined);
   const config = configFromEnvironment();
-  const running = await startPlenary(config, say);
-  stopOnSignals(running);
-  await greet(running, config.publicUrl ?? `http://localhost:${config.port}`);
+  const starting = startPlenary(config, say);
+  stopOnSignals(starting);
+  await greet(await starting, config.publicUrl ?? `http://localhost:${config.port}`);
 }
 
 main().catch((reason: unknown) => {

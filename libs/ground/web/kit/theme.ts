@@ -3,6 +3,7 @@ import {
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
@@ -74,6 +75,15 @@ export const fonts = {
   mono: "ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace",
 } as const;
 
+/**
+ * Words on a filled button: white on the deep shades of the light theme, ink on the light shades of the dark one. The
+ * library's own choice looks at the light theme alone.
+ */
+const readableOnFill: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--plenary-on-fill)' } : colors;
+};
+
 export const theme = createTheme({
   colors: { teal, gray, dark, red, amber },
   primaryColor: 'teal',
@@ -93,7 +103,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  variantColorResolver: defaultVariantColorsResolver,
+  variantColorResolver: readableOnFill,
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
@@ -125,6 +135,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--plenary-line-strong': '#8b8d86',
     '--plenary-accent': '#0b5f63',
     '--plenary-accent-soft': '#e6f1ef',
+    '--plenary-on-fill': '#ffffff',
     '--plenary-danger': '#a32c22',
     '--plenary-warning': '#6f5009',
     '--plenary-warning-soft': '#fbf4e2',
@@ -148,6 +159,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--plenary-line-strong': '#75848a',
     '--plenary-accent': '#7cc0ba',
     '--plenary-accent-soft': '#1b3235',
+    '--plenary-on-fill': '#0e1518',
     '--plenary-danger': '#f0a298',
     '--plenary-warning': '#eace86',
     '--plenary-warning-soft': '#2c2a1e',

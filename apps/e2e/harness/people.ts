@@ -1,0 +1,119 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { plenaryUrl } from './browser.js';
+
+/** Everybody of the sample coalition has this one; it is shown at sign-in. */
+export const demoPassword = 'resist-reclaim-realise';
+
+export const addressOf = (given: string): string => `${given}@demo.plenary.example`;
+
+/** Fills the form of the door, as a person would. */
+export async function signInOn(page: Page, given: string): Promise<void> {
+  await page.goto(`${plenaryUrl()}/statements`);
+  await page.locator('input[type=email]').fill(addressOf(given));
+  await page.locator('input[type=password]').fill(demoPassword);
+  await page.locator('button[type=submit]').click();
+  await isIn(page);
+}
+
+/** Opens the house, and signs in only if it asks: the page may stand before the server has said who this is. */
+export async function signInAgain(page: Page, given: string): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/me'));
+  await page.goto(`${plenaryUrl()}/statements`);
+  if ((await answer).status() === 401) await signInOn(page, given);
+}
+
+/** The door is behind this person. */
+export async function isIn(page: Page): Promise<void> {
+  await page.locator('input[type=password]').waitFor({ state: 'detached' });
+  await page.locator('main h1').first().waitFor();
+}
+
+/** A person on a device of their own. */
+export async function person(
+  browser: Browser,
+  given: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const page = await context.newPage();
+  await signInOn(page, given);
+  return page;
+}
+
+/** A request as the page itself would send it, with the page's cookie. */
+export function ask<Answer>(page: Page, method: string, path: string, body?: object): Promise<Answer> {
+  return page.evaluate(
+    async ([verb, address, content]) => {
+      const answer = await fetch(address as string, {
+        method: verb as string,
+        headers: { 'content-type': 'application/json' },
+        body: content ? JSON.stringify(content) : undefined,
+      });
+      const text = await answer.text();
+      if (!answer.ok) throw new Error(`${String(verb)} ${String(address)}: ${answer.status} ${text}`);
+      return text === '' ? null : JSON.parse(text);
+    },
+    [method, path, body] as const,
+  ) as Promise<Answer>;
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The Forum statement of the sample coalition. */
+export async function forumStatement(page: Page): Promise<string> {
+  const { items } = await ask<Listed>(page, 'GET', '/api/statements?query=Forum');
+  return items.find((each) => each.title.startsWith('Forum statement'))!.id;
+}
+
+/** A statement of one's own, so that stories do not write into each other's; answers its id. */
+export async function newStatement(
+  page: Page,
+  title: string,
+  everyone: 'read' | 'edit' | null,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  await ask(page, 'POST', '/api/statements', { id, title, ownerKind: 'coalition', language: 'en' });
+  if (everyone) {
+    await ask(page, 'PUT', `/api/statements/${id}/grants`, { subjectKind: 'everyone', right: everyone });
+  }
+  return id;
+}
+
+/** Opens a statement and waits until its text can be read. */
+export async function open(page: Page, statementId: string): Promise<void> {
+  await page.goto(`${plenaryUrl()}/statements/${statementId}`);
+  await text(page).waitFor();
+}
+
+export const text = (page: Page) => page.locator('.statement-text');
+export const saveState = (page: Page) => page.getByTestId('save-state');
+
+/** Waits until the page says this, and answers how long it took, in milliseconds. */
+export async function says(page: Page, words: string, within = 15_000): Promise<number> {
+  const start = Date.now();
+  await page.locator(`[data-testid=save-state]:has-text("${words}")`).waitFor({ timeout: within });
+  return Date.now() - start;
+}
+
+/** Waits until the text holds these words. */
+export async function shows(page: Page, words: string, within = 15_000): Promise<void> {
+  await text(page).filter({ hasText: words }).waitFor({ timeout: within });
+}
+
+/** What is written, without carets and margin numbers. */
+export function written(page: Page): Promise<string> {
+  return text(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('.caret, .paragraph-number').forEach((each) => each.remove());
+    return [...copy.children].map((each) => each.textContent).join('\n');
+  });
+}
+
+/** Puts the caret at the end of the text and types. */
+export async function write(page: Page, words: string): Promise<void> {
+  await text(page).locator('p').last().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../harness/browser.js';
+import { ask, newStatement, open, person, says, shows, text, write, written } from '../harness/people.js';
+
+interface Rights {
+  readonly items: readonly {
+    readonly subject: { readonly kind: string };
+    readonly reasons: readonly { readonly grant: { readonly id: string } | null }[];
+  }[];
+}
+
+describe('a right that is withdrawn while somebody writes', () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await openBrowser()));
+  afterAll(() => browser.close());
+
+  it('ends writing within two seconds, without a reload, and leaves the unsent words to their author', async () => {
+    const amara = await person(browser, 'amara');
+    const jomar = await person(browser, 'jomar');
+    const id = await newStatement(amara, 'Not for long', 'edit');
+    await open(jomar, id);
+    await write(jomar, 'Words that arrived.');
+    await says(jomar, 'Saved');
+
+    // Jomar's line goes down, so that some words cannot be sent.
+    await jomar.context().setOffline(true);
+    await write(jomar, ' Words that did not.');
+    await says(jomar, 'On this device');
+    const rights = await ask<Rights>(amara, 'GET', `/api/statements/${id}/rights`);
+    const grant = rights.items
+      .filter((row) => row.subject.kind === 'everyone')
+      .flatMap((row) => row.reasons)
+      .find((reason) => reason.grant)!.grant!;
+    await ask(amara, 'DELETE', `/api/statements/${id}/grants/${grant.id}`);
+    await jomar.context().setOffline(false);
+    await jomar.locator('textarea[readonly]').waitFor();
+    expect(await jomar.locator('textarea[readonly]').inputValue()).toContain('Words that did not.');
+    expect(await text(jomar).getAttribute('contenteditable')).not.toBe('true');
+    await open(amara, id);
+    await shows(amara, 'Words that arrived.');
+    expect(await written(amara)).not.toContain('did not');
+  });
+
+  it('closes an open editor on the spot', async () => {
+    const amara = await person(browser, 'amara');
+    const jomar = await person(browser, 'jomar');
+    const id = await newStatement(amara, 'Closed on the spot', 'edit');
+    await open(jomar, id);
+    await write(jomar, 'I may write.');
+    await says(jomar, 'Saved');
+    const { items } = await ask<Rights>(amara, 'GET', `/api/statements/${id}/rights`);
+    const grant = items
+      .filter((row) => row.subject.kind === 'everyone')
+      .flatMap((row) => row.reasons)
+      .find((reason) => reason.grant)!.grant!;
+    const start = Date.now();
+    await ask(amara, 'DELETE', `/api/statements/${id}/grants/${grant.id}`);
+    await jomar.waitForFunction(
+      () => document.querySelector('.statement-text')?.getAttribute('contenteditable') !== 'true',
+    );
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
+});
