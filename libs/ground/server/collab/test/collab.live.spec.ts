@@ -5,6 +5,23 @@ import { UnitOfWork } from '@plenary/ground/server';
 import { RawSocket, within } from './raw-socket.js';
 import { startTexts, type TextsUnderTest } from './test-texts.js';
 
+/** Ends every connection of the app's pool, as a database that is restarted does. */
+async function dropLines(house: TextsUnderTest): Promise<void> {
+  const runners = Array.from({ length: 3 }, () => house.database.createQueryRunner());
+  try {
+    const pids = await Promise.all(
+      runners.map(async (runner) => (await runner.query('SELECT pg_backend_pid() AS pid'))[0].pid as number),
+    );
+    await runners[0]!.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [
+      pids.reverse(),
+    ]);
+  } catch {
+    // The lines that were to be dropped were.
+  } finally {
+    await Promise.all(runners.map((runner) => runner.release().catch(() => undefined)));
+  }
+}
+
 describe('the text road', () => {
   let house: TextsUnderTest;
   let document: string;
@@ -165,6 +182,40 @@ describe('the text road', () => {
       expect(await amara.codeOf(requests.cursor, stolen)).toBe('document.foreign-client');
     });
   });
+
+  it('SYNC-3, SYNC-6 the database drops every line again and again: each word is there once', async () => {
+    const writers = [await enter(), await enter(), await enter()];
+    let writing = true;
+    const dropping = (async () => {
+      while (writing) {
+        await dropLines(house);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    })();
+    let refused = 0;
+    const written = await Promise.all(
+      writers.map(async (writer, who) => {
+        const words: string[] = [];
+        while (words.length < 25 || (refused === 0 && words.length < 200)) {
+          words.push(`[${who}-${words.length}]`);
+          const update = writer.write(words.at(-1)!);
+          for (let code = await writer.push(update); code !== 'taken'; code = await writer.push(update)) {
+            expect(code).toBe('document.not-saved');
+            refused++;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
+        }
+        return words;
+      }),
+    );
+    writing = false;
+    await dropping;
+    expect(refused).toBeGreaterThan(0);
+    const text = await house.collab.read(document, (doc) => doc.getXmlFragment('body').toString());
+    for (const word of written.flat()) expect(text.split(word)).toHaveLength(2);
+    expect(await rows()).toBe(written.flat().length);
+    expect(await within(1_000, () => writers.every((writer) => writer.text === text))).toBe(true);
+  }, 60_000);
 
   it('SYNC-20 a lost right closes the open door within two seconds', async () => {
     const [amara, mateo] = [await enter(), await enter()];
