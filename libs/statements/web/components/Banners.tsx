@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
 import { say } from '@plenary/ground/web';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Banners.module.css';
 
 /** What stands between the person and the text, in a sentence with a next step; nothing while all is well. */
 export function Banners({ provider, status }: { provider: DocumentProvider; status: ProviderStatus }) {
   const { t } = useTranslation('statements');
+  // Whoever could write a moment ago is told in sight of where they write; readers are not followed around.
+  const [wrote, setWrote] = useState(status.writable);
+  if (status.writable && !wrote) setWrote(true);
   const unsent = status.closed ? provider.unsentText() : '';
   return (
     <div className={classes.banners}>
@@ -48,17 +51,17 @@ export function Banners({ provider, status }: { provider: DocumentProvider; stat
         </Banner>
       )}
       {!status.closed && status.right && ['read', 'comment'].includes(status.right) && (
-        <ReadOnly unsent={status.pending > 0 ? provider.unsentText() : ''} />
+        <ReadOnly lost={wrote} unsent={status.pending > 0 ? provider.unsentText() : ''} />
       )}
       {status.saving === 'not-kept' && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}
     </div>
   );
 }
 
-function ReadOnly({ unsent }: { unsent: string }) {
+function ReadOnly({ unsent, lost }: { unsent: string; lost: boolean }) {
   const { t } = useTranslation('statements');
   return (
-    <Banner title={t('read-only.title')}>
+    <Banner title={t('read-only.title')} tone={lost ? 'problem' : undefined}>
       <p>{t(unsent ? 'read-only.unsent' : 'read-only.text')}</p>
       {unsent && <Words text={unsent} />}
     </Banner>

@@ -84,7 +84,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
         </Button>
       </header>
       <div className={classes.columns}>
-        <aside className={classes.outline}>{editor && <Outline editor={editor} />}</aside>
+        <div className={classes.outline}>{editor && <Outline editor={editor} />}</div>
         <article className={classes.sheet}>
           <Banners provider={provider} status={status} />
           <StatementTitle
@@ -107,9 +107,9 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
             !status.closed && <Loading offline={status.connection === 'offline'} />
           )}
         </article>
-        <aside className={classes.people}>
+        <div className={classes.people}>
           <PeopleHere provider={provider} editor={editor} />
-        </aside>
+        </div>
       </div>
       <Dialog title={t('outline')} opened={sheet === 'outline'} onClose={() => setSheet(null)}>
         {editor && <Outline editor={editor} onGo={() => setSheet(null)} />}
