@@ -4,3 +4,5 @@ export * from './http-client.js';
 export * from './test-app.js';
 export * from './network/no-websockets.js';
 export * from './network/unreliable-line.js';
+export * from './open-socket.js';
+export * from './test-hall.js';

@@ -9,6 +9,8 @@ import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
 import { EventListeners } from './event-listeners.js';
 
 const batch = 50;
+/** One process delivers at a time, or two would tell a subject's events out of order. Any number of our own. */
+const outboxLock = 762_836_280;
 /** How often the outbox is looked through for what a poke did not bring: other processes, retries. Milliseconds. */
 const sweepEvery = 1_000;
 /** A listener that fails is asked again after 1, 2, 4 … at most 300 seconds. */
@@ -83,6 +85,11 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async deliver(manager: EntityManager): Promise<number> {
+    const [lock] = await manager.query(
+      'SELECT pg_try_advisory_xact_lock($1, hashtext(current_schema())) AS mine',
+      [outboxLock],
+    );
+    if (!lock.mine) return 0;
     // An event whose subject has an earlier one waiting to be told again waits behind it, so that order is kept.
     const due: DueRow[] = await manager.query(
       `SELECT e.*, o.attempts FROM outbox o JOIN event_log e ON e.id = o.event_id
@@ -90,7 +97,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
          SELECT 1 FROM outbox earlier JOIN event_log ee ON ee.id = earlier.event_id
          WHERE earlier.event_id < o.event_id AND earlier.due_at > now()
            AND ee.subject_kind = e.subject_kind AND ee.subject_id = e.subject_id)
-       ORDER BY o.event_id LIMIT ${batch} FOR UPDATE OF o SKIP LOCKED`,
+       ORDER BY o.event_id LIMIT ${batch}`,
     );
     const failed = new Set<string>();
     for (const row of due) {

@@ -1,0 +1,136 @@
+import { defineEvent, newId, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
+import { OnEvent, UnitOfWork } from '../index.js';
+import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';
+
+const bellRung = defineEvent<'bell.rung', { times: number }>({
+  name: 'bell.rung',
+  audience: () => ({ kind: 'nobody' }),
+});
+
+class Ear {
+  readonly heard: string[] = [];
+  @OnEvent('bell.rung')
+  hear(event: RecordedEvent): void {
+    this.heard.push(event.subject.id);
+  }
+}
+
+const someone = (change: Partial<Actor> = {}): Actor => ({
+  personId: newId(),
+  organisationId: null,
+  sessionId: newId(),
+  sessionKind: 'browser',
+  scope: 'write',
+  requestId: newId(),
+  commandId: newId(),
+  commandDigest: 'what was asked',
+  ...change,
+});
+
+describe('a unit of work', () => {
+  let test: TestApp;
+  let unit: UnitOfWork;
+  beforeAll(async () => {
+    test = await startTestApp(hall({ providers: [Ear] }));
+    unit = test.app.get(UnitOfWork);
+    await test.database.query('CREATE TABLE bell (id uuid PRIMARY KEY)');
+  });
+  afterAll(() => test.close());
+
+  const ring = (actor: Actor | null, id: string, answer: unknown = { id }) =>
+    unit.run(actor, async (tx) => {
+      await tx.manager.query('INSERT INTO bell VALUES ($1)', [id]);
+      await tx.events.append(bellRung({ kind: 'bell', id }, { times: 1 }));
+      return answer;
+    });
+  const traces = async (id: string) => {
+    const [row] = await test.database.query(
+      `SELECT (SELECT count(*) FROM bell WHERE id::text = $1)::int AS rows,
+              (SELECT count(*) FROM event_log WHERE subject_id = $1)::int AS events`,
+      [id],
+    );
+    return row as { rows: number; events: number };
+  };
+
+  it('writes state and event together, with who did it', async () => {
+    const id = newId();
+    const actor = someone({ organisationId: newId() });
+    await ring(actor, id);
+    expect(await traces(id)).toEqual({ rows: 1, events: 1 });
+    const [event] = await test.database.query('SELECT * FROM event_log WHERE subject_id = $1', [id]);
+    expect(event).toMatchObject({
+      name: 'bell.rung',
+      actor_id: actor.personId,
+      organisation_id: actor.organisationId,
+      payload: { times: 1 },
+    });
+  });
+
+  it('leaves nothing of work that failed, and no receipt, so that it can be tried again', async () => {
+    const id = newId();
+    const actor = someone();
+    const attempt = unit.run(actor, async (tx) => {
+      await tx.manager.query('INSERT INTO bell VALUES ($1)', [id]);
+      await tx.events.append(bellRung({ kind: 'bell', id }, { times: 1 }));
+      throw new Error('the rope broke');
+    });
+    await expect(attempt).rejects.toThrow('the rope broke');
+    expect(await traces(id)).toEqual({ rows: 0, events: 0 });
+    expect(await ring(actor, id)).toEqual({ id });
+  });
+
+  it('tells nobody before the commit', async () => {
+    const id = newId();
+    const ear = test.app.get(Ear);
+    await unit.run(null, async (tx) => {
+      await tx.events.append(bellRung({ kind: 'bell', id }, { times: 1 }));
+      await new Promise((resolve) => setTimeout(resolve, 1_300));
+      expect(ear.heard).not.toContain(id);
+    });
+    for (let i = 0; i < 40 && !ear.heard.includes(id); i++) await new Promise((r) => setTimeout(r, 50));
+    expect(ear.heard).toContain(id);
+  });
+
+  it('gives a command that arrives again its first answer', async () => {
+    const actor = someone();
+    const id = newId();
+    const first = await ring(actor, id, { id, at: 'first' });
+    const again = await ring(actor, newId(), { id, at: 'second' });
+    expect(again).toEqual(first);
+    expect(await traces(id)).toEqual({ rows: 1, events: 1 });
+  });
+
+  it('carries out twenty twins that arrive at once exactly once', async () => {
+    const actor = someone();
+    const ids = Array.from({ length: 20 }, () => newId());
+    const answers = await Promise.all(ids.map((id) => ring(actor, id)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const rows = await test.database.query('SELECT id FROM bell WHERE id = ANY($1)', [ids]);
+    expect(rows).toEqual([answers[0]]);
+  });
+
+  it('remembers that there was no answer', async () => {
+    const actor = someone();
+    expect(await unit.run(actor, () => Promise.resolve(undefined))).toBeUndefined();
+    expect(await unit.run(actor, () => Promise.resolve('another'))).toBeUndefined();
+  });
+
+  it('refuses one id for two different commands', async () => {
+    const actor = someone();
+    await ring(actor, newId());
+    const other = newId();
+    await expect(ring({ ...actor, commandDigest: 'something else' }, other)).rejects.toMatchObject({
+      code: 'command.id-reused',
+      status: 409,
+    });
+    expect(await traces(other)).toEqual({ rows: 0, events: 0 });
+  });
+
+  it('keeps the commands of two people apart', async () => {
+    const one = someone();
+    const other = someone({ commandId: one.commandId });
+    const ids = [newId(), newId()] as const;
+    expect(await ring(one, ids[0])).toEqual({ id: ids[0] });
+    expect(await ring(other, ids[1])).toEqual({ id: ids[1] });
+  });
+});
