@@ -1,6 +1,9 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 
+/** Contexts in which Nest speaks of a start that failed. */
+const startup = new Set(['NestApplication', 'ExceptionHandler', 'TypeOrmModule']);
+
 /**
  * Structured logs on standard error, one line of JSON each. What is logged are codes, kinds and numbers: no
  * names, addresses, network addresses or texts.
@@ -20,7 +23,9 @@ export class PlainLogger implements LoggerService {
     this.write('warn', message, context);
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, String(rest.at(-1) ?? ''));
+    const context = String(rest.at(-1) ?? '');
+    // What ends a start is told to the operator in a sentence; Nest's own words for it come on demand.
+    this.write(startup.has(context) ? 'debug' : 'error', message, context);
   }
   debug(message: unknown, context?: string): void {
     this.write('debug', message, context);
