@@ -1,0 +1,44 @@
+import { configDocument, loadConfig, settings, StartupError } from '../index.js';
+
+describe('the configuration', () => {
+  it('works on a fresh machine without any setting', () => {
+    expect(loadConfig({})).toMatchObject({
+      port: 3_000,
+      databaseUrl: null,
+      publicUrl: null,
+      sessionDays: 30,
+      secure: false,
+    });
+  });
+
+  it('takes an empty setting for none', () => {
+    expect(loadConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3_000, databaseUrl: null });
+  });
+
+  it('marks cookies secure where people come by https', () => {
+    expect(loadConfig({ PUBLIC_URL: 'https://plenary.example.org' }).secure).toBe(true);
+  });
+
+  it.each([
+    ['PORT', 'three thousand'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://localhost/plenary'],
+    ['DATABASE_URL', 'localhost'],
+    ['DATABASE_POOL', '1001'],
+    ['PUBLIC_URL', 'ftp://files.example.org'],
+    ['SESSION_DAYS', '-7'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s with a sentence that names it and not its value', (variable, value) => {
+    const load = () => loadConfig({ [variable]: value });
+    expect(load).toThrow(StartupError);
+    expect(load).toThrow(new RegExp(`The setting ${variable} cannot be used`));
+    expect(load).not.toThrow(value);
+  });
+
+  it('is described setting by setting', () => {
+    for (const { variable, meaning } of settings) {
+      expect(configDocument()).toMatch(new RegExp(`\\| \`${variable}\` \\| .* \\| `));
+      expect(configDocument()).toContain(meaning);
+    }
+  });
+});

@@ -1,0 +1,175 @@
+import { Body, Controller, Get, Logger, Post } from '@nestjs/common';
+import { IsString } from 'class-validator';
+import { newId } from '@plenary/ground/kernel';
+import { hall, HallDoor, startTestApp, type HttpClient, type TestApp } from '@plenary/ground/testing';
+import { CurrentActor, Needs, Public } from '../index.js';
+
+class NoteDto {
+  @IsString()
+  text!: string;
+}
+
+const marker = 'words-that-nobody-else-may-read';
+
+@Controller('notes')
+class NotesController {
+  written = 0;
+
+  @Get()
+  @Needs('signed-in')
+  read(@CurrentActor() actor: { personId: string }) {
+    return { personId: actor.personId };
+  }
+
+  @Post()
+  @Needs('write')
+  write(@Body() dto: NoteDto) {
+    this.written++;
+    return { length: dto.text.length };
+  }
+
+  @Post('forgotten')
+  withoutNeed() {
+    this.written++;
+    return {};
+  }
+
+  @Get('broken')
+  @Public()
+  broken() {
+    throw new Error(`${marker} SELECT * FROM person`);
+  }
+}
+
+describe('the front door', () => {
+  let test: TestApp;
+  let client: HttpClient;
+  const logged: string[] = [];
+  const write = (line: unknown) => void logged.push(JSON.stringify(line));
+
+  beforeAll(async () => {
+    test = await startTestApp(hall({ controllers: [NotesController] }));
+    const door = test.app.get(HallDoor);
+    door.admit('cookie-of-a-person');
+    door.admit('reading-token', { sessionKind: 'token', scope: 'read' });
+    door.admit('writing-token', { sessionKind: 'token' });
+    client = test.client();
+    client.cookie = 'plenary_session=cookie-of-a-person';
+    Logger.overrideLogger({ log: write, error: write, warn: write });
+  });
+  afterAll(() => test.close());
+
+  const written = () => test.app.get(NotesController).written;
+  /** A request with exactly these headers. */
+  const bare = async (headers: Record<string, string>, path = '/api/notes', body = '{"text":"hello"}') => {
+    const all = { 'content-type': 'application/json', ...headers };
+    const answer = await fetch(test.url + path, { method: 'POST', headers: all, body });
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  it('is alive and ready', async () => {
+    expect((await client.get('/health/live')).body).toEqual({ status: 'live' });
+    expect((await client.get('/health/ready')).body).toEqual({ status: 'ready' });
+  });
+
+  it('lets nobody past a handler that does not say what it needs', async () => {
+    expect((await client.post('/api/notes/forgotten')).status).toBe(500);
+    expect(written()).toBe(0);
+  });
+
+  it('answers in one shape, with the id of the request', async () => {
+    const answer = await client.get('/api/nothing/here');
+    expect(answer.status).toBe(404);
+    expect(answer.body).toEqual({
+      error: { code: 'request.not-found', params: {}, requestId: answer.headers.get('x-request-id') },
+    });
+  });
+
+  it.each([
+    ['no shape', {}, 'request.invalid', 'text'],
+    ['another kind', { text: 7 }, 'request.invalid', 'text'],
+    ['an extra field', { text: 'hello', role: 'coordinator' }, 'request.invalid', 'role'],
+  ])('refuses a body with %s and names the field', async (_, body, code, field) => {
+    const answer = await client.post('/api/notes', body);
+    expect([answer.status, answer.body.error.code, answer.body.error.params]).toEqual([400, code, { field }]);
+  });
+
+  it('refuses a body that is no JSON, or too large, without repeating it', async () => {
+    const malformed = await client.post('/api/notes', `{"text": ${marker}`);
+    expect([malformed.status, malformed.body.error.code]).toEqual([400, 'request.malformed']);
+    expect(JSON.stringify(malformed.body)).not.toContain(marker);
+    const large = await client.post('/api/notes', { text: 'x'.repeat(300_000) });
+    expect([large.status, large.body.error.code]).toEqual([413, 'request.too-large']);
+  });
+
+  it('says nothing of what broke, neither to the caller nor in the log', async () => {
+    logged.length = 0;
+    const answer = await client.get(`/api/notes/broken?${marker}`);
+    expect([answer.status, answer.body.error.code]).toEqual([500, 'server.failed']);
+    expect(JSON.stringify(answer.body)).not.toMatch(/words|SELECT|Error|\bat\b/);
+    expect(logged.join()).toContain(answer.body.error.requestId);
+    expect(logged.join()).not.toContain(marker);
+  });
+
+  it.each([
+    ['foreign', { origin: 'https://elsewhere.example' }],
+    ['null', { origin: 'null' }],
+    ['missing', {}],
+    ['foreign by the word of the browser', { 'sec-fetch-site': 'cross-site' }],
+  ])('refuses a change with a cookie whose origin is %s', async (_, headers) => {
+    const before = written();
+    const answer = await bare({ cookie: client.cookie!, ...headers } as Record<string, string>);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('request.foreign-origin');
+    expect(written()).toBe(before);
+  });
+
+  it('takes a change from a page of ours, and from a script with a token', async () => {
+    expect((await client.post('/api/notes', { text: 'hello' })).body).toEqual({ length: 5 });
+    expect((await bare({ authorization: 'Bearer writing-token' })).status).toBe(201);
+  });
+
+  it('a read-only token reads and does not write; no secret at all does neither', async () => {
+    const reader = { authorization: 'Bearer reading-token' };
+    expect((await test.client().get('/api/notes', reader)).status).toBe(200);
+    const refused = await test.client().post('/api/notes', { text: 'hello' }, reader);
+    expect([refused.status, refused.body.error.code]).toEqual([403, 'token.read-only']);
+    const nobody = await test.client().get('/api/notes');
+    expect([nobody.status, nobody.body.error.code]).toEqual([401, 'session.needed']);
+  });
+
+  it('refuses an Idempotency-Key that is no UUID', async () => {
+    const answer = await client.post('/api/notes', { text: 'hello' }, { 'idempotency-key': 'again' });
+    expect(answer.body.error).toMatchObject({
+      code: 'request.invalid',
+      params: { field: 'Idempotency-Key' },
+    });
+    const key = { 'idempotency-key': newId() };
+    expect((await client.post('/api/notes', { text: 'hello' }, key)).status).toBe(201);
+  });
+
+  it('sends the headers that keep pages and answers to themselves', async () => {
+    const { headers } = await client.get('/api/notes');
+    const policy = headers.get('content-security-policy')!;
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain(`connect-src 'self' ${test.url.replace('http', 'ws')}`);
+    expect(policy).not.toMatch(/ ws:[ ;]|\*/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toBeNull();
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('shows the description of the API without inline script and without other hosts', async () => {
+    const page = await client.get('/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.body).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+    expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
+    const [script] = /[^"]*swagger-ui-init\.js/.exec(page.body)!;
+    expect((await client.get(new URL(script, `${test.url}/api/docs`).pathname)).status).toBe(200);
+    expect((await client.get('/api/docs-json')).body.paths).toHaveProperty('/api/notes');
+  });
+});
