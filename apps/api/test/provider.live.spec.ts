@@ -1,0 +1,198 @@
+import 'fake-indexeddb/auto';
+import * as Y from 'yjs';
+import { openDeviceStore } from '@plenary/ground/collab/client';
+import { newId } from '@plenary/ground/kernel';
+import { NoWebSockets, UnreliableLine } from '@plenary/ground/testing';
+import { RolesService } from '@plenary/organisations/server';
+import { bodyOf } from '@plenary/statements/domain';
+import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { countOf, openStatement, pause, textOf, within, write, type CoWriter } from './co-writers.js';
+
+/** The provider of browsers and scripts against the real server, over good networks and bad ones. */
+describe('co-writing through the provider', () => {
+  let rooms: StatementsUnderTest;
+  let statement: string;
+  let open: CoWriter[];
+  let lines: { close(): Promise<void> }[];
+
+  beforeAll(async () => {
+    rooms = await startStatements();
+    await rooms.given.coalition();
+  });
+  afterAll(() => rooms.close());
+  beforeEach(async () => {
+    open = [];
+    lines = [];
+    statement = await rooms.given.statement({ grants: [{ subjectKind: 'everyone', right: 'edit' }] });
+  });
+  afterEach(async () => {
+    open.forEach(({ connection }) => connection.close());
+    await Promise.all(lines.map((line) => line.close()));
+  });
+
+  async function badLine(): Promise<UnreliableLine> {
+    const line = await UnreliableLine.to(rooms.url);
+    lines.push(line);
+    return line;
+  }
+
+  async function tokenOf(personId: string): Promise<string> {
+    const visitor = await rooms.as(personId);
+    const { body } = await visitor.post('me/tokens', { name: 'A script', scope: 'write', expiresInDays: 1 });
+    return body.token as string;
+  }
+
+  async function delegate(): Promise<string> {
+    const id = await rooms.given.person();
+    await rooms.given.representative(id, await rooms.given.organisation());
+    return id;
+  }
+
+  async function join(url = rooms.url, options: Parameters<typeof openStatement>[3] = {}): Promise<CoWriter> {
+    const writer = await openStatement(url, await tokenOf(await delegate()), statement, options);
+    open.push(writer);
+    await writer.provider.synced();
+    return writer;
+  }
+
+  const equal = (...writers: CoWriter[]) => new Set(writers.map(textOf)).size === 1;
+
+  it('each sees the words and the caret of the other', async () => {
+    const [one, two] = [await join(), await join()];
+    write(one, ' from one');
+    write(two, ' from two');
+    await Promise.all([one.provider.saved(), two.provider.saved()]);
+    expect(await within(2_000, () => equal(one, two))).toBe(true);
+    expect(countOf(textOf(one), 'from one') + countOf(textOf(one), 'from two')).toBe(2);
+    const position = Y.createRelativePositionFromTypeIndex(bodyOf(one.provider.doc), 0);
+    one.provider.awareness.setLocalStateField('cursor', { anchor: position, head: position });
+    const seen = () => two.provider.awareness.getStates().get(one.provider.doc.clientID);
+    expect(await within(2_000, () => Boolean(seen()?.['cursor']))).toBe(true);
+    expect(seen()).toMatchObject({ user: { color: expect.stringMatching(/^#[0-9a-f]{6}$/) } });
+    expect(two.provider.people).toHaveLength(2);
+  });
+
+  it('a line that breaks again and again loses and doubles nothing', async () => {
+    const line = await badLine();
+    const [far, near] = [await join(line.url), await join()];
+    line.weather.delay = 5;
+    line.weather.slice = 11;
+    for (let i = 0; i < 12; i++) {
+      write(far, ` f${i}.`);
+      write(near, ` n${i}.`);
+      if (i % 3 === 1) line.cut();
+      if (i % 3 === 2) line.open();
+      await pause(150);
+    }
+    line.open();
+    await Promise.all([far.provider.saved(), near.provider.saved()]);
+    expect(await within(5_000, () => equal(far, near))).toBe(true);
+    for (let i = 0; i < 12; i++) {
+      expect([countOf(textOf(near), ` f${i}.`), countOf(textOf(near), ` n${i}.`)]).toEqual([1, 1]);
+    }
+  });
+
+  it('a silent line is told of within five seconds, typing goes on, and all arrives', async () => {
+    const line = await badLine();
+    const [far, near] = [await join(line.url), await join()];
+    line.silence();
+    write(far, ' unheard');
+    expect(far.provider.status.saving).toBe('sending');
+    expect(await within(5_000, () => far.provider.status.saving === 'not-kept')).toBe(true);
+    expect(far.provider.status.late).toBe(true);
+    write(far, ' words');
+    line.open();
+    await far.provider.saved();
+    expect(far.provider.status).toMatchObject({ saving: 'saved', late: false, pending: 0 });
+    expect(await within(2_000, () => countOf(textOf(near), ' unheard words') === 1)).toBe(true);
+  });
+
+  it('where WebSockets are refused it works over polling', async () => {
+    const proxy = await NoWebSockets.to(rooms.url);
+    lines.push(proxy);
+    const [far, near] = [await join(proxy.url), await join()];
+    write(far, ' through the proxy');
+    await far.provider.saved();
+    expect(await within(2_000, () => textOf(near).includes('through the proxy'))).toBe(true);
+    write(near, ' and back');
+    expect(await within(2_000, () => textOf(far).includes('and back'))).toBe(true);
+  });
+
+  it('a token that is unknown or was taken back ends the connection, and says so', async () => {
+    const stranger = await openStatement(rooms.url, 'plenary_pat_unknown', statement);
+    open.push(stranger);
+    await expect(stranger.provider.synced()).rejects.toMatchObject({ code: 'session.ended' });
+    expect(stranger.connection.hasEnded).toBe(true);
+  });
+
+  it('whoever loses the right while cut off keeps the words, and the device forgets the text', async () => {
+    const store = await openDeviceStore(newId());
+    const line = await badLine();
+    const member = await rooms.given.person();
+    const organisation = await rooms.given.organisation();
+    await rooms.given.representative(member, organisation);
+    const writer = await openStatement(line.url, await tokenOf(member), statement, { store });
+    open.push(writer);
+    await writer.provider.synced();
+    line.cut();
+    write(writer, ' unsent words');
+    const saved = writer.provider.saved();
+    await rooms.app.get(RolesService).withdrawRepresentative(null, organisation, member);
+    line.open();
+    await expect(saved).rejects.toMatchObject({ code: 'document.not-found' });
+    expect(writer.provider.status).toMatchObject({ closed: 'document.not-found', writable: false });
+    expect(writer.provider.unsentText()).toBe(' unsent words');
+    const kept = () => store.load(writer.provider.document);
+    expect(await within(1_000, async () => (await kept()).updates.every((each) => each.pending))).toBe(true);
+    expect((await kept()).updates).toHaveLength(1);
+  });
+
+  it('SYNC-15 words that are refused are put aside and shown, and the text starts anew', async () => {
+    const [one, two] = [await join(), await join()];
+    const body = bodyOf(one.provider.doc);
+    const forbidden = new Y.XmlElement('script');
+    forbidden.insert(0, [new Y.XmlText('words in the wrong place')]);
+    body.insert(0, [forbidden]);
+    await expect(one.provider.saved()).rejects.toMatchObject({ code: 'document.schema-violation' });
+    expect(one.provider.status.refusal).toMatchObject({ text: 'words in the wrong place' });
+    expect(await within(2_000, () => equal(one, two) && one.provider.status.writable)).toBe(true);
+    expect(one.provider.generation).toBe(1);
+    write(one, ' goes on');
+    await one.provider.saved();
+    expect(await within(2_000, () => textOf(two).includes('goes on'))).toBe(true);
+  });
+
+  it('what is written offline survives a kill, and arrives once, with two tabs open', async () => {
+    const account = await delegate();
+    const token = await tokenOf(account);
+    const line = await badLine();
+    const tab = async () => {
+      const store = await openDeviceStore(account);
+      const writer = await openStatement(line.url, token, statement, { store });
+      open.push(writer);
+      return { ...writer, store };
+    };
+    const killed = await tab();
+    await killed.provider.synced();
+    line.cut();
+    await within(2_000, () => killed.provider.status.connection === 'offline');
+    write(killed, ' kept.');
+    expect(await within(1_000, () => killed.provider.status.saving === 'on-device')).toBe(true);
+    await pause(50);
+    killed.store.close();
+    killed.connection.socket.disconnect();
+
+    const tabs = [await tab(), await tab()];
+    for (const [place, each] of tabs.entries()) {
+      expect(textOf(each)).toContain(' kept.');
+      expect(each.provider.status).toMatchObject({ loaded: true, writable: true, saving: 'on-device' });
+      write(each, ` tab${place}.`);
+    }
+    expect(tabs[0]!.provider.doc.clientID).not.toBe(tabs[1]!.provider.doc.clientID);
+    line.open();
+    await Promise.all(tabs.map(({ provider }) => provider.saved()));
+    const near = await join();
+    for (const word of [' kept.', ' tab0.', ' tab1.']) expect(countOf(textOf(near), word)).toBe(1);
+    expect(await within(2_000, () => equal(near, ...tabs))).toBe(true);
+  });
+});
