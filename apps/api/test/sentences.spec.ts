@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { refusalCodes } from '@plenary/ground/collab/protocol';
+import { interfaceLanguages } from '@plenary/ground/kernel';
+import { groundErrors } from '@plenary/ground/server';
+import { groupErrors } from '@plenary/groups/domain';
+import { identityErrors } from '@plenary/identity/domain';
+import { organisationErrors } from '@plenary/organisations/domain';
+import { statementErrors } from '@plenary/statements/domain';
+
+const codes = [
+  ...Object.keys(groundErrors),
+  ...Object.keys(refusalCodes),
+  ...Object.keys(identityErrors),
+  ...Object.keys(organisationErrors),
+  ...Object.keys(groupErrors),
+  ...Object.keys(statementErrors),
+];
+
+const sentencesIn = (language: string) =>
+  JSON.parse(readFileSync(`libs/ground/web/i18n/${language}/errors.json`, 'utf8')) as Record<string, string>;
+
+describe.each(interfaceLanguages)('refusals in %s', (language) => {
+  it('every code has a sentence of its own language', () => {
+    const sentences = sentencesIn(language);
+    const english = sentencesIn('en');
+    expect(codes.length).toBeGreaterThan(40);
+    expect(codes.filter((code) => !sentences[code]?.trim())).toEqual([]);
+    const borrowed = codes.filter((code) => language !== 'en' && sentences[code] === english[code]);
+    expect(borrowed).toEqual([]);
+  });
+});
