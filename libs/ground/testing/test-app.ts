@@ -43,9 +43,12 @@ export interface TestApp {
 @Module({})
 class TestHouse {}
 
+/** The PostgreSQL of this run of specs. */
+export const testConnection = (): Connection => JSON.parse(process.env['TEST_DATABASE']!) as Connection;
+
 /** A real app on a free port, with a schema of its own in the run's PostgreSQL. */
 export async function startTestApp(house: House): Promise<TestApp> {
-  const connection = JSON.parse(process.env['TEST_DATABASE']!) as Connection;
+  const connection = testConnection();
   const schema = `t_${randomBytes(8).toString('hex')}`;
   await inDatabase(connection, `CREATE SCHEMA ${schema}`);
   const config = loadConfig({ LOG_LEVEL: 'silent', DATABASE_POOL: '5', PORT: '0', ...house.settings });

@@ -22,6 +22,10 @@ export class SessionsRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
+  async lockPerson(tx: EntityManager, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   list(
     tx: EntityManager,
     personId: string,

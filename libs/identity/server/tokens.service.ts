@@ -37,9 +37,12 @@ export class TokensService {
       expiresAt: new Date(now + dto.expiresInDays * 86_400_000),
     };
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      // Two at once would both find room for one more: the person's row is the lock.
+      await this.sessions.lockPerson(tx.manager, actor.personId);
       const kept = await this.sessions.list(tx.manager, actor.personId, 'token', new Date(now));
-      if (kept.length >= identityLimits.tokensPerPerson)
-        failIdentity('token.too-many', { most: kept.length });
+      if (kept.length >= identityLimits.tokensPerPerson) {
+        failIdentity('token.too-many', { most: identityLimits.tokensPerPerson });
+      }
       await this.sessions.insert(tx.manager, token);
       await tx.events.append(
         apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { testConnection } from '@plenary/ground/testing';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { dataSourceOptions, migrate, type Connection, type MigrationList } from '../index.js';
+import { dataSourceOptions, migrate, type MigrationList } from '../index.js';
 
 const schema = `m_${randomBytes(8).toString('hex')}`;
 let interrupted = true;
@@ -30,8 +31,9 @@ class Second1763900000002 implements MigrationInterface {
 describe('migrations', () => {
   const opened: DataSource[] = [];
   async function open(migrations: MigrationList): Promise<DataSource> {
-    const connection = JSON.parse(process.env['TEST_DATABASE']!) as Connection;
-    const source = new DataSource(dataSourceOptions(connection, { entities: [], migrations }, 3, schema));
+    const source = new DataSource(
+      dataSourceOptions(testConnection(), { entities: [], migrations }, 3, schema),
+    );
     opened.push(await source.initialize());
     return source;
   }
