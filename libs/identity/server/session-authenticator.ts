@@ -50,7 +50,6 @@ export class SessionAuthenticator extends Authenticator {
       sessionKind: session.kind,
       scope: session.scope,
       expiresAt: session.expiresAt.getTime(),
-      expiresAt: session.expiresAt.getTime(),
     };
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(key, { who, until: Math.min(now + rememberFor, session.expiresAt.getTime()) });
