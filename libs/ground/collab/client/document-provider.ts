@@ -11,19 +11,20 @@ import {
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Right } from '@plenary/ground/kernel';
+import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
 import type { DocumentStore } from './document-store.js';
 import { LocalCopy } from './local-copy.js';
+import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
 import { QuietCheck } from './quiet-check.js';
-import { NoAnswer, Refusal } from './refusal.js';
-import { Retry } from './retry.js';
+import { Refusal } from './refusal.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
-import { fromWire, toWire } from './wire.js';
+import { toWire } from './wire.js';
 import { wordsOf } from './words.js';
 
 export interface OpenOptions {
@@ -34,9 +35,6 @@ export interface OpenOptions {
   /** Where the copy on this device is kept; in memory by default. */
   readonly store?: DocumentStore;
 }
-
-/** Client ids kept for opening the document without a network. */
-const spareIds = 4;
 
 /**
  * One document, kept in step with the server: a Y.Doc to edit, presence, and the truth about what is saved.
@@ -53,15 +51,11 @@ export class DocumentProvider {
   private readonly sender: Sender;
   private readonly cursor: CursorSender;
   private readonly quiet: QuietCheck;
-  private readonly joinAgain: Retry;
+  private readonly membership: Membership;
+  private readonly ids: ClientIds;
   private readonly board: StatusBoard;
   private readonly offs: readonly (() => void)[];
   private epoch: number | null = null;
-  private clientId: number | null = null;
-  private lastSeq = 0;
-  private joined = false;
-  /** While a join is under way: what arrives meanwhile, to be taken after it. Null otherwise. */
-  private early: UpdatesMessage[] | null = null;
   /** Edits made before there was an id to write under. */
   private strays: Uint8Array[] = [];
 
@@ -75,7 +69,7 @@ export class DocumentProvider {
       pending: this.sender.outbox.count,
       late: this.sender.isLate,
       isKeeping: this.copy.isKeeping,
-      hasId: this.clientId !== null,
+      hasId: this.ids.current !== null,
     }));
     this.copy = new LocalCopy(document, options.store ?? new MemoryStore(), clock, () =>
       this.board.publish(),
@@ -83,11 +77,19 @@ export class DocumentProvider {
     this.sender = new Sender(this.senderHost());
     this.cursor = new CursorSender(clock, (cursor) => this.tellCursor(cursor));
     this.quiet = new QuietCheck(clock, () => void this.verify());
-    this.joinAgain = new Retry(clock);
+    this.membership = new Membership(connection, document, this.membershipHost());
+    this.ids = new ClientIds(
+      document,
+      () => this.copy.store,
+      (id) => {
+        this.doc.clientID = id;
+        this.presence.moveTo(id);
+      },
+    );
     this.presence = this.listenTo(this.doc);
     this.offs = [
       connection.onLine(
-        () => void this.join(),
+        () => void this.membership.join(),
         () => this.onDown(),
       ),
       connection.onEnded(() => this.end('session.ended')),
@@ -117,9 +119,7 @@ export class DocumentProvider {
     const { facts, updates, aside } = await this.copy.load(this.doc, this.copy);
     this.epoch = facts?.epoch ?? null;
     for (const { key, update, pending } of updates) if (pending) this.sender.add(update, key);
-    // SYNC-12: written without a network, under an id that was given to this person before.
-    const id = await this.copy.store.takeSpareId(this.document).catch(() => null);
-    if (id !== null) this.useId(id);
+    await this.ids.takeSpare();
     const reloadNeeded = facts !== null && facts.schema > this.options.schema;
     this.board.publish({
       loaded: facts !== null,
@@ -127,13 +127,13 @@ export class DocumentProvider {
       reloadNeeded,
       ...shown(aside),
     });
-    if (this.connection.isUp) void this.join();
+    if (this.connection.isUp) void this.membership.join();
     else this.board.publish({ connection: this.connection.hasEnded ? 'offline' : 'connecting' });
   }
 
   /** Resolves once the server's text is in. Rejects with a `Refusal` when the document is closed to this person. */
   synced(): Promise<void> {
-    return this.board.until(() => this.joined);
+    return this.board.until(() => this.membership.joined);
   }
 
   /** Resolves once the server has committed every edit made so far. Rejects with a `Refusal` when it will not. */
@@ -159,7 +159,7 @@ export class DocumentProvider {
     if (this.board.ended === 'document.closed') return;
     this.end('document.closed');
     this.offs.forEach((off) => off());
-    [this.sender, this.cursor, this.quiet, this.joinAgain].forEach((part) => part.close());
+    [this.sender, this.cursor, this.quiet, this.membership].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
     this.connection.forget(this.document);
     this.presence.destroy();
@@ -169,12 +169,11 @@ export class DocumentProvider {
   // What the server says; called by the connection.
 
   onUpdates(message: UpdatesMessage): void {
-    if (this.early) this.early.push(message);
-    else if (this.joined) this.take(message);
+    this.membership.onUpdates(message);
   }
 
   onPresence(message: PresenceMessage): void {
-    if (!this.joined) return;
+    if (!this.membership.joined) return;
     this.presence.change(message);
     this.board.touch();
   }
@@ -183,18 +182,17 @@ export class DocumentProvider {
     this.board.publish({ right });
     void this.copy.setFacts({ epoch: this.epoch!, schema: this.options.schema, right });
     // A right to edit comes with an id to write under.
-    if (covers(right, 'edit') && this.clientId === null) void this.rejoin();
+    if (covers(right, 'edit') && this.ids.current === null) void this.membership.rejoin();
     this.sender.wake();
   }
 
   onClosed(code: string): void {
-    this.joined = false;
-    if (code === 'document.going-away') this.joinAgain.soon(() => void this.join());
+    if (code === 'document.going-away') this.membership.joinLater();
     else this.shut(code);
   }
 
   private onDown(): void {
-    this.joined = false;
+    this.membership.out();
     this.presence.empty();
     this.board.publish({ connection: 'offline' });
   }
@@ -211,7 +209,7 @@ export class DocumentProvider {
   }
 
   private onEdit(update: Uint8Array): void {
-    if (this.clientId === null || this.doc.clientID !== this.clientId) return this.onStray(update);
+    if (this.doc.clientID !== this.ids.current) return this.onStray(update);
     this.copy.addEdit(this.sender.add(update));
     this.board.publish();
     this.sender.wake();
@@ -224,91 +222,52 @@ export class DocumentProvider {
     if (text !== '') this.board.refuse({ code: 'document.forbidden', text, updates: [...this.strays] });
   }
 
-  private take(message: UpdatesMessage): void {
-    // SYNC-30: a number is missing, so words are missing: ask for the difference.
-    if (message.from > this.lastSeq + 1) return void this.rejoin();
-    Y.applyUpdate(this.doc, fromWire(message.update), this);
-    this.lastSeq = Math.max(this.lastSeq, message.to);
-  }
-
-  // Joining.
-
-  /** Answers the server's state vector, or null when joining has to wait. */
-  private async join(): Promise<Uint8Array | null> {
-    if (this.early || this.joined || this.board.ended || this.board.current.closed) return null;
-    const early: UpdatesMessage[] = [];
-    this.early = early;
-    this.board.publish({ connection: 'connecting' });
+  /** Takes words of others in. A listener that fails, such as an editor's binding, does not keep them out. */
+  private applyRemote(update: Uint8Array): void {
     try {
-      const clientIds = await this.idsWanted();
-      const { document, doc, epoch } = this;
-      const answer = await this.connection.ask<JoinAnswer>(requests.join, {
-        ...{ document, epoch, clientIds, schema: this.options.schema },
-        stateVector: toWire(Y.encodeStateVector(doc)),
-      });
-      this.early = null;
-      if (doc !== this.doc) return await this.join();
-      return this.enter(answer, early);
-    } catch (reason) {
-      this.early = null;
-      await this.onJoinFailed(reason);
-      return null;
+      Y.applyUpdate(this.doc, update, this);
+    } catch {
+      this.redraws++;
+      this.board.touch();
     }
   }
 
-  private rejoin(): Promise<Uint8Array | null> {
-    this.joined = false;
-    return this.join();
+  private membershipHost(): MembershipHost {
+    return {
+      request: async () => ({
+        clientIds: await this.ids.wanted(),
+        epoch: this.epoch,
+        schema: this.options.schema,
+        stateVector: Y.encodeStateVector(this.doc),
+      }),
+      generation: () => this.generation,
+      isOver: () => this.board.ended !== null || this.status.closed !== null,
+      onJoining: () => this.board.publish({ connection: 'connecting' }),
+      onJoined: (answer) => this.onJoined(answer),
+      onUpdate: (update) => this.applyRemote(update),
+      onInStep: () => {
+        this.cursor.repeat();
+        this.sender.joined();
+      },
+      onNoAnswer: () => {
+        this.connection.restart();
+        this.board.publish({ connection: 'offline' });
+      },
+      onRefused: async (code) => {
+        if (code === 'document.epoch-changed') await this.setAside(code);
+        else this.shut(code);
+      },
+    };
   }
 
-  private enter(answer: JoinAnswer, early: readonly UpdatesMessage[]): Uint8Array | null {
-    if (this.board.ended) return null;
-    const { epoch, schema, right } = answer;
+  private onJoined({ epoch, schema, right, update, clientIds, presenceId, presence }: JoinAnswer): void {
     this.epoch = epoch;
-    this.lastSeq = answer.seq;
-    this.joined = true;
-    this.joinAgain.reset();
-    this.takeIds(answer.clientIds);
-    Y.applyUpdate(this.doc, fromWire(answer.update), this);
-    this.presence.reset(answer.presenceId, answer.presence);
+    this.ids.take(clientIds);
+    this.applyRemote(update);
+    this.presence.reset(presenceId, presence);
     void this.copy.setFacts({ epoch, schema, right });
-    this.board.publish({
-      connection: 'online',
-      right,
-      reloadNeeded: schema !== this.options.schema,
-      loaded: true,
-    });
-    for (const message of early) if (message.to > answer.seq) this.take(message);
-    this.cursor.repeat();
-    this.sender.joined();
-    return fromWire(answer.stateVector);
-  }
-
-  private async onJoinFailed(reason: unknown): Promise<void> {
-    if (reason instanceof NoAnswer) {
-      this.connection.restart();
-      this.board.publish({ connection: 'offline' });
-    } else if (!(reason instanceof Refusal)) throw reason;
-    else if (reason.code === 'document.epoch-changed') await this.setAside(reason.code);
-    else if (reason.code === 'document.not-found') this.shut(reason.code);
-    else this.joinAgain.soon(() => void this.join(), Number(reason.params['retryAfterMs'] ?? 0));
-  }
-
-  private async idsWanted(): Promise<number> {
-    const { store } = this.copy;
-    const spare = store.kept ? await store.countSpareIds(this.document).catch(() => spareIds) : spareIds;
-    return (this.clientId === null ? 1 : 0) + Math.max(0, spareIds - spare);
-  }
-
-  private takeIds([...ids]: readonly number[]): void {
-    if (this.clientId === null && ids.length > 0) this.useId(ids.shift()!);
-    if (ids.length > 0) void this.copy.store.addSpareIds(this.document, ids).catch(() => undefined);
-  }
-
-  private useId(id: number): void {
-    this.clientId = id;
-    this.doc.clientID = id;
-    this.presence.moveTo(id);
+    const reloadNeeded = schema !== this.options.schema;
+    this.board.publish({ connection: 'online', right, reloadNeeded, loaded: true });
   }
 
   // Starting anew.
@@ -325,13 +284,13 @@ export class DocumentProvider {
     if (words) this.board.refuse(words);
     this.sender.clear();
     await this.startAnew(() => this.copy.startAnew(edits, words && { document: this.document, ...words }));
-    await this.join();
+    await this.membership.join();
   }
 
   private async startAnew(forget: () => Promise<void>): Promise<void> {
-    this.joined = false;
+    this.membership.out();
     this.epoch = null;
-    this.clientId = null;
+    this.ids.forget();
     this.strays = [];
     const before = { doc: this.doc, presence: this.presence };
     this.doc = new Y.Doc();
@@ -345,26 +304,27 @@ export class DocumentProvider {
 
   /** The door is closed: the text leaves the device, the unsent words stay with their author. */
   private shut(code: string): void {
-    this.joined = false;
+    this.membership.out();
     this.presence.empty();
     void this.copy.removeAcknowledged();
     this.board.publish({ closed: code, right: 'none' });
   }
 
   private end(code: string): void {
-    this.joined = false;
+    this.membership.out();
     this.board.end(code);
   }
 
   private tellCursor(cursor: Cursor | null): void {
-    if (!this.joined || this.clientId === null) return;
-    const { document, clientId } = this;
+    const clientId = this.ids.current;
+    if (!this.membership.joined || clientId === null) return;
+    const { document } = this;
     this.connection.tell(requests.cursor, { document, clientId, cursor });
   }
 
   /** Replicas that exchanged everything must be equal; if they ever are not, the server's text is taken. */
   private async verify(): Promise<void> {
-    if (!this.joined || !this.sender.outbox.isEmpty) return;
+    if (!this.membership.joined || !this.sender.outbox.isEmpty) return;
     const { document, doc } = this;
     const stateVector = toWire(Y.encodeStateVector(doc));
     const text = doc.getXmlFragment(this.options.root).toString();
@@ -386,10 +346,10 @@ export class DocumentProvider {
       maySend: () => {
         const { right, reloadNeeded, closed } = this.status;
         const mayWrite = right !== null && covers(right, 'edit') && !closed && !reloadNeeded;
-        return this.joined && !this.board.ended && mayWrite;
+        return this.membership.joined && !this.board.ended && mayWrite;
       },
       ask: (name, message) => connection.ask(name, message),
-      rejoin: () => this.rejoin(),
+      rejoin: () => this.membership.rejoin(),
       restartLine: () => connection.restart(),
       onSent: (edits) => {
         void this.copy.acknowledge(edits, this.doc);

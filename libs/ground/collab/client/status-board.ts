@@ -40,7 +40,7 @@ export class StatusBoard {
     const mayEdit = next.right === null ? next.loaded : covers(next.right, 'edit');
     this.current = {
       ...next,
-      ...{ pending, late, saving: savingOf(next.connection, pending, late, isKeeping) },
+      ...{ pending, late, saving: savingOf(next.connection, pending, isKeeping) },
       writable: hasId && next.loaded && mayEdit && !next.closed && !next.reloadNeeded,
     };
     this.touch();
@@ -81,11 +81,10 @@ export class StatusBoard {
 function savingOf(
   connection: ProviderStatus['connection'],
   pending: number,
-  late: boolean,
   isKeeping: boolean,
 ): ProviderStatus['saving'] {
   if (pending === 0) return 'saved';
-  if (connection === 'online' && !late) return 'sending';
+  if (connection === 'online') return 'sending';
   return isKeeping ? 'on-device' : 'not-kept';
 }
 
