@@ -1,9 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import {
-  limits,
   requests,
-  textHash,
   type Cursor,
   type JoinAnswer,
   type Presence,
@@ -13,28 +11,17 @@ import {
 import { covers, type Right } from '@plenary/ground/kernel';
 import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
-import type { DocumentStore } from './document-store.js';
 import { LocalCopy } from './local-copy.js';
 import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
+import type { OpenOptions } from './open-options.js';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
-import { QuietCheck } from './quiet-check.js';
-import { Refusal } from './refusal.js';
+import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
-import { toWire } from './wire.js';
 import { wordsOf } from './words.js';
-
-export interface OpenOptions {
-  /** Version of the document schema that the caller writes. */
-  readonly schema: number;
-  /** Name of the root that the text stands in. */
-  readonly root: string;
-  /** Where the copy on this device is kept; in memory by default. */
-  readonly store?: DocumentStore;
-}
 
 /**
  * One document, kept in step with the server: a Y.Doc to edit, presence, and the truth about what is saved.
@@ -50,7 +37,7 @@ export class DocumentProvider {
   private readonly copy: LocalCopy;
   private readonly sender: Sender;
   private readonly cursor: CursorSender;
-  private readonly quiet: QuietCheck;
+  private readonly check: ReplicaCheck;
   private readonly membership: Membership;
   private readonly ids: ClientIds;
   private readonly board: StatusBoard;
@@ -76,7 +63,11 @@ export class DocumentProvider {
     );
     this.sender = new Sender(this.senderHost());
     this.cursor = new CursorSender(clock, (cursor) => this.tellCursor(cursor));
-    this.quiet = new QuietCheck(clock, () => void this.verify());
+    this.check = new ReplicaCheck(connection, document, options.root, {
+      doc: () => this.doc,
+      isInStep: () => this.membership.joined && this.sender.outbox.isEmpty,
+      onDiverged: () => this.setAside('document.resync'),
+    });
     this.membership = new Membership(connection, document, this.membershipHost());
     this.ids = new ClientIds(
       document,
@@ -159,7 +150,7 @@ export class DocumentProvider {
     if (this.board.ended === 'document.closed') return;
     this.end('document.closed');
     this.offs.forEach((off) => off());
-    [this.sender, this.cursor, this.quiet, this.membership].forEach((part) => part.close());
+    [this.sender, this.cursor, this.check, this.membership].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
     this.connection.forget(this.document);
     this.presence.destroy();
@@ -201,7 +192,7 @@ export class DocumentProvider {
     doc.getXmlFragment(this.options.root);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (doc !== this.doc || origin === this.copy) return;
-      this.quiet.postpone();
+      this.check.postpone();
       if (origin === this) this.copy.addRemote(update);
       else this.onEdit(update);
     });
@@ -277,6 +268,7 @@ export class DocumentProvider {
    * anew from the server's text, so that nobody goes on writing on top of what only this device has.
    */
   private async setAside(code: string): Promise<void> {
+    if (this.board.ended) return;
     const text = this.unsentText();
     const edits = this.sender.outbox.all();
     const updates = edits.map((edit) => edit.update);
@@ -322,21 +314,6 @@ export class DocumentProvider {
     this.connection.tell(requests.cursor, { document, clientId, cursor });
   }
 
-  /** Replicas that exchanged everything must be equal; if they ever are not, the server's text is taken. */
-  private async verify(): Promise<void> {
-    if (!this.membership.joined || !this.sender.outbox.isEmpty) return;
-    const { document, doc } = this;
-    const stateVector = toWire(Y.encodeStateVector(doc));
-    const text = doc.getXmlFragment(this.options.root).toString();
-    try {
-      const hash = await textHash(text);
-      await this.connection.ask(requests.verify, { document, stateVector, hash });
-    } catch (reason) {
-      const diverged = reason instanceof Refusal && reason.code === 'document.resync';
-      if (diverged && doc === this.doc && !this.board.ended) await this.setAside('document.resync');
-    }
-  }
-
   private senderHost(): SenderHost {
     const { connection, document } = this;
     return {
@@ -360,6 +337,3 @@ export class DocumentProvider {
     };
   }
 }
-
-/** The largest update that the server takes, in bytes. */
-export const largestUpdate = limits.updateBytes;

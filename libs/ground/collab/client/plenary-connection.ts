@@ -7,8 +7,9 @@ import {
   type HandshakeAuth,
 } from '@plenary/ground/collab/protocol';
 import { systemClock, type Clock } from '@plenary/ground/kernel';
-import { DocumentProvider, type OpenOptions } from './document-provider.js';
+import { DocumentProvider } from './document-provider.js';
 import { Emitter } from './emitter.js';
+import type { OpenOptions } from './open-options.js';
 import { NoAnswer, Refusal } from './refusal.js';
 
 export interface ConnectionOptions {
