@@ -15,11 +15,13 @@ export async function signInOn(page: Page, given: string): Promise<void> {
   await isIn(page);
 }
 
-/** Opens the house, and signs in only if it asks: the page may stand before the server has said who this is. */
+/** Opens the house, and signs in only if the server has forgotten this person: then the door has to show itself. */
 export async function signInAgain(page: Page, given: string): Promise<void> {
-  const answer = page.waitForResponse((response) => response.url().endsWith('/api/me'));
   await page.goto(`${plenaryUrl()}/statements`);
-  if ((await answer).status() === 401) await signInOn(page, given);
+  const status = await page.evaluate(() => fetch('/api/me').then((answer) => answer.status));
+  if (status !== 401) return;
+  await page.locator('input[type=password]').waitFor();
+  await signInOn(page, given);
 }
 
 /** The door is behind this person. */

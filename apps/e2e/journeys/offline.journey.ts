@@ -49,8 +49,9 @@ describe('a statement without a network', () => {
     await says(amara, 'On this device');
     await device.kill();
 
-    // A browser that dies at once may have forgotten the sign-in, never the words.
+    // The browser has died at once and has forgotten the sign-in; never the words.
     amara = await device.open();
+    await amara.context().clearCookies();
     await signInAgain(amara, 'amara');
     await open(amara, id);
     await shows(amara, 'Meanwhile outside.');

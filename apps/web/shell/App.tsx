@@ -29,7 +29,12 @@ export function App() {
   return (
     <PlenaryProvider>
       <Broken>
-        <PersistQueryClientProvider client={queries} persistOptions={keptAnswers}>
+        <PersistQueryClientProvider
+          client={queries}
+          persistOptions={keptAnswers}
+          // What the device kept is shown at once and asked for anew: a session that ended is noticed at opening.
+          onSuccess={() => void queries.invalidateQueries()}
+        >
           <RouterProvider router={router} />
           <Notices />
         </PersistQueryClientProvider>
