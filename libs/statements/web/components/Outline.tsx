@@ -24,7 +24,11 @@ export function Outline({ editor, onGo }: { editor: Editor; onGo?: () => void })
         {entries.map((entry) => (
           <li key={entry.id} data-level={entry.level}>
             <button type="button" className={classes.entry} onClick={() => go(entry.pos)}>
-              {entry.label && <span className={classes.label}>{entry.label}</span>}
+              {entry.label && (
+                <span className={classes.label}>
+                  <bdi dir="ltr">{entry.label}</bdi>
+                </span>
+              )}
               <span className={classes.text} dir="auto">
                 {entry.text}
               </span>

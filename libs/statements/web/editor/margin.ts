@@ -74,7 +74,11 @@ function numberLink(id: string, label: string, name: string): HTMLElement {
   const link = document.createElement('a');
   link.href = `#${paragraphAnchor(id)}`;
   link.className = 'paragraph-number';
-  link.textContent = label;
+  // "¶3" reads so in right-to-left pages, too.
+  const number = document.createElement('bdi');
+  number.dir = 'ltr';
+  number.textContent = label;
+  link.append(number);
   link.title = name;
   link.tabIndex = -1;
   link.contentEditable = 'false';
