@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +11,8 @@ import { AppModule } from './app.module.js';
 /** Writes what the real app says about its handlers to the file named on the command line; it never listens. */
 async function writeDocument(file: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-openapi-'));
+  // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
+  chmodSync(dataDir, 0o755);
   const database = await startEmbeddedPostgres({ dataDir });
   try {
     const config = loadConfig({ PLENARY_DATA: dataDir, LOG_LEVEL: 'silent' });

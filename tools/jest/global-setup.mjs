@@ -3,7 +3,7 @@
  * TEST_DATABASE_URL uses a server instead, for instance one of an older version.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,6 +19,8 @@ export default async function start() {
   const launcher = join(root, 'dist/server/libs/ground/server/postgres/launcher.js');
   const { startEmbeddedPostgres } = await import(pathToFileURL(launcher).href);
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-specs-'));
+  // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
+  chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir });
   process.env.TEST_DATABASE = JSON.stringify(postgres.connection);
   globalThis.stopTestDatabase = async () => {

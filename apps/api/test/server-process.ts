@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,7 +20,10 @@ export class ServerProcess {
   /** Builds what has changed and starts on empty data. */
   static async start(): Promise<ServerProcess> {
     await promisify(execFile)(process.execPath, ['tools/build-server.mjs'], { cwd: house });
-    const server = new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'plenary-drill-')));
+    const data = await mkdtemp(join(tmpdir(), 'plenary-drill-'));
+    // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
+    await chmod(data, 0o755);
+    const server = new ServerProcess(await freePort(), data);
     await server.run();
     return server;
   }

@@ -3,7 +3,7 @@
  * would. Used by the journeys and by the screenshots; CommonJS, since Jest's global setup is.
  */
 const { spawn } = require('node:child_process');
-const { mkdtempSync, rmSync } = require('node:fs');
+const { chmodSync, mkdtempSync, rmSync } = require('node:fs');
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
@@ -39,6 +39,8 @@ async function untilReady(url, child, milliseconds) {
 /** Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. */
 async function startServer({ dataDir, port } = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-journey-'));
+  // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
+  chmodSync(folder, 0o755);
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
   const output = [];
