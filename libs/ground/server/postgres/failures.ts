@@ -14,7 +14,7 @@ export function asStartupError(reason: unknown, dataDir: string): unknown {
 
 /** A failure of PostgreSQL itself, with the last lines it wrote. */
 export function postgresFailure(dataDir: string, log: string): StartupError {
-  if (/No space left on device|Disk quota exceeded/i.test(log))
+  if (/No space left on device|Disk quota exceeded|Check free disk space/i.test(log))
     return new StartupError('disk.full', { dataDir });
   return new StartupError('postgres.failed', { dataDir, reason: log });
 }
