@@ -242,7 +242,8 @@ export class DocumentSession {
     const found = this.replica.offer(update, outline);
     if (found === 'committed') return Promise.resolve(this.journal.lastSeq);
     if (found === 'in-flight') return this.journal.settled();
-    return this.journal.append(update, { personId, organisationId });
+    const clientId = outline.runs[0]?.client ?? null;
+    return this.journal.append({ update, author: { personId, organisationId }, clientId });
   }
 
   /** SYNC-12: every struct under an id that was given to this person for this document. */

@@ -4,4 +4,3 @@ export * from './memory-doc-store.js';
 export * from './ports.js';
 export { refuse } from './refuse.js';
 export * from './unique-block-ids.js';
-export { clientIdsOf } from './update-reader.js';

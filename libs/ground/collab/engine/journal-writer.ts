@@ -1,4 +1,4 @@
-import type { Author, DocStore, JournalEntry, JournalRow } from './ports.js';
+import type { DocStore, JournalEntry, JournalRow } from './ports.js';
 import { refuse } from './refuse.js';
 import type { Replica } from './replica.js';
 
@@ -49,9 +49,9 @@ export class JournalWriter {
   }
 
   /** Resolves with the row's number once it is committed; rejects with `document.not-saved`. */
-  append(update: Uint8Array, author: Author | null): Promise<number> {
-    this.waitingBytes += update.byteLength;
-    return this.enqueue({ update, author });
+  append(entry: JournalEntry): Promise<number> {
+    this.waitingBytes += entry.update.byteLength;
+    return this.enqueue(entry);
   }
 
   /** Resolves once all that came before is committed. */

@@ -11,6 +11,8 @@ export interface JournalEntry {
   /** The bytes received and checked, Yjs update V1 (SYNC-2). */
   readonly update: Uint8Array;
   readonly author: Author | null;
+  /** First Yjs client id under which it brings structs; null for an update that only deletes. */
+  readonly clientId: number | null;
 }
 
 export interface JournalRow {

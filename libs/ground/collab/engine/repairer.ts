@@ -55,7 +55,7 @@ export class Repairer {
       const update = this.replica.write(this.clientId, (doc) =>
         repair(doc, this.memory).forEach((step) => step()),
       );
-      if (update) await this.journal.append(update, null);
+      if (update) await this.journal.append({ update, author: null, clientId: this.clientId });
     } catch {
       // The database is away: what is amiss is still there when it is back, and the next commit wakes us. The id
       // may have been used in a row that was committed all the same, so another one is taken.

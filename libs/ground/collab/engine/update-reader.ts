@@ -186,6 +186,3 @@ class UpdateReader {
     return deletes;
   }
 }
-
-/** Client ids under which an update brings structs. */
-export const clientIdsOf = (update: Uint8Array): number[] => readUpdate(update).runs.map((run) => run.client);

@@ -2,7 +2,6 @@ import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
-  clientIdsOf,
   UnreadableDocument,
   type Author,
   type DocStore,
@@ -66,7 +65,7 @@ export class PostgresDocStore implements DocStore {
         entries.map((entry) => bufferOf(entry.update)),
         entries.map((entry) => entry.author?.personId ?? null),
         entries.map((entry) => entry.author?.organisationId ?? null),
-        entries.map((entry) => clientIdsOf(entry.update)[0] ?? null),
+        entries.map((entry) => entry.clientId),
         new Date(systemClock.now()),
       ],
     );

@@ -24,7 +24,7 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
       await house.create(document);
     });
 
-    const entry = (words: string): JournalEntry => ({ update: updateOf(words), author });
+    const entry = (words: string): JournalEntry => ({ update: updateOf(words), author, clientId: 7 });
     const append = (...words: string[]) => house.store.append(document, 1, words.map(entry));
 
     it('SYNC-4 an unknown document is null, and takes nothing', async () => {
@@ -66,7 +66,7 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
     });
 
     it('takes a row that nobody wrote: the server’s own', async () => {
-      await house.store.append(document, 1, [{ update: updateOf('mended'), author: null }]);
+      await house.store.append(document, 1, [{ update: updateOf('mended'), author: null, clientId: null }]);
       expect((await house.store.load(document))!.seq).toBe(1);
     });
 

@@ -86,7 +86,7 @@ describe('the journal', () => {
     const mateo = await elsewhere.writer('mateo');
     mateo.doc.clientID = 77;
     mateo.type('from the other process');
-    await house.store.append(document, 1, [{ update: mateo.written(), author: null }]);
+    await house.store.append(document, 1, [{ update: mateo.written(), author: null, clientId: 77 }]);
     amara.type('from here');
     await amara.push();
     await soon();

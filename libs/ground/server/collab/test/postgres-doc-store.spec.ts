@@ -19,7 +19,7 @@ describe('PostgresDocStore', () => {
   let store: PostgresDocStore;
   let document: string;
   const entries = (count: number) =>
-    Array.from({ length: count }, () => ({ update: new Uint8Array([0, 0]), author: null }));
+    Array.from({ length: count }, () => ({ update: new Uint8Array([0, 0]), author: null, clientId: null }));
 
   beforeAll(async () => {
     house = await startTexts();
