@@ -1,12 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import {
   numberParagraphs,
   paragraphAnchor,
   type NumberedParagraph,
   type ParagraphNumber,
 } from '@plenary/statements/domain';
+import { changedRange } from './changed-range';
 
 export const marginKey = new PluginKey<DecorationSet>('margin');
 
@@ -17,12 +19,12 @@ function outlined(node: Node): NumberedParagraph {
   const before = known.get(node);
   if (before) return before;
   const { kind, style, indent } = node.attrs as NumberedParagraph;
-  let hasNote = false;
-  node.forEach((child) => (hasNote ||= child.type.name === 'footnote'));
-  const made = { kind, style, indent, empty: !hasNote && node.textContent.trim() === '' };
+  const made = { kind, style, indent, empty: !hasNote(node) && node.textContent.trim() === '' };
   known.set(node, made);
   return made;
 }
+
+const hasNote = (node: Node): boolean => node.children.some((child) => child.type.name === 'footnote');
 
 /** What the margin says of each paragraph, in order. */
 export function numbersOf(doc: Node): ParagraphNumber[] {
@@ -30,19 +32,43 @@ export function numbersOf(doc: Node): ParagraphNumber[] {
 }
 
 /**
- * The numbers of paragraphs, drawn beside the text and stored nowhere. They are drawn anew at each change: a change
- * from elsewhere replaces the whole text, and decorations mapped through it would be gone. Their keys keep what is
- * on the screen as it is.
+ * The numbers of paragraphs, drawn beside the text and stored nowhere. Typing in one paragraph moves them along; every
+ * other change draws them anew. A change from elsewhere always does, since it replaces the whole text, and decorations
+ * mapped through that would be gone. Their keys keep what is on the screen as it is.
  */
 export function margin(labelOf: (label: string) => string): Plugin {
   return new Plugin<DecorationSet>({
     key: marginKey,
     state: {
       init: (_, state) => draw(state.doc, labelOf),
-      apply: (transaction, before) => (transaction.docChanged ? draw(transaction.doc, labelOf) : before),
+      apply(transaction, before, { doc }) {
+        if (!transaction.docChanged) return before;
+        const isFromElsewhere = transaction.getMeta(ySyncPluginKey) !== undefined;
+        if (!isFromElsewhere && numbersStay(doc, transaction.doc)) {
+          return before.map(transaction.mapping, transaction.doc);
+        }
+        return draw(transaction.doc, labelOf);
+      },
     },
     props: { decorations: (state: EditorState) => marginKey.getState(state) },
   });
+}
+
+/** True when one paragraph alone was replaced, by one of which nothing in any margin follows otherwise. */
+function numbersStay(before: Node, after: Node): boolean {
+  const { from, to, fromEnd } = changedRange(before, after);
+  if (to - from !== 1 || before.childCount - fromEnd - from !== 1) return false;
+  const [was, is] = [before.child(from), after.child(from)];
+  const [one, other] = [outlined(was), outlined(is)];
+  return (
+    was.attrs['id'] === is.attrs['id'] &&
+    one.kind === other.kind &&
+    one.style === other.style &&
+    one.indent === other.indent &&
+    one.empty === other.empty &&
+    !hasNote(was) &&
+    !hasNote(is)
+  );
 }
 
 function draw(doc: Node, labelOf: (label: string) => string): DecorationSet {

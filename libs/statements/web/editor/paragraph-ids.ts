@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { changedRange, type ChangedRange } from './changed-range';
 import { newParagraphId } from './new-id';
 
 /**
@@ -41,33 +42,12 @@ function withIds(before: EditorState, after: EditorState): Transaction | null {
   return repair;
 }
 
-interface Range {
-  from: number;
-  to: number;
-  fromEnd: number;
-}
-
-/** Indexes of the first and last top-level paragraph that differ; comparing them is comparing pointers. */
-function changedRange(before: Node, after: Node): Range {
-  let from = 0;
-  const least = Math.min(before.childCount, after.childCount);
-  while (from < least && before.child(from) === after.child(from)) from++;
-  let fromEnd = 0;
-  while (
-    fromEnd < least - from &&
-    before.child(before.childCount - 1 - fromEnd) === after.child(after.childCount - 1 - fromEnd)
-  ) {
-    fromEnd++;
-  }
-  return { from, to: after.childCount - fromEnd, fromEnd };
-}
-
 function childrenOf(doc: Node, from: number, to: number): Node[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => doc.child(from + index));
 }
 
 /** Typing in one paragraph leaves it with its id: nothing has to be looked at. */
-function mayBeAmiss(touched: readonly Node[], before: Node, { from, fromEnd }: Range): boolean {
+function mayBeAmiss(touched: readonly Node[], before: Node, { from, fromEnd }: ChangedRange): boolean {
   if (touched.length === 0) return false;
   const [only] = touched;
   const was = before.childCount - fromEnd - from === 1 ? before.child(from) : null;
