@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const { startServer } = createRequire(import.meta.url)('./harness/server.cjs');
+const { startServer } = createRequire(import.meta.url)('../../libs/ground/testing/built-server.cjs');
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../docs/screenshots');
 const password = 'resist-reclaim-realise';
 const desktop = { viewport: { width: 1280, height: 800 } };

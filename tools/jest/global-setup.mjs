@@ -11,11 +11,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export default async function start() {
+  execFileSync(process.execPath, [join(root, 'tools/build-server.mjs')], { cwd: root, stdio: 'ignore' });
   if (process.env.TEST_DATABASE_URL) {
     process.env.TEST_DATABASE = JSON.stringify({ url: process.env.TEST_DATABASE_URL });
     return;
   }
-  execFileSync(process.execPath, [join(root, 'tools/build-server.mjs')], { cwd: root, stdio: 'ignore' });
   const launcher = join(root, 'dist/server/libs/ground/server/postgres/launcher.js');
   const { startEmbeddedPostgres } = await import(pathToFileURL(launcher).href);
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-specs-'));

@@ -1,4 +1,4 @@
-const { startServer } = require('./server.cjs');
+const { startServer } = require('../../../libs/ground/testing/built-server.cjs');
 
 /** One server for all journeys; each story makes the statements it needs. */
 module.exports = async () => {

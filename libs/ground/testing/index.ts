@@ -1,3 +1,4 @@
+export { startServer, type BuiltServer } from './built-server.cjs';
 export * from './contracts/doc-store.contract.js';
 export * from './fake-clock.js';
 export * from './http-client.js';

@@ -1,6 +1,6 @@
 /**
  * Starts the built server as a process of its own, with a data folder and a port of its own, as `npm start`
- * would. Used by the journeys and by the screenshots; CommonJS, since Jest's global setup is.
+ * would. Used by the journeys, the screenshots and the drills; CommonJS, since Jest's global setup is.
  */
 const { spawn } = require('node:child_process');
 const { chmodSync, mkdtempSync, rmSync } = require('node:fs');
@@ -38,7 +38,7 @@ async function untilReady(url, child, milliseconds) {
 
 /** Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. */
 async function startServer({ dataDir, port } = {}) {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-journey-'));
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-server-'));
   // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
   chmodSync(folder, 0o755);
   const chosen = port ?? (await freePort());
@@ -62,7 +62,6 @@ async function startServer({ dataDir, port } = {}) {
     url,
     port: chosen,
     dataDir: folder,
-    pid: child.pid,
     log: () => Buffer.concat(output).toString(),
     async stop() {
       child.kill('SIGTERM');
