@@ -90,7 +90,6 @@ export async function open(page: Page, statementId: string): Promise<void> {
 }
 
 export const text = (page: Page) => page.locator('.statement-text');
-export const saveState = (page: Page) => page.getByTestId('save-state');
 
 /** Waits until the page says this, and answers how long it took, in milliseconds. */
 export async function says(page: Page, words: string, within = 15_000): Promise<number> {

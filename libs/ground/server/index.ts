@@ -15,5 +15,6 @@ export * from './http/participants.js';
 export * from './http/rate-limits.js';
 export * from './lists/page.js';
 export * from './log/plain-logger.js';
+export * from './memory/short-memory.js';
 export * from './prepare-app.js';
 export * from './unit-of-work/unit-of-work.js';

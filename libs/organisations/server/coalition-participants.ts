@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent, Participants, type Participant } from '@plenary/ground/server';
+import type { RecordedEvent } from '@plenary/ground/kernel';
+import { OnEvent, Participants, ShortMemory, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
@@ -11,15 +11,10 @@ import { StandingService } from './standing.service.js';
 const rememberFor = 5_000;
 const mostRemembered = 10_000;
 
-interface Remembered {
-  readonly until: number;
-  readonly participant: Promise<Participant | null>;
-}
-
 /** Who people are at work: their name and the organisation they speak for (ORG-2). */
 @Injectable()
 export class CoalitionParticipants extends Participants {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new ShortMemory<Participant | null>(rememberFor, mostRemembered);
 
   constructor(
     private readonly database: DataSource,
@@ -30,21 +25,12 @@ export class CoalitionParticipants extends Participants {
   }
 
   override of(personId: string): Promise<Participant | null> {
-    const now = systemClock.now();
-    const known = this.remembered.get(personId);
-    if (known && known.until > now) return known.participant;
-    if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    const entry = { until: now + rememberFor, participant: this.load(personId) };
-    this.remembered.set(personId, entry);
-    entry.participant.catch(() => {
-      if (this.remembered.get(personId) === entry) this.remembered.delete(personId);
-    });
-    return entry.participant;
+    return this.remembered.get(personId, () => this.load(personId));
   }
 
   @OnEvent('person.changed', 'organisation.representative-named', 'organisation.representative-withdrawn')
   forgetPerson(event: RecordedEvent<{ personId: string }>): void {
-    this.remembered.delete(event.payload.personId);
+    this.remembered.forget(event.payload.personId);
   }
 
   @OnEvent('organisation.state-changed')

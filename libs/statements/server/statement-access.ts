@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Access } from '@plenary/ground/collab/engine';
-import { systemClock, type Actor, type Right } from '@plenary/ground/kernel';
+import type { Actor, Right } from '@plenary/ground/kernel';
+import { ShortMemory } from '@plenary/ground/server';
 import {
   rightOf,
   statementOf,
@@ -21,11 +22,6 @@ const keptMs = 1_500;
 /** Entries of each cache before it is emptied; a hall of a thousand people fits many times. */
 const mostEntries = 20_000;
 
-interface Kept<Value> {
-  readonly until: number;
-  readonly value: Promise<Value>;
-}
-
 interface KnownStatement {
   readonly owned: OwnedStatement;
   readonly grants: readonly Grant[];
@@ -34,8 +30,8 @@ interface KnownStatement {
 /** Decides for the text engine who may do what with a statement's text, at join and at every push (SYNC-20). */
 @Injectable()
 export class StatementAccess implements Access {
-  private readonly readersKept = new Map<string, Kept<Reader>>();
-  private readonly statementsKept = new Map<string, Kept<KnownStatement | null>>();
+  private readonly readersKept = new ShortMemory<Reader>(keptMs, mostEntries);
+  private readonly statementsKept = new ShortMemory<KnownStatement | null>(keptMs, mostEntries);
 
   constructor(
     private readonly database: DataSource,
@@ -48,19 +44,19 @@ export class StatementAccess implements Access {
     const statementId = statementOf(document);
     if (statementId === null) return 'none';
     const [reader, statement] = await Promise.all([
-      kept(this.readersKept, actor.personId, () => this.readers.get(actor.personId)),
-      kept(this.statementsKept, statementId, () => this.load(statementId)),
+      this.readersKept.get(actor.personId, () => this.readers.get(actor.personId)),
+      this.statementsKept.get(statementId, () => this.load(statementId)),
     ]);
     if (!statement) return 'none';
     return rightOf(reader, statement.owned, statement.grants);
   }
 
   forgetStatement(statementId: string): void {
-    this.statementsKept.delete(statementId);
+    this.statementsKept.forget(statementId);
   }
 
   forgetPerson(personId: string): void {
-    this.readersKept.delete(personId);
+    this.readersKept.forget(personId);
   }
 
   forgetEverybody(): void {
@@ -75,23 +71,4 @@ export class StatementAccess implements Access {
     const { ownerKind, groupId } = statement;
     return { owned: { ownerKind, groupId }, grants: grants.map(grantOf) };
   }
-}
-
-/** One load for all who ask at the same time; a failed one is not kept. */
-function kept<Value>(
-  cache: Map<string, Kept<Value>>,
-  key: string,
-  load: () => Promise<Value>,
-): Promise<Value> {
-  const now = systemClock.now();
-  const found = cache.get(key);
-  if (found && found.until > now) return found.value;
-  if (cache.size >= mostEntries) cache.clear();
-  const value = load();
-  const entry = { until: now + keptMs, value };
-  cache.set(key, entry);
-  value.catch(() => {
-    if (cache.get(key) === entry) cache.delete(key);
-  });
-  return value;
 }
