@@ -6,24 +6,29 @@ import { RawSocket, within } from './raw-socket.js';
 import { startTexts, type TextsUnderTest } from './test-texts.js';
 
 /**
- * Ends every line to the database, as one that is restarted does. The document's row is held for a moment before, so
- * that a commit that is under way is surely cut.
+ * Ends lines of the app's pool, as a database that is restarted does. The document's row is held for a moment before,
+ * so that a commit that is under way is surely cut. Other specs work in the same database and are left in peace.
  */
 async function dropLines(house: TextsUnderTest, document: string): Promise<void> {
-  const holder = house.database.createQueryRunner();
+  const runners = Array.from({ length: 3 }, () => house.database.createQueryRunner());
   try {
+    const holder = runners[0]!;
     await holder.startTransaction();
     await holder.query('SELECT 1 FROM collab_document WHERE id = $1 FOR UPDATE', [document]);
+    const pids = await Promise.all(
+      runners.map(async (runner) => (await runner.query('SELECT pg_backend_pid() AS pid'))[0].pid as number),
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
     await holder.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+       WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid)) OR pid = ANY($1::int[])
+       ORDER BY pid = pg_backend_pid()`,
+      [pids],
     );
-    await holder.rollbackTransaction();
   } catch {
-    // The holder's own line may be cut by the round before.
+    // The lines that were to be dropped were.
   } finally {
-    await holder.release().catch(() => undefined);
+    await Promise.all(runners.map((runner) => runner.release().catch(() => undefined)));
   }
 }
 
