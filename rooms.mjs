@@ -36,4 +36,4 @@ export const groundDoors = {
 };
 
 /** Apps are bootstrap only; they may open every door. */
-export const apps = ['api', 'web', 'e2e'];
+export const apps = ['api', 'web', 'e2e', 'bench'];
