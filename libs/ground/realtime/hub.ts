@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
 import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent } from '@plenary/ground/server';
+import { OnEventEverywhere } from '@plenary/ground/server';
 import { roomOf } from './handshake.js';
 
 /** What a page hears of an event: its name and subject; it then asks for what it may see. */
@@ -24,14 +24,14 @@ export class Hub {
   }
 
   /** Tells each event's audience, as declared beside its definition. */
-  @OnEvent('*')
+  @OnEventEverywhere('*')
   tell(event: RecordedEvent): void {
     const message: EventMessage = { name: event.name, subject: event.subject };
     for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
   }
 
   /** A session that ended takes its sockets with it. */
-  @OnEvent('session.ended')
+  @OnEventEverywhere('session.ended')
   closeSession(event: RecordedEvent): void {
     const room = roomOf.session(event.subject.id);
     this.toRoom(room, 'session:ended', {});

@@ -11,6 +11,7 @@ import {
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
+import { EventTail } from './events/event-tail.js';
 import { OutboxDispatcher } from './events/outbox.dispatcher.js';
 import { OutboxEntity } from './events/outbox.entity.js';
 import { HealthController } from './health/health.controller.js';
@@ -19,6 +20,8 @@ import { ErrorFilter } from './http/error.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { shapeCheck } from './http/validation.pipe.js';
 import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
+import { Processes } from './processes/processes.js';
+import { startProcesses } from './processes/start-processes.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity];
@@ -53,7 +56,9 @@ export class GroundModule {
       controllers: [HealthController],
       providers: [
         { provide: AppConfig, useValue: config },
+        { provide: Processes, useFactory: () => startProcesses(config.redisUrl) },
         EventListeners,
+        EventTail,
         OutboxDispatcher,
         UnitOfWork,
         RateLimits,
@@ -61,7 +66,7 @@ export class GroundModule {
         { provide: APP_PIPE, useFactory: shapeCheck },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, DiscoveryModule],
+      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, Processes, DiscoveryModule],
     };
   }
 }

@@ -17,4 +17,5 @@ export * from './lists/page.js';
 export * from './log/plain-logger.js';
 export * from './memory/short-memory.js';
 export * from './prepare-app.js';
+export * from './processes/processes.js';
 export * from './unit-of-work/unit-of-work.js';

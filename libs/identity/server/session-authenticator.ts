@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock } from '@plenary/ground/kernel';
-import { Authenticator, OnEvent, type Authenticated, type Credentials } from '@plenary/ground/server';
+import { Authenticator, OnEventEverywhere, type Authenticated, type Credentials } from '@plenary/ground/server';
 import type { RecordedEvent } from '@plenary/ground/kernel';
 import { secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -56,7 +56,7 @@ export class SessionAuthenticator extends Authenticator {
     return who;
   }
 
-  @OnEvent('session.ended')
+  @OnEventEverywhere('session.ended')
   forget(event: RecordedEvent): void {
     for (const [key, { who }] of this.remembered) {
       if (who.sessionId === event.subject.id) this.remembered.delete(key);

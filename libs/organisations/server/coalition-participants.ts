@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent, Participants, ShortMemory, type Participant } from '@plenary/ground/server';
+import { OnEventEverywhere, Participants, ShortMemory, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
@@ -28,12 +28,16 @@ export class CoalitionParticipants extends Participants {
     return this.remembered.get(personId, () => this.load(personId));
   }
 
-  @OnEvent('person.changed', 'organisation.representative-named', 'organisation.representative-withdrawn')
+  @OnEventEverywhere(
+    'person.changed',
+    'organisation.representative-named',
+    'organisation.representative-withdrawn',
+  )
   forgetPerson(event: RecordedEvent<{ personId: string }>): void {
     this.remembered.forget(event.payload.personId);
   }
 
-  @OnEvent('organisation.state-changed')
+  @OnEventEverywhere('organisation.state-changed')
   forgetEverybody(): void {
     this.remembered.clear();
   }

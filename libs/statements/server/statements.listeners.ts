@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent } from '@plenary/ground/server';
+import { OnEventEverywhere } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import { documentOf } from '@plenary/statements/domain';
 import { StatementAccess } from './statement-access.js';
@@ -16,13 +16,13 @@ export class StatementsListeners {
     private readonly collab: CollabService,
   ) {}
 
-  @OnEvent('statement.right-granted', 'statement.right-withdrawn')
+  @OnEventEverywhere('statement.right-granted', 'statement.right-withdrawn')
   async onStatement(event: RecordedEvent): Promise<void> {
     this.access.forgetStatement(event.subject.id);
     await this.collab.rightsChanged({ document: documentOf(event.subject.id) });
   }
 
-  @OnEvent(
+  @OnEventEverywhere(
     'organisation.representative-named',
     'organisation.representative-withdrawn',
     'coalition.role-given',
@@ -36,7 +36,7 @@ export class StatementsListeners {
     await this.collab.rightsChanged({ personId });
   }
 
-  @OnEvent('organisation.state-changed')
+  @OnEventEverywhere('organisation.state-changed')
   async onOrganisation(): Promise<void> {
     this.access.forgetEverybody();
     await this.collab.rightsChanged({});

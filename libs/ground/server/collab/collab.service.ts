@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type * as Y from 'yjs';
 import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
@@ -14,7 +14,7 @@ export const documentRoom = (document: string): string => `document:${document}`
 
 /** Co-written texts, for the rooms: begin one, read one, say that rights have changed. */
 @Injectable()
-export class CollabService implements OnApplicationShutdown {
+export class CollabService implements BeforeApplicationShutdown {
   readonly engine: CollabEngine;
   private readonly listeners = new Set<(document: string) => void>();
 
@@ -65,7 +65,7 @@ export class CollabService implements OnApplicationShutdown {
     this.listeners.add(listener);
   }
 
-  onApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     return this.engine.stop();
   }
 }

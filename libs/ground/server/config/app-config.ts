@@ -43,6 +43,20 @@ export const settings = [
     meaning: 'Connections to the database, 2 to 100.',
   },
   {
+    field: 'redisUrl',
+    variable: 'REDIS_URL',
+    fallback: '',
+    meaning:
+      'A Redis (6 or newer) through which several processes on one database tell each other: redis://:password@host:6379. Empty: this process is the only one. Nothing is kept there; a Redis belongs to one installation.',
+  },
+  {
+    field: 'peerUrl',
+    variable: 'PEER_URL',
+    fallback: '',
+    meaning:
+      'With REDIS_URL: the address under which the other processes reach this one, for people whose network allows no WebSocket. Empty: http://<host name>:<port>. Processes started by --processes need none.',
+  },
+  {
     field: 'publicUrl',
     variable: 'PUBLIC_URL',
     fallback: '',
@@ -96,6 +110,16 @@ export class AppConfig {
   @Min(2)
   @Max(100)
   databasePool!: number;
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.redisUrl !== null)
+  @IsUrl({ protocols: ['redis', 'rediss'], require_tld: false, require_protocol: true })
+  redisUrl!: string | null;
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.peerUrl !== null)
+  @IsUrl({ protocols: ['http'], require_tld: false, require_protocol: true })
+  peerUrl!: string | null;
 
   @IsOptional()
   @ValidateIf((config: AppConfig) => config.publicUrl !== null)

@@ -5,8 +5,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
 import { EventListeners } from './event-listeners.js';
+import { recordedEvent, type EventRow } from './event-row.js';
 
 const batch = 50;
 /** One process delivers at a time, or two would tell a subject's events out of order. Any number of our own. */
@@ -16,16 +16,7 @@ const sweepEvery = 1_000;
 /** A listener that fails is asked again after 1, 2, 4 … at most 300 seconds. */
 const longestWait = 300;
 
-interface DueRow {
-  id: string;
-  name: string;
-  subject_kind: string;
-  subject_id: string;
-  payload: object;
-  audience: Audience;
-  actor_id: string | null;
-  organisation_id: string | null;
-  at: Date;
+interface DueRow extends EventRow {
   attempts: number;
 }
 
@@ -119,18 +110,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async tell(row: DueRow): Promise<boolean> {
-    const event: RecordedEvent = {
-      id: row.id,
-      name: row.name,
-      subject: { kind: row.subject_kind, id: row.subject_id },
-      payload: row.payload,
-      audience: row.audience,
-      actorId: row.actor_id,
-      organisationId: row.organisation_id,
-      at: row.at.toISOString(),
-    };
     try {
-      await this.listeners.tell(event);
+      await this.listeners.tell(recordedEvent(row), 'once');
       return true;
     } catch (reason) {
       this.log.error({ code: 'outbox.listener-failed', event: row.name, kind: (reason as Error).name });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { EventLogEntity } from '../events/event-log.entity.js';
+import { EventTail } from '../events/event-tail.js';
 import { OutboxDispatcher } from '../events/outbox.dispatcher.js';
 import { OutboxEntity } from '../events/outbox.entity.js';
 import { failGround } from '../http/ground.errors.js';
@@ -25,6 +26,7 @@ export class UnitOfWork {
   constructor(
     private readonly database: DataSource,
     private readonly outbox: OutboxDispatcher,
+    private readonly tail: EventTail,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class UnitOfWork {
       if (command) await this.remember(manager, command.actor, done);
       return done;
     });
+    this.tail.poke();
     this.outbox.poke();
     return answer;
   }

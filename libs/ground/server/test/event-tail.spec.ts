@@ -1,0 +1,95 @@
+import { DataSource } from 'typeorm';
+import { defineEvent, newId, type RecordedEvent } from '@plenary/ground/kernel';
+import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';
+import { EventListeners } from '../events/event-listeners.js';
+import { EventTail } from '../events/event-tail.js';
+import { OnEventEverywhere, Processes, UnitOfWork } from '../index.js';
+
+const bellRung = defineEvent<'bell.rung', { number: number }>({
+  name: 'bell.rung',
+  audience: () => ({ kind: 'nobody' }),
+});
+type Ring = RecordedEvent<{ number: number }>;
+
+class Watchman {
+  readonly heard: string[] = [];
+  failures = 0;
+  @OnEventEverywhere('bell.rung')
+  hear({ subject, payload }: Ring): void {
+    if (this.failures-- > 0) throw new Error('the watchman sleeps');
+    this.heard.push(`${subject.id} ${payload.number}`);
+  }
+}
+
+describe('the tail of the event log', () => {
+  let test: TestApp;
+  let watchman: Watchman;
+  beforeAll(async () => {
+    test = await startTestApp(hall({ providers: [Watchman] }));
+    watchman = test.app.get(Watchman);
+  });
+  beforeEach(() => {
+    watchman.heard.length = 0;
+    watchman.failures = 0;
+  });
+  afterAll(() => test.close());
+
+  const ring = (id: string, number: number) =>
+    test.app.get(UnitOfWork).run(null, (tx) => tx.events.append(bellRung({ kind: 'bell', id }, { number })));
+  async function until(holds: () => boolean, within: number): Promise<void> {
+    for (const end = Date.now() + within; !holds();) {
+      if (Date.now() > end) throw new Error('it did not come to be');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  const insert = (database: Pick<DataSource, 'query'>, id: string) =>
+    database.query(
+      `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, at)
+       VALUES ('bell.rung', 'bell', $1, '{"number":1}', '{"kind":"nobody"}', now())`,
+      [id],
+    );
+
+  it('SYNC-20 tells at once what was committed here, in order', async () => {
+    const id = newId();
+    for (const number of [1, 2, 3]) await ring(id, number);
+    await until(() => watchman.heard.length === 3, 500);
+    expect(watchman.heard).toEqual([1, 2, 3].map((number) => `${id} ${number}`));
+  });
+
+  it('SYNC-20, SYNC-31 hears of what another process committed within two seconds, without being told', async () => {
+    const id = newId();
+    await insert(test.database, id);
+    await until(() => watchman.heard.includes(`${id} 1`), 2_000);
+  });
+
+  it('SYNC-31 tells an event whose lower number was committed after a higher one', async () => {
+    const [slow, quick] = [newId(), newId()];
+    const runner = test.database.createQueryRunner();
+    await runner.startTransaction();
+    await insert(runner as unknown as DataSource, slow);
+    await ring(quick, 1);
+    await until(() => watchman.heard.includes(`${quick} 1`), 500);
+    await runner.commitTransaction();
+    await runner.release();
+    await until(() => watchman.heard.includes(`${slow} 1`), 2_000);
+    expect(watchman.heard).toHaveLength(2);
+  });
+
+  it('tells again what a listener failed at', async () => {
+    const id = newId();
+    watchman.failures = 1;
+    await ring(id, 1);
+    await until(() => watchman.heard.includes(`${id} 1`), 3_000);
+  });
+
+  it('does not tell what happened before it began', async () => {
+    const id = newId();
+    await ring(id, 1);
+    await until(() => watchman.heard.length === 1, 500);
+    const late = new EventTail(test.database, test.app.get(EventListeners), new Processes());
+    await late.onApplicationBootstrap();
+    late.poke();
+    await late.beforeApplicationShutdown();
+    expect(watchman.heard).toEqual([`${id} 1`]);
+  });
+});
