@@ -11,12 +11,14 @@ import {
 import { DomainError, type Clock, type Right } from '@plenary/ground/kernel';
 import type { DocumentKind } from './document-schema.js';
 import { DocumentSession } from './document-session.js';
+import { Neighbours } from './neighbours.js';
 import {
   UnreadableDocument,
   type Access,
   type AccessChange,
   type Broadcast,
   type DocStore,
+  type Exchange,
   type Peer,
 } from './ports.js';
 import { checkCursor } from './presence-board.js';
@@ -27,6 +29,8 @@ export interface EngineParts {
   readonly store: DocStore;
   readonly broadcast: Broadcast;
   readonly clock: Clock;
+  /** Absent for a process that is alone (SYNC-31). */
+  readonly exchange?: Exchange;
   /** The kind of a document and who may do what with it; undefined for an unknown kind. */
   readonly kindOf: (document: string) => (DocumentKind & { readonly access: Access }) | undefined;
   /** Told after every commit, for projections that may lag. */
@@ -39,6 +43,8 @@ export interface EngineParts {
 const usualUnload = 60_000;
 /** SYNC-3: a push is answered by then, if only with "not saved yet"; the client hears it within three seconds. */
 const slowestAnswer = 2_500;
+/** How long a newcomer waits for what other processes have written. */
+const slowestCatchUp = 1_000;
 /** How long a stopping server waits for commits under way. */
 const slowestEnd = 5_000;
 
@@ -51,8 +57,13 @@ export class CollabEngine {
   /** Grows with every announced change of rights, so that an answer from before it is asked for again. */
   private accessChanges = 0;
   private stopping = false;
+  /** Null for a process that is alone. */
+  private readonly neighbours: Neighbours | null;
 
-  constructor(private readonly parts: EngineParts) {}
+  constructor(private readonly parts: EngineParts) {
+    const { exchange, store, clock } = parts;
+    this.neighbours = exchange ? new Neighbours(exchange, store, clock, this.open) : null;
+  }
 
   connect(peer: Peer): void {
     this.seats.set(peer.id, new Seat(peer, this.parts.clock));
@@ -137,10 +148,11 @@ export class CollabEngine {
   async stop(): Promise<void> {
     this.stopping = true;
     this.unloads.forEach((cancel) => cancel());
+    this.neighbours?.stop();
     for (const session of this.open.values()) {
       await this.atMost(slowestEnd, session.settled());
       session.closeAll('document.going-away');
-      session.destroy();
+      this.forget(session);
     }
     this.open.clear();
     this.sessions.clear();
@@ -157,6 +169,8 @@ export class CollabEngine {
     if (right === 'none') refuse('document.not-found');
     const session = await this.session(document);
     try {
+      // Whoever comes from another process must find here what was acknowledged there.
+      if (this.neighbours) await this.atMost(slowestCatchUp, session.catchUp());
       if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
       const answer = await session.join(peer, right, request);
       // The socket may have gone away while the document was opened.
@@ -262,11 +276,24 @@ export class CollabEngine {
   private async load(document: string): Promise<DocumentSession> {
     const { store, broadcast, clock, kindOf, onCommitted } = this.parts;
     const kind = kindOf(document) ?? refuse('document.not-found');
-    const parts = { store, broadcast, clock, kind, onCommitted: onCommitted ?? (() => undefined) };
-    const stored = (await store.load(document).catch(unreadable)) ?? refuse('document.not-found');
-    const session = opened(() => new DocumentSession(document, parts, stored));
-    this.open.set(document, session);
-    return session;
+    const exchange = this.parts.exchange ?? null;
+    const parts = { store, broadcast, clock, exchange, kind, onCommitted: onCommitted ?? (() => undefined) };
+    const opening = await this.neighbours?.follow(document);
+    try {
+      const stored = (await store.load(document).catch(unreadable)) ?? refuse('document.not-found');
+      const session = opened(() => new DocumentSession(document, parts, stored));
+      this.open.set(document, session);
+      opening?.(session);
+      return session;
+    } catch (reason) {
+      opening?.(null);
+      throw reason;
+    }
+  }
+
+  private forget(session: DocumentSession): void {
+    this.neighbours?.forget(session.document);
+    session.destroy();
   }
 
   private leaveSession(document: string, peerId: string): void {
@@ -285,7 +312,7 @@ export class CollabEngine {
       if (!session.isIdle) return this.considerUnload(document, session);
       this.open.delete(document);
       this.sessions.delete(document);
-      session.destroy();
+      this.forget(session);
     });
     this.unloads.set(document, cancel);
   }

@@ -11,8 +11,16 @@ import {
 import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
 import type { DocumentKind } from './document-schema.js';
 import { FanOut } from './fan-out.js';
-import { JournalWriter } from './journal-writer.js';
-import type { Broadcast, DocStore, JournalRow, Peer, StoredDocument } from './ports.js';
+import { JournalWriter, type CommittedBy } from './journal-writer.js';
+import type {
+  Broadcast,
+  DocStore,
+  Exchange,
+  ExchangeMessage,
+  JournalRow,
+  Peer,
+  StoredDocument,
+} from './ports.js';
 import { PresenceBoard } from './presence-board.js';
 import { refuse } from './refuse.js';
 import { Replica } from './replica.js';
@@ -25,6 +33,8 @@ export interface SessionParts {
   readonly store: DocStore;
   readonly broadcast: Broadcast;
   readonly clock: Clock;
+  /** Null for a process that is alone. */
+  readonly exchange: Exchange | null;
   readonly kind: DocumentKind;
   /** Told after every commit, for projections that may lag. */
   readonly onCommitted: (document: string) => void;
@@ -57,16 +67,16 @@ export class DocumentSession {
     private readonly parts: SessionParts,
     private readonly stored: StoredDocument,
   ) {
-    const { store, broadcast, clock, kind } = parts;
+    const { store, broadcast, clock, exchange, kind } = parts;
     refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
     this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
     this.fanOut = new FanOut(document, broadcast, clock);
-    this.presence = new PresenceBoard(document, broadcast, clock);
+    this.presence = new PresenceBoard(document, broadcast, exchange, clock);
     this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
     this.hash = new TextHash(this.replica.committed, Object.keys(kind.schema.roots)[0]!);
-    this.journal = new JournalWriter(document, stored.epoch, store, this.replica, stored.seq, (rows) =>
-      this.committed(rows),
+    this.journal = new JournalWriter(document, stored.epoch, store, this.replica, stored.seq, (rows, by) =>
+      this.committed(rows, by),
     );
     this.repairer = new Repairer(document, store, clock, this.replica, this.journal, kind.repair);
     this.repairer.wake();
@@ -188,6 +198,39 @@ export class DocumentSession {
     if (member) this.close(member, code);
   }
 
+  /** What another process tells of this document (SYNC-30, 31). */
+  hear(process: string, message: ExchangeMessage): void {
+    switch (message.kind) {
+      case 'rows':
+        return this.journal.hear(
+          message.updates.map((update, index) => ({ seq: message.first + index, update })),
+        );
+      case 'presence':
+        return this.presence.hear(process, message);
+      case 'who':
+        return this.presence.tellWhoIsHere();
+    }
+  }
+
+  /** Tells the other processes who is here. */
+  tellWhoIsHere(): void {
+    this.presence.tellWhoIsHere();
+  }
+
+  forgetProcess(process: string): void {
+    this.presence.forgetProcess(process);
+  }
+
+  /** Number of the last row that is here. */
+  get lastSeq(): number {
+    return this.journal.lastSeq;
+  }
+
+  /** Resolves once all that any process had committed before is here, as far as the store answers. */
+  catchUp(): Promise<void> {
+    return this.journal.catchUp();
+  }
+
   /** Gives back what is only needed while somebody writes. */
   rest(): void {
     if (this.journal.isIdle) this.replica.rest();
@@ -220,9 +263,15 @@ export class DocumentSession {
     return this.members.get(peer.id) ?? refuse('document.not-found');
   }
 
-  private committed(rows: readonly JournalRow[]): void {
+  private committed(rows: readonly JournalRow[], by: CommittedBy): void {
+    if (by === 'here') {
+      const updates = rows.map((row) => row.update);
+      this.parts.exchange?.tell(this.document, { kind: 'rows', first: rows[0]!.seq, updates });
+    }
     this.fanOut.add(rows);
-    this.snapshots.note(rows);
+    this.snapshots.note(rows, by);
+    // What follows from rows of another process is that process's work.
+    if (by === 'elsewhere') return;
     this.repairer.wake();
     this.parts.onCommitted(this.document);
   }

@@ -9,6 +9,11 @@ interface Waiting {
   readonly failed: (reason: unknown) => void;
 }
 
+/** Who committed rows: a push to this process; another process, as it told; unknown, as they were read. */
+export type CommittedBy = 'here' | 'elsewhere' | 'unknown';
+
+/** Rows of other processes that are kept until those before them are here. */
+const mostHeard = 5_000;
 /** Bytes that may wait for the database, per document; beyond that clients keep their edits (SYNC-3). */
 const mostWaiting = 16_000_000;
 /** Entries in one commit. */
@@ -17,6 +22,10 @@ const mostTogether = 1_000;
 /**
  * SYNC-1: takes edits to the journal. While one commit is under way, others gather and go together in the next.
  * `onCommitted` is called with the rows before their senders are answered.
+ *
+ * Other processes write the same journal (SYNC-30). What they tell is taken over when it fits on to what is here;
+ * what is missing in between is read from the store. Both wait for a commit that is under way, since its numbers
+ * are not known yet.
  */
 export class JournalWriter {
   private waiting: Waiting[] = [];
@@ -25,6 +34,10 @@ export class JournalWriter {
   /** Set when a commit failed: it may have been written all the same, which has to be read first. */
   private unsure = false;
   private making: Promise<void> | null = null;
+  /** Told by other processes and not yet taken over, in the order of their numbers. */
+  private heard: JournalRow[] = [];
+  /** Somebody waits until what other processes have written is here, too. */
+  private behind: (() => void)[] = [];
 
   constructor(
     private readonly document: string,
@@ -32,7 +45,7 @@ export class JournalWriter {
     private readonly store: DocStore,
     private readonly replica: Replica,
     private seq: number,
-    private readonly onCommitted: (rows: readonly JournalRow[]) => void,
+    private readonly onCommitted: (rows: readonly JournalRow[], by: CommittedBy) => void,
   ) {}
 
   get lastSeq(): number {
@@ -59,6 +72,25 @@ export class JournalWriter {
     return this.isIdle ? Promise.resolve(this.seq) : this.enqueue(null);
   }
 
+  /** SYNC-30: rows that another process says it has committed. */
+  hear(rows: readonly JournalRow[]): void {
+    this.heard.push(...rows);
+    this.heard.sort((one, other) => one.seq - other.seq);
+    // Beyond that they are read from the store.
+    if (this.heard.length > mostHeard) this.heard.length = mostHeard;
+    if (this.running) return;
+    this.takeHeard();
+    if (this.heard.length > 0) void this.catchUp();
+  }
+
+  /** Resolves once everything that was committed before by any process is here, or could not be read. */
+  catchUp(): Promise<void> {
+    return new Promise((done) => {
+      this.behind.push(done);
+      if (!this.running) void this.run();
+    });
+  }
+
   private enqueue(entry: JournalEntry | null): Promise<number> {
     return new Promise((done, failed) => {
       this.waiting.push({ entry, done, failed });
@@ -68,7 +100,8 @@ export class JournalWriter {
 
   private async run(): Promise<void> {
     this.running = true;
-    while (this.waiting.length > 0) {
+    while (this.waiting.length > 0 || this.behind.length > 0) {
+      if (this.behind.length > 0) await this.readWhatIsMissing();
       const batch = this.waiting.splice(0, mostTogether);
       try {
         let seq = await this.commit(batch);
@@ -76,8 +109,44 @@ export class JournalWriter {
       } catch {
         this.fail(batch);
       }
+      this.takeHeard();
     }
     this.running = false;
+    if (this.heard.length > 0) void this.catchUp();
+  }
+
+  private async readWhatIsMissing(): Promise<void> {
+    const waiting = this.behind.splice(0);
+    // Told after its commit, so that the reading brings it.
+    this.heard = [];
+    try {
+      this.takeRead(await this.store.readCommitted(this.document, this.seq));
+    } catch {
+      // The database is away; the next row that is told, or the next look at the heads, asks again.
+    }
+    waiting.forEach((done) => done());
+  }
+
+  /** Takes over what fits on to what is here, and forgets what is known. */
+  private takeHeard(upTo = Number.MAX_SAFE_INTEGER): void {
+    const fitting: JournalRow[] = [];
+    let seq = this.seq;
+    let taken = 0;
+    for (const row of this.heard) {
+      if (row.seq > seq + 1 || row.seq > upTo) break;
+      taken++;
+      if (row.seq === seq + 1) fitting.push(row);
+      seq = Math.max(seq, row.seq);
+    }
+    this.heard.splice(0, taken);
+    this.takeOver(fitting, 'elsewhere');
+  }
+
+  private takeOver(rows: readonly JournalRow[], by: CommittedBy): void {
+    if (rows.length === 0) return;
+    this.replica.takeOver(rows.map((row) => row.update));
+    this.seq = rows.at(-1)!.seq;
+    this.onCommitted(rows, by);
   }
 
   /** Answers the number of the batch's first row. */
@@ -87,11 +156,14 @@ export class JournalWriter {
     const { firstSeq, lastSeq } = await this.store.append(this.document, this.epoch, entries);
     this.waitingBytes -= entries.reduce((sum, each) => sum + each.update.byteLength, 0);
     // SYNC-30: somebody else wrote in between; their rows come first.
-    if (firstSeq !== this.seq + 1) await this.readUpTo(firstSeq - 1);
+    this.takeHeard(firstSeq - 1);
+    if (firstSeq !== this.seq + 1) {
+      this.takeRead(await this.store.readCommitted(this.document, this.seq), firstSeq - 1);
+    }
     const rows = entries.map((each, index) => ({ seq: firstSeq + index, update: each.update }));
     this.replica.confirm(entries.map((each) => each.update));
     this.seq = Math.max(this.seq, lastSeq);
-    this.onCommitted(rows);
+    this.onCommitted(rows, 'here');
     return firstSeq;
   }
 
@@ -117,20 +189,24 @@ export class JournalWriter {
 
   /** Takes over what a commit of unknown outcome has written. Refuses as long as the database is away. */
   makeSure(): Promise<void> {
-    this.making ??= this.readUpTo(Number.MAX_SAFE_INTEGER)
+    this.making ??= this.store
+      .readAfter(this.document, this.seq)
       .then(
-        () => void (this.unsure = false),
+        (rows) => {
+          this.takeRead(rows);
+          this.unsure = false;
+        },
         () => refuse('document.not-saved', { reason: 'database' }),
       )
       .finally(() => (this.making = null));
     return this.making;
   }
 
-  private async readUpTo(seq: number): Promise<void> {
-    const rows = (await this.store.readAfter(this.document, this.seq)).filter((row) => row.seq <= seq);
-    if (rows.length === 0) return;
-    this.replica.takeOver(rows.map((row) => row.update));
-    this.seq = Math.max(this.seq, rows.at(-1)!.seq);
-    this.onCommitted(rows);
+  /** Some of the rows may have been told while they were read. */
+  private takeRead(rows: readonly JournalRow[], upTo = Number.MAX_SAFE_INTEGER): void {
+    this.takeOver(
+      rows.filter((row) => row.seq > this.seq && row.seq <= upTo),
+      'unknown',
+    );
   }
 }

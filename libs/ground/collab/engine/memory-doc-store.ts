@@ -38,6 +38,14 @@ export class MemoryDocStore implements DocStore {
     return this.get(document).rows.slice(seq);
   }
 
+  async readCommitted(document: string, seq: number): Promise<readonly JournalRow[]> {
+    return this.get(document).rows.slice(seq);
+  }
+
+  async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(documents.filter((id) => this.kept.has(id)).map((id) => [id, this.get(id).rows.length]));
+  }
+
   async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
     this.get(document).snapshot = snapshot;
   }

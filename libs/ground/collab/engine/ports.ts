@@ -1,3 +1,4 @@
+import type { Presence } from '@plenary/ground/collab/protocol';
 import type { Actor, OrganisationId, PersonId, Right } from '@plenary/ground/kernel';
 
 /** Who wrote a journal row; null for the server itself (repairs). */
@@ -57,6 +58,10 @@ export interface DocStore {
    * for: a row that is not in the answer was not written, and never will be by a statement sent before.
    */
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]>;
+  /** Rows with a number above `seq` as they are now; what is under way is not waited for. */
+  readCommitted(document: string, seq: number): Promise<readonly JournalRow[]>;
+  /** The number of the last row of each of these documents; one that is unknown is left out. */
+  heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
   writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;
   /** New client ids, given to this author for this document and to nobody else, ever (SYNC-12). */
   grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]>;
@@ -80,6 +85,34 @@ export interface Access {
 export interface Broadcast {
   /** To every connection that joined the document, encoded once (SYNC-41). */
   toDocument(document: string, name: string, message: unknown): void;
+}
+
+/** What processes tell each other about a document. */
+export type ExchangeMessage =
+  /** Rows committed by the sender: `first` is the number of the first (SYNC-30). */
+  | { readonly kind: 'rows'; readonly first: number; readonly updates: readonly Uint8Array[] }
+  /** Who came or moved at the sender's, and who left; `whole` when nobody else is there. */
+  | {
+      readonly kind: 'presence';
+      readonly changed: readonly Presence[];
+      readonly left: readonly string[];
+      readonly whole: boolean;
+    }
+  /** The sender has opened the document and asks who is there. */
+  | { readonly kind: 'who' };
+
+/**
+ * The other processes that carry the same documents. Telling never throws, never waits and may be lost: the store
+ * holds the truth, and what is missed is read there (SYNC-30).
+ */
+export interface Exchange {
+  tell(document: string, message: ExchangeMessage): void;
+  /** Hears what others tell of a document; the answer ends it. */
+  follow(document: string, hear: (from: string, message: ExchangeMessage) => void): Promise<() => void>;
+  /** A process is gone, and with it whoever was there. */
+  onGone(listener: (process: string) => void): void;
+  /** What was told meanwhile was lost. */
+  onBack(listener: () => void): void;
 }
 
 /** One socket, as the engine sees it. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Clock } from '@plenary/ground/kernel';
+import type { CommittedBy } from './journal-writer.js';
 import type { DocStore, JournalRow, StoredDocument } from './ports.js';
 
 /** A snapshot is made after so many rows or bytes, once writing pauses. */
@@ -32,11 +33,12 @@ export class Snapshotter {
     return !this.writing;
   }
 
-  note(rows: readonly JournalRow[]): void {
+  /** Rows of another process are counted; the snapshot after them is that process's work. */
+  note(rows: readonly JournalRow[], by: CommittedBy): void {
     this.rows += rows.length;
     this.bytes += rows.reduce((sum, row) => sum + row.update.byteLength, 0);
     this.seq = rows.at(-1)!.seq;
-    this.schedule();
+    if (by !== 'elsewhere') this.schedule();
   }
 
   close(): void {

@@ -3,10 +3,11 @@ import type * as Y from 'yjs';
 import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
-import type { Transaction } from '@plenary/ground/server';
+import { Processes, type Transaction } from '@plenary/ground/server';
 import { DocumentKinds } from './document-kinds.js';
 import { CollabDocumentEntity } from './entities/collab-document.entity.js';
 import { PostgresDocStore } from './postgres-doc-store.js';
+import { ProcessExchange } from './process-exchange.js';
 import { wireBytes } from './wire-bytes.js';
 
 /** Channel of a document's sockets; apart from a subject's channel, which others may listen on. */
@@ -22,10 +23,12 @@ export class CollabService implements BeforeApplicationShutdown {
     private readonly store: PostgresDocStore,
     kinds: DocumentKinds,
     hub: Hub,
+    processes: Processes,
   ) {
     this.engine = new CollabEngine({
       store,
       clock: systemClock,
+      ...(processes.several ? { exchange: new ProcessExchange(processes) } : {}),
       kindOf: (document) => kinds.of(document),
       broadcast: {
         toDocument: (document, name, message) => hub.toRoom(documentRoom(document), name, wireBytes(message)),

@@ -83,6 +83,18 @@ export class PostgresDocStore implements DocStore {
     });
   }
 
+  readCommitted(document: string, seq: number): Promise<readonly JournalRow[]> {
+    return this.rowsAfter(this.database.manager, document, seq);
+  }
+
+  async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows: { id: string; seq: string }[] = await this.database.query(
+      'SELECT id, seq FROM collab_document WHERE id = ANY($1)',
+      [documents],
+    );
+    return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
+  }
+
   async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
     const state = bufferOf(snapshot.state);
     await this.database.transaction(async (tx) => {

@@ -6,8 +6,8 @@ export type Hear = (bytes: Uint8Array, from: string) => void;
 /** Another process, as it last told of itself. */
 export interface OtherProcess {
   readonly id: string;
-  /** Where it takes requests from its fellows, for example `http://app-2:3000`. */
-  readonly address: string | null;
+  /** Where it takes requests from its fellows, for example `http://app-2:3000`; absent before it has told. */
+  readonly address?: string | null;
   /** What it tells of itself for the operation page. */
   readonly figures: unknown;
 }

@@ -88,7 +88,9 @@ export class RedisProcesses extends Processes {
   override async listen(channel: string, hear: Hear): Promise<() => void> {
     const listener = (message: Buffer) => {
       const from = message.toString('latin1', 0, processIdLength);
-      if (from !== this.id) hear(message.subarray(processIdLength), from);
+      if (from === this.id) return;
+      this.see(from);
+      hear(message.subarray(processIdLength), from);
     };
     const subscribed = this.hearing.subscribe(prefix + channel, listener, true).catch(() => undefined);
     if (this.hearing.isReady)
@@ -123,9 +125,14 @@ export class RedisProcesses extends Processes {
   private hearHeartbeat(bytes: Uint8Array, id: string): void {
     const { address, figures, leaving } = JSON.parse(Buffer.from(bytes).toString()) as Heartbeat;
     if (leaving) return this.forget(id);
-    const isNew = !this.seen.has(id);
+    const isNew = this.seen.get(id)?.address === undefined;
     this.seen.set(id, { id, address, figures, at: systemClock.now() });
     if (isNew) this.tellHeartbeat();
+  }
+
+  /** Whoever tells something is there, also before its first heartbeat. */
+  private see(id: string): void {
+    if (!this.seen.has(id)) this.seen.set(id, { id, figures: null, at: systemClock.now() });
   }
 
   private forget(id: string): void {

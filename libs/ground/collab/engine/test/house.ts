@@ -2,7 +2,14 @@ import * as Y from 'yjs';
 import type { Actor, Right } from '@plenary/ground/kernel';
 import { systemClock } from '@plenary/ground/kernel';
 import type { JoinAnswer, UpdatesMessage } from '@plenary/ground/collab/protocol';
-import { CollabEngine, MemoryDocStore, uniqueBlockIds, type DocumentSchema, type Peer } from '../index.js';
+import {
+  CollabEngine,
+  MemoryDocStore,
+  uniqueBlockIds,
+  type DocumentSchema,
+  type Exchange,
+  type Peer,
+} from '../index.js';
 
 /** A small schema of the shape that statements have. */
 export const testSchema: DocumentSchema = {
@@ -130,15 +137,17 @@ export class Writer implements Peer {
 
 /** An engine over a store in memory, with people in it. */
 export class House {
-  readonly store = new UnreliableStore();
+  readonly store: UnreliableStore;
   readonly listeners = new Set<Writer>();
   readonly rights = new Map<string, Right>();
   /** Decides instead of `rights`, when a test says so. */
   judge: ((actor: Actor) => Promise<Right>) | null = null;
   readonly engine: CollabEngine;
 
-  constructor(unloadAfter = 60_000) {
+  constructor(unloadAfter = 60_000, shared: { store?: UnreliableStore; exchange?: Exchange } = {}) {
+    this.store = shared.store ?? new UnreliableStore();
     this.engine = new CollabEngine({
+      ...(shared.exchange ? { exchange: shared.exchange } : {}),
       store: this.store,
       clock: systemClock,
       unloadAfter,
@@ -156,7 +165,7 @@ export class House {
         toDocument: (_, name, message) => this.listeners.forEach((listener) => listener.send(name, message)),
       },
     });
-    this.store.create(document);
+    if (!shared.store) this.store.create(document);
   }
 
   async writer(id: string, personId = id): Promise<Writer> {

@@ -81,7 +81,7 @@ describe('SYNC-23 presence is gathered', () => {
     const sent: PresenceMessage[] = [];
     const toDocument = (_: string, __: string, message: unknown) =>
       void sent.push(message as PresenceMessage);
-    const board = new PresenceBoard('text:1', { toDocument }, clock);
+    const board = new PresenceBoard('text:1', { toDocument }, null, clock);
     for (let i = 0; i < 200; i++) board.enter(peer(`p${i}`), 'edit');
     clock.advance(1_000);
     sent.length = 0;
@@ -98,7 +98,7 @@ describe('SYNC-23 presence is gathered', () => {
     const sent: PresenceMessage[] = [];
     const toDocument = (_: string, __: string, message: unknown) =>
       void sent.push(message as PresenceMessage);
-    const board = new PresenceBoard('text:1', { toDocument }, clock);
+    const board = new PresenceBoard('text:1', { toDocument }, null, clock);
     board.enter(peer('amara'), 'edit');
     clock.advance(50);
     expect(sent).toHaveLength(1);
