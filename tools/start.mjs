@@ -29,7 +29,10 @@ async function start() {
   await step('Dependencies', ensureDependencies);
   await step('Server', server);
   await step('Web client', ensureWeb);
-  const { code } = await runChild(process.execPath, ['dist/server/apps/api/main.js']);
+  const { code } = await runChild(process.execPath, [
+    'dist/server/apps/api/main.js',
+    ...process.argv.slice(2),
+  ]);
   return code;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@plenary/ground/server';
 import { startEmbeddedPostgres } from '@plenary/ground/server/postgres';
 import { AppModule } from './app.module.js';
+import { takeRequestsOfFellows } from './fellow-requests.js';
 import { seedSampleCoalition } from './seed/seed.js';
 
 export interface Running {
@@ -19,7 +20,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-type Say = (line: string) => void;
+export type Say = (line: string) => void;
+
+export interface Database {
+  readonly connection: Connection;
+  stop(): Promise<void>;
+}
 
 /** Database, migrations, first seed, and a listening server; whatever was started is ended when a step fails. */
 export async function startPlenary(config: AppConfig, say: Say): Promise<Running> {
@@ -37,10 +43,7 @@ export async function startPlenary(config: AppConfig, say: Say): Promise<Running
   }
 }
 
-async function openDatabase(
-  config: AppConfig,
-  say: Say,
-): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+export async function openDatabase(config: AppConfig, say: Say): Promise<Database> {
   if (config.databaseUrl) {
     say('Using the PostgreSQL server named in DATABASE_URL');
     return { connection: { url: config.databaseUrl }, stop: async () => undefined };
@@ -49,7 +52,12 @@ async function openDatabase(
   return startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
 }
 
-async function openApp(config: AppConfig, connection: Connection, say: Say): Promise<NestExpressApplication> {
+/** Migrations, first seed, and a listening server, on a database that is open. */
+export async function openApp(
+  config: AppConfig,
+  connection: Connection,
+  say: Say,
+): Promise<NestExpressApplication> {
   const app = await createApp(config, connection);
   try {
     const { applied } = await migrate(app.get(DataSource));
@@ -59,6 +67,7 @@ async function openApp(config: AppConfig, connection: Connection, say: Say): Pro
     app.useWebSocketAdapter(new RealtimeAdapter(app));
     prepareApp(app);
     await listen(app, config);
+    await takeRequestsOfFellows(app, config);
     return app;
   } catch (reason) {
     await app.close();

@@ -4,9 +4,10 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
 import { limits } from '@plenary/ground/collab/protocol';
-import { AppConfig, credentialsFrom, isOwnOrigin } from '@plenary/ground/server';
+import { AppConfig, credentialsFrom, isOwnOrigin, Processes } from '@plenary/ground/server';
 import { Handshake } from './handshake.js';
 import { OneFrameAdapter } from './one-frame.adapter.js';
+import { shareConnections, type Engine } from './socket-ids.js';
 
 /** An update of the largest size with its envelope. */
 const largestMessage = limits.updateBytes + 16_384;
@@ -37,6 +38,8 @@ export class RealtimeAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (reason: null, allowed: boolean) => void) =>
         decide(null, this.mayConnect(request)),
     } as never) as Server;
+    const processes = this.app.get(Processes);
+    if (processes.several) shareConnections(server.engine as unknown as Engine, processes);
     const handshake = this.app.get(Handshake);
     server.use((socket, next) => {
       handshake.admit(socket).then(

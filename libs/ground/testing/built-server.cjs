@@ -36,17 +36,28 @@ async function untilReady(url, child, milliseconds) {
   throw new Error(`the server was not ready within ${milliseconds} ms`);
 }
 
-/** Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. */
-async function startServer({ dataDir, port } = {}) {
+/**
+ * Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. `args` stand on its
+ * command line, `env` adds settings.
+ */
+async function startServer({ dataDir, port, args = [], env = {} } = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-server-'));
   // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
   chmodSync(folder, 0o755);
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
   const output = [];
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: root,
-    env: { ...process.env, PORT: String(chosen), PLENARY_DATA: folder, PUBLIC_URL: url, DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: String(chosen),
+      PLENARY_DATA: folder,
+      PUBLIC_URL: url,
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.on('data', (chunk) => output.push(chunk));
@@ -62,6 +73,9 @@ async function startServer({ dataDir, port } = {}) {
     url,
     port: chosen,
     dataDir: folder,
+    pid: child.pid,
+    args,
+    env,
     log: () => Buffer.concat(output).toString(),
     async stop() {
       child.kill('SIGTERM');

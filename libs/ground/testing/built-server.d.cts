@@ -3,6 +3,10 @@ export interface BuiltServer {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  readonly pid: number;
+  /** As it was started, so that it can be started again. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
   /** What it has printed. */
   log(): string;
   /** Stops as Ctrl-C does, database included. */
@@ -13,5 +17,15 @@ export interface BuiltServer {
   forget(): void;
 }
 
-/** Starts a server; an earlier one as `again` starts it anew on the same data and port. Resolves when it is ready. */
-export function startServer(again?: Pick<BuiltServer, 'dataDir' | 'port'>): Promise<BuiltServer>;
+export interface StartOptions {
+  /** Of an earlier one, to start it anew on the same data and port. */
+  readonly dataDir?: string;
+  readonly port?: number;
+  /** Words on its command line, for instance `['--processes', '2']`. */
+  readonly args?: readonly string[];
+  /** Settings by variable name. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts a server; a `BuiltServer` may be given to start that one again. Resolves when it is ready. */
+export function startServer(options?: StartOptions): Promise<BuiltServer>;

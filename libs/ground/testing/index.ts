@@ -7,3 +7,4 @@ export * from './network/no-websockets.js';
 export * from './network/unreliable-line.js';
 export * from './open-socket.js';
 export * from './test-hall.js';
+export * from './redis-server.js';

@@ -21,6 +21,14 @@ const sentences: Record<string, Sentence> = {
     `Port ${p['port']} is taken by another program. Stop that program, or choose another port: PORT=${Number(p['port']) + 1} npm start`,
   'port.forbidden': (p) =>
     `This user may not listen on port ${p['port']}. Choose a port above 1023: PORT=3000 npm start`,
+  'command.unknown': (p) =>
+    `The command line holds something unknown: ${p['reason']} There is: npm start -- --processes 2`,
+  'processes.number': () =>
+    'The number of processes is a whole number from 1 to 8: npm start -- --processes 2',
+  'processes.need-redis': () =>
+    'Several processes tell each other through Redis. Name one: REDIS_URL=redis://localhost:6379 npm start -- --processes 2, or start a single process: npm start',
+  'processes.dying': () =>
+    'A process ended again and again soon after its start, so that all were stopped. Its reasons stand above.',
   'data.in-use': (p) =>
     `Another Plenary (process ${p['pid']}) is running on the data in ${p['dataDir']}. Stop it, or give this one its own folder: PLENARY_DATA=./data-2 PORT=3001 npm start`,
   'data.unwritable': (p) =>

@@ -31,6 +31,7 @@ export class RedisProcesses extends Processes {
   private readonly backListeners: (() => void)[] = [];
   private timer: NodeJS.Timeout | null = null;
   private wasAway = false;
+  private leaving = false;
   private unanswered = 0;
   private readonly ownId = Buffer.from(this.id);
 
@@ -66,6 +67,7 @@ export class RedisProcesses extends Processes {
   }
 
   override async onApplicationShutdown(): Promise<void> {
+    this.leaving = true;
     if (this.timer) clearInterval(this.timer);
     this.tellHeartbeat({ leaving: true });
     // Lets the farewell go out; a Redis that hangs is not waited for.
@@ -140,6 +142,7 @@ export class RedisProcesses extends Processes {
   }
 
   private lost(): void {
+    if (this.leaving) return;
     if (!this.wasAway) this.log.warn({ code: 'redis.away' });
     this.wasAway = true;
   }

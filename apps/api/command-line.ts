@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { StartupError } from '@plenary/ground/server';
+
+const mostProcesses = 8;
+
+export interface CommandLine {
+  /** How many processes serve. */
+  readonly processes: number;
+}
+
+/** Reads what stands after `npm start --`. Throws `StartupError` on anything unknown. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const { processes = '1' } = parsed(words);
+  const number = Number(processes);
+  if (!Number.isInteger(number) || number < 1 || number > mostProcesses) {
+    throw new StartupError('processes.number');
+  }
+  return { processes: number };
+}
+
+function parsed(words: readonly string[]): { processes?: string | undefined } {
+  try {
+    return parseArgs({ args: [...words], options: { processes: { type: 'string' } } }).values;
+  } catch (reason) {
+    throw new StartupError('command.unknown', { reason: (reason as Error).message.split('. ')[0] + '.' });
+  }
+}
