@@ -38,16 +38,16 @@ async function untilReady(url, child, milliseconds) {
 
 /**
  * Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. `args` stand on its
- * command line, `env` adds settings.
+ * command line, `env` adds settings, `nodeArgs` are for Node itself.
  */
-async function startServer({ dataDir, port, args = [], env = {} } = {}) {
+async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] } = {}) {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-server-'));
   // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
   chmodSync(folder, 0o755);
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
   const output = [];
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
     cwd: root,
     env: {
       ...process.env,

@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** Settings by variable name. */
   readonly env?: Readonly<Record<string, string>>;
+  /** For Node itself, for instance `['--cpu-prof']`. */
+  readonly nodeArgs?: readonly string[];
 }
 
 /** Starts a server; a `BuiltServer` may be given to start that one again. Resolves when it is ready. */

@@ -6,11 +6,11 @@ import {
   type JoinRequest,
   type PushAnswer,
   type RefusalCode,
+  type UpdatesMessage,
   type VerifyAnswer,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
 import type { DocumentKind } from './document-schema.js';
-import { FanOut } from './fan-out.js';
 import { JournalWriter, type CommittedBy } from './journal-writer.js';
 import type {
   Broadcast,
@@ -47,6 +47,12 @@ interface Member {
   readonly speaksSchema: boolean;
 }
 
+/**
+ * SYNC-40: milliseconds between two commits of a document, which its readers hear of together. The larger the room,
+ * the dearer a message; two people need not wait for anybody.
+ */
+export const spacingFor = (people: number): number => (people <= 2 ? 0 : Math.min(50, 14 + people / 12.5));
+
 /** One open document: its text, its journal, and who is in it. */
 export class DocumentSession {
   private readonly members = new Map<string, Member>();
@@ -54,7 +60,6 @@ export class DocumentSession {
   private readonly replica: Replica;
   private readonly journal: JournalWriter;
   private readonly presence: PresenceBoard;
-  private readonly fanOut: FanOut;
   private readonly repairer: Repairer;
   private readonly snapshots: Snapshotter;
   private readonly hash: TextHash;
@@ -71,12 +76,18 @@ export class DocumentSession {
     refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
     this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
-    this.fanOut = new FanOut(document, broadcast, clock);
     this.presence = new PresenceBoard(document, broadcast, exchange, clock);
     this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
     this.hash = new TextHash(this.replica.committed, Object.keys(kind.schema.roots)[0]!);
-    this.journal = new JournalWriter(document, stored.epoch, store, this.replica, stored.seq, (rows, by) =>
-      this.committed(rows, by),
+    this.journal = new JournalWriter(
+      document,
+      stored.epoch,
+      store,
+      this.replica,
+      clock,
+      stored.seq,
+      () => spacingFor(this.members.size),
+      (rows, by) => this.committed(rows, by),
     );
     this.repairer = new Repairer(document, store, clock, this.replica, this.journal, kind.repair);
     this.repairer.wake();
@@ -238,7 +249,6 @@ export class DocumentSession {
 
   /** Ends every membership, for instance because the server stops. */
   closeAll(code: RefusalCode): void {
-    this.fanOut.flush();
     for (const member of [...this.members.values()]) this.close(member, code);
   }
 
@@ -247,7 +257,6 @@ export class DocumentSession {
   }
 
   destroy(): void {
-    this.fanOut.flush();
     this.presence.close();
     this.repairer.close();
     this.snapshots.close();
@@ -268,12 +277,22 @@ export class DocumentSession {
       const updates = rows.map((row) => row.update);
       this.parts.exchange?.tell(this.document, { kind: 'rows', first: rows[0]!.seq, updates });
     }
-    this.fanOut.add(rows);
+    this.tellReaders(rows);
     this.snapshots.note(rows, by);
     // What follows from rows of another process is that process's work.
     if (by === 'elsewhere') return;
     this.repairer.wake();
     this.parts.onCommitted(this.document);
+  }
+
+  private tellReaders(rows: readonly JournalRow[]): void {
+    const message: UpdatesMessage = {
+      document: this.document,
+      from: rows[0]!.seq,
+      to: rows.at(-1)!.seq,
+      update: rows.length === 1 ? rows[0]!.update : Y.mergeUpdates(rows.map((row) => row.update)),
+    };
+    this.parts.broadcast.toDocument(this.document, notices.updates, message);
   }
 
   private async grant(peer: Peer, wanted: number): Promise<readonly number[]> {

@@ -1,3 +1,4 @@
+import type { Clock } from '@plenary/ground/kernel';
 import type { DocStore, JournalEntry, JournalRow } from './ports.js';
 import { refuse } from './refuse.js';
 import type { Replica } from './replica.js';
@@ -31,6 +32,9 @@ export class JournalWriter {
   private waiting: Waiting[] = [];
   private waitingBytes = 0;
   private running = false;
+  /** A commit or a reading is under way: numbers that are heard of meanwhile wait. */
+  private busy = false;
+  private lastBegun = 0;
   /** Set when a commit failed: it may have been written all the same, which has to be read first. */
   private unsure = false;
   private making: Promise<void> | null = null;
@@ -44,7 +48,10 @@ export class JournalWriter {
     private readonly epoch: number,
     private readonly store: DocStore,
     private readonly replica: Replica,
+    private readonly clock: Clock,
     private seq: number,
+    /** Least time between two commits, in milliseconds (SYNC-40). */
+    private readonly spacing: () => number,
     private readonly onCommitted: (rows: readonly JournalRow[], by: CommittedBy) => void,
   ) {}
 
@@ -78,7 +85,7 @@ export class JournalWriter {
     this.heard.sort((one, other) => one.seq - other.seq);
     // Beyond that they are read from the store.
     if (this.heard.length > mostHeard) this.heard.length = mostHeard;
-    if (this.running) return;
+    if (this.busy) return;
     this.takeHeard();
     if (this.heard.length > 0) void this.catchUp();
   }
@@ -102,20 +109,37 @@ export class JournalWriter {
     this.running = true;
     while (this.waiting.length > 0 || this.behind.length > 0) {
       if (this.behind.length > 0) await this.readWhatIsMissing();
+      await this.gather();
       const batch = this.waiting.splice(0, mostTogether);
+      this.busy = true;
       try {
         let seq = await this.commit(batch);
         for (const { entry, done } of batch) done(entry ? seq++ : this.seq);
       } catch {
         this.fail(batch);
       }
+      this.busy = false;
       this.takeHeard();
     }
     this.running = false;
     if (this.heard.length > 0) void this.catchUp();
   }
 
+  /**
+   * SYNC-40: after a pause a keystroke is committed at once. Where commits follow one another they keep a distance,
+   * and what comes in between goes together in the next: cost follows time, not the number of typists.
+   */
+  private async gather(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const wait = this.lastBegun + this.spacing() - this.clock.now();
+    if (wait > 0 && this.waiting.length < mostTogether) {
+      await new Promise<void>((over) => this.clock.after(wait, over));
+    }
+    this.lastBegun = this.clock.now();
+  }
+
   private async readWhatIsMissing(): Promise<void> {
+    this.busy = true;
     const waiting = this.behind.splice(0);
     // Told after its commit, so that the reading brings it.
     this.heard = [];
@@ -124,6 +148,7 @@ export class JournalWriter {
     } catch {
       // The database is away; the next row that is told, or the next look at the heads, asks again.
     }
+    this.busy = false;
     waiting.forEach((done) => done());
   }
 

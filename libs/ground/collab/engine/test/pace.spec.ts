@@ -1,75 +1,94 @@
-import * as Y from 'yjs';
 import { FakeClock } from '@plenary/ground/testing';
-import type { PresenceMessage, UpdatesMessage } from '@plenary/ground/collab/protocol';
-import { FanOut } from '../fan-out.js';
+import type { PresenceMessage } from '@plenary/ground/collab/protocol';
+import { spacingFor } from '../document-session.js';
+import { JournalWriter } from '../journal-writer.js';
+import { MemoryDocStore } from '../memory-doc-store.js';
 import { PresenceBoard } from '../presence-board.js';
+import type { Replica } from '../replica.js';
 import { TokenBucket } from '../token-bucket.js';
 import type { Peer } from '../ports.js';
 
 describe('SYNC-40 messages follow time and not the number of typists', () => {
   let clock: FakeClock;
-  let sent: { at: number; message: UpdatesMessage }[];
-  let fanOut: FanOut;
-  let writer: Y.Doc;
-  let seq: number;
+  let store: MemoryDocStore;
+  let told: { at: number; rows: number }[];
+  let people: number;
+  let journal: JournalWriter;
 
   beforeEach(() => {
     clock = new FakeClock();
-    sent = [];
-    seq = 0;
-    writer = new Y.Doc();
-    const toDocument = (_: string, __: string, message: unknown) =>
-      void sent.push({ at: clock.now(), message: message as UpdatesMessage });
-    fanOut = new FanOut('text:1', { toDocument }, clock);
+    store = new MemoryDocStore();
+    store.create('text:1');
+    told = [];
+    people = 100;
+    const replica = { confirm: () => undefined } as unknown as Replica;
+    journal = new JournalWriter(
+      'text:1',
+      1,
+      store,
+      replica,
+      clock,
+      0,
+      () => spacingFor(people),
+      (rows) => void told.push({ at: clock.now(), rows: rows.length }),
+    );
   });
 
-  function keystroke(): void {
-    const before = Y.encodeStateVector(writer);
-    writer.getText('t').insert(0, 'x');
-    fanOut.add([{ seq: ++seq, update: Y.encodeStateAsUpdate(writer, before) }]);
+  const entry = { update: new Uint8Array([0, 0]), author: null, clientId: null };
+  const keystroke = () => void journal.append(entry).catch(() => undefined);
+  /** Lets promises run; time stands still. */
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+  async function type(keystrokes: number, everyMs: number): Promise<number[]> {
+    const made: number[] = [];
+    for (let i = 0; i < keystrokes; i++) {
+      made.push(clock.now());
+      keystroke();
+      await settle();
+      clock.advance(everyMs);
+      await settle();
+    }
+    return made;
   }
 
-  it('alone, a keystroke leaves at once', () => {
+  it('after a pause a keystroke is committed at once, however full the room', async () => {
+    people = 1_200;
     for (let i = 0; i < 20; i++) {
       keystroke();
-      expect(sent).toHaveLength(i + 1);
+      await settle();
+      expect(told).toHaveLength(i + 1);
       clock.advance(200);
     }
   });
 
-  it('a thousand commits in a second leave as at most sixty messages, none later than 50 ms', () => {
-    const made: number[] = [];
-    for (let i = 0; i < 1_000; i++) {
-      made.push(clock.now());
-      keystroke();
-      clock.advance(1);
-    }
-    clock.advance(100);
-    expect(sent.length).toBeLessThan(60);
-    for (const { at, message } of sent) expect(at - made[message.from - 1]!).toBeLessThanOrEqual(50);
-    expect(sent.map(({ message }) => message.from)).toEqual([
-      1,
-      ...sent.slice(0, -1).map(({ message }) => message.to + 1),
-    ]);
-    const reader = new Y.Doc();
-    sent.forEach(({ message }) => Y.applyUpdate(reader, message.update));
-    expect(reader.getText('t').toString()).toBe(writer.getText('t').toString());
+  it('two people wait for nobody', async () => {
+    people = 2;
+    await type(50, 1);
+    expect(told).toHaveLength(50);
   });
 
-  it('after the rush a keystroke leaves at once again', () => {
-    for (let i = 0; i < 200; i++) {
-      keystroke();
-      clock.advance(1);
-    }
-    clock.advance(1_000);
-    for (let i = 0; i < 2; i++) {
-      keystroke();
-      clock.advance(500);
-    }
-    const before = sent.length;
-    keystroke();
-    expect(sent).toHaveLength(before + 1);
-  });
+  it.each([
+    [100, 22],
+    [300, 38],
+    [1_200, 50],
+  ])(
+    'a thousand keystrokes in a second among %i people leave every %i ms, and none waits longer',
+    async (room, every) => {
+      people = room;
+      const made = await type(1_000, 1);
+      for (let rest = 0; rest < 60; rest++) {
+        clock.advance(1);
+        await settle();
+      }
+      expect(told.length).toBeLessThanOrEqual(1_000 / every + 2);
+      let row = 0;
+      for (const { at, rows } of told) {
+        expect(at - made[row]!).toBeLessThanOrEqual(every);
+        row += rows;
+      }
+      expect(row).toBe(1_000);
+    },
+  );
 });
 
 describe('SYNC-23 presence is gathered', () => {

@@ -1,0 +1,104 @@
+/** Plenary: the built server with its own embedded PostgreSQL, spoken to as docs/protocol.md says. */
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { io } from 'socket.io-client';
+import * as parser from 'socket.io-msgpack-parser';
+
+const { startServer } = createRequire(import.meta.url)('../../../libs/ground/testing/built-server.cjs');
+
+export const title = 'Plenary';
+
+/** A folder for CPU profiles of the server, when it is wanted. */
+const profiles = process.env.PROFILE;
+const nodeArgs = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+
+export async function start({ again } = {}) {
+  const server = await startServer({
+    nodeArgs,
+    ...(again ? { dataDir: again.folder, port: again.port } : {}),
+  });
+  const [postmaster] = readFileSync(join(server.dataDir, 'postgres/postmaster.pid'), 'latin1').split('\n');
+  return {
+    port: server.port,
+    folder: server.dataDir,
+    pid: server.pid,
+    databasePid: Number(postmaster),
+    access: again?.access ?? (await signIn(server.url)),
+    kill: () => server.kill(),
+    async stop() {
+      await server.stop();
+      server.forget();
+    },
+  };
+}
+
+async function signIn(url) {
+  const ask = async (method, path, body, headers = {}) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { origin: url, 'content-type': 'application/json', ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const { items } = await (await ask('GET', '/api/demo')).json();
+  const { email, password } = items.find(({ roleKey }) => roleKey === 'coordinator');
+  const session = await ask('POST', '/api/session', { email, password });
+  const cookie = session.headers.getSetCookie()[0].split(';')[0];
+  const { token } = await (
+    await ask('POST', '/api/me/tokens', { name: 'Benchmark', scope: 'write', expiresInDays: 1 }, { cookie })
+  ).json();
+  return { token, cookie };
+}
+
+/** Makes an empty text that the benchmark may write in; answers its name. */
+export async function newDocument({ port, access }) {
+  const id = randomUUID();
+  const url = `http://127.0.0.1:${port}`;
+  const answer = await fetch(`${url}/api/statements`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json', cookie: access.cookie },
+    body: JSON.stringify({ id, title: 'Benchmark', ownerKind: 'coalition', language: 'en' }),
+  });
+  if (!answer.ok) throw new Error(`POST /api/statements: ${answer.status}`);
+  return `statement:${id}`;
+}
+
+/** A light client: no text of its own unless the load keeps one. */
+export function connect({ port, access, document, writes, onUpdate, onLost }) {
+  return new Promise((ready, failed) => {
+    const socket = io(`http://127.0.0.1:${port}`, {
+      auth: { protocol: 1, token: access.token },
+      parser,
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
+    socket.once('connect_error', failed);
+    socket.on('disconnect', () => onLost?.());
+    socket.on('document:updates', ({ update }) => onUpdate(update));
+    socket.once('connect', async () => {
+      const answer = await socket.emitWithAck('document:join', {
+        document,
+        schema: 1,
+        epoch: null,
+        stateVector: new Uint8Array([0]),
+        clientIds: writes ? 1 : 0,
+      });
+      if (answer.error) return failed(new Error(answer.error.code));
+      onUpdate(answer.update, true);
+      ready({
+        clientId: answer.clientIds[0],
+        /** `saved` is called once the server says that the update is committed. */
+        send: (update, saved) =>
+          socket.emit('document:push', { document, epoch: answer.epoch, update }, (said) =>
+            saved?.(said.error?.code),
+          ),
+        close: () => socket.disconnect(),
+      });
+    });
+  });
+}
