@@ -197,13 +197,12 @@ export class CollabEngine {
     });
     this.apply(session, seat.peer, right);
     if (right === 'none') refuse('document.not-found');
-    try {
-      // The line goes on once the update is judged and queued; only its sender waits for the commit.
-      return await session.push(seat.peer, right, epoch, update);
-    } catch (reason) {
+    // The line goes on once the update is queued; only its sender waits for judgement and commit.
+    const offered = await session.push(seat.peer, right, epoch, update);
+    offered.saved.catch((reason: unknown) => {
       if (reason instanceof CostlyRefusal) seat.limits.slowDown();
-      throw reason;
-    }
+    });
+    return offered;
   }
 
   private async judgeAgain(session: DocumentSession, peer: Peer): Promise<void> {
@@ -256,9 +255,9 @@ export class CollabEngine {
     return this.seats.get(peerId) ?? refuse('session.ended');
   }
 
-  private async joined(seat: Seat, document: string): Promise<DocumentSession> {
+  private joined(seat: Seat, document: string): DocumentSession | Promise<DocumentSession> {
     if (!seat.documents.has(document)) refuse('document.not-found');
-    return this.session(document);
+    return this.open.get(document) ?? this.session(document);
   }
 
   /** The open document; its first visitors share one load (SYNC-40). */

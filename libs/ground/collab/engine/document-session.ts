@@ -11,7 +11,7 @@ import {
 } from '@plenary/ground/collab/protocol';
 import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
 import type { DocumentKind } from './document-schema.js';
-import { JournalWriter, type CommittedBy } from './journal-writer.js';
+import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
   Broadcast,
   DocStore,
@@ -27,7 +27,6 @@ import { Replica } from './replica.js';
 import { Repairer } from './repairer.js';
 import { Snapshotter } from './snapshotter.js';
 import { TextHash } from './text-hash.js';
-import type { UpdateOutline } from './update-reader.js';
 
 export interface SessionParts {
   readonly store: DocStore;
@@ -87,7 +86,7 @@ export class DocumentSession {
       clock,
       stored.seq,
       () => spacingFor(this.members.size),
-      (rows, by) => this.committed(rows, by),
+      (committed) => this.committed(committed),
     );
     this.repairer = new Repairer(document, store, clock, this.replica, this.journal, kind.repair);
     this.repairer.wake();
@@ -139,7 +138,7 @@ export class DocumentSession {
 
   /**
    * SYNC-20, 21: `right` is what holds now, asked again for this very push.
-   * @returns once the update is judged and queued; `saved` resolves after its commit (SYNC-1).
+   * @returns once the update is queued; `saved` resolves after it was judged and committed (SYNC-1).
    */
   async push(
     peer: Peer,
@@ -153,10 +152,12 @@ export class DocumentSession {
     if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.schema.version });
     const outline = this.replica.outline(update);
     const authors = outline.runs.map((run) => run.client);
-    await this.checkOwners(authors, peer.actor.personId);
+    if (!this.ownsAll(authors, peer.actor.personId)) await this.checkOwners(authors, peer.actor.personId);
     while (this.journal.isUnsure) await this.journal.makeSure();
     this.journal.makeRoom(update.byteLength);
-    return { saved: this.save(peer, update, outline).then((seq) => ({ seq })) };
+    const { personId, organisationId } = peer.actor;
+    const entry = { update, author: { personId, organisationId }, clientId: authors[0] ?? null };
+    return { saved: this.journal.offer(entry, outline).then((seq) => ({ seq })) };
   }
 
   async moveCursor(
@@ -272,27 +273,23 @@ export class DocumentSession {
     return this.members.get(peer.id) ?? refuse('document.not-found');
   }
 
-  private committed(rows: readonly JournalRow[], by: CommittedBy): void {
+  private committed({ rows, update, by }: Committed): void {
     if (by === 'here') {
       const updates = rows.map((row) => row.update);
       this.parts.exchange?.tell(this.document, { kind: 'rows', first: rows[0]!.seq, updates });
     }
-    this.tellReaders(rows);
+    const told: UpdatesMessage = {
+      document: this.document,
+      from: rows[0]!.seq,
+      to: rows.at(-1)!.seq,
+      update,
+    };
+    this.parts.broadcast.toDocument(this.document, notices.updates, told);
     this.snapshots.note(rows, by);
     // What follows from rows of another process is that process's work.
     if (by === 'elsewhere') return;
     this.repairer.wake();
     this.parts.onCommitted(this.document);
-  }
-
-  private tellReaders(rows: readonly JournalRow[]): void {
-    const message: UpdatesMessage = {
-      document: this.document,
-      from: rows[0]!.seq,
-      to: rows.at(-1)!.seq,
-      update: rows.length === 1 ? rows[0]!.update : Y.mergeUpdates(rows.map((row) => row.update)),
-    };
-    this.parts.broadcast.toDocument(this.document, notices.updates, message);
   }
 
   private async grant(peer: Peer, wanted: number): Promise<readonly number[]> {
@@ -304,14 +301,8 @@ export class DocumentSession {
     return granted;
   }
 
-  /** Judges the update and takes it to the journal, in one go. Throws what it refuses; resolves after the commit. */
-  private save(peer: Peer, update: Uint8Array, outline: UpdateOutline): Promise<number> {
-    const { personId, organisationId } = peer.actor;
-    const found = this.replica.offer(update, outline);
-    if (found === 'committed') return Promise.resolve(this.journal.lastSeq);
-    if (found === 'in-flight') return this.journal.settled();
-    const clientId = outline.runs[0]?.client ?? null;
-    return this.journal.append({ update, author: { personId, organisationId }, clientId });
+  private ownsAll(clientIds: readonly number[], personId: PersonId): boolean {
+    return clientIds.every((client) => this.owners.get(client) === personId);
   }
 
   /** SYNC-12: every struct under an id that was given to this person for this document. */

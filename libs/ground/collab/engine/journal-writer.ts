@@ -1,17 +1,28 @@
 import type { Clock } from '@plenary/ground/kernel';
 import type { DocStore, JournalEntry, JournalRow } from './ports.js';
-import { refuse } from './refuse.js';
+import { refusal, refuse } from './refuse.js';
 import type { Replica } from './replica.js';
+import type { UpdateOutline } from './update-reader.js';
 
 interface Waiting {
   /** Null for somebody who only waits until everything before is committed. */
   readonly entry: JournalEntry | null;
+  /** Null for what needs no judging: the server's own, which it wrote in the shadow. */
+  readonly outline: UpdateOutline | null;
   readonly done: (seq: number) => void;
   readonly failed: (reason: unknown) => void;
 }
 
 /** Who committed rows: a push to this process; another process, as it told; unknown, as they were read. */
 export type CommittedBy = 'here' | 'elsewhere' | 'unknown';
+
+/** Rows that are in the journal and in the committed text now. */
+export interface Committed {
+  readonly rows: readonly JournalRow[];
+  /** What they brought, as one update. */
+  readonly update: Uint8Array;
+  readonly by: CommittedBy;
+}
 
 /** Rows of other processes that are kept until those before them are here. */
 const mostHeard = 5_000;
@@ -52,7 +63,7 @@ export class JournalWriter {
     private seq: number,
     /** Least time between two commits, in milliseconds (SYNC-40). */
     private readonly spacing: () => number,
-    private readonly onCommitted: (rows: readonly JournalRow[], by: CommittedBy) => void,
+    private readonly onCommitted: (committed: Committed) => void,
   ) {}
 
   get lastSeq(): number {
@@ -68,15 +79,25 @@ export class JournalWriter {
     if (this.waitingBytes + bytes > mostWaiting) refuse('document.not-saved', { reason: 'busy' });
   }
 
-  /** Resolves with the row's number once it is committed; rejects with `document.not-saved`. */
+  /**
+   * Judges an edit together with others and commits them together. Resolves with the row's number once it is
+   * committed, or with the last one when it was known; rejects with the reason why it was refused, and with
+   * `document.not-saved` when the database did not take it.
+   */
+  offer(entry: JournalEntry, outline: UpdateOutline): Promise<number> {
+    this.waitingBytes += entry.update.byteLength;
+    return this.enqueue(entry, outline);
+  }
+
+  /** Commits what the server itself wrote. */
   append(entry: JournalEntry): Promise<number> {
     this.waitingBytes += entry.update.byteLength;
-    return this.enqueue(entry);
+    return this.enqueue(entry, null);
   }
 
   /** Resolves once all that came before is committed. */
   settled(): Promise<number> {
-    return this.isIdle ? Promise.resolve(this.seq) : this.enqueue(null);
+    return this.isIdle ? Promise.resolve(this.seq) : this.enqueue(null, null);
   }
 
   /** SYNC-30: rows that another process says it has committed. */
@@ -98,9 +119,9 @@ export class JournalWriter {
     });
   }
 
-  private enqueue(entry: JournalEntry | null): Promise<number> {
+  private enqueue(entry: JournalEntry | null, outline: UpdateOutline | null): Promise<number> {
     return new Promise((done, failed) => {
-      this.waiting.push({ entry, done, failed });
+      this.waiting.push({ entry, outline, done, failed });
       if (!this.running) void this.run();
     });
   }
@@ -110,7 +131,7 @@ export class JournalWriter {
     while (this.waiting.length > 0 || this.behind.length > 0) {
       if (this.behind.length > 0) await this.readWhatIsMissing();
       await this.gather();
-      const batch = this.waiting.splice(0, mostTogether);
+      const batch = this.judge(this.waiting.splice(0, mostTogether));
       this.busy = true;
       try {
         let seq = await this.commit(batch);
@@ -136,6 +157,24 @@ export class JournalWriter {
       await new Promise<void>((over) => this.clock.after(wait, over));
     }
     this.lastBegun = this.clock.now();
+  }
+
+  /** Answers what is to be committed, and who waits for it because theirs is known already; refuses the rest. */
+  private judge(batch: readonly Waiting[]): Waiting[] {
+    const offers = batch.flatMap(({ entry, outline }) =>
+      entry && outline ? [{ update: entry.update, outline }] : [],
+    );
+    const verdicts = offers.length > 0 ? this.replica.judge(offers) : [];
+    let next = 0;
+    return batch.flatMap((each) => {
+      if (!each.outline) return [each];
+      const verdict = verdicts[next++]!;
+      if (verdict === 'new') return [each];
+      this.waitingBytes -= each.entry!.update.byteLength;
+      if (verdict === 'known') return [{ ...each, entry: null }];
+      each.failed(verdict);
+      return [];
+    });
   }
 
   private async readWhatIsMissing(): Promise<void> {
@@ -169,9 +208,9 @@ export class JournalWriter {
 
   private takeOver(rows: readonly JournalRow[], by: CommittedBy): void {
     if (rows.length === 0) return;
-    this.replica.takeOver(rows.map((row) => row.update));
+    const update = this.replica.takeOver(rows.map((row) => row.update));
     this.seq = rows.at(-1)!.seq;
-    this.onCommitted(rows, by);
+    this.onCommitted({ rows, update, by });
   }
 
   /** Answers the number of the batch's first row. */
@@ -186,9 +225,9 @@ export class JournalWriter {
       this.takeRead(await this.store.readCommitted(this.document, this.seq), firstSeq - 1);
     }
     const rows = entries.map((each, index) => ({ seq: firstSeq + index, update: each.update }));
-    this.replica.confirm(entries.map((each) => each.update));
+    const update = this.replica.confirm(entries.map((each) => each.update));
     this.seq = Math.max(this.seq, lastSeq);
-    this.onCommitted(rows, 'here');
+    this.onCommitted({ rows, update, by: 'here' });
     return firstSeq;
   }
 
@@ -198,13 +237,7 @@ export class JournalWriter {
     this.waitingBytes = 0;
     this.unsure = true;
     this.replica.rollBack();
-    for (const { failed } of all) {
-      try {
-        refuse('document.not-saved', { reason: 'database' });
-      } catch (reason) {
-        failed(reason);
-      }
-    }
+    for (const { failed } of all) failed(refusal('document.not-saved', { reason: 'database' }));
   }
 
   /** True after a commit of unknown outcome, until `makeSure` has read what was written. */

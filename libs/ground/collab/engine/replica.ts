@@ -6,6 +6,14 @@ import { checkTouched } from './schema-check.js';
 import { isHeld, judgeClocks, knownTo } from './update-check.js';
 import { readUpdate, type UpdateOutline } from './update-reader.js';
 
+export interface Offer {
+  readonly update: Uint8Array;
+  readonly outline: UpdateOutline;
+}
+
+/** `known` when all of it is committed or on its way; otherwise why it was refused. */
+export type Verdict = 'new' | 'known' | DomainError;
+
 /**
  * The text of one document, twice: `committed` is what the database has, from which everybody is served; the
  * shadow also holds what is on its way there, and is where updates are judged. It exists only while somebody writes.
@@ -13,8 +21,8 @@ import { readUpdate, type UpdateOutline } from './update-reader.js';
 export class Replica {
   readonly committed: Y.Doc;
   private shadow: Y.Doc | null = null;
-  /** Bytes in the shadow that are not yet committed, oldest first. */
-  private inFlight: Uint8Array[] = [];
+  /** Updates in the shadow that are not yet committed, oldest first. */
+  private inFlight = new Set<Uint8Array>();
 
   constructor(
     private readonly schema: DocumentSchema,
@@ -36,24 +44,49 @@ export class Replica {
   }
 
   /**
-   * SYNC-13: judges an update and takes it into the shadow. A refused one leaves no trace: the shadow is thrown
-   * away and made anew from what was good.
-   * @returns `new`; `in-flight` when all of it is known and on its way; `committed` when the database has it.
+   * SYNC-13: judges updates, in their order, and takes the good ones into the shadow. They are tried together, since
+   * a transaction costs more the more people have written; when somebody's is bad the shadow is thrown away and each
+   * is judged by itself, from what was good before. A refused one leaves no trace.
    */
-  offer(update: Uint8Array, outline: UpdateOutline): 'new' | 'in-flight' | 'committed' {
-    if (isHeld(outline, knownTo(this.committed))) return 'committed';
+  judge(offers: readonly Offer[]): Verdict[] {
+    const together = this.tryTogether(offers);
+    if (together instanceof Array) return together;
+    if (offers.length === 1) return [costly(together)];
+    return offers.map((offer) => {
+      const alone = this.tryTogether([offer]);
+      return alone instanceof Array ? alone[0]! : costly(alone);
+    });
+  }
+
+  /** Answers why when the shadow had to be thrown away. */
+  private tryTogether(offers: readonly Offer[]): Verdict[] | { readonly reason: unknown } {
     const shadow = this.openShadow();
-    this.refuseOverlapWithFlight(outline);
-    if (judgeClocks(outline, knownTo(shadow)) === 'known') return 'in-flight';
+    const before = new Set(this.inFlight);
     try {
-      applyChecked(shadow, update, this.schema);
+      const verdicts = inOneTransaction(shadow, this.schema, () =>
+        offers.map((offer) => this.take(shadow, offer)),
+      );
+      if (isWaiting(shadow)) refuse('document.resync', { reason: 'gap' });
+      return verdicts;
     } catch (reason) {
+      this.inFlight = before;
       this.dropShadow();
-      const { code, status, params } =
-        reason instanceof DomainError ? reason : refusal('document.malformed', { reason: 'structs' });
-      throw new CostlyRefusal(code, status, params);
+      return { reason };
     }
-    this.inFlight.push(update);
+  }
+
+  /** Within a transaction of the shadow, which shows whether the schema is kept. */
+  private take(shadow: Y.Doc, { update, outline }: Offer): Verdict {
+    if (isHeld(outline, knownTo(this.committed))) return 'known';
+    try {
+      this.refuseOverlapWithFlight(outline, shadow);
+      if (judgeClocks(outline, knownTo(shadow)) === 'known') return 'known';
+    } catch (reason) {
+      if (reason instanceof DomainError) return reason;
+      throw reason;
+    }
+    Y.applyUpdate(shadow, update);
+    this.inFlight.add(update);
     return 'new';
   }
 
@@ -68,32 +101,32 @@ export class Replica {
     shadow.off('update', listen);
     if (written.length === 0) return null;
     const update = Y.mergeUpdates(written);
-    this.inFlight.push(update);
+    this.inFlight.add(update);
     return update;
   }
 
-  /** These bytes, offered before and in this order, are committed now. */
-  confirm(updates: readonly Uint8Array[]): void {
-    this.committed.transact(() => updates.forEach((update) => Y.applyUpdate(this.committed, update)));
-    this.inFlight = this.inFlight.slice(updates.length);
+  /** These updates, as they were judged, are committed now. Answers what they brought, as one update. */
+  confirm(updates: readonly Uint8Array[]): Uint8Array {
+    updates.forEach((update) => this.inFlight.delete(update));
+    return applyTogether(this.committed, updates);
   }
 
-  /** Rows that another process, or a commit of unknown outcome, has written. */
-  takeOver(updates: readonly Uint8Array[]): void {
-    this.committed.transact(() => updates.forEach((update) => Y.applyUpdate(this.committed, update)));
+  /** Rows that another process, or a commit of unknown outcome, has written. Answers what they brought. */
+  takeOver(updates: readonly Uint8Array[]): Uint8Array {
     const shadow = this.shadow;
-    if (shadow) updates.forEach((update) => Y.applyUpdate(shadow, update));
+    if (shadow) shadow.transact(() => updates.forEach((update) => Y.applyUpdate(shadow, update)));
+    return applyTogether(this.committed, updates);
   }
 
   /** Nothing that is in flight was committed: forget it. */
   rollBack(): void {
-    this.inFlight = [];
+    this.inFlight.clear();
     this.shadow?.destroy();
     this.shadow = null;
   }
 
   get isWriting(): boolean {
-    return this.inFlight.length > 0;
+    return this.inFlight.size > 0;
   }
 
   /** Gives the memory of the shadow back while nobody writes. */
@@ -110,11 +143,11 @@ export class Replica {
    * An edit of which a part is on its way to the database, offered again together with later words: whether that
    * part is known is not yet said. Joining again would not help; waiting does.
    */
-  private refuseOverlapWithFlight(outline: UpdateOutline): void {
+  private refuseOverlapWithFlight(outline: UpdateOutline, shadow: Y.Doc): void {
     if (!this.isWriting) return;
-    const [committed, shadow] = [knownTo(this.committed), knownTo(this.openShadow())];
+    const [committed, withFlight] = [knownTo(this.committed), knownTo(shadow)];
     for (const { client, from, to } of outline.runs) {
-      const next = shadow.clockOf(client);
+      const next = withFlight.clockOf(client);
       if (from >= committed.clockOf(client) && from < next && to > next) {
         refuse('document.not-saved', { reason: 'busy' });
       }
@@ -144,20 +177,51 @@ export class Replica {
   }
 }
 
-function applyChecked(doc: Y.Doc, update: Uint8Array, schema: DocumentSchema): void {
-  let refused: unknown = null;
+/** A Yjs update that brings nothing. */
+const nothing = new Uint8Array([0, 0]);
+
+/** One transaction for all; what it brought comes out of it at no further cost, whereas merging would read all anew. */
+function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array {
+  if (updates.length === 1) {
+    Y.applyUpdate(doc, updates[0]!);
+    return updates[0]!;
+  }
+  let brought: Uint8Array = nothing;
+  const listen = (update: Uint8Array) => void (brought = update);
+  doc.on('update', listen);
+  try {
+    doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+  } finally {
+    doc.off('update', listen);
+  }
+  return brought;
+}
+
+/** Throws what `work` throws, and afterwards when what it brought breaks the schema. */
+function inOneTransaction<Answer>(doc: Y.Doc, schema: DocumentSchema, work: () => Answer): Answer {
+  let broken: { readonly reason: unknown } | null = null;
   const check = (transaction: Y.Transaction) => {
     try {
       checkTouched(transaction, schema);
     } catch (reason) {
-      refused = reason;
+      broken = { reason };
     }
   };
   doc.once('afterTransaction', check);
-  Y.applyUpdate(doc, update);
-  doc.off('afterTransaction', check);
-  if (refused) throw refused;
-  if (isWaiting(doc)) refuse('document.resync', { reason: 'gap' });
+  try {
+    const answer = doc.transact(work);
+    if (broken) throw (broken as { readonly reason: unknown }).reason;
+    return answer;
+  } finally {
+    doc.off('afterTransaction', check);
+  }
+}
+
+/** For this one a copy of the text had to be thrown away. */
+function costly({ reason }: { readonly reason: unknown }): CostlyRefusal {
+  const { code, status, params } =
+    reason instanceof DomainError ? reason : refusal('document.malformed', { reason: 'structs' });
+  return new CostlyRefusal(code, status, params);
 }
 
 /** True when Yjs has parked something that does not fit on to what is there. */

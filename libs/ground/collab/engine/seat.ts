@@ -24,7 +24,8 @@ export class Seat {
   inLine<Answer>(document: string, bytes: number, work: () => Promise<Answer>): Promise<Answer> {
     if (this.queued + bytes > mostQueued) refuse('document.not-saved', { reason: 'busy' });
     this.queued += bytes;
-    const own = (this.lines.get(document) ?? Promise.resolve()).then(work);
+    const before = this.lines.get(document);
+    const own = before ? before.then(work) : work();
     const settled = own.then(
       () => undefined,
       () => undefined,

@@ -30,7 +30,7 @@ describe('SYNC-40 messages follow time and not the number of typists', () => {
       clock,
       0,
       () => spacingFor(people),
-      (rows) => void told.push({ at: clock.now(), rows: rows.length }),
+      ({ rows }) => void told.push({ at: clock.now(), rows: rows.length }),
     );
   });
 

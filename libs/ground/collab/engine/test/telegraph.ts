@@ -42,6 +42,8 @@ class Station implements Exchange {
     const late = new Promise((arrived) => setTimeout(arrived, this.telegraph.delay()));
     this.last = this.last.then(async () => {
       await late;
+      // What a process had told before it died has arrived before it is missed.
+      if (!this.telegraph.stations.has(this.name)) return;
       for (const other of this.telegraph.stations.values()) {
         if (other === this) continue;
         other.hearing
