@@ -13,11 +13,13 @@ import type { DocumentKind } from './document-schema.js';
 import { DocumentSession } from './document-session.js';
 import { Neighbours } from './neighbours.js';
 import {
+  noMeter,
   UnreadableDocument,
   type Access,
   type AccessChange,
   type Broadcast,
   type DocStore,
+  type EngineMeter,
   type Exchange,
   type Peer,
 } from './ports.js';
@@ -35,6 +37,7 @@ export interface EngineParts {
   readonly kindOf: (document: string) => (DocumentKind & { readonly access: Access }) | undefined;
   /** Told after every commit, for projections that may lag. */
   readonly onCommitted?: (document: string) => void;
+  readonly meter?: EngineMeter;
   /** An idle document leaves memory after so many milliseconds (SYNC-44). */
   readonly unloadAfter?: number;
 }
@@ -43,6 +46,8 @@ export interface EngineParts {
 const usualUnload = 60_000;
 /** SYNC-3: a push is answered by then, if only with "not saved yet"; the client hears it within three seconds. */
 const slowestAnswer = 2_500;
+/** How often readers that do not keep up are looked for (SYNC-42). */
+const lookAfterReadersEvery = 250;
 /** How long a newcomer waits for what other processes have written. */
 const slowestCatchUp = 1_000;
 /** How long a stopping server waits for commits under way. */
@@ -59,14 +64,18 @@ export class CollabEngine {
   private stopping = false;
   /** Null for a process that is alone. */
   private readonly neighbours: Neighbours | null;
+  private readonly meter: EngineMeter;
+  private cancelLook: (() => void) | null = null;
 
   constructor(private readonly parts: EngineParts) {
+    this.meter = parts.meter ?? noMeter;
     const { exchange, store, clock } = parts;
     this.neighbours = exchange ? new Neighbours(exchange, store, clock, this.open) : null;
   }
 
   connect(peer: Peer): void {
     this.seats.set(peer.id, new Seat(peer, this.parts.clock));
+    this.lookAfterReaders();
   }
 
   disconnect(peerId: string): void {
@@ -78,8 +87,13 @@ export class CollabEngine {
 
   async join(peerId: string, request: JoinRequest): Promise<JoinAnswer> {
     const seat = this.seat(peerId);
+    const begun = this.parts.clock.now();
     seat.limits.join(request.clientIds);
-    return seat.inLine(request.document, request.stateVector.byteLength, () => this.enter(seat, request));
+    const answer = await seat.inLine(request.document, request.stateVector.byteLength, () =>
+      this.enter(seat, request),
+    );
+    this.meter.joined(this.parts.clock.now() - begun);
+    return answer;
   }
 
   /**
@@ -87,11 +101,20 @@ export class CollabEngine {
    * committed later all the same, and is then known when it is offered again.
    */
   async push(peerId: string, request: PushRequest): Promise<PushAnswer> {
-    const seat = this.seat(peerId);
-    const { byteLength } = request.update;
-    seat.limits.push(byteLength);
-    const offered = seat.inLine(request.document, byteLength, () => this.offer(seat, request));
-    return this.inTime(offered.then(({ saved }) => saved));
+    const begun = this.parts.clock.now();
+    let refusedWith: string | null = null;
+    try {
+      const seat = this.seat(peerId);
+      const { byteLength } = request.update;
+      seat.limits.push(byteLength);
+      const offered = seat.inLine(request.document, byteLength, () => this.offer(seat, request));
+      return await this.inTime(offered.then(({ saved }) => saved));
+    } catch (reason) {
+      refusedWith = reason instanceof DomainError ? reason.code : 'unforeseen';
+      throw reason;
+    } finally {
+      this.meter.answered(this.parts.clock.now() - begun, refusedWith);
+    }
   }
 
   async verify(peerId: string, request: VerifyRequest): Promise<VerifyAnswer> {
@@ -144,11 +167,21 @@ export class CollabEngine {
     return this.open.size;
   }
 
+  /** How many sockets are in documents, each counted once a document, and how many of them do not keep up. */
+  get readers(): { readonly all: number; readonly slow: number } {
+    const sessions = [...this.open.values()];
+    return {
+      all: sessions.reduce((sum, session) => sum + session.people, 0),
+      slow: sessions.reduce((sum, session) => sum + session.slowReaders, 0),
+    };
+  }
+
   /** SYNC-32: no new edits, commits under way are finished, everybody is told. */
   async stop(): Promise<void> {
     this.stopping = true;
     this.unloads.forEach((cancel) => cancel());
     this.neighbours?.stop();
+    this.cancelLook?.();
     for (const session of this.open.values()) {
       await this.atMost(slowestEnd, session.settled());
       session.closeAll('document.going-away');
@@ -203,6 +236,16 @@ export class CollabEngine {
       if (reason instanceof CostlyRefusal) seat.limits.slowDown();
     });
     return offered;
+  }
+
+  /** As long as somebody is connected. */
+  private lookAfterReaders(): void {
+    if (this.cancelLook || this.stopping) return;
+    this.cancelLook = this.parts.clock.after(lookAfterReadersEvery, () => {
+      this.cancelLook = null;
+      this.open.forEach((session) => session.lookAfterSlowReaders());
+      if (this.seats.size > 0) this.lookAfterReaders();
+    });
   }
 
   private async judgeAgain(session: DocumentSession, peer: Peer): Promise<void> {
@@ -276,7 +319,10 @@ export class CollabEngine {
     const { store, broadcast, clock, kindOf, onCommitted } = this.parts;
     const kind = kindOf(document) ?? refuse('document.not-found');
     const exchange = this.parts.exchange ?? null;
-    const parts = { store, broadcast, clock, exchange, kind, onCommitted: onCommitted ?? (() => undefined) };
+    const parts = {
+      ...{ store, broadcast, clock, exchange, kind, meter: this.meter },
+      onCommitted: onCommitted ?? (() => undefined),
+    };
     const opening = await this.neighbours?.follow(document);
     try {
       const stored = (await store.load(document).catch(unreadable)) ?? refuse('document.not-found');

@@ -15,6 +15,7 @@ import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
   Broadcast,
   DocStore,
+  EngineMeter,
   Exchange,
   ExchangeMessage,
   JournalRow,
@@ -25,6 +26,7 @@ import { PresenceBoard } from './presence-board.js';
 import { refuse } from './refuse.js';
 import { Replica } from './replica.js';
 import { Repairer } from './repairer.js';
+import { SlowReaders } from './slow-readers.js';
 import { Snapshotter } from './snapshotter.js';
 import { TextHash } from './text-hash.js';
 
@@ -35,6 +37,7 @@ export interface SessionParts {
   /** Null for a process that is alone. */
   readonly exchange: Exchange | null;
   readonly kind: DocumentKind;
+  readonly meter: EngineMeter;
   /** Told after every commit, for projections that may lag. */
   readonly onCommitted: (document: string) => void;
 }
@@ -59,6 +62,7 @@ export class DocumentSession {
   private readonly replica: Replica;
   private readonly journal: JournalWriter;
   private readonly presence: PresenceBoard;
+  private readonly slow: SlowReaders;
   private readonly repairer: Repairer;
   private readonly snapshots: Snapshotter;
   private readonly hash: TextHash;
@@ -71,11 +75,12 @@ export class DocumentSession {
     private readonly parts: SessionParts,
     private readonly stored: StoredDocument,
   ) {
-    const { store, broadcast, clock, exchange, kind } = parts;
+    const { store, broadcast, clock, exchange, kind, meter } = parts;
     refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
     this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
     this.presence = new PresenceBoard(document, broadcast, exchange, clock);
+    this.slow = new SlowReaders(document, this.replica.committed, this.presence, clock, meter);
     this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
     this.hash = new TextHash(this.replica.committed, Object.keys(kind.schema.roots)[0]!);
     this.journal = new JournalWriter(
@@ -118,6 +123,7 @@ export class DocumentSession {
       clientIds = await this.grant(peer, covers(right, 'edit') ? request.clientIds : 0);
       // First listen, then read: a commit in between must reach the newcomer one way or the other.
       await peer.enter(this.document);
+      this.slow.forget(peer.id);
     } finally {
       this.entering--;
     }
@@ -185,6 +191,7 @@ export class DocumentSession {
     const member = this.members.get(peerId);
     if (!member) return;
     this.members.delete(peerId);
+    this.slow.forget(peerId);
     this.presence.leave(peerId);
     void member.peer.exit(this.document);
   }
@@ -208,6 +215,22 @@ export class DocumentSession {
   dismiss(peerId: string, code: RefusalCode): void {
     const member = this.members.get(peerId);
     if (member) this.close(member, code);
+  }
+
+  /** SYNC-42: sees to those who do not keep up. */
+  lookAfterSlowReaders(): void {
+    this.slow.look(
+      [...this.members.values()].map(({ peer }) => peer),
+      this.journal.lastSeq,
+    );
+  }
+
+  get slowReaders(): number {
+    return this.slow.count;
+  }
+
+  get people(): number {
+    return this.members.size;
   }
 
   /** What another process tells of this document (SYNC-30, 31). */
@@ -273,7 +296,7 @@ export class DocumentSession {
     return this.members.get(peer.id) ?? refuse('document.not-found');
   }
 
-  private committed({ rows, update, by }: Committed): void {
+  private committed({ rows, update, by, after }: Committed): void {
     if (by === 'here') {
       const updates = rows.map((row) => row.update);
       this.parts.exchange?.tell(this.document, { kind: 'rows', first: rows[0]!.seq, updates });
@@ -285,6 +308,7 @@ export class DocumentSession {
       update,
     };
     this.parts.broadcast.toDocument(this.document, notices.updates, told);
+    if (by === 'here') this.parts.meter.told(rows.length, after);
     this.snapshots.note(rows, by);
     // What follows from rows of another process is that process's work.
     if (by === 'elsewhere') return;

@@ -9,6 +9,7 @@ interface Waiting {
   readonly entry: JournalEntry | null;
   /** Null for what needs no judging: the server's own, which it wrote in the shadow. */
   readonly outline: UpdateOutline | null;
+  readonly at: number;
   readonly done: (seq: number) => void;
   readonly failed: (reason: unknown) => void;
 }
@@ -22,6 +23,8 @@ export interface Committed {
   /** What they brought, as one update. */
   readonly update: Uint8Array;
   readonly by: CommittedBy;
+  /** Milliseconds since the first of them was offered here; 0 for others' rows. */
+  readonly after: number;
 }
 
 /** Rows of other processes that are kept until those before them are here. */
@@ -121,7 +124,7 @@ export class JournalWriter {
 
   private enqueue(entry: JournalEntry | null, outline: UpdateOutline | null): Promise<number> {
     return new Promise((done, failed) => {
-      this.waiting.push({ entry, outline, done, failed });
+      this.waiting.push({ entry, outline, at: this.clock.now(), done, failed });
       if (!this.running) void this.run();
     });
   }
@@ -210,7 +213,7 @@ export class JournalWriter {
     if (rows.length === 0) return;
     const update = this.replica.takeOver(rows.map((row) => row.update));
     this.seq = rows.at(-1)!.seq;
-    this.onCommitted({ rows, update, by });
+    this.onCommitted({ rows, update, by, after: 0 });
   }
 
   /** Answers the number of the batch's first row. */
@@ -227,7 +230,7 @@ export class JournalWriter {
     const rows = entries.map((each, index) => ({ seq: firstSeq + index, update: each.update }));
     const update = this.replica.confirm(entries.map((each) => each.update));
     this.seq = Math.max(this.seq, lastSeq);
-    this.onCommitted({ rows, update, by: 'here' });
+    this.onCommitted({ rows, update, by: 'here', after: this.clock.now() - batch[0]!.at });
     return firstSeq;
   }
 

@@ -124,7 +124,32 @@ export interface Peer {
   readonly name: string;
   readonly organisation: string | null;
   send(name: string, message: unknown): void;
+  /** Bytes that wait to be sent to it (SYNC-42). */
+  backlog(): number;
+  /** Ends the connection at once, without waiting for what was to be sent. */
+  drop(): void;
   /** Starts and stops the delivery of `Broadcast.toDocument`. */
   enter(document: string): void | Promise<void>;
   exit(document: string): void | Promise<void>;
 }
+
+/** What an operator wants to know of the engine; numbers only. Times in milliseconds. */
+export interface EngineMeter {
+  /** A push was answered after so long: committed, or refused with this code. */
+  answered(after: number, refusedWith: string | null): void;
+  /** Rows were committed together; the oldest of them waited so long until its readers were told. */
+  told(rows: number, after: number): void;
+  joined(after: number): void;
+  /** A reader did not keep up, and is brought back later. */
+  setAside(): void;
+  /** A reader was stuck and its connection ended. */
+  letGo(): void;
+}
+
+export const noMeter: EngineMeter = {
+  answered: () => undefined,
+  told: () => undefined,
+  joined: () => undefined,
+  setAside: () => undefined,
+  letGo: () => undefined,
+};

@@ -126,6 +126,19 @@ export class Writer implements Peer {
     if (name === 'document:updates') Y.applyUpdate(this.doc, (message as UpdatesMessage).update, 'remote');
   }
 
+  /** Bytes that a test says are waiting. */
+  waiting = 0;
+  dropped = false;
+
+  backlog(): number {
+    return this.waiting;
+  }
+
+  drop(): void {
+    this.dropped = true;
+    this.house.engine.disconnect(this.id);
+  }
+
   enter(): void {
     this.house.listeners.add(this);
   }

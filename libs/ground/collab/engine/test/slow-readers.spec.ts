@@ -1,0 +1,100 @@
+import * as Y from 'yjs';
+import type { PresenceMessage, UpdatesMessage } from '@plenary/ground/collab/protocol';
+import { House, soon, type Writer } from './house.js';
+
+const updatesTo = (writer: Writer): UpdatesMessage[] =>
+  writer.heard
+    .filter(({ name }) => name === 'document:updates')
+    .map(({ message }) => message as UpdatesMessage);
+
+/** Longer than two looks at the readers. */
+const looks = () => soon(600);
+
+describe('SYNC-42 a reader that does not keep up', () => {
+  let house: House;
+  let amara: Writer;
+  let slow: Writer;
+  beforeEach(async () => {
+    house = new House();
+    amara = await house.writer('amara');
+    slow = await house.writer('slow');
+  });
+  afterEach(() => house.engine.stop());
+
+  async function type(words: number): Promise<void> {
+    for (let i = 0; i < words; i++) {
+      amara.type(`word ${i}`);
+      await amara.push();
+    }
+  }
+
+  it('gets nothing while it lags, and then one difference; the others do not notice', async () => {
+    const mateo = await house.writer('mateo');
+    slow.waiting = 300_000;
+    await looks();
+    expect(house.engine.readers).toEqual({ all: 3, slow: 1 });
+    const before = updatesTo(slow).length;
+    await type(30);
+    expect(updatesTo(slow)).toHaveLength(before);
+    expect(mateo.body.toString()).toBe(amara.body.toString());
+    slow.waiting = 0;
+    await looks();
+    expect(updatesTo(slow)).toHaveLength(before + 1);
+    expect(updatesTo(slow).at(-1)).toMatchObject({ to: 30 });
+    expect(slow.body.toString()).toBe(amara.body.toString());
+    await type(1);
+    expect(slow.body.toString()).toBe(amara.body.toString());
+    expect(house.engine.readers.slow).toBe(0);
+  });
+
+  it('learns who came and who left meanwhile', async () => {
+    const mateo = await house.writer('mateo');
+    await soon();
+    slow.waiting = 300_000;
+    await looks();
+    house.engine.disconnect(mateo.id);
+    await house.writer('chiara');
+    slow.heard.length = 0;
+    slow.waiting = 0;
+    await looks();
+    const presence = slow.heard.filter(({ name }) => name === 'document:presence');
+    const { changed, left } = presence.at(-1)!.message as PresenceMessage;
+    expect(changed.map(({ name }) => name).sort()).toEqual(['amara', 'chiara', 'slow']);
+    expect(left).toEqual(['mateo']);
+  });
+
+  it('is let go when nothing gets through to it, or when too much waits', async () => {
+    slow.waiting = 300_000;
+    await looks();
+    slow.waiting = 20_000_001;
+    await looks();
+    expect(slow.dropped).toBe(true);
+    expect(amara.dropped).toBe(false);
+    const stuck = await house.writer('stuck');
+    stuck.waiting = 300_000;
+    await soon(14_000);
+    expect(stuck.dropped).toBe(true);
+  }, 20_000);
+
+  it('is kept while it slowly takes what waits for it', async () => {
+    slow.waiting = 10_000_000;
+    for (let i = 0; i < 6; i++) {
+      await looks();
+      slow.waiting -= 1_000_000;
+    }
+    expect(slow.dropped).toBe(false);
+  });
+
+  it('keeps what it writes: its words are taken while it lags', async () => {
+    slow.waiting = 300_000;
+    await looks();
+    slow.type('I am slow');
+    await slow.push();
+    expect(amara.body.toString()).toContain('I am slow');
+    slow.waiting = 0;
+    await type(1);
+    await looks();
+    expect(slow.body.toString()).toBe(amara.body.toString());
+    expect(Y.encodeStateVector(slow.doc)).toEqual(Y.encodeStateVector(amara.doc));
+  });
+});
