@@ -265,4 +265,23 @@ describe('the text road', () => {
     expect(codes.filter((code) => code === 'document.rate-limited').length).toBeGreaterThan(10);
     expect(await mateo.push(mateo.write('calm'))).toBe('taken');
   });
+
+  it('SYNC-42 a reader whose network stands still is brought back by one difference; others do not notice', async () => {
+    const writers = [await enter(), await enter(), await enter(), await enter()];
+    const [reader, still] = [await enter(), await enter()];
+    still.stall();
+    const { engine } = house.collab;
+    // More than the operating system keeps for it.
+    const long = 'long '.repeat(20_000);
+    for (let i = 0; i < 30; i++) await Promise.all(writers.map((writer) => writer.push(writer.write(long))));
+    expect(await within(3_000, () => engine.readers.slow === 1)).toBe(true);
+    expect(await within(3_000, () => reader.text.length > 120 * long.length)).toBe(true);
+    const heardBefore = still.heard.length;
+    still.resume();
+    expect(await within(5_000, () => engine.readers.slow === 0 && still.text === reader.text)).toBe(true);
+    const missed = still.heard.slice(heardBefore).filter(({ name }) => name === 'document:updates');
+    expect(missed.length).toBeLessThan(30);
+    expect(await writers[0]!.push(writers[0]!.write('and on'))).toBe('taken');
+    expect(await within(2_000, () => still.text === reader.text && still.text.includes('and on'))).toBe(true);
+  }, 30_000);
 });

@@ -70,6 +70,20 @@ export class RawSocket {
     return this.doc.getXmlFragment('body').toString();
   }
 
+  /** Its network stands still: what is sent to it piles up at the server. */
+  stall(): void {
+    this.line.pause();
+  }
+
+  resume(): void {
+    this.line.resume();
+  }
+
+  private get line(): { pause(): void; resume(): void } {
+    const { transport } = this.socket.io.engine as unknown as { transport: { ws: { _socket: never } } };
+    return transport.ws._socket;
+  }
+
   close(): void {
     this.socket.disconnect();
   }
