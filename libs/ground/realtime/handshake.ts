@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { newId, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { protocolVersion, type HandshakeAuth } from '@plenary/ground/collab/protocol';
 import {
   Authenticator,
   credentialsFrom,
+  OnEventEverywhere,
   Participants,
   type Authenticated,
   type Credentials,
@@ -26,6 +27,9 @@ class Refusal extends Error {
 /** Admits a socket: known person, understood protocol. The refusal's code arrives as `connect_error.data.code`. */
 @Injectable()
 export class Handshake {
+  /** Sessions that ended a short while ago, and when. */
+  private readonly ended = new Map<string, number>();
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
@@ -50,19 +54,20 @@ export class Handshake {
   }
 
   /**
-   * Asks once more when the socket can be reached by `session.ended`: a session that ended while it was being
-   * admitted would keep its socket otherwise. A session that runs out takes its socket with it, too.
+   * A session that ended while it was being admitted could not be reached by its end, and is known by it now. One
+   * that runs out takes its socket with it, too.
    */
   async keepWatch(socket: Socket): Promise<void> {
+    const { sessionId } = (socket.data as SocketData).actor;
     let who: Authenticated | null;
     try {
-      who = await this.authenticator.authenticate(credentialsOf(socket), true);
+      who = this.ended.has(sessionId) ? null : await this.authenticator.authenticate(credentialsOf(socket));
     } catch {
       // The database is away: nothing is known against this session, so the line is cut and the client tries again.
       socket.conn.close();
       return;
     }
-    if (!who) {
+    if (!who || this.ended.has(sessionId)) {
       socket.emit('session:ended', {});
       socket.disconnect(true);
       return;
@@ -72,8 +77,18 @@ export class Handshake {
     const cancel = systemClock.after(Math.max(left, 0), () => void this.keepWatch(socket));
     socket.once('disconnect', cancel);
   }
+
+  @OnEventEverywhere('session.ended')
+  rememberEnd(event: RecordedEvent): void {
+    const { id } = event.subject;
+    const now = systemClock.now();
+    for (const [known, at] of this.ended) if (at < now - admittedWithin) this.ended.delete(known);
+    this.ended.set(id, now);
+  }
 }
 
+/** Nobody is admitted on an answer that is older. Milliseconds. */
+const admittedWithin = 60_000;
 const longestTimer = 20 * 86_400_000;
 
 function credentialsOf(socket: Socket): Credentials {

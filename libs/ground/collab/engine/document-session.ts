@@ -10,6 +10,7 @@ import {
   type VerifyAnswer,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
+import { Differences } from './differences.js';
 import type { DocumentKind } from './document-schema.js';
 import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
@@ -68,7 +69,7 @@ export class DocumentSession {
   private readonly hash: TextHash;
   /** Joins under way: they keep the session open. */
   private entering = 0;
-  private whole: { readonly seq: number; readonly update: Uint8Array } | null = null;
+  private readonly differences: Differences;
 
   constructor(
     readonly document: string,
@@ -79,6 +80,10 @@ export class DocumentSession {
     refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
     this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
+    this.differences = new Differences(
+      this.replica.committed,
+      stored.snapshot && stored.rows.length === 0 ? { seq: stored.seq, whole: stored.snapshot.state } : null,
+    );
     this.presence = new PresenceBoard(document, broadcast, exchange, clock);
     this.slow = new SlowReaders(document, this.replica.committed, this.presence, clock, meter);
     this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
@@ -343,17 +348,15 @@ export class DocumentSession {
     }
   }
 
-  /** What a client lacks; the whole text is encoded once per state and shared (SYNC-43). */
+  /** What a client lacks (SYNC-43). */
   private lackedBy(stateVector: Uint8Array): Pick<JoinAnswer, 'seq' | 'update' | 'stateVector'> {
     const seq = this.journal.lastSeq;
-    const known = decoded(stateVector);
-    const update = known.size === 0 ? this.wholeText(seq) : Y.encodeStateAsUpdate(this.text, stateVector);
-    return { seq, update, stateVector: Y.encodeStateVector(this.text) };
-  }
-
-  private wholeText(seq: number): Uint8Array {
-    if (this.whole?.seq !== seq) this.whole = { seq, update: Y.encodeStateAsUpdate(this.text) };
-    return this.whole.update;
+    decoded(stateVector);
+    return {
+      seq,
+      update: this.differences.for(stateVector, seq),
+      stateVector: this.differences.ownVector(seq),
+    };
   }
 }
 

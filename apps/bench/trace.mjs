@@ -1,0 +1,69 @@
+/**
+ * A text with a long history: 259,778 single edits. Read from the folder that the variable TRACES names when the
+ * recorded history (automerge-paper) is there, else generated, always the same.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import * as Y from 'yjs';
+
+const edits = 259_778;
+
+function recorded() {
+  const file = join(process.env.TRACES ?? '', 'automerge-paper.json.gz');
+  if (!process.env.TRACES || !existsSync(file)) return null;
+  return JSON.parse(gunzipSync(readFileSync(file))).txns.flatMap(({ patches }) => patches);
+}
+
+/** Somebody who types, goes back, deletes and goes on, from a fixed seed. */
+function generated() {
+  let seed = 42;
+  const random = (below) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  let length = 0;
+  let place = 0;
+  return Array.from({ length: edits }, () => {
+    if (random(40) === 0) place = random(length + 1);
+    if (random(10) < 3 && place > 0) {
+      length--;
+      return [--place, 1, ''];
+    }
+    length++;
+    return [place++, 0, 'etaoin shrdlu '[random(14)]];
+  });
+}
+
+/** Updates of `perUpdate` edits each, as one client makes them, and the whole as the smallest encoding. */
+export function longHistory(clientId, perUpdate = 500) {
+  const fromRecord = recorded();
+  const patches = fromRecord ?? generated();
+  const doc = new Y.Doc();
+  if (clientId) doc.clientID = clientId;
+  const updates = [];
+  doc.on('update', (update) => updates.push(update));
+  let text;
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.setAttribute('id', `p-${doc.clientID}`);
+    text = new Y.XmlText();
+    paragraph.insert(0, [text]);
+    doc.getXmlFragment('body').push([paragraph]);
+  });
+  for (let at = 0; at < patches.length; at += perUpdate) {
+    doc.transact(() => {
+      for (const [place, deleted, inserted] of patches.slice(at, at + perUpdate)) {
+        if (deleted) text.delete(place, deleted);
+        if (inserted) text.insert(place, inserted);
+      }
+    });
+  }
+  return {
+    source: fromRecord ? 'the recorded history automerge-paper' : 'a generated history',
+    edits: patches.length,
+    updates,
+    smallest: Y.encodeStateAsUpdate(doc).byteLength,
+    length: text.length,
+  };
+}
