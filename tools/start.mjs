@@ -1,5 +1,4 @@
 /** `npm start`: installs and builds what is missing or has changed, then runs Plenary until it is told to end. */
-import { readFileSync } from 'node:fs';
 import { requireNode } from './build/node-version.mjs';
 
 requireNode();
@@ -10,9 +9,6 @@ const { ensureDependencies } = await import('./build/dependencies.mjs');
 const { StepError, step } = await import('./build/step.mjs');
 const { buildServer } = await import('./build-server.mjs');
 const { ensureWeb } = await import('./build/web.mjs');
-
-/** Room for short-lived memory: with V8's usual 16 MB a hall that types spends a fifth of its time on clearing up. */
-const nodeArgs = JSON.parse(readFileSync('apps/api/node-args.json', 'utf8'));
 
 function refuseIfInUse() {
   const other = whoUsesTheData();

@@ -4,7 +4,7 @@ import { target } from '../targets/index.mjs';
 import { Typist } from './typist.mjs';
 
 const now = () => performance.timeOrigin + performance.now();
-let job;
+
 let module;
 let clients = [];
 let counting = false;
@@ -27,7 +27,6 @@ function measure(update, typists) {
 }
 
 async function open({ name, server, documents, count, typists, probes }) {
-  job = { name, documents };
   module = await target(name);
   const byId = new Map();
   for (let index = 0; index < count; index++) {

@@ -32,7 +32,10 @@ async function openOnce(module, server, document, length, { apply = true } = {})
 
 /** One of the paragraphs holds the whole history; a server may have begun the text with one of its own. */
 const isWhole = (doc, length) =>
-  doc.getXmlFragment('body').toArray().some((paragraph) => paragraph.get(0)?.length === length);
+  doc
+    .getXmlFragment('body')
+    .toArray()
+    .some((paragraph) => paragraph.get(0)?.length === length);
 
 async function write(module, server, document) {
   const heard = new Set();
@@ -96,7 +99,10 @@ export async function measureOpen(name, { repeats = 5 } = {}) {
       cold: quantile(cold, 0.5),
       warm: quantile(warm, 0.5),
       received: quantile(received, 0.5),
-      fiftyP50: quantile(fifty.map((each) => each.received), 0.5),
+      fiftyP50: quantile(
+        fifty.map((each) => each.received),
+        0.5,
+      ),
       fiftyCpu,
       bytes: keeper.bytes,
       smallest: history.smallest,

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
+import { clearsUp } from './process.mjs';
 
 const { startServer } = createRequire(import.meta.url)('../../../libs/ground/testing/built-server.cjs');
 
@@ -12,7 +13,7 @@ export const title = 'Plenary';
 
 /** A folder for CPU profiles of the server, when it is wanted. */
 const profiles = process.env.PROFILE;
-const nodeArgs = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+const nodeArgs = [...clearsUp, ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [])];
 
 export async function start({ again } = {}) {
   const server = await startServer({

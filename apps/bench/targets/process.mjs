@@ -6,6 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Lets a server clear up its memory at a signal. */
+export const clearsUp = [
+  '--expose-gc',
+  '--require',
+  fileURLToPath(new URL('../gc-on-signal.cjs', import.meta.url)),
+];
+
 const peers = fileURLToPath(new URL('../peers/', import.meta.url));
 
 /** The peers are installed by the benchmark alone, at its first run. */
@@ -43,6 +50,7 @@ export async function startPeer(name, { execPath = process.execPath, again } = {
   const child = fork(join(peers, 'servers', `${name}.mjs`), [String(port), folder], {
     cwd: peers,
     execPath,
+    execArgv: clearsUp,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise((gone) => child.once('exit', gone));

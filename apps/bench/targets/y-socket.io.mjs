@@ -18,8 +18,9 @@ export function connect({ port, document, onUpdate, onLost }) {
     socket.once('connect_error', failed);
     socket.on('disconnect', () => onLost?.());
     socket.on('sync-update', (bytes) => onUpdate(new Uint8Array(bytes)));
-    socket.on('sync-step-1', (_vector, answer) => answer(new Uint8Array([0, 0])));
-    socket.once('connect', () => {
+    // The server listens once it has said its own.
+    socket.once('sync-step-1', (_vector, answer) => {
+      answer(new Uint8Array([0, 0]));
       socket.emit('sync-step-1', new Uint8Array([0]), (bytes) => {
         onUpdate(new Uint8Array(bytes), true);
         ready({

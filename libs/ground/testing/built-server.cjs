@@ -10,7 +10,6 @@ const { join, resolve } = require('node:path');
 
 const root = resolve(__dirname, '../../..');
 const main = join(root, 'dist/server/apps/api/main.js');
-const usualArgs = require('../../../apps/api/node-args.json');
 
 function freePort() {
   return new Promise((found, failed) => {
@@ -48,7 +47,7 @@ async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] }
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
   const output = [];
-  const child = spawn(process.execPath, [...usualArgs, ...nodeArgs, main, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
     cwd: root,
     env: {
       ...process.env,

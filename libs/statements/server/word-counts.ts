@@ -8,6 +8,8 @@ import { StatementsRepository } from './statements.repository.js';
 
 /** Words are counted at most so often per statement while it is written in. Milliseconds. */
 const countEvery = 2_000;
+/** Counting reads the whole text: a long one is counted so seldom that it takes at most a hundredth of the time. */
+const restPerWork = 100;
 
 /**
  * Keeps word count and time of change beside each statement, derived from its text after commits. They may lag;
@@ -17,6 +19,8 @@ const countEvery = 2_000;
 export class WordCounts implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('word counts');
   private readonly due = new Map<string, () => void>();
+  /** How long a count of a statement took. */
+  private readonly took = new Map<string, number>();
   private stopped = false;
 
   constructor(
@@ -38,7 +42,8 @@ export class WordCounts implements OnModuleInit, OnApplicationShutdown {
 
   private countSoon(id: string | null): void {
     if (id === null || this.stopped || this.due.has(id)) return;
-    const cancel = systemClock.after(countEvery, () => {
+    const wait = Math.max(countEvery, restPerWork * (this.took.get(id) ?? 0));
+    const cancel = systemClock.after(wait, () => {
       this.due.delete(id);
       this.count(id).catch((reason: unknown) => {
         // Derived data: the text itself is safe, and the next commit counts again.
@@ -49,7 +54,9 @@ export class WordCounts implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async count(id: string): Promise<void> {
+    const begun = systemClock.now();
     const count = wordCountOf(await this.texts.read(id));
+    this.took.set(id, systemClock.now() - begun);
     await this.statements.setWordCount(this.database.manager, id, count, new Date(systemClock.now()));
   }
 }
