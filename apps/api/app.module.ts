@@ -12,6 +12,7 @@ import { RealtimeModule } from '@plenary/ground/realtime';
 import { collabEntities, collabMigrations, CollabModule } from '@plenary/ground/server/collab';
 import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
 import { identityEntities, identityMigrations, IdentityModule } from '@plenary/identity/server';
+import { OperationModule } from '@plenary/operation/server';
 import {
   organisationsEntities,
   organisationsMigrations,
@@ -20,7 +21,7 @@ import {
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 
 /** The list of rooms, from the lowest shelf up. */
-export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, StatementsModule];
+export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, OperationModule, StatementsModule];
 
 export const roomEntities: EntityList = [
   ...identityEntities,

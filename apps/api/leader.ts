@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
-import { StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
+import { AggregatorRegistry } from 'prom-client';
+import { serveMetrics, StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
 import { sayAll } from './greeting.js';
 import { openDatabase, type Running, type Say } from './start-plenary.js';
 import type { ToLeader, ToWorker } from './worker.js';
@@ -37,9 +38,15 @@ export class Leader {
       // One brings the database up to date; the others follow together.
       const greeting = await leader.begin();
       await Promise.all(Array.from({ length: processes - 1 }, () => leader.begin()));
+      const metrics = await serveAll(config);
       say(`Serving with ${processes} processes`);
       sayAll(say, greeting);
-      return { stop };
+      return {
+        stop: async () => {
+          await metrics?.close();
+          await stop();
+        },
+      };
     } catch (reason) {
       await stop();
       throw reason;
@@ -55,7 +62,7 @@ export class Leader {
       worker.on('message', (message: ToLeader) => {
         if ('asks' in message) worker.send({ connection: this.connection } satisfies ToWorker);
         else if ('said' in message) this.say(message.said);
-        else {
+        else if ('ready' in message) {
           serving = true;
           ready(message.ready.greeting);
         }
@@ -85,6 +92,16 @@ export class Leader {
     const workers = Object.values(cluster.workers ?? {}).filter((worker): worker is Worker => !!worker);
     await Promise.all(workers.map(ended));
   }
+}
+
+/** The workers' metrics as one. */
+async function serveAll({ metricsPort: port, metricsHost: host }: AppConfig) {
+  if (port === null) return null;
+  const all = new AggregatorRegistry();
+  return serveMetrics({ host, port }, async () => ({
+    type: all.contentType,
+    text: await all.clusterMetrics(),
+  }));
 }
 
 function ended(worker: Worker): Promise<void> {

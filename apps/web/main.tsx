@@ -1,6 +1,7 @@
 import { groupsWords } from '@plenary/groups/web';
 import { identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
+import { operationWords } from '@plenary/operation/web';
 import { organisationsWords } from '@plenary/organisations/web';
 import { statementCopies, statementsWords } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
@@ -15,6 +16,7 @@ const words = await startWords({
   identity: identityWords,
   organisations: organisationsWords,
   groups: groupsWords,
+  operation: operationWords,
   statements: statementsWords,
 });
 createRoot(document.getElementById('plenary')!).render(<App />);

@@ -1,6 +1,7 @@
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import { AccountPage } from '@plenary/identity/web';
+import { OperationLink, OperationPage } from '@plenary/operation/web';
 import {
   OrganisationPage,
   OrganisationsPage,
@@ -20,6 +21,16 @@ import { Lost } from './shell/Lost';
 const root = createRootRoute({ component: House, notFoundComponent: Lost });
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
 
+/** What the rooms know of the person who is signed in. */
+function AtWork() {
+  return (
+    <>
+      <Standing />
+      <OperationLink />
+    </>
+  );
+}
+
 /** The list of rooms, as addresses. */
 const routes = [
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage') }),
@@ -32,7 +43,8 @@ const routes = [
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/groups'), component: GroupsPage }),
   createRoute({ ...at('/groups/$id'), component: () => <GroupPage Work={GroupWork} /> }),
-  createRoute({ ...at('/account'), component: () => <AccountPage standing={<Standing />} /> }),
+  createRoute({ ...at('/operation'), component: OperationPage }),
+  createRoute({ ...at('/account'), component: () => <AccountPage standing={<AtWork />} /> }),
 ] as const;
 
 export const router = createRouter({

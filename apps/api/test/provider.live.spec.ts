@@ -5,8 +5,17 @@ import { newId } from '@plenary/ground/kernel';
 import { NoWebSockets, UnreliableLine } from '@plenary/ground/testing';
 import { RolesService } from '@plenary/organisations/server';
 import { bodyOf } from '@plenary/statements/domain';
-import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
-import { countOf, openStatement, pause, textOf, within, write, type CoWriter } from './co-writers.js';
+import {
+  countOf,
+  openStatement,
+  pause,
+  textOf,
+  within,
+  write,
+  type CoWriter,
+  startStatements,
+  type StatementsUnderTest,
+} from '@plenary/statements/testing';
 
 /** The provider of browsers and scripts against the real server, over good networks and bad ones. */
 describe('co-writing through the provider', () => {

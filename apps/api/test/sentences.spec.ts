@@ -4,6 +4,7 @@ import { interfaceLanguages } from '@plenary/ground/kernel';
 import { groundErrors } from '@plenary/ground/server';
 import { groupErrors } from '@plenary/groups/domain';
 import { identityErrors } from '@plenary/identity/domain';
+import { operationErrors } from '@plenary/operation/domain';
 import { organisationErrors } from '@plenary/organisations/domain';
 import { statementErrors } from '@plenary/statements/domain';
 
@@ -13,6 +14,7 @@ const codes = [
   ...Object.keys(identityErrors),
   ...Object.keys(organisationErrors),
   ...Object.keys(groupErrors),
+  ...Object.keys(operationErrors),
   ...Object.keys(statementErrors),
 ];
 

@@ -7,7 +7,15 @@ import {
   startServer,
   type BuiltServer,
 } from '@plenary/ground/testing';
-import { countOf, openStatement, pause, textOf, within, write, type CoWriter } from './co-writers.js';
+import {
+  countOf,
+  openStatement,
+  pause,
+  textOf,
+  within,
+  write,
+  type CoWriter,
+} from '@plenary/statements/testing';
 
 /** SYNC-30, 31: `--processes 2` with a Redis of its own. Where none is installed, this says so and is passed over. */
 const describeWithRedis = redisIsInstalled() ? describe : describe.skip;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
 import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
-import { OnEventEverywhere } from '@plenary/ground/server';
+import { Metrics, OnEventEverywhere } from '@plenary/ground/server';
 import { roomOf } from './handshake.js';
 
 /** What a page hears of an event: its name and subject; it then asks for what it may see. */
@@ -17,6 +17,10 @@ export interface EventMessage {
 export class Hub {
   @WebSocketServer()
   readonly server!: Server;
+
+  constructor(metrics: Metrics) {
+    metrics.count('connections', () => this.server?.engine.clientsCount ?? 0);
+  }
 
   /** One message to everybody in a room, encoded once. */
   toRoom(room: string, name: string, message: unknown): void {

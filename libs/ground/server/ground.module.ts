@@ -20,6 +20,8 @@ import { ErrorFilter } from './http/error.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { shapeCheck } from './http/validation.pipe.js';
 import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
+import { MetricsServer } from './metrics/metrics-server.js';
+import { Metrics } from './metrics/metrics.js';
 import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
@@ -62,11 +64,13 @@ export class GroundModule {
         OutboxDispatcher,
         UnitOfWork,
         RateLimits,
+        Metrics,
+        MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: shapeCheck },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, Processes, DiscoveryModule],
+      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, Processes, Metrics, DiscoveryModule],
     };
   }
 }

@@ -16,6 +16,7 @@ export * from './http/rate-limits.js';
 export * from './lists/page.js';
 export * from './log/plain-logger.js';
 export * from './memory/short-memory.js';
+export * from './metrics/index.js';
 export * from './prepare-app.js';
 export * from './processes/processes.js';
 export * from './unit-of-work/unit-of-work.js';

@@ -4,6 +4,7 @@ import compression from 'compression';
 import { AppConfig } from './config/app-config.js';
 import { requestId } from './http/request-id.js';
 import { noStore, secureHeaders } from './http/secure-headers.js';
+import { requestLog } from './log/request-log.js';
 import { serveWebClient } from './web-client/serve-web-client.js';
 
 /** Largest body of a request over HTTP; texts travel over the socket. */
@@ -14,6 +15,7 @@ export function prepareApp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
   app.disable('x-powered-by');
   app.use(requestId);
+  app.use(requestLog());
   app.use(secureHeaders(config.secure));
   app.use(compression());
   app.use('/api', noStore);

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock } from '@plenary/ground/kernel';
-import { Authenticator, OnEventEverywhere, type Authenticated, type Credentials } from '@plenary/ground/server';
+import {
+  Authenticator,
+  OnEventEverywhere,
+  type Authenticated,
+  type Credentials,
+} from '@plenary/ground/server';
 import type { RecordedEvent } from '@plenary/ground/kernel';
 import { secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';

@@ -19,7 +19,6 @@ import type {
   EngineMeter,
   Exchange,
   ExchangeMessage,
-  JournalRow,
   Peer,
   StoredDocument,
 } from './ports.js';

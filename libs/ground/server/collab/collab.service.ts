@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
-import { Processes, type Transaction } from '@plenary/ground/server';
+import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
 import { DocumentKinds } from './document-kinds.js';
 import { CollabDocumentEntity } from './entities/collab-document.entity.js';
 import { PostgresDocStore } from './postgres-doc-store.js';
@@ -24,10 +24,12 @@ export class CollabService implements BeforeApplicationShutdown {
     kinds: DocumentKinds,
     hub: Hub,
     processes: Processes,
+    metrics: Metrics,
   ) {
     this.engine = new CollabEngine({
       store,
       clock: systemClock,
+      meter: metrics,
       ...(processes.several ? { exchange: new ProcessExchange(processes) } : {}),
       kindOf: (document) => kinds.of(document),
       broadcast: {
@@ -35,6 +37,9 @@ export class CollabService implements BeforeApplicationShutdown {
       },
       onCommitted: (document) => this.listeners.forEach((listener) => listener(document)),
     });
+    metrics.count('documents', () => this.engine.openDocuments);
+    metrics.count('readers', () => this.engine.readers.all);
+    metrics.count('slowReaders', () => this.engine.readers.slow);
   }
 
   /** Begins a text within the caller's transaction. `first` writes its first words under a client id of the server's. */

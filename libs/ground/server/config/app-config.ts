@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Type, plainToInstance } from 'class-transformer';
+import { Transform, Type, plainToInstance } from 'class-transformer';
 import {
   IsIn,
   IsInt,
@@ -77,6 +77,18 @@ export const settings = [
       'How much is logged: silent, error, warn, info or debug. Logs never hold names, addresses or texts.',
   },
   {
+    field: 'metricsPort',
+    variable: 'METRICS_PORT',
+    fallback: '',
+    meaning: 'TCP port on which Prometheus may read /metrics. Empty: none. Metrics hold numbers only.',
+  },
+  {
+    field: 'metricsHost',
+    variable: 'METRICS_HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address on which METRICS_PORT listens; never one that the public reaches.',
+  },
+  {
     field: 'webDir',
     variable: 'PLENARY_WEB',
     fallback: './dist/web',
@@ -134,6 +146,17 @@ export class AppConfig {
 
   @IsIn(logLevels)
   logLevel!: (typeof logLevels)[number];
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.metricsPort !== null)
+  @Transform(({ value }) => (value === null ? null : Number(value)))
+  @IsInt()
+  @Min(1)
+  @Max(65_535)
+  metricsPort!: number | null;
+
+  @IsString()
+  metricsHost!: string;
 
   @IsString()
   webDir!: string;

@@ -19,6 +19,8 @@ const sentences: Record<string, Sentence> = {
     `The setting ${p['variable']} cannot be used as it is. ${p['meaning']} Correct it or leave it out.`,
   'port.taken': (p) =>
     `Port ${p['port']} is taken by another program. Stop that program, or choose another port: PORT=${Number(p['port']) + 1} npm start`,
+  'metrics.taken': (p) =>
+    `Port ${p['port']} for metrics is taken by another program. Choose another: METRICS_PORT=${Number(p['port']) + 1}`,
   'port.forbidden': (p) =>
     `This user may not listen on port ${p['port']}. Choose a port above 1023: PORT=3000 npm start`,
   'command.unknown': (p) =>

@@ -45,6 +45,22 @@ afterEach(async () => {
 });
 
 describe('the database that comes with Plenary', () => {
+  it('is started again, at the same address, when it is killed', async () => {
+    const said: string[] = [];
+    const database = await start({ onProgress: (line) => said.push(line) });
+    await query(database, 'create table word (text text)');
+    const { pid } = database;
+    process.kill(pid, 'SIGKILL');
+    expect(await until(() => database.pid !== pid, 10_000)).toBe(true);
+    expect(await query(database, 'select count(*)::int as n from word')).toEqual([{ n: 0 }]);
+    expect(said.slice(-2)).toEqual([
+      'The database ended unexpectedly; starting it again',
+      'The database is back',
+    ]);
+    await database.stop();
+    expect(isAlive(database.pid)).toBe(false);
+  }, 20_000);
+
   it('starts, keeps what it was told, stops and starts again', async () => {
     const first = await start();
     await query(first, `create table word (text text); insert into word values ('réservation'), ('تحفّظ')`);

@@ -6,6 +6,7 @@ import { makeDataFolder, placeCluster, usualSharedDir, type Placement } from './
 import { adoptPostmaster, clientOf, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { runnerFor } from './runner.js';
 import { asStartupError } from './failures.js';
+import { watchPostmaster } from './watch.js';
 
 export interface EmbeddedPostgresOptions {
   /** Made if missing. Holds the cluster, unless the user who runs the database cannot reach it. */
@@ -63,7 +64,12 @@ async function launch(options: EmbeddedPostgresOptions, dataDir: string, locks: 
     await stopPostmaster(place, postmaster, binaries);
     throw reason;
   }
-  return { place, binaries, postmaster };
+  const watch = watchPostmaster(
+    postmaster,
+    ({ address }) => startPostmaster(place, binaries, runnerFor(place.cluster), address),
+    onProgress,
+  );
+  return { place, binaries, watch };
 }
 
 /**
@@ -75,12 +81,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const release = () => locks.splice(0).forEach((lock) => lock.release());
   try {
     const dataDir = makeDataFolder(options.dataDir);
-    const { place, binaries, postmaster } = await launch(options, dataDir, locks);
+    const { place, binaries, watch } = await launch(options, dataDir, locks);
     let stopping: Promise<void> | undefined;
+    const end = async () => {
+      await watch.end();
+      await stopPostmaster(place, watch.current, binaries);
+    };
     return {
-      connection: { ...postmaster.address, user: owner, database, password: clusterPassword(place.home) },
-      pid: postmaster.pid,
-      stop: () => (stopping ??= stopPostmaster(place, postmaster, binaries).finally(release)),
+      connection: { ...watch.current.address, user: owner, database, password: clusterPassword(place.home) },
+      get pid() {
+        return watch.current.pid;
+      },
+      stop: () => (stopping ??= end().finally(release)),
     };
   } catch (reason) {
     release();

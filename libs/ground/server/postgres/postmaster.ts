@@ -86,10 +86,11 @@ export async function startPostmaster(
   place: Placement,
   binaries: string,
   runner: Runner,
+  at?: Address,
 ): Promise<Postmaster> {
   const end = Date.now() + patience;
   for (;;) {
-    const outcome = await tryStart(place, binaries, runner);
+    const outcome = await tryStart(place, binaries, runner, at);
     if (typeof outcome !== 'string') return outcome;
     if (Date.now() > end || !passing.test(outcome)) throw postgresFailure(place.dataDir, outcome);
     await pause(100);
@@ -97,11 +98,16 @@ export async function startPostmaster(
 }
 
 /** One attempt: the postmaster, or what PostgreSQL wrote before it gave up. */
-async function tryStart(place: Placement, binaries: string, runner: Runner): Promise<Postmaster | string> {
+async function tryStart(
+  place: Placement,
+  binaries: string,
+  runner: Runner,
+  at?: Address,
+): Promise<Postmaster | string> {
   const file = logFile(place);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(file, `${file}.old`);
   const from = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const address = await newAddress(place.home, runner);
+  const address = at ?? (await newAddress(place.home, runner));
   const options = [...listenOptions(address), ...settings].flatMap((setting) => ['-c', setting]);
   const log = openSync(file, 'a', 0o600);
   const child = startDetached(runner, program(binaries, 'postgres'), ['-D', place.cluster, ...options], log);
@@ -115,7 +121,7 @@ async function tryStart(place: Placement, binaries: string, runner: Runner): Pro
     await pause(15);
   }
   if (failure === undefined) child.kill('SIGINT');
-  forgetAddress(address);
+  if (!at) forgetAddress(address);
   return failure ?? lastLines(file, from);
 }
 

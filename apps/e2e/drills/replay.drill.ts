@@ -1,0 +1,109 @@
+import * as Y from 'yjs';
+import { newId } from '@plenary/ground/kernel';
+import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
+import { bodyOf } from '@plenary/statements/domain';
+import { openStatement, within, type CoWriter } from '@plenary/statements/testing';
+import { twoAuthors, type Change, type Patch } from './history.js';
+import { say } from './say.js';
+
+/**
+ * An author's own desk: a text that sees the other's changes only when the history says so, while the provider beside
+ * it is always up to date.
+ */
+class Author {
+  private readonly desk = new Y.Doc();
+  private readonly arrived: Uint8Array[] = [];
+  private seenOfOther = 0;
+
+  constructor(
+    private readonly writer: CoWriter,
+    readonly agent: 0 | 1,
+  ) {
+    const { doc } = writer.provider;
+    Y.applyUpdate(this.desk, Y.encodeStateAsUpdate(doc));
+    this.desk.clientID = doc.clientID;
+    this.desk.on('update', (update: Uint8Array, origin: unknown) => {
+      // As if written there: a foreign update under the document's own id would look like a stolen one.
+      if (origin !== 'other') doc.transact(() => Y.applyUpdate(doc, update));
+    });
+    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      if (!local) this.arrived.push(update);
+    });
+  }
+
+  async make({ patches, seen }: Change): Promise<void> {
+    const wanted = seen[(1 - this.agent) as 0 | 1];
+    expect(await within(10_000, () => this.seenOfOther + this.arrived.length >= wanted)).toBe(true);
+    for (; this.seenOfOther < wanted; this.seenOfOther++)
+      Y.applyUpdate(this.desk, this.arrived.shift()!, 'other');
+    this.desk.transact(() => patches.forEach((patch) => change(textIn(this.desk), patch)));
+    // One change on its way at a time, so that each arrives at the other by itself.
+    await this.writer.provider.saved();
+  }
+}
+
+function change(text: Y.XmlText, [place, deleted, inserted]: Patch): void {
+  if (deleted) text.delete(place, deleted);
+  if (inserted) text.insert(place, inserted);
+}
+
+const textIn = (doc: Y.Doc): Y.XmlText => (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+
+describe('replay', () => {
+  let server: BuiltServer;
+  const open: CoWriter[] = [];
+  afterAll(async () => {
+    open.forEach(({ connection }) => connection.close());
+    await server.stop();
+    server.forget();
+  });
+
+  it('two recorded authors, through two clients and the server, end in exactly the recorded text', async () => {
+    const { source, changes, end } = twoAuthors();
+    server = await startServer();
+    const client = new HttpClient(server.url);
+    const { body: demo } = await client.get('/api/demo');
+    const { email, password } = demo.items.find(
+      (each: { roleKey: string }) => each.roleKey === 'coordinator',
+    );
+    await client.post('/api/session', { email, password });
+    const { body } = await client.post('/api/me/tokens', {
+      name: 'Replay',
+      scope: 'write',
+      expiresInDays: 1,
+    });
+    const statement = newId();
+    await client.post('/api/statements', {
+      id: statement,
+      title: 'Replay',
+      ownerKind: 'coalition',
+      language: 'en',
+    });
+    const enter = async () => {
+      const writer = await openStatement(server.url, body.token, statement);
+      open.push(writer);
+      await writer.provider.synced();
+      return writer;
+    };
+    // What two insert at one place at the same time is ordered by their ids, in Yjs and in the history.
+    const [first, second] = [await enter(), await enter()].sort(
+      (one, other) => one.provider.doc.clientID - other.provider.doc.clientID,
+    ) as [CoWriter, CoWriter];
+    (bodyOf(first.provider.doc).get(0) as Y.XmlElement).insert(0, [new Y.XmlText()]);
+    await first.provider.saved();
+    expect(await within(5_000, () => textIn(second.provider.doc) instanceof Y.XmlText)).toBe(true);
+
+    const authors = [new Author(first, 0), new Author(second, 1)];
+    const begun = performance.now();
+    await Promise.all(
+      authors.map(async (author) => {
+        for (const each of changes) if (each.agent === author.agent) await author.make(each);
+      }),
+    );
+    say(`${source}: ${changes.length} changes in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    const late = await enter();
+    for (const { provider } of [first, second, late]) {
+      expect(await within(5_000, () => textIn(provider.doc).toString() === end)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,3 @@
+export * from './metrics.js';
+export * from './recent-times.js';
+export * from './serve-metrics.js';

@@ -1,0 +1,3 @@
+export * from './operation.errors.js';
+export * from './operation.view.js';
+export * from './what-is-amiss.js';

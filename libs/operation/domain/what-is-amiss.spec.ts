@@ -1,0 +1,44 @@
+import type { ProcessView } from './operation.view.js';
+import { whatIsAmiss } from './what-is-amiss.js';
+
+const calm: ProcessView = {
+  id: 'one',
+  isThis: true,
+  startedAt: '2026-11-24T00:00:00.000Z',
+  connections: 20,
+  documents: 2,
+  readers: 20,
+  slowReaders: 0,
+  readersLetGo: 0,
+  saved: { count: 100, p50: 5, p95: 20 },
+  told: null,
+  joined: null,
+  refused: {},
+  memory: 100,
+  delay: 2,
+};
+const judge = (change: Partial<ProcessView> = {}, rest: object = {}) =>
+  whatIsAmiss({ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }], ...rest });
+
+describe('OPS-1 what is amiss', () => {
+  it('is nothing when all is well', () => {
+    expect(judge()).toEqual([]);
+    expect(judge({ saved: null, readers: 0 })).toEqual([]);
+  });
+
+  it.each([
+    ['saving', { saved: { count: 1, p50: 2, p95: 1_001 } }],
+    ['readers', { slowReaders: 2 }],
+    ['busy', { delay: 300 }],
+  ] as const)('is %s', (kind, change) => {
+    expect(judge(change)).toEqual([kind]);
+  });
+
+  it('names the gravest first', () => {
+    expect(judge({ delay: 300 }, { redis: 'away', database: 'away' })).toEqual(['database', 'redis', 'busy']);
+  });
+
+  it('does not worry about one slow reader of many', () => {
+    expect(judge({ readers: 100, slowReaders: 1 })).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { OperationDto } from './operation.dto.js';
+import { OperationService } from './operation.service.js';
+
+@ApiTags('operation')
+@Controller('operation')
+export class OperationController {
+  constructor(private readonly operation: OperationService) {}
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: OperationDto })
+  get(@CurrentActor() actor: Actor) {
+    return this.operation.get(actor);
+  }
+}

@@ -1,0 +1,74 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { amissKinds } from '@plenary/operation/domain';
+
+export class TimesDto {
+  @ApiProperty({ type: Number })
+  count!: number;
+
+  @ApiProperty({ type: Number, description: 'Milliseconds' })
+  p50!: number;
+
+  @ApiProperty({ type: Number, description: 'Milliseconds' })
+  p95!: number;
+}
+
+export class ProcessDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: Boolean, description: 'It answered this request' })
+  isThis!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  startedAt!: string;
+
+  @ApiProperty({ type: Number })
+  connections!: number;
+
+  @ApiProperty({ type: Number })
+  documents!: number;
+
+  @ApiProperty({ type: Number })
+  readers!: number;
+
+  @ApiProperty({ type: Number })
+  slowReaders!: number;
+
+  @ApiProperty({ type: Number })
+  readersLetGo!: number;
+
+  @ApiProperty({ type: TimesDto, nullable: true })
+  saved!: TimesDto | null;
+
+  @ApiProperty({ type: TimesDto, nullable: true })
+  told!: TimesDto | null;
+
+  @ApiProperty({ type: TimesDto, nullable: true })
+  joined!: TimesDto | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'By code' })
+  refused!: Record<string, number>;
+
+  @ApiProperty({ type: Number, description: 'Bytes' })
+  memory!: number;
+
+  @ApiProperty({ type: Number, description: 'Milliseconds' })
+  delay!: number;
+}
+
+export class OperationDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: ['answers', 'away'] })
+  database!: string;
+
+  @ApiProperty({ enum: ['alone', 'together', 'away'] })
+  redis!: string;
+
+  @ApiProperty({ type: [ProcessDto] })
+  processes!: ProcessDto[];
+
+  @ApiProperty({ enum: amissKinds, enumName: 'Amiss', isArray: true })
+  amiss!: string[];
+}

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Metrics, Processes, type Figures } from '@plenary/ground/server';
+import { failOperation, whatIsAmiss, type OperationView, type ProcessView } from '@plenary/operation/domain';
+import { StandingService } from '@plenary/organisations/server';
+
+/** A database that has not answered by then is as good as away. Milliseconds. */
+const slowestAnswer = 2_000;
+
+/** How Plenary runs, for coordinators. */
+@Injectable()
+export class OperationService implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly metrics: Metrics,
+    private readonly processes: Processes,
+    private readonly standings: StandingService,
+  ) {}
+
+  onModuleInit(): void {
+    this.processes.self.figures = () => this.metrics.figures();
+  }
+
+  /** Throws `operation.forbidden` for whoever is no coordinator. */
+  async get(actor: Actor): Promise<OperationView> {
+    const { coalitionRoles } = await this.standings.get(actor.personId);
+    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
+    const own: ProcessView = { ...this.metrics.figures(), id: this.processes.id, isThis: true };
+    const others = this.processes
+      .others()
+      .flatMap(({ id, figures }) => (figures ? [{ ...(figures as Figures), id, isThis: false }] : []));
+    const state = {
+      database: await this.databaseAnswers(),
+      redis: this.processes.state,
+      processes: [own, ...others],
+    } as const;
+    return { ...state, at: new Date(systemClock.now()).toISOString(), amiss: whatIsAmiss(state) };
+  }
+
+  private async databaseAnswers(): Promise<'answers' | 'away'> {
+    let cancel = () => {};
+    const late = new Promise<'away'>(
+      (away) => (cancel = systemClock.after(slowestAnswer, () => away('away'))),
+    );
+    const answer = this.database.query('SELECT 1').then(
+      () => 'answers' as const,
+      () => 'away' as const,
+    );
+    return Promise.race([answer, late]).finally(cancel);
+  }
+}

@@ -1,0 +1,17 @@
+import { answerOf, apiFor, type paths } from '@plenary/ground/web';
+import { useQuery } from '@tanstack/react-query';
+
+const api = apiFor<paths>();
+
+/** Milliseconds. */
+const lookEvery = 5_000;
+
+/** How Plenary runs, looked at anew every few seconds; the last answer stays on screen meanwhile. */
+export function useOperation() {
+  return useQuery({
+    queryKey: ['operation'],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/operation', { signal })),
+    refetchInterval: lookEvery,
+    gcTime: 0,
+  });
+}
