@@ -1,3 +1,4 @@
+import { newId } from '@plenary/ground/kernel';
 import { HttpClient, Ledger } from '@plenary/ground/testing';
 import { openStatement, pause, textOf, within, write, type CoWriter } from './co-writers.js';
 
@@ -25,6 +26,8 @@ export async function tokenAt(
 export class TypingPeople {
   readonly ledger = new Ledger();
   readonly writers: CoWriter[] = [];
+  /** Begins each of their words, so that no two groups of people write the same one. */
+  private readonly run = newId().slice(-6);
   private over = false;
   private typing: Promise<void>[] = [];
 
@@ -47,7 +50,9 @@ export class TypingPeople {
 
   begin(everyMs = 100): void {
     this.over = false;
-    this.typing = this.writers.map((writer, place) => this.type(writer, place, everyMs));
+    this.typing = this.writers.map((writer, place) =>
+      this.type(writer, `${place}-${this.ledger.size}`, everyMs),
+    );
   }
 
   /** Resolves with true once so many more words were told as saved. */
@@ -84,10 +89,9 @@ export class TypingPeople {
     this.writers.forEach(({ connection }) => connection.close());
   }
 
-  private async type(writer: CoWriter, place: number, everyMs: number): Promise<void> {
-    const run = this.ledger.size;
+  private async type(writer: CoWriter, place: string, everyMs: number): Promise<void> {
     for (let i = 0; !this.over; i++) {
-      const word = ` w${run}p${place}x${i};`;
+      const word = ` ${this.run}p${place}x${i};`;
       write(writer, word);
       try {
         await writer.provider.saved();

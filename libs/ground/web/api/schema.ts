@@ -292,6 +292,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operation_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements': {
     parameters: {
       query?: never;
@@ -630,6 +646,48 @@ export interface components {
       leads: components['schemas']['GroupPersonDto'][];
       myRole: components['schemas']['GroupRole'] | null;
       members: components['schemas']['GroupPersonDto'][];
+    };
+    TimesDto: {
+      count: number;
+      /** @description Milliseconds */
+      p50: number;
+      /** @description Milliseconds */
+      p95: number;
+    };
+    ProcessDto: {
+      id: string;
+      /** @description It answered this request */
+      isThis: boolean;
+      /** Format: date-time */
+      startedAt: string;
+      connections: number;
+      documents: number;
+      readers: number;
+      slowReaders: number;
+      readersLetGo: number;
+      saved: components['schemas']['TimesDto'] | null;
+      told: components['schemas']['TimesDto'] | null;
+      joined: components['schemas']['TimesDto'] | null;
+      /** @description By code */
+      refused: {
+        [key: string]: number;
+      };
+      /** @description Bytes */
+      memory: number;
+      /** @description Milliseconds */
+      delay: number;
+    };
+    /** @enum {string} */
+    Amiss: 'database' | 'redis' | 'saving' | 'readers' | 'busy';
+    OperationDto: {
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      database: 'answers' | 'away';
+      /** @enum {string} */
+      redis: 'alone' | 'together' | 'away';
+      processes: components['schemas']['ProcessDto'][];
+      amiss: components['schemas']['Amiss'][];
     };
     /** @enum {string} */
     OwnerKind: 'coalition' | 'group';
@@ -1180,6 +1238,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GroupDetailDto'];
+        };
+      };
+    };
+  };
+  Operation_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OperationDto'];
         };
       };
     };

@@ -30,10 +30,17 @@ function formatsOf(language: string) {
     timeZoneName: 'short',
   });
   const number = new Intl.NumberFormat(locale);
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: 0 });
+  const [millisecond, megabyte] = [unit('millisecond'), unit('megabyte')];
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     number: (value: number): string => number.format(value),
+    /** 120 ms */
+    milliseconds: (value: number): string => millisecond.format(value),
+    /** 85 MB */
+    megabytes: (bytes: number): string => megabyte.format(bytes / 1e6),
     /** 23 November 2026 */
     day: (iso: string): string => day.format(new Date(iso)),
     /** 23 November 2026, 21:05 CET: in the reader's own time zone, which it names. */

@@ -32,7 +32,7 @@ export function Facts({ processes }: { processes: readonly ProcessView[] }) {
 /** The slowest process counts: somebody is at it. */
 function TimeFact({ which, processes }: { which: Timed; processes: readonly ProcessView[] }) {
   const { t } = useTranslation('operation');
-  const { number } = useFormat();
+  const { milliseconds } = useFormat();
   const known = processes.flatMap((each): TimesView[] => (each[which] ? [each[which]] : []));
   if (known.length === 0) {
     return (
@@ -41,9 +41,10 @@ function TimeFact({ which, processes }: { which: Timed; processes: readonly Proc
       </Fact>
     );
   }
-  const worst = (part: 'p50' | 'p95') => number(Math.ceil(Math.max(...known.map((each) => each[part]))));
+  const worst = (part: 'p50' | 'p95') =>
+    milliseconds(Math.ceil(Math.max(...known.map((each) => each[part]))));
   return (
-    <Fact name={t(which)} figure={t('milliseconds', { count: worst('p50') })}>
+    <Fact name={t(which)} figure={worst('p50')}>
       {t('times.most', { most: worst('p95') })}
     </Fact>
   );

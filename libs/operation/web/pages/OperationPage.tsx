@@ -51,7 +51,7 @@ function State({ view: { amiss, database, redis } }: { view: OperationView }) {
 
 function Processes({ processes }: { processes: readonly ProcessView[] }) {
   const { t } = useTranslation('operation');
-  const { number, ago } = useFormat();
+  const { number, ago, megabytes, milliseconds } = useFormat();
   const columns: Column<ProcessView>[] = [
     {
       key: 'name',
@@ -75,14 +75,14 @@ function Processes({ processes }: { processes: readonly ProcessView[] }) {
       title: t('memory'),
       align: 'end',
       wideOnly: true,
-      cell: ({ memory }) => t('megabytes', { count: number(Math.round(memory / 1e6)) }),
+      cell: ({ memory }) => megabytes(memory),
     },
     {
       key: 'delay',
       title: t('delay'),
       align: 'end',
       wideOnly: true,
-      cell: ({ delay }) => t('milliseconds', { count: number(Math.round(delay)) }),
+      cell: ({ delay }) => milliseconds(delay),
     },
   ];
   return (
