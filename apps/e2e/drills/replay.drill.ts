@@ -7,13 +7,14 @@ import { twoAuthors, type Change, type Patch } from './history.js';
 import { say } from './say.js';
 
 /**
- * An author's own desk: a text that sees the other's changes only when the history says so, while the provider beside
- * it is always up to date.
+ * An author's own desk: a text that is shown each change of the other when the history says so, once it has arrived at
+ * the client beside it.
  */
 class Author {
+  /** Own changes as updates, with the clock up to which they go. */
+  readonly made: { readonly update: Uint8Array; readonly clock: number }[] = [];
   private readonly desk = new Y.Doc();
-  private readonly arrived: Uint8Array[] = [];
-  private seenOfOther = 0;
+  private shown = 0;
 
   constructor(
     private readonly writer: CoWriter,
@@ -23,22 +24,30 @@ class Author {
     Y.applyUpdate(this.desk, Y.encodeStateAsUpdate(doc));
     this.desk.clientID = doc.clientID;
     this.desk.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'other') return;
+      this.made.push({ update, clock: Y.getState(this.desk.store, this.id) });
       // As if written there: a foreign update under the document's own id would look like a stolen one.
-      if (origin !== 'other') doc.transact(() => Y.applyUpdate(doc, update));
-    });
-    doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-      if (!local) this.arrived.push(update);
+      doc.transact(() => Y.applyUpdate(doc, update));
     });
   }
 
-  async make({ patches, seen }: Change): Promise<void> {
-    const wanted = seen[(1 - this.agent) as 0 | 1];
-    expect(await within(10_000, () => this.seenOfOther + this.arrived.length >= wanted)).toBe(true);
-    for (; this.seenOfOther < wanted; this.seenOfOther++)
-      Y.applyUpdate(this.desk, this.arrived.shift()!, 'other');
+  get id(): number {
+    return this.desk.clientID;
+  }
+
+  async make({ patches, seen }: Change, other: Author): Promise<void> {
+    const wanted = seen[other.agent];
+    for (; this.shown < wanted; this.shown++) {
+      expect(await within(30_000, () => this.hasArrived(other, this.shown))).toBe(true);
+      Y.applyUpdate(this.desk, other.made[this.shown]!.update, 'other');
+    }
     this.desk.transact(() => patches.forEach((patch) => change(textIn(this.desk), patch)));
-    // One change on its way at a time, so that each arrives at the other by itself.
     await this.writer.provider.saved();
+  }
+
+  private hasArrived(other: Author, index: number): boolean {
+    const made = other.made[index];
+    return made !== undefined && Y.getState(this.writer.provider.doc.store, other.id) >= made.clock;
   }
 }
 
@@ -93,11 +102,12 @@ describe('replay', () => {
     await first.provider.saved();
     expect(await within(5_000, () => textIn(second.provider.doc) instanceof Y.XmlText)).toBe(true);
 
-    const authors = [new Author(first, 0), new Author(second, 1)];
+    const authors = [new Author(first, 0), new Author(second, 1)] as const;
     const begun = performance.now();
     await Promise.all(
       authors.map(async (author) => {
-        for (const each of changes) if (each.agent === author.agent) await author.make(each);
+        const other = authors[(1 - author.agent) as 0 | 1];
+        for (const each of changes) if (each.agent === author.agent) await author.make(each, other);
       }),
     );
     say(`${source}: ${changes.length} changes in ${((performance.now() - begun) / 1000).toFixed(0)} s`);

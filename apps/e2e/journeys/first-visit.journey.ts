@@ -49,7 +49,7 @@ describe('a first visit', () => {
         const found = await accessibilityFindings(page);
         if (found.length > 0) findings[name] = found;
       };
-      for (const path of ['', 'statements', 'organisations', 'people', 'groups', 'account']) {
+      for (const path of ['', 'statements', 'organisations', 'people', 'groups', 'account', 'operation']) {
         await page.goto(`${plenaryUrl()}/${path}`);
         await page.locator('main h1').first().waitFor();
         await settle(page);

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   UnreadableDocument,
@@ -22,6 +23,18 @@ interface SnapshotRow {
   state: Buffer;
   checksum: Buffer;
 }
+
+const appendText = `
+  WITH head AS (
+    UPDATE collab_document SET seq = seq + $3::int WHERE id = $1 AND epoch = $2 RETURNING seq
+  ), written AS (
+    INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at)
+    SELECT $1, head.seq - $3::int + entry.place, entry.data, entry.person_id, entry.organisation_id,
+           entry.client_id, $8
+    FROM head, unnest($4::bytea[], $5::uuid[], $6::uuid[], $7::bigint[])
+      WITH ORDINALITY AS entry (data, person_id, organisation_id, client_id, place)
+  )
+  SELECT seq FROM head`;
 
 /** Documents in PostgreSQL. */
 @Injectable()
@@ -47,18 +60,10 @@ export class PostgresDocStore implements DocStore {
 
   /** One statement: the number, the rows and their commit (SYNC-1). The document's row is the lock among processes. */
   async append(document: string, epoch: number, entries: readonly JournalEntry[]) {
-    const [answer] = await this.database.query(
-      `WITH head AS (
-         UPDATE collab_document SET seq = seq + $3::int WHERE id = $1 AND epoch = $2 RETURNING seq
-       ), written AS (
-         INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at)
-         SELECT $1, head.seq - $3::int + entry.place, entry.data, entry.person_id, entry.organisation_id,
-                entry.client_id, $8
-         FROM head, unnest($4::bytea[], $5::uuid[], $6::uuid[], $7::bigint[])
-           WITH ORDINALITY AS entry (data, person_id, organisation_id, client_id, place)
-       )
-       SELECT seq FROM head`,
-      [
+    const { rows } = await this.pool.query<{ seq: string }>({
+      name: 'append',
+      text: appendText,
+      values: [
         document,
         epoch,
         entries.length,
@@ -68,9 +73,10 @@ export class PostgresDocStore implements DocStore {
         entries.map((entry) => entry.clientId),
         new Date(systemClock.now()),
       ],
-    );
-    if (!answer) throw new Error('no such document in this epoch');
-    const lastSeq = Number(answer.seq);
+    });
+    const [head] = rows;
+    if (!head) throw new Error('no such document in this epoch');
+    const lastSeq = Number(head.seq);
     return { firstSeq: lastSeq - entries.length + 1, lastSeq };
   }
 
@@ -164,6 +170,11 @@ export class PostgresDocStore implements DocStore {
       if (!row) return null;
       if (checksumOf(row.state).equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
     }
+  }
+
+  /** TypeORM has no statements that the database keeps ready; planning this one anew costs more than carrying it out. */
+  private get pool(): Pool {
+    return (this.database.driver as unknown as { readonly master: Pool }).master;
   }
 
   private async rowsAfter(tx: EntityManager, document: string, seq: number): Promise<JournalRow[]> {
