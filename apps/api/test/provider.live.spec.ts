@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
 import { openDeviceStore } from '@plenary/ground/collab/client';
 import { newId } from '@plenary/ground/kernel';
-import { NoWebSockets, UnreliableLine } from '@plenary/ground/testing';
+import { NoWebSockets, scramble, UnreliableLine } from '@plenary/ground/testing';
 import { RolesService } from '@plenary/organisations/server';
 import { bodyOf } from '@plenary/statements/domain';
 import {
@@ -113,6 +113,51 @@ describe('co-writing through the provider', () => {
     await far.provider.saved();
     expect(far.provider.status).toMatchObject({ saving: 'saved', late: false, pending: 0 });
     expect(await within(2_000, () => countOf(textOf(near), ' unheard words') === 1)).toBe(true);
+  });
+
+  it('SYNC-11 edits that arrive twice and in another order are each there once', async () => {
+    const [amara, mateo] = [await join(), await join()];
+    for (const { connection } of [amara, mateo]) {
+      scramble(connection.socket, { name: 'document:push', delay: 40, repeats: 0.5 });
+    }
+    const words = Array.from({ length: 30 }, (_, index) => ` s${index};`);
+    for (const [index, word] of words.entries()) {
+      write(index % 2 ? amara : mateo, word);
+      await pause(8);
+    }
+    await Promise.all([amara, mateo].map(({ provider }) => provider.saved()));
+    expect(await within(5_000, () => equal(amara, mateo))).toBe(true);
+    for (const word of words) expect(countOf(textOf(amara), word)).toBe(1);
+    expect([amara, mateo].map(({ provider }) => provider.status.refusal)).toEqual([null, null]);
+  });
+
+  it('SYNC-3 a line on which no answer comes back: "not saved" within five seconds, and each word once', async () => {
+    const line = await badLine();
+    const [amara, mateo] = [await join(line.url), await join()];
+    line.halfOpen();
+    write(amara, ' heard and not answered;');
+    // The server has it; its author cannot know.
+    expect(await within(3_000, () => textOf(mateo).includes('heard and not answered'))).toBe(true);
+    expect(await within(5_000, () => amara.provider.status.late)).toBe(true);
+    line.open();
+    await amara.provider.saved();
+    expect(await within(5_000, () => equal(amara, mateo))).toBe(true);
+    expect(countOf(textOf(mateo), 'heard and not answered')).toBe(1);
+  });
+
+  it('a line that is slow, uneven and breaks by chance loses and doubles nothing', async () => {
+    const line = await badLine();
+    Object.assign(line.weather, { delay: 10, jitter: 60, slice: 40, loss: 0.02 });
+    const [amara, mateo] = [await join(line.url), await join()];
+    const words = Array.from({ length: 25 }, (_, index) => ` j${index};`);
+    for (const word of words) {
+      write(amara, word);
+      await pause(40);
+    }
+    Object.assign(line.weather, { jitter: 0, loss: 0 });
+    await amara.provider.saved();
+    expect(await within(10_000, () => equal(amara, mateo))).toBe(true);
+    for (const word of words) expect(countOf(textOf(mateo), word)).toBe(1);
   });
 
   it('where WebSockets are refused it works over polling', async () => {

@@ -6,6 +6,7 @@ export * from './http-client.js';
 export * from './ledger.js';
 export * from './test-app.js';
 export * from './network/no-websockets.js';
+export * from './network/scrambled-socket.js';
 export * from './network/unreliable-line.js';
 export * from './open-socket.js';
 export * from './test-hall.js';

@@ -4,18 +4,23 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 export interface Weather {
   /** Milliseconds by which every piece is late, each way. */
   delay: number;
+  /** Further milliseconds, at most so many and different each time; pieces stay in order. */
+  jitter: number;
+  /** Chance of each piece that the connection breaks instead. */
+  loss: number;
   /** Pieces are cut into slices of at most so many bytes; 0 leaves them whole. */
   slice: number;
   /**
    * `open`: everything passes. `silent`: nothing passes and nobody is told, like a wifi without a network behind
-   * it. `cut`: connections break, new ones are refused.
+   * it. `half-open`: what the client says arrives, and nothing comes back. `cut`: connections break, new ones are
+   * refused.
    */
-  state: 'open' | 'silent' | 'cut';
+  state: 'open' | 'silent' | 'half-open' | 'cut';
 }
 
 /** A network between a client and a server, as bad as a test wants it: late, sliced, silent or cut. */
 export class UnreliableLine {
-  readonly weather: Weather = { delay: 0, slice: 0, state: 'open' };
+  readonly weather: Weather = { delay: 0, jitter: 0, loss: 0, slice: 0, state: 'open' };
   private readonly pairs = new Set<Pair>();
 
   private constructor(
@@ -50,6 +55,12 @@ export class UnreliableLine {
     this.pairs.forEach((pair) => pair.pause());
   }
 
+  /** Lets through what clients say, and holds back every answer. */
+  halfOpen(): void {
+    this.weather.state = 'half-open';
+    this.pairs.forEach((pair) => pair.pauseAnswers());
+  }
+
   /** Breaks all connections and refuses new ones. */
   cut(): void {
     this.weather.state = 'cut';
@@ -67,6 +78,7 @@ export class UnreliableLine {
     this.pairs.add(pair);
     pair.onEnd = () => this.pairs.delete(pair);
     if (this.weather.state === 'silent') pair.pause();
+    if (this.weather.state === 'half-open') pair.pauseAnswers();
   }
 }
 
@@ -88,6 +100,10 @@ class Pair {
     this.upstream.pause();
   }
 
+  pauseAnswers(): void {
+    this.upstream.pause();
+  }
+
   resume(): void {
     this.client.resume();
     this.upstream.resume();
@@ -99,21 +115,29 @@ class Pair {
   }
 
   private carry(from: Socket, to: Socket): void {
+    // One queue each way: whatever the delays, pieces arrive in their order.
+    const queue: { readonly piece: Buffer; readonly at: number }[] = [];
+    const pump = () => {
+      while (queue.length > 0 && queue[0]!.at <= performance.now()) {
+        const { piece } = queue.shift()!;
+        if (to.writable) to.write(piece);
+      }
+      if (queue.length > 0) setTimeout(pump, Math.max(1, queue[0]!.at - performance.now()));
+    };
     from.setNoDelay(true);
     from.on('data', (bytes) => {
-      for (const piece of this.sliced(bytes)) this.deliver(to, piece);
+      const { delay, jitter, loss } = this.weather;
+      if (Math.random() < loss) return this.destroy();
+      const at = performance.now() + delay + Math.random() * jitter;
+      const waits = queue.length > 0;
+      for (const piece of this.sliced(bytes)) queue.push({ piece, at: Math.max(at, queue.at(-1)?.at ?? 0) });
+      if (!waits) pump();
     });
     from.on('error', () => this.destroy());
     from.on('close', () => {
       this.destroy();
       this.onEnd();
     });
-  }
-
-  private deliver(to: Socket, piece: Buffer): void {
-    const { delay } = this.weather;
-    if (delay === 0) to.write(piece);
-    else setTimeout(() => to.writable && to.write(piece), delay);
   }
 
   private sliced(bytes: Buffer): Buffer[] {
