@@ -15,7 +15,10 @@ interface Answer {
  */
 export function errorAnswer(thrown: unknown, requestId: string): Answer {
   const { status, code, params } = recognise(thrown);
-  if (status >= 500) log.error({ code, requestId, kind: nameOf(thrown), at: placeOf(thrown) });
+  const line = { code, requestId, kind: nameOf(thrown), at: placeOf(thrown) };
+  // What is away for a while (the database, a server that stops) would fill the log; it is counted in metrics.
+  if (status === 500) log.error(line);
+  else if (status > 500) log.debug(line);
   return { status, body: { error: { code, params, requestId } } };
 }
 
