@@ -29,8 +29,10 @@ class Author {
     this.desk.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'other') return;
       this.made.push({ update, clock: Y.getState(this.desk.store, this.id) });
-      // As if written there: a foreign update under the document's own id would look like a stolen one.
-      doc.transact(() => Y.applyUpdate(doc, update));
+      // Yjs gives a document another id when words under its own arrive from outside; these are its own.
+      doc.clientID = 0;
+      Y.applyUpdate(doc, update);
+      doc.clientID = this.id;
     });
   }
 
