@@ -37,8 +37,9 @@ export const roomMigrations: MigrationList = [
   ...statementsMigrations,
 ];
 
-const entities = [...groundEntities, ...collabEntities, ...roomEntities];
-const migrations = [...groundMigrations, ...collabMigrations, ...roomMigrations];
+const entities: EntityList = [...groundEntities, ...collabEntities, ...roomEntities];
+/** The shape of everything that is kept, from the ground up. */
+export const houseMigrations: MigrationList = [...groundMigrations, ...collabMigrations, ...roomMigrations];
 
 /** The whole house: the ground and the rooms on it. */
 @Module({})
@@ -47,7 +48,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        GroundModule.forInstallation({ config, connection, entities, migrations }),
+        GroundModule.forInstallation({ config, connection, entities, migrations: houseMigrations }),
         RealtimeModule,
         CollabModule,
         ...rooms,

@@ -83,13 +83,12 @@ async function createApp(config: AppConfig, connection: Connection): Promise<Nes
     });
   } catch (reason) {
     // The only step of building the app that reaches outside is the connection to the database.
-    if (!config.databaseUrl) throw reason;
-    throw new StartupError('database.unreachable', { reason: reachable(reason) });
+    throw config.databaseUrl ? unreachable(reason) : reason;
   }
 }
 
-/** What the driver said, without what might stand in an address. */
-function reachable(reason: unknown): string {
+/** What the driver said of a database elsewhere, without what might stand in an address. */
+export function unreachable(reason: unknown): StartupError {
   const { code, message } = reason as { code?: string; message?: string };
   const known: Record<string, string> = {
     ECONNREFUSED: 'nothing answers at that address.',
@@ -99,7 +98,8 @@ function reachable(reason: unknown): string {
     '28000': 'user or password are refused.',
     '3D000': 'there is no such database.',
   };
-  return known[code ?? ''] ?? `it answered: ${code ?? message ?? 'nothing'}.`;
+  const told = known[code ?? ''] ?? `it answered: ${code ?? message ?? 'nothing'}.`;
+  return new StartupError('database.unreachable', { reason: told });
 }
 
 async function listen(app: NestExpressApplication, { port, host }: AppConfig): Promise<void> {

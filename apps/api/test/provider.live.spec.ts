@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
 import { openDeviceStore } from '@plenary/ground/collab/client';
-import { newId } from '@plenary/ground/kernel';
+import { newId, systemClock } from '@plenary/ground/kernel';
 import { NoWebSockets, scramble, UnreliableLine } from '@plenary/ground/testing';
 import { RolesService } from '@plenary/organisations/server';
-import { bodyOf } from '@plenary/statements/domain';
+import { bodyOf, documentOf } from '@plenary/statements/domain';
 import {
   countOf,
   openStatement,
@@ -65,6 +65,25 @@ describe('co-writing through the provider', () => {
   }
 
   const equal = (...writers: CoWriter[]) => new Set(writers.map(textOf)).size === 1;
+
+  it.each([-2, 2])(
+    'a device whose clock is wrong by %i days writes as others do, at the time of the server',
+    async (days) => {
+      const clock = { ...systemClock, now: () => systemClock.now() + days * 86_400_000 };
+      const [late, other] = [await join(rooms.url, { clock }), await join()];
+      write(other, 'at first');
+      await other.provider.saved();
+      write(late, 'and then');
+      await late.provider.saved();
+      expect(await within(2_000, () => equal(late, other))).toBe(true);
+      expect(await within(2_000, () => late.provider.people.length === 2)).toBe(true);
+      const rows: { away: number }[] = await rooms.database.query(
+        `SELECT abs(extract(epoch FROM now() - at))::float AS away FROM collab_update WHERE document_id = $1`,
+        [documentOf(statement)],
+      );
+      expect(Math.max(...rows.map(({ away }) => away))).toBeLessThan(60);
+    },
+  );
 
   it('each sees the words and the caret of the other', async () => {
     const [one, two] = [await join(), await join()];

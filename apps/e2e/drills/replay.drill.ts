@@ -6,9 +6,6 @@ import { openStatement, within, type CoWriter } from '@plenary/statements/testin
 import { twoAuthors, type Change, type Patch } from './history.js';
 import { say } from './say.js';
 
-/** One of the two may write for long before the other says a word. Milliseconds. */
-const longest = 1_200_000;
-
 /**
  * An author's own desk: a text that is shown each change of the other when the history says so, once it has arrived at
  * the client beside it.
@@ -29,10 +26,12 @@ class Author {
     this.desk.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'other') return;
       this.made.push({ update, clock: Y.getState(this.desk.store, this.id) });
-      // Yjs gives a document another id when words under its own arrive from outside; these are its own.
-      doc.clientID = 0;
-      Y.applyUpdate(doc, update);
-      doc.clientID = this.id;
+      // To Yjs an update comes from outside, and a document takes another id when words under its own do; these
+      // are its own words.
+      doc.transact((transaction) => {
+        Y.applyUpdate(doc, update);
+        transaction.local = true;
+      });
     });
   }
 
@@ -43,12 +42,25 @@ class Author {
   async make({ patches, seen }: Change, other: Author): Promise<void> {
     const wanted = seen[other.agent];
     for (; this.shown < wanted; this.shown++) {
-      expect(await within(longest, () => this.hasArrived(other, this.shown))).toBe(true);
+      await this.arrival(other, this.shown);
       Y.applyUpdate(this.desk, other.made[this.shown]!.update, 'other');
     }
     this.desk.transact(() => patches.forEach((patch) => change(textIn(this.desk), patch)));
     // Fast typing goes out as fast typing does: what waits is sent together.
     if (this.made.length % 40 === 0) await this.writer.provider.saved();
+  }
+
+  /** Resolves once this change of the other has come to the client. */
+  private async arrival(other: Author, index: number): Promise<void> {
+    const { doc } = this.writer.provider;
+    for (let waits = 0; !this.hasArrived(other, index); waits++) {
+      await Promise.race([
+        new Promise((arrived) => doc.once('update', arrived)),
+        new Promise((late) => setTimeout(late, 1_000)),
+      ]);
+      // One of the two may write for long before the other says a word; a refusal ends the wait.
+      expect([waits < 1_200, this.writer.provider.status.refusal]).toEqual([true, null]);
+    }
   }
 
   private hasArrived(other: Author, index: number): boolean {

@@ -86,8 +86,15 @@ export async function newStatement(
 /** Opens a statement and waits until its text can be read. */
 export async function open(page: Page, statementId: string): Promise<void> {
   await page.goto(`${plenaryUrl()}/statements/${statementId}`);
-  await text(page).waitFor();
+  await text(page)
+    .waitFor()
+    .catch(async (late: Error) => {
+      throw new Error(`${late.message}\nThe page shows: ${await shown(page)}`);
+    });
 }
+
+/** What a person sees there, for a failure that happens on another machine. */
+const shown = (page: Page) => page.evaluate(() => document.body.innerText).catch(() => 'nothing');
 
 export const text = (page: Page) => page.locator('.statement-text');
 

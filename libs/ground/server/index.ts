@@ -1,3 +1,4 @@
+export * from './backup/index.js';
 export * from './config/app-config.js';
 export * from './config/startup-error.js';
 export * from './database/index.js';
@@ -5,6 +6,7 @@ export * from './events/on-event.js';
 export * from './events/outbox.dispatcher.js';
 export * from './events/event-log.entity.js';
 export * from './ground.module.js';
+export * from './health/database-answers.js';
 export * from './http/authenticator.js';
 export * from './http/error-answer.js';
 export * from './http/error.filter.js';

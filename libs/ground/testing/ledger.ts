@@ -11,6 +11,11 @@ export class Ledger {
     return this.told.length;
   }
 
+  /** All of them so far. */
+  words(): readonly string[] {
+    return [...this.told];
+  }
+
   /** Every acknowledged word is there once, and all replicas are equal; what is not so, by name. */
   check(texts: readonly string[]): {
     readonly lost: string[];

@@ -18,6 +18,9 @@ export interface ProcessView {
   readonly saved: TimesView | null;
   readonly told: TimesView | null;
   readonly joined: TimesView | null;
+  /** Edits of the last minutes that the database did not take in time. */
+  readonly unsaved: number;
+  /** Since the start, by code. */
   readonly refused: Readonly<Record<string, number>>;
   /** Bytes. */
   readonly memory: number;

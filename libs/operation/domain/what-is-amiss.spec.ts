@@ -13,6 +13,7 @@ const calm: ProcessView = {
   saved: { count: 100, p50: 5, p95: 20 },
   told: null,
   joined: null,
+  unsaved: 0,
   refused: {},
   memory: 100,
   delay: 2,
@@ -28,6 +29,8 @@ describe('OPS-1 what is amiss', () => {
 
   it.each([
     ['saving', { saved: { count: 1, p50: 2, p95: 1_001 } }],
+    ['saving', { saved: null, unsaved: 1 }],
+    ['saving', { unsaved: 6 }],
     ['readers', { slowReaders: 2 }],
     ['busy', { delay: 300 }],
   ] as const)('is %s', (kind, change) => {
@@ -36,6 +39,10 @@ describe('OPS-1 what is amiss', () => {
 
   it('names the gravest first', () => {
     expect(judge({ delay: 300 }, { redis: 'away', database: 'away' })).toEqual(['database', 'redis', 'busy']);
+  });
+
+  it('does not worry about one edit of many that had to be offered again', () => {
+    expect(judge({ unsaved: 1 })).toEqual([]);
   });
 
   it('does not worry about one slow reader of many', () => {

@@ -1,10 +1,12 @@
-import type { Amiss, OperationView } from './operation.view.js';
+import type { Amiss, OperationView, ProcessView } from './operation.view.js';
 
 /** Milliseconds; engine.md's promise is 50 for most. */
 const slowSaving = 1_000;
 const lateWork = 250;
 /** Part of the readers. */
 const manySlow = 0.1;
+/** Part of the edits: as many as may take longer than `p95`. */
+const manyUnsaved = 0.05;
 
 /** OPS-1: what a coordinator should know of, the gravest first. */
 export function whatIsAmiss({ database, redis, processes }: Omit<OperationView, 'amiss' | 'at'>): Amiss[] {
@@ -13,9 +15,13 @@ export function whatIsAmiss({ database, redis, processes }: Omit<OperationView, 
   const found: [Amiss, boolean][] = [
     ['database', database === 'away'],
     ['redis', redis === 'away'],
-    ['saving', processes.some(({ saved }) => saved !== null && saved.p95 > slowSaving)],
+    ['saving', processes.some(savesSlowly)],
     ['readers', slow > 0 && slow >= readers * manySlow],
     ['busy', processes.some(({ delay }) => delay > lateWork)],
   ];
   return found.filter(([, is]) => is).map(([kind]) => kind);
 }
+
+/** What is not saved at all has no time that `p95` could show. */
+const savesSlowly = ({ saved, unsaved }: ProcessView): boolean =>
+  (saved?.p95 ?? 0) > slowSaving || unsaved > manyUnsaved * ((saved?.count ?? 0) + unsaved);

@@ -46,6 +46,12 @@ export class ProcessDto {
   @ApiProperty({ type: TimesDto, nullable: true })
   joined!: TimesDto | null;
 
+  @ApiProperty({
+    type: Number,
+    description: 'Edits of the last minutes that the database did not take in time',
+  })
+  unsaved!: number;
+
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'By code' })
   refused!: Record<string, number>;
 

@@ -1,12 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
-import { Metrics, Processes, type Figures } from '@plenary/ground/server';
+import { databaseAnswers, Metrics, Processes, type Figures } from '@plenary/ground/server';
 import { failOperation, whatIsAmiss, type OperationView, type ProcessView } from '@plenary/operation/domain';
 import { StandingService } from '@plenary/organisations/server';
-
-/** A database that has not answered by then is as good as away. Milliseconds. */
-const slowestAnswer = 2_000;
 
 /** How Plenary runs, for coordinators. */
 @Injectable()
@@ -31,22 +28,10 @@ export class OperationService implements OnModuleInit {
       .others()
       .flatMap(({ id, figures }) => (figures ? [{ ...(figures as Figures), id, isThis: false }] : []));
     const state = {
-      database: await this.databaseAnswers(),
+      database: (await databaseAnswers(this.database)) ? 'answers' : 'away',
       redis: this.processes.state,
       processes: [own, ...others],
     } as const;
     return { ...state, at: new Date(systemClock.now()).toISOString(), amiss: whatIsAmiss(state) };
-  }
-
-  private async databaseAnswers(): Promise<'answers' | 'away'> {
-    let cancel = () => {};
-    const late = new Promise<'away'>(
-      (away) => (cancel = systemClock.after(slowestAnswer, () => away('away'))),
-    );
-    const answer = this.database.query('SELECT 1').then(
-      () => 'answers' as const,
-      () => 'away' as const,
-    );
-    return Promise.race([answer, late]).finally(cancel);
   }
 }

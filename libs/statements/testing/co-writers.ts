@@ -1,5 +1,10 @@
 import * as Y from 'yjs';
-import { PlenaryConnection, type DocumentProvider, type OpenOptions } from '@plenary/ground/collab/client';
+import {
+  PlenaryConnection,
+  type ConnectionOptions,
+  type DocumentProvider,
+  type OpenOptions,
+} from '@plenary/ground/collab/client';
 import { bodyOf, bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 
 /** How the web client opens a statement. */
@@ -15,10 +20,15 @@ export async function openStatement(
   url: string,
   token: string,
   statement: string,
-  options: Partial<OpenOptions> & { transports?: ('websocket' | 'polling')[] } = {},
+  options: Partial<OpenOptions> & Pick<ConnectionOptions, 'transports' | 'clock'> = {},
 ): Promise<CoWriter> {
-  const { transports, ...rest } = options;
-  const connection = new PlenaryConnection({ url, token, ...(transports ? { transports } : {}) });
+  const { transports, clock, ...rest } = options;
+  const connection = new PlenaryConnection({
+    url,
+    token,
+    ...(transports ? { transports } : {}),
+    ...(clock ? { clock } : {}),
+  });
   const provider = await connection.open(documentOf(statement), { ...statementOptions, ...rest });
   return { connection, provider };
 }

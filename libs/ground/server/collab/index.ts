@@ -1,4 +1,5 @@
 export * from './collab.module.js';
 export * from './collab.service.js';
 export * from './document-kinds.js';
+export * from './new-epoch.js';
 export { PostgresDocStore } from './postgres-doc-store.js';

@@ -21,6 +21,8 @@ const sentences: Record<string, Sentence> = {
     `Port ${p['port']} is taken by another program. Stop that program, or choose another port: PORT=${Number(p['port']) + 1} npm start`,
   'metrics.taken': (p) =>
     `Port ${p['port']} for metrics is taken by another program. Choose another: METRICS_PORT=${Number(p['port']) + 1}`,
+  'metrics.unusable': (p) =>
+    `Metrics cannot be served on ${p['host']}, port ${p['port']} (${p['reason']}). Choose an address of this machine and a port above 1023: METRICS_HOST=127.0.0.1 METRICS_PORT=9464`,
   'port.forbidden': (p) =>
     `This user may not listen on port ${p['port']}. Choose a port above 1023: PORT=3000 npm start`,
   'command.unknown': (p) =>
@@ -44,6 +46,20 @@ const sentences: Record<string, Sentence> = {
     `The database named in DATABASE_URL cannot be used: ${p['reason']} Check the address, the password and that the server is running.`,
   'database.newer': (p) =>
     `The database was written by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Start that version, or restore a backup made with this one.`,
+  'backup.name': () =>
+    'Say where the backup goes, or which one is to be read: npm run backup -- plenary.backup.gz, npm run restore -- plenary.backup.gz',
+  'backup.exists': (p) => `${p['file']} exists already and is left as it is. Choose another name.`,
+  'backup.unwritable': (p) =>
+    `The backup cannot be written to ${p['file']} (${p['reason']}). Choose a folder that exists, that this user may write to and that has space.`,
+  'backup.no-file': (p) => `There is no file ${p['file']} that this user may read.`,
+  'backup.damaged': (p) =>
+    `${p['file']} is no backup of Plenary, or not a whole one. Nothing was changed. Take another copy.`,
+  'backup.no-data': (p) =>
+    `There is nothing to back up in ${p['place']}. Name the data: PLENARY_DATA=/path or DATABASE_URL=postgres://…`,
+  'backup.newer': (p) =>
+    `This backup was made by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Restore it with that version.`,
+  'restore.not-empty': () =>
+    'There are data already, and a restore never writes over them. Nothing was changed. Name an empty place: PLENARY_DATA=./data-restored, or DATABASE_URL of an empty database.',
   'web.missing': (p) =>
     `The web client is not built: ${p['webDir']} has no index.html. Run npm start, which builds it.`,
 };

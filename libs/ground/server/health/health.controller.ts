@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { failGround } from '../http/ground.errors.js';
 import { Public } from '../http/needs.js';
+import { databaseAnswers } from './database-answers.js';
 
 /** For whoever watches the process: is it alive, can it serve? */
 @ApiTags('health')
@@ -22,7 +23,7 @@ export class HealthController {
   @Public()
   @ApiOkResponse({ description: 'The database answers and is of this version.' })
   async ready() {
-    await this.database.query('SELECT 1').catch(() => failGround('server.database-away'));
+    if (!(await databaseAnswers(this.database))) failGround('server.database-away');
     return { status: 'ready' };
   }
 }

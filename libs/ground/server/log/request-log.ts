@@ -13,7 +13,8 @@ export function requestLog(): (request: IdentifiedRequest, response: Response, n
   const log = new Logger('http');
   return (request, response, next) => {
     const begun = performance.now();
-    response.once('finish', () => {
+    // `close` also comes when somebody left before the answer, which a server that hangs would have them do.
+    response.once('close', () => {
       const ms = Math.round(performance.now() - begun);
       const route = (request as { route?: { path?: unknown } }).route?.path;
       const line = {
@@ -21,7 +22,7 @@ export function requestLog(): (request: IdentifiedRequest, response: Response, n
         requestId: request.requestId,
         method: request.method,
         route: typeof route === 'string' ? route : '(file)',
-        status: response.statusCode,
+        status: response.writableFinished ? response.statusCode : 'left',
         ms,
       };
       if (ms > slow) log.warn(line);

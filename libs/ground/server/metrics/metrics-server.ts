@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { AggregatorRegistry } from 'prom-client';
+import { AggregatorRegistry, type Registry } from 'prom-client';
 import { AppConfig } from '../config/app-config.js';
 import { Metrics } from './metrics.js';
 import { serveMetrics } from './serve-metrics.js';
@@ -19,7 +19,7 @@ export class MetricsServer implements OnApplicationBootstrap, BeforeApplicationS
     const { metricsPort: port, metricsHost: host } = this.config;
     if (port === null) return;
     const { registry } = this.metrics;
-    if (cluster.isWorker) return AggregatorRegistry.setRegistries([registry]);
+    if (cluster.isWorker) return answerLeader(registry);
     this.server = await serveMetrics({ host, port }, async () => ({
       type: registry.contentType,
       text: await registry.metrics(),
@@ -29,4 +29,10 @@ export class MetricsServer implements OnApplicationBootstrap, BeforeApplicationS
   async beforeApplicationShutdown(): Promise<void> {
     await this.server?.close();
   }
+}
+
+function answerLeader(registry: Registry): void {
+  AggregatorRegistry.setRegistries([registry]);
+  // Only the making of one begins to listen for what the leader asks.
+  new AggregatorRegistry();
 }

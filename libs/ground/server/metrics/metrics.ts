@@ -1,8 +1,8 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EngineMeter } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
+import { LateWork } from './late-work.js';
 import { RecentTimes, type Times } from './recent-times.js';
 
 /** Milliseconds; a word within 50 is at once, one after 2,500 is told "not saved". */
@@ -20,11 +20,13 @@ export interface Figures {
   readonly saved: Times | null;
   readonly told: Times | null;
   readonly joined: Times | null;
+  /** Edits of the last minutes that were answered with "not saved": the database did not take them in time. */
+  readonly unsaved: number;
   /** Since the start, by code. */
   readonly refused: Readonly<Record<string, number>>;
   /** Bytes. */
   readonly memory: number;
-  /** Milliseconds by which this process was late with its work, 99th percentile since the last look. */
+  /** Milliseconds by which this process was late with its work in the last minute. */
   readonly delay: number;
 }
 
@@ -32,18 +34,19 @@ export type Counted = 'connections' | 'documents' | 'readers' | 'slowReaders';
 
 /** Metrics for Prometheus, and the same for people. */
 @Injectable()
-export class Metrics implements EngineMeter {
+export class Metrics implements EngineMeter, OnApplicationShutdown {
   readonly registry = new Registry();
   private readonly startedAt = new Date(systemClock.now()).toISOString();
   private readonly counted = new Map<Counted, () => number>();
   private readonly recent = {
     saved: new RecentTimes(systemClock),
+    unsaved: new RecentTimes(systemClock),
     told: new RecentTimes(systemClock),
     joined: new RecentTimes(systemClock),
   };
   private readonly refusedByCode = new Map<string, number>();
   private readersLetGo = 0;
-  private readonly loop = monitorEventLoopDelay({ resolution: 20 });
+  private readonly late = new LateWork();
 
   private readonly acknowledgements = this.histogram(
     'plenary_acknowledgement_ms',
@@ -69,7 +72,6 @@ export class Metrics implements EngineMeter {
   private readonly letGos = this.counter('plenary_readers_let_go_total', 'Stuck readers that were let go');
 
   constructor() {
-    this.loop.enable();
     collectDefaultMetrics({ register: this.registry });
     this.gauge('plenary_connections', 'Open sockets', 'connections');
     this.gauge('plenary_documents', 'Texts in memory', 'documents');
@@ -86,6 +88,7 @@ export class Metrics implements EngineMeter {
     if (refusedWith !== null) {
       this.refusals.inc({ code: refusedWith });
       this.refusedByCode.set(refusedWith, (this.refusedByCode.get(refusedWith) ?? 0) + 1);
+      if (refusedWith === 'document.not-saved') this.recent.unsaved.note(after);
       return;
     }
     this.acknowledgements.observe(after);
@@ -114,7 +117,6 @@ export class Metrics implements EngineMeter {
   }
 
   figures(): Figures {
-    const delay = this.loop.percentile(99) / 1e6;
     return {
       startedAt: this.startedAt,
       connections: this.read('connections'),
@@ -125,11 +127,15 @@ export class Metrics implements EngineMeter {
       saved: this.recent.saved.times(),
       told: this.recent.told.times(),
       joined: this.recent.joined.times(),
+      unsaved: this.recent.unsaved.times()?.count ?? 0,
       refused: Object.fromEntries(this.refusedByCode),
       memory: process.memoryUsage.rss(),
-      // The clock of this measure ticks every 20 ms; what is above it is delay.
-      delay: Number.isFinite(delay) ? Math.max(0, delay - 20) : 0,
+      delay: this.late.milliseconds,
     };
+  }
+
+  onApplicationShutdown(): void {
+    this.late.stop();
   }
 
   private read(what: Counted): number {

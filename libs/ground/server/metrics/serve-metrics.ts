@@ -14,7 +14,13 @@ export async function serveMetrics(
     );
   });
   await new Promise<void>((listening, failed) => {
-    server.once('error', () => failed(new StartupError('metrics.taken', { port })));
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      failed(
+        code === 'EADDRINUSE'
+          ? new StartupError('metrics.taken', { port })
+          : new StartupError('metrics.unusable', { host, port, reason: String(code) }),
+      ),
+    );
     server.listen(port, host, listening);
   });
   server.unref();

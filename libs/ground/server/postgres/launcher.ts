@@ -5,6 +5,7 @@ import { lockData, type DataLock } from './data-lock.js';
 import { makeDataFolder, placeCluster, usualSharedDir, type Placement } from './placement.js';
 import { adoptPostmaster, clientOf, startPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { runnerFor } from './runner.js';
+import { StartupError } from '../config/startup-error.js';
 import { asStartupError } from './failures.js';
 import { watchPostmaster } from './watch.js';
 
@@ -88,7 +89,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       await stopPostmaster(place, watch.current, binaries);
     };
     return {
-      connection: { ...watch.current.address, user: owner, database, password: clusterPassword(place.home) },
+      connection: connectionTo(place, watch.current),
       get pid() {
         return watch.current.pid;
       },
@@ -99,3 +100,29 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw asStartupError(reason, options.dataDir);
   }
 }
+
+/**
+ * The database of this data folder for a while: the one that a running Plenary uses, which goes on afterwards, or one
+ * started for the purpose.
+ */
+export async function borrowEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<Pick<EmbeddedPostgres, 'connection' | 'stop'>> {
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (reason) {
+    if (!(reason instanceof StartupError) || reason.code !== 'data.in-use') throw reason;
+    const dataDir = makeDataFolder(options.dataDir);
+    const place = placeCluster(dataDir, options.sharedDir ?? usualSharedDir, () => {});
+    const running = await adoptPostmaster(place);
+    if (!running) throw reason;
+    return { connection: connectionTo(place, running), stop: async () => undefined };
+  }
+}
+
+const connectionTo = (place: Placement, { address }: Postmaster) => ({
+  ...address,
+  user: owner,
+  database,
+  password: clusterPassword(place.home),
+});

@@ -72,6 +72,23 @@ describe('the front door', () => {
     expect((await client.get('/health/ready')).body).toEqual({ status: 'ready' });
   });
 
+  it('is alive and not ready while the database hangs, and says so soon', async () => {
+    const ask = test.database.query.bind(test.database);
+    // Only this one question: what else the house asks has to end, or it could not be closed.
+    const hangs = jest
+      .spyOn(test.database, 'query')
+      .mockImplementation((sql, ...rest) =>
+        sql === 'SELECT 1' ? new Promise(() => undefined) : ask(sql, ...rest),
+      );
+    try {
+      const { status, body } = await client.get('/health/ready');
+      expect([status, body.error.code]).toEqual([503, 'server.database-away']);
+      expect((await client.get('/health/live')).status).toBe(200);
+    } finally {
+      hangs.mockRestore();
+    }
+  });
+
   it('lets nobody past a handler that does not say what it needs', async () => {
     expect((await client.post('/api/notes/forgotten')).status).toBe(500);
     expect(written()).toBe(0);

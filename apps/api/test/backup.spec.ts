@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Client } from 'pg';
+import { borrowEmbeddedPostgres } from '@plenary/ground/server/postgres';
+import { startServer, type BuiltServer } from '@plenary/ground/testing';
+import { countOf, textOf, TypingPeople, within } from '@plenary/statements/testing';
+
+const tool = resolve(__dirname, '../../../tools/backup.mjs');
+const scratch = mkdtempSync(join(tmpdir(), 'plenary-backup-'));
+const folder = (name: string): string => join(scratch, name);
+
+interface Told {
+  readonly code: number | null;
+  readonly words: string;
+}
+
+/** The command as an operator would give it; `until` cuts it off with kill -9 as soon as it says these words. */
+function command(name: 'backup' | 'restore', file: string, dataDir: string, until?: string): Promise<Told> {
+  const env = { ...process.env, PLENARY_DATA: dataDir, DATABASE_URL: '' };
+  const child = spawn(process.execPath, [tool, name, file], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let words = '';
+  const hear = (piece: Buffer) => {
+    words += piece.toString();
+    if (until && words.includes(until)) child.kill('SIGKILL');
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((told) => child.once('close', (code) => told({ code, words })));
+}
+
+/** A digest of each table's rows. The epoch of texts is left out: a restore begins a new one. */
+async function digests(dataDir: string): Promise<Record<string, string>> {
+  const database = await borrowEmbeddedPostgres({ dataDir });
+  const client = new Client(database.connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
+    );
+    const found: Record<string, string> = {};
+    for (const { name } of rows) {
+      const shown = name === 'migration' ? 't.name' : `(to_jsonb(t) - 'epoch')::text`;
+      const sql = `SELECT count(*) || ' ' || md5(coalesce(string_agg(${shown}, '' ORDER BY ${shown}), '')) AS sum FROM "${name}" t`;
+      found[name] = (await client.query<{ sum: string }>(sql)).rows[0]!.sum;
+    }
+    return found;
+  } finally {
+    await client.end();
+    await database.stop();
+  }
+}
+
+describe('backup and restore', () => {
+  let server: BuiltServer;
+  let people: TypingPeople;
+  let savedBefore: readonly string[];
+  const [live, quiet] = [folder('live.gz'), folder('quiet.gz')];
+
+  beforeAll(async () => {
+    chmodSync(scratch, 0o755);
+    server = await startServer();
+    people = await TypingPeople.at(server.url, 4);
+  }, 120_000);
+  afterAll(async () => {
+    people?.close();
+    await server?.stop();
+    server?.forget();
+    rmSync(scratch, { recursive: true, force: true });
+  }, 30_000);
+
+  it('a backup is made while people write; nobody is stopped, and it is for its owner alone', async () => {
+    people.begin(70);
+    expect(await people.grown(20)).toBe(true);
+    savedBefore = people.ledger.words();
+    expect(await command('backup', live, server.dataDir)).toMatchObject({ code: 0 });
+    expect(await people.grown(8)).toBe(true);
+    await people.end();
+    expect(statSync(live).mode & 0o777).toBe(0o600);
+    expect((await command('backup', live, server.dataDir)).words).toContain('exists already');
+  }, 60_000);
+
+  it('restored into an empty place, every row is as it was, and the house opens on it', async () => {
+    await server.stop();
+    expect(await command('backup', quiet, server.dataDir)).toMatchObject({ code: 0 });
+    const before = await digests(server.dataDir);
+    const cut = await command('restore', quiet, folder('b'), 'Reading the backup');
+    expect(cut.code).toBeNull();
+    expect(await command('restore', quiet, folder('b'))).toMatchObject({ code: 0 });
+    expect(await digests(folder('b'))).toEqual(before);
+    expect((await command('restore', quiet, folder('b'))).words).toContain('There are data already');
+    expect(await digests(folder('b'))).toEqual(before);
+  }, 120_000);
+
+  it('what was saved before the backup began is in it; a device with later words is told to begin anew', async () => {
+    expect(people.ledger.size).toBeGreaterThan(savedBefore.length);
+    expect(await command('restore', live, folder('c'))).toMatchObject({ code: 0 });
+    const restored = await startServer({ dataDir: folder('c'), port: server.port });
+    try {
+      const [writer] = people.writers;
+      expect(await within(15_000, () => writer!.provider.generation === 1)).toBe(true);
+      await writer!.provider.synced();
+      const text = textOf(writer!);
+      expect(savedBefore.filter((word) => countOf(text, word) !== 1)).toEqual([]);
+      expect(people.ledger.words().filter((word) => text.includes(word)).length).toBeLessThan(
+        people.ledger.size,
+      );
+    } finally {
+      people.close();
+      await restored.stop();
+    }
+  }, 120_000);
+
+  it.each([
+    ['is cut short', (whole: Buffer) => whole.subarray(0, whole.length - 40)],
+    [
+      'was changed',
+      (whole: Buffer) => Buffer.concat([whole.subarray(0, 300), Buffer.from('x'), whole.subarray(301)]),
+    ],
+    ['is something else', () => Buffer.from('hello')],
+  ])('a file that %s is refused before anything is made of it', async (what, change) => {
+    const file = folder(`${what}.gz`);
+    writeFileSync(file, change(readFileSync(quiet)));
+    const { code, words } = await command('restore', file, folder('d'));
+    expect(code).toBe(1);
+    expect(words).toContain('not a whole one');
+    expect(() => statSync(folder('d'))).toThrow('ENOENT');
+  });
+
+  it('says what is missing', async () => {
+    expect((await command('restore', folder('none.gz'), folder('d'))).words).toContain('There is no file');
+    expect((await command('backup', folder('e.gz'), folder('d'))).words).toContain('nothing to back up');
+    expect((await command('backup', folder('no/such/folder.gz'), server.dataDir)).words).toContain(
+      'cannot be written',
+    );
+  });
+});
