@@ -668,6 +668,8 @@ export interface components {
       saved: components['schemas']['TimesDto'] | null;
       told: components['schemas']['TimesDto'] | null;
       joined: components['schemas']['TimesDto'] | null;
+      /** @description Edits of the last minutes that the database did not take in time */
+      unsaved: number;
       /** @description By code */
       refused: {
         [key: string]: number;
