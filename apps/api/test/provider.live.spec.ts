@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
-import { openDeviceStore } from '@plenary/ground/collab/client';
+import { MemoryStore, openDeviceStore } from '@plenary/ground/collab/client';
 import { newId, systemClock } from '@plenary/ground/kernel';
 import { NoWebSockets, scramble, UnreliableLine } from '@plenary/ground/testing';
 import { RolesService } from '@plenary/organisations/server';
@@ -65,6 +65,22 @@ describe('co-writing through the provider', () => {
   }
 
   const equal = (...writers: CoWriter[]) => new Set(writers.map(textOf)).size === 1;
+
+  it('SYNC-24 the line comes up before a slow device has read its copy: the text is shown and written', async () => {
+    const store = new MemoryStore();
+    const load = store.load.bind(store);
+    store.load = async (document) => {
+      const copy = await load(document);
+      await pause(800);
+      return copy;
+    };
+    const slow = await join(rooms.url, { store });
+    await pause(1_000);
+    expect(slow.provider.status).toMatchObject({ loaded: true, right: 'edit', connection: 'online' });
+    write(slow, 'late and whole');
+    await slow.provider.saved();
+    expect(slow.provider.status.refusal).toBeNull();
+  });
 
   it.each([-2, 2])(
     'a device whose clock is wrong by %i days writes as others do, at the time of the server',

@@ -43,6 +43,8 @@ export class DocumentProvider {
   private readonly board: StatusBoard;
   private readonly offs: readonly (() => void)[];
   private epoch: number | null = null;
+  /** The copy on this device has been read. Nobody is asked before: its answer would be overtaken by the copy. */
+  private hasCopy = false;
   /** Edits made before there was an id to write under. */
   private strays: Uint8Array[] = [];
 
@@ -80,7 +82,7 @@ export class DocumentProvider {
     this.presence = this.listenTo(this.doc);
     this.offs = [
       connection.onLine(
-        () => void this.membership.join(),
+        () => this.onUp(),
         () => this.onDown(),
       ),
       connection.onEnded(() => this.end('session.ended')),
@@ -118,6 +120,7 @@ export class DocumentProvider {
       reloadNeeded,
       ...shown(aside),
     });
+    this.hasCopy = true;
     if (this.connection.isUp) void this.membership.join();
     else this.board.publish({ connection: this.connection.hasEnded ? 'offline' : 'connecting' });
   }
@@ -180,6 +183,10 @@ export class DocumentProvider {
   onClosed(code: string): void {
     if (code === 'document.going-away') this.membership.joinLater();
     else this.shut(code);
+  }
+
+  private onUp(): void {
+    if (this.hasCopy) void this.membership.join();
   }
 
   private onDown(): void {
