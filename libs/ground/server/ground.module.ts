@@ -9,6 +9,7 @@ import {
   type MigrationList,
 } from './database/connection.js';
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
+import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
 import { EventTail } from './events/event-tail.js';
@@ -20,14 +21,17 @@ import { ErrorFilter } from './http/error.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { shapeCheck } from './http/validation.pipe.js';
 import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
+import { MailDispatcher } from './mail/mail-dispatcher.js';
+import { MailEntity } from './mail/mail.entity.js';
+import { Mail } from './mail/mail.js';
 import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
-export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity];
-export const groundMigrations: MigrationList = [Ground1763900000000];
+export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity, MailEntity];
+export const groundMigrations: MigrationList = [Ground1763900000000, Mail1764000000000];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
 export interface Installation {
@@ -64,13 +68,24 @@ export class GroundModule {
         OutboxDispatcher,
         UnitOfWork,
         RateLimits,
+        Mail,
+        MailDispatcher,
         Metrics,
         MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: shapeCheck },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [AppConfig, UnitOfWork, RateLimits, OutboxDispatcher, Processes, Metrics, DiscoveryModule],
+      exports: [
+        AppConfig,
+        UnitOfWork,
+        RateLimits,
+        Mail,
+        OutboxDispatcher,
+        Processes,
+        Metrics,
+        DiscoveryModule,
+      ],
     };
   }
 }

@@ -22,3 +22,5 @@ export * from './metrics/index.js';
 export * from './prepare-app.js';
 export * from './processes/processes.js';
 export * from './unit-of-work/unit-of-work.js';
+export * from './mail/letter.js';
+export * from './mail/mail.js';

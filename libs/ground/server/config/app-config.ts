@@ -6,6 +6,7 @@ import {
   IsOptional,
   IsString,
   IsUrl,
+  Matches,
   Max,
   Min,
   ValidateIf,
@@ -62,6 +63,26 @@ export const settings = [
     fallback: '',
     meaning:
       'Address under which people reach Plenary, for example https://plenary.example.org. Needed behind a proxy: requests and sockets from other origins are refused. Empty: the address that a request was sent to.',
+  },
+  {
+    field: 'smtpUrl',
+    variable: 'SMTP_URL',
+    fallback: '',
+    meaning:
+      'The mail server that takes letters: smtps://user:password@mail.example.org:465. Needs PUBLIC_URL and MAIL_FROM. Empty: letters are kept and not sent.',
+  },
+  {
+    field: 'mailFrom',
+    variable: 'MAIL_FROM',
+    fallback: '',
+    meaning: 'The sender of letters: Plenary <plenary@example.org>.',
+  },
+  {
+    field: 'mailbox',
+    variable: 'MAILBOX',
+    fallback: 'demo',
+    meaning:
+      'Without SMTP_URL: where letters can be read at /mailbox, by anybody who reaches Plenary. `demo`: on installations with the sample coalition; `open`: on this one, for development; `closed`: nowhere.',
   },
   {
     field: 'sessionDays',
@@ -138,6 +159,19 @@ export class AppConfig {
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   publicUrl!: string | null;
 
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.smtpUrl !== null)
+  @IsUrl({ protocols: ['smtp', 'smtps'], require_tld: false, require_protocol: true })
+  smtpUrl!: string | null;
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.mailFrom !== null)
+  @Matches(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
+  mailFrom!: string | null;
+
+  @IsIn(['demo', 'open', 'closed'])
+  mailbox!: 'demo' | 'open' | 'closed';
+
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -161,6 +195,11 @@ export class AppConfig {
   @IsString()
   webDir!: string;
 
+  /** Where people reach Plenary, for links in letters; without PUBLIC_URL, this machine. */
+  get ownAddress(): string {
+    return this.publicUrl ?? `http://localhost:${this.port}`;
+  }
+
   /** True when people reach Plenary by https, so that cookies may be marked secure. */
   get secure(): boolean {
     return this.publicUrl?.startsWith('https:') ?? false;
@@ -181,6 +220,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     const setting = settings.find(({ field }) => field === wrong.property)!;
     throw new StartupError('config.invalid', { variable: setting.variable, meaning: setting.meaning });
   }
+  if (config.smtpUrl && !(config.publicUrl && config.mailFrom)) throw new StartupError('mail.needs-more');
   config.dataDir = resolve(config.dataDir);
   config.webDir = resolve(config.webDir);
   return config;

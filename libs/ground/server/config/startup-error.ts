@@ -33,6 +33,8 @@ const sentences: Record<string, Sentence> = {
     'Several processes tell each other through Redis. Name one: REDIS_URL=redis://localhost:6379 npm start -- --processes 2, or start a single process: npm start',
   'processes.dying': () =>
     'A process ended again and again soon after its start, so that all were stopped. Its reasons stand above.',
+  'mail.needs-more': () =>
+    'SMTP_URL is set, so that letters go out: their links need PUBLIC_URL=https://plenary.example.org, and they need a sender, MAIL_FROM=plenary@example.org.',
   'data.in-use': (p) =>
     `Another Plenary (process ${p['pid']}) is running on the data in ${p['dataDir']}. Stop it, or give this one its own folder: PLENARY_DATA=./data-2 PORT=3001 npm start`,
   'data.unwritable': (p) =>

@@ -1,0 +1,77 @@
+import { directionOf, interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+import { envelopeWords } from './words/index.js';
+
+/** What a letter says, in the reader's language. Lines are paragraphs of plain text. */
+export interface Letter {
+  readonly subject: string;
+  readonly lines: readonly string[];
+  /** The one thing to do. */
+  readonly action?: { readonly label: string; readonly url: string };
+  /** What stands under it. */
+  readonly after?: readonly string[];
+}
+
+export interface ComposedLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The language among those shipped in which somebody reads; English where theirs is not among them. */
+export const letterLanguage = (language: string): InterfaceLanguage =>
+  interfaceLanguages.find((each) => each === language.split('-')[0]) ?? 'en';
+
+/** Fills `{{name}}` in a sentence; what is filled in is one line, whatever somebody typed. */
+export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    (values[name] ?? '').replace(/\s+/g, ' ').trim(),
+  );
+}
+
+/** A letter as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
+export function composeLetter(letter: Letter, reader: string): ComposedLetter {
+  const language = letterLanguage(reader);
+  const foot = envelopeWords[language].foot;
+  const { action, after = [] } = letter;
+  const text = [
+    ...letter.lines,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...after,
+    '--',
+    foot,
+  ].join('\n\n');
+  const paragraph = (line: string) => `<p style="margin:0 0 16px">${escaped(line)}</p>`;
+  const direction = directionOf(language);
+  const html = [
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
+    `<meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title></head>`,
+    `<body style="margin:0;padding:24px;font:16px/1.55 Georgia,'Times New Roman',serif">`,
+    `<div dir="${direction}" style="max-width:34em;margin:0 auto">`,
+    ...letter.lines.map(paragraph),
+    ...(action ? [button(action)] : []),
+    ...after.map(paragraph),
+    `<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #8886;font-size:13px">${escaped(foot)}</p>`,
+    '</div></body></html>',
+  ].join('\n');
+  return { subject: letter.subject.replace(/\s+/g, ' '), text, html };
+}
+
+/** The address stands under the button, too: some readers show no buttons, and nobody should click blindly. */
+function button({ label, url }: { label: string; url: string }): string {
+  const href = escaped(url);
+  return [
+    '<p style="margin:24px 0 8px">',
+    `<a href="${href}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:#1f5c4d;color:#ffffff;text-decoration:none;font-family:system-ui,sans-serif">${escaped(label)}</a></p>`,
+    `<p style="margin:0 0 16px;font-size:13px;word-break:break-all" dir="ltr">${href}</p>`,
+  ].join('');
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign]!);

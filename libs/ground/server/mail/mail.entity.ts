@@ -1,0 +1,38 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A letter on its way. What it says is forgotten once it has been sent. */
+@Entity('mail')
+@Index('ix_mail_due', ['dueAt'], { where: 'sent_at IS NULL' })
+@Index('ix_mail_created', ['createdAt', 'id'])
+export class MailEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_mail' })
+  id!: string;
+
+  @Column('text', { name: 'to_address', nullable: true })
+  to!: string | null;
+
+  @Column('text')
+  language!: string;
+
+  /** Null once sent. */
+  @Column('text', { nullable: true })
+  subject!: string | null;
+
+  @Column('text', { nullable: true })
+  text!: string | null;
+
+  @Column('text', { nullable: true })
+  html!: string | null;
+
+  @Column('integer', { default: 0 })
+  attempts!: number;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'created_at' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'due_at' })
+  dueAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'sent_at', nullable: true })
+  sentAt!: Date | null;
+}
