@@ -11,3 +11,4 @@ export * from './network/unreliable-line.js';
 export * from './open-socket.js';
 export * from './test-hall.js';
 export * from './redis-server.js';
+export * from './letters.js';

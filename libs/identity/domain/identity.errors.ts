@@ -4,6 +4,8 @@ export const identityErrors = {
   'session.refused': { status: 401 },
   'session.not-found': { status: 404 },
   'session.ended': { status: 401 },
+  'link.unusable': { status: 410 },
+  'email.invalid': { status: 422 },
   'password.wrong': { status: 403 },
   'password.too-weak': { status: 422 },
   'token.not-found': { status: 404 },

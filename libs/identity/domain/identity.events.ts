@@ -33,3 +33,9 @@ export const personChanged = defineEvent<'person.changed', { personId: string }>
   name: 'person.changed',
   audience: () => ({ kind: 'coalition' }),
 });
+
+/** Subject: the person. */
+export const emailChanged = defineEvent<'person.email-changed', { personId: string }>({
+  name: 'person.email-changed',
+  audience: toPerson,
+});

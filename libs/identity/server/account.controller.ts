@@ -13,8 +13,8 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
-import { failIdentity } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
+import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
 import { presentMe, presentSession, presentToken } from './identity.presenter.js';
 import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
@@ -90,9 +90,4 @@ export class AccountController {
   async endToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     await this.tokens.end(atBrowser(actor), id);
   }
-}
-
-/** IDN-5: a script's key cannot make keys, change the password or end sessions. */
-function atBrowser(actor: Actor): Actor {
-  return actor.sessionKind === 'browser' ? actor : failIdentity('account.browser-only');
 }

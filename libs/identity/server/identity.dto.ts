@@ -61,3 +61,40 @@ export class CreateTokenDto {
   @Max(tokenDaysMost)
   expiresInDays!: number;
 }
+
+/** A secret as a letter carries it. */
+export class SecretDto {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  secret!: string;
+}
+
+export class AskForResetDto {
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(emailLength)
+  email!: string;
+}
+
+export class ResetPasswordDto extends SecretDto {
+  @ApiProperty({ minLength: identityLimits.passwordLeast, maxLength: passwordMost })
+  @IsString()
+  @MaxLength(passwordMost)
+  password!: string;
+}
+
+export class ChangeEmailDto {
+  @ApiProperty({ maxLength: emailLength })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(emailLength)
+  email!: string;
+
+  @ApiProperty({ description: 'The present password' })
+  @IsString()
+  @MaxLength(passwordMost)
+  password!: string;
+}

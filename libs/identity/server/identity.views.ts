@@ -92,3 +92,8 @@ export class DemoView {
   @ApiProperty({ type: [DemoSignInView] })
   items!: DemoSignInView[];
 }
+
+export class EmailConfirmedView {
+  @ApiProperty({ description: 'Both ends have confirmed: the address is changed' })
+  done!: boolean;
+}

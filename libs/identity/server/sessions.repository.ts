@@ -68,6 +68,18 @@ export class SessionsRepository {
     return (gone.raw as { id: string }[]).map((row) => row.id);
   }
 
+  /** Ends all sessions and tokens of this person, and says which they were. */
+  async deleteAll(tx: EntityManager, personId: string): Promise<string[]> {
+    const gone = await tx
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where('person_id = :personId', { personId })
+      .returning('id')
+      .execute();
+    return (gone.raw as { id: string }[]).map((row) => row.id);
+  }
+
   /** Notes the hour of use; no more often, so that reading does not write. */
   async touch(tx: EntityManager, id: string, hour: Date): Promise<void> {
     await tx

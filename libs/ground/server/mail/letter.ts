@@ -28,6 +28,36 @@ export function filled(sentence: string, values: Readonly<Record<string, string>
   );
 }
 
+export type LetterWords = Readonly<Record<string, string>>;
+
+/**
+ * A room's letters out of its words. `name` is what its keys begin with: `<name>.subject`, `.line` (or `.line.1` and on),
+ * and, where there is something to do, `.action` and `.after`.
+ */
+export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>>) {
+  return (
+    name: string,
+    reader: string,
+    values: Readonly<Record<string, string>> = {},
+    url?: string,
+  ): Letter => {
+    const known = words[letterLanguage(reader)];
+    const said = (part: string) => {
+      const sentence = known[`${name}.${part}`];
+      return sentence === undefined ? [] : [filled(sentence, values)];
+    };
+    const [subject] = said('subject');
+    if (subject === undefined) throw new Error(`There is no letter ${name}`);
+    const [label] = said('action');
+    return {
+      subject,
+      lines: ['line', 'line.1', 'line.2', 'line.3'].flatMap(said),
+      after: said('after'),
+      ...(url && label ? { action: { label, url } } : {}),
+    };
+  };
+}
+
 /** A letter as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
 export function composeLetter(letter: Letter, reader: string): ComposedLetter {
   const language = letterLanguage(reader);

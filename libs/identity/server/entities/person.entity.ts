@@ -20,9 +20,9 @@ export class PersonEntity {
   @Column('text')
   language!: string;
 
-  /** argon2id, in its own encoded form with parameters and salt. */
-  @Column('text', { name: 'password_hash' })
-  passwordHash!: string;
+  /** argon2id, in its own encoded form with parameters and salt; null until a password was chosen. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;

@@ -1,0 +1,103 @@
+import { SMTPServer } from 'smtp-server';
+import type { AddressInfo } from 'node:net';
+import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';
+import { composeLetter, loadConfig, Mail, UnitOfWork } from '../index.js';
+
+const letter = {
+  subject: 'Hello',
+  lines: ['<script>alert(1)</script> & more'],
+  action: { label: 'Go', url: 'https://plenary.example/join#secret' },
+};
+
+describe('letters', () => {
+  const received: string[] = [];
+  let refusing = 0;
+  let smtp: SMTPServer;
+  let test: TestApp;
+
+  beforeAll(async () => {
+    smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, _session, done) {
+        let whole = '';
+        stream.on('data', (piece: Buffer) => (whole += piece.toString()));
+        stream.on('end', () => {
+          if (refusing-- > 0) return done(Object.assign(new Error('later'), { responseCode: 451 }));
+          received.push(whole);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
+    const { port } = smtp.server.address() as AddressInfo;
+    const settings = {
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      PUBLIC_URL: 'https://plenary.example',
+      MAIL_FROM: 'Plenary <plenary@example.org>',
+    };
+    test = await startTestApp({ ...hall({}), settings });
+  });
+  afterAll(async () => {
+    await test.close();
+    await new Promise<void>((closed) => smtp.close(closed));
+  });
+
+  const post = (to: string) =>
+    test.app
+      .get(UnitOfWork)
+      .run(null, ({ manager }) => test.app.get(Mail).post(manager, { email: to, language: 'ar' }, letter));
+  const waiting = () => test.database.query('SELECT * FROM mail WHERE sent_at IS NULL');
+  const until = async (holds: () => Promise<boolean> | boolean) => {
+    for (const end = Date.now() + 8_000; Date.now() < end; await new Promise((r) => setTimeout(r, 50))) {
+      if (await holds()) return true;
+    }
+    return false;
+  };
+
+  it('leave by the mail server, once each, and what they said is forgotten', async () => {
+    await Promise.all([post('a@example.org'), post('b@example.org')]);
+    expect(await until(async () => (await waiting()).length === 0)).toBe(true);
+    expect(received).toHaveLength(2);
+    expect(received[0]).toContain('Auto-Submitted: auto-generated');
+    const kept = await test.database.query('SELECT to_address, subject, text, html FROM mail');
+    expect(new Set(kept.flatMap(Object.values))).toEqual(new Set([null]));
+  });
+
+  it('that are refused are offered again later, and others do not wait for them', async () => {
+    refusing = 1;
+    const before = received.length;
+    await post('c@example.org');
+    expect(await until(async () => (await waiting())[0]?.attempts === 1)).toBe(true);
+    await post('d@example.org');
+    expect(await until(() => received.length === before + 1)).toBe(true);
+    await test.database.query('UPDATE mail SET due_at = now()');
+    expect(await until(() => received.length === before + 2)).toBe(true);
+  });
+
+  it('that belong to a change which was undone are never sent', async () => {
+    const before = received.length;
+    const undone = test.app.get(UnitOfWork).run(null, async ({ manager }) => {
+      await test.app.get(Mail).post(manager, { email: 'e@example.org', language: 'en' }, letter);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await waiting()).toEqual([]);
+    expect(received.length).toBe(before);
+  });
+
+  it('are right to left where they are read so, and carry nothing that a reader would run or fetch', () => {
+    const { html, text } = composeLetter(letter, 'ar');
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).not.toMatch(/<script|<img|<link|src=/);
+    expect(text).toContain('https://plenary.example/join#secret');
+    expect(composeLetter(letter, 'de').html).toContain('lang="en" dir="ltr"');
+  });
+
+  it('need an address of ours and a sender', () => {
+    expect(() => loadConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow('PUBLIC_URL');
+    expect(() =>
+      loadConfig({ SMTP_URL: 'http://x', PUBLIC_URL: 'https://x.org', MAIL_FROM: 'a@b.org' }),
+    ).toThrow('SMTP_URL');
+  });
+});

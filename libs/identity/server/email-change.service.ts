@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '@plenary/ground/kernel';
+import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { emailChanged, failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
+import { PersonEntity } from './entities/person.entity.js';
+import { SecretLinkEntity } from './entities/secret-link.entity.js';
+import type { ChangeEmailDto } from './identity.dto.js';
+import { identityLetter } from './letters/index.js';
+import { SecretLinks } from './secret-links.js';
+import { passwordMatches } from './secrets.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+const ends = ['old', 'new'] as const;
+type End = (typeof ends)[number];
+const purposeOf = (end: End) => `email-change-${end}`;
+const hours = 24;
+
+/** A new address, which both the old one and the new one have to confirm (IDN-7). */
+@Injectable()
+export class EmailChangeService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+    private readonly links: SecretLinks,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Answers alike whether the new address belongs to somebody already: that is told to that address alone. */
+  async begin(actor: Actor, dto: ChangeEmailDto): Promise<void> {
+    await this.limits.take('change-email', actor.personId, 5, 3_600);
+    const email = normalEmail(dto.email);
+    if (!isEmail(email)) failIdentity('email.invalid');
+    const person = await this.sessions.findPerson(this.database.manager, actor.personId);
+    if (!person || !(await passwordMatches(person.passwordHash, dto.password)))
+      return failIdentity('password.wrong');
+    await this.unit.run({ ...actor, commandId: null }, async ({ manager }) => {
+      for (const end of ends) await this.links.withdraw(manager, purposeOf(end), person.id);
+      const taken = await this.sessions.findPersonByEmail(manager, email);
+      if (taken) {
+        await this.mail.post(manager, taken, identityLetter('address-taken', taken.language));
+        return;
+      }
+      for (const end of ends) {
+        const link = { purpose: purposeOf(end), personId: person.id, data: { email }, hours };
+        const url = this.mail.link(`/confirm-address#${await this.links.make(manager, link)}`);
+        const to = { email: end === 'old' ? person.email : email, language: person.language };
+        await this.mail.post(manager, to, identityLetter(`address-${end}`, person.language, { email }, url));
+      }
+    });
+  }
+
+  /** One end confirms. Answers whether the other has, too, so that the change is made. */
+  async confirm(secret: string, networkAddress: string): Promise<{ done: boolean }> {
+    await this.limits.take('confirm-email', networkAddress, 300, 600);
+    return this.unit.run(null, async (tx) => {
+      const link = await this.useEither(tx, secret);
+      const { personId, data } = link;
+      await this.sessions.lockPerson(tx.manager, personId!);
+      const open = await tx.manager.findBy(SecretLinkEntity, { personId: personId! });
+      const stillOpen = open.some(
+        ({ purpose, usedAt }) => ends.some((end) => purposeOf(end) === purpose) && usedAt === null,
+      );
+      if (stillOpen) return { done: false };
+      await this.change(tx, personId!, String(data['email']));
+      return { done: true };
+    });
+  }
+
+  private async useEither(tx: Transaction, secret: string): Promise<SecretLinkEntity> {
+    const known = await this.links.look(tx.manager, purposeOf('old'), secret).catch(() => null);
+    return this.links.use(tx.manager, purposeOf(known ? 'old' : 'new'), secret);
+  }
+
+  private async change(tx: Transaction, personId: string, email: string): Promise<void> {
+    // Somebody may have taken it while the letters were on their way.
+    if (await this.sessions.findPersonByEmail(tx.manager, email)) return failIdentity('link.unusable');
+    await tx.manager.update(PersonEntity, { id: personId }, { email });
+    for (const end of ends) await this.links.withdraw(tx.manager, purposeOf(end), personId);
+    await tx.events.append(emailChanged({ kind: 'person', id: personId }, { personId }));
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
+import {
+  failIdentity,
+  isStrongPassword,
+  normalEmail,
+  passwordChanged,
+  sessionEnded,
+} from '@plenary/identity/domain';
+import { PersonEntity } from './entities/person.entity.js';
+import type { ResetPasswordDto } from './identity.dto.js';
+import { identityLetter } from './letters/index.js';
+import { SecretLinks } from './secret-links.js';
+import { hashPassword } from './secrets.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+const purpose = 'password-reset';
+const hours = 2;
+
+/** A new password by a letter to one's address. */
+@Injectable()
+export class PasswordResetService {
+  private readonly log = new Logger('password-reset');
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+    private readonly links: SecretLinks,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /**
+   * IDN-6: answers at once and alike, whether the address is known or not; what follows takes its time afterwards.
+   * @param networkAddress counted, and kept nowhere.
+   */
+  async begin(address: string, networkAddress: string): Promise<void> {
+    const email = normalEmail(address);
+    await this.limits.take('reset-account', email, 5, 3_600);
+    await this.limits.take('reset-place', networkAddress, 300, 600);
+    void this.write(email).catch((reason: unknown) =>
+      this.log.error({ code: 'password-reset.not-written', kind: (reason as Error).name }),
+    );
+  }
+
+  /** Ends every session and token of the account: whoever had the old password is out. */
+  async complete(dto: ResetPasswordDto, networkAddress: string): Promise<void> {
+    await this.limits.take('reset-complete', networkAddress, 300, 600);
+    // Judged before the link is used up, so that a weak password costs nobody a second letter.
+    const link = await this.links.look(this.database.manager, purpose, dto.secret);
+    const person = await this.sessions.findPerson(this.database.manager, link.personId!);
+    if (!person) return failIdentity('link.unusable');
+    if (!isStrongPassword(dto.password, person.email)) failIdentity('password.too-weak');
+    const passwordHash = await hashPassword(dto.password);
+    await this.unit.run(null, async (tx) => {
+      await this.links.use(tx.manager, purpose, dto.secret);
+      await this.links.withdraw(tx.manager, purpose, person.id);
+      await tx.manager.update(PersonEntity, { id: person.id }, { passwordHash });
+      const ended = await this.sessions.deleteAll(tx.manager, person.id);
+      await tx.events.append(passwordChanged({ kind: 'person', id: person.id }, { personId: person.id }));
+      for (const id of ended) {
+        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: person.id }));
+      }
+      const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
+      await this.mail.post(tx.manager, person, letter);
+    });
+  }
+
+  private async write(email: string): Promise<void> {
+    const person = await this.sessions.findPersonByEmail(this.database.manager, email);
+    if (!person) return;
+    await this.unit.run(null, async ({ manager }) => {
+      const secret = await this.links.make(manager, { purpose, personId: person.id, hours });
+      const url = this.mail.link(`/reset#${secret}`);
+      await this.mail.post(manager, person, identityLetter('reset', person.language, {}, url));
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { atBrowser } from './at-browser.js';
+import { EmailChangeService } from './email-change.service.js';
+import { AskForResetDto, ChangeEmailDto, ResetPasswordDto, SecretDto } from './identity.dto.js';
+import { EmailConfirmedView } from './identity.views.js';
+import { PasswordResetService } from './password-reset.service.js';
+
+/** What letters are for: a forgotten password, another address. */
+@ApiTags('identity')
+@Controller()
+export class RecoveryController {
+  constructor(
+    private readonly resets: PasswordResetService,
+    private readonly emails: EmailChangeService,
+  ) {}
+
+  @Post('password-resets')
+  @Public()
+  @HttpCode(202)
+  @ApiAcceptedResponse()
+  async askForReset(@Body() dto: AskForResetDto, @Req() request: Request) {
+    await this.resets.begin(dto.email, request.ip ?? '');
+  }
+
+  @Post('password-resets/complete')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async reset(@Body() dto: ResetPasswordDto, @Req() request: Request) {
+    await this.resets.complete(dto, request.ip ?? '');
+  }
+
+  @Put('me/email')
+  @Needs('write')
+  @HttpCode(202)
+  @ApiAcceptedResponse()
+  async changeEmail(@CurrentActor() actor: Actor, @Body() dto: ChangeEmailDto) {
+    await this.emails.begin(atBrowser(actor), dto);
+  }
+
+  @Post('email-changes/confirm')
+  @Public()
+  @HttpCode(200)
+  @ApiOkResponse({ type: EmailConfirmedView })
+  confirmEmail(@Body() dto: SecretDto, @Req() request: Request) {
+    return this.emails.confirm(dto.secret, request.ip ?? '');
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, type EntityManager } from 'typeorm';
+import { newId, systemClock } from '@plenary/ground/kernel';
+import { failIdentity } from '@plenary/identity/domain';
+import { SecretLinkEntity } from './entities/secret-link.entity.js';
+import { newSecret, secretHash } from './secrets.js';
+
+export interface NewSecretLink {
+  /** What it is for; who uses it names the same. */
+  readonly purpose: string;
+  readonly personId?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly hours: number;
+}
+
+/** Links that are worth one use (IDN-6). The secret leaves in a letter and is kept nowhere. */
+@Injectable()
+export class SecretLinks {
+  /** Answers the secret. It belongs behind the `#` of an address: browsers send that part to nobody. */
+  async make(tx: EntityManager, wanted: NewSecretLink): Promise<string> {
+    const secret = newSecret();
+    const now = systemClock.now();
+    await tx.delete(SecretLinkEntity, { expiresAt: LessThan(new Date(now - 86_400_000)) });
+    await tx.insert(SecretLinkEntity, {
+      id: newId(),
+      purpose: wanted.purpose,
+      personId: wanted.personId ?? null,
+      data: (wanted.data ?? {}) as never,
+      secretHash: secretHash(secret),
+      createdAt: new Date(now),
+      expiresAt: new Date(now + wanted.hours * 3_600_000),
+      usedAt: null,
+    });
+    return secret;
+  }
+
+  /** Uses it up. Throws `link.unusable` for what is unknown, used, too old or for something else: all alike. */
+  async use(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
+    const link = await this.locked(tx, purpose, secret);
+    await tx.update(SecretLinkEntity, { id: link.id }, { usedAt: new Date(systemClock.now()) });
+    return link;
+  }
+
+  /** Looks at it without using it up, for a page that shows what it is about. */
+  async look(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
+    const link = await tx.findOneBy(SecretLinkEntity, { purpose, secretHash: secretHash(secret) });
+    return isUsable(link) ? link : failIdentity('link.unusable');
+  }
+
+  /** Makes every open link of a person for one purpose worthless. */
+  async withdraw(tx: EntityManager, purpose: string, personId: string): Promise<void> {
+    await tx.delete(SecretLinkEntity, { purpose, personId });
+  }
+
+  private async locked(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
+    const link = await tx.findOne(SecretLinkEntity, {
+      where: { purpose, secretHash: secretHash(secret) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return isUsable(link) ? link : failIdentity('link.unusable');
+  }
+}
+
+const isUsable = (link: SecretLinkEntity | null): link is SecretLinkEntity =>
+  link !== null && link.usedAt === null && link.expiresAt.getTime() > systemClock.now();
