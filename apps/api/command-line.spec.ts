@@ -4,9 +4,9 @@ import { Leader } from './leader.js';
 
 describe('the command line', () => {
   it('is one process when nothing is said', () => {
-    expect(readCommandLine([])).toEqual({ processes: 1 });
-    expect(readCommandLine(['--processes', '2'])).toEqual({ processes: 2 });
-    expect(readCommandLine(['--processes=3'])).toEqual({ processes: 3 });
+    expect(readCommandLine([])).toEqual({ processes: 1, empty: false });
+    expect(readCommandLine(['--processes', '2'])).toEqual({ processes: 2, empty: false });
+    expect(readCommandLine(['--processes=3'])).toEqual({ processes: 3, empty: false });
   });
 
   it.each(['0', '9', '1.5', 'two', '-1', ''])('refuses %j processes with a sentence', (number) => {

@@ -1,16 +1,25 @@
 import type { INestApplication } from '@nestjs/common';
 import { PeopleService } from '@plenary/identity/server';
+import { SetupService } from '@plenary/organisations/server';
 import type { AppConfig } from '@plenary/ground/server';
 import type { Say } from './start-plenary.js';
 
 /** What is said once Plenary serves: where, and how to sign in to the demonstration. */
 export async function greetingOf(app: INestApplication, config: AppConfig): Promise<string[]> {
   const demo = await app.get(PeopleService).demoSignIns();
-  const lines = ['', `Plenary is ready: ${config.publicUrl ?? `http://localhost:${config.port}`}`, ''];
+  const lines = ['', `Plenary is ready: ${config.ownAddress}`, ''];
   if (demo.length > 0) {
     lines.push('This is a demonstration: organisations and people are invented. Sign in as');
     for (const { roleKey, email } of demo) lines.push(`  ${roleKey.padEnd(16)} ${email}`);
     lines.push(`  with the password ${demo[0]!.password}`, '');
+  }
+  const code = await app.get(SetupService).code();
+  if (code) {
+    // Behind the `#`, which no browser sends: logs of proxies never hold it.
+    lines.push(
+      'Nothing is here yet. Whoever opens this address sets the coalition up and becomes its coordinator:',
+    );
+    lines.push(`  ${config.ownAddress}/set-up#${code}`, '');
   }
   return [...lines, 'Ctrl-C stops it.'];
 }

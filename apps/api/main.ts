@@ -15,7 +15,9 @@ async function main(): Promise<void> {
   process.stdout.on('error', () => undefined);
   const config = configFromEnvironment();
   if (cluster.isWorker) return work(config);
-  const { processes } = readCommandLine(process.argv.slice(2));
+  const { processes, empty } = readCommandLine(process.argv.slice(2));
+  // The processes of a group read it from there, too.
+  if (empty) process.env['BEGIN'] = config.begin = 'empty';
   if (processes > 1) {
     const leading = Leader.start(config, processes, say);
     stopOnSignals(leading, say);

@@ -11,6 +11,7 @@ import {
   type Connection,
 } from '@plenary/ground/server';
 import { startEmbeddedPostgres } from '@plenary/ground/server/postgres';
+import { SetupService } from '@plenary/organisations/server';
 import { AppModule } from './app.module.js';
 import { takeRequestsOfFellows } from './fellow-requests.js';
 import { seedSampleCoalition } from './seed/seed.js';
@@ -62,8 +63,7 @@ export async function openApp(
   try {
     const { applied } = await migrate(app.get(DataSource));
     if (applied > 0) say(`Brought the database up to date (${applied} migrations)`);
-    const { seeded } = await seedSampleCoalition(app);
-    if (seeded) say('Wrote the sample coalition (invented organisations and people)');
+    await beginWith(app, config, say);
     app.useWebSocketAdapter(new RealtimeAdapter(app));
     prepareApp(app);
     await listen(app, config);
@@ -73,6 +73,18 @@ export async function openApp(
     await app.close();
     throw reason;
   }
+}
+
+/** The sample coalition, or nothing: as the first start on these data said. */
+async function beginWith(app: NestExpressApplication, config: AppConfig, say: Say): Promise<void> {
+  const kind = await app.get(SetupService).begin(config.begin);
+  if (kind === 'empty') return;
+  if (config.begin === 'empty') {
+    const place = config.databaseUrl ? 'that database' : config.dataDir;
+    throw new StartupError('begin.has-demo', { place });
+  }
+  const { seeded } = await seedSampleCoalition(app);
+  if (seeded) say('Wrote the sample coalition (invented organisations and people)');
 }
 
 async function createApp(config: AppConfig, connection: Connection): Promise<NestExpressApplication> {

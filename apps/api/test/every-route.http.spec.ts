@@ -12,13 +12,16 @@ type Route = NonNullable<Handler['route']> & { readonly need: string };
 const bodies: Readonly<Record<string, () => object>> = {
   'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
   'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
+  'PUT /api/organisations/:id/people/:personId': () => ({ role: 'member' }),
+  'PUT /api/organisations/:id/state': () => ({ state: 'suspended', reason: 'a reason' }),
+  'POST /api/organisations/:id/invitations': () => ({ role: 'member', language: 'en', mostUses: 1, days: 1 }),
   'PUT /api/me/password': () => ({ current: 'not the password', next: 'a new long password' }),
 };
 
 const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
 
 /** What a coordinator alone may read. */
-const forCoordinators = new Set(['/api/operation']);
+const forCoordinators = new Set(['/api/operation', '/api/invitations']);
 
 describe('every route, for everybody', () => {
   let house: TestApp;

@@ -10,6 +10,7 @@ export const identityErrors = {
   'password.too-weak': { status: 422 },
   'token.not-found': { status: 404 },
   'token.too-many': { status: 422 },
+  'account.exists': { status: 409 },
   'account.browser-only': { status: 403 },
   'person.name-empty': { status: 422 },
 } as const;

@@ -16,7 +16,7 @@ type End = (typeof ends)[number];
 const purposeOf = (end: End) => `email-change-${end}`;
 const hours = 24;
 
-/** A new address, which both the old one and the new one have to confirm (IDN-7). */
+/** A new address, which both the old one and the new one have to confirm (IDN-9). */
 @Injectable()
 export class EmailChangeService {
   constructor(

@@ -33,7 +33,7 @@ export class PasswordResetService {
   ) {}
 
   /**
-   * IDN-6: answers at once and alike, whether the address is known or not; what follows takes its time afterwards.
+   * IDN-8: answers at once and alike, whether the address is known or not; what follows takes its time afterwards.
    * @param networkAddress counted, and kept nowhere.
    */
   async begin(address: string, networkAddress: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { colourOf, systemClock, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
-import { normalEmail } from '@plenary/identity/domain';
+import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import { hashPassword } from './secrets.js';
@@ -22,6 +22,8 @@ export interface NewPerson {
   readonly language: string;
   /** Null for an account that gets its password by a letter. */
   readonly password: string | null;
+  /** Instead of `password`, one that was hashed before. */
+  readonly passwordHash?: string;
 }
 
 /** People, for the rooms above: names in batches, search, and the making of accounts. */
@@ -74,10 +76,12 @@ export class PeopleService {
   /** Makes accounts. People who share a password (a demonstration) still get a salt each. */
   async create(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {
     const hashes = await Promise.all(
-      people.map(({ password }) => (password === null ? null : hashPassword(password))),
+      people.map(({ password, passwordHash }) =>
+        password === null ? (passwordHash ?? null) : hashPassword(password),
+      ),
     );
     const createdAt = new Date(systemClock.now());
-    await tx.insert(
+    const made = tx.insert(
       PersonEntity,
       people.map((person, index) => ({
         id: person.id,
@@ -89,6 +93,17 @@ export class PeopleService {
         createdAt,
       })),
     );
+    await made.catch((reason: unknown) => {
+      // Two who made it at once: the second is told.
+      if ((reason as { code?: string }).code === '23505') failIdentity('account.exists');
+      throw reason;
+    });
+  }
+
+  /** The account with this address. */
+  async findByEmail(tx: EntityManager, email: string): Promise<(KnownPerson & { email: string }) | null> {
+    const found = await tx.findOneBy(PersonEntity, { email: normalEmail(email) });
+    return found && { ...present(found), email: found.email };
   }
 
   demoSignIns(): Promise<DemoSignInEntity[]> {

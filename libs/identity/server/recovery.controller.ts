@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
@@ -20,8 +20,8 @@ export class RecoveryController {
 
   @Post('password-resets')
   @Public()
-  @HttpCode(202)
-  @ApiAcceptedResponse()
+  @HttpCode(204)
+  @ApiNoContentResponse()
   async askForReset(@Body() dto: AskForResetDto, @Req() request: Request) {
     await this.resets.begin(dto.email, request.ip ?? '');
   }
@@ -36,8 +36,8 @@ export class RecoveryController {
 
   @Put('me/email')
   @Needs('write')
-  @HttpCode(202)
-  @ApiAcceptedResponse()
+  @HttpCode(204)
+  @ApiNoContentResponse()
   async changeEmail(@CurrentActor() actor: Actor, @Body() dto: ChangeEmailDto) {
     await this.emails.begin(atBrowser(actor), dto);
   }

@@ -13,7 +13,7 @@ export interface NewSecretLink {
   readonly hours: number;
 }
 
-/** Links that are worth one use (IDN-6). The secret leaves in a letter and is kept nowhere. */
+/** Links that are worth one use (IDN-8). The secret leaves in a letter and is kept nowhere. */
 @Injectable()
 export class SecretLinks {
   /** Answers the secret. It belongs behind the `#` of an address: browsers send that part to nobody. */

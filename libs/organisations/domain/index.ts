@@ -1,3 +1,4 @@
+export * from './organisation-state.js';
 export * from './organisation.view.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';

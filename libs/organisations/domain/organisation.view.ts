@@ -15,6 +15,13 @@ export interface CoalitionView {
   readonly languages: readonly string[];
   /** True when organisations and people are invented. */
   readonly isDemo: boolean;
+  /** Six-digit hex: the accent of the coalition's pages. */
+  readonly colour: string;
+  /** Those it uses; empty for all. */
+  readonly regions: readonly Region[];
+  readonly constituencies: readonly Constituency[];
+  readonly applications: 'open' | 'closed';
+  readonly secondOpinion: boolean;
 }
 
 /** One line of the list of organisations. */
@@ -36,6 +43,16 @@ export interface OrganisationView {
 /** An organisation with those who act for it (at most `peopleShown`). */
 export interface OrganisationDetailView extends OrganisationView {
   readonly people: readonly OrganisationPersonView[];
+  /** What it says of itself, by language. */
+  readonly description: Readonly<Record<string, string>>;
+  /** Its own address; null for those who neither coordinate nor act for it. */
+  readonly email: string | null;
+  /** What the caller may do here. */
+  readonly may: {
+    readonly namePeople: boolean;
+    readonly describe: boolean;
+    readonly decide: boolean;
+  };
 }
 
 export interface OrganisationPersonView {
@@ -68,4 +85,33 @@ export interface MembershipView {
   /** The organisation the caller speaks for at present; null when for none. */
   readonly actingFor: { readonly id: string; readonly name: string } | null;
   readonly coalitionRoles: readonly CoalitionRole[];
+}
+
+export const invitationStates = ['open', 'used', 'expired', 'revoked'] as const;
+
+/** An invitation as those see it who may make it; never its secret. */
+export interface InvitationView {
+  readonly id: string;
+  readonly organisationId: string | null;
+  readonly role: RepresentativeRole | null;
+  readonly coalitionRole: CoalitionRole | null;
+  readonly email: string | null;
+  readonly mostUses: number;
+  readonly uses: number;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly state: (typeof invitationStates)[number];
+  readonly usedBy: readonly { readonly personId: string; readonly name: string; readonly at: string }[];
+}
+
+/** What an invitation offers to whoever holds its link. */
+export interface InvitationOfferView {
+  readonly coalition: string;
+  readonly organisation: string | null;
+  readonly role: RepresentativeRole | null;
+  readonly coalitionRole: CoalitionRole | null;
+  readonly email: string | null;
+  readonly language: string;
+  /** For a letter: its address has an account, whose owner signs in. */
+  readonly hasAccount: boolean;
 }

@@ -9,7 +9,7 @@ const toPerson = (event: { payload: { personId: string } }) =>
 /** Subject: the organisation. Everybody's rights through it change with it. */
 export const organisationStateChanged = defineEvent<
   'organisation.state-changed',
-  { state: OrganisationState; before: OrganisationState }
+  { state: OrganisationState; before: OrganisationState; reason?: string }
 >({ name: 'organisation.state-changed', audience: toCoalition });
 
 /** Subject: the organisation. */
@@ -35,3 +35,58 @@ export const coalitionRoleWithdrawn = defineEvent<
   'coalition.role-withdrawn',
   { personId: string; role: CoalitionRole }
 >({ name: 'coalition.role-withdrawn', audience: toPerson });
+
+/** Subject: the coalition. */
+export const coalitionSetUp = defineEvent<'coalition.set-up', { coordinatorId: string }>({
+  name: 'coalition.set-up',
+  audience: () => ({ kind: 'nobody' }),
+});
+
+/** Subject: the coalition. */
+export const coalitionChanged = defineEvent<'coalition.changed', { fields: readonly string[] }>({
+  name: 'coalition.changed',
+  audience: toCoalition,
+});
+
+/** Subject: the organisation. */
+export const organisationAdded = defineEvent<'organisation.added', { state: OrganisationState }>({
+  name: 'organisation.added',
+  // An unlisted one is a secret; lists are asked for anew when opened.
+  audience: () => ({ kind: 'nobody' }),
+});
+
+/** Subject: the organisation. */
+export const organisationChanged = defineEvent<'organisation.changed', { fields: readonly string[] }>({
+  name: 'organisation.changed',
+  audience: () => ({ kind: 'nobody' }),
+});
+
+/** Subject: the person. They speak for another of their organisations from now on. */
+export const spokesChosen = defineEvent<
+  'organisation.spokes-chosen',
+  { personId: string; organisationId: string }
+>({ name: 'organisation.spokes-chosen', audience: toPerson });
+
+/** Subject: the organisation, or the coalition. */
+export const invitationMade = defineEvent<
+  'invitation.made',
+  {
+    invitationId: string;
+    organisationId: string | null;
+    role: RepresentativeRole | null;
+    coalitionRole: CoalitionRole | null;
+    mostUses: number;
+  }
+>({ name: 'invitation.made', audience: () => ({ kind: 'nobody' }) });
+
+/** Subject: as of `invitation.made`. */
+export const invitationRevoked = defineEvent<'invitation.revoked', { invitationId: string }>({
+  name: 'invitation.revoked',
+  audience: () => ({ kind: 'nobody' }),
+});
+
+/** Subject: as of `invitation.made`. */
+export const invitationUsed = defineEvent<'invitation.used', { invitationId: string; personId: string }>({
+  name: 'invitation.used',
+  audience: toPerson,
+});

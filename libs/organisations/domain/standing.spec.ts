@@ -1,13 +1,22 @@
-import { mayFindUnlisted, organisationSpokenFor, standingOf, type ActsFor } from './standing.js';
+import {
+  mayFindUnlisted,
+  mayInvite,
+  mayNamePeople,
+  organisationSpokenFor,
+  standingOf,
+  type ActsFor,
+} from './standing.js';
 
 const acts = (
   organisationId: string,
   role: ActsFor['role'],
   organisationState: ActsFor['organisationState'],
+  chosenAt: number | null = null,
 ) => ({
   organisationId,
   role,
   organisationState,
+  chosenAt,
 });
 
 describe('standing in the coalition', () => {
@@ -37,5 +46,38 @@ describe('standing in the coalition', () => {
     expect(mayFindUnlisted(standingOf('ana', ['coordinator'], []), 'a')).toBe(true);
     expect(mayFindUnlisted(standingOf('ana', [], [acts('a', 'member', 'active')]), 'a')).toBe(true);
     expect(mayFindUnlisted(standingOf('ana', ['observer'], []), 'a')).toBe(false);
+  });
+
+  it('ORG-2 who chose speaks for the one chosen last, as long as it is active', () => {
+    const chosen = [
+      acts('a', 'focal_point', 'active'),
+      acts('b', 'member', 'active', 1),
+      acts('c', 'member', 'active', 2),
+    ];
+    expect(organisationSpokenFor(chosen)).toBe('c');
+    expect(organisationSpokenFor([...chosen.slice(0, 2), acts('c', 'member', 'suspended', 2)])).toBe('b');
+  });
+
+  it('ORG-6 coordinators and focal points of an active organisation name its people', () => {
+    const focal = standingOf(
+      'ana',
+      [],
+      [acts('a', 'focal_point', 'active'), acts('b', 'focal_point', 'suspended')],
+    );
+    expect(mayNamePeople(focal, 'a')).toBe(true);
+    expect(mayNamePeople(focal, 'b')).toBe(false);
+    expect(mayNamePeople(standingOf('ana', ['coordinator'], []), 'b')).toBe(true);
+    expect(
+      mayNamePeople(standingOf('ana', ['facilitator'], [acts('a', 'representative', 'active')]), 'a'),
+    ).toBe(false);
+  });
+
+  it('ORG-7 only coordinators invite to a role in the coalition', () => {
+    const focal = standingOf('ana', [], [acts('a', 'focal_point', 'active')]);
+    expect(mayInvite(focal, { organisationId: 'a', coalitionRole: null })).toBe(true);
+    expect(mayInvite(focal, { organisationId: 'b', coalitionRole: null })).toBe(false);
+    expect(mayInvite(focal, { organisationId: 'a', coalitionRole: 'translator' })).toBe(false);
+    const coordinator = standingOf('ana', ['coordinator'], []);
+    expect(mayInvite(coordinator, { organisationId: null, coalitionRole: 'coordinator' })).toBe(true);
   });
 });

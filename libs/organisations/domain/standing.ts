@@ -6,12 +6,18 @@ export interface Standing {
   readonly coalitionRoles: readonly CoalitionRole[];
   /** Only organisations that the person acts for now (ORG-1). */
   readonly organisationIds: readonly string[];
+  /** Those of them whose mandate the person holds. */
+  readonly focalPointOf: readonly string[];
+  /** The organisation spoken for at present; rights given to an organisation follow from this one (ORG-2). */
+  readonly speaksFor: string | null;
 }
 
 export interface ActsFor {
   readonly organisationId: string;
   readonly role: RepresentativeRole;
   readonly organisationState: OrganisationState;
+  /** When the person last chose to speak for it, in milliseconds since 1970; null for never. */
+  readonly chosenAt: number | null;
 }
 
 /** ORG-1: a person acts for active organisations only. */
@@ -20,25 +26,34 @@ export function standingOf(
   roles: readonly CoalitionRole[],
   actsFor: readonly ActsFor[],
 ): Standing {
+  const active = actsFor.filter((each) => each.organisationState === 'active');
+  const idsOf = (some: readonly ActsFor[]) => some.map((each) => each.organisationId);
   return {
     personId,
     coalitionRoles: roles,
-    organisationIds: actsFor
-      .filter((each) => each.organisationState === 'active')
-      .map((each) => each.organisationId),
+    organisationIds: idsOf(active),
+    focalPointOf: idsOf(active.filter((each) => each.role === 'focal_point')),
+    speaksFor: organisationSpokenFor(actsFor),
   };
 }
+
+/** The less, the more it weighs. */
+export const weightOf = (role: RepresentativeRole): number => weight[role];
 
 const weight: Record<RepresentativeRole, number> = { focal_point: 0, representative: 1, member: 2 };
 
 /**
- * ORG-2: who belongs to several organisations speaks for one of them in a request: the one whose mandate
- * weighs most (focal point, representative, member), then the first by id, so that it is always the same.
+ * ORG-2: who belongs to several organisations speaks for one of them at a time: the one chosen last; before any
+ * choice, the one whose mandate weighs most (focal point, representative, member), then the first by id, so that it
+ * is always the same.
  */
 export function organisationSpokenFor(actsFor: readonly ActsFor[]): string | null {
   const active = actsFor.filter((each) => each.organisationState === 'active');
   const sorted = [...active].sort(
-    (a, b) => weight[a.role] - weight[b.role] || (a.organisationId < b.organisationId ? -1 : 1),
+    (a, b) =>
+      (b.chosenAt ?? 0) - (a.chosenAt ?? 0) ||
+      weight[a.role] - weight[b.role] ||
+      (a.organisationId < b.organisationId ? -1 : 1),
   );
   return sorted[0]?.organisationId ?? null;
 }
@@ -46,4 +61,18 @@ export function organisationSpokenFor(actsFor: readonly ActsFor[]): string | nul
 /** ORG-3: an unlisted organisation is seen by coordinators and by its own people only. */
 export function mayFindUnlisted(standing: Standing, organisationId: string): boolean {
   return standing.coalitionRoles.includes('coordinator') || standing.organisationIds.includes(organisationId);
+}
+
+/** ORG-6: coordinators and its focal points say who acts for an organisation. */
+export function mayNamePeople(standing: Standing, organisationId: string): boolean {
+  return standing.coalitionRoles.includes('coordinator') || standing.focalPointOf.includes(organisationId);
+}
+
+/** ORG-7: an invitation never gives more than its maker could give directly. */
+export function mayInvite(
+  standing: Standing,
+  to: { readonly organisationId: string | null; readonly coalitionRole: CoalitionRole | null },
+): boolean {
+  if (to.coalitionRole !== null && !standing.coalitionRoles.includes('coordinator')) return false;
+  return to.organisationId === null || mayNamePeople(standing, to.organisationId);
 }

@@ -6,8 +6,11 @@ export type CoalitionRole = (typeof coalitionRoles)[number];
 export const representativeRoles = ['focal_point', 'representative', 'member'] as const;
 export type RepresentativeRole = (typeof representativeRoles)[number];
 
-/** Only the people of an `active` organisation act for it; `suspended` and `left` keep the record. */
-export const organisationStates = ['active', 'suspended', 'left'] as const;
+/**
+ * Only the people of an `active` organisation act for it. `applied` waits to be vetted, `refused` was not taken in;
+ * `suspended` and `left` keep the record.
+ */
+export const organisationStates = ['applied', 'refused', 'active', 'suspended', 'left'] as const;
 export type OrganisationState = (typeof organisationStates)[number];
 
 /** `unlisted` organisations are shown to the coordinators and to their own people only (ORG-3). */
@@ -40,4 +43,15 @@ export const constituencies = [
 ] as const;
 export type Constituency = (typeof constituencies)[number];
 
-export const organisationLimits = { queryLength: 100, nameLength: 200, acronymLength: 20 } as const;
+export const organisationLimits = {
+  queryLength: 100,
+  nameLength: 200,
+  acronymLength: 20,
+  websiteLength: 300,
+  descriptionLength: 4_000,
+  reasonLength: 1_000,
+  invitationDays: 90,
+  invitationUses: 500,
+  /** Invitations of one organisation that can be used at a time. */
+  openInvitations: 100,
+} as const;

@@ -32,6 +32,7 @@ export class CoalitionParticipants extends Participants {
     'person.changed',
     'organisation.representative-named',
     'organisation.representative-withdrawn',
+    'organisation.spokes-chosen',
   )
   forgetPerson(event: RecordedEvent<{ personId: string }>): void {
     this.remembered.forget(event.payload.personId);

@@ -1,10 +1,15 @@
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { CoalitionEntity } from './entities/coalition.entity.js';
+import { InstallationEntity } from './entities/installation.entity.js';
+import { InvitationUseEntity } from './entities/invitation-use.entity.js';
+import { InvitationEntity } from './entities/invitation.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
+import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
 import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
 
 export * from './organisation-names.js';
+export { SetupService } from './setup/setup.service.js';
 export * from './organisations.module.js';
 export * from './organisations.service.js';
 export * from './roles.service.js';
@@ -16,6 +21,9 @@ export const organisationsEntities = [
   OrganisationEntity,
   RepresentativeEntity,
   CoalitionRoleEntity,
+  InstallationEntity,
+  InvitationEntity,
+  InvitationUseEntity,
 ];
-export const organisationsMigrations = [Organisations1763900200000];
+export const organisationsMigrations = [Organisations1763900200000, CoalitionPeople1764000200000];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

@@ -57,6 +57,26 @@ export class CoalitionDto {
 
   @ApiProperty({ type: Boolean })
   isDemo!: boolean;
+
+  @ApiProperty({ type: String })
+  colour!: string;
+
+  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  regions!: string[];
+
+  @ApiProperty({
+    enum: constituencies,
+    enumName: 'Constituency',
+    isArray: true,
+    description: 'Empty for all',
+  })
+  constituencies!: string[];
+
+  @ApiProperty({ enum: ['open', 'closed'] })
+  applications!: string;
+
+  @ApiProperty({ type: Boolean })
+  secondOpinion!: boolean;
 }
 
 export class OrganisationDto {
@@ -108,7 +128,27 @@ export class OrganisationPersonDto {
   role!: string;
 }
 
+export class OrganisationMayDto {
+  @ApiProperty({ type: Boolean })
+  namePeople!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  describe!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  decide!: boolean;
+}
+
 export class OrganisationDetailDto extends OrganisationDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By language' })
+  description!: Record<string, string>;
+
+  @ApiProperty({ type: String, nullable: true })
+  email!: string | null;
+
+  @ApiProperty({ type: OrganisationMayDto })
+  may!: OrganisationMayDto;
+
   @ApiProperty({ type: [OrganisationPersonDto] })
   people!: OrganisationPersonDto[];
 }

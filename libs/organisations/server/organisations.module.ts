@@ -4,6 +4,14 @@ import { IdentityModule } from '@plenary/identity/server';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
+import { InvitationsRepository } from './invitations/invitations.repository.js';
+import { InvitationsService } from './invitations/invitations.service.js';
+import { JoiningService } from './invitations/joining.service.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersService } from './members/members.service.js';
+import { NameChanges } from './members/name-changes.js';
+import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationNames } from './organisation-names.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -11,13 +19,22 @@ import { OrganisationsService } from './organisations.service.js';
 import { PeopleController } from './people.controller.js';
 import { RolesRepository } from './roles.repository.js';
 import { RolesService } from './roles.service.js';
+import { SetupController } from './setup/setup.controller.js';
+import { SetupService } from './setup/setup.service.js';
 import { StandingService } from './standing.service.js';
 
 /** Global, since the guard and the sockets of the ground ask the `Participants` that live here. */
 @Global()
 @Module({
   imports: [IdentityModule],
-  controllers: [CoalitionController, OrganisationsController, PeopleController],
+  controllers: [
+    CoalitionController,
+    OrganisationsController,
+    PeopleController,
+    MembersController,
+    InvitationsController,
+    SetupController,
+  ],
   providers: [
     OrganisationsRepository,
     RolesRepository,
@@ -25,10 +42,24 @@ import { StandingService } from './standing.service.js';
     CoalitionPeopleService,
     OrganisationNames,
     RolesService,
+    MembersService,
+    NameChanges,
+    InvitationsRepository,
+    InvitationsService,
+    JoiningService,
+    OrganisationChangesService,
+    SetupService,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },
   ],
-  exports: [Participants, OrganisationsService, OrganisationNames, RolesService, StandingService],
+  exports: [
+    Participants,
+    SetupService,
+    OrganisationsService,
+    OrganisationNames,
+    RolesService,
+    StandingService,
+  ],
 })
 export class OrganisationsModule {}

@@ -5,8 +5,9 @@ import type {
   OrganisationView,
   PersonOrganisationView,
   PersonView,
+  Standing,
 } from '@plenary/organisations/domain';
-import { organisationSpokenFor } from '@plenary/organisations/domain';
+import { mayNamePeople, organisationSpokenFor } from '@plenary/organisations/domain';
 import type { CoalitionEntity } from './entities/coalition.entity.js';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { RepresentativeEntity } from './entities/representative.entity.js';
@@ -22,8 +23,16 @@ export interface KnownPerson {
 }
 
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
-  const { id, name, languages, isDemo } = coalition;
-  return { id, name, languages, isDemo };
+  const { id, name, languages, isDemo, colour, applications, secondOpinion } = coalition;
+  const { regions, constituencies } = coalition;
+  return { id, name, languages, isDemo, colour, regions, constituencies, applications, secondOpinion };
+}
+
+/** What everybody may know who comes to the door. */
+export function presentDoor(coalition: CoalitionEntity | null) {
+  if (!coalition) return { coalition: null };
+  const { name, languages, colour, isDemo, applications } = coalition;
+  return { coalition: { name, languages, colour, isDemo, applications } };
 }
 
 export function presentOrganisation(organisation: OrganisationEntity, peopleCount: number): OrganisationView {
@@ -47,9 +56,16 @@ export function presentOrganisationDetail(
   peopleCount: number,
   representatives: readonly RepresentativeEntity[],
   people: ReadonlyMap<string, KnownPerson>,
+  viewer: Standing,
 ): OrganisationDetailView {
+  const coordinates = viewer.coalitionRoles.includes('coordinator');
+  const isOwn = viewer.organisationIds.includes(organisation.id);
+  const namesPeople = mayNamePeople(viewer, organisation.id);
   return {
     ...presentOrganisation(organisation, peopleCount),
+    description: organisation.description,
+    email: coordinates || isOwn ? organisation.email : null,
+    may: { namePeople: namesPeople, describe: namesPeople, decide: coordinates },
     people: representatives.flatMap(({ personId, role }) => {
       const person = people.get(personId);
       return person ? [{ personId, name: person.displayName, colour: person.colour, role }] : [];

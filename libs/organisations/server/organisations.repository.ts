@@ -60,6 +60,18 @@ export class OrganisationsRepository {
     return tx.findOne(OrganisationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** Until the end of the transaction nobody else gives an organisation a name. */
+  async lockNames(tx: EntityManager): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtext('organisation names'), hashtext(current_schema()))`,
+    );
+  }
+
+  /** Whoever asks; for the rule that names are unique. */
+  findBySortName(tx: EntityManager, sortName: string): Promise<OrganisationEntity | null> {
+    return tx.findOneBy(OrganisationEntity, { sortName });
+  }
+
   async setState(tx: EntityManager, id: string, state: OrganisationState): Promise<void> {
     await tx.update(OrganisationEntity, { id }, { state });
   }
@@ -94,6 +106,9 @@ export class OrganisationsRepository {
   private findable(tx: EntityManager, viewer: Standing) {
     const found = tx.getRepository(OrganisationEntity).createQueryBuilder('o').where('true');
     if (viewer.coalitionRoles.includes('coordinator')) return found;
-    return found.andWhere(`(o.listing = 'listed' OR o.id = ANY(:own))`, { own: viewer.organisationIds });
+    return found.andWhere(
+      `(o.listing = 'listed' AND o.state NOT IN ('applied', 'refused') OR o.id = ANY(:own))`,
+      { own: viewer.organisationIds },
+    );
   }
 }

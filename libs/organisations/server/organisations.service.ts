@@ -71,6 +71,6 @@ export class OrganisationsService {
     const representatives = await this.organisations.listPeople(tx, id, peopleShown);
     const counts = await this.organisations.countPeople(tx, [id]);
     const people = await this.people.namesOf(representatives.map((each) => each.personId));
-    return presentOrganisationDetail(organisation, counts.get(id) ?? 0, representatives, people);
+    return presentOrganisationDetail(organisation, counts.get(id) ?? 0, representatives, people, viewer);
   }
 }

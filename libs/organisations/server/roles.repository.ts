@@ -52,6 +52,10 @@ export class RolesRepository {
     return (done.raw as unknown[]).length > 0;
   }
 
+  countRole(tx: EntityManager, role: CoalitionRole): Promise<number> {
+    return tx.countBy(CoalitionRoleEntity, { role });
+  }
+
   /** True when the person had the role. */
   async deleteRole(tx: EntityManager, personId: string, role: CoalitionRole): Promise<boolean> {
     const gone = await tx.delete(CoalitionRoleEntity, { personId, role });

@@ -48,7 +48,13 @@ export class RolesService {
   ): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       const createdAt = new Date(systemClock.now());
-      await this.roles.saveRepresentative(tx.manager, { organisationId, personId, role, createdAt });
+      await this.roles.saveRepresentative(tx.manager, {
+        organisationId,
+        personId,
+        role,
+        createdAt,
+        chosenAt: null,
+      });
       await tx.events.append(representativeNamed(subjectOf(organisationId), { personId, role }));
     });
   }

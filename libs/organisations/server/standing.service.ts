@@ -14,6 +14,7 @@ interface StandingRow {
   organisation_id: string | null;
   role: RepresentativeRole | null;
   state: ActsFor['organisationState'] | null;
+  chosen_at: Date | null;
 }
 
 /** Roles and organisations of people, in one query however many there are. */
@@ -41,10 +42,11 @@ export class StandingService {
       personIds.length === 0
         ? []
         : await tx.query(
-            `SELECT person_id, role AS coalition_role, NULL::uuid AS organisation_id, NULL AS role, NULL AS state
+            `SELECT person_id, role AS coalition_role, NULL::uuid AS organisation_id, NULL AS role, NULL AS state,
+                    NULL::timestamptz AS chosen_at
                FROM coalition_role WHERE person_id = ANY($1)
              UNION ALL
-             SELECT r.person_id, NULL, r.organisation_id, r.role, o.state
+             SELECT r.person_id, NULL, r.organisation_id, r.role, o.state, r.chosen_at
                FROM representative r JOIN organisation o ON o.id = r.organisation_id
               WHERE r.person_id = ANY($1)`,
             [personIds],
@@ -60,6 +62,7 @@ export class StandingService {
           organisationId: row.organisation_id,
           role: row.role!,
           organisationState: row.state!,
+          chosenAt: row.chosen_at?.getTime() ?? null,
         });
       }
     }

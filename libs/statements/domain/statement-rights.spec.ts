@@ -23,6 +23,8 @@ const person = (traits: Traits = {}): Reader => ({
     personId: 'ana',
     coalitionRoles: traits.roles ?? [],
     organisationIds: traits.organisations ?? [],
+    focalPointOf: [],
+    speaksFor: traits.organisations?.[0] ?? null,
   },
   groups: traits.groups ?? [],
 });
@@ -81,7 +83,7 @@ describe('rights on statements', () => {
       groups: [{ groupId: 'media', role: 'member' }],
     });
     const bruno: Reader = {
-      standing: { personId: 'bruno', coalitionRoles: ['translator'], organisationIds: [] },
+      standing: { personId: 'bruno', coalitionRoles: ['translator'], organisationIds: [], focalPointOf: [], speaksFor: null },
       groups: [{ groupId: 'youth', role: 'member' }],
     };
     expect(rightOf(ana, groups, [grant(kind, id, 'edit')])).toBe('edit');

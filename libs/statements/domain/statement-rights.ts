@@ -100,7 +100,8 @@ export function concerns(grant: Grant, reader: Reader): boolean {
     case 'group':
       return reader.groups.some((group) => group.groupId === grant.subjectId);
     case 'organisation':
-      return reader.standing.organisationIds.includes(grant.subjectId ?? '');
+      // ORG-2: who acts for several uses the rights of the one spoken for.
+      return reader.standing.speaksFor !== null && reader.standing.speaksFor === grant.subjectId;
     case 'person':
       return reader.standing.personId === grant.subjectId;
   }

@@ -25,6 +25,7 @@ export class StatementsListeners {
   @OnEventEverywhere(
     'organisation.representative-named',
     'organisation.representative-withdrawn',
+    'organisation.spokes-chosen',
     'coalition.role-given',
     'coalition.role-withdrawn',
     'group.member-joined',

@@ -115,6 +115,6 @@ function readableParameters({ standing, groups }: Reader) {
     personId: standing.personId,
     actsForSome,
     roles: standing.coalitionRoles,
-    organisationIds: standing.organisationIds,
+    organisationIds: standing.speaksFor === null ? [] : [standing.speaksFor],
   };
 }

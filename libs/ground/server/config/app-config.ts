@@ -65,6 +65,13 @@ export const settings = [
       'Address under which people reach Plenary, for example https://plenary.example.org. Needed behind a proxy: requests and sockets from other origins are refused. Empty: the address that a request was sent to.',
   },
   {
+    field: 'begin',
+    variable: 'BEGIN',
+    fallback: 'demo',
+    meaning:
+      'What the first start on new data begins with: `demo`, the sample coalition, or `empty`, a page on which the coalition is set up (`npm start -- --empty` does the same). Later starts go on with what there is.',
+  },
+  {
     field: 'smtpUrl',
     variable: 'SMTP_URL',
     fallback: '',
@@ -158,6 +165,9 @@ export class AppConfig {
   @ValidateIf((config: AppConfig) => config.publicUrl !== null)
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   publicUrl!: string | null;
+
+  @IsIn(['demo', 'empty'])
+  begin!: 'demo' | 'empty';
 
   @IsOptional()
   @ValidateIf((config: AppConfig) => config.smtpUrl !== null)

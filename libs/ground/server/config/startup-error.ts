@@ -26,7 +26,7 @@ const sentences: Record<string, Sentence> = {
   'port.forbidden': (p) =>
     `This user may not listen on port ${p['port']}. Choose a port above 1023: PORT=3000 npm start`,
   'command.unknown': (p) =>
-    `The command line holds something unknown: ${p['reason']} There is: npm start -- --processes 2`,
+    `The command line holds something unknown: ${p['reason']} There is: npm start -- --processes 2, and npm start -- --empty`,
   'processes.number': () =>
     'The number of processes is a whole number from 1 to 8: npm start -- --processes 2',
   'processes.need-redis': () =>
@@ -35,6 +35,8 @@ const sentences: Record<string, Sentence> = {
     'A process ended again and again soon after its start, so that all were stopped. Its reasons stand above.',
   'mail.needs-more': () =>
     'SMTP_URL is set, so that letters go out: their links need PUBLIC_URL=https://plenary.example.org, and they need a sender, MAIL_FROM=plenary@example.org.',
+  'begin.has-demo': (p) =>
+    `The data in ${p['place']} hold the sample coalition already. Begin an empty one elsewhere: PLENARY_DATA=./data-empty npm start -- --empty`,
   'data.in-use': (p) =>
     `Another Plenary (process ${p['pid']}) is running on the data in ${p['dataDir']}. Stop it, or give this one its own folder: PLENARY_DATA=./data-2 PORT=3001 npm start`,
   'data.unwritable': (p) =>

@@ -164,6 +164,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/password-resets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_askForReset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/password-resets/complete': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Recovery_changeEmail'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/email-changes/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Recovery_confirmEmail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/coalition': {
     parameters: {
       query?: never;
@@ -177,7 +241,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    patch?: never;
+    patch: operations['Setup_change'];
     trace?: never;
   };
   '/api/membership': {
@@ -205,7 +269,7 @@ export interface paths {
     };
     get: operations['Organisations_list'];
     put?: never;
-    post?: never;
+    post: operations['Organisations_add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -221,6 +285,22 @@ export interface paths {
     };
     get: operations['Organisations_get'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Organisations_change'];
+    trace?: never;
+  };
+  '/api/organisations/{id}/state': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Organisations_changeState'];
     post?: never;
     delete?: never;
     options?: never;
@@ -254,6 +334,198 @@ export interface paths {
     get: operations['People_get'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Members_changeRole'];
+    post?: never;
+    delete: operations['Members_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/membership/speaks-for': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Members_chooseSpokes'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/roles/{role}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Members_giveRole'];
+    post?: never;
+    delete: operations['Members_withdrawRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Invitations_list'];
+    put?: never;
+    post: operations['Invitations_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Invitations_listOfCoalition'];
+    put?: never;
+    post: operations['Invitations_inviteToCoalition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Invitations_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/joining/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/joining/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/joining': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/joining/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/door': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Setup_door'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/set-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Setup_setUp'];
     delete?: never;
     options?: never;
     head?: never;
@@ -497,12 +769,59 @@ export interface components {
       token: string;
       view: components['schemas']['TokenView'];
     };
+    AskForResetDto: {
+      email: string;
+    };
+    ResetPasswordDto: {
+      secret: string;
+      password: string;
+    };
+    ChangeEmailDto: {
+      email: string;
+      /** @description The present password */
+      password: string;
+    };
+    SecretDto: {
+      secret: string;
+    };
+    EmailConfirmedView: {
+      /** @description Both ends have confirmed: the address is changed */
+      done: boolean;
+    };
+    /**
+     * @description Empty for all
+     * @enum {string}
+     */
+    Region:
+      'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific';
+    /**
+     * @description Empty for all
+     * @enum {string}
+     */
+    Constituency:
+      | 'migrant-led'
+      | 'diaspora'
+      | 'faith-based'
+      | 'trade-union'
+      | 'women'
+      | 'youth'
+      | 'academia'
+      | 'service-provider'
+      | 'advocacy-network';
     CoalitionDto: {
       /** Format: uuid */
       id: string;
       name: string;
       languages: string[];
       isDemo: boolean;
+      colour: string;
+      /** @description Empty for all */
+      regions: components['schemas']['Region'][];
+      /** @description Empty for all */
+      constituencies: components['schemas']['Constituency'][];
+      /** @enum {string} */
+      applications: 'open' | 'closed';
+      secondOpinion: boolean;
     };
     /** @enum {string} */
     RepresentativeRole: 'focal_point' | 'representative' | 'member';
@@ -525,20 +844,6 @@ export interface components {
       actingFor: components['schemas']['ActingForDto'] | null;
       coalitionRoles: components['schemas']['CoalitionRole'][];
     };
-    /** @enum {string} */
-    Region:
-      'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific';
-    /** @enum {string} */
-    Constituency:
-      | 'migrant-led'
-      | 'diaspora'
-      | 'faith-based'
-      | 'trade-union'
-      | 'women'
-      | 'youth'
-      | 'academia'
-      | 'service-provider'
-      | 'advocacy-network';
     OrganisationDto: {
       /** Format: uuid */
       id: string;
@@ -551,7 +856,7 @@ export interface components {
       languages: string[];
       website: string | null;
       /** @enum {string} */
-      state: 'active' | 'suspended' | 'left';
+      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
       /** @enum {string} */
       listing: 'listed' | 'unlisted';
       peopleCount: number;
@@ -559,6 +864,11 @@ export interface components {
     OrganisationPageDto: {
       items: components['schemas']['OrganisationDto'][];
       nextCursor: string | null;
+    };
+    OrganisationMayDto: {
+      namePeople: boolean;
+      describe: boolean;
+      decide: boolean;
     };
     OrganisationPersonDto: {
       /** Format: uuid */
@@ -579,11 +889,60 @@ export interface components {
       languages: string[];
       website: string | null;
       /** @enum {string} */
-      state: 'active' | 'suspended' | 'left';
+      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
       /** @enum {string} */
       listing: 'listed' | 'unlisted';
       peopleCount: number;
+      /** @description By language */
+      description: {
+        [key: string]: string;
+      };
+      email: string | null;
+      may: components['schemas']['OrganisationMayDto'];
       people: components['schemas']['OrganisationPersonDto'][];
+    };
+    AddOrganisationDto: {
+      name: string;
+      acronym?: string | null;
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      region: components['schemas']['Region'];
+      constituency: components['schemas']['Constituency'];
+      languages: string[];
+      website?: string | null;
+      email?: string | null;
+      description?: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      listing?: 'listed' | 'unlisted';
+    };
+    AddedDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    ChangeOrganisationDto: {
+      name?: string;
+      acronym?: string | null;
+      /** @description ISO 3166-1 alpha-2 */
+      country?: string;
+      region?: components['schemas']['Region'];
+      constituency?: components['schemas']['Constituency'];
+      languages?: string[];
+      website?: string | null;
+      email?: string | null;
+      description?: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      listing?: 'listed' | 'unlisted';
+    };
+    /** @enum {string} */
+    OrganisationState: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
+    ChangeStateDto: {
+      state: components['schemas']['OrganisationState'];
+      /** @description Told to the organisation */
+      reason: string;
     };
     PersonDto: {
       /** Format: uuid */
@@ -597,6 +956,140 @@ export interface components {
     PersonPageDto: {
       items: components['schemas']['PersonDto'][];
       nextCursor: string | null;
+    };
+    ChangeRepresentativeDto: {
+      role: components['schemas']['RepresentativeRole'];
+    };
+    ChooseSpokesDto: {
+      /** Format: uuid */
+      organisationId: string;
+    };
+    /** @enum {string} */
+    InvitationState: 'open' | 'used' | 'expired' | 'revoked';
+    InvitationUserDto: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      /** Format: date-time */
+      at: string;
+    };
+    InvitationDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      organisationId: string | null;
+      role: components['schemas']['RepresentativeRole'] | null;
+      coalitionRole: components['schemas']['CoalitionRole'] | null;
+      email: string | null;
+      mostUses: number;
+      uses: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      state: components['schemas']['InvitationState'];
+      usedBy: components['schemas']['InvitationUserDto'][];
+    };
+    InvitationListDto: {
+      items: components['schemas']['InvitationDto'][];
+    };
+    InviteToOrganisationDto: {
+      /** @description Absent for a link to pass on */
+      email?: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+      mostUses: number;
+      days: number;
+      role: components['schemas']['RepresentativeRole'];
+    };
+    MadeInvitationDto: {
+      invitation: components['schemas']['InvitationDto'];
+      /** @description Shown this once; null when a letter carries it */
+      url: string | null;
+    };
+    InviteToCoalitionDto: {
+      /** @description Absent for a link to pass on */
+      email?: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+      mostUses: number;
+      days: number;
+      role: components['schemas']['CoalitionRole'];
+    };
+    InvitationSecretDto: {
+      secret: string;
+    };
+    InvitationOfferDto: {
+      coalition: string;
+      organisation: string | null;
+      role: components['schemas']['RepresentativeRole'] | null;
+      coalitionRole: components['schemas']['CoalitionRole'] | null;
+      email: string | null;
+      language: string;
+      hasAccount: boolean;
+    };
+    JoinedDto: {
+      /** Format: uuid */
+      organisationId: string | null;
+    };
+    BeginJoiningDto: {
+      secret: string;
+      /** @description Needed unless a letter invited */
+      email?: string;
+      displayName: string;
+      password: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+    };
+    JoiningNextDto: {
+      /** @enum {string} */
+      next: 'sign-in' | 'letter';
+    };
+    JoiningConfirmedDto: {
+      email: string;
+    };
+    DoorCoalitionDto: {
+      name: string;
+      languages: string[];
+      colour: string;
+      isDemo: boolean;
+      /** @enum {string} */
+      applications: 'open' | 'closed';
+    };
+    DoorDto: {
+      /** @description Null until it was set up */
+      coalition: components['schemas']['DoorCoalitionDto'] | null;
+    };
+    NewCoalitionDto: {
+      name: string;
+      /** @description BCP 47; the first is the main one */
+      languages: string[];
+      colour: string;
+      /** @description Empty for all */
+      regions: components['schemas']['Region'][];
+      /** @description Empty for all */
+      constituencies: components['schemas']['Constituency'][];
+    };
+    CoordinatorDto: {
+      displayName: string;
+      email: string;
+      password: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+    };
+    SetUpDto: {
+      /** @description Printed at the start of an empty installation */
+      code: string;
+      coalition: components['schemas']['NewCoalitionDto'];
+      coordinator: components['schemas']['CoordinatorDto'];
+    };
+    ChangeCoalitionDto: {
+      name?: string;
+      languages?: string[];
+      colour?: string;
+      /** @enum {string} */
+      applications?: 'open' | 'closed';
+      secondOpinion?: boolean;
     };
     /** @enum {string} */
     Theme:
@@ -1052,6 +1545,92 @@ export interface operations {
       };
     };
   };
+  Recovery_askForReset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForResetDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Recovery_reset: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResetPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Recovery_changeEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeEmailDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Recovery_confirmEmail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmailConfirmedView'];
+        };
+      };
+    };
+  };
   Coalition_getCoalition: {
     parameters: {
       query?: never;
@@ -1060,6 +1639,29 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoalitionDto'];
+        };
+      };
+    };
+  };
+  Setup_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCoalitionDto'];
+      };
+    };
     responses: {
       200: {
         headers: {
@@ -1122,6 +1724,29 @@ export interface operations {
       };
     };
   };
+  Organisations_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddOrganisationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedDto'];
+        };
+      };
+    };
+  };
   Organisations_get: {
     parameters: {
       query?: never;
@@ -1140,6 +1765,52 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OrganisationDetailDto'];
         };
+      };
+    };
+  };
+  Organisations_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeOrganisationDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Organisations_changeState: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeStateDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };
@@ -1195,6 +1866,348 @@ export interface operations {
         content: {
           'application/json': components['schemas']['PersonDto'];
         };
+      };
+    };
+  };
+  Members_changeRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRepresentativeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_chooseSpokes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseSpokesDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_giveRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_withdrawRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Invitations_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationListDto'];
+        };
+      };
+    };
+  };
+  Invitations_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteToOrganisationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeInvitationDto'];
+        };
+      };
+    };
+  };
+  Invitations_listOfCoalition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationListDto'];
+        };
+      };
+    };
+  };
+  Invitations_inviteToCoalition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteToCoalitionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeInvitationDto'];
+        };
+      };
+    };
+  };
+  Invitations_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Invitations_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationSecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOfferDto'];
+        };
+      };
+    };
+  };
+  Invitations_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationSecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoinedDto'];
+        };
+      };
+    };
+  };
+  Invitations_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginJoiningDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoiningNextDto'];
+        };
+      };
+    };
+  };
+  Invitations_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitationSecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoiningConfirmedDto'];
+        };
+      };
+    };
+  };
+  Setup_door: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoorDto'];
+        };
+      };
+    };
+  };
+  Setup_setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetUpDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,6 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Constituency, Region } from '@plenary/organisations/domain';
 
 @Entity('coalition')
+@Check('ck_coalition_applications', `"applications" IN ('open', 'closed')`)
 export class CoalitionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_coalition' })
   id!: string;
@@ -13,6 +15,26 @@ export class CoalitionEntity {
 
   @Column('boolean', { name: 'is_demo' })
   isDemo!: boolean;
+
+  /** Six-digit hex: the accent of the coalition's pages. */
+  @Column('text', { default: '#1f5c4d' })
+  colour!: string;
+
+  /** The regions it uses; empty for all. */
+  @Column('text', { array: true, default: '{}' })
+  regions!: Region[];
+
+  /** The constituencies it uses; empty for all. */
+  @Column('text', { array: true, default: '{}' })
+  constituencies!: Constituency[];
+
+  /** Whether organisations may apply by the public form. */
+  @Column('text', { default: 'closed' })
+  applications!: 'open' | 'closed';
+
+  /** Whether a second coordinator has to agree before an organisation is taken in. */
+  @Column('boolean', { name: 'second_opinion', default: false })
+  secondOpinion!: boolean;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;

@@ -3,7 +3,8 @@ import type { Constituency, Listing, OrganisationState, Region } from '@plenary/
 
 @Entity('organisation')
 @Index('ix_organisation_sort', ['sortName', 'id'])
-@Check('ck_organisation_state', `"state" IN ('active', 'suspended', 'left')`)
+@Index('ix_organisation_state', ['state', 'sortName', 'id'])
+@Check('ck_organisation_state', `"state" IN ('applied', 'refused', 'active', 'suspended', 'left')`)
 @Check('ck_organisation_listing', `"listing" IN ('listed', 'unlisted')`)
 export class OrganisationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organisation' })
@@ -33,6 +34,14 @@ export class OrganisationEntity {
 
   @Column('text', { nullable: true })
   website!: string | null;
+
+  /** The organisation's own address, for its people and the coordinators. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  /** What it says of itself, by language. */
+  @Column('jsonb', { default: {} })
+  description!: Readonly<Record<string, string>>;
 
   @Column('text')
   state!: OrganisationState;

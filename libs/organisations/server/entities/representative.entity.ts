@@ -19,4 +19,8 @@ export class RepresentativeEntity {
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
+
+  /** When the person last chose to speak for it (ORG-2). */
+  @Column({ type: 'timestamptz', name: 'chosen_at', precision: 3, nullable: true })
+  chosenAt!: Date | null;
 }

@@ -1,0 +1,39 @@
+import { systemClock } from '@plenary/ground/kernel';
+import type { InvitationView } from '@plenary/organisations/domain';
+import type { InvitationEntity } from '../entities/invitation.entity.js';
+import type { InvitationUseEntity } from '../entities/invitation-use.entity.js';
+import type { KnownPerson } from '../organisations.presenter.js';
+
+/** Whether an invitation can be used now. */
+export const isOpen = (invitation: InvitationEntity): boolean =>
+  invitation.revokedAt === null &&
+  invitation.uses < invitation.mostUses &&
+  invitation.expiresAt.getTime() > systemClock.now();
+
+export function presentInvitation(
+  invitation: InvitationEntity,
+  uses: readonly InvitationUseEntity[],
+  people: ReadonlyMap<string, KnownPerson>,
+): InvitationView {
+  const { id, organisationId, role, coalitionRole, email, mostUses } = invitation;
+  return {
+    ...{ id, organisationId, role, coalitionRole, email, mostUses },
+    uses: invitation.uses,
+    createdAt: invitation.createdAt.toISOString(),
+    expiresAt: invitation.expiresAt.toISOString(),
+    state: stateOf(invitation),
+    usedBy: uses
+      .filter(({ invitationId }) => invitationId === id)
+      .map(({ personId, at }) => ({
+        personId,
+        name: people.get(personId)?.displayName ?? '',
+        at: at.toISOString(),
+      })),
+  };
+}
+
+function stateOf(invitation: InvitationEntity): InvitationView['state'] {
+  if (invitation.revokedAt) return 'revoked';
+  if (invitation.uses >= invitation.mostUses) return 'used';
+  return isOpen(invitation) ? 'open' : 'expired';
+}

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Mail, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
+import { isEmail, normalEmail, failIdentity } from '@plenary/identity/domain';
+import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
+import {
+  failOrganisation,
+  invitationMade,
+  invitationRevoked,
+  mayInvite,
+  organisationLimits,
+  type CoalitionRole,
+  type InvitationView,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import type { InvitationEntity } from '../entities/invitation.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { organisationsLetter } from '../letters/index.js';
+import { OrganisationsRepository } from '../organisations.repository.js';
+import { StandingService } from '../standing.service.js';
+import { presentInvitation } from './invitation.presenter.js';
+import { InvitationsRepository } from './invitations.repository.js';
+
+const day = 86_400_000;
+/** Invitations shown on one page; there are at most `openInvitations` that can be used, and older ones. */
+const shown = 200;
+
+export interface NewInvitation {
+  readonly organisationId: string | null;
+  readonly role: RepresentativeRole | null;
+  readonly coalitionRole: CoalitionRole | null;
+  /** Where a letter goes; null for a link that is passed on. */
+  readonly email: string | null;
+  readonly language: string;
+  readonly mostUses: number;
+  readonly days: number;
+}
+
+/** Making, listing and revoking invitations (ORG-7). */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly invitations: InvitationsRepository,
+    private readonly organisations: OrganisationsRepository,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** The address of the link is answered once, and only for one that is passed on by hand. */
+  async make(
+    actor: Actor,
+    wanted: NewInvitation,
+  ): Promise<{ invitation: InvitationView; url: string | null }> {
+    await this.limits.take('invite', actor.personId, 300, 3_600);
+    // Its answer holds the secret: no receipt is kept.
+    return this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      await this.refuseUnlessAllowed(tx.manager, actor, wanted);
+      await this.refuseUnlessOpen(tx.manager, wanted.organisationId);
+      const { invitation, url } = await this.insert(tx.manager, actor, wanted);
+      await tx.events.append(
+        invitationMade(subjectOf(invitation), {
+          invitationId: invitation.id,
+          organisationId: invitation.organisationId,
+          role: invitation.role,
+          coalitionRole: invitation.coalitionRole,
+          mostUses: invitation.mostUses,
+        }),
+      );
+      return { invitation: presentInvitation(invitation, [], new Map()), url: wanted.email ? null : url };
+    });
+  }
+
+  /** For rooms and commands that have judged already who may: inside their transaction. */
+  async insert(
+    tx: EntityManager,
+    actor: UnitActor,
+    wanted: NewInvitation,
+  ): Promise<{ invitation: InvitationEntity; url: string }> {
+    const email = wanted.email === null ? null : normalEmail(wanted.email);
+    if (email !== null && !isEmail(email)) failIdentity('email.invalid');
+    const now = systemClock.now();
+    const secret = newSecret();
+    const invitation: InvitationEntity = {
+      id: newId(),
+      organisationId: wanted.organisationId,
+      role: wanted.organisationId ? wanted.role : null,
+      coalitionRole: wanted.coalitionRole,
+      email,
+      language: wanted.language,
+      secretHash: secretHash(secret),
+      mostUses: email === null ? wanted.mostUses : 1,
+      uses: 0,
+      createdBy: actor?.personId ?? null,
+      createdAt: new Date(now),
+      expiresAt: new Date(now + wanted.days * day),
+      revokedAt: null,
+    };
+    await tx.getRepository('invitation').insert(invitation);
+    const url = this.mail.link(`/join#${secret}`);
+    if (email !== null) await this.write(tx, { ...invitation, email }, url);
+    return { invitation, url };
+  }
+
+  /** Of an organisation, or (null) to roles in the coalition. */
+  async list(actor: Actor, organisationId: string | null): Promise<InvitationView[]> {
+    const tx = this.database.manager;
+    await this.refuseUnlessAllowed(tx, actor, {
+      organisationId,
+      coalitionRole: organisationId === null ? 'observer' : null,
+    });
+    const found = await this.invitations.list(tx, organisationId, shown);
+    const uses = await this.invitations.listUses(
+      tx,
+      found.map(({ id }) => id),
+    );
+    const names = await this.people.namesOf(uses.map(({ personId }) => personId));
+    return found.map((each) => presentInvitation(each, uses, names));
+  }
+
+  revoke(actor: Actor, id: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const found = await this.invitations.findLocked(tx.manager, id);
+      if (!found) return failOrganisation('invitation.not-found');
+      const viewer = await this.standings.get(actor.personId, tx.manager);
+      if (!mayInvite(viewer, found)) return failOrganisation('invitation.not-found');
+      if (found.revokedAt) return;
+      await tx.manager.update('invitation', { id }, { revokedAt: new Date(systemClock.now()) });
+      await tx.events.append(invitationRevoked(subjectOf(found), { invitationId: id }));
+    });
+  }
+
+  private async refuseUnlessAllowed(
+    tx: EntityManager,
+    actor: Actor,
+    to: Pick<NewInvitation, 'organisationId' | 'coalitionRole'>,
+  ): Promise<void> {
+    const viewer = await this.standings.get(actor.personId, tx);
+    if (to.organisationId !== null) {
+      const organisation = await this.organisations.find(tx, viewer, to.organisationId);
+      if (!organisation) return failOrganisation('organisation.not-found');
+    }
+    if (!mayInvite(viewer, to)) failOrganisation('organisation.forbidden');
+  }
+
+  private async refuseUnlessOpen(tx: EntityManager, organisationId: string | null): Promise<void> {
+    if (organisationId) {
+      // Two at once would both find room for one more.
+      const organisation = await this.organisations.findLocked(tx, organisationId);
+      if (organisation?.state !== 'active') failOrganisation('organisation.not-active');
+    }
+    const open = await this.invitations.countOpen(tx, organisationId, new Date(systemClock.now()));
+    if (open >= organisationLimits.openInvitations) {
+      failOrganisation('invitation.too-many', { most: organisationLimits.openInvitations });
+    }
+  }
+
+  private async write(tx: EntityManager, invitation: InvitationEntity & { email: string }, url: string) {
+    const { organisationId, language, email } = invitation;
+    const coalition = await this.organisations.findCoalition(tx);
+    const organisation = organisationId
+      ? await tx.findOneBy(OrganisationEntity, { id: organisationId })
+      : null;
+    const values = { coalition: coalition?.name ?? 'Plenary', organisation: organisation?.name ?? '' };
+    const letter = organisationsLetter(organisation ? 'invited' : 'invited-coalition', language, values, url);
+    await this.mail.post(tx, { email, language }, letter);
+  }
+}
+
+/** What the record of an invitation stands under. */
+export const subjectOf = ({ organisationId, id }: Pick<InvitationEntity, 'organisationId' | 'id'>) =>
+  organisationId ? { kind: 'organisation', id: organisationId } : { kind: 'invitation', id };

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { UnitOfWork } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
+import {
+  coalitionRoleGiven,
+  coalitionRoleWithdrawn,
+  failOrganisation,
+  mayNamePeople,
+  representativeNamed,
+  representativeWithdrawn,
+  spokesChosen,
+  type CoalitionRole,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { OrganisationsRepository } from '../organisations.repository.js';
+import { RolesRepository } from '../roles.repository.js';
+import { StandingService } from '../standing.service.js';
+
+const subjectOf = (organisationId: string) => ({ kind: 'organisation', id: organisationId });
+
+/** Who acts for which organisation, and for which one a person speaks; roles in the coalition. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationsRepository,
+    private readonly roles: RolesRepository,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** ORG-6. Changes what a person is for an organisation; who is not there yet is invited instead. */
+  changeRole(
+    actor: Actor,
+    organisationId: string,
+    personId: string,
+    role: RepresentativeRole,
+  ): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      await this.openForNaming(tx.manager, actor, organisationId);
+      const before = await this.find(tx.manager, organisationId, personId);
+      if (before.role === role) return;
+      if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
+      await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role });
+      await tx.events.append(representativeNamed(subjectOf(organisationId), { personId, role }));
+    });
+  }
+
+  /** ORG-6, or oneself: everybody may leave. What the person wrote and was asked to do stays. */
+  withdraw(actor: Actor, organisationId: string, personId: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      if (personId !== actor.personId) await this.openForNaming(tx.manager, actor, organisationId);
+      else await this.lock(tx.manager, organisationId);
+      const before = await this.find(tx.manager, organisationId, personId);
+      const viewer = await this.standings.get(actor.personId, tx.manager);
+      const isCoordinator = viewer.coalitionRoles.includes('coordinator');
+      // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
+      if (before.role === 'focal_point' && !isCoordinator)
+        await this.keepFocalPoint(tx.manager, organisationId);
+      await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
+      await tx.events.append(representativeWithdrawn(subjectOf(organisationId), { personId }));
+    });
+  }
+
+  /** ORG-2: from now on this person speaks for that organisation, on every device. */
+  chooseSpokes(actor: Actor, organisationId: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const standing = await this.standings.get(actor.personId, tx.manager);
+      if (!standing.organisationIds.includes(organisationId))
+        return failOrganisation('organisation.not-found');
+      if (standing.speaksFor === organisationId) return;
+      const { personId } = actor;
+      const chosenAt = new Date(systemClock.now());
+      await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { chosenAt });
+      await tx.events.append(spokesChosen({ kind: 'person', id: personId }, { personId, organisationId }));
+    });
+  }
+
+  /** Coordinators alone. */
+  giveCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      await this.asCoordinator(tx.manager, actor);
+      if (!(await this.people.namesOf([personId], tx.manager)).size) failOrganisation('person.not-found');
+      const createdAt = new Date(systemClock.now());
+      if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
+      await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
+    });
+  }
+
+  withdrawCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      await this.asCoordinator(tx.manager, actor);
+      // Two who withdraw each other's role at once: the second has to see what the first did.
+      await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
+      if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 2) {
+        return failOrganisation('coalition.last-coordinator');
+      }
+      if (!(await this.roles.deleteRole(tx.manager, personId, role))) return;
+      await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
+    });
+  }
+
+  private async openForNaming(tx: EntityManager, actor: Actor, organisationId: string): Promise<void> {
+    await this.lock(tx, organisationId);
+    const viewer = await this.standings.get(actor.personId, tx);
+    if (!(await this.organisations.find(tx, viewer, organisationId))) {
+      return failOrganisation('organisation.not-found');
+    }
+    if (!mayNamePeople(viewer, organisationId)) failOrganisation('organisation.forbidden');
+  }
+
+  private async lock(tx: EntityManager, organisationId: string): Promise<void> {
+    if (!(await this.organisations.findLocked(tx, organisationId)))
+      failOrganisation('organisation.not-found');
+  }
+
+  private async find(
+    tx: EntityManager,
+    organisationId: string,
+    personId: string,
+  ): Promise<RepresentativeEntity> {
+    const found = await tx.findOneBy(RepresentativeEntity, { organisationId, personId });
+    return found ?? failOrganisation('person.not-found');
+  }
+
+  /** ORG-8: an organisation keeps a focal point. */
+  private async keepFocalPoint(tx: EntityManager, organisationId: string): Promise<void> {
+    const count = await tx.countBy(RepresentativeEntity, { organisationId, role: 'focal_point' });
+    if (count < 2) failOrganisation('organisation.last-focal-point');
+  }
+
+  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
+    const standing = await this.standings.get(actor.personId, tx);
+    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
+  }
+}

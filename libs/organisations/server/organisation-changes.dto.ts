@@ -1,0 +1,122 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  MaxLength,
+  registerDecorator,
+  ValidateIf,
+} from 'class-validator';
+import { identityLimits } from '@plenary/identity/domain';
+import {
+  constituencies,
+  listings,
+  organisationLimits,
+  organisationStates,
+  regions,
+  type Constituency,
+  type Listing,
+  type OrganisationState,
+  type Region,
+} from '@plenary/organisations/domain';
+
+const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Texts by language: few, and none too long. */
+function IsTextByLanguage(longest: number) {
+  return (target: object, propertyName: string) =>
+    registerDecorator({
+      name: 'isTextByLanguage',
+      target: target.constructor,
+      propertyName,
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' &&
+          value !== null &&
+          Object.keys(value).length <= 20 &&
+          Object.entries(value).every(
+            ([language, text]) => tag.test(language) && typeof text === 'string' && text.length <= longest,
+          ),
+      },
+    });
+}
+
+export class AddOrganisationDto {
+  @ApiProperty({ maxLength: organisationLimits.nameLength })
+  @IsString()
+  @MaxLength(organisationLimits.nameLength)
+  name!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: organisationLimits.acronymLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(organisationLimits.acronymLength)
+  acronym?: string | null;
+
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2' })
+  @Matches(/^[A-Z]{2}$/)
+  country!: string;
+
+  @ApiProperty({ enum: regions, enumName: 'Region' })
+  @IsIn(regions)
+  region!: Region;
+
+  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
+  @IsIn(constituencies)
+  constituency!: Constituency;
+
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(tag, { each: true })
+  languages!: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: organisationLimits.websiteLength })
+  @IsOptional()
+  @ValidateIf((dto: AddOrganisationDto) => Boolean(dto.website))
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @MaxLength(organisationLimits.websiteLength)
+  website?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.emailLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(identityLimits.emailLength)
+  email?: string | null;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  @IsOptional()
+  @IsObject()
+  @IsTextByLanguage(organisationLimits.descriptionLength)
+  description?: Record<string, string>;
+
+  @ApiPropertyOptional({ enum: listings })
+  @IsOptional()
+  @IsIn(listings)
+  listing?: Listing;
+}
+
+export class ChangeOrganisationDto extends PartialType(AddOrganisationDto) {}
+
+export class ChangeStateDto {
+  @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
+  @IsIn(organisationStates)
+  state!: OrganisationState;
+
+  @ApiProperty({ maxLength: organisationLimits.reasonLength, description: 'Told to the organisation' })
+  @IsString()
+  @MaxLength(organisationLimits.reasonLength)
+  reason!: string;
+}
+
+export class AddedDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CoalitionDto } from '../organisations.dto.js';
+import { presentDoor } from '../organisations.presenter.js';
+import { ChangeCoalitionDto, DoorDto, SetUpDto } from './setup.dto.js';
+import { SetupService } from './setup.service.js';
+
+@ApiTags('organisations')
+@Controller()
+export class SetupController {
+  constructor(private readonly setup: SetupService) {}
+
+  @Get('door')
+  @Public()
+  @ApiOkResponse({ type: DoorDto })
+  async door() {
+    return presentDoor((await this.setup.door()).coalition);
+  }
+
+  @Post('set-up')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  setUp(@Body() dto: SetUpDto, @Req() request: Request) {
+    return this.setup.setUp(dto, request.ip ?? '');
+  }
+
+  @Patch('coalition')
+  @Needs('write')
+  @ApiOkResponse({ type: CoalitionDto })
+  change(@CurrentActor() actor: Actor, @Body() dto: ChangeCoalitionDto) {
+    return this.setup.change(actor, dto);
+  }
+}

@@ -1,0 +1,157 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { interfaceLanguages } from '@plenary/ground/kernel';
+import { identityLimits } from '@plenary/identity/domain';
+import {
+  constituencies,
+  organisationLimits,
+  regions,
+  type Constituency,
+  type Region,
+} from '@plenary/organisations/domain';
+
+const colour = /^#[0-9a-f]{6}$/;
+
+export class CoordinatorDto {
+  @ApiProperty({ maxLength: identityLimits.displayNameLength })
+  @IsString()
+  @MaxLength(identityLimits.displayNameLength)
+  displayName!: string;
+
+  @ApiProperty({ maxLength: identityLimits.emailLength })
+  @IsString()
+  @MaxLength(identityLimits.emailLength)
+  email!: string;
+
+  @ApiProperty({ maxLength: identityLimits.passwordMost })
+  @IsString()
+  @MaxLength(identityLimits.passwordMost)
+  password!: string;
+
+  @ApiProperty({ enum: interfaceLanguages })
+  @IsIn(interfaceLanguages)
+  language!: string;
+}
+
+export class NewCoalitionDto {
+  @ApiProperty({ maxLength: organisationLimits.nameLength })
+  @IsString()
+  @MaxLength(organisationLimits.nameLength)
+  name!: string;
+
+  @ApiProperty({ type: [String], description: 'BCP 47; the first is the main one' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { each: true })
+  languages!: string[];
+
+  @ApiProperty({ pattern: colour.source })
+  @Matches(colour)
+  colour!: string;
+
+  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(regions, { each: true })
+  regions!: Region[];
+
+  @ApiProperty({
+    enum: constituencies,
+    enumName: 'Constituency',
+    isArray: true,
+    description: 'Empty for all',
+  })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(constituencies, { each: true })
+  constituencies!: Constituency[];
+}
+
+export class SetUpDto {
+  @ApiProperty({ description: 'Printed at the start of an empty installation' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  code!: string;
+
+  @ApiProperty({ type: NewCoalitionDto })
+  @ValidateNested()
+  @Type(() => NewCoalitionDto)
+  coalition!: NewCoalitionDto;
+
+  @ApiProperty({ type: CoordinatorDto })
+  @ValidateNested()
+  @Type(() => CoordinatorDto)
+  coordinator!: CoordinatorDto;
+}
+
+export class ChangeCoalitionDto {
+  @ApiPropertyOptional({ maxLength: organisationLimits.nameLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(organisationLimits.nameLength)
+  name?: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { each: true })
+  languages?: string[];
+
+  @ApiPropertyOptional({ pattern: colour.source })
+  @IsOptional()
+  @Matches(colour)
+  colour?: string;
+
+  @ApiPropertyOptional({ enum: ['open', 'closed'] })
+  @IsOptional()
+  @IsIn(['open', 'closed'])
+  applications?: 'open' | 'closed';
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  secondOpinion?: boolean;
+}
+
+/** What the door shows to everybody. */
+export class DoorCoalitionDto {
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+
+  @ApiProperty({ type: String })
+  colour!: string;
+
+  @ApiProperty({ type: Boolean })
+  isDemo!: boolean;
+
+  @ApiProperty({ enum: ['open', 'closed'] })
+  applications!: string;
+}
+
+export class DoorDto {
+  @ApiProperty({ type: DoorCoalitionDto, nullable: true, description: 'Null until it was set up' })
+  coalition!: DoorCoalitionDto | null;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
+import { PeopleService, SecretLinks } from '@plenary/identity/server';
+import {
+  coalitionChanged,
+  coalitionRoleGiven,
+  coalitionSetUp,
+  failOrganisation,
+  type CoalitionView,
+} from '@plenary/organisations/domain';
+import { CoalitionEntity } from '../entities/coalition.entity.js';
+import { InstallationEntity } from '../entities/installation.entity.js';
+import { presentCoalition } from '../organisations.presenter.js';
+import { OrganisationsRepository } from '../organisations.repository.js';
+import { RolesRepository } from '../roles.repository.js';
+import { StandingService } from '../standing.service.js';
+import type { ChangeCoalitionDto, SetUpDto } from './setup.dto.js';
+
+const purpose = 'set-up';
+const hours = 24 * 30;
+
+/** The coalition itself: its first page, and what its coordinators change afterwards. */
+@Injectable()
+export class SetupService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationsRepository,
+    private readonly roles: RolesRepository,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+    private readonly links: SecretLinks,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** How the installation was begun; the first to ask says it. */
+  begin(kind: InstallationEntity['kind']): Promise<InstallationEntity['kind']> {
+    return this.unit.run(null, async ({ manager }) => {
+      const row = { id: 1, kind, begunAt: new Date(systemClock.now()) };
+      await manager.createQueryBuilder().insert().into(InstallationEntity).values(row).orIgnore().execute();
+      return (await manager.findOneByOrFail(InstallationEntity, { id: 1 })).kind;
+    });
+  }
+
+  /** A code with which the coalition can be set up, once; null when it is already. Codes given before stay good. */
+  async code(): Promise<string | null> {
+    return this.unit.run(null, async ({ manager }) => {
+      if (await this.organisations.findCoalition(manager)) return null;
+      return this.links.make(manager, { purpose, hours });
+    });
+  }
+
+  /** What the door shows to everybody. */
+  async door(): Promise<{ coalition: CoalitionEntity | null }> {
+    return { coalition: await this.organisations.findCoalition(this.database.manager) };
+  }
+
+  /** ORG-12: the coalition and its first coordinator, once, by whoever reads the terminal. */
+  async setUp(dto: SetUpDto, networkAddress: string): Promise<void> {
+    await this.limits.take('set-up', networkAddress, 30, 600);
+    const { coordinator, coalition } = dto;
+    const name = coalition.name.replace(/\s+/g, ' ').trim();
+    if (name === '') failOrganisation('coalition.name-empty');
+    const email = normalEmail(coordinator.email);
+    if (!isEmail(email)) failIdentity('email.invalid');
+    const displayName = coordinator.displayName.replace(/\s+/g, ' ').trim();
+    if (displayName === '') failIdentity('person.name-empty');
+    if (!isStrongPassword(coordinator.password, email)) failIdentity('password.too-weak');
+    await this.unit.run(null, async (tx) => {
+      await tx.manager.query('LOCK TABLE coalition IN SHARE ROW EXCLUSIVE MODE');
+      if (await this.organisations.findCoalition(tx.manager)) return failOrganisation('coalition.exists');
+      await this.links
+        .use(tx.manager, purpose, dto.code)
+        .catch(() => failOrganisation('coalition.code-wrong'));
+      const createdAt = new Date(systemClock.now());
+      const id = newId();
+      await tx.manager.insert(CoalitionEntity, {
+        ...{ id, name, createdAt, isDemo: false, applications: 'closed' as const, secondOpinion: false },
+        ...{ languages: coalition.languages, colour: coalition.colour },
+        ...{ regions: coalition.regions, constituencies: coalition.constituencies },
+      });
+      const personId = newId<'person'>();
+      await this.people.create(tx.manager, [{ ...coordinator, id: personId, displayName }]);
+      await this.roles.insertRole(tx.manager, { personId, role: 'coordinator', createdAt });
+      const person = { kind: 'person', id: personId };
+      await tx.events.append(coalitionSetUp({ kind: 'coalition', id }, { coordinatorId: personId }));
+      await tx.events.append(coalitionRoleGiven(person, { personId, role: 'coordinator' }));
+    });
+  }
+
+  change(actor: Actor, dto: ChangeCoalitionDto): Promise<CoalitionView> {
+    return this.unit.run(actor, async (tx) => {
+      const standing = await this.standings.get(actor.personId, tx.manager);
+      if (!standing.coalitionRoles.includes('coordinator')) return failOrganisation('coalition.forbidden');
+      const found = await this.organisations.findCoalition(tx.manager);
+      if (!found) return failOrganisation('coalition.not-found');
+      const name = dto.name?.replace(/\s+/g, ' ').trim();
+      if (name === '') failOrganisation('coalition.name-empty');
+      const change = Object.fromEntries(
+        Object.entries({ ...dto, name }).filter(([, value]) => value !== undefined),
+      );
+      if (Object.keys(change).length > 0) {
+        await tx.manager.update(CoalitionEntity, { id: found.id }, change);
+        const fields = Object.keys(change);
+        await tx.events.append(coalitionChanged({ kind: 'coalition', id: found.id }, { fields }));
+      }
+      return presentCoalition({ ...found, ...change } as CoalitionEntity);
+    });
+  }
+}

@@ -1,0 +1,145 @@
+import { newId } from '@plenary/ground/kernel';
+import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
+
+describe('people of organisations, and the organisations themselves', () => {
+  let rooms: CoalitionUnderTest;
+  let amara: Visitor;
+  let mateo: Visitor;
+  let lin: Visitor;
+  let organisation: string;
+  let second: string;
+
+  beforeAll(async () => {
+    rooms = await startCoalition();
+    const { given } = rooms;
+    await given.coalition();
+    const [coordinator, focal, member] = await given.people(3);
+    await given.role(coordinator!, 'coordinator');
+    organisation = await given.organisation({ name: 'Sea Bridge' });
+    second = await given.organisation({ name: 'Harbour Union' });
+    await given.representative(focal!, organisation, 'focal_point');
+    await given.representative(member!, organisation, 'member');
+    await given.representative(member!, second, 'representative');
+    amara = await rooms.as(coordinator!);
+    mateo = await rooms.as(focal!);
+    lin = await rooms.as(member!);
+  });
+  afterAll(() => rooms.close());
+
+  const at = (personId: string, id = organisation) => `organisations/${id}/people/${personId}`;
+
+  it('ORG-6 a focal point says what its people are, and those of no other organisation', async () => {
+    expect((await mateo.put(at(lin.personId), { role: 'representative' })).status).toBe(204);
+    expect((await mateo.put(at(lin.personId, second), { role: 'member' })).body.error.code).toBe(
+      'organisation.forbidden',
+    );
+    expect((await lin.put(at(lin.personId), { role: 'focal_point' })).status).toBe(403);
+    expect((await mateo.put(at(newId()), { role: 'member' })).status).toBe(404);
+    expect((await rooms.eventsOf(organisation)).at(-1)).toMatchObject({
+      name: 'organisation.representative-named',
+      payload: { personId: lin.personId, role: 'representative' },
+      actor_id: mateo.personId,
+    });
+  });
+
+  it('ORG-8 an organisation keeps a focal point, unless a coordinator takes it away', async () => {
+    expect((await mateo.put(at(mateo.personId), { role: 'member' })).body.error.code).toBe(
+      'organisation.last-focal-point',
+    );
+    expect((await mateo.delete(at(mateo.personId))).status).toBe(409);
+    expect((await mateo.put(at(lin.personId), { role: 'focal_point' })).status).toBe(204);
+    expect((await mateo.put(at(lin.personId), { role: 'representative' })).status).toBe(204);
+  });
+
+  it('ORG-2 who acts for two organisations speaks for the one chosen, everywhere', async () => {
+    expect((await lin.get('membership')).body.actingFor.id).toBeDefined();
+    for (const id of [second, organisation, second]) {
+      expect((await lin.put('membership/speaks-for', { organisationId: id })).status).toBe(204);
+      expect((await lin.get('membership')).body.actingFor.id).toBe(id);
+    }
+    expect((await mateo.put('membership/speaks-for', { organisationId: second })).status).toBe(404);
+    // What she does from now on is on record for it.
+    await lin.patch('me', { language: 'fr' });
+    const [row] = await rooms.database.query(
+      `SELECT organisation_id FROM event_log WHERE name = 'person.changed' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(row.organisation_id).toBe(second);
+  });
+
+  it('anybody may leave; a coordinator and a focal point may let go; the rest may not', async () => {
+    const person = await rooms.as(await rooms.given.person());
+    await rooms.given.representative(person.personId, organisation, 'member');
+    expect((await lin.delete(at(person.personId))).status).toBe(403);
+    expect((await person.delete(at(person.personId))).status).toBe(204);
+    expect((await person.get('membership')).body.organisations).toEqual([]);
+    expect((await person.delete(at(person.personId))).status).toBe(404);
+  });
+
+  it('roles in the coalition are given and taken by coordinators; one stays', async () => {
+    const path = `people/${mateo.personId}/roles/facilitator`;
+    expect((await mateo.put(path, {})).body.error.code).toBe('coalition.forbidden');
+    expect((await amara.put(path, {})).status).toBe(204);
+    expect((await mateo.get('membership')).body.coalitionRoles).toEqual(['facilitator']);
+    expect((await amara.delete(path)).status).toBe(204);
+    expect((await amara.delete(`people/${amara.personId}/roles/coordinator`)).body.error.code).toBe(
+      'coalition.last-coordinator',
+    );
+    expect((await amara.put(`people/${newId()}/roles/observer`, {})).status).toBe(404);
+    expect((await amara.put(`people/${mateo.personId}/roles/king`, {})).status).toBe(404);
+  });
+
+  const wanted = (name: string) => ({
+    ...{ name, country: 'CO', region: 'latin-america-caribbean', constituency: 'women', languages: ['es'] },
+    ...{ website: 'https://example.org', email: 'Hello@Example.org' },
+  });
+
+  it('ORG-11 coordinators add organisations; two never have one name', async () => {
+    const { status, body } = await amara.post('organisations', wanted('Río  Abierto'));
+    expect(status).toBe(201);
+    expect((await amara.get(`organisations/${body.id}`)).body).toMatchObject({
+      ...{ name: 'Río Abierto', state: 'active', email: 'hello@example.org' },
+    });
+    expect((await amara.post('organisations', wanted('rio abierto'))).body.error.code).toBe(
+      'organisation.name-taken',
+    );
+    const twice = await Promise.all([1, 2, 3].map(() => amara.post('organisations', wanted('At once'))));
+    expect(twice.map(({ status: each }) => each).sort()).toEqual([201, 409, 409]);
+    expect((await mateo.post('organisations', wanted('Mine'))).status).toBe(403);
+    for (const wrong of [
+      { website: 'javascript:alert(1)' },
+      { country: 'Colombia' },
+      { description: { en: 1 } },
+    ]) {
+      expect((await amara.post('organisations', { ...wanted('Wrong'), ...wrong })).status).toBe(400);
+    }
+    expect((await amara.post('organisations', { ...wanted('Wrong'), state: 'left' })).status).toBe(400);
+  });
+
+  it('a focal point describes its organisation, and changes nothing else of it', async () => {
+    const path = `organisations/${organisation}`;
+    const own = { description: { en: 'We build bridges.', es: 'Tendemos puentes.' }, website: null };
+    expect((await mateo.patch(path, own)).status).toBe(204);
+    expect((await lin.get(path)).body).toMatchObject({ ...own, may: { describe: false, decide: false } });
+    expect((await mateo.patch(path, { name: 'Sea' })).body.error.code).toBe('organisation.forbidden');
+    expect((await lin.patch(path, own)).status).toBe(403);
+    expect((await amara.patch(path, { name: 'Sea Bridge' })).status).toBe(204);
+  });
+
+  it('ORG-10 its state changes with a reason, on record, and takes its people’s standing along', async () => {
+    const path = `organisations/${second}/state`;
+    expect((await mateo.put(path, { state: 'suspended', reason: 'x' })).status).toBe(403);
+    expect((await amara.put(path, { state: 'suspended', reason: ' ' })).body.error.code).toBe(
+      'organisation.reason-needed',
+    );
+    expect((await amara.put(path, { state: 'refused', reason: 'x' })).body.error.code).toBe(
+      'organisation.state-impossible',
+    );
+    expect((await amara.put(path, { state: 'suspended', reason: 'no answer' })).status).toBe(204);
+    expect((await lin.get('membership')).body).toMatchObject({ actingFor: { id: organisation } });
+    expect((await rooms.eventsOf(second)).at(-1)!.payload).toEqual({
+      ...{ state: 'suspended', before: 'active', reason: 'no answer' },
+    });
+    expect((await amara.put(path, { state: 'active', reason: '' })).status).toBe(204);
+    expect((await lin.get('membership')).body).toMatchObject({ actingFor: { id: second } });
+  });
+});
