@@ -1,14 +1,17 @@
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
-import { AccountPage } from '@plenary/identity/web';
+import { AccountPage, ConfirmAddressPage, ForgottenPage, ResetPage } from '@plenary/identity/web';
 import { OperationLink, OperationPage } from '@plenary/operation/web';
 import {
+  ConfirmJoiningPage,
+  JoinPage,
   OrganisationPage,
   OrganisationsPage,
   organisationsSearch,
   PeoplePage,
   peopleSearch,
   PersonPage,
+  SetUpPage,
   Standing,
 } from '@plenary/organisations/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
@@ -18,8 +21,11 @@ import { BrokenPage } from './shell/Broken';
 import { House } from './shell/House';
 import { Lost } from './shell/Lost';
 
-const root = createRootRoute({ component: House, notFoundComponent: Lost });
-const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
+const root = createRootRoute({ notFoundComponent: Lost });
+/** Everything behind the door. */
+const house = createRoute({ getParentRoute: () => root, id: 'house', component: House });
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => house, path }) as const;
+const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
 
 /** What the rooms know of the person who is signed in. */
 function AtWork() {
@@ -47,8 +53,18 @@ const routes = [
   createRoute({ ...at('/account'), component: () => <AccountPage standing={<AtWork />} /> }),
 ] as const;
 
+/** Where letters and invitations lead: pages that ask nobody to sign in first. */
+const doors = [
+  createRoute({ ...outside('/set-up'), component: SetUpPage }),
+  createRoute({ ...outside('/join'), component: JoinPage }),
+  createRoute({ ...outside('/join/confirm'), component: ConfirmJoiningPage }),
+  createRoute({ ...outside('/forgotten'), component: ForgottenPage }),
+  createRoute({ ...outside('/reset'), component: ResetPage }),
+  createRoute({ ...outside('/confirm-address'), component: ConfirmAddressPage }),
+] as const;
+
 export const router = createRouter({
-  routeTree: root.addChildren(routes),
+  routeTree: root.addChildren([house.addChildren(routes), ...doors]),
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 300,

@@ -18,4 +18,5 @@ export * from './kit/theme';
 export * from './offline/query-cache';
 export * from './offline/use-online';
 export * from './session/device-person';
+export * from './session/link-secret';
 export * from './session/sign-out-guards';

@@ -3,12 +3,22 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
+export { Door } from './components/Door';
+export { Fields } from './components/Fields';
 export { LanguageSwitch } from './components/LanguageSwitch';
+export { NewPassword } from './components/NewPassword';
 export { SessionGate } from './components/SessionGate';
+export { SignInForm } from './components/SignInForm';
 export { SignOutDialog } from './components/SignOutDialog';
 export { Wordmark } from './components/Wordmark';
 
 export const AccountPage = lazyRouteComponent(() => import('./pages/AccountPage'), 'AccountPage');
+export const ForgottenPage = lazyRouteComponent(() => import('./pages/ForgottenPage'), 'ForgottenPage');
+export const ResetPage = lazyRouteComponent(() => import('./pages/ResetPage'), 'ResetPage');
+export const ConfirmAddressPage = lazyRouteComponent(
+  () => import('./pages/ConfirmAddressPage'),
+  'ConfirmAddressPage',
+);
 
 export const identityWords: RoomWords = {
   en: () => import('./messages/en.json'),

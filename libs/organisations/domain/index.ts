@@ -1,3 +1,4 @@
+export * from './countries.js';
 export * from './organisation-state.js';
 export * from './organisation.view.js';
 export * from './organisations.errors.js';

@@ -9,6 +9,8 @@ import {
   regions,
   representativeRoles,
   type CoalitionRole,
+  type Constituency,
+  type OrganisationState,
   type Region,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
@@ -25,6 +27,22 @@ export class ListOrganisationsDto extends PageQuery {
   @IsOptional()
   @IsIn(regions)
   region?: Region;
+
+  @ApiPropertyOptional({ enum: constituencies })
+  @IsOptional()
+  @IsIn(constituencies)
+  constituency?: Constituency;
+
+  @ApiPropertyOptional({ type: String, maxLength: 35, description: 'BCP 47' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  language?: string;
+
+  @ApiPropertyOptional({ enum: organisationStates })
+  @IsOptional()
+  @IsIn(organisationStates)
+  state?: OrganisationState;
 }
 
 export class ListPeopleDto extends PageQuery {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { OrganisationState, Region, RepresentativeRole, Standing } from '@plenary/organisations/domain';
+import type {
+  Constituency,
+  OrganisationState,
+  Region,
+  RepresentativeRole,
+  Standing,
+} from '@plenary/organisations/domain';
 import { sortNameOf } from '@plenary/organisations/domain';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
@@ -9,6 +15,10 @@ import { RepresentativeEntity } from './entities/representative.entity.js';
 export interface OrganisationFilter {
   readonly query: string | null;
   readonly region: Region | null;
+  readonly constituency: Constituency | null;
+  /** A BCP 47 tag that it works in. */
+  readonly language: string | null;
+  readonly state: OrganisationState | null;
   readonly after: { readonly sortName: string; readonly id: string } | null;
   readonly limit: number;
 }
@@ -38,6 +48,12 @@ export class OrganisationsRepository {
       });
     }
     if (filter.region) found.andWhere('o.region = :region', { region: filter.region });
+    if (filter.constituency)
+      found.andWhere('o.constituency = :constituency', { constituency: filter.constituency });
+    if (filter.language) found.andWhere(':language = ANY(o.languages)', { language: filter.language });
+    if (filter.state) found.andWhere('o.state = :state', { state: filter.state });
+    // Who applies has a queue of their own; who was refused is not of the coalition.
+    else found.andWhere(`o.state NOT IN ('applied', 'refused')`);
     if (filter.after) found.andWhere('(o.sortName, o.id) > (:sortName, :id)', { ...filter.after });
     return found.getMany();
   }

@@ -52,6 +52,9 @@ export class OrganisationsService {
     const found = await this.organisations.list(tx, viewer, {
       query: dto.query ?? null,
       region: dto.region ?? null,
+      constituency: dto.constituency ?? null,
+      language: dto.language ?? null,
+      state: dto.state ?? null,
       after: readCursor(dto.cursor, ['sortName', 'id']),
       limit: dto.limit,
     });

@@ -1,9 +1,20 @@
-import { coalitionRoles, regions, type CoalitionRole, type Region } from '@plenary/organisations/domain';
+import {
+  coalitionRoles,
+  constituencies,
+  organisationStates,
+  regions,
+  type CoalitionRole,
+  type Constituency,
+  type OrganisationState,
+  type Region,
+} from '@plenary/organisations/domain';
 
 /** Filters live in the address, so that a list can be sent to a colleague and survives going back. */
 export interface OrganisationsSearch {
   query?: string;
   region?: Region;
+  constituency?: Constituency;
+  state?: OrganisationState;
 }
 export interface PeopleSearch {
   query?: string;
@@ -13,6 +24,8 @@ export interface PeopleSearch {
 export const organisationsSearch = (said: Record<string, unknown>): OrganisationsSearch => ({
   query: words(said['query']),
   region: regions.find((region) => region === said['region']),
+  constituency: constituencies.find((constituency) => constituency === said['constituency']),
+  state: organisationStates.find((state) => state === said['state']),
 });
 
 export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({

@@ -1707,6 +1707,19 @@ export interface operations {
           | 'latin-america-caribbean'
           | 'north-america'
           | 'pacific';
+        constituency?:
+          | 'migrant-led'
+          | 'diaspora'
+          | 'faith-based'
+          | 'trade-union'
+          | 'women'
+          | 'youth'
+          | 'academia'
+          | 'service-provider'
+          | 'advocacy-network';
+        /** @description BCP 47 */
+        language?: string;
+        state?: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
       };
       header?: never;
       path?: never;

@@ -1,11 +1,10 @@
-import { useDocumentTitle, type UnsentWork as Work } from '@plenary/ground/web';
+import type { UnsentWork as Work } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
-import { LanguageSwitch } from './LanguageSwitch';
+import { Door } from './Door';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm';
 import { UnsentWork } from './UnsentWork';
-import { Wordmark } from './Wordmark';
 
 interface Props {
   /** True when a session ended, rather than was never begun. */
@@ -17,37 +16,25 @@ interface Props {
 /** The door: language first, then the form; on a demonstration, whom one may be. */
 export function SignIn({ ended, unsent, onUnsent }: Props) {
   const { t } = useTranslation('identity');
-  useDocumentTitle(t('sign-in'));
   return (
-    <div className={classes.door}>
-      <header className={classes.top}>
-        <Wordmark />
-        <LanguageSwitch />
-      </header>
-      <main className={classes.main}>
-        <div className={classes.form}>
-          <h1 className={classes.title}>{t('sign-in.title')}</h1>
-          <p className={classes.lead}>{t('sign-in.lead')}</p>
-          {ended && (
-            <p role="status" className={classes.ended}>
-              {t('sign-in.ended')}
-            </p>
-          )}
-          {unsent.length > 0 && (
-            <section className={classes.unsent}>
-              <h2 className={classes.unsentTitle}>{t('unsent.title')}</h2>
-              <p className={classes.unsentText}>{t('unsent.ended')}</p>
-              {/* Nobody is signed in, so nothing can be sent from here: copying is what is left. */}
-              <UnsentWork works={unsent.map(({ send: _, ...work }) => work)} onSent={() => undefined} />
-              <button type="button" className={classes.discard} onClick={() => onUnsent([])}>
-                {t('unsent.discard')}
-              </button>
-            </section>
-          )}
-          <SignInForm />
-        </div>
-        <DemoSignIns />
-      </main>
-    </div>
+    <Door title={t('sign-in.title')} lead={t('sign-in.lead')} aside={<DemoSignIns />}>
+      {ended && (
+        <p role="status" className={classes.ended}>
+          {t('sign-in.ended')}
+        </p>
+      )}
+      {unsent.length > 0 && (
+        <section className={classes.unsent}>
+          <h2 className={classes.unsentTitle}>{t('unsent.title')}</h2>
+          <p className={classes.unsentText}>{t('unsent.ended')}</p>
+          {/* Nobody is signed in, so nothing can be sent from here: copying is what is left. */}
+          <UnsentWork works={unsent.map(({ send: _, ...work }) => work)} onSent={() => undefined} />
+          <button type="button" className={classes.discard} onClick={() => onUnsent([])}>
+            {t('unsent.discard')}
+          </button>
+        </section>
+      )}
+      <SignInForm />
+    </Door>
   );
 }

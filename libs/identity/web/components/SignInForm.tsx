@@ -1,38 +1,30 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useErrorSentence } from '@plenary/ground/web';
-import { useEffect, useRef, type FormEvent } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../api/use-sign-in';
+import { Fields } from './Fields';
 import classes from './SignIn.module.css';
 
-export function SignInForm() {
+/** `email`: who is expected, for instance after an invitation. */
+export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?: () => void }) {
   const { t } = useTranslation('identity');
   const signIn = useSignIn();
-  const { sentence } = useErrorSentence(signIn.error);
-  const problem = useRef<HTMLParagraphElement>(null);
-
-  useEffect(() => {
-    if (sentence) problem.current?.focus();
-  }, [sentence]);
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    signIn.mutate({ email: String(form.get('email')).trim(), password: String(form.get('password')) });
-  }
-
   return (
-    <form onSubmit={submit} className={classes.fields}>
-      {sentence && (
-        <p role="alert" tabIndex={-1} ref={problem} className={classes.problem}>
-          {sentence}
-        </p>
-      )}
+    <Fields
+      error={signIn.error}
+      onSubmit={(said) =>
+        signIn.mutate(
+          { email: String(said.get('email')).trim(), password: String(said.get('password')) },
+          { onSuccess: onSignedIn },
+        )
+      }
+    >
       <TextInput
         name="email"
         type="email"
         label={t('email')}
         autoComplete="username"
+        defaultValue={email}
         required
         withAsterisk={false}
         dir="ltr"
@@ -48,6 +40,9 @@ export function SignInForm() {
       <Button type="submit" fullWidth loading={signIn.isPending}>
         {t('sign-in')}
       </Button>
-    </form>
+      <Link to="/forgotten" className={classes.forgotten}>
+        {t('forgotten')}
+      </Link>
+    </Fields>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSignedInPerson } from '../api/use-me';
 import classes from '../components/Account.module.css';
 import { Devices } from '../components/Devices';
+import { EmailForm } from '../components/EmailForm';
 import { LookAndLanguage } from '../components/LookAndLanguage';
 import { NameForm } from '../components/NameForm';
 import { PasswordForm } from '../components/PasswordForm';
@@ -39,6 +40,11 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
       <Section title={t('password')} note={t('password.note')}>
         <div className={classes.body}>
           <PasswordForm email={person.email} />
+        </div>
+      </Section>
+      <Section title={t('email')} note={t('address.note')}>
+        <div className={classes.body}>
+          <EmailForm email={person.email} />
         </div>
       </Section>
       <Section title={t('devices.title')} note={t('devices.note')}>

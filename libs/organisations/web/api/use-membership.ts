@@ -1,11 +1,11 @@
 import { answerOf, keptOffline } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
-import { api } from './organisations-api';
+import { api, membershipKey } from './organisations-api';
 
 /** For whom the signed-in person acts, and which roles they hold in the coalition. */
 export function useMembership() {
   return useQuery({
-    queryKey: ['membership'],
+    queryKey: membershipKey,
     queryFn: ({ signal }) => answerOf(api.GET('/api/membership', { signal })),
     meta: keptOffline,
   });

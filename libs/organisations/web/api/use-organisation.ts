@@ -1,11 +1,11 @@
 import { answerOf } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
-import { api } from './organisations-api';
+import { api, organisationKey } from './organisations-api';
 
 /** One organisation with the people who act for it. */
 export function useOrganisation(id: string) {
   return useQuery({
-    queryKey: ['organisation', id],
+    queryKey: organisationKey(id),
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/organisations/{id}', { params: { path: { id } }, signal })),
   });

@@ -2,6 +2,7 @@ import { Answer, WaitingRows } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
+import { SpeaksFor } from './SpeaksFor';
 import classes from './lists.module.css';
 
 /** For whom the signed-in person acts, and which roles they hold. */
@@ -11,22 +12,25 @@ export function Standing() {
   return (
     <Answer query={membership} waiting={<WaitingRows rows={2} />}>
       {({ organisations, coalitionRoles }) => (
-        <ul className={classes.standing}>
-          {organisations.map((each) => (
-            <li key={each.id}>
-              <Link to="/organisations/$id" params={{ id: each.id }}>
-                <bdi>{each.name}</bdi>
-              </Link>
-              <span className={classes.quiet}>{t(`representative.${each.role}`)}</span>
-            </li>
-          ))}
-          {coalitionRoles.map((role) => (
-            <li key={role}>
-              <span>{t(`role.${role}`)}</span>
-              <span className={classes.quiet}>{t('role.coalition')}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <SpeaksFor />
+          <ul className={classes.standing}>
+            {organisations.map((each) => (
+              <li key={each.id}>
+                <Link to="/organisations/$id" params={{ id: each.id }}>
+                  <bdi>{each.name}</bdi>
+                </Link>
+                <span className={classes.quiet}>{t(`representative.${each.role}`)}</span>
+              </li>
+            ))}
+            {coalitionRoles.map((role) => (
+              <li key={role}>
+                <span>{t(`role.${role}`)}</span>
+                <span className={classes.quiet}>{t('role.coalition')}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Answer>
   );

@@ -1,10 +1,16 @@
-import { Answer, EmptyState, Page, PersonMark, Section, useFormat } from '@plenary/ground/web';
+import { Button } from '@mantine/core';
+import { Answer, Page, Section, useFormat } from '@plenary/ground/web';
 import type { OrganisationDetailView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrganisation } from '../api/use-organisation';
+import { ChangeState } from '../components/ChangeState';
+import { EditOrganisation } from '../components/EditOrganisation';
 import { Facts } from '../components/Facts';
+import { Invitations } from '../components/Invitations';
 import classes from '../components/lists.module.css';
+import { People } from '../components/People';
 
 export function OrganisationPage() {
   const { t } = useTranslation('organisations');
@@ -15,9 +21,42 @@ export function OrganisationPage() {
       title={organisation.data?.name ?? t('one')}
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
+      actions={organisation.data && <Deeds organisation={organisation.data as OrganisationDetailView} />}
     >
-      <Answer query={organisation}>{(found) => <Organisation organisation={found} />}</Answer>
+      <Answer query={organisation}>
+        {(found) => <Organisation organisation={found as OrganisationDetailView} />}
+      </Answer>
     </Page>
+  );
+}
+
+/** What the reader may do with it. */
+function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
+  const { t } = useTranslation('organisations');
+  const [editing, setEditing] = useState(false);
+  const { describe, decide } = organisation.may;
+  return (
+    <>
+      {describe && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
+      {decide && <ChangeState organisation={organisation} />}
+      {describe && (
+        <EditOrganisation organisation={organisation} opened={editing} onClose={() => setEditing(false)} />
+      )}
+    </>
+  );
+}
+
+/** In the reader's language, else in the first that there is. */
+function Description({ texts }: { texts: Readonly<Record<string, string>> }) {
+  const { i18n } = useTranslation();
+  const [language, text] = [i18n.language, ...Object.keys(texts)]
+    .map((each) => [each, texts[each]] as const)
+    .find(([, found]) => found) ?? ['', ''];
+  if (!text) return null;
+  return (
+    <p className={classes.description} lang={language} dir="auto">
+      {text}
+    </p>
   );
 }
 
@@ -26,6 +65,7 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
   const format = useFormat();
   return (
     <>
+      <Description texts={organisation.description} />
       <Facts
         facts={[
           [t('column.acronym'), organisation.acronym && <bdi>{organisation.acronym}</bdi>],
@@ -36,26 +76,16 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
           [t('constituency'), t(`constituency.${organisation.constituency}`)],
           [t('languages'), organisation.languages.map(format.language).join(', ')],
           [t('website'), organisation.website && <Website address={organisation.website} />],
+          [t('contact'), organisation.email && <bdi dir="ltr">{organisation.email}</bdi>],
           [t('state'), organisation.state !== 'active' && t(`state.${organisation.state}`)],
         ]}
       />
       <Section title={t('acts-for', { count: organisation.peopleCount })}>
-        {organisation.people.length === 0 ? (
-          <EmptyState title={t('nobody')}>{t('nobody.next')}</EmptyState>
-        ) : (
-          <ul className={classes.people}>
-            {organisation.people.map((person) => (
-              <li key={person.personId} className={classes.person}>
-                <PersonMark name={person.name} colour={person.colour} />
-                <Link to="/people/$id" params={{ id: person.personId }} className={classes.name}>
-                  <bdi>{person.name}</bdi>
-                </Link>
-                <span className={classes.quiet}>{t(`representative.${person.role}`)}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <People organisation={organisation} />
       </Section>
+      {organisation.may.namePeople && organisation.state === 'active' && (
+        <Invitations organisationId={organisation.id} />
+      )}
     </>
   );
 }

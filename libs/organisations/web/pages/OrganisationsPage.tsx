@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import {
   Answer,
   DataTable,
@@ -11,12 +11,22 @@ import {
   useFormat,
   type Column,
 } from '@plenary/ground/web';
-import { regions, type OrganisationView, type Region } from '@plenary/organisations/domain';
+import {
+  constituencies,
+  regions,
+  type Constituency,
+  type OrganisationState,
+  type OrganisationView,
+  type Region,
+} from '@plenary/organisations/domain';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrganisations } from '../api/use-organisations';
+import { useMembership } from '../api/use-membership';
+import { AddOrganisation } from '../components/AddOrganisation';
 import { useCoalition } from '../api/use-coalition';
+import classes from '../components/lists.module.css';
 import type { OrganisationsSearch } from '../list-search';
 
 export function OrganisationsPage() {
@@ -26,6 +36,10 @@ export function OrganisationsPage() {
   const organisations = useOrganisations(search);
   const { data: coalition } = useCoalition();
   const columns = useColumns();
+  const { data: membership } = useMembership();
+  const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
+  const [adding, setAdding] = useState(false);
+  const isFiltered = Object.values(search).some(Boolean);
 
   const filter = useCallback(
     (changed: OrganisationsSearch) =>
@@ -35,7 +49,12 @@ export function OrganisationsPage() {
   const onSearch = useCallback((query: string) => filter({ query: query || undefined }), [filter]);
 
   return (
-    <Page title={t('title')} lead={coalition && t('lead', { coalition: coalition.name })}>
+    <Page
+      title={t('title')}
+      lead={coalition && t('lead', { coalition: coalition.name })}
+      actions={coordinates && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+    >
+      {coordinates && <AddOrganisation opened={adding} onClose={() => setAdding(false)} />}
       <ListTools label={t('filter')}>
         <SearchField label={t('search')} value={search.query ?? ''} onSearch={onSearch} />
         <NativeSelect
@@ -49,11 +68,38 @@ export function OrganisationsPage() {
             ...regions.map((region) => ({ value: region, label: t(`region.${region}`) })),
           ]}
         />
+        <NativeSelect
+          aria-label={t('constituency')}
+          value={search.constituency ?? ''}
+          onChange={(event) =>
+            filter({ constituency: (event.currentTarget.value || undefined) as Constituency | undefined })
+          }
+          data={[
+            { value: '', label: t('constituency.all') },
+            ...constituencies.map((value) => ({ value, label: t(`constituency.${value}`) })),
+          ]}
+        />
+        <NativeSelect
+          aria-label={t('state')}
+          value={search.state ?? ''}
+          onChange={(event) =>
+            filter({ state: (event.currentTarget.value || undefined) as OrganisationState | undefined })
+          }
+          data={[
+            { value: '', label: t('state.all') },
+            ...(['active', 'suspended', 'left'] as const).map((value) => ({
+              value,
+              label: t(`state.${value}`),
+            })),
+          ]}
+        />
       </ListTools>
       <Answer query={organisations}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={t('none')}>{t('none.next')}</EmptyState>
+            <EmptyState title={t(isFiltered ? 'none' : 'none.yet')}>
+              {t(isFiltered ? 'none.next' : coordinates ? 'none.add' : 'none.wait')}
+            </EmptyState>
           ) : (
             <>
               <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
@@ -78,6 +124,7 @@ function useColumns(): Column<OrganisationView>[] {
           <Link to="/organisations/$id" params={{ id: row.id }}>
             <bdi>{row.name}</bdi>
           </Link>
+          {row.state !== 'active' && <span className={classes.quiet}> {t(`state.${row.state}`)}</span>}
           <NarrowLine>
             {format.country(row.country)} · {t('people', { count: row.peopleCount })}
           </NarrowLine>

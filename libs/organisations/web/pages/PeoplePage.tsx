@@ -15,7 +15,9 @@ import { coalitionRoles, type CoalitionRole, type PersonView } from '@plenary/or
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMembership } from '../api/use-membership';
 import { usePeople } from '../api/use-people';
+import { Invitations } from '../components/Invitations';
 import classes from '../components/lists.module.css';
 import type { PeopleSearch } from '../list-search';
 
@@ -25,6 +27,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const people = usePeople(search);
   const columns = useColumns();
+  const { data: membership } = useMembership();
 
   const filter = useCallback(
     (changed: PeopleSearch) =>
@@ -61,6 +64,7 @@ export function PeoplePage() {
           )
         }
       </Answer>
+      {membership?.coalitionRoles.includes('coordinator') && <Invitations organisationId={null} />}
     </Page>
   );
 }

@@ -1,8 +1,10 @@
-import { Answer, Page, PersonMark, useFormat } from '@plenary/ground/web';
+import { Answer, Page, PersonMark, Section, useFormat } from '@plenary/ground/web';
 import type { PersonView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMembership } from '../api/use-membership';
 import { usePerson } from '../api/use-person';
+import { CoalitionRoles } from '../components/CoalitionRoles';
 import { Facts } from '../components/Facts';
 
 export function PersonPage() {
@@ -16,7 +18,7 @@ export function PersonPage() {
       above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
       actions={person.data && <PersonMark name={person.data.name} colour={person.data.colour} size={48} />}
     >
-      <Answer query={person}>{(found) => <Person person={found} />}</Answer>
+      <Answer query={person}>{(found) => <Person person={found as PersonView} />}</Answer>
     </Page>
   );
 }
@@ -24,21 +26,29 @@ export function PersonPage() {
 function Person({ person }: { person: PersonView }) {
   const { t } = useTranslation('organisations');
   const format = useFormat();
+  const { data: membership } = useMembership();
   return (
-    <Facts
-      facts={[
-        ...person.organisations.map(
-          (each) =>
-            [
-              t(`representative.${each.role}`),
-              <Link key={each.id} to="/organisations/$id" params={{ id: each.id }}>
-                <bdi>{each.name}</bdi>
-              </Link>,
-            ] as const,
-        ),
-        [t('role'), person.coalitionRoles.map((role) => t(`role.${role}`)).join(', ')],
-        [t('language'), format.language(person.language)],
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          ...person.organisations.map(
+            (each) =>
+              [
+                t(`representative.${each.role}`),
+                <Link key={each.id} to="/organisations/$id" params={{ id: each.id }}>
+                  <bdi>{each.name}</bdi>
+                </Link>,
+              ] as const,
+          ),
+          [t('role'), person.coalitionRoles.map((role) => t(`role.${role}`)).join(', ')],
+          [t('language'), format.language(person.language)],
+        ]}
+      />
+      {membership?.coalitionRoles.includes('coordinator') && (
+        <Section title={t('role')} note={t('role.note')}>
+          <CoalitionRoles person={person} />
+        </Section>
+      )}
+    </>
   );
 }

@@ -1,0 +1,34 @@
+import { useDocumentTitle } from '@plenary/ground/web';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from './LanguageSwitch';
+import classes from './SignIn.module.css';
+import { Wordmark } from './Wordmark';
+
+interface Props {
+  title: string;
+  lead?: ReactNode;
+  children?: ReactNode;
+  /** What stands beside it where there is room. */
+  aside?: ReactNode;
+}
+
+/** The frame of every page that needs no sign-in: the language first, then one thing to do. */
+export function Door({ title, lead, children, aside }: Props) {
+  useDocumentTitle(title);
+  return (
+    <div className={classes.door}>
+      <header className={classes.top}>
+        <Wordmark />
+        <LanguageSwitch />
+      </header>
+      <main className={classes.main}>
+        <div className={classes.form}>
+          <h1 className={classes.title}>{title}</h1>
+          {lead && <p className={classes.lead}>{lead}</p>}
+          {children}
+        </div>
+        {aside}
+      </main>
+    </div>
+  );
+}

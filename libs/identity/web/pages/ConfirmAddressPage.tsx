@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { answerOf, useLinkSecret } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/identity-api';
+import { Door } from '../components/Door';
+import { Fields } from '../components/Fields';
+
+/** One end of a change of address confirms it, by a click of a person and not by the opening of a link. */
+export function ConfirmAddressPage() {
+  const { t } = useTranslation('identity');
+  const secret = useLinkSecret();
+  const confirm = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/email-changes/confirm', { body: { secret } })),
+  });
+  if (confirm.data) {
+    return (
+      <Door title={t('address.confirmed')} lead={t(confirm.data.done ? 'address.done' : 'address.half')} />
+    );
+  }
+  return (
+    <Door title={t('address.confirm.title')} lead={t('address.confirm.lead')}>
+      <Fields error={confirm.error} onSubmit={() => confirm.mutate()}>
+        <Button type="submit" fullWidth loading={confirm.isPending}>
+          {t('address.confirm')}
+        </Button>
+      </Fields>
+    </Door>
+  );
+}

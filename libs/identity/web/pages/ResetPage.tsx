@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { answerOf, useLinkSecret } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/identity-api';
+import { Door } from '../components/Door';
+import { Fields } from '../components/Fields';
+import { NewPassword } from '../components/NewPassword';
+import classes from '../components/SignIn.module.css';
+
+/** Where the link of a letter leads: a new password. Nothing is used up before it is sent. */
+export function ResetPage() {
+  const { t } = useTranslation('identity');
+  const secret = useLinkSecret();
+  const reset = useMutation({
+    mutationFn: (password: string) =>
+      answerOf(api.POST('/api/password-resets/complete', { body: { secret, password } })),
+  });
+  if (reset.isSuccess) {
+    return (
+      <Door title={t('reset.done')} lead={t('reset.done.text')}>
+        <div className={classes.fields}>
+          <Button component={Link} {...({ to: '/' } as object)} fullWidth>
+            {t('sign-in')}
+          </Button>
+        </div>
+      </Door>
+    );
+  }
+  return (
+    <Door title={t('reset.title')} lead={t('reset.lead')}>
+      <Fields error={reset.error} onSubmit={(said) => reset.mutate(String(said.get('password')))}>
+        <NewPassword />
+        <Button type="submit" fullWidth loading={reset.isPending}>
+          {t('reset.set')}
+        </Button>
+      </Fields>
+    </Door>
+  );
+}

@@ -1,0 +1,57 @@
+import { answerOf, commandHeaders } from '@plenary/ground/web';
+import type { CoalitionRole, RepresentativeRole } from '@plenary/organisations/domain';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, membershipKey, organisationKey } from './organisations-api';
+
+/** What a person is for an organisation; null lets go of them. */
+export function useChangeMember(organisationId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ personId, role }: { personId: string; role: RepresentativeRole | null }) => {
+      const params = { path: { id: organisationId, personId } };
+      const path = '/api/organisations/{id}/people/{personId}';
+      const headers = commandHeaders();
+      return answerOf(
+        role ? api.PUT(path, { params, headers, body: { role } }) : api.DELETE(path, { params, headers }),
+      );
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: organisationKey(organisationId) }),
+        queries.invalidateQueries({ queryKey: ['people'] }),
+        queries.invalidateQueries({ queryKey: membershipKey }),
+      ]),
+  });
+}
+
+/** For which organisation the signed-in person speaks from now on. */
+export function useChooseSpokes() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (organisationId: string) =>
+      answerOf(
+        api.PUT('/api/membership/speaks-for', { headers: commandHeaders(), body: { organisationId } }),
+      ),
+    // Rights follow, so that everything on screen may be otherwise now.
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
+
+/** Gives a role in the coalition, or takes it. */
+export function useCoalitionRole(personId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ role, has }: { role: CoalitionRole; has: boolean }) => {
+      const params = { path: { id: personId, role } };
+      const headers = commandHeaders();
+      const path = '/api/people/{id}/roles/{role}';
+      return answerOf(has ? api.PUT(path, { params, headers }) : api.DELETE(path, { params, headers }));
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['person', personId] }),
+        queries.invalidateQueries({ queryKey: ['people'] }),
+        queries.invalidateQueries({ queryKey: membershipKey }),
+      ]),
+  });
+}

@@ -1,0 +1,74 @@
+import { Button, Textarea } from '@mantine/core';
+import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
+import {
+  needsReason,
+  nextStates,
+  organisationLimits,
+  type OrganisationDetailView,
+  type OrganisationState,
+} from '@plenary/organisations/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useChangeState } from '../api/use-organisation-changes';
+import classes from './Invite.module.css';
+
+/** What coordinators decide about an organisation; each asks first, and most ask why. */
+export function ChangeState({ organisation }: { organisation: OrganisationDetailView }) {
+  const { t } = useTranslation('organisations');
+  const [next, setNext] = useState<OrganisationState | null>(null);
+  const [reason, setReason] = useState('');
+  const change = useChangeState(organisation.id);
+  const { sentence } = useErrorSentence(change.error);
+  const decide = () =>
+    change.mutate(
+      { state: next!, reason },
+      {
+        onSuccess: () => {
+          say(t(`decide.${next!}.done`, { name: organisation.name }));
+          setNext(null);
+          setReason('');
+        },
+      },
+    );
+  return (
+    <>
+      {nextStates(organisation.state).map((state) => (
+        <Button key={state} variant="default" onClick={() => setNext(state)}>
+          {t(`decide.${state}`)}
+        </Button>
+      ))}
+      <Dialog
+        title={next ? t(`decide.${next}.title`, { name: organisation.name }) : ''}
+        opened={next !== null}
+        onClose={() => setNext(null)}
+        actions={
+          <>
+            <Button variant="default" onClick={() => setNext(null)}>
+              {t('common:cancel')}
+            </Button>
+            <Button color={next === 'active' ? undefined : 'red'} loading={change.isPending} onClick={decide}>
+              {next && t(`decide.${next}`)}
+            </Button>
+          </>
+        }
+      >
+        <div className={classes.form}>
+          <p className={classes.hint}>{next && t(`decide.${next}.text`)}</p>
+          <Textarea
+            label={t(next && needsReason(next) ? 'decide.reason' : 'decide.note')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={organisationLimits.reasonLength}
+            rows={3}
+            dir="auto"
+          />
+          {sentence && (
+            <p role="alert" className={classes.problem}>
+              {sentence}
+            </p>
+          )}
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import { say, useErrorSentence } from '@plenary/ground/web';
+import { coalitionRoles, type PersonView } from '@plenary/organisations/domain';
+import { useTranslation } from 'react-i18next';
+import { useCoalitionRole } from '../api/use-members';
+import classes from './Invite.module.css';
+
+/** For coordinators: a person's roles in the coalition. Each change works at once and can be taken back. */
+export function CoalitionRoles({ person }: { person: PersonView }) {
+  const { t } = useTranslation('organisations');
+  const change = useCoalitionRole(person.id);
+  const { sentence } = useErrorSentence(change.error);
+  return (
+    <div className={classes.form}>
+      {coalitionRoles.map((role) => (
+        <Checkbox
+          key={role}
+          label={t(`role.${role}`)}
+          description={t(`role.${role}.text`)}
+          checked={person.coalitionRoles.includes(role)}
+          disabled={change.isPending}
+          onChange={(event) =>
+            change.mutate(
+              { role, has: event.currentTarget.checked },
+              { onSuccess: () => say(t('common:saved')) },
+            )
+          }
+        />
+      ))}
+      {sentence && (
+        <p role="alert" className={classes.problem}>
+          {sentence}
+        </p>
+      )}
+    </div>
+  );
+}

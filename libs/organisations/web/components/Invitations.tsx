@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { Answer, Section, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useInvitations, useRevokeInvitation } from '../api/use-invitations';
+import type { Invitation } from '../api/organisations-api';
+import { InvitePeople } from './InvitePeople';
+import classes from './lists.module.css';
+
+/** Invitations to an organisation (or, with null, to roles in the coalition): who used them, and their end. */
+export function Invitations({ organisationId }: { organisationId: string | null }) {
+  const { t } = useTranslation('organisations');
+  const invitations = useInvitations(organisationId);
+  const revoke = useRevokeInvitation(organisationId);
+  const [inviting, setInviting] = useState(false);
+  const { sentence } = useErrorSentence(revoke.error);
+  return (
+    <Section
+      title={t('invitations')}
+      note={t('invitations.note')}
+      actions={<Button onClick={() => setInviting(true)}>{t('invite')}</Button>}
+    >
+      {sentence && <p role="alert">{sentence}</p>}
+      <Answer query={invitations} waiting={<WaitingRows rows={2} />}>
+        {(items) =>
+          items.length === 0 ? (
+            <p className={classes.quiet}>{t('invitations.none')}</p>
+          ) : (
+            <ul className={classes.people}>
+              {items.map((each) => (
+                <Line
+                  key={each.id}
+                  invitation={each}
+                  busy={revoke.isPending && revoke.variables === each.id}
+                  onRevoke={() => revoke.mutate(each.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      <InvitePeople organisationId={organisationId} opened={inviting} onClose={() => setInviting(false)} />
+    </Section>
+  );
+}
+
+interface LineProps {
+  invitation: Invitation;
+  busy: boolean;
+  onRevoke: () => void;
+}
+
+function Line({ invitation, busy, onRevoke }: LineProps) {
+  const { t } = useTranslation('organisations');
+  const format = useFormat();
+  const { email, role, coalitionRole, state, uses, mostUses, usedBy } = invitation;
+  const name = email ?? t('invitations.link');
+  return (
+    <li className={classes.invitation}>
+      <span className={classes.name}>
+        <bdi>{name}</bdi>{' '}
+        <span className={classes.quiet}>
+          {role ? t(`representative.${role}`) : t(`role.${coalitionRole}`)}
+        </span>
+        <span className={classes.line}>
+          {state === 'open'
+            ? t('invitations.open', { day: format.day(invitation.expiresAt) })
+            : t(`invitations.${state}`)}
+          {!email &&
+            ` · ${t('invitations.uses', { uses: format.number(uses), most: format.number(mostUses) })}`}
+          {usedBy.length > 0 && (
+            <>
+              {' · '}
+              {t('invitations.used-by', { names: usedBy.map((each) => each.name).join(', ') })}
+            </>
+          )}
+        </span>
+      </span>
+      {state === 'open' && (
+        <Button
+          size="xs"
+          variant="default"
+          loading={busy}
+          aria-label={t('invitations.revoke-named', { name })}
+          onClick={onRevoke}
+        >
+          {t('invitations.revoke')}
+        </Button>
+      )}
+    </li>
+  );
+}

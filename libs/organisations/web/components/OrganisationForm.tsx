@@ -1,0 +1,192 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useErrorSentence, useFormat } from '@plenary/ground/web';
+import {
+  constituencies,
+  countries,
+  organisationLimits,
+  regions,
+  type Constituency,
+  type OrganisationDetailView,
+  type Region,
+} from '@plenary/organisations/domain';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCoalition } from '../api/use-coalition';
+import type { OrganisationFields } from '../api/organisations-api';
+import classes from './Invite.module.css';
+
+interface Props {
+  organisation?: OrganisationDetailView;
+  /** Focal points describe; coordinators say the rest, too. */
+  whole: boolean;
+  error: unknown;
+  isPending: boolean;
+  submit: string;
+  onSubmit: (fields: Partial<OrganisationFields>) => void;
+}
+
+/** What is known of an organisation. */
+export function OrganisationForm({ organisation, whole, error, isPending, submit, onSubmit }: Props) {
+  const { t, i18n } = useTranslation('organisations');
+  const format = useFormat();
+  const { data: coalition } = useCoalition();
+  const [speech, setSpeech] = useState(i18n.language);
+  const [description, setDescription] = useState<Record<string, string>>({ ...organisation?.description });
+  const { sentence } = useErrorSentence(error);
+  const used = <Value extends string>(all: readonly Value[], some?: readonly string[]) =>
+    all.filter((each) => !some?.length || some.includes(each));
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const said = new FormData(event.currentTarget);
+    const text = (name: string) => String(said.get(name) ?? '').trim();
+    const own = {
+      acronym: text('acronym') || null,
+      website: withScheme(text('website')) || null,
+      email: text('email') || null,
+      languages: text('languages')
+        .split(/[\s,;،]+/)
+        .filter(Boolean),
+      description: Object.fromEntries(Object.entries(description).filter(([, value]) => value.trim() !== '')),
+    };
+    const rest = {
+      name: text('name'),
+      country: text('country'),
+      region: text('region') as Region,
+      constituency: text('constituency') as Constituency,
+      listing: text('listing') as 'listed',
+    };
+    onSubmit(whole ? { ...own, ...rest } : own);
+  };
+  return (
+    <form onSubmit={send} className={classes.form}>
+      {whole && (
+        <TextInput
+          name="name"
+          label={t('column.name')}
+          defaultValue={organisation?.name}
+          maxLength={organisationLimits.nameLength}
+          required
+          withAsterisk={false}
+          dir="auto"
+        />
+      )}
+      <div className={classes.pair}>
+        <TextInput
+          name="acronym"
+          label={t('column.acronym')}
+          defaultValue={organisation?.acronym ?? ''}
+          maxLength={organisationLimits.acronymLength}
+          dir="auto"
+        />
+        {whole && (
+          <NativeSelect
+            name="country"
+            label={t('column.country')}
+            defaultValue={organisation?.country ?? ''}
+            required
+            withAsterisk={false}
+            data={[
+              { value: '', label: t('choose') },
+              ...countries
+                .map((value) => ({ value, label: format.country(value) }))
+                .sort((one, other) => one.label.localeCompare(other.label, i18n.language)),
+            ]}
+          />
+        )}
+      </div>
+      {whole && (
+        <div className={classes.pair}>
+          <NativeSelect
+            name="region"
+            label={t('region')}
+            defaultValue={organisation?.region ?? ''}
+            required
+            withAsterisk={false}
+            data={[
+              { value: '', label: t('choose') },
+              ...used(regions, coalition?.regions).map((value) => ({ value, label: t(`region.${value}`) })),
+            ]}
+          />
+          <NativeSelect
+            name="constituency"
+            label={t('constituency')}
+            defaultValue={organisation?.constituency ?? ''}
+            required
+            withAsterisk={false}
+            data={[
+              { value: '', label: t('choose') },
+              ...used(constituencies, coalition?.constituencies).map((value) => ({
+                value,
+                label: t(`constituency.${value}`),
+              })),
+            ]}
+          />
+        </div>
+      )}
+      <TextInput
+        name="languages"
+        label={t('languages')}
+        description={t('languages.hint')}
+        defaultValue={(organisation?.languages ?? [i18n.language]).join(', ')}
+        dir="ltr"
+      />
+      <div className={classes.pair}>
+        <TextInput
+          name="website"
+          label={t('website')}
+          defaultValue={organisation?.website ?? ''}
+          maxLength={organisationLimits.websiteLength}
+          inputMode="url"
+          dir="ltr"
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={t('contact')}
+          defaultValue={organisation?.email ?? ''}
+          dir="ltr"
+        />
+      </div>
+      <NativeSelect
+        label={t('description.language')}
+        value={speech}
+        onChange={(event) => setSpeech(event.currentTarget.value)}
+        data={[...new Set([...(coalition?.languages ?? []), i18n.language])].map((value) => ({
+          value,
+          label: format.language(value),
+        }))}
+      />
+      <Textarea
+        label={t('description')}
+        value={description[speech] ?? ''}
+        onChange={(event) => setDescription({ ...description, [speech]: event.currentTarget.value })}
+        maxLength={organisationLimits.descriptionLength}
+        rows={4}
+        lang={speech}
+        dir="auto"
+      />
+      {whole && (
+        <NativeSelect
+          name="listing"
+          label={t('listing')}
+          description={t('listing.hint')}
+          defaultValue={organisation?.listing ?? 'listed'}
+          data={(['listed', 'unlisted'] as const).map((value) => ({ value, label: t(`listing.${value}`) }))}
+        />
+      )}
+      {sentence && (
+        <p role="alert" className={classes.problem}>
+          {sentence}
+        </p>
+      )}
+      <Button type="submit" loading={isPending}>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+/** People write `example.org`. */
+const withScheme = (address: string): string =>
+  address === '' || /^https?:\/\//i.test(address) ? address : `https://${address}`;
