@@ -2,7 +2,7 @@ import { groupsWords } from '@plenary/groups/web';
 import { identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { operationWords } from '@plenary/operation/web';
-import { organisationsWords } from '@plenary/organisations/web';
+import { managingWords, organisationsWords } from '@plenary/organisations/web';
 import { statementCopies, statementsWords } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
@@ -11,13 +11,14 @@ import { shellWords } from './words';
 
 registerSignOutGuard(statementCopies);
 
-const words = await startWords({
+const rooms = {
   shell: shellWords,
   identity: identityWords,
   organisations: organisationsWords,
   groups: groupsWords,
   operation: operationWords,
   statements: statementsWords,
-});
+};
+const words = await startWords(rooms, undefined, { 'organisations-managing': managingWords });
 createRoot(document.getElementById('plenary')!).render(<App />);
 if (import.meta.env.PROD) void keepOffline(words);

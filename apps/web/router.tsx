@@ -1,9 +1,10 @@
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import { AccountPage, ConfirmAddressPage, ForgottenPage, ResetPage } from '@plenary/identity/web';
-import { OperationLink, OperationPage } from '@plenary/operation/web';
+import { MailboxPage, OperationLink, OperationPage } from '@plenary/operation/web';
 import {
   ConfirmJoiningPage,
+  ImportPage,
   JoinPage,
   OrganisationPage,
   OrganisationsPage,
@@ -44,6 +45,7 @@ const routes = [
   createRoute({ ...at('/statements/$id'), component: StatementPage, staticData: { frame: 'document' } }),
   createRoute({ ...at('/statements/$id/rights'), component: StatementRightsPage }),
   createRoute({ ...at('/organisations'), component: OrganisationsPage, validateSearch: organisationsSearch }),
+  createRoute({ ...at('/organisations/import'), component: ImportPage }),
   createRoute({ ...at('/organisations/$id'), component: OrganisationPage }),
   createRoute({ ...at('/people'), component: PeoplePage, validateSearch: peopleSearch }),
   createRoute({ ...at('/people/$id'), component: PersonPage }),
@@ -58,6 +60,7 @@ const doors = [
   createRoute({ ...outside('/set-up'), component: SetUpPage }),
   createRoute({ ...outside('/join'), component: JoinPage }),
   createRoute({ ...outside('/join/confirm'), component: ConfirmJoiningPage }),
+  createRoute({ ...outside('/mailbox'), component: MailboxPage }),
   createRoute({ ...outside('/forgotten'), component: ForgottenPage }),
   createRoute({ ...outside('/reset'), component: ResetPage }),
   createRoute({ ...outside('/confirm-address'), component: ConfirmAddressPage }),

@@ -7,14 +7,17 @@ import { precacheList } from './build/precache-list.js';
 const house = fileURLToPath(new URL('../..', import.meta.url));
 
 const wordsOf = (id: string): string | null => {
-  const language = /\/(?:messages|i18n)\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id)?.[1];
-  return language ? `words-${language}` : null;
+  const [, later, language] =
+    /\/(?:messages|i18n)(\/managing)?\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id) ?? [];
+  return language ? `words-${later ? 'managing-' : ''}${language}` : null;
 };
 
 const stoodOnByAll = (id: string): boolean =>
   /node_modules\/(@tanstack|i18next|react-i18next|openapi-fetch|idb)\//.test(id) ||
   /\/libs\/ground\/(web|kernel)\/.*\.tsx?$/.test(id) ||
-  /\/libs\/(organisations|groups)\/web\/api\//.test(id);
+  /\/libs\/(organisations|groups)\/web\/api\/(?!use-(set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
+    id,
+  );
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

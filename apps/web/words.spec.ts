@@ -34,7 +34,7 @@ const alike = new Set([
     'Contact',
     'Citation',
   ],
-  ...['{{count}}', '{{number}}', 'Pacific', 'Lien', 'Global'],
+  ...['{{count}}', '{{number}}', 'Pacific', 'Lien', 'Global', 'Port'],
 ]);
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Words;
@@ -54,6 +54,15 @@ const namespaces: Namespace[] = [
     name,
     words: inLanguages((language) => `libs/${name}/web/messages/${language}.json`),
   })),
+  // Words that are loaded later stand in folders of their own.
+  ...rooms.flatMap((room) =>
+    readdirSync(`libs/${room}/web/messages`)
+      .filter((part) => !part.endsWith('.json'))
+      .map((part) => ({
+        name: `${room}-${part}`,
+        words: inLanguages((language) => `libs/${room}/web/messages/${part}/${language}.json`),
+      })),
+  ),
 ];
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
@@ -135,13 +144,15 @@ it('every key that a screen asks for exists', () => {
   );
   const missing = screens.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
-    const own = /useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common';
+    const managed = source.includes('useTranslation(managing)') && path.split('/')[1];
+    const own = managed || (/useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common');
     return [...source.matchAll(/\bt\(\s*'([^']+)'/g)]
       .map((found) => (found[1]!.includes(':') ? found[1]! : `${own}:${found[1]!}`))
       .filter((asked) => {
         const [namespace, key] = asked.split(':') as [string, string];
-        const words = namespaces.find(({ name }) => name === namespace)?.words.en ?? {};
-        return !(key in words) && !(`${key}_other` in words);
+        // Words that are loaded later complete those of their room.
+        const words = namespaces.filter(({ name }) => name === namespace || name === `${namespace}-managing`);
+        return !words.some(({ words: { en } }) => key in en || `${key}_other` in en);
       })
       .map((asked) => `${path} asks for ${asked}`);
   });

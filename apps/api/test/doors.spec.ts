@@ -25,6 +25,7 @@ describe('the architecture', () => {
     expect(open.sort()).toEqual([
       'GET /api/demo',
       'GET /api/door',
+      'GET /api/mailbox',
       'GET /health/live',
       'GET /health/ready',
       'POST /api/email-changes/confirm',

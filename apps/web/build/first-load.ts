@@ -26,7 +26,10 @@ export function firstLoadFiles(manifest: Readonly<Record<string, Chunk>>): reado
     for (const next of chunk.imports ?? []) visit(next);
   };
   const wanted = Object.keys(manifest).filter(
-    (key) => manifest[key]!.isEntry || /home\/HomePage\.tsx$/.test(key) || /\/en\/?(\w+)?\.json$/.test(key),
+    (key) =>
+      manifest[key]!.isEntry ||
+      /home\/HomePage\.tsx$/.test(key) ||
+      (/\/en\/?(\w+)?\.json$/.test(key) && !key.includes('/managing/')),
   );
   wanted.forEach(visit);
   return [...files];

@@ -9,6 +9,8 @@ import { serveWebClient } from './web-client/serve-web-client.js';
 
 /** Largest body of a request over HTTP; texts travel over the socket. */
 const bodyLimit = '256kb';
+/** Lists out of spreadsheets, for imports. */
+const listLimit = '2mb';
 
 /** Everything around the rooms' handlers: ids, headers, bodies, the API's description, the web client. */
 export function prepareApp(app: NestExpressApplication): void {
@@ -20,6 +22,7 @@ export function prepareApp(app: NestExpressApplication): void {
   app.use(compression());
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
+  app.useBodyParser('raw', { limit: listLimit, type: 'text/csv' });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/docs-json',

@@ -45,13 +45,19 @@ export class HttpClient {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+      body: bodyOf(body),
     });
     const [cookie] = answer.headers.getSetCookie();
     if (cookie) this.cookie = cookie.split(';')[0]!;
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: parsed(text) };
   }
+}
+
+/** Text and bytes go out as they are, with the content type that the caller names. */
+function bodyOf(body: unknown): BodyInit | undefined {
+  if (body === undefined || typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 function parsed(text: string): unknown {

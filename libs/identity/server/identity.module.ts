@@ -18,6 +18,7 @@ import { SessionController } from './session.controller.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
+import { WelcomeService } from './welcome.service.js';
 
 export const identityEntities: EntityList = [PersonEntity, SessionEntity, DemoSignInEntity, SecretLinkEntity];
 export const identityMigrations: MigrationList = [Identity1763900100000, Letters1764000100000];
@@ -35,9 +36,10 @@ export const identityMigrations: MigrationList = [Identity1763900100000, Letters
     SecretLinks,
     PasswordResetService,
     EmailChangeService,
+    WelcomeService,
     SessionAuthenticator,
     { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
-  exports: [PeopleService, SecretLinks, Authenticator],
+  exports: [PeopleService, SecretLinks, WelcomeService, Authenticator],
 })
 export class IdentityModule {}

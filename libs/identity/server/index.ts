@@ -3,3 +3,4 @@ export { PeopleService, type KnownPerson, type NewPerson } from './people.servic
 export { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
 export { SecretLinks } from './secret-links.js';
 export { hashPassword, newSecret, secretHash } from './secrets.js';
+export { WelcomeService } from './welcome.service.js';

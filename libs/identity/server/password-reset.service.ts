@@ -15,7 +15,7 @@ import { SecretLinks } from './secret-links.js';
 import { hashPassword } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 
-const purpose = 'password-reset';
+export const resetPurpose = 'password-reset';
 const hours = 2;
 
 /** A new password by a letter to one's address. */
@@ -49,14 +49,14 @@ export class PasswordResetService {
   async complete(dto: ResetPasswordDto, networkAddress: string): Promise<void> {
     await this.limits.take('reset-complete', networkAddress, 300, 600);
     // Judged before the link is used up, so that a weak password costs nobody a second letter.
-    const link = await this.links.look(this.database.manager, purpose, dto.secret);
+    const link = await this.links.look(this.database.manager, resetPurpose, dto.secret);
     const person = await this.sessions.findPerson(this.database.manager, link.personId!);
     if (!person) return failIdentity('link.unusable');
     if (!isStrongPassword(dto.password, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.password);
     await this.unit.run(null, async (tx) => {
-      await this.links.use(tx.manager, purpose, dto.secret);
-      await this.links.withdraw(tx.manager, purpose, person.id);
+      await this.links.use(tx.manager, resetPurpose, dto.secret);
+      await this.links.withdraw(tx.manager, resetPurpose, person.id);
       await tx.manager.update(PersonEntity, { id: person.id }, { passwordHash });
       const ended = await this.sessions.deleteAll(tx.manager, person.id);
       await tx.events.append(passwordChanged({ kind: 'person', id: person.id }, { personId: person.id }));
@@ -72,7 +72,7 @@ export class PasswordResetService {
     const person = await this.sessions.findPersonByEmail(this.database.manager, email);
     if (!person) return;
     await this.unit.run(null, async ({ manager }) => {
-      const secret = await this.links.make(manager, { purpose, personId: person.id, hours });
+      const secret = await this.links.make(manager, { purpose: resetPurpose, personId: person.id, hours });
       const url = this.mail.link(`/reset#${secret}`);
       await this.mail.post(manager, person, identityLetter('reset', person.language, {}, url));
     });

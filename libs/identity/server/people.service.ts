@@ -106,6 +106,11 @@ export class PeopleService {
     return found && { ...present(found), email: found.email };
   }
 
+  /** Accounts with these addresses, which stand as `normalEmail` gives them. */
+  async listByEmail(tx: EntityManager, emails: readonly string[]): Promise<{ id: string; email: string }[]> {
+    return tx.find(PersonEntity, { where: { email: In([...emails]) }, select: { id: true, email: true } });
+  }
+
   demoSignIns(): Promise<DemoSignInEntity[]> {
     return this.database.manager.find(DemoSignInEntity, { order: { place: 'ASC' } });
   }

@@ -1,6 +1,9 @@
 import { errorThrower } from '@plenary/ground/kernel';
 
-export const operationErrors = { 'operation.forbidden': { status: 403 } } as const;
+export const operationErrors = {
+  'operation.forbidden': { status: 403 },
+  'mailbox.closed': { status: 404 },
+} as const;
 
 /** The one way in which this room refuses. */
 export const failOperation = errorThrower(operationErrors);

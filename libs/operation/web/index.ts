@@ -5,6 +5,8 @@ export { OperationLink } from './components/OperationLink';
 
 export const OperationPage = lazyRouteComponent(() => import('./pages/OperationPage'), 'OperationPage');
 
+export const MailboxPage = lazyRouteComponent(() => import('./pages/MailboxPage'), 'MailboxPage');
+
 export const operationWords: RoomWords = {
   en: () => import('./messages/en.json'),
   es: () => import('./messages/es.json'),

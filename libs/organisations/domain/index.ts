@@ -1,4 +1,7 @@
 export * from './countries.js';
+export * from './import/import-columns.js';
+export * from './import/import-words.js';
+export * from './import/read-lines.js';
 export * from './organisation-state.js';
 export * from './organisation.view.js';
 export * from './organisations.errors.js';

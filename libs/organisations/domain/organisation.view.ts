@@ -1,3 +1,5 @@
+import type { ImportMapping } from './import/import-columns.js';
+import type { ImportProblem } from './import/read-lines.js';
 import type {
   CoalitionRole,
   Constituency,
@@ -114,4 +116,21 @@ export interface InvitationOfferView {
   readonly language: string;
   /** For a letter: its address has an account, whose owner signs in. */
   readonly hasAccount: boolean;
+}
+
+/** What a list would do, and what is wrong in it. */
+export interface ImportPreviewView {
+  readonly encoding: string;
+  readonly separator: string;
+  readonly heads: readonly string[];
+  readonly mapping: ImportMapping;
+  /** The first lines, as they were read. */
+  readonly sample: readonly (readonly string[])[];
+  readonly lines: number;
+  readonly problemCount: number;
+  readonly problems: readonly ImportProblem[];
+  readonly newOrganisations: number;
+  readonly changedOrganisations: number;
+  readonly newPeople: number;
+  readonly newRepresentatives: number;
 }

@@ -90,3 +90,9 @@ export const invitationUsed = defineEvent<'invitation.used', { invitationId: str
   name: 'invitation.used',
   audience: toPerson,
 });
+
+/** Subject: the person who did it. */
+export const listImported = defineEvent<
+  'organisation.list-imported',
+  { organisations: number; people: number; named: number }
+>({ name: 'organisation.list-imported', audience: () => ({ kind: 'nobody' }) });

@@ -4,6 +4,8 @@ import { IdentityModule } from '@plenary/identity/server';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
+import { ImportController } from './import/import.controller.js';
+import { ImportService } from './import/import.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { InvitationsService } from './invitations/invitations.service.js';
@@ -34,6 +36,7 @@ import { StandingService } from './standing.service.js';
     MembersController,
     InvitationsController,
     SetupController,
+    ImportController,
   ],
   providers: [
     OrganisationsRepository,
@@ -49,6 +52,7 @@ import { StandingService } from './standing.service.js';
     JoiningService,
     OrganisationChangesService,
     SetupService,
+    ImportService,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },

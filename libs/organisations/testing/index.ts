@@ -1,2 +1,3 @@
 export * from './given-organisations.js';
 export * from './start-coalition.js';
+export * from './planted-list.js';

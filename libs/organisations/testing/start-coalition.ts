@@ -31,6 +31,8 @@ export interface Visitor {
   put(path: string, body: unknown): Promise<HttpAnswer>;
   patch(path: string, body: unknown): Promise<HttpAnswer>;
   delete(path: string): Promise<HttpAnswer>;
+  /** A file as a browser would send it. */
+  upload(path: string, bytes: Uint8Array, type?: string): Promise<HttpAnswer>;
 }
 
 /** A row of the event log. */
@@ -87,5 +89,7 @@ function visitorOf(client: HttpClient, personId: string): Visitor {
     put: (path, body) => client.put(`/api/${path}`, body),
     patch: (path, body) => client.patch(`/api/${path}`, body),
     delete: (path) => client.delete(`/api/${path}`),
+    upload: (path, bytes, type = 'text/csv') =>
+      client.send('POST', `/api/${path}`, bytes, { 'content-type': type }),
   };
 }

@@ -1,5 +1,7 @@
 import type { RoomWords } from '@plenary/ground/web';
+import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { managing } from './managing';
 
 export { useDoor } from './api/use-door';
 export { useCoalition } from './api/use-coalition';
@@ -12,20 +14,36 @@ export { Standing } from './components/Standing';
 export { organisationsSearch, peopleSearch } from './list-search';
 
 export const OrganisationsPage = lazyRouteComponent(
-  () => import('./pages/OrganisationsPage'),
+  withWords(managing, () => import('./pages/OrganisationsPage')),
   'OrganisationsPage',
 );
 export const OrganisationPage = lazyRouteComponent(
-  () => import('./pages/OrganisationPage'),
+  withWords(managing, () => import('./pages/OrganisationPage')),
   'OrganisationPage',
 );
-export const PeoplePage = lazyRouteComponent(() => import('./pages/PeoplePage'), 'PeoplePage');
-export const PersonPage = lazyRouteComponent(() => import('./pages/PersonPage'), 'PersonPage');
+export const PeoplePage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/PeoplePage')),
+  'PeoplePage',
+);
+export const PersonPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/PersonPage')),
+  'PersonPage',
+);
 
-export const SetUpPage = lazyRouteComponent(() => import('./pages/SetUpPage'), 'SetUpPage');
-export const JoinPage = lazyRouteComponent(() => import('./pages/JoinPage'), 'JoinPage');
+export const ImportPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/ImportPage')),
+  'ImportPage',
+);
+export const SetUpPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/SetUpPage')),
+  'SetUpPage',
+);
+export const JoinPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/JoinPage')),
+  'JoinPage',
+);
 export const ConfirmJoiningPage = lazyRouteComponent(
-  () => import('./pages/ConfirmJoiningPage'),
+  withWords(managing, () => import('./pages/ConfirmJoiningPage')),
   'ConfirmJoiningPage',
 );
 
@@ -34,4 +52,12 @@ export const organisationsWords: RoomWords = {
   es: () => import('./messages/es.json'),
   fr: () => import('./messages/fr.json'),
   ar: () => import('./messages/ar.json'),
+};
+
+/** For those who manage: loaded when a page needs them. */
+export const managingWords: RoomWords = {
+  en: () => import('./messages/managing/en.json'),
+  es: () => import('./messages/managing/es.json'),
+  fr: () => import('./messages/managing/fr.json'),
+  ar: () => import('./messages/managing/ar.json'),
 };

@@ -532,6 +532,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Import_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Import_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/groups': {
     parameters: {
       query?: never;
@@ -572,6 +604,22 @@ export interface paths {
       cookie?: never;
     };
     get: operations['Operation_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/mailbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mailbox_list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1092,6 +1140,60 @@ export interface components {
       secondOpinion?: boolean;
     };
     /** @enum {string} */
+    ImportEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
+    /** @enum {string} */
+    ImportField:
+      | 'organisation'
+      | 'acronym'
+      | 'country'
+      | 'region'
+      | 'constituency'
+      | 'languages'
+      | 'website'
+      | 'contact'
+      | 'person'
+      | 'email'
+      | 'role'
+      | 'language';
+    /** @enum {string} */
+    ImportProblemKind:
+      | 'needed'
+      | 'too-long'
+      | 'unknown-country'
+      | 'unknown-region'
+      | 'unknown-constituency'
+      | 'unknown-language'
+      | 'unknown-role'
+      | 'wrong-email'
+      | 'wrong-website'
+      | 'differs'
+      | 'twice'
+      | 'too-many-cells';
+    ImportProblemDto: {
+      line: number;
+      field: components['schemas']['ImportField'] | null;
+      problem: components['schemas']['ImportProblemKind'];
+      value: string;
+    };
+    ImportPreviewDto: {
+      encoding: components['schemas']['ImportEncoding'];
+      /** @enum {string} */
+      separator: ',' | ';' | '\t' | '|';
+      heads: string[];
+      mapping: {
+        [key: string]: number;
+      };
+      sample: string[][];
+      lines: number;
+      problemCount: number;
+      /** @description The first 200 */
+      problems: components['schemas']['ImportProblemDto'][];
+      newOrganisations: number;
+      changedOrganisations: number;
+      newPeople: number;
+      newRepresentatives: number;
+    };
+    /** @enum {string} */
     Theme:
       | 'women-in-migration'
       | 'children-and-youth'
@@ -1183,6 +1285,20 @@ export interface components {
       redis: 'alone' | 'together' | 'away';
       processes: components['schemas']['ProcessDto'][];
       amiss: components['schemas']['Amiss'][];
+    };
+    LetterDto: {
+      /** Format: uuid */
+      id: string;
+      to: string;
+      subject: string;
+      text: string;
+      language: string;
+      /** Format: date-time */
+      at: string;
+    };
+    MailboxDto: {
+      /** @description The newest 50 */
+      items: components['schemas']['LetterDto'][];
     };
     /** @enum {string} */
     OwnerKind: 'coalition' | 'group';
@@ -2224,6 +2340,68 @@ export interface operations {
       };
     };
   };
+  Import_preview: {
+    parameters: {
+      query?: {
+        /** @description Found out where absent */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
+        /** @description Found out where absent */
+        separator?: ',' | ';' | '\t' | '|';
+        /** @description JSON: column by field, from 0; guessed where absent */
+        mapping?: string;
+        /** @description Writes to new people */
+        welcome?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportPreviewDto'];
+        };
+      };
+    };
+  };
+  Import_run: {
+    parameters: {
+      query?: {
+        /** @description Found out where absent */
+        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
+        /** @description Found out where absent */
+        separator?: ',' | ';' | '\t' | '|';
+        /** @description JSON: column by field, from 0; guessed where absent */
+        mapping?: string;
+        /** @description Writes to new people */
+        welcome?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/csv': string;
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Groups_list: {
     parameters: {
       query?: {
@@ -2285,6 +2463,25 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OperationDto'];
+        };
+      };
+    };
+  };
+  Mailbox_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailboxDto'];
         };
       };
     };

@@ -27,13 +27,16 @@ export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
 
 /**
  * Loads the words of the active language and renders its direction on `<html>`. There is no fallback language:
- * a test proves that all languages are complete, and a fallback would be loaded by everybody.
+ * a test proves that all languages are complete, and a fallback would be loaded by everybody. `later` are loaded by
+ * the pages that need them, see `withWords`.
  */
 export async function startWords(
   rooms: Readonly<Record<string, RoomWords>>,
   language: InterfaceLanguage = preferredLanguage(),
+  later: Readonly<Record<string, RoomWords>> = {},
 ): Promise<typeof i18next> {
-  const all: Record<string, RoomWords> = { ...groundWords, ...rooms };
+  const atOnce: Record<string, RoomWords> = { ...groundWords, ...rooms };
+  const all: Record<string, RoomWords> = { ...atOnce, ...later };
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -58,16 +61,25 @@ export async function startWords(
       supportedLngs: [...interfaceLanguages],
       fallbackLng: false,
       load: 'languageOnly',
-      ns: Object.keys(all),
+      ns: Object.keys(atOnce),
       defaultNS: 'common',
       keySeparator: false,
       nsSeparator: ':',
       // React escapes what it renders.
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
+      // Of several namespaces, the one that has the key.
+      react: { useSuspense: false, nsMode: 'fallback' },
     });
   return i18next;
 }
+
+/** A page with the words that it needs and that are not loaded at the start. */
+export const withWords =
+  <Page>(namespaces: readonly string[], load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), i18next.loadNamespaces([...namespaces])]);
+    return page;
+  };
 
 /** The language chosen on this device, else the first of the browser's that is shipped, else English. */
 export function preferredLanguage(): InterfaceLanguage {

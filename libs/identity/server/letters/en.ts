@@ -25,4 +25,8 @@ export const en = {
   'new-device.line':
     'Somebody signed in to your account at Plenary with {{device}}. If it was you, there is nothing to do. If not, end that session on your account page and change your password.',
   'new-device.action': 'See where you are signed in',
+  'welcome.subject': 'Your account at {{coalition}}',
+  'welcome.line':
+    'The coordinators of {{coalition}} made an account for you. Choose a password within 14 days; afterwards, ask for a new letter at the sign-in.',
+  'welcome.action': 'Choose a password',
 };

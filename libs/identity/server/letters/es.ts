@@ -27,4 +27,8 @@ export const es: typeof en = {
   'new-device.line':
     'Alguien inició sesión en su cuenta de Plenary con {{device}}. Si fue usted, no hay nada que hacer. Si no, cierre esa sesión en la página de su cuenta y cambie la contraseña.',
   'new-device.action': 'Ver dónde hay sesiones abiertas',
+  'welcome.subject': 'Su cuenta en {{coalition}}',
+  'welcome.line':
+    'La coordinación de {{coalition}} ha creado una cuenta para usted. Elija una contraseña en 14 días; después, pida otra carta en el inicio de sesión.',
+  'welcome.action': 'Elegir una contraseña',
 };

@@ -27,4 +27,8 @@ export const fr: typeof en = {
   'new-device.line':
     'Quelqu’un s’est connecté à votre compte Plenary avec {{device}}. Si c’est vous, il n’y a rien à faire. Sinon, fermez cette session sur la page de votre compte et changez de mot de passe.',
   'new-device.action': 'Voir où vous êtes connecté·e',
+  'welcome.subject': 'Votre compte chez {{coalition}}',
+  'welcome.line':
+    'La coordination de {{coalition}} vous a créé un compte. Choisissez un mot de passe sous 14 jours ; ensuite, demandez une nouvelle lettre à la connexion.',
+  'welcome.action': 'Choisir un mot de passe',
 };

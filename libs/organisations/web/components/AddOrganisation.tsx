@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationFields } from '../api/organisations-api';
 import { useAddOrganisation } from '../api/use-organisation-changes';
 import { OrganisationForm } from './OrganisationForm';
+import { managing } from '../managing';
 
 /** For coordinators: an organisation that is taken in at once. */
 export function AddOrganisation({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const add = useAddOrganisation();
   const navigate = useNavigate();
   return (

@@ -11,10 +11,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeState } from '../api/use-organisation-changes';
 import classes from './Invite.module.css';
+import { managing } from '../managing';
 
 /** What coordinators decide about an organisation; each asks first, and most ask why. */
 export function ChangeState({ organisation }: { organisation: OrganisationDetailView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const [next, setNext] = useState<OrganisationState | null>(null);
   const [reason, setReason] = useState('');
   const change = useChangeState(organisation.id);

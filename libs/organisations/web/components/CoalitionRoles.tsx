@@ -6,10 +6,11 @@ import { coalitionRoles, type PersonView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { useCoalitionRole } from '../api/use-members';
 import classes from './Invite.module.css';
+import { managing } from '../managing';
 
 /** For coordinators: a person's roles in the coalition. Each change works at once and can be taken back. */
 export function CoalitionRoles({ person }: { person: PersonView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const change = useCoalitionRole(person.id);
   const { sentence } = useErrorSentence(change.error);
   return (

@@ -3,6 +3,7 @@ import type { OrganisationDetailView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { useChangeOrganisation } from '../api/use-organisation-changes';
 import { OrganisationForm } from './OrganisationForm';
+import { managing } from '../managing';
 
 interface Props {
   organisation: OrganisationDetailView;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export function EditOrganisation({ organisation, opened, onClose }: Props) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const change = useChangeOrganisation(organisation.id);
   return (
     <Dialog title={t('edit')} opened={opened} onClose={onClose}>

@@ -6,10 +6,11 @@ import { useInvitations, useRevokeInvitation } from '../api/use-invitations';
 import type { Invitation } from '../api/organisations-api';
 import { InvitePeople } from './InvitePeople';
 import classes from './lists.module.css';
+import { managing } from '../managing';
 
 /** Invitations to an organisation (or, with null, to roles in the coalition): who used them, and their end. */
 export function Invitations({ organisationId }: { organisationId: string | null }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const invitations = useInvitations(organisationId);
   const revoke = useRevokeInvitation(organisationId);
   const [inviting, setInviting] = useState(false);
@@ -51,7 +52,7 @@ interface LineProps {
 }
 
 function Line({ invitation, busy, onRevoke }: LineProps) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   const { email, role, coalitionRole, state, uses, mostUses, usedBy } = invitation;
   const name = email ?? t('invitations.link');

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useInvite } from '../api/use-invitations';
 import classes from './Invite.module.css';
 import { LinkOnce } from './LinkOnce';
+import { managing } from '../managing';
 
 interface Props {
   /** Null for a role in the coalition. */
@@ -18,7 +19,7 @@ interface Props {
 
 /** A letter to one person, or a link (and its QR code) that is passed on. */
 export function InvitePeople({ organisationId, opened, onClose }: Props) {
-  const { t, i18n } = useTranslation('organisations');
+  const { t, i18n } = useTranslation(managing);
   const format = useFormat();
   const [way, setWay] = useState<'letter' | 'link'>('letter');
   const [language, setLanguage] = useState(i18n.language);

@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import classes from './Invite.module.css';
+import { managing } from '../managing';
 
 /** A link that is shown this once, to be copied or held up to a phone. */
 export function LinkOnce({ url, onDone }: { url: string; onDone: () => void }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const code = useMemo(
     () => `data:image/svg+xml,${encodeURIComponent(renderSVG(url, { border: 2 }))}`,
     [url],

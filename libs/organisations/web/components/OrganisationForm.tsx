@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../api/use-coalition';
 import type { OrganisationFields } from '../api/organisations-api';
 import classes from './Invite.module.css';
+import { managing } from '../managing';
 
 interface Props {
   organisation?: OrganisationDetailView;
@@ -27,7 +28,7 @@ interface Props {
 
 /** What is known of an organisation. */
 export function OrganisationForm({ organisation, whole, error, isPending, submit, onSubmit }: Props) {
-  const { t, i18n } = useTranslation('organisations');
+  const { t, i18n } = useTranslation(managing);
   const format = useFormat();
   const { data: coalition } = useCoalition();
   const [speech, setSpeech] = useState(i18n.language);

@@ -13,10 +13,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeMember } from '../api/use-members';
 import classes from './lists.module.css';
+import { managing } from '../managing';
 
 /** Those who act for an organisation; whoever may name them changes what they are, and lets go. */
 export function People({ organisation }: { organisation: OrganisationDetailView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const me = useSignedInPerson();
   const change = useChangeMember(organisation.id);
   const [leaving, setLeaving] = useState<OrganisationPersonView | null>(null);

@@ -4,10 +4,11 @@ import { Door, Fields, SignInForm } from '@plenary/identity/web';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useConfirmJoining } from '../api/use-joining';
+import { managing } from '../managing';
 
 /** The address is confirmed by a click: then the account is made, and one signs in. */
 export function ConfirmJoiningPage() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const navigate = useNavigate();
   const secret = useLinkSecret();
   const confirm = useConfirmJoining();

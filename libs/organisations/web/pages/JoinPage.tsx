@@ -8,10 +8,11 @@ import { useTranslation } from 'react-i18next';
 import type { Offer } from '../api/organisations-api';
 import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
 import classes from '../components/Invite.module.css';
+import { managing } from '../managing';
 
 /** Where an invitation leads: what it offers, then the account one has, or a new one. */
 export function JoinPage() {
-  const { t, i18n } = useTranslation('organisations');
+  const { t, i18n } = useTranslation(managing);
   const secret = useLinkSecret();
   const offer = useOffer(secret);
   // A letter was written in its reader's language; a link is for everybody.
@@ -36,7 +37,7 @@ export function JoinPage() {
 }
 
 function Offered({ secret, offer }: { secret: string; offer: Offer }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const { data: me } = useMe();
   const [hasAccount, setHasAccount] = useState(offer.hasAccount);
   const role = offer.role ? t(`representative.${offer.role}`) : t(`role.${offer.coalitionRole}`);
@@ -65,7 +66,7 @@ function Offered({ secret, offer }: { secret: string; offer: Offer }) {
 }
 
 function Accept({ secret, offer, name }: { secret: string; offer: Offer; name: string }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const navigate = useNavigate();
   const accept = useAcceptInvitation();
   return (
@@ -93,7 +94,7 @@ interface NewAccountProps {
 }
 
 function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
-  const { t, i18n } = useTranslation('organisations');
+  const { t, i18n } = useTranslation(managing);
   const navigate = useNavigate();
   const join = useJoin();
   const [email, setEmail] = useState('');

@@ -11,9 +11,10 @@ import { Facts } from '../components/Facts';
 import { Invitations } from '../components/Invitations';
 import classes from '../components/lists.module.css';
 import { People } from '../components/People';
+import { managing } from '../managing';
 
 export function OrganisationPage() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const { id } = useParams({ strict: false });
   const organisation = useOrganisation(id!);
   return (
@@ -32,7 +33,7 @@ export function OrganisationPage() {
 
 /** What the reader may do with it. */
 function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const [editing, setEditing] = useState(false);
   const { describe, decide } = organisation.may;
   return (
@@ -61,7 +62,7 @@ function Description({ texts }: { texts: Readonly<Record<string, string>> }) {
 }
 
 function Organisation({ organisation }: { organisation: OrganisationDetailView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   return (
     <>

@@ -1,8 +1,8 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import { refusal, serverSays, show } from '@plenary/ground/web/testing';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { organisationsWords } from '..';
+import { managingWords, organisationsWords } from '..';
 import { OrganisationsPage } from './OrganisationsPage';
 
 const organisation = (id: string, name: string) => ({
@@ -19,7 +19,8 @@ const organisation = (id: string, name: string) => ({
   peopleCount: 4,
 });
 const coalition = { body: { id: 'c', name: 'The Coalition', languages: ['en'], isDemo: false } };
-const list = () => show(<OrganisationsPage />, { organisations: organisationsWords });
+const words = { organisations: organisationsWords, 'organisations-managing': managingWords };
+const list = (at = '/') => show(<OrganisationsPage />, words, at);
 
 describe('the list of organisations', () => {
   it('shows the next page when asked', async () => {
@@ -45,6 +46,9 @@ describe('the list of organisations', () => {
       'GET /api/organisations': { body: { items: [], nextCursor: null } },
     });
     await list();
+    expect(await screen.findByText('No organisation is here yet')).toBeInTheDocument();
+    cleanup();
+    await list('/?query=zz');
     expect(await screen.findByText('No organisation matches')).toBeInTheDocument();
   });
 

@@ -28,9 +28,10 @@ import { AddOrganisation } from '../components/AddOrganisation';
 import { useCoalition } from '../api/use-coalition';
 import classes from '../components/lists.module.css';
 import type { OrganisationsSearch } from '../list-search';
+import { managing } from '../managing';
 
 export function OrganisationsPage() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const search: OrganisationsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const organisations = useOrganisations(search);
@@ -52,7 +53,16 @@ export function OrganisationsPage() {
     <Page
       title={t('title')}
       lead={coalition && t('lead', { coalition: coalition.name })}
-      actions={coordinates && <Button onClick={() => setAdding(true)}>{t('add')}</Button>}
+      actions={
+        coordinates && (
+          <>
+            <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+            <Button component={Link} {...({ to: '/organisations/import' } as object)} variant="default">
+              {t('import')}
+            </Button>
+          </>
+        )
+      }
     >
       {coordinates && <AddOrganisation opened={adding} onClose={() => setAdding(false)} />}
       <ListTools label={t('filter')}>
@@ -113,7 +123,7 @@ export function OrganisationsPage() {
 }
 
 function useColumns(): Column<OrganisationView>[] {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   return [
     {

@@ -20,9 +20,10 @@ import { usePeople } from '../api/use-people';
 import { Invitations } from '../components/Invitations';
 import classes from '../components/lists.module.css';
 import type { PeopleSearch } from '../list-search';
+import { managing } from '../managing';
 
 export function PeoplePage() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const search: PeopleSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const people = usePeople(search);
@@ -70,7 +71,7 @@ export function PeoplePage() {
 }
 
 function useColumns(): Column<PersonView>[] {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const organisationOf = (row: PersonView) =>
     row.organisations.map((each) => each.acronym ?? each.name).join(', ');
   const rolesOf = (row: PersonView) => row.coalitionRoles.map((role) => t(`role.${role}`)).join(', ');

@@ -6,9 +6,10 @@ import { useMembership } from '../api/use-membership';
 import { usePerson } from '../api/use-person';
 import { CoalitionRoles } from '../components/CoalitionRoles';
 import { Facts } from '../components/Facts';
+import { managing } from '../managing';
 
 export function PersonPage() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const { id } = useParams({ strict: false });
   const person = usePerson(id!);
   return (
@@ -24,7 +25,7 @@ export function PersonPage() {
 }
 
 function Person({ person }: { person: PersonView }) {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   const { data: membership } = useMembership();
   return (

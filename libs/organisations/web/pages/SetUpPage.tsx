@@ -11,12 +11,13 @@ import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
 import { useSetUp } from '../api/use-set-up';
 import classes from '../components/Invite.module.css';
+import { managing } from '../managing';
 
 const colours = ['#1f5c4d', '#1d4e79', '#7a1f3d', '#6b4a12', '#4b3b8f', '#a3341f', '#2f5d1e', '#343a40'];
 
 /** The first page of an empty installation: the coalition, and its first coordinator. */
 export function SetUpPage() {
-  const { t, i18n } = useTranslation('organisations');
+  const { t, i18n } = useTranslation(managing);
   const format = useFormat();
   const navigate = useNavigate();
   const code = useLinkSecret();

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type BuiltServer } from '@plenary/ground/testing';
+import { coalitionList, csvOf, plantedErrors, withPlantedErrors } from '@plenary/organisations/testing';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
+
+const password = 'a long and quiet sentence';
+
+describe('a coalition is founded', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-lists-'));
+  let server: BuiltServer;
+  let browser: Browser;
+  let nadia: Page;
+
+  beforeAll(async () => {
+    server = await startServer({ args: ['--empty'], env: { MAILBOX: 'open' } });
+    browser = await openBrowser();
+    nadia = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    server?.forget();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const fill = (page: Page, name: string, words: string) => page.locator(`input[name=${name}]`).fill(words);
+  const submit = (page: Page) => page.locator('button[type=submit]').click();
+  const heading = (page: Page, words: string) =>
+    page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 15_000 });
+  const list = (name: string, rows: string[][]) => {
+    const file = join(folder, name);
+    writeFileSync(file, csvOf(rows, ';'));
+    return file;
+  };
+  const fileOf = (page: Page) => page.locator('input[type=file]');
+
+  it('from the address that the terminal printed, by whoever reads it', async () => {
+    const [, path] = /(\/set-up#\S+)/.exec(server.log())!;
+    await nadia.goto(server.url + path);
+    await heading(nadia, 'A coalition begins');
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+    expect(nadia.url()).not.toContain('#');
+    await fill(nadia, 'name', 'Open Harbours');
+    await fill(nadia, 'displayName', 'Nadia Benali');
+    await fill(nadia, 'email', 'nadia@example.org');
+    await fill(nadia, 'password', password);
+    await submit(nadia);
+    await heading(nadia, 'The coalition is set up');
+    await fill(nadia, 'password', password);
+    await submit(nadia);
+    await heading(nadia, 'Organisations');
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(server.url + path);
+    await stranger.getByText('has been set up already').waitFor();
+    await stranger.context().close();
+  });
+
+  it('its list of 200 organisations and 600 people, with ten errors in it, is taken once they are corrected', async () => {
+    await nadia.getByRole('link', { name: 'Import a list' }).click();
+    await heading(nadia, 'Import a list');
+    await fileOf(nadia).setInputFiles(list('first.csv', withPlantedErrors(coalitionList())));
+    await nadia.getByRole('heading', { name: 'Errors: 10' }).waitFor();
+    const shown = await nadia.locator('section:has(h2:has-text("Errors")) tbody tr').allInnerTexts();
+    expect(shown.map((row) => Number(/^\s*(\d+)/.exec(row)![1]))).toEqual(
+      plantedErrors.map(([line]) => line),
+    );
+    expect(await nadia.getByRole('button', { name: 'Take the list' }).count()).toBe(0);
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+    await fileOf(nadia).setInputFiles(list('second.csv', coalitionList()));
+    await nadia.getByText('Organisations added: 200').waitFor();
+    await nadia.getByText('People who get an account: 600').waitFor();
+    await nadia.getByRole('button', { name: 'Take the list' }).click();
+    await heading(nadia, 'Organisations');
+    await nadia.getByRole('link', { name: 'Organización 001' }).waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+    // The same list again changes nothing.
+    await nadia.getByRole('link', { name: 'Import a list' }).click();
+    await fileOf(nadia).setInputFiles(list('again.csv', coalitionList()));
+    await nadia.getByText('Everything in this list is here already.').waitFor();
+  });
+
+  it('invites a colleague by letter, who joins on a phone in Spanish', async () => {
+    await nadia.goto(`${server.url}/organisations?query=organizacion%20007`);
+    await nadia.getByRole('link', { name: 'Organización 007' }).click();
+    await heading(nadia, 'Organización 007');
+    await nadia.getByRole('button', { name: 'Invite' }).click();
+    await fill(nadia, 'email', 'lucia@people.example');
+    await nadia.getByLabel('Language of the letter').selectOption('es');
+    await nadia.locator('dialog button[type=submit]').click();
+    await nadia.getByText('A letter to lucia@people.example').waitFor();
+    await nadia.getByRole('button', { name: 'Close' }).first().click();
+
+    const context = await browser.newContext({ ...phone, locale: 'es-CO' });
+    const lucia = await context.newPage();
+    await lucia.goto(`${server.url}/mailbox`);
+    await lucia.getByRole('heading', { name: /invitación para actuar por Organización 007/ }).waitFor();
+    await lucia.locator('article a').first().click();
+    await heading(lucia, 'Actúe por Organización 007');
+    expect(await accessibilityFindings(lucia)).toEqual([]);
+    await fill(lucia, 'displayName', 'Lucía Ortega');
+    await fill(lucia, 'password', password);
+    await submit(lucia);
+    await lucia.getByText('Su cuenta está creada').waitFor();
+    await fill(lucia, 'password', password);
+    await submit(lucia);
+    await lucia.locator('nav').waitFor();
+    await lucia.goto(`${server.url}/account`);
+    await lucia.getByRole('link', { name: 'Organización 007' }).waitFor();
+    await context.close();
+    await nadia.reload();
+    await nadia.getByRole('link', { name: 'Lucía Ortega' }).waitFor();
+    await nadia.getByText(/used/).first().waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+  });
+
+  it('a forgotten password is chosen anew by a letter, and the old one is worth nothing', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${server.url}/`);
+    await page.getByRole('link', { name: 'Forgotten your password?' }).click();
+    await heading(page, 'A new password');
+    await fill(page, 'email', 'lucia@people.example');
+    await submit(page);
+    await heading(page, 'Look into your mail');
+    await page.goto(`${server.url}/mailbox`);
+    await page.getByRole('heading', { name: 'Elija una contraseña nueva' }).waitFor();
+    await page.locator('article a').first().click();
+    await heading(page, 'Choose a new password');
+    await fill(page, 'password', 'another quiet sentence');
+    await submit(page);
+    await heading(page, 'Your password is set');
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await fill(page, 'email', 'lucia@people.example');
+    await fill(page, 'password', password);
+    await submit(page);
+    await page.getByText('do not belong together').waitFor();
+    await fill(page, 'password', 'another quiet sentence');
+    await submit(page);
+    await page.locator('nav').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppConfig, MailEntity } from '@plenary/ground/server';
+import { failOperation } from '@plenary/operation/domain';
+import { SetupService } from '@plenary/organisations/server';
+
+/** Letters shown; a demonstration writes few. */
+const shown = 50;
+
+/** OPS-2: letters that cannot be sent, for demonstrations and development; nowhere else. */
+@Injectable()
+export class MailboxService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: AppConfig,
+    private readonly setup: SetupService,
+  ) {}
+
+  async list(): Promise<MailEntity[]> {
+    if (!(await this.isOpen())) return failOperation('mailbox.closed');
+    return this.database.manager.find(MailEntity, { order: { createdAt: 'DESC', id: 'DESC' }, take: shown });
+  }
+
+  private async isOpen(): Promise<boolean> {
+    if (this.config.smtpUrl || this.config.mailbox === 'closed') return false;
+    if (this.config.mailbox === 'open') return true;
+    return (await this.setup.door()).coalition?.isDemo ?? false;
+  }
+}

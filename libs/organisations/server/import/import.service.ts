@@ -1,0 +1,248 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { isEmail } from '@plenary/identity/domain';
+import { PeopleService, WelcomeService } from '@plenary/identity/server';
+import {
+  failOrganisation,
+  guessMapping,
+  importLimits,
+  importWords,
+  listImported,
+  organisationAdded,
+  organisationChanged,
+  readLines,
+  representativeNamed,
+  weightOf,
+  type ImportedOrganisation,
+  type ImportedPerson,
+  type ImportMapping,
+  type ImportPreviewView,
+  type ImportProblem,
+  type ReadLines,
+} from '@plenary/organisations/domain';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { OrganisationsRepository } from '../organisations.repository.js';
+import { StandingService } from '../standing.service.js';
+import { readListFile, type ListFile } from './list-file.js';
+import type { ImportQueryDto } from './import.dto.js';
+
+/** Rows written by one statement. */
+const batch = 500;
+const words = importWords(isEmail);
+
+/** What a list would do to what is there. */
+interface Plan {
+  readonly problems: readonly ImportProblem[];
+  readonly newOrganisations: readonly ImportedOrganisation[];
+  readonly changedOrganisations: readonly { readonly id: string; readonly change: Record<string, unknown> }[];
+  readonly known: ReadonlyMap<string, OrganisationEntity>;
+  readonly newPeople: readonly ImportedPerson[];
+  readonly people: readonly ImportedPerson[];
+  readonly personIds: ReadonlyMap<string, string>;
+}
+
+/** Organisations and people out of a list: looked at first, then all or nothing (ORG-13). */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationsRepository,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+    private readonly welcome: WelcomeService,
+  ) {}
+
+  /** Changes nothing. Every error is named by line. */
+  async preview(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<ImportPreviewView> {
+    await this.asCoordinator(this.database.manager, actor);
+    const file = readListFile(bytes, query);
+    const mapping = mappingOf(file, query);
+    const plan = await this.plan(this.database.manager, readOf(file, mapping));
+    return {
+      ...{ encoding: file.encoding, separator: file.separator, heads: file.heads, mapping },
+      sample: file.lines.slice(0, 5).map(({ cells }) => cells.slice(0, file.heads.length)),
+      lines: file.lines.length,
+      problemCount: plan.problems.length,
+      problems: plan.problems.slice(0, importLimits.errorsShown),
+      newOrganisations: plan.newOrganisations.length,
+      changedOrganisations: plan.changedOrganisations.length,
+      newPeople: plan.newPeople.length,
+      newRepresentatives: (await this.missing(this.database.manager, plan)).length,
+    };
+  }
+
+  /** All or nothing: with one error in it, nothing of the list is taken. Done twice, it is done once. */
+  async run(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<void> {
+    const file = readListFile(bytes, query);
+    const read = readOf(file, mappingOf(file, query));
+    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      await this.asCoordinator(tx.manager, actor);
+      await this.organisations.lockNames(tx.manager);
+      const plan = await this.plan(tx.manager, read);
+      if (plan.problems.length > 0) {
+        return failOrganisation('import.has-errors', { count: plan.problems.length });
+      }
+      const ids = await this.writeOrganisations(tx, plan);
+      const personIds = await this.writePeople(tx, plan, query.welcome === 'true');
+      const named = await this.writeRepresentatives(tx, plan, ids, personIds);
+      const counts = { organisations: plan.newOrganisations.length, people: plan.newPeople.length, named };
+      await tx.events.append(listImported({ kind: 'person', id: actor.personId }, counts));
+    });
+  }
+
+  private async plan(tx: EntityManager, read: ReadLines): Promise<Plan> {
+    const problems = [...read.problems];
+    const found = await inBatches(
+      read.organisations.map(({ sortName }) => sortName),
+      (some) => tx.findBy(OrganisationEntity, { sortName: In(some) }),
+    );
+    const known = new Map(found.map((each) => [each.sortName, each]));
+    const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
+    for (const each of fresh) {
+      for (const field of ['country', 'region', 'constituency'] as const) {
+        if (!each[field]) problems.push({ line: each.line, field, problem: 'needed', value: '' });
+      }
+    }
+    const changed = read.organisations.flatMap((each) => {
+      const before = known.get(each.sortName);
+      const change = before ? changesOf(before, each) : {};
+      return before && Object.keys(change).length > 0 ? [{ id: before.id, change }] : [];
+    });
+    const emails = [...new Set(read.people.map(({ email }) => email))];
+    const personIds = new Map(
+      (await inBatches(emails, (some) => this.people.listByEmail(tx, some))).map(({ email, id }) => [
+        email,
+        id,
+      ]),
+    );
+    const newPeople = [...new Map(read.people.map((each) => [each.email, each])).values()].filter(
+      ({ email }) => !personIds.has(email),
+    );
+    problems.sort((one, other) => one.line - other.line);
+    return {
+      ...{ problems, known, newPeople, personIds, people: read.people },
+      newOrganisations: fresh,
+      changedOrganisations: changed,
+    };
+  }
+
+  private async writeOrganisations(tx: Transaction, plan: Plan): Promise<Map<string, string>> {
+    const ids = new Map([...plan.known].map(([sortName, { id }]) => [sortName, id]));
+    const createdAt = new Date(systemClock.now());
+    const rows = plan.newOrganisations.map((each) => {
+      const id = newId();
+      ids.set(each.sortName, id);
+      return {
+        ...{ id, name: each.name, sortName: each.sortName, acronym: each.acronym, country: each.country! },
+        ...{ region: each.region!, constituency: each.constituency!, languages: [...each.languages] },
+        ...{ website: each.website, email: each.contact, description: {}, createdAt },
+        ...{ state: 'active' as const, listing: 'listed' as const },
+      };
+    });
+    await inBatches(rows, async (some) => (await tx.manager.insert(OrganisationEntity, [...some]), []));
+    for (const { id } of rows) {
+      await tx.events.append(organisationAdded({ kind: 'organisation', id }, { state: 'active' }));
+    }
+    for (const { id, change } of plan.changedOrganisations) {
+      await tx.manager.update(OrganisationEntity, { id }, change);
+      const fields = Object.keys(change);
+      await tx.events.append(organisationChanged({ kind: 'organisation', id }, { fields }));
+    }
+    return ids;
+  }
+
+  /** Accounts without a password: who has none yet chooses one by the letter, or by "forgotten" at any time. */
+  private async writePeople(tx: Transaction, plan: Plan, welcome: boolean): Promise<Map<string, string>> {
+    const coalition = await this.organisations.findCoalition(tx.manager);
+    const usual = coalition?.languages[0] ?? 'en';
+    const ids = new Map(plan.personIds);
+    const people = plan.newPeople.map(({ email, displayName, language }) => {
+      const id = newId<'person'>();
+      ids.set(email, id);
+      return { id, email, displayName, language: language ?? usual, password: null };
+    });
+    await inBatches(people, async (some) => (await this.people.create(tx.manager, some), []));
+    if (welcome) {
+      await this.welcome.write(tx.manager, people, coalition?.name ?? 'Plenary');
+    }
+    return ids;
+  }
+
+  private async writeRepresentatives(
+    tx: Transaction,
+    plan: Plan,
+    organisationIds: ReadonlyMap<string, string>,
+    personIds: ReadonlyMap<string, string>,
+  ): Promise<number> {
+    const createdAt = new Date(systemClock.now());
+    const missing = await this.missing(tx.manager, plan);
+    const rows = missing.map(({ sortName, email, role }) => ({
+      ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role, createdAt },
+      chosenAt: null,
+    }));
+    await inBatches(
+      rows,
+      async (some) => (
+        await tx.manager.upsert(RepresentativeEntity, [...some], ['personId', 'organisationId']),
+        []
+      ),
+    );
+    for (const { organisationId: id, personId, role } of rows) {
+      await tx.events.append(representativeNamed({ kind: 'organisation', id }, { personId, role }));
+    }
+    return rows.length;
+  }
+
+  /** Lines that give somebody a role which weighs more than the one they have. */
+  private async missing(tx: EntityManager, { people, known, personIds }: Plan): Promise<ImportedPerson[]> {
+    const there = await inBatches([...personIds.values()], (some) =>
+      tx.findBy(RepresentativeEntity, { personId: In(some) }),
+    );
+    const roles = new Map(there.map((each) => [`${each.personId} ${each.organisationId}`, each.role]));
+    return people.filter(({ email, sortName, role }) => {
+      const before = roles.get(`${personIds.get(email)} ${known.get(sortName)?.id}`);
+      return !before || weightOf(role) < weightOf(before);
+    });
+  }
+
+  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
+    const standing = await this.standings.get(actor.personId, tx);
+    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
+  }
+}
+
+const readOf = ({ lines }: ListFile, mapping: ImportMapping): ReadLines => readLines(lines, mapping, words);
+
+function mappingOf({ heads }: ListFile, { mapping }: ImportQueryDto): ImportMapping {
+  const chosen = mapping ?? guessMapping(heads);
+  if (chosen.organisation === undefined) failOrganisation('import.no-organisation-column');
+  if (Object.values(chosen).some((place) => place >= heads.length)) failOrganisation('import.empty');
+  return chosen;
+}
+
+/** What the list says otherwise; what it leaves out stays. */
+function changesOf(before: OrganisationEntity, said: ImportedOrganisation): Record<string, unknown> {
+  const change: Record<string, unknown> = {};
+  for (const field of ['acronym', 'country', 'region', 'constituency', 'website'] as const) {
+    if (said[field] && said[field] !== before[field]) change[field] = said[field];
+  }
+  if (said.contact && said.contact !== before.email) change['email'] = said.contact;
+  const languages = said.languages.join();
+  if (languages && languages !== before.languages.join()) change['languages'] = [...said.languages];
+  return change;
+}
+
+/** One statement for some hundred rows at a time. */
+async function inBatches<Row, Found>(
+  rows: readonly Row[],
+  work: (some: readonly Row[]) => Promise<readonly Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let from = 0; from < rows.length; from += batch)
+    found.push(...(await work(rows.slice(from, from + batch))));
+  return found;
+}

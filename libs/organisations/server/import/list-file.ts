@@ -1,0 +1,82 @@
+import { parse, type CsvError } from 'csv-parse/sync';
+import { failOrganisation, importLimits, isTooLarge, type ImportLine } from '@plenary/organisations/domain';
+
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1256',
+  'macintosh',
+] as const;
+export type Encoding = (typeof encodings)[number];
+
+export const separators = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof separators)[number];
+
+export interface ListFile {
+  readonly encoding: Encoding;
+  readonly separator: Separator;
+  readonly heads: readonly string[];
+  readonly lines: readonly ImportLine[];
+}
+
+/** Reads a list as spreadsheets save it; what is not said is found out. Throws refusals that say what to do. */
+export function readListFile(
+  bytes: Uint8Array,
+  said: { encoding?: Encoding | undefined; separator?: Separator | undefined },
+): ListFile {
+  if (bytes.length > importLimits.bytes) failOrganisation('import.too-large', { most: importLimits.bytes });
+  const encoding = said.encoding ?? encodingOf(bytes);
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
+  // A file of another kind: a spreadsheet in its own format begins with PK, pictures hold zeros.
+  if (text.includes('\0') || text.startsWith('PK\u0003')) failOrganisation('import.not-a-list');
+  const separator = said.separator ?? separatorOf(text);
+  const [head, ...lines] = parsed(text, separator);
+  if (!head || lines.length === 0) return failOrganisation('import.empty');
+  if (lines.length > importLimits.rows) failOrganisation('import.too-large', { most: importLimits.rows });
+  const large = [head, ...lines].find(({ cells }) => isTooLarge(cells));
+  if (large) failOrganisation('import.cell-too-large', { line: large.line });
+  return { encoding, separator, heads: head.cells.map((cell) => cell.trim()), lines };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    // What spreadsheets of western systems save; whoever sees wrong letters in the preview chooses another.
+    return 'windows-1252';
+  }
+}
+
+/** The one that stands most often in the first line, outside quotation marks. */
+function separatorOf(text: string): Separator {
+  const first = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const count = (separator: Separator) => first.split(separator).length;
+  return [...separators].sort((one, other) => count(other) - count(one))[0]!;
+}
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+function parsed(text: string, separator: Separator): ImportLine[] {
+  try {
+    const rows = parse(text, {
+      delimiter: separator,
+      info: true,
+      relax_column_count: true,
+      skip_records_with_empty_values: false,
+      skip_empty_lines: true,
+      to: importLimits.rows + 2,
+    }) as unknown as Parsed[];
+    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (reason) {
+    const { lines } = reason as CsvError & { lines?: number };
+    return failOrganisation('import.malformed', { line: lines ?? 1 });
+  }
+}

@@ -1,0 +1,168 @@
+import { lettersTo, linkIn } from '@plenary/ground/testing';
+import {
+  coalitionList,
+  csvOf,
+  plantedErrors,
+  startCoalition,
+  withPlantedErrors,
+  type CoalitionUnderTest,
+  type Visitor,
+} from '@plenary/organisations/testing';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+describe('importing a list', () => {
+  let rooms: CoalitionUnderTest;
+  let amara: Visitor;
+  let other: Visitor;
+  beforeAll(async () => {
+    rooms = await startCoalition();
+    await rooms.given.coalition();
+    const [coordinator, somebody] = await rooms.given.people(2);
+    await rooms.given.role(coordinator!, 'coordinator');
+    amara = await rooms.as(coordinator!);
+    other = await rooms.as(somebody!);
+  });
+  afterAll(() => rooms.close());
+
+  const counts = async () => {
+    const [row] = await rooms.database.query(
+      `SELECT (SELECT count(*)::int FROM organisation) AS organisations, (SELECT count(*)::int FROM person) AS people,
+              (SELECT count(*)::int FROM representative) AS named, (SELECT count(*)::int FROM event_log) AS events`,
+    );
+    return row;
+  };
+
+  it('ORG-13 shows every planted error by line, and takes nothing of a list with errors', async () => {
+    const before = await counts();
+    const list = bytes(csvOf(withPlantedErrors(coalitionList())));
+    const { status, body } = await amara.upload('imports/preview', list);
+    expect(status).toBe(200);
+    const said = body.problems.map((each: { line: number; field: string; problem: string }) => [
+      each.line,
+      `${each.field} ${each.problem}`,
+    ]);
+    expect(said).toEqual(plantedErrors.map(([line, , , says]) => [line, says]));
+    expect(body.problemCount).toBe(10);
+    const refused = await amara.upload('imports', list);
+    expect([refused.status, refused.body.error]).toMatchObject([422, { code: 'import.has-errors' }]);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('ORG-13 takes 200 organisations and 600 people at once; done twice, it is done once', async () => {
+    const before = await counts();
+    const list = bytes(csvOf(coalitionList()));
+    const { body } = await amara.upload('imports/preview', list);
+    expect(body).toMatchObject({
+      ...{ encoding: 'utf-8', separator: ',', lines: 600, problemCount: 0, newOrganisations: 200 },
+      ...{ changedOrganisations: 0, newPeople: 600, newRepresentatives: 600 },
+    });
+    expect(await counts()).toEqual(before);
+    expect((await amara.upload('imports', list)).status).toBe(204);
+    const after = await counts();
+    expect([after.organisations, after.people, after.named]).toEqual([200, before.people + 600, 600]);
+    const again = await amara.upload('imports/preview', list);
+    expect(again.body).toMatchObject({
+      newOrganisations: 0,
+      changedOrganisations: 0,
+      newPeople: 0,
+      newRepresentatives: 0,
+    });
+    expect((await amara.upload('imports', list)).status).toBe(204);
+    expect({ ...(await counts()), events: 0 }).toEqual({ ...after, events: 0 });
+    const { body: found } = await amara.get('organisations?query=organizacion%20002');
+    expect(found.items).toMatchObject([
+      { country: 'FR', region: 'europe', languages: ['es', 'fr'], peopleCount: 3 },
+    ]);
+  });
+
+  it('a corrected line changes what it says, and leaves the rest', async () => {
+    const [heads, first] = coalitionList(1, 1);
+    const list = bytes(
+      csvOf([heads!, first!.map((cell, column) => (column === 6 ? 'https://new.example' : cell))]),
+    );
+    expect((await amara.upload('imports/preview', list)).body).toMatchObject({ changedOrganisations: 1 });
+    expect((await amara.upload('imports', list)).status).toBe(204);
+    const { body } = await amara.get('organisations?query=organizacion%20001');
+    expect(body.items[0]).toMatchObject({ website: 'https://new.example', acronym: 'O001', peopleCount: 3 });
+  });
+
+  it('whoever is new chooses a password by a letter, if letters are wanted', async () => {
+    const [heads] = coalitionList(1, 1);
+    const row = [
+      'Neue Brücke',
+      '',
+      'DE',
+      'europe',
+      'youth',
+      'de',
+      '',
+      'Jana',
+      'jana@people.example',
+      '',
+      'fr',
+    ];
+    expect((await amara.upload('imports?welcome=true', bytes(csvOf([heads!, row])))).status).toBe(204);
+    const [letter] = await lettersTo(rooms.database, 'jana@people.example');
+    expect(letter!.subject).toContain('Votre compte');
+    const { page, secret } = linkIn(letter!);
+    expect(page).toBe('/reset');
+    const password = 'eine lange ruhige Zeile';
+    expect((await rooms.nobody.post('password-resets/complete', { secret, password })).status).toBe(204);
+    const jana = await rooms.visit('jana@people.example', password);
+    expect((await jana.get('membership')).body.actingFor).toMatchObject({ name: 'Neue Brücke' });
+  });
+
+  it.each([
+    ['semicolons and Windows letters', ';', (text: string) => Buffer.from(text, 'latin1'), 'windows-1252'],
+    ['tabs and UTF-16', '\t', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16le'],
+    ['a mark at the beginning', ',', (text: string) => Buffer.from(`\uFEFF${text}`), 'utf-8'],
+  ] as const)('reads %s', async (_, separator, encode, encoding) => {
+    const rows = [
+      ['Organización', 'País', 'Región', 'Speaks for', 'Nombre', 'Correo'],
+      ['Árbol; "grande"\nde raíz', 'España', 'Europa', 'Mujeres', 'Íñigo', 'inigo@people.example'],
+    ];
+    const { body } = await amara.upload('imports/preview', encode(csvOf(rows, separator)));
+    expect(body).toMatchObject({ encoding, separator, problemCount: 0, newOrganisations: 1, newPeople: 1 });
+    expect(body.sample[0][0]).toContain('Árbol; "grande"');
+  });
+
+  it('columns can be chosen by hand', async () => {
+    const list = bytes(
+      csvOf([
+        ['x', 'y', 'z', 'w', 'v'],
+        ['Any', 'AF', 'asia', 'women', 'ps'],
+      ]),
+    );
+    expect((await amara.upload('imports/preview', list)).body.error.code).toBe(
+      'import.no-organisation-column',
+    );
+    const mapping = JSON.stringify({ organisation: 0, country: 1, region: 2, constituency: 3, languages: 4 });
+    const path = `imports/preview?mapping=${encodeURIComponent(mapping)}`;
+    expect((await amara.upload(path, list)).body).toMatchObject({ newOrganisations: 1, problemCount: 0 });
+    for (const wrong of ['{"organisation":99}', '{"organisation":"x"}', '{"king":0}', 'x']) {
+      const { status } = await amara.upload(`imports/preview?mapping=${encodeURIComponent(wrong)}`, list);
+      expect([wrong, status >= 400 && status < 500]).toEqual([wrong, true]);
+    }
+  });
+
+  it.each([
+    ['a spreadsheet of another kind', Buffer.from('PK\u0003\u0004\0\0'), 415],
+    ['nothing', Buffer.from(''), 422],
+    ['heads alone', Buffer.from('Organisation,Country\r\n'), 422],
+    ['an open quotation mark', Buffer.from('Organisation,Country\r\n"A,CO\r\nB,CO'), 422],
+    ['a cell as long as a book', Buffer.from(`Organisation,Country\r\n${'x'.repeat(5_000)},CO`), 422],
+    ['too many bytes', Buffer.alloc(2_200_000, 'a,b\n'), 413],
+  ])('refuses %s in a sentence', async (_, file, status) => {
+    const answer = await amara.upload('imports/preview', file);
+    expect([answer.status, typeof answer.body.error.code]).toEqual([status, 'string']);
+  });
+
+  it('is for coordinators', async () => {
+    const list = bytes(csvOf(coalitionList(1, 1)));
+    for (const path of ['imports', 'imports/preview']) {
+      expect((await other.upload(path, list)).body.error.code).toBe('coalition.forbidden');
+      expect((await rooms.nobody.upload(path, list)).status).toBe(401);
+    }
+  });
+});

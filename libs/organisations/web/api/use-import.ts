@@ -1,0 +1,48 @@
+import { answerOf } from '@plenary/ground/web';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, organisationsKey } from './organisations-api';
+
+export interface ImportChoices {
+  readonly encoding?: string;
+  readonly separator?: string;
+  readonly mapping?: Readonly<Record<string, number>>;
+}
+
+const queryOf = ({ encoding, separator, mapping }: ImportChoices) => ({
+  ...(encoding ? { encoding: encoding as 'utf-8' } : {}),
+  ...(separator ? { separator: separator as ',' } : {}),
+  ...(mapping ? { mapping: JSON.stringify(mapping) } : {}),
+});
+/** The file goes out as it is: the server finds out how it was saved. */
+const asFile = (file: File) => ({
+  body: file as unknown as string,
+  bodySerializer: (body: unknown) => body as never,
+  headers: { 'content-type': 'text/csv' },
+});
+
+/** What a list would do; changes nothing. */
+export function useImportPreview() {
+  return useMutation({
+    mutationFn: ({ file, choices }: { file: File; choices: ImportChoices }) =>
+      answerOf(api.POST('/api/imports/preview', { params: { query: queryOf(choices) }, ...asFile(file) })),
+  });
+}
+
+/** Takes the whole list, or nothing of it. */
+export function useImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, choices, welcome }: { file: File; choices: ImportChoices; welcome: boolean }) =>
+      answerOf(
+        api.POST('/api/imports', {
+          params: { query: { ...queryOf(choices), welcome: welcome ? 'true' : 'false' } },
+          ...asFile(file),
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: organisationsKey }),
+        queries.invalidateQueries({ queryKey: ['people'] }),
+      ]),
+  });
+}
