@@ -22,6 +22,7 @@ export class Leader {
   private deaths = 0;
 
   private constructor(
+    private readonly config: AppConfig,
     private readonly connection: Connection,
     private readonly say: Say,
   ) {}
@@ -29,7 +30,7 @@ export class Leader {
   static async start(config: AppConfig, processes: number, say: Say): Promise<Pick<Running, 'stop'>> {
     if (!config.redisUrl) throw new StartupError('processes.need-redis');
     const database = await openDatabase(config, say);
-    const leader = new Leader(database.connection, say);
+    const leader = new Leader(config, database.connection, say);
     const stop = async () => {
       await leader.stopWorkers();
       await database.stop();
@@ -56,7 +57,7 @@ export class Leader {
   /** Resolves with the greeting once the worker serves. */
   private begin(): Promise<readonly string[]> {
     return new Promise((ready, failed) => {
-      const worker = cluster.fork();
+      const worker = cluster.fork({ BEGIN: this.config.begin });
       const born = Date.now();
       let serving = false;
       worker.on('message', (message: ToLeader) => {

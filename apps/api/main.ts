@@ -16,8 +16,7 @@ async function main(): Promise<void> {
   const config = configFromEnvironment();
   if (cluster.isWorker) return work(config);
   const { processes, empty } = readCommandLine(process.argv.slice(2));
-  // The processes of a group read it from there, too.
-  if (empty) process.env['BEGIN'] = config.begin = 'empty';
+  if (empty) config.begin = 'empty';
   if (processes > 1) {
     const leading = Leader.start(config, processes, say);
     stopOnSignals(leading, say);

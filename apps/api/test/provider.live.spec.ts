@@ -82,6 +82,48 @@ describe('co-writing through the provider', () => {
     expect(slow.provider.status.refusal).toBeNull();
   });
 
+  it('ORG-2 who acts for two organisations shows the one chosen beside the caret, and is seen to change', async () => {
+    const [personId, watcher] = [await delegate(), await join()];
+    const second = await rooms.given.organisation({ name: 'Harbour Union' });
+    await rooms.given.representative(personId, second, 'member');
+    const two = await openStatement(rooms.url, await tokenOf(personId), statement);
+    open.push(two);
+    await two.provider.synced();
+    const shown = () => watcher.provider.people.find((each) => each.personId === personId)?.organisation;
+    expect(await within(2_000, () => Boolean(shown()))).toBe(true);
+    expect(shown()).not.toBe('Harbour Union');
+    const person = await rooms.as(personId);
+    await person.put('membership/speaks-for', { organisationId: second });
+    expect(await within(4_000, () => shown() === 'Harbour Union')).toBe(true);
+    write(two, 'for the union');
+    await two.provider.saved();
+    const [row] = await rooms.database.query(
+      'SELECT organisation_id FROM collab_update WHERE document_id = $1 ORDER BY seq DESC LIMIT 1',
+      [documentOf(statement)],
+    );
+    expect(row.organisation_id).toBe(second);
+  });
+
+  it('ORG-10 a suspended organisation’s people are out of the open text within two seconds', async () => {
+    const organisation = await rooms.given.organisation();
+    const [personId, coordinator] = await rooms.given.people(2);
+    await rooms.given.representative(personId!, organisation);
+    await rooms.given.role(coordinator!, 'coordinator');
+    const inside = await openStatement(rooms.url, await tokenOf(personId!), statement);
+    open.push(inside);
+    await inside.provider.synced();
+    const state = { state: 'suspended', reason: 'no answer for a year' };
+    const answer = await (await rooms.as(coordinator!)).put(`organisations/${organisation}/state`, state);
+    expect(answer.status).toBe(204);
+    expect(await within(2_000, () => inside.provider.status.closed !== null)).toBe(true);
+    await expect(
+      openStatement(rooms.url, await tokenOf(personId!), statement).then((each) => {
+        open.push(each);
+        return each.provider.synced();
+      }),
+    ).rejects.toThrow('document.not-found');
+  });
+
   it.each([-2, 2])(
     'a device whose clock is wrong by %i days writes as others do, at the time of the server',
     async (days) => {

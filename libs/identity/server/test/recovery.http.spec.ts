@@ -1,5 +1,5 @@
 import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
-import { password, startAccounts, type AccountsUnderTest } from '../../testing/index.js';
+import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 
 const next = 'a new and long sentence';
 

@@ -104,7 +104,8 @@ export class ImportService {
     const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
     for (const each of fresh) {
       for (const field of ['country', 'region', 'constituency'] as const) {
-        if (!each[field]) problems.push({ line: each.line, field, problem: 'needed', value: '' });
+        const told = problems.some(({ line, field: other }) => line === each.line && other === field);
+        if (!each[field] && !told) problems.push({ line: each.line, field, problem: 'needed', value: '' });
       }
     }
     const changed = read.organisations.flatMap((each) => {

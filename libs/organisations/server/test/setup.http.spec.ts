@@ -1,4 +1,4 @@
-import { SetupService } from '@plenary/organisations/server';
+import { SetupService } from '../setup/setup.service.js';
 import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
 
 const password = 'a long and quiet sentence';

@@ -14,7 +14,7 @@ export function CoalitionRoles({ person }: { person: PersonView }) {
   const change = useCoalitionRole(person.id);
   const { sentence } = useErrorSentence(change.error);
   return (
-    <div className={classes.form}>
+    <div className={`${classes.form} ${classes.roles}`}>
       {coalitionRoles.map((role) => (
         <Checkbox
           key={role}
