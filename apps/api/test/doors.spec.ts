@@ -28,6 +28,8 @@ describe('the architecture', () => {
       'GET /api/mailbox',
       'GET /health/live',
       'GET /health/ready',
+      'POST /api/applications',
+      'POST /api/applications/confirm',
       'POST /api/email-changes/confirm',
       'POST /api/joining',
       'POST /api/joining/confirm',
@@ -43,6 +45,8 @@ describe('the architecture', () => {
     const changing = handlersOf(house.app).filter(({ route }) => route && route.verb !== 'GET');
     const weak = changing.filter(({ need }) => need !== 'write').map(({ name }) => name);
     expect(weak.sort()).toEqual([
+      'ApplicationsController.apply',
+      'ApplicationsController.confirm',
       'InvitationsController.begin',
       'InvitationsController.confirm',
       'InvitationsController.look',

@@ -13,6 +13,8 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
   'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
   'PUT /api/organisations/:id/people/:personId': () => ({ role: 'member' }),
+  'POST /api/applications/:id/notes': () => ({ text: 'a note' }),
+  'PUT /api/applications/:id/decision': () => ({ state: 'refused', reason: 'a reason' }),
   'PUT /api/organisations/:id/state': () => ({ state: 'suspended', reason: 'a reason' }),
   'POST /api/organisations/:id/invitations': () => ({ role: 'member', language: 'en', mostUses: 1, days: 1 }),
   'PUT /api/me/password': () => ({ current: 'not the password', next: 'a new long password' }),
@@ -21,7 +23,7 @@ const bodies: Readonly<Record<string, () => object>> = {
 const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
 
 /** What a coordinator alone may read. */
-const forCoordinators = new Set(['/api/operation', '/api/invitations']);
+const forCoordinators = new Set(['/api/operation', '/api/invitations', '/api/applications']);
 
 describe('every route, for everybody', () => {
   let house: TestApp;

@@ -1,4 +1,4 @@
-import { needsReason, nextStates } from './organisation-state.js';
+import { mayTakeIn, needsReason, nextStates } from './organisation-state.js';
 import { organisationStates } from './vocabulary.js';
 
 describe('the states of an organisation', () => {
@@ -11,5 +11,13 @@ describe('the states of an organisation', () => {
 
   it('ORG-10 everything but taking in needs a reason', () => {
     expect(organisationStates.filter((state) => !needsReason(state))).toEqual(['active']);
+  });
+
+  it('ORG-14 a second opinion is another coordinator’s, the last one that each gave', () => {
+    const note = (authorId: string, opinion: 'for' | 'against' | null) => ({ authorId, opinion });
+    expect(mayTakeIn('ana', [], false)).toBe(true);
+    expect(mayTakeIn('ana', [note('ana', 'for'), note('bo', null)], true)).toBe(false);
+    expect(mayTakeIn('ana', [note('bo', 'against'), note('bo', 'for')], true)).toBe(true);
+    expect(mayTakeIn('ana', [note('bo', 'for'), note('cy', 'against')], true)).toBe(false);
   });
 });

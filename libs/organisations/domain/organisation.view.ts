@@ -134,3 +134,23 @@ export interface ImportPreviewView {
   readonly newPeople: number;
   readonly newRepresentatives: number;
 }
+
+/** An organisation that asks to be taken in, as coordinators see it. */
+export interface ApplicationView {
+  readonly organisation: OrganisationView;
+  readonly description: Readonly<Record<string, string>>;
+  readonly applicantName: string;
+  readonly applicantEmail: string;
+  readonly applicantLanguage: string;
+  readonly note: string;
+  readonly confirmedAt: string;
+  /** Another organisation has this name. */
+  readonly nameTaken: boolean;
+  readonly notes: readonly {
+    readonly id: string;
+    readonly authorName: string;
+    readonly text: string;
+    readonly opinion: 'for' | 'against' | null;
+    readonly at: string;
+  }[];
+}

@@ -96,3 +96,9 @@ export const listImported = defineEvent<
   'organisation.list-imported',
   { organisations: number; people: number; named: number }
 >({ name: 'organisation.list-imported', audience: () => ({ kind: 'nobody' }) });
+
+/** Subject: the organisation that applies. */
+export const applicationNoted = defineEvent<'organisation.application-noted', { opinion: string | null }>({
+  name: 'organisation.application-noted',
+  audience: () => ({ kind: 'nobody' }),
+});

@@ -1,3 +1,6 @@
+import { ApplicationNoteEntity } from './entities/application-note.entity.js';
+import { ApplicationEntity } from './entities/application.entity.js';
+import { Applications1764000210000 } from './migrations/1764000210000-applications.js';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { InstallationEntity } from './entities/installation.entity.js';
@@ -24,6 +27,12 @@ export const organisationsEntities = [
   InstallationEntity,
   InvitationEntity,
   InvitationUseEntity,
+  ApplicationEntity,
+  ApplicationNoteEntity,
 ];
-export const organisationsMigrations = [Organisations1763900200000, CoalitionPeople1764000200000];
+export const organisationsMigrations = [
+  Organisations1763900200000,
+  CoalitionPeople1764000200000,
+  Applications1764000210000,
+];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

@@ -106,7 +106,8 @@ export class OrganisationChangesService {
       const { organisation } = await this.open(tx.manager, actor, id);
       const before = organisation.state;
       if (before === state) return;
-      if (!nextStates(before).includes(state)) {
+      // Applications are decided where their applicant is answered.
+      if (before === 'applied' || !nextStates(before).includes(state)) {
         return failOrganisation('organisation.state-impossible', { from: before, to: state });
       }
       if (needsReason(state) && tidy(reason) === '') return failOrganisation('organisation.reason-needed');

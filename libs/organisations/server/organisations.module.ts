@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Participants } from '@plenary/ground/server';
 import { IdentityModule } from '@plenary/identity/server';
+import { ApplicationsController } from './applications/applications.controller.js';
+import { ApplicationsService } from './applications/applications.service.js';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
@@ -37,6 +39,7 @@ import { StandingService } from './standing.service.js';
     InvitationsController,
     SetupController,
     ImportController,
+    ApplicationsController,
   ],
   providers: [
     OrganisationsRepository,
@@ -53,6 +56,7 @@ import { StandingService } from './standing.service.js';
     OrganisationChangesService,
     SetupService,
     ImportService,
+    ApplicationsService,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },

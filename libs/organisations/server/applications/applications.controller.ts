@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import {
+  ApplicationListDto,
+  ApplicationSecretDto,
+  ApplyDto,
+  DecideApplicationDto,
+  NoteApplicationDto,
+} from './applications.dto.js';
+import { ApplicationsService } from './applications.service.js';
+
+@ApiTags('organisations')
+@Controller('applications')
+export class ApplicationsController {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  @Post()
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  apply(@Body() dto: ApplyDto, @Req() request: Request) {
+    return this.applications.apply(dto, request.ip ?? '');
+  }
+
+  @Post('confirm')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  confirm(@Body() dto: ApplicationSecretDto, @Req() request: Request) {
+    return this.applications.confirm(dto.secret, request.ip ?? '');
+  }
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: ApplicationListDto })
+  async list(@CurrentActor() actor: Actor) {
+    return { items: await this.applications.list(actor) };
+  }
+
+  @Post(':id/notes')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  note(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: NoteApplicationDto,
+  ) {
+    return this.applications.note(actor, id, dto);
+  }
+
+  @Put(':id/decision')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: DecideApplicationDto,
+  ) {
+    return this.applications.decide(actor, id, dto);
+  }
+}

@@ -1,0 +1,113 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { interfaceLanguages } from '@plenary/ground/kernel';
+import { identityLimits } from '@plenary/identity/domain';
+import { organisationLimits } from '@plenary/organisations/domain';
+import { AddOrganisationDto } from '../organisation-changes.dto.js';
+import { OrganisationDto } from '../organisations.dto.js';
+
+export class ApplyDto extends OmitType(AddOrganisationDto, ['listing', 'email'] as const) {
+  @ApiProperty({ maxLength: identityLimits.displayNameLength })
+  @IsString()
+  @MaxLength(identityLimits.displayNameLength)
+  applicantName!: string;
+
+  @ApiProperty({ maxLength: identityLimits.emailLength })
+  @IsString()
+  @MaxLength(identityLimits.emailLength)
+  applicantEmail!: string;
+
+  @ApiProperty({ enum: interfaceLanguages })
+  @IsIn(interfaceLanguages)
+  language!: string;
+
+  @ApiProperty({ maxLength: organisationLimits.reasonLength })
+  @IsString()
+  @MaxLength(organisationLimits.reasonLength)
+  note!: string;
+}
+
+export class ApplicationSecretDto {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  secret!: string;
+}
+
+export class NoteApplicationDto {
+  @ApiProperty({ maxLength: organisationLimits.reasonLength })
+  @IsString()
+  @MaxLength(organisationLimits.reasonLength)
+  text!: string;
+
+  @ApiPropertyOptional({ enum: ['for', 'against'] })
+  @IsOptional()
+  @IsIn(['for', 'against'])
+  opinion?: 'for' | 'against';
+}
+
+export class DecideApplicationDto {
+  @ApiProperty({ enum: ['active', 'refused'] })
+  @IsIn(['active', 'refused'])
+  state!: 'active' | 'refused';
+
+  @ApiProperty({
+    maxLength: organisationLimits.reasonLength,
+    description: 'Told to the applicant when refused',
+  })
+  @IsString()
+  @MaxLength(organisationLimits.reasonLength)
+  reason!: string;
+}
+
+export class ApplicationNoteDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  authorName!: string;
+
+  @ApiProperty({ type: String })
+  text!: string;
+
+  @ApiProperty({ enum: ['for', 'against'], nullable: true })
+  opinion!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+}
+
+export class ApplicationDto {
+  @ApiProperty({ type: OrganisationDto })
+  organisation!: OrganisationDto;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  description!: Record<string, string>;
+
+  @ApiProperty({ type: String })
+  applicantName!: string;
+
+  @ApiProperty({ type: String })
+  applicantEmail!: string;
+
+  @ApiProperty({ type: String })
+  applicantLanguage!: string;
+
+  @ApiProperty({ type: String })
+  note!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  confirmedAt!: string;
+
+  @ApiProperty({ type: Boolean, description: 'Another organisation has this name' })
+  nameTaken!: boolean;
+
+  @ApiProperty({ type: [ApplicationNoteDto] })
+  notes!: ApplicationNoteDto[];
+}
+
+export class ApplicationListDto {
+  @ApiProperty({ type: [ApplicationDto] })
+  items!: ApplicationDto[];
+}

@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
+import { PeopleService, SecretLinks } from '@plenary/identity/server';
+import {
+  applicationNoted,
+  failOrganisation,
+  mayTakeIn,
+  organisationAdded,
+  organisationStateChanged,
+  sortNameOf,
+  type ApplicationView,
+} from '@plenary/organisations/domain';
+import { ApplicationNoteEntity } from '../entities/application-note.entity.js';
+import { ApplicationEntity } from '../entities/application.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { InvitationsService } from '../invitations/invitations.service.js';
+import { organisationsLetter } from '../letters/index.js';
+import { presentOrganisation } from '../organisations.presenter.js';
+import { OrganisationsRepository } from '../organisations.repository.js';
+import { StandingService } from '../standing.service.js';
+import type { ApplyDto, DecideApplicationDto, NoteApplicationDto } from './applications.dto.js';
+
+const purpose = 'application';
+const hours = 72;
+/** Applications shown at a time; decided ones make room. */
+const shown = 100;
+const daysToAccept = 30;
+
+const subjectOf = (id: string) => ({ kind: 'organisation', id });
+
+/** Organisations that ask to be taken in: confirmed by letter, looked at by coordinators, decided on record (ORG-14). */
+@Injectable()
+export class ApplicationsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationsRepository,
+    private readonly invitations: InvitationsService,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+    private readonly links: SecretLinks,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Nothing is kept but the letter until its address is confirmed. @param networkAddress counted, not kept. */
+  async apply(dto: ApplyDto, networkAddress: string): Promise<void> {
+    const coalition = await this.organisations.findCoalition(this.database.manager);
+    if (coalition?.applications !== 'open') return failOrganisation('application.closed');
+    const email = normalEmail(dto.applicantEmail);
+    if (!isEmail(email)) failIdentity('email.invalid');
+    if (dto.name.trim() === '') failOrganisation('organisation.name-empty');
+    if (dto.applicantName.trim() === '') failIdentity('person.name-empty');
+    await this.limits.take('apply-place', networkAddress, 20, 3_600);
+    await this.limits.take('apply-address', email, 3, 3_600);
+    await this.unit.run(null, async ({ manager }) => {
+      const data = { ...dto, applicantEmail: email };
+      const url = this.mail.link(
+        `/apply/confirm#${await this.links.make(manager, { purpose, data, hours })}`,
+      );
+      const values = { organisation: dto.name, coalition: coalition.name };
+      const letter = organisationsLetter('apply', dto.language, values, url);
+      await this.mail.post(manager, { email, language: dto.language }, letter);
+    });
+  }
+
+  async confirm(secret: string, networkAddress: string): Promise<void> {
+    await this.limits.take('apply-confirm', networkAddress, 300, 600);
+    await this.unit.run(null, async (tx) => {
+      const dto = (await this.links.use(tx.manager, purpose, secret)).data as unknown as ApplyDto;
+      const id = newId();
+      const at = new Date(systemClock.now());
+      const name = dto.name.replace(/\s+/g, ' ').trim();
+      // A name that is taken is told to the coordinators, not to whoever applies: the other one may be unlisted.
+      await tx.manager.insert(OrganisationEntity, {
+        ...{
+          id,
+          name,
+          sortName: sortNameOf(name),
+          acronym: dto.acronym?.trim() || null,
+          country: dto.country,
+        },
+        ...{ region: dto.region, constituency: dto.constituency, languages: dto.languages },
+        ...{
+          website: dto.website?.trim() || null,
+          email: null,
+          description: (dto.description ?? {}) as never,
+        },
+        ...{ state: 'applied' as const, listing: 'listed' as const, createdAt: at },
+      });
+      await tx.manager.insert(ApplicationEntity, {
+        ...{
+          organisationId: id,
+          applicantName: dto.applicantName.trim(),
+          applicantEmail: dto.applicantEmail,
+        },
+        ...{ applicantLanguage: dto.language, note: dto.note.trim(), confirmedAt: at },
+      });
+      await tx.events.append(organisationAdded(subjectOf(id), { state: 'applied' }));
+    });
+  }
+
+  /** The queue, the oldest first. For coordinators. */
+  async list(actor: Actor): Promise<ApplicationView[]> {
+    const tx = this.database.manager;
+    await this.asCoordinator(tx, actor);
+    const organisations = await tx.find(OrganisationEntity, {
+      where: { state: 'applied' },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: shown,
+    });
+    const ids = organisations.map(({ id }) => id);
+    const applications = await tx.findBy(ApplicationEntity, { organisationId: In(ids) });
+    const notes = await tx.find(ApplicationNoteEntity, {
+      where: { organisationId: In(ids) },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+    const names = await this.people.namesOf(notes.map(({ authorId }) => authorId));
+    const sortNames = organisations.map(({ sortName }) => sortName);
+    const alike = await tx.findBy(OrganisationEntity, { sortName: In(sortNames) });
+    return organisations.flatMap((organisation) => {
+      const application = applications.find(({ organisationId }) => organisationId === organisation.id);
+      if (!application) return [];
+      const { applicantName, applicantEmail, applicantLanguage, note } = application;
+      return [
+        {
+          organisation: presentOrganisation(organisation, 0),
+          description: organisation.description,
+          ...{ applicantName, applicantEmail, applicantLanguage, note },
+          confirmedAt: application.confirmedAt.toISOString(),
+          nameTaken: alike.some(
+            ({ id, sortName }) => id !== organisation.id && sortName === organisation.sortName,
+          ),
+          notes: notes
+            .filter(({ organisationId }) => organisationId === organisation.id)
+            .map(({ id, authorId, text, opinion, at }) => ({
+              ...{ id, text, opinion, at: at.toISOString() },
+              authorName: names.get(authorId)?.displayName ?? '',
+            })),
+        },
+      ];
+    });
+  }
+
+  note(actor: Actor, organisationId: string, dto: NoteApplicationDto): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      await this.open(tx, actor, organisationId);
+      const text = dto.text.trim();
+      if (text === '' && !dto.opinion) return failOrganisation('organisation.reason-needed');
+      const [id, at] = [newId(), new Date(systemClock.now())];
+      const opinion = dto.opinion ?? null;
+      await tx.manager.insert(ApplicationNoteEntity, {
+        id,
+        organisationId,
+        authorId: actor.personId,
+        text,
+        opinion,
+        at,
+      });
+      await tx.events.append(applicationNoted(subjectOf(organisationId), { opinion }));
+    });
+  }
+
+  /** ORG-14: with a reason when refused; with a second coordinator's yes where the coalition wants one. */
+  decide(actor: Actor, organisationId: string, dto: DecideApplicationDto): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const { organisation, application } = await this.open(tx, actor, organisationId);
+      const coalition = await this.organisations.findCoalition(tx.manager);
+      const reason = dto.reason.replace(/\s+/g, ' ').trim();
+      if (dto.state === 'refused' && reason === '') return failOrganisation('organisation.reason-needed');
+      if (dto.state === 'active')
+        await this.refuseUnlessReady(tx, actor, organisation, coalition?.secondOpinion ?? false);
+      await this.organisations.setState(tx.manager, organisationId, dto.state);
+      const told = { state: dto.state, before: 'applied' as const, ...(reason ? { reason } : {}) };
+      await tx.events.append(organisationStateChanged(subjectOf(organisationId), told));
+      const { applicantEmail: email, applicantLanguage: language } = application;
+      if (dto.state === 'active') {
+        await this.invitations.insert(tx.manager, actor, {
+          ...{ organisationId, role: 'focal_point', coalitionRole: null, email, language, mostUses: 1 },
+          days: daysToAccept,
+        });
+      } else {
+        const values = { organisation: organisation.name, coalition: coalition?.name ?? 'Plenary', reason };
+        await this.mail.post(
+          tx.manager,
+          { email, language },
+          organisationsLetter('apply-refused', language, values),
+        );
+      }
+    });
+  }
+
+  private async refuseUnlessReady(
+    tx: Transaction,
+    actor: Actor,
+    organisation: OrganisationEntity,
+    secondOpinion: boolean,
+  ): Promise<void> {
+    await this.organisations.lockNames(tx.manager);
+    const alike = await tx.manager.findBy(OrganisationEntity, { sortName: organisation.sortName });
+    if (alike.some(({ id, state }) => id !== organisation.id && state !== 'applied' && state !== 'refused')) {
+      failOrganisation('organisation.name-taken');
+    }
+    const notes = await tx.manager.findBy(ApplicationNoteEntity, { organisationId: organisation.id });
+    if (!mayTakeIn(actor.personId, notes, secondOpinion)) failOrganisation('application.second-opinion');
+  }
+
+  private async open(tx: Transaction, actor: Actor, organisationId: string) {
+    await this.asCoordinator(tx.manager, actor);
+    const organisation = await this.organisations.findLocked(tx.manager, organisationId);
+    const application = await tx.manager.findOneBy(ApplicationEntity, { organisationId });
+    if (organisation?.state !== 'applied' || !application) return failOrganisation('application.not-found');
+    return { organisation, application };
+  }
+
+  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
+    const standing = await this.standings.get(actor.personId, tx);
+    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
+  }
+}

@@ -1,0 +1,134 @@
+import { newId } from '@plenary/ground/kernel';
+import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
+
+describe('applications', () => {
+  let rooms: CoalitionUnderTest;
+  let amara: Visitor;
+  let bruno: Visitor;
+  let other: Visitor;
+  beforeAll(async () => {
+    rooms = await startCoalition();
+    await rooms.given.coalition('Open Harbours');
+    const [first, second, third] = await rooms.given.people(3);
+    for (const id of [first!, second!]) await rooms.given.role(id, 'coordinator');
+    [amara, bruno, other] = [await rooms.as(first!), await rooms.as(second!), await rooms.as(third!)];
+  });
+  afterAll(() => rooms.close());
+
+  const wanted = (more: object = {}) => ({
+    ...{ name: 'Río Abierto', country: 'CO', region: 'latin-america-caribbean', constituency: 'women' },
+    ...{ languages: ['es'], website: 'https://rio.example', description: { es: 'Acompañamos.' } },
+    ...{
+      applicantName: 'Lucía',
+      applicantEmail: `${newId()}@new.example`,
+      language: 'es',
+      note: 'Queremos entrar.',
+    },
+    ...more,
+  });
+  async function applied(more: object = {}): Promise<{ id: string; email: string }> {
+    const dto = wanted(more);
+    expect((await rooms.nobody.post('applications', dto)).status).toBe(204);
+    const { secret, page } = linkIn((await lettersTo(rooms.database, dto.applicantEmail))[0]!);
+    expect(page).toBe('/apply/confirm');
+    expect((await rooms.nobody.post('applications/confirm', { secret })).status).toBe(204);
+    expect((await rooms.nobody.post('applications/confirm', { secret })).status).toBe(410);
+    const { body } = await amara.get('applications');
+    const found = body.items.find(
+      (each: { applicantEmail: string }) => each.applicantEmail === dto.applicantEmail,
+    );
+    return { id: found.organisation.id, email: dto.applicantEmail };
+  }
+
+  it('ORG-14 are taken only while the coalition takes them, and bounded', async () => {
+    expect((await rooms.nobody.post('applications', wanted())).body.error.code).toBe('application.closed');
+    expect((await amara.patch('coalition', { applications: 'open' })).status).toBe(200);
+    for (const wrong of [
+      { website: 'javascript:1' },
+      { note: 'x'.repeat(2_000) },
+      { state: 'active' },
+      { region: 'mars' },
+    ]) {
+      expect((await rooms.nobody.post('applications', wanted(wrong))).status).toBe(400);
+    }
+    const email = `${newId()}@new.example`;
+    const answers = [];
+    for (let i = 0; i < 5; i++)
+      answers.push(await rooms.nobody.post('applications', wanted({ applicantEmail: email })));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 429, 429]);
+    expect((await amara.get('applications')).body.items).toEqual([]);
+  });
+
+  it('ORG-14 are seen by coordinators alone, once the address is confirmed', async () => {
+    const { id } = await applied({ name: 'Harbour of All' });
+    expect((await other.get('applications')).status).toBe(403);
+    expect((await other.get(`organisations/${id}`)).status).toBe(404);
+    expect((await other.get('organisations')).body.items).toEqual([]);
+    expect((await amara.get('organisations')).body.items).toEqual([]);
+    expect((await other.post(`applications/${id}/notes`, { text: 'x' })).status).toBe(403);
+    expect((await amara.put(`organisations/${id}/state`, { state: 'active', reason: '' })).status).toBe(409);
+  });
+
+  it('ORG-14 taken in, the applicant is invited as its focal point, in their language', async () => {
+    const { id, email } = await applied();
+    expect(
+      (await amara.post(`applications/${id}/notes`, { text: 'Known to us.', opinion: 'for' })).status,
+    ).toBe(204);
+    const decision = { state: 'active', reason: '' };
+    expect((await other.put(`applications/${id}/decision`, decision)).status).toBe(403);
+    expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
+    expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(404);
+    const letter = (await lettersTo(rooms.database, email, 2)).at(-1)!;
+    expect(letter.subject).toContain('invitación');
+    const { secret } = linkIn(letter);
+    const password = 'una frase larga y tranquila';
+    const joining = { secret, displayName: 'Lucía', password, language: 'es' };
+    expect((await rooms.nobody.post('joining', joining)).body).toEqual({ next: 'sign-in' });
+    const lucia = await rooms.visit(email, password);
+    expect((await lucia.get('membership')).body.organisations).toMatchObject([{ id, role: 'focal_point' }]);
+    const colleague = {
+      role: 'member',
+      language: 'es',
+      mostUses: 1,
+      days: 3,
+      email: `${newId()}@new.example`,
+    };
+    expect((await lucia.post(`organisations/${id}/invitations`, colleague)).status).toBe(201);
+  });
+
+  it('ORG-14 refused, the applicant is told why', async () => {
+    const { id, email } = await applied({ name: 'A company' });
+    expect((await amara.put(`applications/${id}/decision`, { state: 'refused', reason: ' ' })).status).toBe(
+      422,
+    );
+    const decision = { state: 'refused', reason: 'Only organisations of civil society.' };
+    expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
+    expect((await lettersTo(rooms.database, email, 2)).at(-1)!.text).toContain(decision.reason);
+    expect((await rooms.eventsOf(id)).at(-1)).toMatchObject({
+      payload: { state: 'refused', before: 'applied', reason: decision.reason },
+      actor_id: amara.personId,
+    });
+  });
+
+  it('ORG-14 a second opinion is waited for where the coalition wants one; a name is taken once', async () => {
+    await amara.patch('coalition', { secondOpinion: true });
+    const { id } = await applied({ name: 'Two eyes more' });
+    const decide = (by: Visitor) => by.put(`applications/${id}/decision`, { state: 'active', reason: '' });
+    await amara.post(`applications/${id}/notes`, { text: '', opinion: 'for' });
+    expect((await decide(amara)).body.error.code).toBe('application.second-opinion');
+    await bruno.post(`applications/${id}/notes`, { text: 'I know them', opinion: 'for' });
+    expect((await decide(amara)).status).toBe(204);
+    await amara.patch('coalition', { secondOpinion: false });
+    const again = await applied({ name: 'two  eyes more' });
+    const { body } = await amara.get('applications');
+    expect(
+      body.items.find((each: { organisation: { id: string } }) => each.organisation.id === again.id),
+    ).toMatchObject({
+      nameTaken: true,
+    });
+    expect(
+      (await amara.put(`applications/${again.id}/decision`, { state: 'active', reason: '' })).body.error.code,
+    ).toBe('organisation.name-taken');
+  });
+});
