@@ -3,6 +3,9 @@ import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import { AccountPage, ConfirmAddressPage, ForgottenPage, ResetPage } from '@plenary/identity/web';
 import { MailboxPage, OperationLink, OperationPage } from '@plenary/operation/web';
 import {
+  ApplicationsPage,
+  ApplyPage,
+  ConfirmApplicationPage,
   ConfirmJoiningPage,
   ImportPage,
   JoinPage,
@@ -45,6 +48,7 @@ const routes = [
   createRoute({ ...at('/statements/$id'), component: StatementPage, staticData: { frame: 'document' } }),
   createRoute({ ...at('/statements/$id/rights'), component: StatementRightsPage }),
   createRoute({ ...at('/organisations'), component: OrganisationsPage, validateSearch: organisationsSearch }),
+  createRoute({ ...at('/organisations/applications'), component: ApplicationsPage }),
   createRoute({ ...at('/organisations/import'), component: ImportPage }),
   createRoute({ ...at('/organisations/$id'), component: OrganisationPage }),
   createRoute({ ...at('/people'), component: PeoplePage, validateSearch: peopleSearch }),
@@ -60,6 +64,8 @@ const doors = [
   createRoute({ ...outside('/set-up'), component: SetUpPage }),
   createRoute({ ...outside('/join'), component: JoinPage }),
   createRoute({ ...outside('/join/confirm'), component: ConfirmJoiningPage }),
+  createRoute({ ...outside('/apply'), component: ApplyPage }),
+  createRoute({ ...outside('/apply/confirm'), component: ConfirmApplicationPage }),
   createRoute({ ...outside('/mailbox'), component: MailboxPage }),
   createRoute({ ...outside('/forgotten'), component: ForgottenPage }),
   createRoute({ ...outside('/reset'), component: ResetPage }),

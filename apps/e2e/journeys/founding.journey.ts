@@ -116,6 +116,57 @@ describe('a coalition is founded', () => {
     expect(await accessibilityFindings(nadia)).toEqual([]);
   });
 
+  it('an organisation applies, is vetted and taken in, and its applicant comes in by the answer', async () => {
+    await nadia.goto(`${server.url}/organisations/applications`);
+    await heading(nadia, 'Applications');
+    await nadia.getByLabel('Organisations may apply by the public form').click();
+    await nadia.getByText('Saved').first().waitFor();
+    const context = await browser.newContext({ ...phone, locale: 'fr-FR' });
+    const yasmine = await context.newPage();
+    await yasmine.goto(`${server.url}/apply`);
+    await heading(yasmine, 'Demander à rejoindre');
+    expect(await accessibilityFindings(yasmine)).toEqual([]);
+    await fill(yasmine, 'name', 'Ponts sur la mer');
+    await yasmine.locator('select[name=country]').selectOption('TN');
+    await yasmine.locator('select[name=region]').selectOption('africa');
+    await yasmine.locator('select[name=constituency]').selectOption('youth');
+    await fill(yasmine, 'person', 'Yasmine');
+    await fill(yasmine, 'email', 'yasmine@people.example');
+    await yasmine.locator('textarea[name=note]').fill('Nous écrivons ensemble.');
+    await submit(yasmine);
+    await heading(yasmine, 'Consultez votre courrier');
+    await yasmine.goto(`${server.url}/mailbox`);
+    await yasmine.locator('article a').first().click();
+    await heading(yasmine, 'Confirmez la candidature');
+    await submit(yasmine);
+    await heading(yasmine, 'La candidature est arrivée');
+
+    await nadia.reload();
+    await nadia.getByRole('heading', { name: 'Ponts sur la mer' }).waitFor();
+    await nadia.getByLabel('Note, or reason').fill('We know them from Tunis.');
+    await nadia.getByRole('button', { name: 'I am for it' }).click();
+    await nadia.getByText('We know them from Tunis.').first().waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+    await nadia.getByRole('button', { name: 'Take in', exact: true }).click();
+    await nadia.getByText('No application waits').waitFor();
+
+    await yasmine.goto(`${server.url}/mailbox`);
+    await yasmine.locator('article a').first().click();
+    await heading(yasmine, 'Agir pour Ponts sur la mer');
+    await fill(yasmine, 'displayName', 'Yasmine');
+    await fill(yasmine, 'password', password);
+    await submit(yasmine);
+    await yasmine.getByText('Votre compte est créé').waitFor();
+    await fill(yasmine, 'password', password);
+    await submit(yasmine);
+    await yasmine.locator('nav').waitFor();
+    await yasmine.goto(`${server.url}/organisations?query=ponts`);
+    await yasmine.getByRole('link', { name: 'Ponts sur la mer' }).click();
+    await heading(yasmine, 'Ponts sur la mer');
+    await yasmine.getByRole('button', { name: 'Inviter' }).waitFor();
+    await context.close();
+  });
+
   it('a forgotten password is chosen anew by a letter, and the old one is worth nothing', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();

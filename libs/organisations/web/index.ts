@@ -34,6 +34,18 @@ export const ImportPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ImportPage')),
   'ImportPage',
 );
+export const ApplyPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/ApplyPage')),
+  'ApplyPage',
+);
+export const ConfirmApplicationPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/ConfirmApplicationPage')),
+  'ConfirmApplicationPage',
+);
+export const ApplicationsPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/ApplicationsPage')),
+  'ApplicationsPage',
+);
 export const SetUpPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SetUpPage')),
   'SetUpPage',

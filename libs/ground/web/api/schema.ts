@@ -564,6 +564,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Applications_list'];
+    put?: never;
+    post: operations['Applications_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Applications_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Applications_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Applications_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/groups': {
     parameters: {
       query?: never;
@@ -1192,6 +1256,66 @@ export interface components {
       changedOrganisations: number;
       newPeople: number;
       newRepresentatives: number;
+    };
+    ApplyDto: {
+      name: string;
+      acronym?: string | null;
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      region: components['schemas']['Region'];
+      constituency: components['schemas']['Constituency'];
+      languages: string[];
+      website?: string | null;
+      description?: {
+        [key: string]: string;
+      };
+      applicantName: string;
+      applicantEmail: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+      note: string;
+    };
+    ApplicationSecretDto: {
+      secret: string;
+    };
+    ApplicationNoteDto: {
+      /** Format: uuid */
+      id: string;
+      authorName: string;
+      text: string;
+      /** @enum {string|null} */
+      opinion: 'for' | 'against' | null;
+      /** Format: date-time */
+      at: string;
+    };
+    ApplicationDto: {
+      organisation: components['schemas']['OrganisationDto'];
+      description: {
+        [key: string]: string;
+      };
+      applicantName: string;
+      applicantEmail: string;
+      applicantLanguage: string;
+      note: string;
+      /** Format: date-time */
+      confirmedAt: string;
+      /** @description Another organisation has this name */
+      nameTaken: boolean;
+      notes: components['schemas']['ApplicationNoteDto'][];
+    };
+    ApplicationListDto: {
+      items: components['schemas']['ApplicationDto'][];
+    };
+    NoteApplicationDto: {
+      text: string;
+      /** @enum {string} */
+      opinion?: 'for' | 'against';
+    };
+    DecideApplicationDto: {
+      /** @enum {string} */
+      state: 'active' | 'refused';
+      /** @description Told to the applicant when refused */
+      reason: string;
     };
     /** @enum {string} */
     Theme:
@@ -2391,6 +2515,113 @@ export interface operations {
     requestBody: {
       content: {
         'text/csv': string;
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationListDto'];
+        };
+      };
+    };
+  };
+  Applications_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplicationSecretDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_note: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteApplicationDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideApplicationDto'];
       };
     };
     responses: {

@@ -20,7 +20,11 @@ export function CoalitionRoles({ person }: { person: PersonView }) {
           key={role}
           label={t(`role.${role}`)}
           description={t(`role.${role}.text`)}
-          checked={person.coalitionRoles.includes(role)}
+          checked={
+            change.isPending && change.variables.role === role
+              ? change.variables.has
+              : person.coalitionRoles.includes(role)
+          }
           disabled={change.isPending}
           onChange={(event) =>
             change.mutate(

@@ -60,6 +60,9 @@ export function OrganisationsPage() {
             <Button component={Link} {...({ to: '/organisations/import' } as object)} variant="default">
               {t('import')}
             </Button>
+            <Button component={Link} {...({ to: '/organisations/applications' } as object)} variant="default">
+              {t('applications')}
+            </Button>
           </>
         )
       }

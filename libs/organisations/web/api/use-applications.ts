@@ -1,0 +1,74 @@
+import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, invitationsKey, organisationsKey } from './organisations-api';
+
+type Shapes = components['schemas'];
+export type Application = Shapes['ApplicationDto'];
+
+const applicationsKey = ['applications'] as const;
+
+/** The queue of those who ask to be taken in. */
+export function useApplications() {
+  return useQuery({
+    queryKey: applicationsKey,
+    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/applications', { signal }))).items,
+  });
+}
+
+/** From outside: nothing is kept before the address is confirmed. */
+export function useApply() {
+  return useMutation({
+    mutationFn: (body: Shapes['ApplyDto']) => answerOf(api.POST('/api/applications', { body })),
+  });
+}
+
+export function useConfirmApplication() {
+  return useMutation({
+    mutationFn: (secret: string) => answerOf(api.POST('/api/applications/confirm', { body: { secret } })),
+  });
+}
+
+export function useNoteApplication(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Shapes['NoteApplicationDto']) =>
+      answerOf(
+        api.POST('/api/applications/{id}/notes', {
+          params: { path: { id } },
+          headers: commandHeaders(),
+          body,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: applicationsKey }),
+  });
+}
+
+export function useDecideApplication(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Shapes['DecideApplicationDto']) =>
+      answerOf(
+        api.PUT('/api/applications/{id}/decision', {
+          params: { path: { id } },
+          headers: commandHeaders(),
+          body,
+        }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: applicationsKey }),
+        queries.invalidateQueries({ queryKey: organisationsKey }),
+        queries.invalidateQueries({ queryKey: invitationsKey(id) }),
+      ]),
+  });
+}
+
+/** What coordinators change of the coalition itself. */
+export function useChangeCoalition() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Shapes['ChangeCoalitionDto']) =>
+      answerOf(api.PATCH('/api/coalition', { headers: commandHeaders(), body })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['coalition'] }),
+  });
+}

@@ -1,0 +1,115 @@
+import { Button, Textarea } from '@mantine/core';
+import { say, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { organisationLimits } from '@plenary/organisations/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDecideApplication, useNoteApplication, type Application } from '../api/use-applications';
+import { managing } from '../managing';
+import { Facts } from './Facts';
+import classes from './Invite.module.css';
+import lists from './lists.module.css';
+
+/** One application: who asks, what coordinators think of it, and the decision. */
+export function ApplicationCard({ application }: { application: Application }) {
+  const { t } = useTranslation(managing);
+  const format = useFormat();
+  const { organisation } = application;
+  const [text, setText] = useState('');
+  const note = useNoteApplication(organisation.id);
+  const decide = useDecideApplication(organisation.id);
+  const { sentence } = useErrorSentence(decide.error ?? note.error);
+  const [description] = Object.values(application.description);
+  const done = () => setText('');
+  const think = (opinion?: 'for' | 'against') =>
+    note.mutate({ text, ...(opinion ? { opinion } : {}) }, { onSuccess: done });
+  const answer = (state: 'active' | 'refused') =>
+    decide.mutate(
+      { state, reason: text },
+      { onSuccess: () => say(t(`decide.${state}.done`, { name: organisation.name })) },
+    );
+  return (
+    <Section
+      title={organisation.name}
+      note={application.nameTaken ? t('applications.name-taken') : undefined}
+    >
+      {description && (
+        <p className={lists.description} dir="auto">
+          {description}
+        </p>
+      )}
+      <Facts
+        facts={[
+          [
+            t('column.country'),
+            `${format.country(organisation.country)}, ${t(`region.${organisation.region}`)}`,
+          ],
+          [t('constituency'), t(`constituency.${organisation.constituency}`)],
+          [t('website'), organisation.website && <bdi dir="ltr">{organisation.website}</bdi>],
+          [
+            t('applications.by'),
+            <span key="by">
+              <bdi>{application.applicantName}</bdi>, <bdi dir="ltr">{application.applicantEmail}</bdi>
+            </span>,
+          ],
+          [
+            t('apply.note'),
+            <span key="note" dir="auto">
+              {application.note}
+            </span>,
+          ],
+        ]}
+      />
+      {application.notes.length > 0 && (
+        <ul className={lists.people}>
+          {application.notes.map((each) => (
+            <li key={each.id} className={lists.invitation}>
+              <span className={lists.name}>
+                <bdi>{each.authorName}</bdi>{' '}
+                <span className={lists.quiet}>
+                  {each.opinion && `${t(`applications.${each.opinion}`)} · `}
+                  {format.ago(each.at)}
+                </span>
+                <span className={lists.line} dir="auto">
+                  {each.text}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={`${classes.form} ${classes.roles}`}>
+        <Textarea
+          label={t('applications.words')}
+          description={t('applications.words.hint')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={organisationLimits.reasonLength}
+          rows={2}
+          dir="auto"
+        />
+        {sentence && (
+          <p role="alert" className={classes.problem}>
+            {sentence}
+          </p>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" loading={note.isPending} onClick={() => think()} disabled={!text.trim()}>
+            {t('applications.note')}
+          </Button>
+          <Button variant="default" loading={note.isPending} onClick={() => think('for')}>
+            {t('applications.for')}
+          </Button>
+          <Button variant="default" loading={note.isPending} onClick={() => think('against')}>
+            {t('applications.against')}
+          </Button>
+          <Button variant="default" color="red" loading={decide.isPending} onClick={() => answer('refused')}>
+            {t('decide.refused')}
+          </Button>
+          <Button loading={decide.isPending} onClick={() => answer('active')}>
+            {t('decide.active')}
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}
