@@ -23,7 +23,12 @@ const bodies: Readonly<Record<string, () => object>> = {
 const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
 
 /** What a coordinator alone may read. */
-const forCoordinators = new Set(['/api/operation', '/api/invitations', '/api/applications']);
+const forCoordinators = new Set([
+  '/api/operation',
+  '/api/invitations',
+  '/api/applications',
+  '/api/exports/organisations',
+]);
 
 describe('every route, for everybody', () => {
   let house: TestApp;

@@ -111,6 +111,15 @@ export class PeopleService {
     return tx.find(PersonEntity, { where: { email: In([...emails]) }, select: { id: true, email: true } });
   }
 
+  /** Addresses by person: for those alone whom a room has found to be allowed. */
+  async addressesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
+    const found = await tx.find(PersonEntity, {
+      where: { id: In([...ids]) },
+      select: { id: true, email: true },
+    });
+    return new Map(found.map(({ id, email }) => [id, email]));
+  }
+
   demoSignIns(): Promise<DemoSignInEntity[]> {
     return this.database.manager.find(DemoSignInEntity, { order: { place: 'ASC' } });
   }

@@ -102,3 +102,9 @@ export const applicationNoted = defineEvent<'organisation.application-noted', { 
   name: 'organisation.application-noted',
   audience: () => ({ kind: 'nobody' }),
 });
+
+/** Subject: the person who took it. */
+export const listExported = defineEvent<
+  'organisation.list-exported',
+  { lines: number; unlisted: boolean; addresses: boolean }
+>({ name: 'organisation.list-exported', audience: () => ({ kind: 'nobody' }) });

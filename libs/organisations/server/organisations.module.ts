@@ -6,6 +6,8 @@ import { ApplicationsService } from './applications/applications.service.js';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
+import { ExportController } from './import/export.controller.js';
+import { ExportService } from './import/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportService } from './import/import.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -39,6 +41,7 @@ import { StandingService } from './standing.service.js';
     InvitationsController,
     SetupController,
     ImportController,
+    ExportController,
     ApplicationsController,
   ],
   providers: [
@@ -56,6 +59,7 @@ import { StandingService } from './standing.service.js';
     OrganisationChangesService,
     SetupService,
     ImportService,
+    ExportService,
     ApplicationsService,
     StandingService,
     CoalitionParticipants,

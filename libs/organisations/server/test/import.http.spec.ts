@@ -158,6 +158,34 @@ describe('importing a list', () => {
     expect([answer.status, typeof answer.body.error.code]).toEqual([status, 'string']);
   });
 
+  it('ORG-15 what is exported is imported again without a change; formulas are text; it is for coordinators', async () => {
+    const taken = (by: Visitor, more: object = {}) =>
+      by.post('exports/organisations', { unlisted: false, addresses: false, ...more });
+    await rooms.given.organisation({ name: '=HYPERLINK("x")' });
+    await rooms.given.organisation({ name: 'Sealed House', listing: 'unlisted' });
+    const { status, headers, body } = await taken(amara, { addresses: true });
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(headers.get('content-disposition')).toContain('attachment');
+    expect(body).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(body).not.toContain('Sealed House');
+    const kept = String(body)
+      .split('\r\n')
+      .filter((line) => !line.includes('HYPERLINK'));
+    const again = await amara.upload('imports/preview', bytes(kept.join('\r\n')));
+    expect(again.body).toMatchObject({
+      ...{
+        problemCount: 0,
+        newOrganisations: 0,
+        changedOrganisations: 0,
+        newPeople: 0,
+        newRepresentatives: 0,
+      },
+    });
+    expect((await taken(amara)).body).not.toContain('@people.example');
+    expect((await taken(amara, { unlisted: true })).body).toContain('Sealed House');
+    expect((await taken(other)).body.error.code).toBe('coalition.forbidden');
+  });
+
   it('is for coordinators', async () => {
     const list = bytes(csvOf(coalitionList(1, 1)));
     for (const path of ['imports', 'imports/preview']) {

@@ -46,3 +46,17 @@ export function useImport() {
       ]),
   });
 }
+
+/** The list as an import reads it, onto this device. That it was taken is put on record. */
+export function useExport() {
+  return useMutation({
+    mutationFn: async (body: { unlisted: boolean; addresses: boolean }) => {
+      const text = await answerOf(api.POST('/api/exports/organisations', { body, parseAs: 'text' }));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv' }));
+      link.download = 'organisations.csv';
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
+  });
+}

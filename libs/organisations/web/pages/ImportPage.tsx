@@ -6,7 +6,7 @@ import type { ImportPreviewView } from '@plenary/organisations/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { useExport, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
 import { ImportColumns } from '../components/ImportColumns';
 import { ImportProblems } from '../components/ImportProblems';
 import classes from '../components/Import.module.css';
@@ -24,7 +24,8 @@ export function ImportPage() {
   const [welcome, setWelcome] = useState(false);
   const preview = useImportPreview();
   const take = useImport();
-  const { sentence } = useErrorSentence(take.error ?? preview.error);
+  const download = useExport();
+  const { sentence } = useErrorSentence(take.error ?? preview.error ?? download.error);
   const found = preview.data as ImportPreviewView | undefined;
 
   const look = (next: File | null, chosen: ImportChoices) => {
@@ -49,6 +50,15 @@ export function ImportPage() {
       title={t('import')}
       lead={t('import.lead')}
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
+      actions={
+        <Button
+          variant="default"
+          loading={download.isPending}
+          onClick={() => download.mutate({ unlisted: false, addresses: true })}
+        >
+          {t('export')}
+        </Button>
+      }
     >
       <div className={classes.tools}>
         <FileInput

@@ -1,0 +1,34 @@
+import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { ExportService } from './export.service.js';
+
+export class ExportDto {
+  @ApiProperty({ description: 'Unlisted organisations, too' })
+  @IsBoolean()
+  unlisted!: boolean;
+
+  @ApiProperty({ description: 'Addresses of people, too' })
+  @IsBoolean()
+  addresses!: boolean;
+}
+
+@ApiTags('organisations')
+@Controller('exports')
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  /** A command, since it is put on record. */
+  @Post('organisations')
+  @Needs('write')
+  @HttpCode(200)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="organisations.csv"')
+  export(@CurrentActor() actor: Actor, @Body() dto: ExportDto) {
+    return this.exports.export(actor, dto);
+  }
+}

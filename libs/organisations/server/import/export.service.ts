@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Actor } from '@plenary/ground/kernel';
+import { UnitOfWork } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
+import {
+  csvText,
+  failOrganisation,
+  importFields,
+  importLimits,
+  listExported,
+  type ImportField,
+} from '@plenary/organisations/domain';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { StandingService } from '../standing.service.js';
+
+export interface ExportChoices {
+  /** Unlisted organisations and their people, too. */
+  readonly unlisted: boolean;
+  /** People's e-mail addresses, too; without them the list cannot be imported elsewhere. */
+  readonly addresses: boolean;
+}
+
+/** The list as an import reads it (ORG-15). For coordinators; that it was taken is on record. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly standings: StandingService,
+    private readonly people: PeopleService,
+  ) {}
+
+  export(actor: Actor, choices: ExportChoices): Promise<string> {
+    return this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      const standing = await this.standings.get(actor.personId, tx.manager);
+      if (!standing.coalitionRoles.includes('coordinator')) return failOrganisation('coalition.forbidden');
+      const rows = await this.rows(tx.manager, choices);
+      await tx.events.append(
+        listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, ...choices }),
+      );
+      return csvText([importFields, ...rows.map((row) => importFields.map((field) => row[field] ?? ''))]);
+    });
+  }
+
+  private async rows(tx: EntityManager, choices: ExportChoices) {
+    const organisations = await tx.find(OrganisationEntity, {
+      where: { state: 'active', ...(choices.unlisted ? {} : { listing: 'listed' as const }) },
+      order: { sortName: 'ASC', id: 'ASC' },
+      take: importLimits.rows,
+    });
+    const named = await tx.find(RepresentativeEntity, {
+      where: { organisationId: In(organisations.map(({ id }) => id)) },
+      order: { createdAt: 'ASC', personId: 'ASC' },
+      take: importLimits.rows,
+    });
+    const ids = named.map(({ personId }) => personId);
+    const names = await this.people.namesOf(ids, tx);
+    const addresses = choices.addresses ? await this.people.addressesOf(tx, ids) : new Map<string, string>();
+    return organisations.flatMap((each): Partial<Record<ImportField, string>>[] => {
+      const own = {
+        ...{
+          organisation: each.name,
+          acronym: each.acronym ?? '',
+          country: each.country,
+          region: each.region,
+        },
+        ...{ constituency: each.constituency, languages: each.languages.join(', ') },
+        ...{ website: each.website ?? '', contact: each.email ?? '' },
+      };
+      const people = named
+        .filter(({ organisationId }) => organisationId === each.id)
+        .map(({ personId, role }) => ({
+          ...own,
+          ...{ person: names.get(personId)?.displayName ?? '', email: addresses.get(personId) ?? '', role },
+          language: names.get(personId)?.language ?? '',
+        }));
+      return people.length > 0 ? people : [own];
+    });
+  }
+}
