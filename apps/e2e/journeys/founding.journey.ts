@@ -39,6 +39,9 @@ describe('a coalition is founded', () => {
 
   it('from the address that the terminal printed, by whoever reads it', async () => {
     const [, path] = /(\/set-up#\S+)/.exec(server.log())!;
+    await nadia.goto(server.url);
+    await nadia.getByText('No coalition is set up here yet.').waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
     await nadia.goto(server.url + path);
     await heading(nadia, 'A coalition begins');
     expect(await accessibilityFindings(nadia)).toEqual([]);

@@ -1,7 +1,7 @@
 import { useOnline } from '@plenary/ground/web';
 import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { PersonMark } from '@plenary/ground/web';
-import { useCoalition } from '@plenary/organisations/web';
+import { AtTheDoor, useCoalition } from '@plenary/organisations/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './House.module.css';
@@ -11,7 +11,7 @@ import { useArrival } from './use-arrival';
 /** The frame around all rooms, behind the door. */
 export function House() {
   return (
-    <SessionGate>
+    <SessionGate atTheDoor={<AtTheDoor />}>
       <Rooms />
     </SessionGate>
   );

@@ -38,7 +38,7 @@ export class OrganisationChangesService {
   /** Coordinators alone; an organisation that they add is taken in. */
   add(actor: Actor, dto: AddOrganisationDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
-      await this.asCoordinator(tx.manager, actor);
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const id = newId();
       await this.insert(tx.manager, { ...dto, id, state: 'active' });
       await tx.events.append(organisationAdded(subjectOf(id), { state: 'active' }));
@@ -102,7 +102,7 @@ export class OrganisationChangesService {
   /** ORG-10. Coordinators alone. Who loses access with it is out of every open text within moments. */
   changeState(actor: Actor, id: string, state: OrganisationState, reason: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      await this.asCoordinator(tx.manager, actor);
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const { organisation } = await this.open(tx.manager, actor, id);
       const before = organisation.state;
       if (before === state) return;
@@ -128,11 +128,6 @@ export class OrganisationChangesService {
       return failOrganisation('organisation.not-found');
     }
     return { organisation, viewer };
-  }
-
-  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
-    const standing = await this.standings.get(actor.personId, tx);
-    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 
   private async refuseTaken(tx: EntityManager, name: string, but: string | null): Promise<void> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '@plenary/ground/kernel';
 import {
+  failOrganisation,
   standingOf,
   type ActsFor,
   type CoalitionRole,
@@ -72,6 +74,12 @@ export class StandingService {
         { standing: standingOf(personId, roles, actsFor), actsFor },
       ]),
     );
+  }
+
+  /** Throws `coalition.forbidden` for everybody else. */
+  async refuseUnlessCoordinator(tx: EntityManager, { personId }: Actor): Promise<void> {
+    const { coalitionRoles } = await this.get(personId, tx);
+    if (!coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 
   /** True when somebody in the coalition has the role. */

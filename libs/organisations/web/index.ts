@@ -9,6 +9,7 @@ export { useMembership } from './api/use-membership';
 export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
+export { AtTheDoor } from './components/AtTheDoor';
 export { SpeaksFor } from './components/SpeaksFor';
 export { Standing } from './components/Standing';
 export { organisationsSearch, peopleSearch } from './list-search';

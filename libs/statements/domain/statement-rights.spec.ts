@@ -83,7 +83,13 @@ describe('rights on statements', () => {
       groups: [{ groupId: 'media', role: 'member' }],
     });
     const bruno: Reader = {
-      standing: { personId: 'bruno', coalitionRoles: ['translator'], organisationIds: [], focalPointOf: [], speaksFor: null },
+      standing: {
+        personId: 'bruno',
+        coalitionRoles: ['translator'],
+        organisationIds: [],
+        focalPointOf: [],
+        speaksFor: null,
+      },
       groups: [{ groupId: 'youth', role: 'member' }],
     };
     expect(rightOf(ana, groups, [grant(kind, id, 'edit')])).toBe('edit');

@@ -22,7 +22,7 @@ import classes from './SessionGate.module.css';
  * stands where the link led. A session that ended takes its local copies along, except words that were not sent:
  * those are offered first.
  */
-export function SessionGate({ children }: { children: ReactNode }) {
+export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTheDoor?: ReactNode }) {
   const queries = useQueryClient();
   const me = useMe();
   const late = useLate(me.isPending);
@@ -42,7 +42,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   if (me.data) return <>{children}</>;
   if (me.data === null)
-    return <SignIn ended={ended.hasEnded} unsent={ended.unsent} onUnsent={ended.setUnsent} />;
+    return (
+      <SignIn ended={ended.hasEnded} unsent={ended.unsent} onUnsent={ended.setUnsent} atTheDoor={atTheDoor} />
+    );
   return (
     <main className={classes.alone}>
       {me.error ? (

@@ -1,4 +1,5 @@
 import type { UnsentWork as Work } from '@plenary/ground/web';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
 import { Door } from './Door';
@@ -11,10 +12,12 @@ interface Props {
   ended: boolean;
   unsent: readonly Work[];
   onUnsent: (works: readonly Work[]) => void;
+  /** What rooms above offer to somebody without an account. */
+  atTheDoor?: ReactNode;
 }
 
 /** The door: language first, then the form; on a demonstration, whom one may be. */
-export function SignIn({ ended, unsent, onUnsent }: Props) {
+export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
   const { t } = useTranslation('identity');
   return (
     <Door title={t('sign-in.title')} lead={t('sign-in.lead')} aside={<DemoSignIns />}>
@@ -35,6 +38,7 @@ export function SignIn({ ended, unsent, onUnsent }: Props) {
         </section>
       )}
       <SignInForm />
+      {atTheDoor}
     </Door>
   );
 }

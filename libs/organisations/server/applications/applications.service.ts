@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
@@ -106,7 +106,7 @@ export class ApplicationsService {
   /** The queue, the oldest first. For coordinators. */
   async list(actor: Actor): Promise<ApplicationView[]> {
     const tx = this.database.manager;
-    await this.asCoordinator(tx, actor);
+    await this.standings.refuseUnlessCoordinator(tx, actor);
     const organisations = await tx.find(OrganisationEntity, {
       where: { state: 'applied' },
       order: { createdAt: 'ASC', id: 'ASC' },
@@ -209,15 +209,10 @@ export class ApplicationsService {
   }
 
   private async open(tx: Transaction, actor: Actor, organisationId: string) {
-    await this.asCoordinator(tx.manager, actor);
+    await this.standings.refuseUnlessCoordinator(tx.manager, actor);
     const organisation = await this.organisations.findLocked(tx.manager, organisationId);
     const application = await tx.manager.findOneBy(ApplicationEntity, { organisationId });
     if (organisation?.state !== 'applied' || !application) return failOrganisation('application.not-found');
     return { organisation, application };
-  }
-
-  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
-    const standing = await this.standings.get(actor.personId, tx);
-    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 }

@@ -5,7 +5,6 @@ import { UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
   csvText,
-  failOrganisation,
   importFields,
   importLimits,
   listExported,
@@ -33,8 +32,7 @@ export class ExportService {
 
   export(actor: Actor, choices: ExportChoices): Promise<string> {
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      const standing = await this.standings.get(actor.personId, tx.manager);
-      if (!standing.coalitionRoles.includes('coordinator')) return failOrganisation('coalition.forbidden');
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const rows = await this.rows(tx.manager, choices);
       await tx.events.append(
         listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, ...choices }),

@@ -58,7 +58,7 @@ export class ImportService {
 
   /** Changes nothing. Every error is named by line. */
   async preview(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<ImportPreviewView> {
-    await this.asCoordinator(this.database.manager, actor);
+    await this.standings.refuseUnlessCoordinator(this.database.manager, actor);
     const file = readListFile(bytes, query);
     const mapping = mappingOf(file, query);
     const plan = await this.plan(this.database.manager, readOf(file, mapping));
@@ -80,7 +80,7 @@ export class ImportService {
     const file = readListFile(bytes, query);
     const read = readOf(file, mappingOf(file, query));
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.asCoordinator(tx.manager, actor);
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       await this.organisations.lockNames(tx.manager);
       const plan = await this.plan(tx.manager, read);
       if (plan.problems.length > 0) {
@@ -208,11 +208,6 @@ export class ImportService {
       const before = roles.get(`${personIds.get(email)} ${known.get(sortName)?.id}`);
       return !before || weightOf(role) < weightOf(before);
     });
-  }
-
-  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
-    const standing = await this.standings.get(actor.personId, tx);
-    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 }
 

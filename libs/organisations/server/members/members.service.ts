@@ -82,7 +82,7 @@ export class MembersService {
   /** Coordinators alone. */
   giveCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      await this.asCoordinator(tx.manager, actor);
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       if (!(await this.people.namesOf([personId], tx.manager)).size) failOrganisation('person.not-found');
       const createdAt = new Date(systemClock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
@@ -92,7 +92,7 @@ export class MembersService {
 
   withdrawCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      await this.asCoordinator(tx.manager, actor);
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       // Two who withdraw each other's role at once: the second has to see what the first did.
       await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
       if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 2) {
@@ -130,10 +130,5 @@ export class MembersService {
   private async keepFocalPoint(tx: EntityManager, organisationId: string): Promise<void> {
     const count = await tx.countBy(RepresentativeEntity, { organisationId, role: 'focal_point' });
     if (count < 2) failOrganisation('organisation.last-focal-point');
-  }
-
-  private async asCoordinator(tx: EntityManager, actor: Actor): Promise<void> {
-    const standing = await this.standings.get(actor.personId, tx);
-    if (!standing.coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 }

@@ -93,8 +93,7 @@ export class SetupService {
 
   change(actor: Actor, dto: ChangeCoalitionDto): Promise<CoalitionView> {
     return this.unit.run(actor, async (tx) => {
-      const standing = await this.standings.get(actor.personId, tx.manager);
-      if (!standing.coalitionRoles.includes('coordinator')) return failOrganisation('coalition.forbidden');
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const found = await this.organisations.findCoalition(tx.manager);
       if (!found) return failOrganisation('coalition.not-found');
       const name = dto.name?.replace(/\s+/g, ' ').trim();

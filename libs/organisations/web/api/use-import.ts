@@ -53,7 +53,9 @@ export function useExport() {
     mutationFn: async (body: { unlisted: boolean; addresses: boolean }) => {
       const text = await answerOf(api.POST('/api/exports/organisations', { body, parseAs: 'text' }));
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv' }));
+      link.href = URL.createObjectURL(
+        new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv' }),
+      );
       link.download = 'organisations.csv';
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

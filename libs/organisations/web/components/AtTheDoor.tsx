@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useDoor } from '../api/use-door';
+import classes from './lists.module.css';
+
+/** What somebody without an account may do: set the coalition up, or ask to be taken in. */
+export function AtTheDoor() {
+  const { t } = useTranslation('organisations');
+  const { data } = useDoor();
+  if (!data) return null;
+  if (!data.coalition) {
+    return (
+      <p className={classes.door}>
+        {t('door.empty')} <Link to="/set-up">{t('door.set-up')}</Link>
+      </p>
+    );
+  }
+  if (data.coalition.applications !== 'open') return null;
+  return (
+    <p className={classes.door}>
+      <Link to="/apply">{t('door.apply', { coalition: data.coalition.name })}</Link>
+    </p>
+  );
+}
