@@ -3,12 +3,12 @@ import type { en } from './en.js';
 export const ar: typeof en = {
   'invited.subject': '{{coalition}}: دعوة للعمل باسم {{organisation}}',
   'invited.line':
-    'ندعوك إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب الائتلاف بياناته المشتركة ويناقشها ويتفق عليها.',
+    'ندعوك إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب التحالف بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited.action': 'قبول الدعوة',
   'invited.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
   'invited-coalition.subject': 'دعوة إلى {{coalition}}',
   'invited-coalition.line':
-    'ندعوك إلى المشاركة في {{coalition}}، حيث يكتب ائتلاف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
+    'ندعوك إلى المشاركة في {{coalition}}، حيث يكتب تحالف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited-coalition.action': 'قبول الدعوة',
   'invited-coalition.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
   'joining.subject': 'أكّد عنوانك للانضمام إلى {{coalition}}',
