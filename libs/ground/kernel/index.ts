@@ -5,5 +5,6 @@ export * from './domain-error.js';
 export * from './events.js';
 export * from './ids.js';
 export * from './languages.js';
+export * from './one-line.js';
 export * from './page.js';
 export * from './rights.js';

@@ -36,10 +36,9 @@ export class Hub {
 
   /** Lets this person's sockets of this process come again, so that they are admitted as who the person is now. */
   readmit(personId: string): void {
-    const { sockets } = this.server?.sockets ?? { sockets: new Map<string, never>() };
-    for (const id of this.server?.sockets.adapter.rooms.get(roomOf.person(personId)) ?? []) {
-      (sockets as Map<string, { conn: { close(): void } }>).get(id)?.conn.close();
-    }
+    const here = this.server?.sockets;
+    for (const id of here?.adapter.rooms.get(roomOf.person(personId)) ?? [])
+      here.sockets.get(id)?.conn.close();
   }
 
   /** A session that ended takes its sockets with it. */

@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
-import {
-  failIdentity,
-  isStrongPassword,
-  passwordChanged,
-  personChanged,
-  sessionEnded,
-} from '@plenary/identity/domain';
+import { failIdentity, isStrongPassword, personChanged } from '@plenary/identity/domain';
 import { PersonEntity } from './entities/person.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import type { ChangePasswordDto, UpdateMeDto } from './identity.dto.js';
+import { setPassword } from './new-password.js';
 import { sortNameOf } from './people.service.js';
 import { hashPassword, passwordMatches } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -65,13 +60,8 @@ export class AccountService {
     if (!(await passwordMatches(person.passwordHash, dto.current))) failIdentity('password.wrong');
     if (!isStrongPassword(dto.next, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.next);
-    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await tx.manager.update(PersonEntity, { id: person.id }, { passwordHash });
-      const ended = await this.sessions.deleteOthers(tx.manager, person.id, actor.sessionId);
-      await tx.events.append(passwordChanged({ kind: 'person', id: person.id }, { personId: person.id }));
-      for (const id of ended) {
-        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: person.id }));
-      }
-    });
+    await this.unit.run({ ...actor, commandId: null }, (tx) =>
+      setPassword(tx, this.sessions, person.id, passwordHash, actor.sessionId),
+    );
   }
 }

@@ -4,3 +4,4 @@ export { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
 export { SecretLinks } from './secret-links.js';
 export { hashPassword, newSecret, secretHash } from './secrets.js';
 export { WelcomeService } from './welcome.service.js';
+export { SecretDto } from './identity.dto.js';

@@ -1,16 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
-import {
-  failIdentity,
-  isStrongPassword,
-  normalEmail,
-  passwordChanged,
-  sessionEnded,
-} from '@plenary/identity/domain';
-import { PersonEntity } from './entities/person.entity.js';
+import { failIdentity, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import type { ResetPasswordDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
+import { setPassword } from './new-password.js';
 import { SecretLinks } from './secret-links.js';
 import { hashPassword } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -57,12 +51,7 @@ export class PasswordResetService {
     await this.unit.run(null, async (tx) => {
       await this.links.use(tx.manager, resetPurpose, dto.secret);
       await this.links.withdraw(tx.manager, resetPurpose, person.id);
-      await tx.manager.update(PersonEntity, { id: person.id }, { passwordHash });
-      const ended = await this.sessions.deleteAll(tx.manager, person.id);
-      await tx.events.append(passwordChanged({ kind: 'person', id: person.id }, { personId: person.id }));
-      for (const id of ended) {
-        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: person.id }));
-      }
+      await setPassword(tx, this.sessions, person.id, passwordHash, null);
       const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
       await this.mail.post(tx.manager, person, letter);
     });

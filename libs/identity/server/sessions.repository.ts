@@ -56,25 +56,13 @@ export class SessionsRepository {
     return (gone.affected ?? 0) > 0;
   }
 
-  /** Ends all sessions and tokens of this person but one, and says which. */
-  async deleteOthers(tx: EntityManager, personId: string, keep: string): Promise<string[]> {
+  /** Ends all sessions and tokens of this person but `keep`, where one is to stay, and says which. */
+  async deleteOthers(tx: EntityManager, personId: string, keep: string | null): Promise<string[]> {
     const gone = await tx
       .createQueryBuilder()
       .delete()
       .from(SessionEntity)
-      .where('person_id = :personId AND id <> :keep', { personId, keep })
-      .returning('id')
-      .execute();
-    return (gone.raw as { id: string }[]).map((row) => row.id);
-  }
-
-  /** Ends all sessions and tokens of this person, and says which they were. */
-  async deleteAll(tx: EntityManager, personId: string): Promise<string[]> {
-    const gone = await tx
-      .createQueryBuilder()
-      .delete()
-      .from(SessionEntity)
-      .where('person_id = :personId', { personId })
+      .where('person_id = :personId AND id IS DISTINCT FROM :keep', { personId, keep })
       .returning('id')
       .execute();
     return (gone.raw as { id: string }[]).map((row) => row.id);

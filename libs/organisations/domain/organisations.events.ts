@@ -1,6 +1,9 @@
 import { defineEvent } from '@plenary/ground/kernel';
 import type { CoalitionRole, OrganisationState, RepresentativeRole } from './vocabulary.js';
 
+/** What the record of an organisation stands under. */
+export const organisationSubject = (id: string) => ({ kind: 'organisation', id }) as const;
+
 const toCoalition = () => ({ kind: 'coalition' }) as const;
 /** Membership may be a secret (unlisted organisations): told to the person concerned alone. */
 const toPerson = (event: { payload: { personId: string } }) =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { oneLine, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
@@ -14,17 +14,16 @@ import {
   sortNameOf,
   type OrganisationState,
   type Standing,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
+import { organisationRow } from './organisation-row.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
 /** What focal points may say of their own organisation; the rest is the coordinators'. */
 const ownFields = ['website', 'email', 'description', 'languages', 'acronym'] as const;
-
-const subjectOf = (id: string) => ({ kind: 'organisation', id });
-const tidy = (name: string) => name.replace(/\s+/g, ' ').trim();
 
 /** Adding organisations, changing what is known of them, and their state. */
 @Injectable()
@@ -35,41 +34,19 @@ export class OrganisationChangesService {
     private readonly standings: StandingService,
   ) {}
 
-  /** Coordinators alone; an organisation that they add is taken in. */
+  /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
   add(actor: Actor, dto: AddOrganisationDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const id = newId();
-      await this.insert(tx.manager, { ...dto, id, state: 'active' });
-      await tx.events.append(organisationAdded(subjectOf(id), { state: 'active' }));
+      const name = oneLine(dto.name);
+      if (name === '') return failOrganisation('organisation.name-empty');
+      await this.organisations.lockNames(tx.manager);
+      await this.refuseTaken(tx.manager, name, null);
+      const row = organisationRow(dto, { state: 'active', email: emailOf(dto.email) });
+      await tx.manager.insert(OrganisationEntity, row);
+      const { id } = row;
+      await tx.events.append(organisationAdded(organisationSubject(id), { state: 'active' }));
       return { id };
-    });
-  }
-
-  /** Writes the row; ORG-11: two organisations never have one name. For rooms that have judged who may. */
-  async insert(
-    tx: EntityManager,
-    dto: AddOrganisationDto & { id: string; state: OrganisationState },
-  ): Promise<void> {
-    const name = tidy(dto.name);
-    if (name === '') failOrganisation('organisation.name-empty');
-    await this.organisations.lockNames(tx);
-    await this.refuseTaken(tx, name, null);
-    await tx.insert(OrganisationEntity, {
-      id: dto.id,
-      name,
-      sortName: sortNameOf(name),
-      acronym: dto.acronym?.trim() || null,
-      country: dto.country,
-      region: dto.region,
-      constituency: dto.constituency,
-      languages: dto.languages,
-      website: dto.website?.trim() || null,
-      email: emailOf(dto.email),
-      description: (dto.description ?? {}) as never,
-      state: dto.state,
-      listing: dto.listing ?? 'listed',
-      createdAt: new Date(systemClock.now()),
     });
   }
 
@@ -84,7 +61,7 @@ export class OrganisationChangesService {
       if (!isCoordinator && !isOwn) return failOrganisation('organisation.forbidden');
       const change: Record<string, unknown> = { ...dto };
       if (dto.name !== undefined) {
-        const name = tidy(dto.name);
+        const name = oneLine(dto.name);
         if (name === '') failOrganisation('organisation.name-empty');
         await this.organisations.lockNames(tx.manager);
         await this.refuseTaken(tx.manager, name, id);
@@ -95,7 +72,7 @@ export class OrganisationChangesService {
       if (dto.acronym !== undefined) change['acronym'] = dto.acronym?.trim() || null;
       if (fields.length === 0) return;
       await tx.manager.update(OrganisationEntity, { id }, change);
-      await tx.events.append(organisationChanged(subjectOf(id), { fields }));
+      await tx.events.append(organisationChanged(organisationSubject(id), { fields }));
     });
   }
 
@@ -110,10 +87,10 @@ export class OrganisationChangesService {
       if (before === 'applied' || !nextStates(before).includes(state)) {
         return failOrganisation('organisation.state-impossible', { from: before, to: state });
       }
-      if (needsReason(state) && tidy(reason) === '') return failOrganisation('organisation.reason-needed');
+      if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
       await this.organisations.setState(tx.manager, id, state);
-      const told = { state, before, ...(tidy(reason) ? { reason: tidy(reason) } : {}) };
-      await tx.events.append(organisationStateChanged(subjectOf(id), told));
+      const told = { state, before, ...(oneLine(reason) ? { reason: oneLine(reason) } : {}) };
+      await tx.events.append(organisationStateChanged(organisationSubject(id), told));
     });
   }
 

@@ -11,13 +11,14 @@ import {
   type CoalitionRole,
   type OrganisationState,
   type RepresentativeRole,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 
 /**
- * Changes of who people are in the coalition. No route leads here yet; the rooms above, tests and scripts call it,
- * so that each change writes its event and reaches open sockets.
+ * Changes of who people are in the coalition without asking who may, for the rooms above, tests and scripts: each
+ * writes its event and reaches open sockets. People come by `MembersService`.
  */
 @Injectable()
 export class RolesService {
@@ -35,7 +36,7 @@ export class RolesService {
       if (organisation.state === state) return;
       await this.organisations.setState(tx.manager, organisationId, state);
       await tx.events.append(
-        organisationStateChanged(subjectOf(organisationId), { state, before: organisation.state }),
+        organisationStateChanged(organisationSubject(organisationId), { state, before: organisation.state }),
       );
     });
   }
@@ -55,14 +56,14 @@ export class RolesService {
         createdAt,
         chosenAt: null,
       });
-      await tx.events.append(representativeNamed(subjectOf(organisationId), { personId, role }));
+      await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
     });
   }
 
   withdrawRepresentative(actor: UnitActor, organisationId: string, personId: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.roles.deleteRepresentative(tx.manager, organisationId, personId))) return;
-      await tx.events.append(representativeWithdrawn(subjectOf(organisationId), { personId }));
+      await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
     });
   }
 
@@ -81,5 +82,3 @@ export class RolesService {
     });
   }
 }
-
-const subjectOf = (organisationId: string) => ({ kind: 'organisation', id: organisationId });

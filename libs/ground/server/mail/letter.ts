@@ -1,4 +1,4 @@
-import { directionOf, interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+import { directionOf, interfaceLanguages, oneLine, type InterfaceLanguage } from '@plenary/ground/kernel';
 import { envelopeWords } from './words/index.js';
 
 /** What a letter says, in the reader's language. Lines are paragraphs of plain text. */
@@ -23,9 +23,7 @@ export const letterLanguage = (language: string): InterfaceLanguage =>
 
 /** Fills `{{name}}` in a sentence; what is filled in is one line, whatever somebody typed. */
 export function filled(sentence: string, values: Readonly<Record<string, string>>): string {
-  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    (values[name] ?? '').replace(/\s+/g, ' ').trim(),
-  );
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => oneLine(values[name] ?? ''));
 }
 
 export type LetterWords = Readonly<Record<string, string>>;

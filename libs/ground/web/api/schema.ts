@@ -1144,9 +1144,6 @@ export interface components {
       days: number;
       role: components['schemas']['CoalitionRole'];
     };
-    InvitationSecretDto: {
-      secret: string;
-    };
     InvitationOfferDto: {
       coalition: string;
       organisation: string | null;
@@ -1247,8 +1244,7 @@ export interface components {
       | 'wrong-email'
       | 'wrong-website'
       | 'differs'
-      | 'twice'
-      | 'too-many-cells';
+      | 'twice';
     ImportProblemDto: {
       line: number;
       field: components['schemas']['ImportField'] | null;
@@ -1296,9 +1292,6 @@ export interface components {
       /** @enum {string} */
       language: 'en' | 'es' | 'fr' | 'ar';
       note: string;
-    };
-    ApplicationSecretDto: {
-      secret: string;
     };
     ApplicationNoteDto: {
       /** Format: uuid */
@@ -2363,7 +2356,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['InvitationSecretDto'];
+        'application/json': components['schemas']['SecretDto'];
       };
     };
     responses: {
@@ -2386,7 +2379,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['InvitationSecretDto'];
+        'application/json': components['schemas']['SecretDto'];
       };
     };
     responses: {
@@ -2432,7 +2425,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['InvitationSecretDto'];
+        'application/json': components['schemas']['SecretDto'];
       };
     };
     responses: {
@@ -2620,7 +2613,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ApplicationSecretDto'];
+        'application/json': components['schemas']['SecretDto'];
       };
     };
     responses: {

@@ -1,3 +1,4 @@
+import { oneLine } from '@plenary/ground/kernel';
 import { countries } from '../countries.js';
 import { sortNameOf } from '../sort-name.js';
 import {
@@ -29,7 +30,6 @@ export const importProblems = [
   'wrong-website',
   'differs',
   'twice',
-  'too-many-cells',
 ] as const;
 
 /** What is wrong in one cell. */
@@ -107,7 +107,7 @@ export function readLines(
   const people = new Map<string, ImportedPerson>();
   for (const { line, cells } of lines) {
     const value = (field: ImportField): string =>
-      mapping[field] === undefined ? '' : (cells[mapping[field]!] ?? '').replace(/\s+/g, ' ').trim();
+      mapping[field] === undefined ? '' : oneLine(cells[mapping[field]!] ?? '');
     const said = Object.fromEntries(fieldsOf(mapping).map((field) => [field, value(field)])) as Cells;
     if (cells.every((cell) => cell.trim() === '')) continue;
     const wrong = (field: ImportField | null, problem: ImportProblem['problem'], shown = '') =>

@@ -3,9 +3,9 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { SecretDto } from '@plenary/identity/server';
 import {
   ApplicationListDto,
-  ApplicationSecretDto,
   ApplyDto,
   DecideApplicationDto,
   NoteApplicationDto,
@@ -29,7 +29,7 @@ export class ApplicationsController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  confirm(@Body() dto: ApplicationSecretDto, @Req() request: Request) {
+  confirm(@Body() dto: SecretDto, @Req() request: Request) {
     return this.applications.confirm(dto.secret, request.ip ?? '');
   }
 

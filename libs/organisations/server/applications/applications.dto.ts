@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { identityLimits } from '@plenary/identity/domain';
 import { organisationLimits } from '@plenary/organisations/domain';
@@ -25,14 +25,6 @@ export class ApplyDto extends OmitType(AddOrganisationDto, ['listing', 'email'] 
   @IsString()
   @MaxLength(organisationLimits.reasonLength)
   note!: string;
-}
-
-export class ApplicationSecretDto {
-  @ApiProperty({ maxLength: 100 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
-  secret!: string;
 }
 
 export class NoteApplicationDto {

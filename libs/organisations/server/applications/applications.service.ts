@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import { PeopleService, SecretLinks } from '@plenary/identity/server';
@@ -10,14 +10,15 @@ import {
   mayTakeIn,
   organisationAdded,
   organisationStateChanged,
-  sortNameOf,
   type ApplicationView,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import { ApplicationNoteEntity } from '../entities/application-note.entity.js';
 import { ApplicationEntity } from '../entities/application.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { organisationsLetter } from '../letters/index.js';
+import { organisationRow } from '../organisation-row.js';
 import { presentOrganisation } from '../organisations.presenter.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -28,8 +29,6 @@ const hours = 72;
 /** Applications shown at a time; decided ones make room. */
 const shown = 100;
 const daysToAccept = 30;
-
-const subjectOf = (id: string) => ({ kind: 'organisation', id });
 
 /** Organisations that ask to be taken in: confirmed by letter, looked at by coordinators, decided on record (ORG-14). */
 @Injectable()
@@ -71,26 +70,10 @@ export class ApplicationsService {
     await this.limits.take('apply-confirm', networkAddress, 300, 600);
     await this.unit.run(null, async (tx) => {
       const dto = (await this.links.use(tx.manager, purpose, secret)).data as unknown as ApplyDto;
-      const id = newId();
-      const at = new Date(systemClock.now());
-      const name = dto.name.replace(/\s+/g, ' ').trim();
       // A name that is taken is told to the coordinators, not to whoever applies: the other one may be unlisted.
-      await tx.manager.insert(OrganisationEntity, {
-        ...{
-          id,
-          name,
-          sortName: sortNameOf(name),
-          acronym: dto.acronym?.trim() || null,
-          country: dto.country,
-        },
-        ...{ region: dto.region, constituency: dto.constituency, languages: dto.languages },
-        ...{
-          website: dto.website?.trim() || null,
-          email: null,
-          description: (dto.description ?? {}) as never,
-        },
-        ...{ state: 'applied' as const, listing: 'listed' as const, createdAt: at },
-      });
+      const row = organisationRow(dto, { state: 'applied', email: null });
+      await tx.manager.insert(OrganisationEntity, row);
+      const { id, createdAt: at } = row;
       await tx.manager.insert(ApplicationEntity, {
         ...{
           organisationId: id,
@@ -99,7 +82,7 @@ export class ApplicationsService {
         },
         ...{ applicantLanguage: dto.language, note: dto.note.trim(), confirmedAt: at },
       });
-      await tx.events.append(organisationAdded(subjectOf(id), { state: 'applied' }));
+      await tx.events.append(organisationAdded(organisationSubject(id), { state: 'applied' }));
     });
   }
 
@@ -160,7 +143,7 @@ export class ApplicationsService {
         opinion,
         at,
       });
-      await tx.events.append(applicationNoted(subjectOf(organisationId), { opinion }));
+      await tx.events.append(applicationNoted(organisationSubject(organisationId), { opinion }));
     });
   }
 
@@ -169,13 +152,13 @@ export class ApplicationsService {
     return this.unit.run(actor, async (tx) => {
       const { organisation, application } = await this.open(tx, actor, organisationId);
       const coalition = await this.organisations.findCoalition(tx.manager);
-      const reason = dto.reason.replace(/\s+/g, ' ').trim();
+      const reason = oneLine(dto.reason);
       if (dto.state === 'refused' && reason === '') return failOrganisation('organisation.reason-needed');
       if (dto.state === 'active')
         await this.refuseUnlessReady(tx, actor, organisation, coalition?.secondOpinion ?? false);
       await this.organisations.setState(tx.manager, organisationId, dto.state);
       const told = { state: dto.state, before: 'applied' as const, ...(reason ? { reason } : {}) };
-      await tx.events.append(organisationStateChanged(subjectOf(organisationId), told));
+      await tx.events.append(organisationStateChanged(organisationSubject(organisationId), told));
       const { applicantEmail: email, applicantLanguage: language } = application;
       if (dto.state === 'active') {
         await this.invitations.insert(tx.manager, actor, {

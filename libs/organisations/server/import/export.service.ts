@@ -52,6 +52,12 @@ export class ExportService {
       order: { createdAt: 'ASC', personId: 'ASC' },
       take: importLimits.rows,
     });
+    const byOrganisation = new Map<string, RepresentativeEntity[]>();
+    for (const each of named) {
+      const others = byOrganisation.get(each.organisationId);
+      if (others) others.push(each);
+      else byOrganisation.set(each.organisationId, [each]);
+    }
     const ids = named.map(({ personId }) => personId);
     const names = await this.people.namesOf(ids, tx);
     const addresses = choices.addresses ? await this.people.addressesOf(tx, ids) : new Map<string, string>();
@@ -66,13 +72,11 @@ export class ExportService {
         ...{ constituency: each.constituency, languages: each.languages.join(', ') },
         ...{ website: each.website ?? '', contact: each.email ?? '' },
       };
-      const people = named
-        .filter(({ organisationId }) => organisationId === each.id)
-        .map(({ personId, role }) => ({
-          ...own,
-          ...{ person: names.get(personId)?.displayName ?? '', email: addresses.get(personId) ?? '', role },
-          language: names.get(personId)?.language ?? '',
-        }));
+      const people = (byOrganisation.get(each.id) ?? []).map(({ personId, role }) => ({
+        ...own,
+        ...{ person: names.get(personId)?.displayName ?? '', email: addresses.get(personId) ?? '', role },
+        language: names.get(personId)?.language ?? '',
+      }));
       return people.length > 0 ? people : [own];
     });
   }

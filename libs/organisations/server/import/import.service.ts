@@ -21,6 +21,7 @@ import {
   type ImportPreviewView,
   type ImportProblem,
   type ReadLines,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
@@ -96,6 +97,7 @@ export class ImportService {
 
   private async plan(tx: EntityManager, read: ReadLines): Promise<Plan> {
     const problems = [...read.problems];
+    const told = new Set(read.problems.map(({ line, field }) => `${line} ${field}`));
     const found = await inBatches(
       read.organisations.map(({ sortName }) => sortName),
       (some) => tx.findBy(OrganisationEntity, { sortName: In(some) }),
@@ -104,8 +106,8 @@ export class ImportService {
     const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
     for (const each of fresh) {
       for (const field of ['country', 'region', 'constituency'] as const) {
-        const told = problems.some(({ line, field: other }) => line === each.line && other === field);
-        if (!each[field] && !told) problems.push({ line: each.line, field, problem: 'needed', value: '' });
+        if (!each[field] && !told.has(`${each.line} ${field}`))
+          problems.push({ line: each.line, field, problem: 'needed', value: '' });
       }
     }
     const changed = read.organisations.flatMap((each) => {
@@ -146,12 +148,12 @@ export class ImportService {
     });
     await inBatches(rows, async (some) => (await tx.manager.insert(OrganisationEntity, [...some]), []));
     for (const { id } of rows) {
-      await tx.events.append(organisationAdded({ kind: 'organisation', id }, { state: 'active' }));
+      await tx.events.append(organisationAdded(organisationSubject(id), { state: 'active' }));
     }
     for (const { id, change } of plan.changedOrganisations) {
       await tx.manager.update(OrganisationEntity, { id }, change);
       const fields = Object.keys(change);
-      await tx.events.append(organisationChanged({ kind: 'organisation', id }, { fields }));
+      await tx.events.append(organisationChanged(organisationSubject(id), { fields }));
     }
     return ids;
   }
@@ -193,7 +195,7 @@ export class ImportService {
       ),
     );
     for (const { organisationId: id, personId, role } of rows) {
-      await tx.events.append(representativeNamed({ kind: 'organisation', id }, { personId, role }));
+      await tx.events.append(representativeNamed(organisationSubject(id), { personId, role }));
     }
     return rows.length;
   }

@@ -3,11 +3,11 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { SecretDto } from '@plenary/identity/server';
 import {
   BeginJoiningDto,
   InvitationListDto,
   InvitationOfferDto,
-  InvitationSecretDto,
   InviteToCoalitionDto,
   InviteToOrganisationDto,
   JoinedDto,
@@ -75,7 +75,7 @@ export class InvitationsController {
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: InvitationOfferDto })
-  look(@Body() dto: InvitationSecretDto, @Req() request: Request) {
+  look(@Body() dto: SecretDto, @Req() request: Request) {
     return this.joining.look(dto.secret, request.ip ?? '');
   }
 
@@ -83,7 +83,7 @@ export class InvitationsController {
   @Needs('write')
   @HttpCode(200)
   @ApiOkResponse({ type: JoinedDto })
-  accept(@CurrentActor() actor: Actor, @Body() dto: InvitationSecretDto) {
+  accept(@CurrentActor() actor: Actor, @Body() dto: SecretDto) {
     return this.joining.accept(actor, dto.secret);
   }
 
@@ -99,7 +99,7 @@ export class InvitationsController {
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ type: JoiningConfirmedDto })
-  confirm(@Body() dto: InvitationSecretDto, @Req() request: Request) {
+  confirm(@Body() dto: SecretDto, @Req() request: Request) {
     return this.joining.confirm(dto.secret, request.ip ?? '');
   }
 }

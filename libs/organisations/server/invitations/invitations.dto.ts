@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { identityLimits } from '@plenary/identity/domain';
+import { SecretDto } from '@plenary/identity/server';
 import {
   coalitionRoles,
   invitationStates,
@@ -112,15 +113,7 @@ export class MadeInvitationDto {
   url!: string | null;
 }
 
-export class InvitationSecretDto {
-  @ApiProperty({ maxLength: 100 })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(100)
-  secret!: string;
-}
-
-export class BeginJoiningDto extends InvitationSecretDto {
+export class BeginJoiningDto extends SecretDto {
   @ApiPropertyOptional({
     maxLength: identityLimits.emailLength,
     description: 'Needed unless a letter invited',

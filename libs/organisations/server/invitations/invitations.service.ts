@@ -13,8 +13,9 @@ import {
   type CoalitionRole,
   type InvitationView,
   type RepresentativeRole,
+  organisationSubject,
 } from '@plenary/organisations/domain';
-import type { InvitationEntity } from '../entities/invitation.entity.js';
+import { InvitationEntity } from '../entities/invitation.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { organisationsLetter } from '../letters/index.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
@@ -100,7 +101,7 @@ export class InvitationsService {
       expiresAt: new Date(now + wanted.days * day),
       revokedAt: null,
     };
-    await tx.getRepository('invitation').insert(invitation);
+    await tx.insert(InvitationEntity, invitation);
     const url = this.mail.link(`/join#${secret}`);
     if (email !== null) await this.write(tx, { ...invitation, email }, url);
     return { invitation, url };
@@ -129,7 +130,7 @@ export class InvitationsService {
       const viewer = await this.standings.get(actor.personId, tx.manager);
       if (!mayInvite(viewer, found)) return failOrganisation('invitation.not-found');
       if (found.revokedAt) return;
-      await tx.manager.update('invitation', { id }, { revokedAt: new Date(systemClock.now()) });
+      await tx.manager.update(InvitationEntity, { id }, { revokedAt: new Date(systemClock.now()) });
       await tx.events.append(invitationRevoked(subjectOf(found), { invitationId: id }));
     });
   }
@@ -173,4 +174,4 @@ export class InvitationsService {
 
 /** What the record of an invitation stands under. */
 export const subjectOf = ({ organisationId, id }: Pick<InvitationEntity, 'organisationId' | 'id'>) =>
-  organisationId ? { kind: 'organisation', id: organisationId } : { kind: 'invitation', id };
+  organisationId ? organisationSubject(organisationId) : { kind: 'invitation', id };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import { hashPassword, PeopleService, SecretLinks, secretHash } from '@plenary/identity/server';
@@ -12,6 +12,7 @@ import {
   representativeNamed,
   weightOf,
   type InvitationOfferView,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
@@ -96,7 +97,7 @@ export class JoiningService {
     );
     const email = look.email ?? normalEmail(dto.email ?? '');
     if (!isEmail(email)) failIdentity('email.invalid');
-    const displayName = dto.displayName.replace(/\s+/g, ' ').trim();
+    const displayName = oneLine(dto.displayName);
     if (displayName === '') failIdentity('person.name-empty');
     if (!isStrongPassword(dto.password, email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.password);
@@ -187,7 +188,7 @@ export class JoiningService {
           createdAt,
           chosenAt,
         });
-        const subject = { kind: 'organisation', id: organisationId };
+        const subject = organisationSubject(organisationId);
         await tx.events.append(representativeNamed(subject, { personId, role }));
       }
     }

@@ -13,13 +13,12 @@ import {
   spokesChosen,
   type CoalitionRole,
   type RepresentativeRole,
+  organisationSubject,
 } from '@plenary/organisations/domain';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
-
-const subjectOf = (organisationId: string) => ({ kind: 'organisation', id: organisationId });
 
 /** Who acts for which organisation, and for which one a person speaks; roles in the coalition. */
 @Injectable()
@@ -45,7 +44,7 @@ export class MembersService {
       if (before.role === role) return;
       if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
       await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role });
-      await tx.events.append(representativeNamed(subjectOf(organisationId), { personId, role }));
+      await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
     });
   }
 
@@ -61,7 +60,7 @@ export class MembersService {
       if (before.role === 'focal_point' && !isCoordinator)
         await this.keepFocalPoint(tx.manager, organisationId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
-      await tx.events.append(representativeWithdrawn(subjectOf(organisationId), { personId }));
+      await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
     });
   }
 

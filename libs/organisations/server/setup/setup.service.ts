@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import { PeopleService, SecretLinks } from '@plenary/identity/server';
@@ -62,11 +62,11 @@ export class SetupService {
   async setUp(dto: SetUpDto, networkAddress: string): Promise<void> {
     await this.limits.take('set-up', networkAddress, 30, 600);
     const { coordinator, coalition } = dto;
-    const name = coalition.name.replace(/\s+/g, ' ').trim();
+    const name = oneLine(coalition.name);
     if (name === '') failOrganisation('coalition.name-empty');
     const email = normalEmail(coordinator.email);
     if (!isEmail(email)) failIdentity('email.invalid');
-    const displayName = coordinator.displayName.replace(/\s+/g, ' ').trim();
+    const displayName = oneLine(coordinator.displayName);
     if (displayName === '') failIdentity('person.name-empty');
     if (!isStrongPassword(coordinator.password, email)) failIdentity('password.too-weak');
     await this.unit.run(null, async (tx) => {
@@ -96,7 +96,7 @@ export class SetupService {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const found = await this.organisations.findCoalition(tx.manager);
       if (!found) return failOrganisation('coalition.not-found');
-      const name = dto.name?.replace(/\s+/g, ' ').trim();
+      const name = dto.name && oneLine(dto.name);
       if (name === '') failOrganisation('coalition.name-empty');
       const change = Object.fromEntries(
         Object.entries({ ...dto, name }).filter(([, value]) => value !== undefined),

@@ -1,0 +1,28 @@
+import { newId, oneLine, systemClock } from '@plenary/ground/kernel';
+import { sortNameOf } from '@plenary/organisations/domain';
+import type { OrganisationEntity } from './entities/organisation.entity.js';
+import type { AddOrganisationDto } from './organisation-changes.dto.js';
+
+/** A new organisation as it is stored, out of what was said of it. Whoever stores it has judged its name. */
+export function organisationRow(
+  said: Omit<AddOrganisationDto, 'email'>,
+  { state, email }: Pick<OrganisationEntity, 'state' | 'email'>,
+) {
+  const name = oneLine(said.name);
+  return {
+    id: newId(),
+    name,
+    sortName: sortNameOf(name),
+    acronym: said.acronym?.trim() || null,
+    country: said.country,
+    region: said.region,
+    constituency: said.constituency,
+    languages: said.languages,
+    website: said.website?.trim() || null,
+    email,
+    description: (said.description ?? {}) as never,
+    state,
+    listing: said.listing ?? ('listed' as const),
+    createdAt: new Date(systemClock.now()),
+  };
+}
