@@ -1,5 +1,8 @@
 /** ESM-only packages that Jest must compile, since it runs in CommonJS mode. */
 const esmOnly = [
+  'jose',
+  'oauth4webapi',
+  'openid-client',
   '@nestjs',
   'file-type',
   'strtok3',

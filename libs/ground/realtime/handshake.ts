@@ -40,6 +40,9 @@ export class Handshake {
     if (protocol !== protocolVersion) throw new Refusal('protocol.unsupported');
     const who = await this.authenticator.authenticate(credentialsOf(socket));
     if (!who) throw new Refusal('session.ended');
+    if (!who.strong && (await this.participants.needsSecondFactor(who.personId))) {
+      throw new Refusal('session.second-factor-needed');
+    }
     const { personId, sessionId, sessionKind, scope } = who;
     const participant = await this.participants.of(personId);
     const actor: Actor = {

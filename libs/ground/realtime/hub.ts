@@ -41,6 +41,11 @@ export class Hub {
       here.sockets.get(id)?.conn.close();
   }
 
+  /** As `readmit`, for everybody at this process. */
+  readmitAll(): void {
+    for (const socket of this.server?.sockets.sockets.values() ?? []) socket.conn.close();
+  }
+
   /** A session that ended takes its sockets with it. */
   @OnEventEverywhere('session.ended')
   closeSession(event: RecordedEvent): void {

@@ -39,3 +39,29 @@ export const emailChanged = defineEvent<'person.email-changed', { personId: stri
   name: 'person.email-changed',
   audience: toPerson,
 });
+
+export type FactorKind = 'authenticator' | 'passkey' | 'recovery-codes';
+
+/** Subject: the person. A way of signing in was added, or recovery codes were made anew. */
+export const factorAdded = defineEvent<'person.factor-added', { personId: string; kind: FactorKind }>({
+  name: 'person.factor-added',
+  audience: toPerson,
+});
+
+/** Subject: the person. */
+export const factorRemoved = defineEvent<'person.factor-removed', { personId: string; kind: FactorKind }>({
+  name: 'person.factor-removed',
+  audience: toPerson,
+});
+
+/** Subject: the person. Two let them in again after a loss; `step` says how far it is. */
+export const deviceRecovery = defineEvent<
+  'person.device-recovery',
+  { personId: string; step: 'begun' | 'confirmed' | 'stopped' | 'done' }
+>({ name: 'person.device-recovery', audience: toPerson });
+
+/** Subject: the person. They left, and what was personal was erased. */
+export const personLeft = defineEvent<'person.left', { personId: string }>({
+  name: 'person.left',
+  audience: () => ({ kind: 'coalition' }),
+});

@@ -7,6 +7,11 @@ export const identityLimits = {
   tokenNameLength: 80,
   tokensPerPerson: 20,
   tokenDaysMost: 365,
+  passkeysPerPerson: 10,
+  recoveryCodes: 10,
+  languagesPerPerson: 20,
+  /** Hours between the second yes to a lost device and its effect. */
+  recoveryDelayHours: 48,
 } as const;
 
 export const tokenScopes = ['read', 'write'] as const;

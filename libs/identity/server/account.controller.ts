@@ -12,11 +12,11 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { AnyStrength, CurrentActor, Needs } from '@plenary/ground/server';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
-import { presentMe, presentSession, presentToken } from './identity.presenter.js';
+import { presentSession, presentToken } from './identity.presenter.js';
 import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
@@ -24,6 +24,7 @@ import { TokensService } from './tokens.service.js';
 /** One's own account: profile, password, devices, tokens. */
 @ApiTags('identity')
 @Controller('me')
+@AnyStrength()
 export class AccountController {
   constructor(
     private readonly account: AccountService,
@@ -35,14 +36,14 @@ export class AccountController {
   @Needs('signed-in')
   @ApiOkResponse({ type: MeView })
   async me(@CurrentActor() actor: Actor) {
-    return presentMe(await this.account.me(actor), await this.account.session(actor));
+    return this.account.present(await this.account.me(actor), await this.account.session(actor));
   }
 
   @Patch()
   @Needs('write')
   @ApiOkResponse({ type: MeView })
   async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto) {
-    return presentMe(await this.account.update(actor, dto), await this.account.session(actor));
+    return this.account.present(await this.account.update(actor, dto), await this.account.session(actor));
   }
 
   @Put('password')

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '@plenary/ground/kernel';
-import { RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { oneLine, type Actor } from '@plenary/ground/kernel';
+import { Participants, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isStrongPassword, personChanged } from '@plenary/identity/domain';
 import { PersonEntity } from './entities/person.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import type { ChangePasswordDto, UpdateMeDto } from './identity.dto.js';
+import { presentMe } from './identity.presenter.js';
+import type { MeView } from './identity.views.js';
 import { setPassword } from './new-password.js';
+import { OwnPassword } from './own-password.js';
 import { sortNameOf } from './people.service.js';
-import { hashPassword, passwordMatches } from './secrets.js';
+import { hashPassword } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** One's own account. */
@@ -18,7 +21,8 @@ export class AccountService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
-    private readonly limits: RateLimits,
+    private readonly password: OwnPassword,
+    private readonly participants: Participants,
   ) {}
 
   async me(actor: Actor): Promise<PersonEntity> {
@@ -32,12 +36,22 @@ export class AccountService {
     return found ?? failIdentity('session.ended');
   }
 
+  /** As the person's own page shows them, and whether this session is enough for what they do here (IDN-11). */
+  async present(person: PersonEntity, session: SessionEntity): Promise<MeView> {
+    const needsSecondFactor = !session.strong && (await this.participants.needsSecondFactor(person.id));
+    return presentMe(person, session, needsSecondFactor);
+  }
+
   async update(actor: Actor, dto: UpdateMeDto): Promise<PersonEntity> {
-    const displayName = dto.displayName?.trim();
+    const displayName = dto.displayName && oneLine(dto.displayName);
     if (displayName === '') failIdentity('person.name-empty');
+    if (dto.timeZone && !isTimeZone(dto.timeZone)) failIdentity('person.time-zone-unknown');
     const change: Partial<PersonEntity> = {
       ...(displayName ? { displayName, sortName: sortNameOf(displayName) } : {}),
+      ...(dto.fullName === undefined ? {} : { fullName: dto.fullName && oneLine(dto.fullName) || null }),
       ...(dto.language ? { language: dto.language } : {}),
+      ...(dto.languages ? { languages: dto.languages } : {}),
+      ...(dto.timeZone === undefined ? {} : { timeZone: dto.timeZone }),
     };
     if (Object.keys(change).length > 0) {
       await this.unit.run(actor, async (tx) => {
@@ -55,9 +69,7 @@ export class AccountService {
    * kept, since its digest would be a fast hash of the passwords.
    */
   async changePassword(actor: Actor, dto: ChangePasswordDto): Promise<void> {
-    await this.limits.take('change-password', actor.personId, 10, 600);
-    const person = await this.me(actor);
-    if (!(await passwordMatches(person.passwordHash, dto.current))) failIdentity('password.wrong');
+    const person = await this.password.confirm(actor, dto.current);
     if (!isStrongPassword(dto.next, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.next);
     await this.unit.run({ ...actor, commandId: null }, (tx) =>
@@ -65,3 +77,11 @@ export class AccountService {
     );
   }
 }
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};

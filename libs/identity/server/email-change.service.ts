@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { emailChanged, failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
@@ -7,8 +6,8 @@ import { PersonEntity } from './entities/person.entity.js';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import type { ChangeEmailDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
+import { OwnPassword } from './own-password.js';
 import { SecretLinks } from './secret-links.js';
-import { passwordMatches } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 const ends = ['old', 'new'] as const;
@@ -20,11 +19,11 @@ const hours = 24;
 @Injectable()
 export class EmailChangeService {
   constructor(
-    private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
     private readonly links: SecretLinks,
     private readonly mail: Mail,
+    private readonly password: OwnPassword,
     private readonly limits: RateLimits,
   ) {}
 
@@ -33,9 +32,7 @@ export class EmailChangeService {
     await this.limits.take('change-email', actor.personId, 5, 3_600);
     const email = normalEmail(dto.email);
     if (!isEmail(email)) failIdentity('email.invalid');
-    const person = await this.sessions.findPerson(this.database.manager, actor.personId);
-    if (!person || !(await passwordMatches(person.passwordHash, dto.password)))
-      return failIdentity('password.wrong');
+    const person = await this.password.confirm(actor, dto.password);
     await this.unit.run({ ...actor, commandId: null }, async ({ manager }) => {
       for (const end of ends) await this.links.withdraw(manager, purposeOf(end), person.id);
       const taken = await this.sessions.findPersonByEmail(manager, email);

@@ -1,5 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { identityLimits, tokenScopes, type TokenScope } from '@plenary/identity/domain';
 
@@ -17,6 +31,12 @@ export class SignInDto {
   @MinLength(1)
   @MaxLength(passwordMost)
   password!: string;
+
+  @ApiPropertyOptional({ description: 'Six digits of the app, or a code on paper' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  code?: string;
 }
 
 export class UpdateMeDto {
@@ -30,6 +50,62 @@ export class UpdateMeDto {
   @IsOptional()
   @IsIn(interfaceLanguages)
   language?: string;
+
+  @ApiPropertyOptional({ maxLength: displayNameLength, type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(displayNameLength)
+  fullName?: string | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'BCP 47' })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(identityLimits.languagesPerPerson)
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { each: true })
+  languages?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'IANA name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  timeZone?: string | null;
+}
+
+export class OwnPasswordDto {
+  @ApiProperty({ description: 'The present password' })
+  @IsString()
+  @MaxLength(passwordMost)
+  password!: string;
+}
+
+export class CodeDto {
+  @ApiProperty({ description: 'Six digits of the app' })
+  @IsString()
+  @MaxLength(40)
+  code!: string;
+}
+
+export class WebAuthnAnswerDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the browser made, as JSON' })
+  @IsObject()
+  response!: Record<string, unknown>;
+}
+
+export class NewPasskeyDto extends WebAuthnAnswerDto {
+  @ApiProperty({ maxLength: identityLimits.tokenNameLength })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(identityLimits.tokenNameLength)
+  name!: string;
+}
+
+/** The half of an outside sign-in that waits for a code. */
+export class OutsideCodeDto extends CodeDto {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  secret!: string;
 }
 
 export class ChangePasswordDto {

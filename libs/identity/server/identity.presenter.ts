@@ -1,14 +1,27 @@
 import { colourOf, type Actor } from '@plenary/ground/kernel';
 import type { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
+import type { PasskeyEntity } from './entities/passkey.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
 import type { SessionEntity } from './entities/session.entity.js';
-import type { DemoSignInView, MeView, SessionView, TokenView } from './identity.views.js';
+import type { DemoSignInView, MeView, PasskeyView, SessionView, TokenView } from './identity.views.js';
 
-export function presentMe(person: PersonEntity, session: { id: string; expiresAt: Date }): MeView {
-  const { id, displayName, email, language } = person;
+export function presentMe(
+  person: PersonEntity,
+  session: { id: string; expiresAt: Date },
+  needsSecondFactor: boolean,
+): MeView {
+  const { id, displayName, fullName, email, language, languages, timeZone } = person;
   return {
-    person: { id, displayName, email, language, colour: colourOf(id) },
-    session: { id: session.id, expiresAt: session.expiresAt.toISOString() },
+    person: { id, displayName, fullName, email, language, languages, timeZone, colour: colourOf(id) },
+    session: { id: session.id, expiresAt: session.expiresAt.toISOString(), needsSecondFactor },
+  };
+}
+
+export function presentPasskey({ id, name, createdAt, lastUsedAt }: PasskeyEntity): PasskeyView {
+  return {
+    ...{ id, name },
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
   };
 }
 

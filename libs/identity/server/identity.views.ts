@@ -6,10 +6,16 @@ export class MyPersonView {
   id!: string;
   @ApiProperty()
   displayName!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Behind a pseudonym; for named roles alone' })
+  fullName!: string | null;
   @ApiProperty()
   email!: string;
   @ApiProperty()
   language!: string;
+  @ApiProperty({ type: [String], description: 'BCP 47; those the person works in' })
+  languages!: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'IANA name; null for that of the device' })
+  timeZone!: string | null;
   @ApiProperty({ description: 'Caret colour, six-digit hex' })
   colour!: string;
 }
@@ -19,6 +25,8 @@ export class MySessionView {
   id!: string;
   @ApiProperty({ format: 'date-time' })
   expiresAt!: string;
+  @ApiProperty({ description: 'A role of the person asks for a second factor, and this session had none' })
+  needsSecondFactor!: boolean;
 }
 
 export class MeView {
@@ -96,4 +104,56 @@ export class DemoView {
 export class EmailConfirmedView {
   @ApiProperty({ description: 'Both ends have confirmed: the address is changed' })
   done!: boolean;
+}
+
+export class PasskeyView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty()
+  name!: string;
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'To the hour' })
+  lastUsedAt!: string | null;
+}
+
+/** Two who let the person in again after a loss. */
+export class DeviceRecoveryView {
+  @ApiProperty({ format: 'date-time' })
+  begunAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until a second agreed' })
+  dueAt!: string | null;
+}
+
+export class SignInWaysView {
+  @ApiProperty({ description: 'An app that shows codes is set up' })
+  authenticator!: boolean;
+  @ApiProperty({ description: 'Codes on paper that are left' })
+  recoveryCodes!: number;
+  @ApiProperty({ type: [PasskeyView] })
+  passkeys!: PasskeyView[];
+  @ApiProperty({ type: DeviceRecoveryView, nullable: true })
+  recovery!: DeviceRecoveryView | null;
+}
+
+export class AuthenticatorBegunView {
+  @ApiProperty({ description: 'Base32, for typing by hand' })
+  secret!: string;
+  @ApiProperty({ description: 'otpauth: address, for the square that an app reads' })
+  address!: string;
+}
+
+export class RecoveryCodesView {
+  @ApiProperty({ type: [String], description: 'Shown this once; empty when there are some already' })
+  recoveryCodes!: string[];
+}
+
+export class WebAuthnOptionsView {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As WebAuthn Level 3 writes it in JSON' })
+  options!: object;
+}
+
+export class OutsideSignInView {
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the provider; null when none is set up' })
+  provider!: string | null;
 }

@@ -5,3 +5,4 @@ export { SecretLinks } from './secret-links.js';
 export { hashPassword, newSecret, secretHash } from './secrets.js';
 export { WelcomeService } from './welcome.service.js';
 export { SecretDto } from './identity.dto.js';
+export { DeviceRecoveryService } from './factors/device-recovery.service.js';

@@ -10,7 +10,7 @@ import {
 import type { RecordedEvent } from '@plenary/ground/kernel';
 import { secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
-import { hourOf } from './sessions.service.js';
+import { hourOf } from './hour-of.js';
 
 /**
  * How long an answer may be remembered. An ended session is forgotten at once; an answer that was being fetched
@@ -54,11 +54,20 @@ export class SessionAuthenticator extends Authenticator {
       sessionId: session.id,
       sessionKind: session.kind,
       scope: session.scope,
+      strong: session.strong,
       expiresAt: session.expiresAt.getTime(),
     };
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     this.remembered.set(key, { who, until: Math.min(now + rememberFor, session.expiresAt.getTime()) });
     return who;
+  }
+
+  /** What a session is worth has changed. */
+  @OnEventEverywhere('person.factor-added', 'person.factor-removed')
+  forgetPerson(event: RecordedEvent): void {
+    for (const [key, { who }] of this.remembered) {
+      if (who.personId === event.subject.id) this.remembered.delete(key);
+    }
   }
 
   @OnEventEverywhere('session.ended')

@@ -1,14 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { CookieOptions, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { AppConfig, CurrentActor, Needs, Public, sessionCookie } from '@plenary/ground/server';
+import { AnyStrength, AppConfig, CurrentActor, Needs, Public, sessionCookie } from '@plenary/ground/server';
 import { AccountService } from './account.service.js';
 import { SignInDto } from './identity.dto.js';
-import { presentDemoSignIn, presentMe } from './identity.presenter.js';
+import { presentDemoSignIn } from './identity.presenter.js';
 import { DemoView, MeView } from './identity.views.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
+import { cookieOptions, letIn, placeOf } from './sign-in-place.js';
 
 /** Signing in and out. */
 @ApiTags('identity')
@@ -29,21 +30,18 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const started = await this.sessions.start(dto, request.ip ?? '', request.headers['user-agent'] ?? '');
-    response.cookie(sessionCookie, started.secret, {
-      ...this.cookieOptions(),
-      expires: started.session.expiresAt,
-    });
-    const person = await this.account.me({ personId: started.session.personId } as Actor);
-    return presentMe(person, started.session);
+    const started = await this.sessions.start(dto, placeOf(request));
+    letIn(response, this.config, started);
+    return this.account.present(started.person, started.session);
   }
 
   @Delete('session')
   @Needs('signed-in')
+  @AnyStrength()
   @HttpCode(204)
   @ApiNoContentResponse()
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response) {
-    response.clearCookie(sessionCookie, this.cookieOptions());
+    response.clearCookie(sessionCookie, cookieOptions(this.config));
     await this.sessions.end(actor, actor.sessionId);
   }
 
@@ -53,9 +51,5 @@ export class SessionController {
   @ApiOkResponse({ type: DemoView })
   async demo() {
     return { items: (await this.people.demoSignIns()).map(presentDemoSignIn) };
-  }
-
-  private cookieOptions(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', secure: this.config.secure, path: '/' };
   }
 }

@@ -4,10 +4,16 @@ import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { AppConfig, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail, sessionEnded, sessionStarted } from '@plenary/identity/domain';
 import { browserFamily } from './browser-family.js';
+import type { PersonEntity } from './entities/person.entity.js';
 import type { SessionEntity } from './entities/session.entity.js';
+import { DeviceRecoveryService } from './factors/device-recovery.service.js';
+import { FactorsRepository } from './factors/factors.repository.js';
+import { hourOf } from './hour-of.js';
 import type { SignInDto } from './identity.dto.js';
+import { KnownDevices } from './known-devices.js';
 import { newSecret, passwordMatches, secretHash } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
+import type { SignInPlace } from './sign-in-place.js';
 
 const day = 86_400_000;
 
@@ -15,6 +21,9 @@ export interface StartedSession {
   /** For the cookie; kept nowhere else. */
   readonly secret: string;
   readonly session: SessionEntity;
+  readonly person: PersonEntity;
+  /** The number by which this browser is known the next time; kept nowhere else. */
+  readonly device: string;
 }
 
 /** Signing in, listing where one is signed in, and ending it. */
@@ -24,16 +33,20 @@ export class SessionsService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
+    private readonly factors: FactorsRepository,
+    private readonly recovery: DeviceRecoveryService,
+    private readonly devices: KnownDevices,
     private readonly limits: RateLimits,
     private readonly config: AppConfig,
   ) {}
 
   /**
-   * @param networkAddress where the attempt came from; used to count attempts and kept nowhere.
-   * Throws `session.refused` alike for an unknown address and a wrong password.
+   * Throws `session.refused` alike for an unknown address and a wrong password, and `session.code-needed` where the
+   * password is right and a second factor was set up (IDN-11).
    */
-  async start(dto: SignInDto, networkAddress: string, userAgent: string): Promise<StartedSession> {
+  async start(dto: SignInDto, place: SignInPlace): Promise<StartedSession> {
     const email = normalEmail(dto.email);
+    const { networkAddress } = place;
     // IDN-2: few per account and place, more per account, many per place (a hall behind one address).
     await this.limits.take('sign-in-pair', `${email} ${networkAddress}`, 10, 300);
     await this.limits.take('sign-in-account', email, 50, 3_600);
@@ -42,7 +55,22 @@ export class SessionsService {
     if (!(await passwordMatches(person?.passwordHash ?? null, dto.password)) || !person) {
       return failIdentity('session.refused');
     }
+    const strong = await this.proveSecondFactor(person.id, dto.code);
     await this.limits.forget('sign-in-pair', `${email} ${networkAddress}`);
+    return this.open(person, strong, place);
+  }
+
+  /** Whether a second factor was proved; throws where there is one and it was not. */
+  async proveSecondFactor(personId: string, code: string | undefined): Promise<boolean> {
+    await this.recovery.applyDue(personId);
+    if (!(await this.factors.hasAny(this.database.manager, personId))) return false;
+    if (!code) return failIdentity('session.code-needed');
+    const taken = await this.unit.run(null, ({ manager }) => this.factors.takeCode(manager, personId, code));
+    return taken || failIdentity('session.code-wrong');
+  }
+
+  /** A session for somebody who has proved who they are. */
+  async open(person: PersonEntity, strong: boolean, place: SignInPlace): Promise<StartedSession> {
     const secret = newSecret();
     const now = systemClock.now();
     const session: SessionEntity = {
@@ -50,18 +78,22 @@ export class SessionsService {
       personId: person.id,
       kind: 'browser',
       scope: 'write',
+      strong,
       secretHash: secretHash(secret),
-      label: browserFamily(userAgent),
+      label: browserFamily(place.userAgent),
       createdAt: new Date(now),
       lastUsedAt: hourOf(now),
       expiresAt: new Date(now + this.config.sessionDays * day),
     };
-    await this.unit.run(null, async (tx) => {
+    const device = await this.unit.run(null, async (tx) => {
       await this.sessions.deleteExpired(tx.manager, new Date(now));
       await this.sessions.insert(tx.manager, session);
       await tx.events.append(sessionStarted({ kind: 'session', id: session.id }, { personId: person.id }));
+      // Who has the second factor has not lost it.
+      if (strong) await this.recovery.stop(tx, person.id);
+      return this.devices.meet(tx.manager, person, place.device, session.label);
     });
-    return { secret, session };
+    return { secret, session, person, device };
   }
 
   list(actor: Actor): Promise<SessionEntity[]> {
@@ -79,5 +111,3 @@ export class SessionsService {
   }
 }
 
-/** The hour in which an instant lies. */
-export const hourOf = (now: number): Date => new Date(now - (now % 3_600_000));

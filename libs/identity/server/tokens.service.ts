@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { apiTokenCreated, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
-import type { SessionEntity } from './entities/session.entity.js';
+import { SessionEntity } from './entities/session.entity.js';
 import type { CreateTokenDto } from './identity.dto.js';
 import { newSecret, secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -25,11 +25,14 @@ export class TokensService {
   async create(actor: Actor, dto: CreateTokenDto): Promise<{ secret: string; token: SessionEntity }> {
     const now = systemClock.now();
     const secret = newSecret(tokenPrefix);
+    // A key is worth as much as the sign-in in which it was made.
+    const maker = await this.database.manager.findOneBy(SessionEntity, { id: actor.sessionId });
     const token: SessionEntity = {
       id: newId<'session'>(),
       personId: actor.personId,
       kind: 'token',
       scope: dto.scope,
+      strong: maker?.strong ?? false,
       secretHash: secretHash(secret),
       label: dto.name.trim(),
       createdAt: new Date(now),

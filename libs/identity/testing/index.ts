@@ -1,1 +1,2 @@
 export * from './start-accounts.js';
+export * from './start-outside-provider.js';

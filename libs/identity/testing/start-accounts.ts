@@ -11,6 +11,9 @@ import {
 
 /** Nobody speaks for an organisation here: the room that knows them stands above this one. */
 class PlainParticipants extends Participants {
+  override async needsSecondFactor(): Promise<boolean> {
+    return false;
+  }
   override async of(): Promise<Participant> {
     return { displayName: 'Somebody', organisation: null };
   }

@@ -7,6 +7,8 @@ const ways: Record<OrganisationState, readonly OrganisationState[]> = {
   active: ['suspended', 'left'],
   suspended: ['active', 'left'],
   left: ['active'],
+  // Who is in it now is in the other one.
+  merged: [],
 };
 
 export const nextStates = (from: OrganisationState): readonly OrganisationState[] => ways[from];

@@ -7,6 +7,7 @@ import type {
   OrganisationState,
   Region,
   RepresentativeRole,
+  StrictRole,
 } from './vocabulary.js';
 
 /** The coalition this installation serves. */
@@ -24,6 +25,9 @@ export interface CoalitionView {
   readonly constituencies: readonly Constituency[];
   readonly applications: 'open' | 'closed';
   readonly secondOpinion: boolean;
+  readonly logoId: string | null;
+  /** Whose roles ask for a second factor at sign-in. */
+  readonly secondFactorRoles: readonly StrictRole[];
 }
 
 /** One line of the list of organisations. */
@@ -39,6 +43,7 @@ export interface OrganisationView {
   readonly website: string | null;
   readonly state: OrganisationState;
   readonly listing: Listing;
+  readonly logoId: string | null;
   readonly peopleCount: number;
 }
 

@@ -6,11 +6,19 @@ export type CoalitionRole = (typeof coalitionRoles)[number];
 export const representativeRoles = ['focal_point', 'representative', 'member'] as const;
 export type RepresentativeRole = (typeof representativeRoles)[number];
 
+/** Roles for which a coalition may ask for a second factor at sign-in. */
+export const strictRoles = ['coordinator', 'facilitator', 'penholder', 'translator', 'observer', 'focal_point'] as const;
+export type StrictRole = (typeof strictRoles)[number];
+
+/** What a mandate lets a person do in the name of an organisation. */
+export const mandateKinds = ['vote', 'sign'] as const;
+export type MandateKind = (typeof mandateKinds)[number];
+
 /**
  * Only the people of an `active` organisation act for it. `applied` waits to be vetted, `refused` was not taken in;
- * `suspended` and `left` keep the record.
+ * `suspended` and `left` keep the record; a `merged` one goes on as another.
  */
-export const organisationStates = ['applied', 'refused', 'active', 'suspended', 'left'] as const;
+export const organisationStates = ['applied', 'refused', 'active', 'suspended', 'left', 'merged'] as const;
 export type OrganisationState = (typeof organisationStates)[number];
 
 /** `unlisted` organisations are shown to the coordinators and to their own people only (ORG-3). */
@@ -50,6 +58,9 @@ export const organisationLimits = {
   websiteLength: 300,
   descriptionLength: 4_000,
   reasonLength: 1_000,
+  pictureBytes: 300_000,
+  savedLists: 30,
+  savedListNameLength: 80,
   invitationDays: 90,
   invitationUses: 500,
   /** Invitations of one organisation that can be used at a time. */

@@ -5,6 +5,7 @@ import { OnEventEverywhere, Participants, ShortMemory, type Participant } from '
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
+import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
 /** Every request asks; changes empty the memory at once, other processes' changes after this. Milliseconds. */
@@ -15,10 +16,12 @@ const mostRemembered = 10_000;
 @Injectable()
 export class CoalitionParticipants extends Participants {
   private readonly remembered = new ShortMemory<Participant | null>(rememberFor, mostRemembered);
+  private readonly strict = new ShortMemory<boolean>(rememberFor, mostRemembered);
 
   constructor(
     private readonly database: DataSource,
     private readonly people: PeopleService,
+    private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
   ) {
     super();
@@ -28,19 +31,37 @@ export class CoalitionParticipants extends Participants {
     return this.remembered.get(personId, () => this.load(personId));
   }
 
+  /** ORG-16: the coalition names the roles that ask for a second factor. */
+  override needsSecondFactor(personId: string): Promise<boolean> {
+    return this.strict.get(personId, () => this.loadStrictness(personId));
+  }
+
   @OnEventEverywhere(
     'person.changed',
     'organisation.representative-named',
     'organisation.representative-withdrawn',
     'organisation.spokes-chosen',
+    'coalition.role-given',
+    'coalition.role-withdrawn',
   )
   forgetPerson(event: RecordedEvent<{ personId: string }>): void {
     this.remembered.forget(event.payload.personId);
+    this.strict.forget(event.payload.personId);
   }
 
-  @OnEventEverywhere('organisation.state-changed')
+  @OnEventEverywhere('organisation.state-changed', 'organisation.merged', 'coalition.changed')
   forgetEverybody(): void {
     this.remembered.clear();
+    this.strict.clear();
+  }
+
+  private async loadStrictness(personId: string): Promise<boolean> {
+    const coalition = await this.organisations.findCoalition(this.database.manager);
+    const strict = coalition?.secondFactorRoles ?? [];
+    if (strict.length === 0) return false;
+    const { coalitionRoles, focalPointOf } = await this.standings.get(personId);
+    const held: readonly string[] = [...coalitionRoles, ...(focalPointOf.length > 0 ? ['focal_point'] : [])];
+    return strict.some((role) => held.includes(role));
   }
 
   private async load(personId: string): Promise<Participant | null> {

@@ -7,7 +7,11 @@ import { InstallationEntity } from './entities/installation.entity.js';
 import { InvitationUseEntity } from './entities/invitation-use.entity.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
+import { MandateEntity } from './entities/mandate.entity.js';
+import { PictureEntity } from './entities/picture.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
+import { SavedListEntity } from './entities/saved-list.entity.js';
+import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
 import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
 
@@ -29,10 +33,14 @@ export const organisationsEntities = [
   InvitationUseEntity,
   ApplicationEntity,
   ApplicationNoteEntity,
+  PictureEntity,
+  MandateEntity,
+  SavedListEntity,
 ];
 export const organisationsMigrations = [
   Organisations1763900200000,
   CoalitionPeople1764000200000,
   Applications1764000210000,
+  MandatesAndMerges1764100200000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

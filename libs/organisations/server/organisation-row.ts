@@ -23,6 +23,8 @@ export function organisationRow(
     description: (said.description ?? {}) as never,
     state,
     listing: said.listing ?? ('listed' as const),
+    logoId: null,
+    mergedInto: null,
     createdAt: new Date(systemClock.now()),
   };
 }

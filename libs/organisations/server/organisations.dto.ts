@@ -8,6 +8,7 @@ import {
   organisationStates,
   regions,
   representativeRoles,
+  strictRoles,
   type CoalitionRole,
   type Constituency,
   type OrganisationState,
@@ -95,6 +96,12 @@ export class CoalitionDto {
 
   @ApiProperty({ type: Boolean })
   secondOpinion!: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  logoId!: string | null;
+
+  @ApiProperty({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
+  secondFactorRoles!: string[];
 }
 
 export class OrganisationDto {
@@ -127,6 +134,9 @@ export class OrganisationDto {
 
   @ApiProperty({ enum: listings })
   listing!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  logoId!: string | null;
 
   @ApiProperty({ type: Number })
   peopleCount!: number;

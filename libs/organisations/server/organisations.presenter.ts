@@ -24,15 +24,18 @@ export interface KnownPerson {
 
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
   const { id, name, languages, isDemo, colour, applications, secondOpinion } = coalition;
-  const { regions, constituencies } = coalition;
-  return { id, name, languages, isDemo, colour, regions, constituencies, applications, secondOpinion };
+  const { regions, constituencies, secondFactorRoles, logoId } = coalition;
+  return {
+    ...{ id, name, languages, isDemo, colour, logoId, regions, constituencies },
+    ...{ applications, secondOpinion, secondFactorRoles },
+  };
 }
 
 /** What everybody may know who comes to the door. */
 export function presentDoor(coalition: CoalitionEntity | null) {
   if (!coalition) return { coalition: null };
-  const { name, languages, colour, isDemo, applications } = coalition;
-  return { coalition: { name, languages, colour, isDemo, applications } };
+  const { name, languages, colour, logoId, isDemo, applications } = coalition;
+  return { coalition: { name, languages, colour, logoId, isDemo, applications } };
 }
 
 export function presentOrganisation(organisation: OrganisationEntity, peopleCount: number): OrganisationView {
@@ -47,6 +50,7 @@ export function presentOrganisation(organisation: OrganisationEntity, peopleCoun
     website: organisation.website,
     state: organisation.state,
     listing: organisation.listing,
+    logoId: organisation.logoId,
     peopleCount,
   };
 }

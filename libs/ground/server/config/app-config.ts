@@ -92,6 +92,31 @@ export const settings = [
       'Without SMTP_URL: where letters can be read at /mailbox, by anybody who reaches Plenary. `demo`: on installations with the sample coalition; `open`: on this one, for development; `closed`: nowhere.',
   },
   {
+    field: 'oidcIssuer',
+    variable: 'OIDC_ISSUER',
+    fallback: '',
+    meaning:
+      'A provider of OpenID Connect at which people may sign in, too: https://login.example.org/realms/coalition. Its return address is <PUBLIC_URL>/api/outside/return. It makes no accounts: whoever has one here is known by the address that the provider has confirmed. Empty: none.',
+  },
+  {
+    field: 'oidcClientId',
+    variable: 'OIDC_CLIENT_ID',
+    fallback: '',
+    meaning: 'With OIDC_ISSUER: the name under which the provider knows this installation.',
+  },
+  {
+    field: 'oidcClientSecret',
+    variable: 'OIDC_CLIENT_SECRET',
+    fallback: '',
+    meaning: 'With OIDC_ISSUER: the secret that the provider gave; empty for a public client.',
+  },
+  {
+    field: 'oidcName',
+    variable: 'OIDC_NAME',
+    fallback: '',
+    meaning: 'With OIDC_ISSUER: what the button says, for instance `Coalition login`. Empty: the host name.',
+  },
+  {
     field: 'sessionDays',
     variable: 'SESSION_DAYS',
     fallback: '30',
@@ -181,6 +206,23 @@ export class AppConfig {
 
   @IsIn(['demo', 'open', 'closed'])
   mailbox!: 'demo' | 'open' | 'closed';
+
+  @IsOptional()
+  @ValidateIf((config: AppConfig) => config.oidcIssuer !== null)
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
+  oidcIssuer!: string | null;
+
+  @IsOptional()
+  @IsString()
+  oidcClientId!: string | null;
+
+  @IsOptional()
+  @IsString()
+  oidcClientSecret!: string | null;
+
+  @IsOptional()
+  @IsString()
+  oidcName!: string | null;
 
   @Type(() => Number)
   @IsInt()

@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import { isId, type Actor } from '@plenary/ground/kernel';
 import { Authenticator, credentialsFrom } from './authenticator.js';
 import { failGround } from './ground.errors.js';
-import { actorOf, needKey, type Need } from './needs.js';
+import { actorOf, anyStrengthKey, needKey, type Need } from './needs.js';
 import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
 import { Participants } from './participants.js';
@@ -25,7 +25,10 @@ export class AccessGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const need = this.reflector.getAllAndOverride<Need | 'public' | undefined>(needKey, places);
     if (!need) return failGround('server.failed');
-    if (context.getType() === 'http') await this.identify(context.switchToHttp().getRequest(), need);
+    if (context.getType() === 'http') {
+      const anyStrength = this.reflector.getAllAndOverride<boolean | undefined>(anyStrengthKey, places);
+      await this.identify(context.switchToHttp().getRequest(), need, anyStrength ?? false);
+    }
     if (need === 'public') return true;
     const actor = actorOf(context) ?? failGround('session.needed');
     if (need === 'write' && actor.scope !== 'write') failGround('token.read-only');
@@ -35,6 +38,7 @@ export class AccessGuard implements CanActivate {
   private async identify(
     request: IdentifiedRequest & { actor?: Actor },
     need: Need | 'public',
+    anyStrength: boolean,
   ): Promise<void> {
     const credentials = credentialsFrom(request.headers);
     // Signing in has no cookie yet, but must not be driven from another site either.
@@ -42,6 +46,9 @@ export class AccessGuard implements CanActivate {
     if (need === 'public') return;
     const who = await this.authenticator.authenticate(credentials);
     if (!who) return;
+    if (!anyStrength && !who.strong && (await this.participants.needsSecondFactor(who.personId))) {
+      failGround('session.second-factor-needed');
+    }
     const commandId = commandIdOf(request);
     const participant = await this.participants.of(who.personId);
     const { personId, sessionId, sessionKind, scope } = who;

@@ -11,6 +11,8 @@ export interface Authenticated {
   readonly sessionId: SessionId;
   readonly sessionKind: 'browser' | 'token';
   readonly scope: ActorScope;
+  /** Signed in with a second factor or a passkey. */
+  readonly strong: boolean;
   /** When this ends by itself, in milliseconds since 1970; absent for what does not. */
   readonly expiresAt?: number;
 }
@@ -27,13 +29,14 @@ export const sessionCookie = 'plenary_session';
 export function credentialsFrom(headers: Readonly<Record<string, unknown>>): Credentials {
   const authorization = String(headers['authorization'] ?? '');
   const bearer = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? null;
-  return { bearer, cookie: bearer ? null : cookieFrom(String(headers['cookie'] ?? '')) };
+  return { bearer, cookie: bearer ? null : cookieFrom(String(headers['cookie'] ?? ''), sessionCookie) };
 }
 
-function cookieFrom(header: string): string | null {
+/** The value of one cookie in a `Cookie` header. */
+export function cookieFrom(header: string, wanted: string): string | null {
   for (const part of header.split(';')) {
     const [name, value] = part.trim().split('=');
-    if (name === sessionCookie && value) return value;
+    if (name === wanted && value) return value;
   }
   return null;
 }

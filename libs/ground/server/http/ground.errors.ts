@@ -9,6 +9,7 @@ export const groundErrors = {
   'request.foreign-origin': { status: 403 },
   'request.rate-limited': { status: 429 },
   'session.needed': { status: 401 },
+  'session.second-factor-needed': { status: 403 },
   'token.read-only': { status: 403 },
   'command.id-reused': { status: 409 },
   'server.failed': { status: 500 },

@@ -12,6 +12,13 @@ export const Needs = (need: Need) => SetMetadata(needKey, need);
 /** Opens a handler to everybody, on purpose. */
 export const Public = () => SetMetadata(needKey, 'public');
 
+export const anyStrengthKey = 'plenary:any-strength';
+
+/**
+ * Lets in whose role asks for a second factor and who signed in without one: for setting one up, and for leaving.
+ */
+export const AnyStrength = () => SetMetadata(anyStrengthKey, true);
+
 /** The caller, as the guard found them; only behind `@Needs`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   return actorOf(context)!;

@@ -10,4 +10,7 @@ export interface Participant {
 export abstract class Participants {
   /** Null for an unknown person. */
   abstract of(personId: PersonId): Promise<Participant | null>;
+
+  /** True when what the person does here asks for a sign-in with a second factor. */
+  abstract needsSecondFactor(personId: PersonId): Promise<boolean>;
 }

@@ -19,6 +19,10 @@ export class SessionEntity {
   @Column('text')
   scope!: 'read' | 'write';
 
+  /** Begun with a second factor or a passkey (IDN-11). */
+  @Column('boolean', { default: false })
+  strong!: boolean;
+
   /** SHA-256 of the secret, hex. */
   @Column('text', { name: 'secret_hash' })
   secretHash!: string;

@@ -30,4 +30,32 @@ export const ar: typeof en = {
   'welcome.line':
     'أنشأ منسقو {{coalition}} حسابًا لك. اختر كلمة مرور خلال 14 يومًا؛ وبعد ذلك اطلب رسالة جديدة من صفحة تسجيل الدخول.',
   'welcome.action': 'اختيار كلمة مرور',
+  'factor-added-authenticator.subject': 'أُضيف عامل ثانٍ',
+  'factor-added-authenticator.line':
+    'أُضيف إلى حسابك في Plenary تطبيق يعرض رموزًا. من الآن تدخل بكلمة المرور ورمز. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+  'factor-added-authenticator.action': 'افتح حسابك',
+  'factor-added-passkey.subject': 'أُضيف مفتاح مرور',
+  'factor-added-passkey.line':
+    'أُضيف مفتاح مرور إلى حسابك في Plenary، وهو يُدخلك دون كلمة مرور. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+  'factor-added-passkey.action': 'افتح حسابك',
+  'factor-removed-authenticator.subject': 'أُزيل عاملك الثاني',
+  'factor-removed-authenticator.line':
+    'أُزيل تطبيق الرموز من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+  'factor-removed-authenticator.action': 'افتح حسابك',
+  'factor-removed-passkey.subject': 'أُزيل مفتاح مرور',
+  'factor-removed-passkey.line':
+    'أُزيل مفتاح مرور من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+  'factor-removed-passkey.action': 'افتح حسابك',
+  'recovery-begun.subject': 'يقول أحدهم إنك فقدت جهازك',
+  'recovery-begun.line':
+    'يقول شخص من تحالفك إنك فقدت الجهاز الذي تدخل به. حين يوافق شخص ثانٍ يُزال عاملك الثاني بعد يومين. إن لم تفقده فأوقف ذلك هنا.',
+  'recovery-begun.action': 'إيقاف',
+  'recovery-confirmed.subject': 'يُزال عاملك الثاني بعد يومين',
+  'recovery-confirmed.line':
+    'يقول شخصان من تحالفك إنك فقدت الجهاز الذي تدخل به. بعد يومين يمكنك الدخول بكلمة المرور وحدها وإعداد جهاز جديد. إن لم تفقده فأوقف ذلك هنا.',
+  'recovery-confirmed.action': 'إيقاف',
+  'outside-linked.subject': 'طريقة جديدة للدخول',
+  'outside-linked.line':
+    'صار الدخول إلى حسابك في Plenary ممكنًا عبر {{provider}}. إن لم تكن أنت من فعل ذلك فأبلغ المنسقين فورًا.',
+  'outside-linked.action': 'افتح حسابك',
 };

@@ -29,4 +29,32 @@ export const en = {
   'welcome.line':
     'The coordinators of {{coalition}} made an account for you. Choose a password within 14 days; afterwards, ask for a new letter at the sign-in.',
   'welcome.action': 'Choose a password',
+  'factor-added-authenticator.subject': 'A second factor was added',
+  'factor-added-authenticator.line':
+    'An app that shows codes was added to your account at Plenary. From now on you sign in with your password and a code. If it was not you, ask for a new password at once and tell your coordinators.',
+  'factor-added-authenticator.action': 'See your account',
+  'factor-added-passkey.subject': 'A passkey was added',
+  'factor-added-passkey.line':
+    'A passkey was added to your account at Plenary. It signs you in without a password. If it was not you, ask for a new password at once and tell your coordinators.',
+  'factor-added-passkey.action': 'See your account',
+  'factor-removed-authenticator.subject': 'Your second factor was removed',
+  'factor-removed-authenticator.line':
+    'The app that shows codes was removed from your account at Plenary. If it was not you, ask for a new password at once and tell your coordinators.',
+  'factor-removed-authenticator.action': 'See your account',
+  'factor-removed-passkey.subject': 'A passkey was removed',
+  'factor-removed-passkey.line':
+    'A passkey was removed from your account at Plenary. If it was not you, ask for a new password at once and tell your coordinators.',
+  'factor-removed-passkey.action': 'See your account',
+  'recovery-begun.subject': 'Somebody says that you lost your device',
+  'recovery-begun.line':
+    'A person of your coalition says that you lost the device with which you sign in. When a second person agrees, your second factor is removed two days later. If you have not lost it, stop this here.',
+  'recovery-begun.action': 'Stop it',
+  'recovery-confirmed.subject': 'In two days your second factor is removed',
+  'recovery-confirmed.line':
+    'Two people of your coalition say that you lost the device with which you sign in. In two days you can sign in with your password alone, and set up a new one. If you have not lost it, stop this here.',
+  'recovery-confirmed.action': 'Stop it',
+  'outside-linked.subject': 'A new way to sign in',
+  'outside-linked.line':
+    'Your account at Plenary can now be entered through {{provider}}. If it was not you, tell your coordinators at once.',
+  'outside-linked.action': 'See your account',
 };

@@ -31,4 +31,32 @@ export const es: typeof en = {
   'welcome.line':
     'La coordinación de {{coalition}} ha creado una cuenta para usted. Elija una contraseña en 14 días; después, pida otra carta en el inicio de sesión.',
   'welcome.action': 'Elegir una contraseña',
+  'factor-added-authenticator.subject': 'Un segundo factor añadido',
+  'factor-added-authenticator.line':
+    'Se añadió a su cuenta de Plenary una aplicación que muestra códigos. Desde ahora se entra con la contraseña y un código. Si no fue usted, pida enseguida una contraseña nueva y avise a la coordinación.',
+  'factor-added-authenticator.action': 'Ver su cuenta',
+  'factor-added-passkey.subject': 'Se añadió una llave de acceso',
+  'factor-added-passkey.line':
+    'Se añadió una llave de acceso a su cuenta de Plenary. Permite entrar sin contraseña. Si no fue usted, pida enseguida una contraseña nueva y avise a la coordinación.',
+  'factor-added-passkey.action': 'Ver su cuenta',
+  'factor-removed-authenticator.subject': 'Se quitó su segundo factor',
+  'factor-removed-authenticator.line':
+    'Se quitó de su cuenta de Plenary la aplicación que muestra códigos. Si no fue usted, pida enseguida una contraseña nueva y avise a la coordinación.',
+  'factor-removed-authenticator.action': 'Ver su cuenta',
+  'factor-removed-passkey.subject': 'Se quitó una llave de acceso',
+  'factor-removed-passkey.line':
+    'Se quitó una llave de acceso de su cuenta de Plenary. Si no fue usted, pida enseguida una contraseña nueva y avise a la coordinación.',
+  'factor-removed-passkey.action': 'Ver su cuenta',
+  'recovery-begun.subject': 'Alguien dice que perdió su dispositivo',
+  'recovery-begun.line':
+    'Una persona de su coalición dice que usted perdió el dispositivo con el que entra. Cuando otra persona lo confirme, su segundo factor se quitará dos días después. Si no lo ha perdido, deténgalo aquí.',
+  'recovery-begun.action': 'Detenerlo',
+  'recovery-confirmed.subject': 'En dos días se quita su segundo factor',
+  'recovery-confirmed.line':
+    'Dos personas de su coalición dicen que usted perdió el dispositivo con el que entra. En dos días podrá entrar solo con la contraseña y configurar otro. Si no lo ha perdido, deténgalo aquí.',
+  'recovery-confirmed.action': 'Detenerlo',
+  'outside-linked.subject': 'Una nueva forma de entrar',
+  'outside-linked.line':
+    'Ahora se puede entrar en su cuenta de Plenary mediante {{provider}}. Si no fue usted, avise enseguida a la coordinación.',
+  'outside-linked.action': 'Ver su cuenta',
 };

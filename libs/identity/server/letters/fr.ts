@@ -31,4 +31,32 @@ export const fr: typeof en = {
   'welcome.line':
     'La coordination de {{coalition}} vous a créé un compte. Choisissez un mot de passe sous 14 jours ; ensuite, demandez une nouvelle lettre à la connexion.',
   'welcome.action': 'Choisir un mot de passe',
+  'factor-added-authenticator.subject': 'Un second facteur a été ajouté',
+  'factor-added-authenticator.line':
+    'Une application qui affiche des codes a été ajoutée à votre compte Plenary. Désormais, vous vous connectez avec votre mot de passe et un code. Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe et prévenez la coordination.',
+  'factor-added-authenticator.action': 'Voir votre compte',
+  'factor-added-passkey.subject': 'Une clé d’accès a été ajoutée',
+  'factor-added-passkey.line':
+    'Une clé d’accès a été ajoutée à votre compte Plenary. Elle permet de se connecter sans mot de passe. Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe et prévenez la coordination.',
+  'factor-added-passkey.action': 'Voir votre compte',
+  'factor-removed-authenticator.subject': 'Votre second facteur a été retiré',
+  'factor-removed-authenticator.line':
+    'L’application qui affiche des codes a été retirée de votre compte Plenary. Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe et prévenez la coordination.',
+  'factor-removed-authenticator.action': 'Voir votre compte',
+  'factor-removed-passkey.subject': 'Une clé d’accès a été retirée',
+  'factor-removed-passkey.line':
+    'Une clé d’accès a été retirée de votre compte Plenary. Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe et prévenez la coordination.',
+  'factor-removed-passkey.action': 'Voir votre compte',
+  'recovery-begun.subject': 'Quelqu’un dit que vous avez perdu votre appareil',
+  'recovery-begun.line':
+    'Une personne de votre coalition dit que vous avez perdu l’appareil avec lequel vous vous connectez. Quand une deuxième personne sera d’accord, votre second facteur sera retiré deux jours plus tard. Si vous ne l’avez pas perdu, arrêtez cela ici.',
+  'recovery-begun.action': 'Arrêter',
+  'recovery-confirmed.subject': 'Dans deux jours, votre second facteur sera retiré',
+  'recovery-confirmed.line':
+    'Deux personnes de votre coalition disent que vous avez perdu l’appareil avec lequel vous vous connectez. Dans deux jours, vous pourrez vous connecter avec votre seul mot de passe et en configurer un nouveau. Si vous ne l’avez pas perdu, arrêtez cela ici.',
+  'recovery-confirmed.action': 'Arrêter',
+  'outside-linked.subject': 'Une nouvelle façon de se connecter',
+  'outside-linked.line':
+    'Votre compte Plenary est désormais accessible par {{provider}}. Si ce n’était pas vous, prévenez aussitôt la coordination.',
+  'outside-linked.action': 'Voir votre compte',
 };

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Constituency, Region } from '@plenary/organisations/domain';
+import type { Constituency, Region, StrictRole } from '@plenary/organisations/domain';
 
 @Entity('coalition')
 @Check('ck_coalition_applications', `"applications" IN ('open', 'closed')`)
@@ -35,6 +35,13 @@ export class CoalitionEntity {
   /** Whether a second coordinator has to agree before an organisation is taken in. */
   @Column('boolean', { name: 'second_opinion', default: false })
   secondOpinion!: boolean;
+
+  /** Whose roles ask for a sign-in with a second factor (ORG-16). */
+  @Column('text', { array: true, name: 'second_factor_roles', default: '{}' })
+  secondFactorRoles!: StrictRole[];
+
+  @Column('uuid', { name: 'logo_id', nullable: true })
+  logoId!: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;

@@ -4,7 +4,7 @@ import type { Constituency, Listing, OrganisationState, Region } from '@plenary/
 @Entity('organisation')
 @Index('ix_organisation_sort', ['sortName', 'id'])
 @Index('ix_organisation_state', ['state', 'sortName', 'id'])
-@Check('ck_organisation_state', `"state" IN ('applied', 'refused', 'active', 'suspended', 'left')`)
+@Check('ck_organisation_state', `"state" IN ('applied', 'refused', 'active', 'suspended', 'left', 'merged')`)
 @Check('ck_organisation_listing', `"listing" IN ('listed', 'unlisted')`)
 export class OrganisationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organisation' })
@@ -48,6 +48,13 @@ export class OrganisationEntity {
 
   @Column('text')
   listing!: Listing;
+
+  @Column('uuid', { name: 'logo_id', nullable: true })
+  logoId!: string | null;
+
+  /** The organisation as which a merged one goes on. */
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;

@@ -8,8 +8,14 @@ import { OnEventEverywhere } from '@plenary/ground/server';
 export class NameChanges {
   constructor(private readonly hub: Hub) {}
 
-  @OnEventEverywhere('person.changed', 'organisation.spokes-chosen')
+  @OnEventEverywhere('person.changed', 'organisation.spokes-chosen', 'coalition.role-given')
   readmit(event: RecordedEvent<{ personId: string }>): void {
     this.hub.readmit(event.payload.personId);
+  }
+
+  /** Who needs a second factor from now on is admitted with one only. */
+  @OnEventEverywhere('coalition.changed')
+  readmitAll(event: RecordedEvent<{ fields: readonly string[] }>): void {
+    if (event.payload.fields.includes('secondFactorRoles')) this.hub.readmitAll();
   }
 }

@@ -20,8 +20,10 @@ import {
   constituencies,
   organisationLimits,
   regions,
+  strictRoles,
   type Constituency,
   type Region,
+  type StrictRole,
 } from '@plenary/organisations/domain';
 
 const colour = /^#[0-9a-f]{6}$/;
@@ -131,6 +133,27 @@ export class ChangeCoalitionDto {
   @IsOptional()
   @IsBoolean()
   secondOpinion?: boolean;
+
+  @ApiPropertyOptional({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(regions, { each: true })
+  regions?: Region[];
+
+  @ApiPropertyOptional({ enum: constituencies, enumName: 'Constituency', isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(constituencies, { each: true })
+  constituencies?: Constituency[];
+
+  @ApiPropertyOptional({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(strictRoles, { each: true })
+  secondFactorRoles?: StrictRole[];
 }
 
 /** What the door shows to everybody. */
@@ -143,6 +166,9 @@ export class DoorCoalitionDto {
 
   @ApiProperty({ type: String })
   colour!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  logoId!: string | null;
 
   @ApiProperty({ type: Boolean })
   isDemo!: boolean;

@@ -81,6 +81,7 @@ export class SetupService {
         ...{ id, name, createdAt, isDemo: false, applications: 'closed' as const, secondOpinion: false },
         ...{ languages: coalition.languages, colour: coalition.colour },
         ...{ regions: coalition.regions, constituencies: coalition.constituencies },
+        ...{ secondFactorRoles: [], logoId: null },
       });
       const personId = newId<'person'>();
       await this.people.create(tx.manager, [{ ...coordinator, id: personId, displayName }]);

@@ -20,11 +20,16 @@ class People extends Authenticator {
   async authenticate({ bearer }: { bearer: string | null }) {
     if (!bearer) return null;
     const [personId, scope] = bearer.split('/') as [string, ActorScope | undefined];
-    return { personId, sessionId: `s-${personId}`, sessionKind: 'token' as const, scope: scope ?? 'write' };
+    const session = { sessionId: `s-${personId}`, sessionKind: 'token' as const, strong: false };
+    return { personId, ...session, scope: scope ?? 'write' };
   }
 }
 
 class Names extends Participants {
+  async needsSecondFactor() {
+    return false;
+  }
+
   async of(personId: string) {
     return { displayName: `Name of ${personId}`, organisation: { id: personId, name: 'Red Andina' } };
   }

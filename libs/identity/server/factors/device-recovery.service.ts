@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { deviceRecovery, failIdentity, identityLimits } from '@plenary/identity/domain';
+import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
+import { identityLetter } from '../letters/index.js';
+import { SecretLinks } from '../secret-links.js';
+import { SessionsRepository } from '../sessions.repository.js';
+import { FactorsRepository } from './factors.repository.js';
+
+const stopPurpose = 'device-recovery-stop';
+const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
+
+/**
+ * Letting somebody in again who lost the second factor and the codes on paper (IDN-13): two others say that it is
+ * them, the person is told by letter at both steps and can stop it, and two days pass. Who the two may be is judged
+ * by the room that knows what people are to each other.
+ */
+@Injectable()
+export class DeviceRecoveryService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly factors: FactorsRepository,
+    private readonly sessions: SessionsRepository,
+    private readonly links: SecretLinks,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  find(tx: EntityManager, personId: string): Promise<DeviceRecoveryEntity | null> {
+    return tx.findOneBy(DeviceRecoveryEntity, { personId });
+  }
+
+  of(personId: string): Promise<DeviceRecoveryEntity | null> {
+    return this.find(this.database.manager, personId);
+  }
+
+  hasSecondFactor(personId: string): Promise<boolean> {
+    return this.factors.hasAny(this.database.manager, personId);
+  }
+
+  /** The first of the two. */
+  async begin(tx: Transaction, personId: string, by: string): Promise<void> {
+    await this.sessions.lockPerson(tx.manager, personId);
+    if (personId === by) failIdentity('recovery.same-person');
+    if (!(await this.factors.hasAny(tx.manager, personId))) failIdentity('recovery.nothing-lost');
+    if (await this.find(tx.manager, personId)) failIdentity('recovery.exists');
+    const begunAt = new Date(systemClock.now());
+    const begun = { personId, begunBy: by, begunAt, confirmedBy: null, dueAt: null };
+    await tx.manager.insert(DeviceRecoveryEntity, begun);
+    await this.tell(tx, personId, 'begun');
+  }
+
+  /** The second; from here on the delay runs. */
+  async confirm(tx: Transaction, personId: string, by: string): Promise<void> {
+    await this.sessions.lockPerson(tx.manager, personId);
+    const found = (await this.find(tx.manager, personId)) ?? failIdentity('recovery.not-found');
+    if (found.begunBy === by || personId === by) failIdentity('recovery.same-person');
+    if (found.confirmedBy) failIdentity('recovery.exists');
+    const dueAt = new Date(systemClock.now() + identityLimits.recoveryDelayHours * 3_600_000);
+    await tx.manager.update(DeviceRecoveryEntity, { personId }, { confirmedBy: by, dueAt });
+    await this.tell(tx, personId, 'confirmed');
+  }
+
+  async stop(tx: Transaction, personId: string): Promise<void> {
+    const gone = await tx.manager.delete(DeviceRecoveryEntity, { personId });
+    if (!gone.affected) return;
+    await this.links.withdraw(tx.manager, stopPurpose, personId);
+    await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step: 'stopped' }));
+  }
+
+  stopOwn(actor: Actor): Promise<void> {
+    return this.unit.run(actor, (tx) => this.stop(tx, actor.personId));
+  }
+
+  /** By the link of the letter: whoever reads the person's mail can stop it, without signing in. */
+  async stopByLetter(secret: string, networkAddress: string): Promise<void> {
+    await this.limits.take('stop-recovery', networkAddress, 300, 600);
+    await this.unit.run(null, async (tx) => {
+      const { personId } = await this.links.use(tx.manager, stopPurpose, secret);
+      await this.stop(tx, personId!);
+    });
+  }
+
+  /** At a sign-in whose password was right: takes the lost factors away when their time has come. */
+  async applyDue(personId: string): Promise<void> {
+    const due = { personId, dueAt: LessThanOrEqual(new Date(systemClock.now())) };
+    if (!(await this.database.manager.existsBy(DeviceRecoveryEntity, due))) return;
+    await this.unit.run(null, async (tx) => {
+      const gone = await tx.manager.delete(DeviceRecoveryEntity, due);
+      if (!gone.affected) return;
+      await this.factors.deleteAll(tx.manager, personId);
+      await this.links.withdraw(tx.manager, stopPurpose, personId);
+      await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step: 'done' }));
+    });
+  }
+
+  private async tell(tx: Transaction, personId: string, step: 'begun' | 'confirmed'): Promise<void> {
+    await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step }));
+    const person = await this.sessions.findPerson(tx.manager, personId);
+    const link = { purpose: stopPurpose, personId, hours: 24 * 14 };
+    const url = this.mail.link(`/stop-recovery#${await this.links.make(tx.manager, link)}`);
+    const letter = identityLetter(`recovery-${step}`, person!.language, {}, url);
+    await this.mail.post(tx.manager, person!, letter);
+  }
+}

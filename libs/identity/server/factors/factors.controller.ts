@@ -1,0 +1,165 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { Request, Response } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { AnyStrength, AppConfig, CurrentActor, Needs, ownOrigins, Public } from '@plenary/ground/server';
+import { AccountService } from '../account.service.js';
+import { atBrowser } from '../at-browser.js';
+import { CodeDto, NewPasskeyDto, OwnPasswordDto, SecretDto, WebAuthnAnswerDto } from '../identity.dto.js';
+import { presentPasskey } from '../identity.presenter.js';
+import {
+  AuthenticatorBegunView,
+  MeView,
+  RecoveryCodesView,
+  SignInWaysView,
+  WebAuthnOptionsView,
+} from '../identity.views.js';
+import { SessionsService } from '../sessions.service.js';
+import { letIn, placeOf } from '../sign-in-place.js';
+import { DeviceRecoveryService } from './device-recovery.service.js';
+import { FactorsService } from './factors.service.js';
+import { PasskeysService, type Site } from './passkeys.service.js';
+
+/** Second factors and passkeys. */
+@ApiTags('identity')
+@Controller()
+@AnyStrength()
+export class FactorsController {
+  constructor(
+    private readonly factors: FactorsService,
+    private readonly passkeys: PasskeysService,
+    private readonly recovery: DeviceRecoveryService,
+    private readonly sessions: SessionsService,
+    private readonly account: AccountService,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get('me/sign-in-ways')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: SignInWaysView })
+  async ways(@CurrentActor() actor: Actor): Promise<SignInWaysView> {
+    const { passkeys, ...ways } = await this.factors.list(actor);
+    const recovery = await this.recovery.of(actor.personId);
+    return {
+      ...ways,
+      passkeys: passkeys.map(presentPasskey),
+      recovery: recovery && {
+        begunAt: recovery.begunAt.toISOString(),
+        dueAt: recovery.dueAt?.toISOString() ?? null,
+      },
+    };
+  }
+
+  @Post('me/authenticator')
+  @Needs('write')
+  @ApiCreatedResponse({ type: AuthenticatorBegunView })
+  beginAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+    return this.factors.beginAuthenticator(atBrowser(actor), dto.password);
+  }
+
+  @Put('me/authenticator')
+  @Needs('write')
+  @ApiOkResponse({ type: RecoveryCodesView })
+  async confirmAuthenticator(@CurrentActor() actor: Actor, @Body() dto: CodeDto) {
+    return { recoveryCodes: await this.factors.confirmAuthenticator(atBrowser(actor), dto.code) };
+  }
+
+  @Post('me/authenticator/removal')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removeAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+    await this.factors.removeAuthenticator(atBrowser(actor), dto.password);
+  }
+
+  @Post('me/recovery-codes')
+  @Needs('write')
+  @ApiCreatedResponse({ type: RecoveryCodesView })
+  async renewRecoveryCodes(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+    return { recoveryCodes: await this.factors.renewRecoveryCodes(atBrowser(actor), dto.password) };
+  }
+
+  @Post('me/passkeys/options')
+  @Needs('write')
+  @ApiCreatedResponse({ type: WebAuthnOptionsView })
+  async beginPasskey(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto, @Req() request: Request) {
+    return { options: await this.passkeys.beginAdding(atBrowser(actor), dto.password, this.siteOf(request)) };
+  }
+
+  @Post('me/passkeys')
+  @Needs('write')
+  @ApiCreatedResponse({ type: RecoveryCodesView })
+  async addPasskey(@CurrentActor() actor: Actor, @Body() dto: NewPasskeyDto, @Req() request: Request) {
+    const response = dto.response as unknown as RegistrationResponseJSON;
+    return { recoveryCodes: await this.passkeys.add(atBrowser(actor), dto.name, response, this.siteOf(request)) };
+  }
+
+  @Post('me/passkeys/:id/removal')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removePasskey(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: OwnPasswordDto,
+  ) {
+    await this.passkeys.remove(atBrowser(actor), id, dto.password);
+  }
+
+  @Post('session/passkey/options')
+  @Public()
+  @ApiCreatedResponse({ type: WebAuthnOptionsView })
+  async beginSignIn(@Req() request: Request) {
+    return { options: await this.passkeys.beginSignIn(request.ip ?? '', this.siteOf(request)) };
+  }
+
+  /** A passkey asks for the device and for what unlocks it: it is two factors in one. */
+  @Post('session/passkey')
+  @Public()
+  @ApiCreatedResponse({ type: MeView })
+  async signIn(
+    @Body() dto: WebAuthnAnswerDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const answer = dto.response as unknown as AuthenticationResponseJSON;
+    const person = await this.passkeys.prove(answer, request.ip ?? '', this.siteOf(request));
+    const started = await this.sessions.open(person, true, placeOf(request));
+    letIn(response, this.config, started);
+    return this.account.present(started.person, started.session);
+  }
+
+  @Delete('me/recovery')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  stopRecovery(@CurrentActor() actor: Actor) {
+    return this.recovery.stopOwn(actor);
+  }
+
+  @Post('recoveries/stop')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  stopRecoveryByLetter(@Body() dto: SecretDto, @Req() request: Request) {
+    return this.recovery.stopByLetter(dto.secret, request.ip ?? '');
+  }
+
+  private siteOf(request: Request): Site {
+    const origins = ownOrigins(request, this.config.publicUrl);
+    return { origins, host: new URL(origins[0]!).hostname };
+  }
+}

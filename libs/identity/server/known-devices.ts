@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan, type EntityManager } from 'typeorm';
+import { systemClock } from '@plenary/ground/kernel';
+import { Mail } from '@plenary/ground/server';
+import { KnownDeviceEntity } from './entities/known-device.entity.js';
+import type { PersonEntity } from './entities/person.entity.js';
+import { identityLetter } from './letters/index.js';
+import { newSecret, secretHash } from './secrets.js';
+
+const day = 86_400_000;
+const rememberedFor = 400 * day;
+
+/** In which browsers people have signed in before; of a new one they hear by letter (IDN-12). */
+@Injectable()
+export class KnownDevices {
+  constructor(private readonly mail: Mail) {}
+
+  /** Answers the number that the browser is to keep. A first sign-in ever is news to nobody. */
+  async meet(
+    tx: EntityManager,
+    person: PersonEntity,
+    given: string | null,
+    label: string | null,
+  ): Promise<string> {
+    const now = systemClock.now();
+    const seenAt = new Date(now - (now % day));
+    const number = given ?? newSecret();
+    const device = { personId: person.id, deviceHash: secretHash(`${person.id} ${number}`) };
+    const known = await tx.countBy(KnownDeviceEntity, { personId: person.id });
+    const isNew = !(await tx.existsBy(KnownDeviceEntity, device));
+    await tx.upsert(KnownDeviceEntity, { ...device, seenAt }, ['personId', 'deviceHash']);
+    await tx.delete(KnownDeviceEntity, { personId: person.id, seenAt: LessThan(new Date(now - rememberedFor)) });
+    if (isNew && known > 0) {
+      const values = { device: label ?? '?' };
+      const letter = identityLetter('new-device', person.language, values, this.mail.link('/account'));
+      await this.mail.post(tx, person, letter);
+    }
+    return number;
+  }
+}
