@@ -17,6 +17,12 @@ const bodies: Readonly<Record<string, () => object>> = {
   'PUT /api/applications/:id/decision': () => ({ state: 'refused', reason: 'a reason' }),
   'PUT /api/organisations/:id/state': () => ({ state: 'suspended', reason: 'a reason' }),
   'POST /api/organisations/:id/invitations': () => ({ role: 'member', language: 'en', mostUses: 1, days: 1 }),
+  'POST /api/organisations/:id/merge': () => ({ into: newId(), reason: 'a reason' }),
+  'POST /api/organisations/:id/mandates': () => ({ personId: newId(), kind: 'vote', alternate: false }),
+  'PATCH /api/groups/:id': () => ({ name: 'Another name' }),
+  'PUT /api/groups/:id/membership': () => ({ note: '' }),
+  'PUT /api/groups/:id/members/:personId': () => ({ role: 'member' }),
+  'POST /api/me/passkeys/:id/removal': () => ({ password: 'not the password' }),
   'PUT /api/me/password': () => ({ current: 'not the password', next: 'a new long password' }),
 };
 
@@ -29,6 +35,9 @@ const forCoordinators = new Set([
   '/api/applications',
   '/api/exports/organisations',
 ]);
+
+/** Ways in and out need no shape that could be wrong. */
+const waysIn = new Set(['/api/session', '/api/session/passkey/options']);
 
 describe('every route, for everybody', () => {
   let house: TestApp;
@@ -94,7 +103,7 @@ describe('every route, for everybody', () => {
     // An empty or foreign shape is refused, whoever sends it; the way in and out is another spec's.
     const changing = routes.filter(
       ({ path, verb }) =>
-        verb !== 'GET' && !path.includes(':') && path !== '/api/session' && verb !== 'PATCH',
+        verb !== 'GET' && !path.includes(':') && !waysIn.has(path) && verb !== 'PATCH',
     );
     for (const route of changing) {
       const answer = await send(client, route);

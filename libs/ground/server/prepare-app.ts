@@ -11,6 +11,8 @@ import { serveWebClient } from './web-client/serve-web-client.js';
 const bodyLimit = '256kb';
 /** Lists out of spreadsheets, for imports. */
 const listLimit = '2mb';
+/** Logos; the room that keeps them says how large they may be. */
+const pictureLimit = '1mb';
 
 /** Everything around the rooms' handlers: ids, headers, bodies, the API's description, the web client. */
 export function prepareApp(app: NestExpressApplication): void {
@@ -23,6 +25,7 @@ export function prepareApp(app: NestExpressApplication): void {
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
   app.useBodyParser('raw', { limit: listLimit, type: 'text/csv' });
+  app.useBodyParser('raw', { limit: pictureLimit, type: ['image/png', 'image/jpeg', 'image/webp'] });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/docs-json',

@@ -23,3 +23,12 @@ export function groupStandingOf(
     .filter((each) => each.organisationId === null || organisationIds.includes(each.organisationId))
     .map(({ groupId, role }) => ({ groupId, role }));
 }
+
+/** GRP-3: coordinators and its leads say who is in a group, and what it is. */
+export const mayLead = (isCoordinator: boolean, role: GroupRole | null): boolean => isCoordinator || role === 'lead';
+
+/** GRP-4: whoever acts for an organisation, or does something for the coalition, may join. */
+export const mayJoin = (person: {
+  readonly organisationIds: readonly string[];
+  readonly coalitionRoles: readonly string[];
+}): boolean => person.organisationIds.length > 0 || person.coalitionRoles.length > 0;

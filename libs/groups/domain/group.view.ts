@@ -1,11 +1,13 @@
-import type { GroupRole, Theme } from './vocabulary.js';
+import type { GroupAccess, GroupRole, Theme } from './vocabulary.js';
 
 /** One line of the list of working groups. */
 export interface GroupView {
   readonly id: string;
   readonly name: string;
-  readonly theme: Theme;
+  readonly theme: Theme | null;
   readonly description: string;
+  readonly access: GroupAccess;
+  readonly isArchived: boolean;
   readonly memberCount: number;
   readonly leads: readonly GroupPersonView[];
   /** What the caller is in the group; null when nothing. */
@@ -14,6 +16,20 @@ export interface GroupView {
 
 export interface GroupDetailView extends GroupView {
   readonly members: readonly GroupPersonView[];
+  /** Whether the caller has asked to join. */
+  readonly hasAsked: boolean;
+  /** Who asks to join; empty for those who do not decide it. */
+  readonly requests: readonly GroupRequestView[];
+  readonly may: { readonly lead: boolean; readonly join: boolean };
+}
+
+export interface GroupRequestView {
+  readonly personId: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly note: string;
+  readonly organisation: GroupPersonView['organisation'];
+  readonly createdAt: string;
 }
 
 export interface GroupPersonView {

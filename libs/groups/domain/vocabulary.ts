@@ -12,3 +12,9 @@ export const themes = [
   'new-technologies',
 ] as const;
 export type Theme = (typeof themes)[number];
+
+/** Whether people join an `open` group by themselves, or ask the leads of a `closed` one. */
+export const groupAccesses = ['open', 'closed'] as const;
+export type GroupAccess = (typeof groupAccesses)[number];
+
+export const groupLimits = { nameLength: 120, descriptionLength: 2_000, noteLength: 500 } as const;

@@ -1,14 +1,40 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
-import { GroupDetailDto, GroupPageDto, ListGroupsDto } from './groups.dto.js';
+import {
+  AskToJoinDto,
+  ChangeGroupDto,
+  GroupDetailDto,
+  GroupIdDto,
+  GroupMemberRoleDto,
+  GroupPageDto,
+  JoinedDto,
+  ListGroupsDto,
+  NewGroupDto,
+} from './groups.dto.js';
 import { GroupsService } from './groups.service.js';
+import { ManagingGroupsService } from './managing-groups.service.js';
 
 @ApiTags('groups')
 @Controller('groups')
 export class GroupsController {
-  constructor(private readonly groups: GroupsService) {}
+  constructor(
+    private readonly groups: GroupsService,
+    private readonly managing: ManagingGroupsService,
+  ) {}
 
   @Get()
   @Needs('signed-in')
@@ -22,5 +48,61 @@ export class GroupsController {
   @ApiOkResponse({ type: GroupDetailDto })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.groups.get(actor, id);
+  }
+
+  @Post()
+  @Needs('write')
+  @ApiCreatedResponse({ type: GroupIdDto })
+  create(@CurrentActor() actor: Actor, @Body() dto: NewGroupDto) {
+    return this.managing.create(actor, dto);
+  }
+
+  @Patch(':id')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangeGroupDto) {
+    return this.managing.change(actor, id, dto);
+  }
+
+  /** Oneself into the group. */
+  @Put(':id/membership')
+  @Needs('write')
+  @ApiOkResponse({ type: JoinedDto })
+  join(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AskToJoinDto) {
+    return this.managing.join(actor, id, dto.note);
+  }
+
+  @Delete(':id/membership')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  leave(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.managing.leave(actor, id);
+  }
+
+  @Put(':id/members/:personId')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  setRole(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('personId', ParseUUIDPipe) personId: string,
+    @Body() dto: GroupMemberRoleDto,
+  ) {
+    return this.managing.setRole(actor, id, personId, dto.role);
+  }
+
+  @Delete(':id/members/:personId')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('personId', ParseUUIDPipe) personId: string,
+  ) {
+    return this.managing.remove(actor, id, personId);
   }
 }

@@ -1,13 +1,72 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '@plenary/ground/server';
-import { groupRoles, themes } from '@plenary/groups/domain';
+import {
+  groupAccesses,
+  groupLimits,
+  groupRoles,
+  themes,
+  type GroupAccess,
+  type GroupRole,
+} from '@plenary/groups/domain';
 
 export class ListGroupsDto extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only groups the caller is in' })
   @IsOptional()
   @IsIn(['true', 'false'])
   mine?: 'true' | 'false';
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Archived groups instead of those that work' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  archived?: 'true' | 'false';
+}
+
+export class NewGroupDto {
+  @ApiProperty({ type: String, maxLength: groupLimits.nameLength })
+  @IsString()
+  @MaxLength(groupLimits.nameLength)
+  name!: string;
+
+  @ApiProperty({ type: String, maxLength: groupLimits.descriptionLength })
+  @IsString()
+  @MaxLength(groupLimits.descriptionLength)
+  description!: string;
+
+  @ApiProperty({ enum: groupAccesses, enumName: 'GroupAccess' })
+  @IsIn(groupAccesses)
+  access!: GroupAccess;
+}
+
+export class ChangeGroupDto extends PartialType(NewGroupDto) {
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  archived?: boolean;
+}
+
+export class AskToJoinDto {
+  @ApiProperty({ type: String, maxLength: groupLimits.noteLength, description: 'For the leads of a closed group' })
+  @IsString()
+  @MaxLength(groupLimits.noteLength)
+  note!: string;
+}
+
+/** `asked`: it is a closed group, and its leads decide. */
+export class JoinedDto {
+  @ApiProperty({ enum: ['joined', 'asked'] })
+  done!: string;
+}
+
+export class GroupMemberRoleDto {
+  @ApiProperty({ enum: groupRoles, enumName: 'GroupRole' })
+  @IsIn(groupRoles)
+  role!: GroupRole;
+}
+
+export class GroupIdDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
 }
 
 export class GroupOrganisationDto {
@@ -45,11 +104,17 @@ export class GroupDto {
   @ApiProperty({ type: String })
   name!: string;
 
-  @ApiProperty({ enum: themes, enumName: 'Theme' })
-  theme!: string;
+  @ApiProperty({ enum: themes, enumName: 'Theme', nullable: true })
+  theme!: string | null;
 
   @ApiProperty({ type: String })
   description!: string;
+
+  @ApiProperty({ enum: groupAccesses, enumName: 'GroupAccess' })
+  access!: string;
+
+  @ApiProperty({ type: Boolean })
+  isArchived!: boolean;
 
   @ApiProperty({ type: Number })
   memberCount!: number;
@@ -61,9 +126,46 @@ export class GroupDto {
   myRole!: string | null;
 }
 
+export class GroupRequestDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: String })
+  colour!: string;
+
+  @ApiProperty({ type: String })
+  note!: string;
+
+  @ApiProperty({ type: GroupOrganisationDto, nullable: true })
+  organisation!: GroupOrganisationDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: string;
+}
+
+export class GroupMayDto {
+  @ApiProperty({ type: Boolean })
+  lead!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  join!: boolean;
+}
+
 export class GroupDetailDto extends GroupDto {
   @ApiProperty({ type: [GroupPersonDto] })
   members!: GroupPersonDto[];
+
+  @ApiProperty({ type: Boolean })
+  hasAsked!: boolean;
+
+  @ApiProperty({ type: [GroupRequestDto] })
+  requests!: GroupRequestDto[];
+
+  @ApiProperty({ type: GroupMayDto })
+  may!: GroupMayDto;
 }
 
 export class GroupPageDto {

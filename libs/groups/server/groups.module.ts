@@ -5,12 +5,21 @@ import { GroupNames } from './group-names.js';
 import { GroupStandingService } from './group-standing.service.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsRepository } from './groups.repository.js';
+import { GroupRecords } from './group-records.js';
 import { GroupsService } from './groups.service.js';
+import { ManagingGroupsService } from './managing-groups.service.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
   controllers: [GroupsController],
-  providers: [GroupsRepository, GroupsService, GroupStandingService, GroupNames],
+  providers: [
+    GroupsRepository,
+    GroupsService,
+    ManagingGroupsService,
+    GroupRecords,
+    GroupStandingService,
+    GroupNames,
+  ],
   exports: [GroupsService, GroupStandingService, GroupNames],
 })
 export class GroupsModule {}

@@ -1,5 +1,6 @@
-import type { GroupPersonView, GroupRole, GroupView } from '@plenary/groups/domain';
+import type { GroupPersonView, GroupRequestView, GroupRole, GroupView } from '@plenary/groups/domain';
 import type { GroupMemberEntity } from './entities/group-member.entity.js';
+import type { GroupRequestEntity } from './entities/group-request.entity.js';
 import type { WorkingGroupEntity } from './entities/working-group.entity.js';
 
 /** What is shown of people and organisations beside a membership. */
@@ -36,6 +37,19 @@ export function presentGroup(
   leads: readonly GroupPersonView[],
   myRole: GroupRole | null,
 ): GroupView {
-  const { id, name, theme, description } = group;
-  return { id, name, theme, description, memberCount, leads, myRole };
+  const { id, name, theme, description, access, archivedAt } = group;
+  return { id, name, theme, description, access, isArchived: archivedAt !== null, memberCount, leads, myRole };
+}
+
+export function presentRequests(
+  requests: readonly GroupRequestEntity[],
+  names: MemberNames,
+): GroupRequestView[] {
+  return requests.flatMap(({ personId, organisationId, note, createdAt }) => {
+    const person = names.people.get(personId);
+    if (!person) return [];
+    const { displayName: name, colour } = person;
+    const organisation = names.organisations.get(organisationId ?? '') ?? null;
+    return [{ personId, name, colour, note, organisation, createdAt: createdAt.toISOString() }];
+  });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { GroupMembership } from '@plenary/groups/domain';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
+import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { WorkingGroupEntity } from './entities/working-group.entity.js';
 
 /** Queries on working groups and who is in them. */
@@ -11,11 +12,13 @@ export class GroupsRepository {
     tx: EntityManager,
     filter: {
       readonly personId: string | null;
+      readonly archived: boolean;
       readonly after: { readonly name: string; readonly id: string } | null;
       readonly limit: number;
     },
   ): Promise<WorkingGroupEntity[]> {
-    const found = tx.getRepository(WorkingGroupEntity).createQueryBuilder('g').where('true');
+    const found = tx.getRepository(WorkingGroupEntity).createQueryBuilder('g');
+    found.where(filter.archived ? 'g.archivedAt IS NOT NULL' : 'g.archivedAt IS NULL');
     if (filter.personId) {
       found.andWhere(
         'EXISTS (SELECT FROM group_member m WHERE m.group_id = g.id AND m.person_id = :personId)',
@@ -34,6 +37,15 @@ export class GroupsRepository {
 
   find(tx: EntityManager, id: string): Promise<WorkingGroupEntity | null> {
     return tx.findOneBy(WorkingGroupEntity, { id });
+  }
+
+  /** For changes: the row, locked. */
+  findLocked(tx: EntityManager, id: string): Promise<WorkingGroupEntity | null> {
+    return tx.findOne(WorkingGroupEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  listRequests(tx: EntityManager, groupId: string, limit: number): Promise<GroupRequestEntity[]> {
+    return tx.find(GroupRequestEntity, { where: { groupId }, order: { createdAt: 'ASC' }, take: limit });
   }
 
   async names(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {

@@ -6,6 +6,8 @@ import {
   failGroup,
   groupMemberJoined,
   groupMemberLeft,
+  mayJoin,
+  mayLead,
   type GroupDetailView,
   type GroupRole,
   type GroupView,
@@ -13,13 +15,15 @@ import {
 import { PeopleService } from '@plenary/identity/server';
 import { OrganisationNames, StandingService } from '@plenary/organisations/server';
 import type { GroupMemberEntity } from './entities/group-member.entity.js';
+import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { GroupStandingService } from './group-standing.service.js';
 import type { ListGroupsDto } from './groups.dto.js';
-import { presentGroup, presentMembers, type MemberNames } from './groups.presenter.js';
+import { presentGroup, presentMembers, presentRequests, type MemberNames } from './groups.presenter.js';
 import { GroupsRepository } from './groups.repository.js';
 
 /** Members shown on a group's page. */
 const membersShown = 500;
+const requestsShown = 200;
 
 /** Working groups: reading them, and who is in them. */
 @Injectable()
@@ -38,6 +42,7 @@ export class GroupsService {
     const tx = this.database.manager;
     const found = await this.groups.list(tx, {
       personId: dto.mine === 'true' ? actor.personId : null,
+      archived: dto.archived === 'true',
       after: readCursor(dto.cursor, ['name', 'id']),
       limit: dto.limit,
     });
@@ -69,7 +74,19 @@ export class GroupsService {
     const count = (await this.groups.countMembers(tx, [id])).get(id) ?? 0;
     const leads = shown.filter((member) => member.role === 'lead');
     const myRole = (await this.rolesOf(actor)).get(id) ?? null;
-    return { ...presentGroup(group, count, leads, myRole), members: shown };
+    const viewer = await this.standings.get(actor.personId);
+    const leading = mayLead(viewer.coalitionRoles.includes('coordinator'), myRole);
+    const requests = leading ? await this.groups.listRequests(tx, id, requestsShown) : [];
+    return {
+      ...presentGroup(group, count, leads, myRole),
+      members: shown,
+      hasAsked: await tx.existsBy(GroupRequestEntity, { groupId: id, personId: actor.personId }),
+      requests: presentRequests(requests, await this.namesFor(actor, requests)),
+      may: {
+        lead: leading,
+        join: myRole === null && group.archivedAt === null && mayJoin(viewer),
+      },
+    };
   }
 
   /** Puts a person into a group, or changes the role there; for the rooms above, tests and scripts. */
@@ -101,7 +118,10 @@ export class GroupsService {
     return new Map(groups.map(({ groupId, role }) => [groupId, role]));
   }
 
-  private async namesFor(actor: Actor, members: readonly GroupMemberEntity[]): Promise<MemberNames> {
+  private async namesFor(
+    actor: Actor,
+    members: readonly Pick<GroupMemberEntity, 'personId' | 'organisationId'>[],
+  ): Promise<MemberNames> {
     const viewer = await this.standings.get(actor.personId);
     return {
       people: await this.people.namesOf(members.map((member) => member.personId)),

@@ -19,6 +19,9 @@ import { FactorsRepository } from './factors/factors.repository.js';
 import { FactorsService } from './factors/factors.service.js';
 import { PasskeysService } from './factors/passkeys.service.js';
 import { KnownDevices } from './known-devices.js';
+import { LeavingController } from './leaving/leaving.controller.js';
+import { LeavingService } from './leaving/leaving.service.js';
+import { PersonRecords } from './leaving/person-records.js';
 import { Identity1763900100000 } from './migrations/1763900100000-identity.js';
 import { Letters1764000100000 } from './migrations/1764000100000-letters.js';
 import { SignInWays1764100100000 } from './migrations/1764100100000-sign-in-ways.js';
@@ -57,7 +60,7 @@ export const identityMigrations: MigrationList = [
 /** Global, since the one guard of the ground asks the `Authenticator` that lives here. */
 @Global()
 @Module({
-  controllers: [SessionController, AccountController, RecoveryController, FactorsController, OutsideController],
+  controllers: [SessionController, AccountController, RecoveryController, FactorsController, OutsideController, LeavingController],
   providers: [
     SessionsRepository,
     SessionsService,
@@ -68,6 +71,8 @@ export const identityMigrations: MigrationList = [
     PasskeysService,
     DeviceRecoveryService,
     OutsideSignInService,
+    PersonRecords,
+    LeavingService,
     TokensService,
     AccountService,
     PeopleService,
@@ -78,6 +83,6 @@ export const identityMigrations: MigrationList = [
     SessionAuthenticator,
     { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
-  exports: [PeopleService, SecretLinks, WelcomeService, DeviceRecoveryService, Authenticator],
+  exports: [PeopleService, SecretLinks, WelcomeService, DeviceRecoveryService, PersonRecords, Authenticator],
 })
 export class IdentityModule {}

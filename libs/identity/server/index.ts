@@ -6,3 +6,4 @@ export { hashPassword, newSecret, secretHash } from './secrets.js';
 export { WelcomeService } from './welcome.service.js';
 export { SecretDto } from './identity.dto.js';
 export { DeviceRecoveryService } from './factors/device-recovery.service.js';
+export { PersonRecords, type RoomRecords } from './leaving/person-records.js';

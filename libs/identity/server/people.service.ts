@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { colourOf, systemClock, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
@@ -13,6 +13,8 @@ export interface KnownPerson {
   readonly displayName: string;
   readonly colour: string;
   readonly language: string;
+  /** Those the person works in. */
+  readonly languages: readonly string[];
 }
 
 export interface NewPerson {
@@ -40,7 +42,7 @@ export class PeopleService {
     if (wanted.length === 0) return new Map();
     const found = await tx.find(PersonEntity, {
       where: { id: In(wanted) },
-      select: { id: true, displayName: true, language: true },
+      select: { id: true, displayName: true, language: true, languages: true },
     });
     return new Map(found.map((person) => [person.id, present(person)]));
   }
@@ -56,8 +58,8 @@ export class PeopleService {
     const found = this.database.manager
       .getRepository(PersonEntity)
       .createQueryBuilder('p')
-      .select(['p.id', 'p.displayName', 'p.language', 'p.sortName'])
-      .where('true')
+      .select(['p.id', 'p.displayName', 'p.language', 'p.languages', 'p.sortName'])
+      .where('p.leftAt IS NULL')
       .orderBy('p.sortName')
       .addOrderBy('p.id')
       .limit(filter.limit + 1);
@@ -111,6 +113,25 @@ export class PeopleService {
     return tx.find(PersonEntity, { where: { email: In([...emails]) }, select: { id: true, email: true } });
   }
 
+  /** Where and in which language letters reach these people. */
+  async readersOf(
+    tx: EntityManager,
+    ids: readonly string[],
+  ): Promise<{ id: string; email: string; language: string }[]> {
+    const select = { id: true, email: true, language: true } as const;
+    return tx.find(PersonEntity, { where: { id: In([...new Set(ids)]), leftAt: IsNull() }, select });
+  }
+
+  /** Names behind pseudonyms: for those alone whom a room has found to be allowed. */
+  async fullNamesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const select = { id: true, fullName: true } as const;
+    const found = await this.database.manager.find(PersonEntity, {
+      where: { id: In([...ids]), fullName: Not(IsNull()) },
+      select,
+    });
+    return new Map(found.map(({ id, fullName }) => [id, fullName!]));
+  }
+
   /** Addresses by person: for those alone whom a room has found to be allowed. */
   async addressesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     const found = await tx.find(PersonEntity, {
@@ -130,6 +151,7 @@ const present = (person: PersonEntity): KnownPerson => ({
   displayName: person.displayName,
   colour: colourOf(person.id),
   language: person.language,
+  languages: person.languages,
 });
 
 /** A name as lists sort and searches find it: without case and accents. */

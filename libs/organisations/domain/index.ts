@@ -10,3 +10,4 @@ export * from './organisations.events.js';
 export * from './sort-name.js';
 export * from './standing.js';
 export * from './vocabulary.js';
+export * from './mandates.js';

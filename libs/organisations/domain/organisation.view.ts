@@ -1,9 +1,11 @@
 import type { ImportMapping } from './import/import-columns.js';
+import type { MandateState } from './mandates.js';
 import type { ImportProblem } from './import/read-lines.js';
 import type {
   CoalitionRole,
   Constituency,
   Listing,
+  MandateKind,
   OrganisationState,
   Region,
   RepresentativeRole,
@@ -73,8 +75,12 @@ export interface OrganisationPersonView {
 export interface PersonView {
   readonly id: string;
   readonly name: string;
+  /** Behind a pseudonym: for coordinators and focal points of an organisation for which the person acts (ORG-19). */
+  readonly fullName: string | null;
   readonly colour: string;
   readonly language: string;
+  /** BCP 47; those the person works in. */
+  readonly languages: readonly string[];
   readonly organisations: readonly PersonOrganisationView[];
   readonly coalitionRoles: readonly CoalitionRole[];
 }
@@ -158,4 +164,16 @@ export interface ApplicationView {
     readonly opinion: 'for' | 'against' | null;
     readonly at: string;
   }[];
+}
+
+/** Who may vote or sign for an organisation, and for how long. */
+export interface MandateView {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly kind: MandateKind;
+  readonly alternate: boolean;
+  readonly from: string;
+  readonly until: string | null;
+  readonly state: MandateState;
 }

@@ -1,5 +1,5 @@
 import { defineEvent } from '@plenary/ground/kernel';
-import type { CoalitionRole, OrganisationState, RepresentativeRole } from './vocabulary.js';
+import type { CoalitionRole, MandateKind, OrganisationState, RepresentativeRole } from './vocabulary.js';
 
 /** What the record of an organisation stands under. */
 export const organisationSubject = (id: string) => ({ kind: 'organisation', id }) as const;
@@ -111,3 +111,21 @@ export const listExported = defineEvent<
   'organisation.list-exported',
   { lines: number; unlisted: boolean; addresses: boolean }
 >({ name: 'organisation.list-exported', audience: () => ({ kind: 'nobody' }) });
+
+/** Subject: the organisation. Told to the person, and by letter to all its focal points. */
+export const mandateGiven = defineEvent<
+  'organisation.mandate-given',
+  { personId: string; mandateId: string; kind: MandateKind; alternate: boolean; from: string; until: string | null }
+>({ name: 'organisation.mandate-given', audience: toPerson });
+
+/** Subject: the organisation. */
+export const mandateEnded = defineEvent<
+  'organisation.mandate-ended',
+  { personId: string; mandateId: string; kind: MandateKind }
+>({ name: 'organisation.mandate-ended', audience: toPerson });
+
+/** Subject: the organisation that goes on as another. Rooms above move what they hold of it. */
+export const organisationMerged = defineEvent<'organisation.merged', { into: string; reason: string }>({
+  name: 'organisation.merged',
+  audience: () => ({ kind: 'nobody' }),
+});

@@ -76,3 +76,12 @@ export function mayInvite(
   if (to.coalitionRole !== null && !standing.coalitionRoles.includes('coordinator')) return false;
   return to.organisationId === null || mayNamePeople(standing, to.organisationId);
 }
+
+/** ORG-19: the name behind a pseudonym is for coordinators, the person's own focal points, and the person. */
+export function mayKnowFullName(viewer: Standing, person: Standing): boolean {
+  return (
+    viewer.personId === person.personId ||
+    viewer.coalitionRoles.includes('coordinator') ||
+    person.organisationIds.some((id) => viewer.focalPointOf.includes(id))
+  );
+}

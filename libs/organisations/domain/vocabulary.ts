@@ -10,6 +10,9 @@ export type RepresentativeRole = (typeof representativeRoles)[number];
 export const strictRoles = ['coordinator', 'facilitator', 'penholder', 'translator', 'observer', 'focal_point'] as const;
 export type StrictRole = (typeof strictRoles)[number];
 
+export const savedListKinds = ['organisations', 'people'] as const;
+export type SavedListKind = (typeof savedListKinds)[number];
+
 /** What a mandate lets a person do in the name of an organisation. */
 export const mandateKinds = ['vote', 'sign'] as const;
 export type MandateKind = (typeof mandateKinds)[number];
@@ -61,6 +64,8 @@ export const organisationLimits = {
   pictureBytes: 300_000,
   savedLists: 30,
   savedListNameLength: 80,
+  /** Lines that one act may change. */
+  bulkLines: 200,
   invitationDays: 90,
   invitationUses: 500,
   /** Invitations of one organisation that can be used at a time. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Page } from '@plenary/ground/kernel';
 import { PeopleService } from '@plenary/identity/server';
-import { failOrganisation, type PersonView, type Standing } from '@plenary/organisations/domain';
+import { failOrganisation, mayKnowFullName, type PersonView, type Standing } from '@plenary/organisations/domain';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListPeopleDto } from './organisations.dto.js';
 import { presentPerson, type KnownPerson } from './organisations.presenter.js';
@@ -57,6 +57,11 @@ export class CoalitionPeopleService {
     const standings = await this.standings.of(people.map((person) => person.id));
     const ids = [...standings.values()].flatMap(({ actsFor }) => actsFor.map((each) => each.organisationId));
     const names = await this.names.of(viewer, ids);
-    return people.map((person) => presentPerson(person, standings.get(person.id)!, names));
+    // ORG-19: nobody else learns that there is another name.
+    const known = people.filter(({ id }) => mayKnowFullName(viewer, standings.get(id)!.standing));
+    const full = known.length > 0 ? await this.people.fullNamesOf(known.map(({ id }) => id)) : new Map();
+    return people.map((person) =>
+      presentPerson(person, standings.get(person.id)!, names, full.get(person.id) ?? null),
+    );
   }
 }

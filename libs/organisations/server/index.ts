@@ -21,6 +21,7 @@ export * from './organisations.module.js';
 export * from './organisations.service.js';
 export * from './roles.service.js';
 export * from './standing.service.js';
+export { MandatesService } from './mandates/mandates.service.js';
 
 /** Tables of this room, for the app, the seed and tests; they never leave the server. */
 export const organisationsEntities = [

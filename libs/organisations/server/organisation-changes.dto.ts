@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -8,6 +9,7 @@ import {
   IsOptional,
   IsString,
   IsUrl,
+  IsUUID,
   Matches,
   MaxLength,
   registerDecorator,
@@ -111,6 +113,28 @@ export class ChangeStateDto {
   state!: OrganisationState;
 
   @ApiProperty({ maxLength: organisationLimits.reasonLength, description: 'Told to the organisation' })
+  @IsString()
+  @MaxLength(organisationLimits.reasonLength)
+  reason!: string;
+}
+
+/** At once for several. */
+export class BulkStatesDto extends ChangeStateDto {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(organisationLimits.bulkLines)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  ids!: string[];
+}
+
+export class MergeDto {
+  @ApiProperty({ type: String, format: 'uuid', description: 'The one that stays' })
+  @IsUUID()
+  into!: string;
+
+  @ApiProperty({ maxLength: organisationLimits.reasonLength })
   @IsString()
   @MaxLength(organisationLimits.reasonLength)
   reason!: string;

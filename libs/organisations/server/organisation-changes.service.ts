@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { oneLine, type Actor } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
   failOrganisation,
@@ -80,18 +80,47 @@ export class OrganisationChangesService {
   changeState(actor: Actor, id: string, state: OrganisationState, reason: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const { organisation } = await this.open(tx.manager, actor, id);
-      const before = organisation.state;
-      if (before === state) return;
-      // Applications are decided where their applicant is answered.
-      if (before === 'applied' || !nextStates(before).includes(state)) {
-        return failOrganisation('organisation.state-impossible', { from: before, to: state });
-      }
-      if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
-      await this.organisations.setState(tx.manager, id, state);
-      const told = { state, before, ...(oneLine(reason) ? { reason: oneLine(reason) } : {}) };
-      await tx.events.append(organisationStateChanged(organisationSubject(id), told));
+      await this.toState(tx, actor, id, state, reason);
     });
+  }
+
+  /** For several at once: all or none. Answers which it changed, so that it can be undone. */
+  changeStates(
+    actor: Actor,
+    ids: readonly string[],
+    state: OrganisationState,
+    reason: string,
+  ): Promise<{ changed: string[] }> {
+    return this.unit.run(actor, async (tx) => {
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      const changed: string[] = [];
+      // In one order whoever asks, so that two acts at once wait for each other.
+      for (const id of [...ids].sort()) {
+        if (await this.toState(tx, actor, id, state, reason)) changed.push(id);
+      }
+      return { changed };
+    });
+  }
+
+  private async toState(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    state: OrganisationState,
+    reason: string,
+  ): Promise<boolean> {
+    const { organisation } = await this.open(tx.manager, actor, id);
+    const before = organisation.state;
+    if (before === state) return false;
+    // Applications are decided where their applicant is answered.
+    if (before === 'applied' || !nextStates(before).includes(state)) {
+      return failOrganisation('organisation.state-impossible', { from: before, to: state });
+    }
+    if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
+    await this.organisations.setState(tx.manager, id, state);
+    const told = { state, before, ...(oneLine(reason) ? { reason: oneLine(reason) } : {}) };
+    await tx.events.append(organisationStateChanged(organisationSubject(id), told));
+    return true;
   }
 
   private async open(

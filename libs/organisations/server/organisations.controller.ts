@@ -13,12 +13,16 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { BulkDoneDto } from './members/members.dto.js';
+import { MergeService } from './merge.service.js';
 import { ListOrganisationsDto, OrganisationDetailDto, OrganisationPageDto } from './organisations.dto.js';
 import {
   AddedDto,
   AddOrganisationDto,
+  BulkStatesDto,
   ChangeOrganisationDto,
   ChangeStateDto,
+  MergeDto,
 } from './organisation-changes.dto.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -29,6 +33,7 @@ export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationsService,
     private readonly changes: OrganisationChangesService,
+    private readonly merges: MergeService,
   ) {}
 
   @Get()
@@ -62,6 +67,27 @@ export class OrganisationsController {
     @Body() dto: ChangeOrganisationDto,
   ) {
     return this.changes.change(actor, id, dto);
+  }
+
+  /** ORG-18: this record goes on as another. */
+  @Post(':id/merge')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  mergeInto(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: MergeDto,
+  ) {
+    return this.merges.merge(actor, id, dto.into, dto.reason);
+  }
+
+  /** One state for several at once. */
+  @Put('states')
+  @Needs('write')
+  @ApiOkResponse({ type: BulkDoneDto })
+  changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto) {
+    return this.changes.changeStates(actor, dto.ids, dto.state, dto.reason);
   }
 
   @Put(':id/state')

@@ -202,17 +202,43 @@ export class PersonDto {
   @ApiProperty({ type: String })
   name!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Behind a pseudonym; for named roles alone' })
+  fullName!: string | null;
+
   @ApiProperty({ type: String })
   colour!: string;
 
   @ApiProperty({ type: String })
   language!: string;
 
+  @ApiProperty({ type: [String] })
+  languages!: string[];
+
   @ApiProperty({ type: [PersonOrganisationDto] })
   organisations!: PersonOrganisationDto[];
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
   coalitionRoles!: string[];
+}
+
+/** What somebody who may help with a lost device sees of it. */
+export class DeviceHelpDto {
+  @ApiProperty({ type: Boolean })
+  hasSecondFactor!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  begunByMe!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  begunAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until a second agreed' })
+  dueAt!: string | null;
+}
+
+export class DeviceHelpAnswerDto {
+  @ApiProperty({ type: DeviceHelpDto, nullable: true, description: 'Null for who may not help' })
+  help!: DeviceHelpDto | null;
 }
 
 export class ActingForDto {

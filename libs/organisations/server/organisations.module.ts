@@ -14,17 +14,26 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoiningService } from './invitations/joining.service.js';
+import { MandatesController } from './mandates/mandates.controller.js';
+import { MandatesService } from './mandates/mandates.service.js';
+import { DeviceHelpService } from './members/device-help.service.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import { NameChanges } from './members/name-changes.js';
+import { MergeService } from './merge.service.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationNames } from './organisation-names.js';
+import { OrganisationRecords } from './organisation-records.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleController } from './people.controller.js';
+import { PicturesController } from './pictures/pictures.controller.js';
+import { PicturesService } from './pictures/pictures.service.js';
 import { RolesRepository } from './roles.repository.js';
 import { RolesService } from './roles.service.js';
+import { SavedListsController } from './saved-lists/saved-lists.controller.js';
+import { SavedListsService } from './saved-lists/saved-lists.service.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { StandingService } from './standing.service.js';
@@ -43,6 +52,9 @@ import { StandingService } from './standing.service.js';
     ImportController,
     ExportController,
     ApplicationsController,
+    MandatesController,
+    PicturesController,
+    SavedListsController,
   ],
   providers: [
     OrganisationsRepository,
@@ -61,6 +73,12 @@ import { StandingService } from './standing.service.js';
     ImportService,
     ExportService,
     ApplicationsService,
+    MandatesService,
+    MergeService,
+    PicturesService,
+    SavedListsService,
+    DeviceHelpService,
+    OrganisationRecords,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },
@@ -71,6 +89,7 @@ import { StandingService } from './standing.service.js';
     OrganisationsService,
     OrganisationNames,
     RolesService,
+    MandatesService,
     StandingService,
   ],
 })

@@ -20,6 +20,7 @@ export interface KnownPerson {
   readonly displayName: string;
   readonly colour: string;
   readonly language: string;
+  readonly languages: readonly string[];
 }
 
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
@@ -93,12 +94,15 @@ export function presentPerson(
   person: KnownPerson,
   standing: PersonalStanding,
   names: ReadonlyMap<string, OrganisationName>,
+  fullName: string | null,
 ): PersonView {
   return {
     id: person.id,
     name: person.displayName,
+    fullName,
     colour: person.colour,
     language: person.language,
+    languages: person.languages,
     organisations: presentOrganisationsOf(standing, names),
     coalitionRoles: standing.standing.coalitionRoles,
   };

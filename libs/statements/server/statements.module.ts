@@ -7,6 +7,7 @@ import { ReadersService } from './readers.service.js';
 import { StatementAccess } from './statement-access.js';
 import { StatementDocuments } from './statement-documents.js';
 import { StatementOwners } from './statement-owners.js';
+import { StatementRecords } from './statement-records.js';
 import { StatementRightsController } from './statement-rights.controller.js';
 import { StatementRightsService } from './statement-rights.service.js';
 import { StatementTextService } from './statement-text.service.js';
@@ -25,6 +26,7 @@ import { WordCounts } from './word-counts.js';
     StatementAccess,
     StatementDocuments,
     StatementOwners,
+    StatementRecords,
     StatementRightsService,
     StatementTextService,
     StatementsListeners,

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Theme } from '@plenary/groups/domain';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { GroupAccess, Theme } from '@plenary/groups/domain';
 
 @Entity('working_group')
+@Check('ck_working_group_access', `"access" IN ('open', 'closed')`)
 export class WorkingGroupEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_working_group' })
   id!: string;
@@ -9,8 +10,15 @@ export class WorkingGroupEntity {
   @Column('text')
   name!: string;
 
-  @Column('text')
-  theme!: Theme;
+  @Column('text', { nullable: true })
+  theme!: Theme | null;
+
+  @Column('text', { default: 'open' })
+  access!: GroupAccess;
+
+  /** Null while it works. */
+  @Column({ type: 'timestamptz', name: 'archived_at', precision: 3, nullable: true })
+  archivedAt!: Date | null;
 
   @Column('text')
   description!: string;

@@ -58,4 +58,8 @@ export const ar: typeof en = {
   'outside-linked.line':
     'صار الدخول إلى حسابك في Plenary ممكنًا عبر {{provider}}. إن لم تكن أنت من فعل ذلك فأبلغ المنسقين فورًا.',
   'outside-linked.action': 'افتح حسابك',
+  'left.subject': 'غادرت Plenary',
+  'left.line':
+    'أُغلق حسابك ومُحي ما فيه من بيانات شخصية. ما كتبته للتحالف يبقى دون اسمك. هذه آخر رسالة إلى هذا العنوان.',
+  'former-member': 'عضو سابق',
 };

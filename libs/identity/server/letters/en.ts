@@ -57,4 +57,8 @@ export const en = {
   'outside-linked.line':
     'Your account at Plenary can now be entered through {{provider}}. If it was not you, tell your coordinators at once.',
   'outside-linked.action': 'See your account',
+  'left.subject': 'You have left Plenary',
+  'left.line':
+    'Your account is closed and what was personal in it is erased. What you wrote for the coalition stays, without your name. This is the last letter to this address.',
+  'former-member': 'Former member',
 };

@@ -59,4 +59,8 @@ export const es: typeof en = {
   'outside-linked.line':
     'Ahora se puede entrar en su cuenta de Plenary mediante {{provider}}. Si no fue usted, avise enseguida a la coordinación.',
   'outside-linked.action': 'Ver su cuenta',
+  'left.subject': 'Ha salido de Plenary',
+  'left.line':
+    'Su cuenta está cerrada y se borró lo personal. Lo que escribió para la coalición queda, sin su nombre. Esta es la última carta a esta dirección.',
+  'former-member': 'Antigua integrante',
 };

@@ -59,4 +59,8 @@ export const fr: typeof en = {
   'outside-linked.line':
     'Votre compte Plenary est désormais accessible par {{provider}}. Si ce n’était pas vous, prévenez aussitôt la coordination.',
   'outside-linked.action': 'Voir votre compte',
+  'left.subject': 'Vous avez quitté Plenary',
+  'left.line':
+    'Votre compte est fermé et ce qu’il avait de personnel est effacé. Ce que vous avez écrit pour la coalition reste, sans votre nom. C’est la dernière lettre à cette adresse.',
+  'former-member': 'Ancien membre',
 };

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { SavedListKind } from '@plenary/organisations/domain';
 
 /** A search with its columns, kept by a person under a name. */
 @Entity('saved_list')
@@ -12,7 +13,7 @@ export class SavedListEntity {
   personId!: string;
 
   @Column('text')
-  list!: 'organisations' | 'people';
+  list!: SavedListKind;
 
   @Column('text')
   name!: string;

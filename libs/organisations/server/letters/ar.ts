@@ -28,4 +28,28 @@ export const ar: typeof en = {
   'apply-refused.subject': 'طلب {{organisation}}',
   'apply-refused.line': 'نظر {{coalition}} في طلب {{organisation}} ولم يقبله.',
   'apply-refused.line.1': '{{reason}}',
+  'mandate-vote.subject': 'يحق لـ{{person}} التصويت باسم {{organisation}}',
+  'mandate-vote.line':
+    'مُنح {{person}} تفويض التصويت باسم {{organisation}}. إن كان ذلك خطأ فأنهِه في صفحة المنظمة.',
+  'mandate-vote.action': 'افتح صفحة المنظمة',
+  'mandate-sign.subject': 'يحق لـ{{person}} التوقيع باسم {{organisation}}',
+  'mandate-sign.line':
+    'مُنح {{person}} تفويض التوقيع باسم {{organisation}}. إن كان ذلك خطأ فأنهِه في صفحة المنظمة.',
+  'mandate-sign.action': 'افتح صفحة المنظمة',
+  'mandate-alternate-vote.subject': '{{person}} مناوب عن {{organisation}} في التصويت',
+  'mandate-alternate-vote.line':
+    'يحق لـ{{person}} التصويت باسم {{organisation}} حين لا يحضر أحد من أصحاب تفويضها. إن كان ذلك خطأ فأنهِه في صفحة المنظمة.',
+  'mandate-alternate-vote.action': 'افتح صفحة المنظمة',
+  'mandate-alternate-sign.subject': '{{person}} مناوب عن {{organisation}} في التوقيع',
+  'mandate-alternate-sign.line':
+    'يحق لـ{{person}} التوقيع باسم {{organisation}} حين لا يحضر أحد من أصحاب تفويضها. إن كان ذلك خطأ فأنهِه في صفحة المنظمة.',
+  'mandate-alternate-sign.action': 'افتح صفحة المنظمة',
+  'mandate-ended-vote.subject': 'لم يعد {{person}} يصوّت باسم {{organisation}}',
+  'mandate-ended-vote.line':
+    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}.',
+  'mandate-ended-vote.action': 'افتح صفحة المنظمة',
+  'mandate-ended-sign.subject': 'لم يعد {{person}} يوقّع باسم {{organisation}}',
+  'mandate-ended-sign.line':
+    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}.',
+  'mandate-ended-sign.action': 'افتح صفحة المنظمة',
 };

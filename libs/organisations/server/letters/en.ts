@@ -29,4 +29,28 @@ export const en = {
   'apply-refused.line':
     '{{coalition}} has looked at the application of {{organisation}} and has not taken it in.',
   'apply-refused.line.1': '{{reason}}',
+  'mandate-vote.subject': '{{person}} may vote for {{organisation}}',
+  'mandate-vote.line':
+    '{{person}} was given the mandate to vote for {{organisation}}. If this is wrong, end it on the organisation’s page.',
+  'mandate-vote.action': 'See the organisation',
+  'mandate-sign.subject': '{{person}} may sign for {{organisation}}',
+  'mandate-sign.line':
+    '{{person}} was given the mandate to sign for {{organisation}}. If this is wrong, end it on the organisation’s page.',
+  'mandate-sign.action': 'See the organisation',
+  'mandate-alternate-vote.subject': '{{person}} is an alternate of {{organisation}} in votes',
+  'mandate-alternate-vote.line':
+    '{{person}} may vote for {{organisation}} when nobody who holds its mandate is there. If this is wrong, end it on the organisation’s page.',
+  'mandate-alternate-vote.action': 'See the organisation',
+  'mandate-alternate-sign.subject': '{{person}} is an alternate of {{organisation}} for signing',
+  'mandate-alternate-sign.line':
+    '{{person}} may sign for {{organisation}} when nobody who holds its mandate is there. If this is wrong, end it on the organisation’s page.',
+  'mandate-alternate-sign.action': 'See the organisation',
+  'mandate-ended-vote.subject': '{{person}} no longer votes for {{organisation}}',
+  'mandate-ended-vote.line':
+    'The mandate of {{person}} to vote for {{organisation}} was ended.',
+  'mandate-ended-vote.action': 'See the organisation',
+  'mandate-ended-sign.subject': '{{person}} no longer signs for {{organisation}}',
+  'mandate-ended-sign.line':
+    'The mandate of {{person}} to sign for {{organisation}} was ended.',
+  'mandate-ended-sign.action': 'See the organisation',
 };

@@ -30,4 +30,28 @@ export const es: typeof en = {
   'apply-refused.subject': 'La solicitud de {{organisation}}',
   'apply-refused.line': '{{coalition}} ha examinado la solicitud de {{organisation}} y no la ha aceptado.',
   'apply-refused.line.1': '{{reason}}',
+  'mandate-vote.subject': '{{person}} puede votar por {{organisation}}',
+  'mandate-vote.line':
+    '{{person}} recibió el mandato de votar por {{organisation}}. Si es un error, termínelo en la página de la organización.',
+  'mandate-vote.action': 'Ver la organización',
+  'mandate-sign.subject': '{{person}} puede firmar por {{organisation}}',
+  'mandate-sign.line':
+    '{{person}} recibió el mandato de firmar por {{organisation}}. Si es un error, termínelo en la página de la organización.',
+  'mandate-sign.action': 'Ver la organización',
+  'mandate-alternate-vote.subject': '{{person}} es suplente de {{organisation}} en votaciones',
+  'mandate-alternate-vote.line':
+    '{{person}} puede votar por {{organisation}} cuando no está nadie que tenga su mandato. Si es un error, termínelo en la página de la organización.',
+  'mandate-alternate-vote.action': 'Ver la organización',
+  'mandate-alternate-sign.subject': '{{person}} es suplente de {{organisation}} para firmar',
+  'mandate-alternate-sign.line':
+    '{{person}} puede firmar por {{organisation}} cuando no está nadie que tenga su mandato. Si es un error, termínelo en la página de la organización.',
+  'mandate-alternate-sign.action': 'Ver la organización',
+  'mandate-ended-vote.subject': '{{person}} ya no vota por {{organisation}}',
+  'mandate-ended-vote.line':
+    'Se terminó el mandato de {{person}} para votar por {{organisation}}.',
+  'mandate-ended-vote.action': 'Ver la organización',
+  'mandate-ended-sign.subject': '{{person}} ya no firma por {{organisation}}',
+  'mandate-ended-sign.line':
+    'Se terminó el mandato de {{person}} para firmar por {{organisation}}.',
+  'mandate-ended-sign.action': 'Ver la organización',
 };

@@ -30,4 +30,28 @@ export const fr: typeof en = {
   'apply-refused.subject': 'La candidature de {{organisation}}',
   'apply-refused.line': '{{coalition}} a examiné la candidature de {{organisation}} et ne l’a pas retenue.',
   'apply-refused.line.1': '{{reason}}',
+  'mandate-vote.subject': '{{person}} peut voter pour {{organisation}}',
+  'mandate-vote.line':
+    '{{person}} a reçu le mandat de voter pour {{organisation}}. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
+  'mandate-vote.action': 'Voir l’organisation',
+  'mandate-sign.subject': '{{person}} peut signer pour {{organisation}}',
+  'mandate-sign.line':
+    '{{person}} a reçu le mandat de signer pour {{organisation}}. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
+  'mandate-sign.action': 'Voir l’organisation',
+  'mandate-alternate-vote.subject': '{{person}} est suppléant·e de {{organisation}} pour les votes',
+  'mandate-alternate-vote.line':
+    '{{person}} peut voter pour {{organisation}} quand aucune personne mandatée n’est présente. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
+  'mandate-alternate-vote.action': 'Voir l’organisation',
+  'mandate-alternate-sign.subject': '{{person}} est suppléant·e de {{organisation}} pour signer',
+  'mandate-alternate-sign.line':
+    '{{person}} peut signer pour {{organisation}} quand aucune personne mandatée n’est présente. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
+  'mandate-alternate-sign.action': 'Voir l’organisation',
+  'mandate-ended-vote.subject': '{{person}} ne vote plus pour {{organisation}}',
+  'mandate-ended-vote.line':
+    'Le mandat de {{person}} pour voter au nom de {{organisation}} a pris fin.',
+  'mandate-ended-vote.action': 'Voir l’organisation',
+  'mandate-ended-sign.subject': '{{person}} ne signe plus pour {{organisation}}',
+  'mandate-ended-sign.line':
+    'Le mandat de {{person}} pour signer au nom de {{organisation}} a pris fin.',
+  'mandate-ended-sign.action': 'Voir l’organisation',
 };

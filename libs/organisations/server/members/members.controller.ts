@@ -1,9 +1,22 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+} from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole } from '@plenary/organisations/domain';
-import { ChangeRepresentativeDto, ChooseSpokesDto } from './members.dto.js';
+import { DeviceHelpAnswerDto } from '../organisations.dto.js';
+import { DeviceHelpService } from './device-help.service.js';
+import { BulkDoneDto, BulkRolesDto, ChangeRepresentativeDto, ChooseSpokesDto } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 const roles = Object.fromEntries(coalitionRoles.map((role) => [role, role]));
@@ -13,7 +26,10 @@ const rolePipe = new ParseEnumPipe(roles, { errorHttpStatusCode: 404 });
 @ApiTags('organisations')
 @Controller()
 export class MembersController {
-  constructor(private readonly members: MembersService) {}
+  constructor(
+    private readonly members: MembersService,
+    private readonly help: DeviceHelpService,
+  ) {}
 
   @Put('organisations/:id/people/:personId')
   @Needs('write')
@@ -70,5 +86,48 @@ export class MembersController {
     @Param('role', rolePipe) role: CoalitionRole,
   ) {
     return this.members.withdrawCoalitionRole(actor, id, role);
+  }
+
+  @Get('people/:id/device')
+  @Needs('signed-in')
+  @ApiOkResponse({ type: DeviceHelpAnswerDto })
+  async lookAtDevice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { help: await this.help.look(actor, id) };
+  }
+
+  @Post('people/:id/device/recovery')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  beginRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.help.begin(actor, id);
+  }
+
+  @Put('people/:id/device/recovery')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  confirmRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.help.confirm(actor, id);
+  }
+
+  @Delete('people/:id/device/recovery')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  stopRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.help.stop(actor, id);
+  }
+
+  /** One role for several people at once. */
+  @Put('roles/:role')
+  @Needs('write')
+  @ApiOkResponse({ type: BulkDoneDto })
+  changeRoles(
+    @CurrentActor() actor: Actor,
+    @Param('role', rolePipe) role: CoalitionRole,
+    @Body() dto: BulkRolesDto,
+  ) {
+    return this.members.changeCoalitionRoles(actor, role, dto.personIds, dto.give);
   }
 }

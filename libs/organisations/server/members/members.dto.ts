@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID } from 'class-validator';
-import { representativeRoles, type RepresentativeRole } from '@plenary/organisations/domain';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { organisationLimits, representativeRoles, type RepresentativeRole } from '@plenary/organisations/domain';
 
 export class ChangeRepresentativeDto {
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
@@ -12,4 +12,24 @@ export class ChooseSpokesDto {
   @ApiProperty({ type: String, format: 'uuid' })
   @IsUUID()
   organisationId!: string;
+}
+
+export class BulkRolesDto {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(organisationLimits.bulkLines)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  personIds!: string[];
+
+  @ApiProperty({ type: Boolean, description: 'False withdraws it' })
+  @IsBoolean()
+  give!: boolean;
+}
+
+/** Whom an act changed; the others were so already. */
+export class BulkDoneDto {
+  @ApiProperty({ type: [String] })
+  changed!: string[];
 }

@@ -16,6 +16,7 @@ import {
   organisationSubject,
 } from '@plenary/organisations/domain';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { MandatesService } from '../mandates/mandates.service.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -29,6 +30,7 @@ export class MembersService {
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
     private readonly people: PeopleService,
+    private readonly mandates: MandatesService,
   ) {}
 
   /** ORG-6. Changes what a person is for an organisation; who is not there yet is invited instead. */
@@ -59,6 +61,7 @@ export class MembersService {
       // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
       if (before.role === 'focal_point' && !isCoordinator)
         await this.keepFocalPoint(tx.manager, organisationId);
+      await this.mandates.endAllOf(tx, organisationId, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
     });
@@ -86,6 +89,36 @@ export class MembersService {
       const createdAt = new Date(systemClock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
       await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
+    });
+  }
+
+  /** For several people at once: all or nobody. Answers whose roles it changed, so that it can be undone. */
+  changeCoalitionRoles(
+    actor: Actor,
+    role: CoalitionRole,
+    personIds: readonly string[],
+    give: boolean,
+  ): Promise<{ changed: string[] }> {
+    return this.unit.run(actor, async (tx) => {
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
+      const known = await this.people.namesOf(personIds, tx.manager);
+      if (known.size !== personIds.length) failOrganisation('person.not-found');
+      const changed: string[] = [];
+      const createdAt = new Date(systemClock.now());
+      for (const personId of personIds) {
+        const done = give
+          ? await this.roles.insertRole(tx.manager, { personId, role, createdAt })
+          : await this.roles.deleteRole(tx.manager, personId, role);
+        if (!done) continue;
+        changed.push(personId);
+        const event = give ? coalitionRoleGiven : coalitionRoleWithdrawn;
+        await tx.events.append(event({ kind: 'person', id: personId }, { personId, role }));
+      }
+      if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 1) {
+        failOrganisation('coalition.last-coordinator');
+      }
+      return { changed };
     });
   }
 

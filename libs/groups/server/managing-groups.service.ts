@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { newId, oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Mail, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import {
+  failGroup,
+  groupArchived,
+  groupChanged,
+  groupCreated,
+  groupMemberJoined,
+  groupMemberLeft,
+  groupReopened,
+  groupRequestDeclined,
+  groupRequested,
+  mayJoin,
+  mayLead,
+  type GroupRole,
+} from '@plenary/groups/domain';
+import { PeopleService } from '@plenary/identity/server';
+import type { Standing } from '@plenary/organisations/domain';
+import { StandingService } from '@plenary/organisations/server';
+import { GroupMemberEntity } from './entities/group-member.entity.js';
+import { GroupRequestEntity } from './entities/group-request.entity.js';
+import { WorkingGroupEntity } from './entities/working-group.entity.js';
+import { GroupStandingService } from './group-standing.service.js';
+import type { ChangeGroupDto, NewGroupDto } from './groups.dto.js';
+import { GroupsRepository } from './groups.repository.js';
+import { groupLetter } from './letters/index.js';
+
+const subjectOf = (id: string) => ({ kind: 'group', id }) as const;
+
+/** Making and changing groups, and who comes into them. */
+@Injectable()
+export class ManagingGroupsService {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly groups: GroupsRepository,
+    private readonly standings: StandingService,
+    private readonly groupStandings: GroupStandingService,
+    private readonly people: PeopleService,
+    private readonly mail: Mail,
+  ) {}
+
+  /** Coordinators alone. Who makes it does not lead it: leads are named. */
+  create(actor: Actor, dto: NewGroupDto): Promise<{ id: string }> {
+    return this.unit.run(actor, async (tx) => {
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      const name = await this.freeName(tx.manager, dto.name, null);
+      const id = newId();
+      const createdAt = new Date(systemClock.now());
+      const { access } = dto;
+      const description = dto.description.trim();
+      const row = { id, name, theme: null, description, access, archivedAt: null, createdAt };
+      await tx.manager.insert(WorkingGroupEntity, row);
+      await tx.events.append(groupCreated(subjectOf(id), { access }));
+      return { id };
+    });
+  }
+
+  /** GRP-3. */
+  change(actor: Actor, id: string, dto: ChangeGroupDto): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const group = await this.openToLead(tx, actor, id);
+      const { archived, ...said } = dto;
+      const name = said.name === undefined ? undefined : await this.freeName(tx.manager, said.name, id);
+      const change = Object.fromEntries(
+        Object.entries({ ...said, name, description: said.description?.trim() }).filter(([, each]) => each !== undefined),
+      );
+      if (Object.keys(change).length > 0) {
+        await tx.manager.update(WorkingGroupEntity, { id }, change);
+        await tx.events.append(groupChanged(subjectOf(id), { fields: Object.keys(change) }));
+      }
+      if (archived === undefined || archived === (group.archivedAt !== null)) return;
+      const archivedAt = archived ? new Date(systemClock.now()) : null;
+      await tx.manager.update(WorkingGroupEntity, { id }, { archivedAt });
+      if (archived) await tx.manager.delete(GroupRequestEntity, { groupId: id });
+      await tx.events.append((archived ? groupArchived : groupReopened)(subjectOf(id), {}));
+    });
+  }
+
+  /** GRP-4. Into an open group at once; of a closed one, its leads are asked. */
+  join(actor: Actor, id: string, note: string): Promise<{ done: 'joined' | 'asked' }> {
+    return this.unit.run(actor, async (tx) => {
+      const group = await this.openToChange(tx.manager, id);
+      const { personId } = actor;
+      const standing = await this.standings.get(personId, tx.manager);
+      if (!mayJoin(standing)) return failGroup('group.no-organisation');
+      const place = { groupId: id, personId };
+      const organisationId = standing.speaksFor;
+      const createdAt = new Date(systemClock.now());
+      // A membership for an organisation that the person acts for no longer counts for nothing: it is made anew.
+      if (await this.roleIn(tx.manager, standing, id)) return { done: 'joined' };
+      if (group.access === 'open') {
+        await this.takeIn(tx, { ...place, organisationId, role: 'member', createdAt });
+        return { done: 'joined' };
+      }
+      if (await tx.manager.existsBy(GroupRequestEntity, place)) return { done: 'asked' };
+      await tx.manager.insert(GroupRequestEntity, { ...place, organisationId, note: note.trim(), createdAt });
+      await tx.events.append(groupRequested(subjectOf(id), { personId }));
+      const leads = await this.groups.listLeads(tx.manager, [id]);
+      const person = (await this.people.namesOf([personId], tx.manager)).get(personId)!.displayName;
+      await this.write(tx, leads.map((each) => each.personId), 'request', group, person);
+      return { done: 'asked' };
+    });
+  }
+
+  /** Whoever asked takes the question back; whoever is in the group leaves it. */
+  leave(actor: Actor, id: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const place = { groupId: id, personId: actor.personId };
+      const asked = await tx.manager.delete(GroupRequestEntity, place);
+      const left = await this.groups.deleteMember(tx.manager, id, actor.personId);
+      if (left) await tx.events.append(groupMemberLeft(subjectOf(id), { personId: actor.personId }));
+      else if (!asked.affected) failGroup('group.member-not-found');
+    });
+  }
+
+  /** GRP-3: takes in who asked, names somebody else, or changes what a member is. */
+  setRole(actor: Actor, id: string, personId: string, role: GroupRole): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const group = await this.openToLead(tx, actor, id);
+      if (group.archivedAt) return failGroup('group.archived');
+      const standing = await this.standings.get(personId, tx.manager);
+      if (!(await this.people.namesOf([personId], tx.manager)).size || !mayJoin(standing)) {
+        return failGroup('group.member-not-found');
+      }
+      const asked = await tx.manager.findOneBy(GroupRequestEntity, { groupId: id, personId });
+      const known = (await this.roleIn(tx.manager, standing, id))
+        ? await this.groups.findMember(tx.manager, id, personId)
+        : null;
+      if (known?.role === role) return;
+      const organisationId = known ? known.organisationId : (asked?.organisationId ?? standing.speaksFor);
+      const createdAt = known?.createdAt ?? new Date(systemClock.now());
+      await this.takeIn(tx, { groupId: id, personId, organisationId, role, createdAt });
+      if (asked) await this.write(tx, [personId], 'taken-in', group, '');
+    });
+  }
+
+  /** GRP-3: takes somebody out, or declines who asked. */
+  remove(actor: Actor, id: string, personId: string): Promise<void> {
+    return this.unit.run(actor, async (tx) => {
+      const group = await this.openToLead(tx, actor, id);
+      const asked = await tx.manager.delete(GroupRequestEntity, { groupId: id, personId });
+      if (asked.affected) {
+        await tx.events.append(groupRequestDeclined(subjectOf(id), { personId }));
+        await this.write(tx, [personId], 'declined', group, '');
+      }
+      const left = await this.groups.deleteMember(tx.manager, id, personId);
+      if (left) await tx.events.append(groupMemberLeft(subjectOf(id), { personId }));
+      else if (!asked.affected) failGroup('group.member-not-found');
+    });
+  }
+
+  private async takeIn(tx: Transaction, member: GroupMemberEntity): Promise<void> {
+    const { groupId, personId, role, organisationId } = member;
+    await tx.manager.delete(GroupRequestEntity, { groupId, personId });
+    await this.groups.saveMember(tx.manager, member);
+    await tx.events.append(groupMemberJoined(subjectOf(groupId), { personId, role, organisationId }));
+  }
+
+  private async openToChange(tx: EntityManager, id: string): Promise<WorkingGroupEntity> {
+    const group = (await this.groups.findLocked(tx, id)) ?? failGroup('group.not-found');
+    return group.archivedAt ? failGroup('group.archived') : group;
+  }
+
+  private async openToLead(tx: Transaction, actor: Actor, id: string): Promise<WorkingGroupEntity> {
+    const group = (await this.groups.findLocked(tx.manager, id)) ?? failGroup('group.not-found');
+    const standing = await this.standings.get(actor.personId, tx.manager);
+    const role = await this.roleIn(tx.manager, standing, id);
+    if (!mayLead(standing.coalitionRoles.includes('coordinator'), role)) return failGroup('group.forbidden');
+    return group;
+  }
+
+  private async roleIn(tx: EntityManager, standing: Standing, id: string): Promise<GroupRole | null> {
+    const groups = await this.groupStandings.of(standing, tx);
+    return groups.find(({ groupId }) => groupId === id)?.role ?? null;
+  }
+
+  /** GRP-5: two groups that work never have one name. */
+  private async freeName(tx: EntityManager, said: string, but: string | null): Promise<string> {
+    const name = oneLine(said);
+    if (name === '') return failGroup('group.name-empty');
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('group names'), hashtext(current_schema()))`);
+    const same = await tx.findOneBy(WorkingGroupEntity, { name, archivedAt: IsNull() });
+    return same && same.id !== but ? failGroup('group.name-taken') : name;
+  }
+
+  private async write(
+    tx: Transaction,
+    personIds: readonly string[],
+    letter: string,
+    { id, name }: WorkingGroupEntity,
+    person: string,
+  ): Promise<void> {
+    const url = this.mail.link(`/groups/${id}`);
+    for (const reader of await this.people.readersOf(tx.manager, personIds)) {
+      await this.mail.post(tx.manager, reader, groupLetter(letter, reader.language, { group: name, person }, url));
+    }
+  }
+}

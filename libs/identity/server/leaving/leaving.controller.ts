@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { AnyStrength, AppConfig, CurrentActor, Needs, sessionCookie } from '@plenary/ground/server';
+import { atBrowser } from '../at-browser.js';
+import { OwnPasswordDto } from '../identity.dto.js';
+import { cookieOptions } from '../sign-in-place.js';
+import { LeavingService } from './leaving.service.js';
+
+/** One's own data, and the way out. */
+@ApiTags('identity')
+@Controller('me')
+@AnyStrength()
+export class LeavingController {
+  constructor(
+    private readonly leaving: LeavingService,
+    private readonly config: AppConfig,
+  ) {}
+
+  @Get('export')
+  @Needs('signed-in')
+  @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
+  @Header('Cache-Control', 'no-store')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  export(@CurrentActor() actor: Actor) {
+    return this.leaving.export(atBrowser(actor));
+  }
+
+  @Post('leaving')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async leave(
+    @CurrentActor() actor: Actor,
+    @Body() dto: OwnPasswordDto,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    await this.leaving.leave(atBrowser(actor), dto.password);
+    response.clearCookie(sessionCookie, cookieOptions(this.config));
+  }
+}

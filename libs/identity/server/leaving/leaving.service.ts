@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { personLeft, sessionEnded } from '@plenary/identity/domain';
+import { KnownDeviceEntity } from '../entities/known-device.entity.js';
+import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
+import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import { SecretLinkEntity } from '../entities/secret-link.entity.js';
+import { FactorsRepository } from '../factors/factors.repository.js';
+import { formerMember, identityLetter } from '../letters/index.js';
+import { OwnPassword } from '../own-password.js';
+import { sortNameOf } from '../people.service.js';
+import { SessionsRepository } from '../sessions.repository.js';
+import { PersonRecords } from './person-records.js';
+
+/** The newest of one's own acts that an export holds. */
+const actsExported = 20_000;
+
+/** Taking along what is known of oneself, and leaving for good (IDN-15). */
+@Injectable()
+export class LeavingService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+    private readonly factors: FactorsRepository,
+    private readonly records: PersonRecords,
+    private readonly password: OwnPassword,
+    private readonly mail: Mail,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Everything that the rooms hold about this person, as JSON; no secrets, since those are hashes of what they have. */
+  async export({ personId }: Actor): Promise<Record<string, unknown>> {
+    await this.limits.take('own-export', personId, 10, 3_600);
+    const tx = this.database.manager;
+    const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
+    const { passwordHash: _, ...account } = person;
+    const rooms: Record<string, unknown> = {};
+    for (const { room, exportOf } of this.records.rooms) rooms[room] = await exportOf(tx, personId);
+    return {
+      madeAt: new Date(systemClock.now()).toISOString(),
+      account,
+      sessions: await tx.query(
+        'SELECT kind, scope, label, created_at, last_used_at, expires_at FROM session WHERE person_id = $1',
+        [personId],
+      ),
+      passkeys: await tx.query('SELECT name, created_at, last_used_at FROM passkey WHERE person_id = $1', [personId]),
+      outside: await tx.query('SELECT issuer, subject FROM outside_identity WHERE person_id = $1', [personId]),
+      acts: await this.actsOf(tx, personId),
+      ...rooms,
+    };
+  }
+
+  /**
+   * Ends every access at once and erases what is personal. The row stays under a name that says nothing, so that what
+   * the person wrote and decided keeps an author.
+   */
+  async leave(actor: Actor, password: string): Promise<void> {
+    const person = await this.password.confirm(actor, password);
+    const { personId } = actor;
+    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, personId);
+      for (const room of this.records.rooms) await room.leave(tx, actor);
+      // While the address is still known.
+      await this.mail.post(tx.manager, person, identityLetter('left', person.language));
+      await this.factors.deleteAll(tx.manager, personId);
+      for (const entity of [KnownDeviceEntity, OutsideIdentityEntity, DeviceRecoveryEntity, SecretLinkEntity]) {
+        await tx.manager.delete(entity, { personId });
+      }
+      await tx.manager.query('DELETE FROM command_receipt WHERE person_id = $1', [personId]);
+      const displayName = formerMember(person.language);
+      await tx.manager.update(
+        PersonEntity,
+        { id: personId },
+        {
+          ...{ displayName, sortName: sortNameOf(displayName), fullName: null, passwordHash: null },
+          ...{ email: `${personId}@left.invalid`, languages: [], timeZone: null },
+          leftAt: new Date(systemClock.now()),
+        },
+      );
+      for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {
+        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId }));
+      }
+      await tx.events.append(personLeft({ kind: 'person', id: personId }, { personId }));
+    });
+  }
+
+  private actsOf(tx: EntityManager, personId: string): Promise<unknown[]> {
+    return tx.query(
+      `SELECT name, subject_kind, subject_id, organisation_id, at FROM event_log
+        WHERE actor_id = $1 ORDER BY id DESC LIMIT ${actsExported}`,
+      [personId],
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { MandateKind } from './vocabulary.js';
+
+/** A mandate as far as the rule goes; instants in milliseconds since 1970. */
+export interface MandateTerm {
+  readonly personId: string;
+  readonly kind: MandateKind;
+  readonly alternate: boolean;
+  readonly from: number;
+  readonly until: number | null;
+  readonly endedAt: number | null;
+}
+
+export const mandateStates = ['ahead', 'holds', 'over', 'ended'] as const;
+export type MandateState = (typeof mandateStates)[number];
+
+/** ORG-17: a mandate holds from its first instant to before its last, unless it was ended. */
+export function mandateState({ from, until, endedAt }: MandateTerm, now: number): MandateState {
+  if (endedAt !== null && endedAt <= now) return 'ended';
+  if (now < from) return 'ahead';
+  return until !== null && now >= until ? 'over' : 'holds';
+}
+
+/**
+ * ORG-17: who may act now. Holders come before alternates: an alternate may while no holder is `present`, for instance
+ * in the session in which the vote is taken.
+ */
+export function mayActByMandate(
+  mandates: readonly MandateTerm[],
+  personId: string,
+  kind: MandateKind,
+  now: number,
+  present: (personId: string) => boolean,
+): boolean {
+  const holding = mandates.filter((each) => each.kind === kind && mandateState(each, now) === 'holds');
+  const own = holding.filter((each) => each.personId === personId);
+  if (own.some((each) => !each.alternate)) return true;
+  return own.length > 0 && !holding.some((each) => !each.alternate && present(each.personId));
+}

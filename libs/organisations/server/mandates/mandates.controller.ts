@@ -1,0 +1,43 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { AddedDto } from '../organisation-changes.dto.js';
+import { GiveMandateDto, MandateListDto } from './mandates.dto.js';
+import { MandatesService } from './mandates.service.js';
+
+@ApiTags('organisations')
+@Controller('organisations/:id/mandates')
+export class MandatesController {
+  constructor(private readonly mandates: MandatesService) {}
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: MandateListDto })
+  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return { items: await this.mandates.list(actor, id) };
+  }
+
+  @Post()
+  @Needs('write')
+  @ApiCreatedResponse({ type: AddedDto })
+  give(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: GiveMandateDto,
+  ) {
+    return this.mandates.give(actor, id, dto);
+  }
+
+  @Delete(':mandateId')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('mandateId', ParseUUIDPipe) mandateId: string,
+  ) {
+    return this.mandates.end(actor, id, mandateId);
+  }
+}

@@ -1,0 +1,58 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { mandateKinds, mandateStates, type MandateKind } from '@plenary/organisations/domain';
+
+export class GiveMandateDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  @IsUUID()
+  personId!: string;
+
+  @ApiProperty({ enum: mandateKinds, enumName: 'MandateKind' })
+  @IsIn(mandateKinds)
+  kind!: MandateKind;
+
+  @ApiProperty({ type: Boolean, description: 'Acts when none of the holders can' })
+  @IsBoolean()
+  alternate!: boolean;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'From now on when absent' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Until it is ended when absent' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  until?: string;
+}
+
+export class MandateDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'uuid' })
+  personId!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ enum: mandateKinds, enumName: 'MandateKind' })
+  kind!: string;
+
+  @ApiProperty({ type: Boolean })
+  alternate!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  from!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  until!: string | null;
+
+  @ApiProperty({ enum: mandateStates, enumName: 'MandateState' })
+  state!: string;
+}
+
+export class MandateListDto {
+  @ApiProperty({ type: [MandateDto] })
+  items!: MandateDto[];
+}

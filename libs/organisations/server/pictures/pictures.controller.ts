@@ -1,0 +1,68 @@
+import { Controller, Delete, Get, Param, ParseUUIDPipe, Put, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { PicturesService } from './pictures.service.js';
+
+class LogoDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  logoId!: string | null;
+}
+
+const file = { schema: { type: 'string', format: 'binary' } } as const;
+const types = ['image/png', 'image/jpeg', 'image/webp'];
+
+@ApiTags('organisations')
+@Controller()
+export class PicturesController {
+  constructor(private readonly pictures: PicturesService) {}
+
+  /** For everybody, since the coalition's stands at the door; ids cannot be guessed. */
+  @Get('pictures/:id')
+  @Public()
+  @ApiProduces(...types)
+  @ApiOkResponse(file)
+  async get(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
+    const { type, bytes } = await this.pictures.get(id);
+    response.setHeader('Content-Type', type);
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.end(bytes);
+  }
+
+  @Put('coalition/logo')
+  @Needs('write')
+  @ApiConsumes(...types)
+  @ApiBody(file)
+  @ApiOkResponse({ type: LogoDto })
+  setCoalitionLogo(@CurrentActor() actor: Actor, @Req() request: Request) {
+    return this.pictures.setCoalitionLogo(actor, sentIn(request));
+  }
+
+  @Delete('coalition/logo')
+  @Needs('write')
+  @ApiOkResponse({ type: LogoDto })
+  removeCoalitionLogo(@CurrentActor() actor: Actor) {
+    return this.pictures.setCoalitionLogo(actor, null);
+  }
+
+  @Put('organisations/:id/logo')
+  @Needs('write')
+  @ApiConsumes(...types)
+  @ApiBody(file)
+  @ApiOkResponse({ type: LogoDto })
+  setLogo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: Request) {
+    return this.pictures.setOrganisationLogo(actor, id, sentIn(request));
+  }
+
+  @Delete('organisations/:id/logo')
+  @Needs('write')
+  @ApiOkResponse({ type: LogoDto })
+  removeLogo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.pictures.setOrganisationLogo(actor, id, null);
+  }
+}
+
+/** Something else than a picture is empty here, and refused once the right was judged. */
+const sentIn = ({ body }: Request): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));

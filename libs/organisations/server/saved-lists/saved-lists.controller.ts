@@ -1,0 +1,35 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { SavedListDto, SavedListListDto, SaveListDto } from './saved-lists.dto.js';
+import { SavedListsService } from './saved-lists.service.js';
+
+/** Filters and columns that a person keeps under a name; nobody else sees them. */
+@ApiTags('organisations')
+@Controller('me/lists')
+export class SavedListsController {
+  constructor(private readonly lists: SavedListsService) {}
+
+  @Get()
+  @Needs('signed-in')
+  @ApiOkResponse({ type: SavedListListDto })
+  async list(@CurrentActor() actor: Actor) {
+    return { items: await this.lists.list(actor) };
+  }
+
+  @Post()
+  @Needs('write')
+  @ApiCreatedResponse({ type: SavedListDto })
+  save(@CurrentActor() actor: Actor, @Body() dto: SaveListDto) {
+    return this.lists.save(actor, dto);
+  }
+
+  @Delete(':id')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.lists.remove(actor, id);
+  }
+}
