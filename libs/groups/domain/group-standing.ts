@@ -25,7 +25,8 @@ export function groupStandingOf(
 }
 
 /** GRP-3: coordinators and its leads say who is in a group, and what it is. */
-export const mayLead = (isCoordinator: boolean, role: GroupRole | null): boolean => isCoordinator || role === 'lead';
+export const mayLead = (isCoordinator: boolean, role: GroupRole | null): boolean =>
+  isCoordinator || role === 'lead';
 
 /** GRP-4: whoever acts for an organisation, or does something for the coalition, may join. */
 export const mayJoin = (person: {

@@ -46,7 +46,11 @@ export class ChangeGroupDto extends PartialType(NewGroupDto) {
 }
 
 export class AskToJoinDto {
-  @ApiProperty({ type: String, maxLength: groupLimits.noteLength, description: 'For the leads of a closed group' })
+  @ApiProperty({
+    type: String,
+    maxLength: groupLimits.noteLength,
+    description: 'For the leads of a closed group',
+  })
   @IsString()
   @MaxLength(groupLimits.noteLength)
   note!: string;

@@ -38,7 +38,17 @@ export function presentGroup(
   myRole: GroupRole | null,
 ): GroupView {
   const { id, name, theme, description, access, archivedAt } = group;
-  return { id, name, theme, description, access, isArchived: archivedAt !== null, memberCount, leads, myRole };
+  return {
+    id,
+    name,
+    theme,
+    description,
+    access,
+    isArchived: archivedAt !== null,
+    memberCount,
+    leads,
+    myRole,
+  };
 }
 
 export function presentRequests(

@@ -64,7 +64,9 @@ export class ManagingGroupsService {
       const { archived, ...said } = dto;
       const name = said.name === undefined ? undefined : await this.freeName(tx.manager, said.name, id);
       const change = Object.fromEntries(
-        Object.entries({ ...said, name, description: said.description?.trim() }).filter(([, each]) => each !== undefined),
+        Object.entries({ ...said, name, description: said.description?.trim() }).filter(
+          ([, each]) => each !== undefined,
+        ),
       );
       if (Object.keys(change).length > 0) {
         await tx.manager.update(WorkingGroupEntity, { id }, change);
@@ -99,7 +101,13 @@ export class ManagingGroupsService {
       await tx.events.append(groupRequested(subjectOf(id), { personId }));
       const leads = await this.groups.listLeads(tx.manager, [id]);
       const person = (await this.people.namesOf([personId], tx.manager)).get(personId)!.displayName;
-      await this.write(tx, leads.map((each) => each.personId), 'request', group, person);
+      await this.write(
+        tx,
+        leads.map((each) => each.personId),
+        'request',
+        group,
+        person,
+      );
       return { done: 'asked' };
     });
   }
@@ -194,7 +202,11 @@ export class ManagingGroupsService {
   ): Promise<void> {
     const url = this.mail.link(`/groups/${id}`);
     for (const reader of await this.people.readersOf(tx.manager, personIds)) {
-      await this.mail.post(tx.manager, reader, groupLetter(letter, reader.language, { group: name, person }, url));
+      await this.mail.post(
+        tx.manager,
+        reader,
+        groupLetter(letter, reader.language, { group: name, person }, url),
+      );
     }
   }
 }

@@ -48,7 +48,7 @@ export class AccountService {
     if (dto.timeZone && !isTimeZone(dto.timeZone)) failIdentity('person.time-zone-unknown');
     const change: Partial<PersonEntity> = {
       ...(displayName ? { displayName, sortName: sortNameOf(displayName) } : {}),
-      ...(dto.fullName === undefined ? {} : { fullName: dto.fullName && oneLine(dto.fullName) || null }),
+      ...(dto.fullName === undefined ? {} : { fullName: (dto.fullName && oneLine(dto.fullName)) || null }),
       ...(dto.language ? { language: dto.language } : {}),
       ...(dto.languages ? { languages: dto.languages } : {}),
       ...(dto.timeZone === undefined ? {} : { timeZone: dto.timeZone }),

@@ -60,7 +60,14 @@ export const identityMigrations: MigrationList = [
 /** Global, since the one guard of the ground asks the `Authenticator` that lives here. */
 @Global()
 @Module({
-  controllers: [SessionController, AccountController, RecoveryController, FactorsController, OutsideController, LeavingController],
+  controllers: [
+    SessionController,
+    AccountController,
+    RecoveryController,
+    FactorsController,
+    OutsideController,
+    LeavingController,
+  ],
   providers: [
     SessionsRepository,
     SessionsService,

@@ -121,7 +121,12 @@ export class PasskeyView {
 export class DeviceRecoveryView {
   @ApiProperty({ format: 'date-time' })
   begunAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until a second agreed' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Null until a second agreed',
+  })
   dueAt!: string | null;
 }
 
@@ -149,11 +154,19 @@ export class RecoveryCodesView {
 }
 
 export class WebAuthnOptionsView {
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'As WebAuthn Level 3 writes it in JSON' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'As WebAuthn Level 3 writes it in JSON',
+  })
   options!: object;
 }
 
 export class OutsideSignInView {
-  @ApiProperty({ type: String, nullable: true, description: 'Name of the provider; null when none is set up' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Name of the provider; null when none is set up',
+  })
   provider!: string | null;
 }

@@ -29,7 +29,10 @@ export class KnownDevices {
     const known = await tx.countBy(KnownDeviceEntity, { personId: person.id });
     const isNew = !(await tx.existsBy(KnownDeviceEntity, device));
     await tx.upsert(KnownDeviceEntity, { ...device, seenAt }, ['personId', 'deviceHash']);
-    await tx.delete(KnownDeviceEntity, { personId: person.id, seenAt: LessThan(new Date(now - rememberedFor)) });
+    await tx.delete(KnownDeviceEntity, {
+      personId: person.id,
+      seenAt: LessThan(new Date(now - rememberedFor)),
+    });
     if (isNew && known > 0) {
       const values = { device: label ?? '?' };
       const letter = identityLetter('new-device', person.language, values, this.mail.link('/account'));

@@ -54,6 +54,8 @@ export interface OrganisationDetailView extends OrganisationView {
   readonly people: readonly OrganisationPersonView[];
   /** What it says of itself, by language. */
   readonly description: Readonly<Record<string, string>>;
+  /** The organisation as which a merged one goes on. */
+  readonly mergedInto: string | null;
   /** Its own address; null for those who neither coordinate nor act for it. */
   readonly email: string | null;
   /** What the caller may do here. */

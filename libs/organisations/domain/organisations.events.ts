@@ -115,7 +115,14 @@ export const listExported = defineEvent<
 /** Subject: the organisation. Told to the person, and by letter to all its focal points. */
 export const mandateGiven = defineEvent<
   'organisation.mandate-given',
-  { personId: string; mandateId: string; kind: MandateKind; alternate: boolean; from: string; until: string | null }
+  {
+    personId: string;
+    mandateId: string;
+    kind: MandateKind;
+    alternate: boolean;
+    from: string;
+    until: string | null;
+  }
 >({ name: 'organisation.mandate-given', audience: toPerson });
 
 /** Subject: the organisation. */

@@ -7,7 +7,14 @@ export const representativeRoles = ['focal_point', 'representative', 'member'] a
 export type RepresentativeRole = (typeof representativeRoles)[number];
 
 /** Roles for which a coalition may ask for a second factor at sign-in. */
-export const strictRoles = ['coordinator', 'facilitator', 'penholder', 'translator', 'observer', 'focal_point'] as const;
+export const strictRoles = [
+  'coordinator',
+  'facilitator',
+  'penholder',
+  'translator',
+  'observer',
+  'focal_point',
+] as const;
 export type StrictRole = (typeof strictRoles)[number];
 
 export const savedListKinds = ['organisations', 'people'] as const;

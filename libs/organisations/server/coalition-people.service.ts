@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Page } from '@plenary/ground/kernel';
 import { PeopleService } from '@plenary/identity/server';
-import { failOrganisation, mayKnowFullName, type PersonView, type Standing } from '@plenary/organisations/domain';
+import {
+  failOrganisation,
+  mayKnowFullName,
+  type PersonView,
+  type Standing,
+} from '@plenary/organisations/domain';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListPeopleDto } from './organisations.dto.js';
 import { presentPerson, type KnownPerson } from './organisations.presenter.js';

@@ -49,7 +49,10 @@ export class MergeService {
         return failOrganisation('organisation.merge-impossible');
       }
       const there = new Map(
-        (await tx.manager.findBy(RepresentativeEntity, { organisationId: into })).map((each) => [each.personId, each]),
+        (await tx.manager.findBy(RepresentativeEntity, { organisationId: into })).map((each) => [
+          each.personId,
+          each,
+        ]),
       );
       for (const each of await tx.manager.findBy(RepresentativeEntity, { organisationId: id })) {
         const known = there.get(each.personId);

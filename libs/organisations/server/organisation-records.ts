@@ -35,7 +35,10 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
   exportOf = async (tx: EntityManager, personId: string): Promise<unknown> => {
     const actsFor = await tx.findBy(RepresentativeEntity, { personId });
     const ids = actsFor.map((each) => each.organisationId);
-    const names = await tx.find(OrganisationEntity, { where: { id: In(ids) }, select: { id: true, name: true } });
+    const names = await tx.find(OrganisationEntity, {
+      where: { id: In(ids) },
+      select: { id: true, name: true },
+    });
     return {
       actsFor: actsFor.map((each) => ({
         ...each,

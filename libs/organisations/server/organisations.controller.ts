@@ -74,11 +74,7 @@ export class OrganisationsController {
   @Needs('write')
   @HttpCode(204)
   @ApiNoContentResponse()
-  mergeInto(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: MergeDto,
-  ) {
+  mergeInto(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: MergeDto) {
     return this.merges.merge(actor, id, dto.into, dto.reason);
   }
 

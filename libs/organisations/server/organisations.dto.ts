@@ -174,6 +174,9 @@ export class OrganisationDetailDto extends OrganisationDto {
   @ApiProperty({ type: String, nullable: true })
   email!: string | null;
 
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
   @ApiProperty({ type: OrganisationMayDto })
   may!: OrganisationMayDto;
 
@@ -232,7 +235,12 @@ export class DeviceHelpDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   begunAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null until a second agreed' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Null until a second agreed',
+  })
   dueAt!: string | null;
 }
 

@@ -69,6 +69,7 @@ export function presentOrganisationDetail(
   return {
     ...presentOrganisation(organisation, peopleCount),
     description: organisation.description,
+    mergedInto: organisation.mergedInto,
     email: coordinates || isOwn ? organisation.email : null,
     may: { namePeople: namesPeople, describe: namesPeople, decide: coordinates },
     people: representatives.flatMap(({ personId, role }) => {

@@ -52,8 +52,8 @@ export class OrganisationsRepository {
       found.andWhere('o.constituency = :constituency', { constituency: filter.constituency });
     if (filter.language) found.andWhere(':language = ANY(o.languages)', { language: filter.language });
     if (filter.state) found.andWhere('o.state = :state', { state: filter.state });
-    // Who applies has a queue of their own; who was refused is not of the coalition.
-    else found.andWhere(`o.state NOT IN ('applied', 'refused')`);
+    // Who applies has a queue of their own; who was refused is not of the coalition; who was merged is another.
+    else found.andWhere(`o.state NOT IN ('applied', 'refused', 'merged')`);
     if (filter.after) found.andWhere('(o.sortName, o.id) > (:sortName, :id)', { ...filter.after });
     return found.getMany();
   }

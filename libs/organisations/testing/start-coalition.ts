@@ -32,7 +32,7 @@ export interface Visitor {
   patch(path: string, body: unknown): Promise<HttpAnswer>;
   delete(path: string): Promise<HttpAnswer>;
   /** A file as a browser would send it. */
-  upload(path: string, bytes: Uint8Array, type?: string): Promise<HttpAnswer>;
+  upload(path: string, bytes: Uint8Array, type?: string, method?: 'POST' | 'PUT'): Promise<HttpAnswer>;
 }
 
 /** A row of the event log. */
@@ -89,7 +89,7 @@ function visitorOf(client: HttpClient, personId: string): Visitor {
     put: (path, body) => client.put(`/api/${path}`, body),
     patch: (path, body) => client.patch(`/api/${path}`, body),
     delete: (path) => client.delete(`/api/${path}`),
-    upload: (path, bytes, type = 'text/csv') =>
-      client.send('POST', `/api/${path}`, bytes, { 'content-type': type }),
+    upload: (path, bytes, type = 'text/csv', method = 'POST') =>
+      client.send(method, `/api/${path}`, bytes, { 'content-type': type }),
   };
 }

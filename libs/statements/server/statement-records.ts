@@ -43,9 +43,16 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
     const { into } = payload;
     const subjectKind = 'organisation' as const;
     await this.unit.run(null, async (tx) => {
-      for (const grant of await tx.manager.findBy(StatementGrantEntity, { subjectKind, subjectId: subject.id })) {
+      for (const grant of await tx.manager.findBy(StatementGrantEntity, {
+        subjectKind,
+        subjectId: subject.id,
+      })) {
         const { id, statementId } = grant;
-        const known = await tx.manager.findOneBy(StatementGrantEntity, { statementId, subjectKind, subjectId: into });
+        const known = await tx.manager.findOneBy(StatementGrantEntity, {
+          statementId,
+          subjectKind,
+          subjectId: into,
+        });
         await tx.manager.delete(StatementGrantEntity, { id });
         if (known && covers(known.right, grant.right)) continue;
         const next = { ...(known ?? grant), subjectId: into, right: grant.right };

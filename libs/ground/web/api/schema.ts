@@ -228,6 +228,278 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/sign-in-ways': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Factors_ways'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/authenticator': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Factors_confirmAuthenticator'];
+    post: operations['Factors_beginAuthenticator'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/authenticator/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_removeAuthenticator'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_renewRecoveryCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_beginPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_addPasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/passkeys/{id}/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_removePasskey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/passkey/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_beginSignIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/session/passkey': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Factors_stopRecovery'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/recoveries/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_stopRecoveryByLetter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Outside_provider'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outside/begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Outside_begin'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outside/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Outside_arrive'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/outside/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Outside_complete'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Leaving_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/leaving': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Leaving_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/coalition': {
     parameters: {
       query?: never;
@@ -290,6 +562,38 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['Organisations_change'];
+    trace?: never;
+  };
+  '/api/organisations/{id}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Organisations_mergeInto'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/states': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Organisations_changeStates'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/organisations/{id}/state': {
@@ -383,6 +687,54 @@ export interface paths {
     put: operations['Members_giveRole'];
     post?: never;
     delete: operations['Members_withdrawRole'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/device': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Members_lookAtDevice'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/device/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Members_confirmRecovery'];
+    post: operations['Members_beginRecovery'];
+    delete: operations['Members_stopRecovery'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/roles/{role}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Members_changeRoles'];
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -644,6 +996,118 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organisations/{id}/mandates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mandates_list'];
+    put?: never;
+    post: operations['Mandates_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/mandates/{mandateId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Mandates_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pictures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pictures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coalition/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pictures_setCoalitionLogo'];
+    post?: never;
+    delete: operations['Pictures_removeCoalitionLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pictures_setLogo'];
+    post?: never;
+    delete: operations['Pictures_removeLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SavedLists_list'];
+    put?: never;
+    post: operations['SavedLists_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SavedLists_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/groups': {
     parameters: {
       query?: never;
@@ -653,7 +1117,7 @@ export interface paths {
     };
     get: operations['Groups_list'];
     put?: never;
-    post?: never;
+    post: operations['Groups_create'];
     delete?: never;
     options?: never;
     head?: never;
@@ -671,6 +1135,38 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch: operations['Groups_change'];
+    trace?: never;
+  };
+  '/api/groups/{id}/membership': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Groups_join'];
+    post?: never;
+    delete: operations['Groups_leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/groups/{id}/members/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Groups_setRole'];
+    post?: never;
+    delete: operations['Groups_remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -812,13 +1308,21 @@ export interface components {
       /** @example amara@demo.plenary.example */
       email: string;
       password: string;
+      /** @description Six digits of the app, or a code on paper */
+      code?: string;
     };
     MyPersonView: {
       /** Format: uuid */
       id: string;
       displayName: string;
+      /** @description Behind a pseudonym; for named roles alone */
+      fullName: string | null;
       email: string;
       language: string;
+      /** @description BCP 47; those the person works in */
+      languages: string[];
+      /** @description IANA name; null for that of the device */
+      timeZone: string | null;
       /** @description Caret colour, six-digit hex */
       colour: string;
     };
@@ -827,6 +1331,8 @@ export interface components {
       id: string;
       /** Format: date-time */
       expiresAt: string;
+      /** @description A role of the person asks for a second factor, and this session had none */
+      needsSecondFactor: boolean;
     };
     MeView: {
       person: components['schemas']['MyPersonView'];
@@ -846,6 +1352,11 @@ export interface components {
       displayName?: string;
       /** @enum {string} */
       language?: 'en' | 'es' | 'fr' | 'ar';
+      fullName?: string | null;
+      /** @description BCP 47 */
+      languages?: string[];
+      /** @description IANA name */
+      timeZone?: string | null;
     };
     ChangePasswordDto: {
       current: string;
@@ -916,6 +1427,81 @@ export interface components {
       /** @description Both ends have confirmed: the address is changed */
       done: boolean;
     };
+    PasskeyView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description To the hour
+       */
+      lastUsedAt: string | null;
+    };
+    DeviceRecoveryView: {
+      /** Format: date-time */
+      begunAt: string;
+      /**
+       * Format: date-time
+       * @description Null until a second agreed
+       */
+      dueAt: string | null;
+    };
+    SignInWaysView: {
+      /** @description An app that shows codes is set up */
+      authenticator: boolean;
+      /** @description Codes on paper that are left */
+      recoveryCodes: number;
+      passkeys: components['schemas']['PasskeyView'][];
+      recovery: components['schemas']['DeviceRecoveryView'] | null;
+    };
+    OwnPasswordDto: {
+      /** @description The present password */
+      password: string;
+    };
+    AuthenticatorBegunView: {
+      /** @description Base32, for typing by hand */
+      secret: string;
+      /** @description otpauth: address, for the square that an app reads */
+      address: string;
+    };
+    CodeDto: {
+      /** @description Six digits of the app */
+      code: string;
+    };
+    RecoveryCodesView: {
+      /** @description Shown this once; empty when there are some already */
+      recoveryCodes: string[];
+    };
+    WebAuthnOptionsView: {
+      /** @description As WebAuthn Level 3 writes it in JSON */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    NewPasskeyDto: {
+      /** @description What the browser made, as JSON */
+      response: {
+        [key: string]: unknown;
+      };
+      name: string;
+    };
+    WebAuthnAnswerDto: {
+      /** @description What the browser made, as JSON */
+      response: {
+        [key: string]: unknown;
+      };
+    };
+    OutsideSignInView: {
+      /** @description Name of the provider; null when none is set up */
+      provider: string | null;
+    };
+    OutsideCodeDto: {
+      /** @description Six digits of the app */
+      code: string;
+      secret: string;
+    };
     /**
      * @description Empty for all
      * @enum {string}
@@ -936,6 +1522,8 @@ export interface components {
       | 'academia'
       | 'service-provider'
       | 'advocacy-network';
+    /** @enum {string} */
+    StrictRole: 'coordinator' | 'facilitator' | 'penholder' | 'translator' | 'observer' | 'focal_point';
     CoalitionDto: {
       /** Format: uuid */
       id: string;
@@ -950,6 +1538,8 @@ export interface components {
       /** @enum {string} */
       applications: 'open' | 'closed';
       secondOpinion: boolean;
+      logoId: string | null;
+      secondFactorRoles: components['schemas']['StrictRole'][];
     };
     /** @enum {string} */
     RepresentativeRole: 'focal_point' | 'representative' | 'member';
@@ -984,9 +1574,10 @@ export interface components {
       languages: string[];
       website: string | null;
       /** @enum {string} */
-      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
+      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
       /** @enum {string} */
       listing: 'listed' | 'unlisted';
+      logoId: string | null;
       peopleCount: number;
     };
     OrganisationPageDto: {
@@ -1017,15 +1608,18 @@ export interface components {
       languages: string[];
       website: string | null;
       /** @enum {string} */
-      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
+      state: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
       /** @enum {string} */
       listing: 'listed' | 'unlisted';
+      logoId: string | null;
       peopleCount: number;
       /** @description By language */
       description: {
         [key: string]: string;
       };
       email: string | null;
+      /** Format: uuid */
+      mergedInto: string | null;
       may: components['schemas']['OrganisationMayDto'];
       people: components['schemas']['OrganisationPersonDto'][];
     };
@@ -1065,8 +1659,25 @@ export interface components {
       /** @enum {string} */
       listing?: 'listed' | 'unlisted';
     };
+    MergeDto: {
+      /**
+       * Format: uuid
+       * @description The one that stays
+       */
+      into: string;
+      reason: string;
+    };
     /** @enum {string} */
-    OrganisationState: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
+    OrganisationState: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
+    BulkStatesDto: {
+      state: components['schemas']['OrganisationState'];
+      /** @description Told to the organisation */
+      reason: string;
+      ids: string[];
+    };
+    BulkDoneDto: {
+      changed: string[];
+    };
     ChangeStateDto: {
       state: components['schemas']['OrganisationState'];
       /** @description Told to the organisation */
@@ -1076,8 +1687,11 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      /** @description Behind a pseudonym; for named roles alone */
+      fullName: string | null;
       colour: string;
       language: string;
+      languages: string[];
       organisations: components['schemas']['PersonOrganisationDto'][];
       coalitionRoles: components['schemas']['CoalitionRole'][];
     };
@@ -1091,6 +1705,26 @@ export interface components {
     ChooseSpokesDto: {
       /** Format: uuid */
       organisationId: string;
+    };
+    DeviceHelpDto: {
+      hasSecondFactor: boolean;
+      begunByMe: boolean;
+      /** Format: date-time */
+      begunAt: string | null;
+      /**
+       * Format: date-time
+       * @description Null until a second agreed
+       */
+      dueAt: string | null;
+    };
+    DeviceHelpAnswerDto: {
+      /** @description Null for who may not help */
+      help: components['schemas']['DeviceHelpDto'] | null;
+    };
+    BulkRolesDto: {
+      personIds: string[];
+      /** @description False withdraws it */
+      give: boolean;
     };
     /** @enum {string} */
     InvitationState: 'open' | 'used' | 'expired' | 'revoked';
@@ -1154,8 +1788,8 @@ export interface components {
       hasAccount: boolean;
     };
     JoinedDto: {
-      /** Format: uuid */
-      organisationId: string | null;
+      /** @enum {string} */
+      done: 'joined' | 'asked';
     };
     BeginJoiningDto: {
       secret: string;
@@ -1177,6 +1811,7 @@ export interface components {
       name: string;
       languages: string[];
       colour: string;
+      logoId: string | null;
       isDemo: boolean;
       /** @enum {string} */
       applications: 'open' | 'closed';
@@ -1215,6 +1850,10 @@ export interface components {
       /** @enum {string} */
       applications?: 'open' | 'closed';
       secondOpinion?: boolean;
+      /** @description Empty for all */
+      regions?: components['schemas']['Region'][];
+      constituencies?: components['schemas']['Constituency'][];
+      secondFactorRoles?: components['schemas']['StrictRole'][];
     };
     /** @enum {string} */
     ImportEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
@@ -1333,6 +1972,69 @@ export interface components {
       reason: string;
     };
     /** @enum {string} */
+    MandateKind: 'vote' | 'sign';
+    /** @enum {string} */
+    MandateState: 'ahead' | 'holds' | 'over' | 'ended';
+    MandateDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      kind: components['schemas']['MandateKind'];
+      alternate: boolean;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string | null;
+      state: components['schemas']['MandateState'];
+    };
+    MandateListDto: {
+      items: components['schemas']['MandateDto'][];
+    };
+    GiveMandateDto: {
+      /** Format: uuid */
+      personId: string;
+      kind: components['schemas']['MandateKind'];
+      /** @description Acts when none of the holders can */
+      alternate: boolean;
+      /**
+       * Format: date-time
+       * @description From now on when absent
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description Until it is ended when absent
+       */
+      until?: string;
+    };
+    LogoDto: {
+      /** Format: uuid */
+      logoId: string | null;
+    };
+    /** @enum {string} */
+    SavedListKind: 'organisations' | 'people';
+    SavedListDto: {
+      /** Format: uuid */
+      id: string;
+      list: components['schemas']['SavedListKind'];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
+    SavedListListDto: {
+      items: components['schemas']['SavedListDto'][];
+    };
+    SaveListDto: {
+      list: components['schemas']['SavedListKind'];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
+    /** @enum {string} */
     Theme:
       | 'women-in-migration'
       | 'children-and-youth'
@@ -1340,6 +2042,8 @@ export interface components {
       | 'climate-and-labour-routes'
       | 'regional-cooperation'
       | 'new-technologies';
+    /** @enum {string} */
+    GroupAccess: 'open' | 'closed';
     /** @enum {string} */
     GroupRole: 'lead' | 'member';
     GroupOrganisationDto: {
@@ -1360,8 +2064,10 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      theme: components['schemas']['Theme'];
+      theme: components['schemas']['Theme'] | null;
       description: string;
+      access: components['schemas']['GroupAccess'];
+      isArchived: boolean;
       memberCount: number;
       leads: components['schemas']['GroupPersonDto'][];
       myRole: components['schemas']['GroupRole'] | null;
@@ -1370,16 +2076,57 @@ export interface components {
       items: components['schemas']['GroupDto'][];
       nextCursor: string | null;
     };
+    GroupRequestDto: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      colour: string;
+      note: string;
+      organisation: components['schemas']['GroupOrganisationDto'] | null;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    GroupMayDto: {
+      lead: boolean;
+      join: boolean;
+    };
     GroupDetailDto: {
       /** Format: uuid */
       id: string;
       name: string;
-      theme: components['schemas']['Theme'];
+      theme: components['schemas']['Theme'] | null;
       description: string;
+      access: components['schemas']['GroupAccess'];
+      isArchived: boolean;
       memberCount: number;
       leads: components['schemas']['GroupPersonDto'][];
       myRole: components['schemas']['GroupRole'] | null;
       members: components['schemas']['GroupPersonDto'][];
+      hasAsked: boolean;
+      requests: components['schemas']['GroupRequestDto'][];
+      may: components['schemas']['GroupMayDto'];
+    };
+    NewGroupDto: {
+      name: string;
+      description: string;
+      access: components['schemas']['GroupAccess'];
+    };
+    GroupIdDto: {
+      /** Format: uuid */
+      id: string;
+    };
+    ChangeGroupDto: {
+      name?: string;
+      description?: string;
+      access?: components['schemas']['GroupAccess'];
+      archived?: boolean;
+    };
+    AskToJoinDto: {
+      /** @description For the leads of a closed group */
+      note: string;
+    };
+    GroupMemberRoleDto: {
+      role: components['schemas']['GroupRole'];
     };
     TimesDto: {
       count: number;
@@ -1886,6 +2633,384 @@ export interface operations {
       };
     };
   };
+  Factors_ways: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInWaysView'];
+        };
+      };
+    };
+  };
+  Factors_confirmAuthenticator: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesView'];
+        };
+      };
+    };
+  };
+  Factors_beginAuthenticator: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthenticatorBegunView'];
+        };
+      };
+    };
+  };
+  Factors_removeAuthenticator: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Factors_renewRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesView'];
+        };
+      };
+    };
+  };
+  Factors_beginPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebAuthnOptionsView'];
+        };
+      };
+    };
+  };
+  Factors_addPasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPasskeyDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodesView'];
+        };
+      };
+    };
+  };
+  Factors_removePasskey: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Factors_beginSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebAuthnOptionsView'];
+        };
+      };
+    };
+  };
+  Factors_signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebAuthnAnswerDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeView'];
+        };
+      };
+    };
+  };
+  Factors_stopRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Factors_stopRecoveryByLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Outside_provider: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutsideSignInView'];
+        };
+      };
+    };
+  };
+  Outside_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The page of the provider */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Outside_arrive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The house, or the page that says what is missing */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Outside_complete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutsideCodeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MeView'];
+        };
+      };
+    };
+  };
+  Leaving_export: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+  };
+  Leaving_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Coalition_getCoalition: {
     parameters: {
       query?: never;
@@ -1974,7 +3099,7 @@ export interface operations {
           | 'advocacy-network';
         /** @description BCP 47 */
         language?: string;
-        state?: 'applied' | 'refused' | 'active' | 'suspended' | 'left';
+        state?: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
       };
       header?: never;
       path?: never;
@@ -2056,6 +3181,52 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Organisations_mergeInto: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Organisations_changeStates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkStatesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDoneDto'];
+        };
       };
     };
   };
@@ -2237,6 +3408,107 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Members_lookAtDevice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeviceHelpAnswerDto'];
+        };
+      };
+    };
+  };
+  Members_confirmRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_beginRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_stopRecovery: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Members_changeRoles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkRolesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDoneDto'];
+        };
       };
     };
   };
@@ -2671,6 +3943,248 @@ export interface operations {
       };
     };
   };
+  Mandates_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MandateListDto'];
+        };
+      };
+    };
+  };
+  Mandates_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveMandateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedDto'];
+        };
+      };
+    };
+  };
+  Mandates_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        mandateId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Pictures_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/png': string;
+          'image/jpeg': string;
+          'image/webp': string;
+        };
+      };
+    };
+  };
+  Pictures_setCoalitionLogo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'image/png': string;
+        'image/jpeg': string;
+        'image/webp': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoDto'];
+        };
+      };
+    };
+  };
+  Pictures_removeCoalitionLogo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoDto'];
+        };
+      };
+    };
+  };
+  Pictures_setLogo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'image/png': string;
+        'image/jpeg': string;
+        'image/webp': string;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoDto'];
+        };
+      };
+    };
+  };
+  Pictures_removeLogo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LogoDto'];
+        };
+      };
+    };
+  };
+  SavedLists_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedListListDto'];
+        };
+      };
+    };
+  };
+  SavedLists_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveListDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedListDto'];
+        };
+      };
+    };
+  };
+  SavedLists_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
   Groups_list: {
     parameters: {
       query?: {
@@ -2679,6 +4193,8 @@ export interface operations {
         cursor?: string;
         /** @description Only groups the caller is in */
         mine?: 'true' | 'false';
+        /** @description Archived groups instead of those that work */
+        archived?: 'true' | 'false';
       };
       header?: never;
       path?: never;
@@ -2692,6 +4208,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GroupPageDto'];
+        };
+      };
+    };
+  };
+  Groups_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewGroupDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GroupIdDto'];
         };
       };
     };
@@ -2714,6 +4253,117 @@ export interface operations {
         content: {
           'application/json': components['schemas']['GroupDetailDto'];
         };
+      };
+    };
+  };
+  Groups_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeGroupDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Groups_join: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskToJoinDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoinedDto'];
+        };
+      };
+    };
+  };
+  Groups_leave: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Groups_setRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GroupMemberRoleDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Groups_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -4,8 +4,7 @@ export const en = {
     '{{person}} asks to join the working group {{group}}. Take them in or decline on the group’s page.',
   'request.action': 'Open the group',
   'taken-in.subject': 'You are in {{group}}',
-  'taken-in.line':
-    'The leads of the working group {{group}} took you in.',
+  'taken-in.line': 'The leads of the working group {{group}} took you in.',
   'taken-in.action': 'Open the group',
   'declined.subject': 'Your request to join {{group}}',
   'declined.line':

@@ -4,8 +4,7 @@ export const fr = {
     '{{person}} demande à rejoindre le groupe de travail {{group}}. Acceptez ou refusez sur la page du groupe.',
   'request.action': 'Ouvrir le groupe',
   'taken-in.subject': 'Vous êtes dans {{group}}',
-  'taken-in.line':
-    'Les responsables du groupe de travail {{group}} vous ont accepté·e.',
+  'taken-in.line': 'Les responsables du groupe de travail {{group}} vous ont accepté·e.',
   'taken-in.action': 'Ouvrir le groupe',
   'declined.subject': 'Votre demande de rejoindre {{group}}',
   'declined.line':

@@ -104,7 +104,9 @@ export class FactorsController {
   @ApiCreatedResponse({ type: RecoveryCodesView })
   async addPasskey(@CurrentActor() actor: Actor, @Body() dto: NewPasskeyDto, @Req() request: Request) {
     const response = dto.response as unknown as RegistrationResponseJSON;
-    return { recoveryCodes: await this.passkeys.add(atBrowser(actor), dto.name, response, this.siteOf(request)) };
+    return {
+      recoveryCodes: await this.passkeys.add(atBrowser(actor), dto.name, response, this.siteOf(request)),
+    };
   }
 
   @Post('me/passkeys/:id/removal')

@@ -97,7 +97,9 @@ export class FactorsService {
       await this.sessions.lockPerson(tx.manager, personId);
       if (!(await this.factors.hasAny(tx.manager, personId))) return failIdentity('factor.not-found');
       await tx.manager.delete(RecoveryCodeEntity, { personId });
-      await tx.events.append(factorAdded({ kind: 'person', id: personId }, { personId, kind: 'recovery-codes' }));
+      await tx.events.append(
+        factorAdded({ kind: 'person', id: personId }, { personId, kind: 'recovery-codes' }),
+      );
       return this.makeCodes(tx, personId);
     });
   }

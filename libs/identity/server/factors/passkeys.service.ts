@@ -152,9 +152,7 @@ export class PasskeysService {
       if (!verified) return failIdentity('passkey.refused');
       const used = { counter: String(authenticationInfo.newCounter), lastUsedAt: hourOf(systemClock.now()) };
       await manager.update(PasskeyEntity, { id: key.id }, used);
-      return (
-        (await this.sessions.findPerson(manager, key.personId)) ?? failIdentity('passkey.refused')
-      );
+      return (await this.sessions.findPerson(manager, key.personId)) ?? failIdentity('passkey.refused');
     });
   }
 }

@@ -47,8 +47,12 @@ export class LeavingService {
         'SELECT kind, scope, label, created_at, last_used_at, expires_at FROM session WHERE person_id = $1',
         [personId],
       ),
-      passkeys: await tx.query('SELECT name, created_at, last_used_at FROM passkey WHERE person_id = $1', [personId]),
-      outside: await tx.query('SELECT issuer, subject FROM outside_identity WHERE person_id = $1', [personId]),
+      passkeys: await tx.query('SELECT name, created_at, last_used_at FROM passkey WHERE person_id = $1', [
+        personId,
+      ]),
+      outside: await tx.query('SELECT issuer, subject FROM outside_identity WHERE person_id = $1', [
+        personId,
+      ]),
       acts: await this.actsOf(tx, personId),
       ...rooms,
     };
@@ -67,7 +71,12 @@ export class LeavingService {
       // While the address is still known.
       await this.mail.post(tx.manager, person, identityLetter('left', person.language));
       await this.factors.deleteAll(tx.manager, personId);
-      for (const entity of [KnownDeviceEntity, OutsideIdentityEntity, DeviceRecoveryEntity, SecretLinkEntity]) {
+      for (const entity of [
+        KnownDeviceEntity,
+        OutsideIdentityEntity,
+        DeviceRecoveryEntity,
+        SecretLinkEntity,
+      ]) {
         await tx.manager.delete(entity, { personId });
       }
       await tx.manager.query('DELETE FROM command_receipt WHERE person_id = $1', [personId]);

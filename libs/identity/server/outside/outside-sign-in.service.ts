@@ -99,7 +99,12 @@ export class OutsideSignInService {
     return new URL('/api/outside/return', this.config.ownAddress).href;
   }
 
-  private async exchange(provider: oidc.Configuration, query: string, state: string, { verifier, nonce }: Begun) {
+  private async exchange(
+    provider: oidc.Configuration,
+    query: string,
+    state: string,
+    { verifier, nonce }: Begun,
+  ) {
     const address = new URL(this.returnAddress);
     address.search = query;
     try {

@@ -86,15 +86,16 @@ describe('a second factor', () => {
     const letters = await lettersTo(accounts.database, person.email);
     expect(letters.map(({ subject }) => subject)).toContain('A second factor was added');
     expect(JSON.stringify(letters)).not.toContain(body.secret);
-    const log = await accounts.database.query('SELECT payload FROM event_log WHERE subject_id = $1', [person.id]);
+    const log = await accounts.database.query('SELECT payload FROM event_log WHERE subject_id = $1', [
+      person.id,
+    ]);
     expect(JSON.stringify(log)).not.toContain(body.secret);
   });
 
   it('every change asks for the password once more, and for a person at a browser', async () => {
     const { browser } = await guarded();
-    const token = (
-      await browser.post('/api/me/tokens', { name: 'script', scope: 'write', expiresInDays: 1 })
-    ).body.token as string;
+    const token = (await browser.post('/api/me/tokens', { name: 'script', scope: 'write', expiresInDays: 1 }))
+      .body.token as string;
     const script = { authorization: `Bearer ${token}` };
     for (const [path, by] of [
       ['/api/me/authenticator', {}],
@@ -140,7 +141,10 @@ describe('a second factor', () => {
       const headers: Record<string, string> = kept ? { cookie: kept } : {};
       const answer = await client.post('/api/session', { email, password }, headers);
       expect(answer.status).toBe(201);
-      return answer.headers.getSetCookie().find((each) => each.startsWith('plenary_device='))!.split(';')[0]!;
+      return answer.headers
+        .getSetCookie()
+        .find((each) => each.startsWith('plenary_device='))!
+        .split(';')[0]!;
     };
     const device = await cookies(home, null);
     expect(await cookies(accounts.client(), device)).toBe(device);
@@ -189,8 +193,12 @@ describe('a second factor', () => {
       const letter = (await lettersTo(accounts.database, email, 2)).at(-1)!;
       const link = linkIn(letter);
       expect(link.page).toBe('/stop-recovery');
-      expect((await accounts.client().post('/api/recoveries/stop', { secret: link.secret })).status).toBe(204);
-      expect((await accounts.client().post('/api/recoveries/stop', { secret: link.secret })).status).toBe(410);
+      expect((await accounts.client().post('/api/recoveries/stop', { secret: link.secret })).status).toBe(
+        204,
+      );
+      expect((await accounts.client().post('/api/recoveries/stop', { secret: link.secret })).status).toBe(
+        410,
+      );
       await run((recovery, tx) => recovery.begin(tx, id, one.id));
       await run((recovery, tx) => recovery.confirm(tx, id, two.id));
       expect((await signIn(email, codeOf(secret, 1))).status).toBe(201);

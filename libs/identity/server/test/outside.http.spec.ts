@@ -34,7 +34,9 @@ describe('sign-in at a provider of OpenID Connect', () => {
   const begin = () => `${accounts.url}/api/outside/begin`;
   const me = async (browser: WanderingBrowser) => {
     const session = browser.cookie('localhost', 'plenary_session');
-    const answer = await fetch(`${accounts.url}/api/me`, { headers: { cookie: `plenary_session=${session}` } });
+    const answer = await fetch(`${accounts.url}/api/me`, {
+      headers: { cookie: `plenary_session=${session}` },
+    });
     return { status: answer.status, body: (await answer.json()) as { person?: { id: string } } };
   };
 
@@ -83,7 +85,13 @@ describe('sign-in at a provider of OpenID Connect', () => {
     const page = await attacker.signInAs(email, begin());
     expect(new URL(page.address).pathname).toBe('/');
     const state = new URL(started.headers.get('location')!).searchParams.get('state')!;
-    for (const query of [`state=${state}&code=x`, 'state=forged&code=x', 'code=x', 'error=access_denied', '']) {
+    for (const query of [
+      `state=${state}&code=x`,
+      'state=forged&code=x',
+      'code=x',
+      'error=access_denied',
+      '',
+    ]) {
       const answer = await victim.go(`${accounts.url}/api/outside/return?${query}`, {}, 0);
       expect(answer.status).toBe(302);
       expect((await me(victim)).status).toBe(401);

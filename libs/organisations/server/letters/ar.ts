@@ -45,11 +45,9 @@ export const ar: typeof en = {
     'يحق لـ{{person}} التوقيع باسم {{organisation}} حين لا يحضر أحد من أصحاب تفويضها. إن كان ذلك خطأ فأنهِه في صفحة المنظمة.',
   'mandate-alternate-sign.action': 'افتح صفحة المنظمة',
   'mandate-ended-vote.subject': 'لم يعد {{person}} يصوّت باسم {{organisation}}',
-  'mandate-ended-vote.line':
-    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}.',
+  'mandate-ended-vote.line': 'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}.',
   'mandate-ended-vote.action': 'افتح صفحة المنظمة',
   'mandate-ended-sign.subject': 'لم يعد {{person}} يوقّع باسم {{organisation}}',
-  'mandate-ended-sign.line':
-    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}.',
+  'mandate-ended-sign.line': 'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}.',
   'mandate-ended-sign.action': 'افتح صفحة المنظمة',
 };

@@ -46,11 +46,9 @@ export const en = {
     '{{person}} may sign for {{organisation}} when nobody who holds its mandate is there. If this is wrong, end it on the organisation’s page.',
   'mandate-alternate-sign.action': 'See the organisation',
   'mandate-ended-vote.subject': '{{person}} no longer votes for {{organisation}}',
-  'mandate-ended-vote.line':
-    'The mandate of {{person}} to vote for {{organisation}} was ended.',
+  'mandate-ended-vote.line': 'The mandate of {{person}} to vote for {{organisation}} was ended.',
   'mandate-ended-vote.action': 'See the organisation',
   'mandate-ended-sign.subject': '{{person}} no longer signs for {{organisation}}',
-  'mandate-ended-sign.line':
-    'The mandate of {{person}} to sign for {{organisation}} was ended.',
+  'mandate-ended-sign.line': 'The mandate of {{person}} to sign for {{organisation}} was ended.',
   'mandate-ended-sign.action': 'See the organisation',
 };

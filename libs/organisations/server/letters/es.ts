@@ -47,11 +47,9 @@ export const es: typeof en = {
     '{{person}} puede firmar por {{organisation}} cuando no está nadie que tenga su mandato. Si es un error, termínelo en la página de la organización.',
   'mandate-alternate-sign.action': 'Ver la organización',
   'mandate-ended-vote.subject': '{{person}} ya no vota por {{organisation}}',
-  'mandate-ended-vote.line':
-    'Se terminó el mandato de {{person}} para votar por {{organisation}}.',
+  'mandate-ended-vote.line': 'Se terminó el mandato de {{person}} para votar por {{organisation}}.',
   'mandate-ended-vote.action': 'Ver la organización',
   'mandate-ended-sign.subject': '{{person}} ya no firma por {{organisation}}',
-  'mandate-ended-sign.line':
-    'Se terminó el mandato de {{person}} para firmar por {{organisation}}.',
+  'mandate-ended-sign.line': 'Se terminó el mandato de {{person}} para firmar por {{organisation}}.',
   'mandate-ended-sign.action': 'Ver la organización',
 };

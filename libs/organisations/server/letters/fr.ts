@@ -47,11 +47,9 @@ export const fr: typeof en = {
     '{{person}} peut signer pour {{organisation}} quand aucune personne mandatée n’est présente. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
   'mandate-alternate-sign.action': 'Voir l’organisation',
   'mandate-ended-vote.subject': '{{person}} ne vote plus pour {{organisation}}',
-  'mandate-ended-vote.line':
-    'Le mandat de {{person}} pour voter au nom de {{organisation}} a pris fin.',
+  'mandate-ended-vote.line': 'Le mandat de {{person}} pour voter au nom de {{organisation}} a pris fin.',
   'mandate-ended-vote.action': 'Voir l’organisation',
   'mandate-ended-sign.subject': '{{person}} ne signe plus pour {{organisation}}',
-  'mandate-ended-sign.line':
-    'Le mandat de {{person}} pour signer au nom de {{organisation}} a pris fin.',
+  'mandate-ended-sign.line': 'Le mandat de {{person}} pour signer au nom de {{organisation}} a pris fin.',
   'mandate-ended-sign.action': 'Voir l’organisation',
 };

@@ -21,11 +21,7 @@ export class MandatesController {
   @Post()
   @Needs('write')
   @ApiCreatedResponse({ type: AddedDto })
-  give(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: GiveMandateDto,
-  ) {
+  give(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: GiveMandateDto) {
     return this.mandates.give(actor, id, dto);
   }
 

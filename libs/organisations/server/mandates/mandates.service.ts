@@ -85,7 +85,12 @@ export class MandatesService {
           ...{ from, until },
         }),
       );
-      await this.tell(tx, organisation, personId, alternate ? `mandate-alternate-${kind}` : `mandate-${kind}`);
+      await this.tell(
+        tx,
+        organisation,
+        personId,
+        alternate ? `mandate-alternate-${kind}` : `mandate-${kind}`,
+      );
       return { id };
     });
   }
@@ -146,7 +151,10 @@ export class MandatesService {
     letter: string,
   ): Promise<void> {
     const focal = await tx.manager.findBy(RepresentativeEntity, { organisationId: id, role: 'focal_point' });
-    const readers = await this.people.readersOf(tx.manager, [...focal.map((each) => each.personId), personId]);
+    const readers = await this.people.readersOf(tx.manager, [
+      ...focal.map((each) => each.personId),
+      personId,
+    ]);
     const person = (await this.people.namesOf([personId], tx.manager)).get(personId)!.displayName;
     const url = this.mail.link(`/organisations/${id}`);
     for (const reader of readers) {

@@ -60,6 +60,8 @@ export class DeviceHelpService {
   private async mayHelp(viewer: Standing, personId: string): Promise<boolean> {
     if (viewer.personId === personId) return false;
     const { organisationIds } = await this.standings.get(personId);
-    return viewer.coalitionRoles.includes('coordinator') || organisationIds.some((id) => mayNamePeople(viewer, id));
+    return (
+      viewer.coalitionRoles.includes('coordinator') || organisationIds.some((id) => mayNamePeople(viewer, id))
+    );
   }
 }

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
-import { organisationLimits, representativeRoles, type RepresentativeRole } from '@plenary/organisations/domain';
+import {
+  organisationLimits,
+  representativeRoles,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
 
 export class ChangeRepresentativeDto {
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })

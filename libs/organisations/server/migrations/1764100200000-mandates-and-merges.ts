@@ -54,7 +54,9 @@ export class MandatesAndMerges1764100200000 implements MigrationInterface {
         CONSTRAINT "pk_saved_list" PRIMARY KEY ("id"),
         CONSTRAINT "ck_saved_list_list" CHECK ("list" IN ('organisations', 'people'))
       )`);
-    await runner.query(`CREATE UNIQUE INDEX "uq_saved_list_name" ON "saved_list" ("person_id", "list", "name")`);
+    await runner.query(
+      `CREATE UNIQUE INDEX "uq_saved_list_name" ON "saved_list" ("person_id", "list", "name")`,
+    );
   }
 
   async down(): Promise<void> {

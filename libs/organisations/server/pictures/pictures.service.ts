@@ -20,7 +20,10 @@ import { StandingService } from '../standing.service.js';
 const kinds: readonly (readonly [type: string, test: (bytes: Buffer) => boolean])[] = [
   ['image/png', (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))],
   ['image/jpeg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex'))],
-  ['image/webp', (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'],
+  [
+    'image/webp',
+    (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  ],
 ];
 
 /** Logos of the coalition and of organisations. */
@@ -34,7 +37,9 @@ export class PicturesService {
   ) {}
 
   async get(id: string): Promise<PictureEntity> {
-    return (await this.database.manager.findOneBy(PictureEntity, { id })) ?? failOrganisation('picture.not-found');
+    return (
+      (await this.database.manager.findOneBy(PictureEntity, { id })) ?? failOrganisation('picture.not-found')
+    );
   }
 
   /** @param bytes null takes the logo away. Coordinators alone. */
@@ -65,7 +70,11 @@ export class PicturesService {
     });
   }
 
-  private async keep({ manager }: Transaction, bytes: Buffer | null, before: string | null): Promise<string | null> {
+  private async keep(
+    { manager }: Transaction,
+    bytes: Buffer | null,
+    before: string | null,
+  ): Promise<string | null> {
     if (before) await manager.delete(PictureEntity, { id: before });
     if (!bytes) return null;
     if (bytes.length > organisationLimits.pictureBytes) {

@@ -46,7 +46,12 @@ export class SavedListsService {
   }
 }
 
-const present = ({ id, list, name, search }: Omit<SavedListEntity, 'createdAt' | 'personId'>): SavedListDto => ({
+const present = ({
+  id,
+  list,
+  name,
+  search,
+}: Omit<SavedListEntity, 'createdAt' | 'personId'>): SavedListDto => ({
   ...{ id, list, name },
   search: { ...search },
 });

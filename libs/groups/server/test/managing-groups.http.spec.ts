@@ -1,0 +1,121 @@
+import { lettersTo } from '@plenary/ground/testing';
+import { startGroups, type GroupsUnderTest } from '@plenary/groups/testing';
+import type { Visitor } from '@plenary/organisations/testing';
+
+const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
+
+describe('managing working groups', () => {
+  let rooms: GroupsUnderTest;
+  let amara: Visitor;
+  let rosa: Visitor;
+  let lin: Visitor;
+  let stranger: Visitor;
+  let organisation: string;
+
+  beforeAll(async () => {
+    rooms = await startGroups();
+    const { given } = rooms;
+    const [coordinator, lead, member, none] = await given.people(4);
+    await given.role(coordinator!, 'coordinator');
+    organisation = await given.organisation();
+    await given.representative(lead!, organisation, 'member');
+    await given.representative(member!, organisation, 'member');
+    [amara, rosa, lin, stranger] = [
+      await rooms.as(coordinator!),
+      await rooms.as(lead!),
+      await rooms.as(member!),
+      await rooms.as(none!),
+    ];
+  });
+  afterAll(() => rooms.close());
+
+  const make = async (name: string, access: 'open' | 'closed') => {
+    const { body } = await amara.post('groups', { name, description: 'What it does.', access });
+    await amara.put(`groups/${body.id}/members/${rosa.personId}`, { role: 'lead' });
+    return body.id as string;
+  };
+
+  it('is made by coordinators, under a name that no other has', async () => {
+    const wanted = { name: 'Detention', description: '', access: 'open' };
+    expect((await rosa.post('groups', wanted)).status).toBe(403);
+    expect((await amara.post('groups', wanted)).status).toBe(201);
+    expect(codeOf(await amara.post('groups', wanted))).toBe('group.name-taken');
+    expect(codeOf(await amara.post('groups', { ...wanted, name: ' ' }))).toBe('group.name-empty');
+  });
+
+  it('GRP-4 an open one is joined and left by whoever acts for an organisation', async () => {
+    const id = await make('Borders', 'open');
+    expect((await lin.get(`groups/${id}`)).body.may).toEqual({ lead: false, join: true });
+    expect((await lin.put(`groups/${id}/membership`, { note: '' })).body).toEqual({ done: 'joined' });
+    expect((await lin.get(`groups/${id}`)).body).toMatchObject({ myRole: 'member', may: { join: false } });
+    expect(codeOf(await stranger.put(`groups/${id}/membership`, { note: '' }))).toBe('group.no-organisation');
+    expect((await lin.delete(`groups/${id}/membership`)).status).toBe(204);
+    expect(codeOf(await lin.delete(`groups/${id}/membership`))).toBe('group.member-not-found');
+  });
+
+  it('GRP-4 of a closed one the leads are asked, by letter, and they answer', async () => {
+    const id = await make('Security', 'closed');
+    const ask = () => lin.put(`groups/${id}/membership`, { note: 'I know the field.' });
+    expect((await ask()).body).toEqual({ done: 'asked' });
+    expect((await ask()).body).toEqual({ done: 'asked' });
+    const [letter] = await lettersTo(rooms.database, `${rosa.personId}@people.example`);
+    expect(letter!.subject).toContain('Security');
+    expect((await lin.get(`groups/${id}`)).body).toMatchObject({
+      hasAsked: true,
+      requests: [],
+      myRole: null,
+    });
+    expect((await rosa.get(`groups/${id}`)).body.requests).toMatchObject([
+      { personId: lin.personId, note: 'I know the field.' },
+    ]);
+    expect((await lin.put(`groups/${id}/members/${lin.personId}`, { role: 'member' })).status).toBe(403);
+    expect((await rosa.delete(`groups/${id}/members/${lin.personId}`)).status).toBe(204);
+    await ask();
+    expect((await rosa.put(`groups/${id}/members/${lin.personId}`, { role: 'member' })).status).toBe(204);
+    expect((await rosa.get(`groups/${id}`)).body).toMatchObject({ requests: [], memberCount: 2 });
+    const subjects = (await lettersTo(rooms.database, `${lin.personId}@people.example`, 2)).map(
+      (each) => each.subject,
+    );
+    expect(subjects).toEqual(['Your request to join Security', 'You are in Security']);
+  });
+
+  it('GRP-3 its leads change it and its people; an archived one takes nobody in and is found apart', async () => {
+    const id = await make('Archive me', 'open');
+    expect((await lin.patch(`groups/${id}`, { name: 'Mine' })).status).toBe(403);
+    expect((await rosa.patch(`groups/${id}`, { name: 'Archived', archived: true })).status).toBe(204);
+    expect(codeOf(await lin.put(`groups/${id}/membership`, { note: '' }))).toBe('group.archived');
+    expect(codeOf(await rosa.put(`groups/${id}/members/${lin.personId}`, { role: 'lead' }))).toBe(
+      'group.archived',
+    );
+    const names = async (path: string) =>
+      (await lin.get(path)).body.items.map((each: { name: string }) => each.name);
+    expect(await names('groups')).not.toContain('Archived');
+    expect(await names('groups?archived=true')).toEqual(['Archived']);
+    expect((await amara.patch(`groups/${id}`, { archived: false })).status).toBe(204);
+    expect((await lin.put(`groups/${id}/membership`, { note: '' })).status).toBe(200);
+    expect((await rooms.eventsOf(id)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['group.created', 'group.changed', 'group.archived', 'group.reopened']),
+    );
+  });
+
+  it('ORG-18 who is in it for an organisation that is merged is there for the other one', async () => {
+    const id = await make('Merging', 'open');
+    const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    const person = await rooms.as(await rooms.given.person());
+    await rooms.given.representative(person.personId, gone, 'member');
+    await person.put(`groups/${id}/membership`, { note: '' });
+    await amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'one and the same' });
+    const mine = async () => (await person.get(`groups/${id}`)).body.myRole as string | null;
+    for (const end = Date.now() + 5_000; (await mine()) === null && Date.now() < end;);
+    expect(await mine()).toBe('member');
+  });
+
+  it('IDN-15 who leaves the coalition is in no group', async () => {
+    const id = await make('Leaving', 'open');
+    const person = await rooms.as(await rooms.given.person());
+    await rooms.given.representative(person.personId, organisation, 'member');
+    await person.put(`groups/${id}/membership`, { note: '' });
+    await person.post('me/leaving', { password: 'resist-reclaim-realise' });
+    expect((await rosa.get(`groups/${id}`)).body.memberCount).toBe(1);
+  });
+});

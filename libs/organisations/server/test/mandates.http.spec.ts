@@ -1,0 +1,256 @@
+import { newId } from '@plenary/ground/kernel';
+import { lettersTo } from '@plenary/ground/testing';
+import { MandatesService } from '@plenary/organisations/server';
+import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const password = 'resist-reclaim-realise';
+const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
+
+describe('mandates, merges, logos, saved lists and leaving', () => {
+  let rooms: CoalitionUnderTest;
+  let amara: Visitor;
+  let mateo: Visitor;
+  let lin: Visitor;
+  let organisation: string;
+
+  beforeAll(async () => {
+    rooms = await startCoalition();
+    const { given } = rooms;
+    await given.coalition();
+    const [coordinator, focal, member] = await given.people(3);
+    await given.role(coordinator!, 'coordinator');
+    organisation = await given.organisation({ name: 'Sea Bridge' });
+    await given.representative(focal!, organisation, 'focal_point');
+    await given.representative(member!, organisation, 'member');
+    [amara, mateo, lin] = [await rooms.as(coordinator!), await rooms.as(focal!), await rooms.as(member!)];
+  });
+  afterAll(() => rooms.close());
+
+  describe('ORG-17 a mandate', () => {
+    const path = (id = organisation) => `organisations/${id}/mandates`;
+    const may = (person: Visitor, kind: 'vote' | 'sign') =>
+      rooms.app
+        .get(MandatesService)
+        .mayAct(rooms.database.manager, organisation, person.personId, kind, () => false);
+
+    it('is given by focal points to their own people, on record, and told to all focal points', async () => {
+      const given = await mateo.post(path(), { personId: lin.personId, kind: 'vote', alternate: false });
+      expect(given.status).toBe(201);
+      expect((await lin.get(path())).body.items).toMatchObject([
+        { personId: lin.personId, kind: 'vote', state: 'holds', until: null },
+      ]);
+      expect([await may(lin, 'vote'), await may(lin, 'sign'), await may(mateo, 'vote')]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect((await rooms.eventsOf(organisation)).at(-1)).toMatchObject({
+        name: 'organisation.mandate-given',
+        actor_id: mateo.personId,
+      });
+      const [letter] = await lettersTo(rooms.database, `${mateo.personId}@people.example`);
+      expect(letter!.subject).toContain('may vote for Sea Bridge');
+    });
+
+    it('is nobody else’s to give, holds for a possible time, and for people of the organisation', async () => {
+      const wanted = { personId: lin.personId, kind: 'sign', alternate: false };
+      expect((await lin.post(path(), wanted)).status).toBe(403);
+      const stranger = await rooms.given.person();
+      expect(codeOf(await mateo.post(path(), { ...wanted, personId: stranger }))).toBe(
+        'mandate.not-of-organisation',
+      );
+      const backwards = { from: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' };
+      expect(codeOf(await mateo.post(path(), { ...wanted, ...backwards }))).toBe('mandate.term-impossible');
+      const later = { from: '2999-01-01T00:00:00Z' };
+      expect((await mateo.post(path(), { ...wanted, ...later })).status).toBe(201);
+      expect(await may(lin, 'sign')).toBe(false);
+    });
+
+    it('ends when it is ended, and when its holder no longer acts for the organisation', async () => {
+      const alternate = await rooms.as(await rooms.given.person());
+      await rooms.given.representative(alternate.personId, organisation, 'member');
+      const given = { personId: alternate.personId, kind: 'sign', alternate: true };
+      const { body } = await amara.post(path(), given);
+      expect(await may(alternate, 'sign')).toBe(true);
+      expect((await mateo.delete(`${path()}/${body.id}`)).status).toBe(204);
+      expect(codeOf(await mateo.delete(`${path()}/${body.id}`))).toBe('mandate.not-found');
+      expect(await may(alternate, 'sign')).toBe(false);
+      await mateo.post(path(), { ...given, alternate: false });
+      await mateo.delete(`organisations/${organisation}/people/${alternate.personId}`);
+      await rooms.given.representative(alternate.personId, organisation, 'member');
+      expect(await may(alternate, 'sign')).toBe(false);
+    });
+  });
+
+  it('ORG-18 two records of one organisation become one, with people, mandates and the record', async () => {
+    const { given } = rooms;
+    const [gone, kept] = [await given.organisation({ name: 'Red Andina' }), await given.organisation()];
+    const [both, one] = await given.people(2);
+    await given.representative(both!, gone, 'focal_point');
+    await given.representative(both!, kept, 'member');
+    await given.representative(one!, gone, 'representative');
+    await amara.post(`organisations/${gone}/mandates`, { personId: one, kind: 'vote', alternate: false });
+    const merge = (visitor: Visitor, into: string, reason = 'the same') =>
+      visitor.post(`organisations/${gone}/merge`, { into, reason });
+    expect((await merge(mateo, kept)).status).toBe(403);
+    expect(codeOf(await merge(amara, gone))).toBe('organisation.merge-impossible');
+    expect(codeOf(await merge(amara, kept, ' '))).toBe('organisation.reason-needed');
+    expect(codeOf(await merge(amara, newId()))).toBe('organisation.not-found');
+    const answers = await Promise.all([
+      merge(amara, kept),
+      amara.post(`organisations/${kept}/merge`, { into: gone, reason: 'x' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const stays = answers[0].status === 204 ? kept : gone;
+    const { body } = await amara.get(`organisations/${stays}`);
+    expect(body.people).toMatchObject([
+      { personId: both, role: 'focal_point' },
+      { personId: one, role: 'representative' },
+    ]);
+    expect((await amara.get(`organisations/${stays}/mandates`)).body.items).toMatchObject([
+      { personId: one },
+    ]);
+    const other = await amara.get(`organisations/${stays === kept ? gone : kept}`);
+    expect(other.body).toMatchObject({ state: 'merged', mergedInto: stays, peopleCount: 0 });
+    expect((await rooms.eventsOf(other.body.id)).map(({ name }) => name)).toContain('organisation.merged');
+    const listed = (await amara.get('organisations?query=andina')).body.items;
+    expect(listed.some((each: { id: string }) => each.id === other.body.id)).toBe(false);
+  });
+
+  it('a logo is a picture by its bytes, bounded, and cannot run anything', async () => {
+    const put = (visitor: Visitor, path: string, bytes: Uint8Array, type = 'image/png') =>
+      visitor.upload(path, bytes, type, 'PUT');
+    const path = `organisations/${organisation}/logo`;
+    expect((await put(lin, path, png)).status).toBe(403);
+    expect(codeOf(await put(mateo, path, Buffer.from('<svg onload=alert(1)>')))).toBe(
+      'picture.not-a-picture',
+    );
+    expect(codeOf(await put(mateo, path, Buffer.concat([png, Buffer.alloc(400_000)])))).toBe(
+      'picture.too-large',
+    );
+    const { body } = await put(mateo, path, png);
+    const picture = await rooms.nobody.get(`pictures/${body.logoId}`);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(picture.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(picture.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await amara.get(`organisations/${organisation}`)).body.logoId).toBe(body.logoId);
+    await put(mateo, path, Buffer.concat([png, png]));
+    expect((await rooms.nobody.get(`pictures/${body.logoId}`)).status).toBe(404);
+    expect((await mateo.delete(path)).body).toEqual({ logoId: null });
+    expect((await put(mateo, 'coalition/logo', png)).status).toBe(403);
+    expect((await put(amara, 'coalition/logo', png)).status).toBe(200);
+  });
+
+  it('a search is kept under a name, for its owner alone', async () => {
+    const search = { region: 'europe', columns: 'name,state' };
+    const saved = await lin.post('me/lists', { list: 'organisations', name: 'European', search });
+    expect(saved.body).toMatchObject({ name: 'European', search });
+    await lin.post('me/lists', { list: 'organisations', name: 'European', search: { region: 'asia' } });
+    expect((await lin.get('me/lists')).body.items).toEqual([{ ...saved.body, search: { region: 'asia' } }]);
+    expect((await mateo.get('me/lists')).body.items).toEqual([]);
+    expect((await mateo.delete(`me/lists/${saved.body.id}`)).status).toBe(404);
+    expect((await lin.post('me/lists', { list: 'people', name: 'x', search: { a: { b: 1 } } })).status).toBe(
+      400,
+    );
+    expect((await lin.delete(`me/lists/${saved.body.id}`)).status).toBe(204);
+  });
+
+  it('one state for many at once is all or none, and says what it changed', async () => {
+    const ids = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));
+    const set = (visitor: Visitor, wanted: string[], state: string) =>
+      visitor.put('organisations/states', { ids: wanted, state, reason: 'no answer' });
+    expect((await set(mateo, ids, 'suspended')).status).toBe(403);
+    expect((await set(amara, [...ids, newId()], 'suspended')).status).toBe(404);
+    expect((await amara.get(`organisations/${ids[0]}`)).body.state).toBe('active');
+    expect((await set(amara, ids.slice(0, 1), 'suspended')).body.changed).toEqual(ids.slice(0, 1));
+    expect((await set(amara, ids, 'suspended')).body.changed.sort()).toEqual(ids.slice(1).sort());
+    expect((await set(amara, ids, 'active')).body.changed).toHaveLength(3);
+  });
+
+  it('one role for many at once; the coalition keeps a coordinator', async () => {
+    const personIds = await rooms.given.people(3);
+    const set = (visitor: Visitor, role: string, ids: string[], give: boolean) =>
+      visitor.put(`roles/${role}`, { personIds: ids, give });
+    expect((await set(mateo, 'translator', personIds, true)).status).toBe(403);
+    expect((await set(amara, 'translator', personIds, true)).body.changed).toEqual(personIds);
+    expect((await set(amara, 'translator', personIds, true)).body.changed).toEqual([]);
+    expect(codeOf(await set(amara, 'coordinator', [amara.personId], false))).toBe(
+      'coalition.last-coordinator',
+    );
+    expect((await amara.get('membership')).body.coalitionRoles).toEqual(['coordinator']);
+  });
+
+  it('ORG-16 a role may ask for a second factor: then nothing but one’s own account is open without', async () => {
+    const strict = await rooms.as(await rooms.given.person());
+    await rooms.given.role(strict.personId, 'penholder');
+    expect((await strict.get('organisations')).status).toBe(200);
+    expect((await amara.patch('coalition', { secondFactorRoles: ['penholder'] })).status).toBe(200);
+    const refused = await strict.get('organisations');
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'session.second-factor-needed']);
+    expect((await strict.get('me')).body.session.needsSecondFactor).toBe(true);
+    expect((await lin.get('organisations')).status).toBe(200);
+    expect((await strict.post('me/authenticator', { password })).status).toBe(201);
+    await amara.patch('coalition', { secondFactorRoles: [] });
+    expect((await strict.get('organisations')).status).toBe(200);
+  });
+
+  it('ORG-19 the name behind a pseudonym is shown to coordinators and one’s own focal points', async () => {
+    await lin.patch('me', { displayName: 'Swallow', fullName: 'Lin Mei' });
+    const seenBy = async (visitor: Visitor) => (await visitor.get(`people/${lin.personId}`)).body;
+    const other = await rooms.as(await rooms.given.person());
+    const elsewhere = await rooms.given.organisation();
+    await rooms.given.representative(other.personId, elsewhere, 'focal_point');
+    expect(await seenBy(other)).toMatchObject({ name: 'Swallow', fullName: null });
+    for (const visitor of [amara, mateo, lin]) {
+      expect(await seenBy(visitor)).toMatchObject({ name: 'Swallow', fullName: 'Lin Mei' });
+    }
+    expect((await other.get('people?query=mei')).body.items).toEqual([]);
+  });
+
+  it('IDN-13 coordinators and focal points help with a lost device; nobody else does', async () => {
+    const other = await rooms.as(await rooms.given.person());
+    const path = `people/${lin.personId}/device`;
+    expect((await mateo.get(path)).body.help).toMatchObject({ hasSecondFactor: false });
+    expect((await other.get(path)).body.help).toBeNull();
+    expect((await other.post(`${path}/recovery`, {})).status).toBe(403);
+    expect((await lin.post(`${path}/recovery`, {})).status).toBe(403);
+    expect(codeOf(await mateo.post(`${path}/recovery`, {}))).toBe('recovery.nothing-lost');
+  });
+
+  it('IDN-15 takes along what is known of oneself, and leaves: access ends, names go, the record stays', async () => {
+    const person = await rooms.as(await rooms.given.person('Noor Haddad'));
+    await rooms.given.representative(person.personId, organisation, 'representative');
+    await mateo.post(`organisations/${organisation}/mandates`, {
+      personId: person.personId,
+      kind: 'sign',
+      alternate: false,
+    });
+    await person.patch('me', { fullName: 'Noor al-Haddad', timeZone: 'Asia/Amman', languages: ['ar', 'en'] });
+    const { body } = await person.get('me/export');
+    expect(body.account).toMatchObject({ displayName: 'Noor Haddad', fullName: 'Noor al-Haddad' });
+    expect(body.organisations.actsFor).toMatchObject([
+      { organisation: 'Sea Bridge', role: 'representative' },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/argon2|secretHash|passwordHash/);
+    expect(body.acts.length).toBeGreaterThan(0);
+    expect(codeOf(await person.post('me/leaving', { password: 'not the password' }))).toBe('password.wrong');
+    expect((await person.post('me/leaving', { password })).status).toBe(204);
+    expect((await person.get('me')).status).toBe(401);
+    const seen = (await amara.get(`people/${person.personId}`)).body;
+    expect(seen).toMatchObject({ name: 'Former member', fullName: null, organisations: [] });
+    expect((await amara.get('people?query=noor')).body.items).toEqual([]);
+    const tables: { table_name: string }[] = await rooms.database.query(
+      `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()`,
+    );
+    for (const { table_name: table } of tables.filter(({ table_name }) => table_name !== 'mail')) {
+      const rows = JSON.stringify(await rooms.database.query(`SELECT * FROM ${table}`));
+      const named = ['Noor', 'Haddad', `${person.personId}@people.example`].filter((each) =>
+        rows.includes(each),
+      );
+      expect([table, named]).toEqual([table, []]);
+    }
+    expect(codeOf(await amara.post('me/leaving', { password }))).toBe('coalition.last-coordinator');
+    expect((await amara.get('me')).status).toBe(200);
+  });
+});
