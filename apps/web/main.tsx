@@ -1,5 +1,5 @@
 import { groupsWords } from '@plenary/groups/web';
-import { identityWords } from '@plenary/identity/web';
+import { identityManagingWords, identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { operationWords } from '@plenary/operation/web';
 import { managingWords, organisationsWords } from '@plenary/organisations/web';
@@ -19,6 +19,9 @@ const rooms = {
   operation: operationWords,
   statements: statementsWords,
 };
-const words = await startWords(rooms, undefined, { 'organisations-managing': managingWords });
+const words = await startWords(rooms, undefined, {
+  'identity-managing': identityManagingWords,
+  'organisations-managing': managingWords,
+});
 createRoot(document.getElementById('plenary')!).render(<App />);
 if (import.meta.env.PROD) void keepOffline(words);

@@ -1,6 +1,13 @@
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
-import { AccountPage, ConfirmAddressPage, ForgottenPage, ResetPage } from '@plenary/identity/web';
+import {
+  AccountPage,
+  ConfirmAddressPage,
+  ForgottenPage,
+  OutsidePage,
+  ResetPage,
+  StopRecoveryPage,
+} from '@plenary/identity/web';
 import { MailboxPage, OperationLink, OperationPage } from '@plenary/operation/web';
 import {
   ApplicationsPage,
@@ -70,6 +77,8 @@ const doors = [
   createRoute({ ...outside('/forgotten'), component: ForgottenPage }),
   createRoute({ ...outside('/reset'), component: ResetPage }),
   createRoute({ ...outside('/confirm-address'), component: ConfirmAddressPage }),
+  createRoute({ ...outside('/outside'), component: OutsidePage }),
+  createRoute({ ...outside('/stop-recovery'), component: StopRecoveryPage }),
 ] as const;
 
 export const router = createRouter({

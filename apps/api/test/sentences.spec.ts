@@ -19,7 +19,12 @@ const codes = [
 ];
 
 const sentencesIn = (language: string) =>
-  JSON.parse(readFileSync(`libs/ground/web/i18n/${language}/errors.json`, 'utf8')) as Record<string, string>;
+  Object.assign(
+    {},
+    ...[language, `managing/${language}`].map((folder) =>
+      JSON.parse(readFileSync(`libs/ground/web/i18n/${folder}/errors.json`, 'utf8')),
+    ),
+  ) as Record<string, string>;
 
 describe.each(interfaceLanguages)('refusals in %s', (language) => {
   it('every code has a sentence of its own language', () => {

@@ -21,7 +21,7 @@ import {
   GroupIdDto,
   GroupMemberRoleDto,
   GroupPageDto,
-  JoinedDto,
+  GroupJoinedDto,
   ListGroupsDto,
   NewGroupDto,
 } from './groups.dto.js';
@@ -68,7 +68,7 @@ export class GroupsController {
   /** Oneself into the group. */
   @Put(':id/membership')
   @Needs('write')
-  @ApiOkResponse({ type: JoinedDto })
+  @ApiOkResponse({ type: GroupJoinedDto })
   join(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AskToJoinDto) {
     return this.managing.join(actor, id, dto.note);
   }

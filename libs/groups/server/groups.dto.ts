@@ -57,7 +57,7 @@ export class AskToJoinDto {
 }
 
 /** `asked`: it is a closed group, and its leads decide. */
-export class JoinedDto {
+export class GroupJoinedDto {
   @ApiProperty({ enum: ['joined', 'asked'] })
   done!: string;
 }

@@ -14,15 +14,25 @@ export function onSessionEnded(listener: Listener): () => void {
   return () => sessionEnded.delete(listener);
 }
 
+const strengthNeeded = new Set<Listener>();
+
+/** Calls when the server asks for a sign-in with a second factor; the answer takes it back. */
+export function onStrengthNeeded(listener: Listener): () => void {
+  strengthNeeded.add(listener);
+  return () => strengthNeeded.delete(listener);
+}
+
 /** Tells everybody that the session is over; the socket client uses it, too. */
 export function sayThatSessionEnded(): void {
   for (const listener of sessionEnded) listener();
 }
 
+const waysIn = new Set(['/api/session', '/api/session/passkey', '/api/outside/code']);
+
 const road: Middleware = {
   onResponse({ response, schemaPath }) {
     // A refused sign-in is an answer to the form, not the end of a session.
-    if (response.status === 401 && schemaPath !== '/api/session') sayThatSessionEnded();
+    if (response.status === 401 && !waysIn.has(schemaPath)) sayThatSessionEnded();
   },
 };
 
@@ -44,7 +54,11 @@ export async function answerOf<Data>(
 ): Promise<Data> {
   try {
     const { data, error, response } = await call;
-    if (!response.ok) throw refusalFrom(response.status, error);
+    if (!response.ok) {
+      const refusal = refusalFrom(response.status, error);
+      if (refusal.code === 'session.second-factor-needed') strengthNeeded.forEach((listener) => listener());
+      throw refusal;
+    }
     return data as Data;
   } catch (error) {
     throw asApiError(error);

@@ -1788,8 +1788,8 @@ export interface components {
       hasAccount: boolean;
     };
     JoinedDto: {
-      /** @enum {string} */
-      done: 'joined' | 'asked';
+      /** Format: uuid */
+      organisationId: string | null;
     };
     BeginJoiningDto: {
       secret: string;
@@ -2124,6 +2124,10 @@ export interface components {
     AskToJoinDto: {
       /** @description For the leads of a closed group */
       note: string;
+    };
+    GroupJoinedDto: {
+      /** @enum {string} */
+      done: 'joined' | 'asked';
     };
     GroupMemberRoleDto: {
       role: components['schemas']['GroupRole'];
@@ -4299,7 +4303,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['JoinedDto'];
+          'application/json': components['schemas']['GroupJoinedDto'];
         };
       };
     };

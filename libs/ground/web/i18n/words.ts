@@ -25,6 +25,17 @@ export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
   },
 };
 
+/** Sentences for errors that only happen on pages which load their words later; every such page brings them. */
+export const laterErrors = 'errors-managing';
+const laterGroundWords: Readonly<Record<string, RoomWords>> = {
+  [laterErrors]: {
+    en: () => import('./managing/en/errors.json'),
+    es: () => import('./managing/es/errors.json'),
+    fr: () => import('./managing/fr/errors.json'),
+    ar: () => import('./managing/ar/errors.json'),
+  },
+};
+
 /**
  * Loads the words of the active language and renders its direction on `<html>`. There is no fallback language:
  * a test proves that all languages are complete, and a fallback would be loaded by everybody. `later` are loaded by
@@ -36,7 +47,7 @@ export async function startWords(
   later: Readonly<Record<string, RoomWords>> = {},
 ): Promise<typeof i18next> {
   const atOnce: Record<string, RoomWords> = { ...groundWords, ...rooms };
-  const all: Record<string, RoomWords> = { ...atOnce, ...later };
+  const all: Record<string, RoomWords> = { ...atOnce, ...laterGroundWords, ...later };
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -77,7 +88,7 @@ export async function startWords(
 export const withWords =
   <Page>(namespaces: readonly string[], load: () => Promise<Page>) =>
   async (): Promise<Page> => {
-    const [page] = await Promise.all([load(), i18next.loadNamespaces([...namespaces])]);
+    const [page] = await Promise.all([load(), i18next.loadNamespaces([...namespaces, laterErrors])]);
     return page;
   };
 

@@ -9,21 +9,25 @@ import {
 } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from './identity-api';
+import { api, type MeView } from './identity-api';
 import { setMe } from './set-me';
 
 export interface Credentials {
   email: string;
   password: string;
+  /** Of the second factor, once it is asked for. */
+  code?: string;
 }
 
-/** Signs in. What another person left on this device is forgotten before anything of the new one is shown. */
-export function useSignIn() {
+export const useSignIn = () => useLetIn((body: Credentials) => answerOf(api.POST('/api/session', { body })));
+
+/** Any way in. What another person left on this device is forgotten before anything of the new one is shown. */
+export function useLetIn<Said>(signIn: (said: Said) => Promise<MeView>) {
   const queries = useQueryClient();
   const { i18n } = useTranslation();
   return useMutation({
-    mutationFn: async (body: Credentials) => {
-      const me = await answerOf(api.POST('/api/session', { body }));
+    mutationFn: async (said: Said) => {
+      const me = await signIn(said);
       const before = devicePerson();
       if (before && before !== me.person.id) {
         await clearLocalCopies(before);

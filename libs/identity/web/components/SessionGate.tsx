@@ -7,15 +7,24 @@ import {
   unsentWork,
   useLate,
   WaitingRows,
+  onStrengthNeeded,
+  withWords,
   type UnsentWork as Work,
 } from '@plenary/ground/web';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { managing } from '../managing';
 import { meKey } from '../api/identity-api';
 import { useMe } from '../api/use-me';
 import { forgetPerson } from '../api/use-sign-out';
 import { SignIn } from './SignIn';
 import classes from './SessionGate.module.css';
+
+const SecondFactorNeeded = lazy(() =>
+  withWords(managing, () => import('./SecondFactorNeeded'))().then(({ SecondFactorNeeded: page }) => ({
+    default: page,
+  })),
+);
 
 /**
  * Shows the house to a signed-in person and the door to everybody else, at any address; after sign-in the person
@@ -29,6 +38,7 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
   const ended = useEndedSession(me.data === null);
 
   useEffect(() => onSessionEnded(() => queries.setQueryData(meKey, null)), [queries]);
+  useEffect(() => onStrengthNeeded(() => void queries.invalidateQueries({ queryKey: meKey })), [queries]);
   useEffect(() => {
     // Another tab signed out or changed hands: this one must not go on showing what that one forgot.
     const heard = (event: StorageEvent) => {
@@ -40,6 +50,13 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
     return () => removeEventListener('storage', heard);
   }, [queries]);
 
+  if (me.data?.session.needsSecondFactor) {
+    return (
+      <Suspense>
+        <SecondFactorNeeded />
+      </Suspense>
+    );
+  }
   if (me.data) return <>{children}</>;
   if (me.data === null)
     return (

@@ -1,23 +1,33 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { ApiError, withWords } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../api/use-sign-in';
+import { managing } from '../managing';
 import { Fields } from './Fields';
 import classes from './SignIn.module.css';
+
+const OtherWays = lazy(() =>
+  withWords(managing, () => import('./OtherWays'))().then(({ OtherWays: way }) => ({ default: way })),
+);
 
 /** `email`: who is expected, for instance after an invitation. */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?: () => void }) {
   const { t } = useTranslation('identity');
   const signIn = useSignIn();
+  // Asked for once the password was right, and kept open while codes are tried.
+  const needsCode = signIn.error instanceof ApiError && signIn.error.code.startsWith('session.code-');
+  const [asked, setAsked] = useState(false);
+  if (needsCode && !asked) setAsked(true);
   return (
     <Fields
       error={signIn.error}
-      onSubmit={(said) =>
-        signIn.mutate(
-          { email: String(said.get('email')).trim(), password: String(said.get('password')) },
-          { onSuccess: onSignedIn },
-        )
-      }
+      onSubmit={(said) => {
+        const code = String(said.get('code') ?? '').trim();
+        const who = { email: String(said.get('email')).trim(), password: String(said.get('password')) };
+        signIn.mutate({ ...who, ...(code ? { code } : {}) }, { onSuccess: onSignedIn });
+      }}
     >
       <TextInput
         name="email"
@@ -37,12 +47,26 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
         withAsterisk={false}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
       />
+      {asked && (
+        <TextInput
+          name="code"
+          label={t('code')}
+          autoComplete="one-time-code"
+          autoFocus
+          required
+          withAsterisk={false}
+          dir="ltr"
+        />
+      )}
       <Button type="submit" fullWidth loading={signIn.isPending}>
         {t('sign-in')}
       </Button>
       <Link to="/forgotten" className={classes.forgotten}>
         {t('forgotten')}
       </Link>
+      <Suspense>
+        <OtherWays onSignedIn={onSignedIn} />
+      </Suspense>
     </Fields>
   );
 }

@@ -3,7 +3,7 @@ import { registerSignOutGuard } from '@plenary/ground/web';
 import { serverSays, show } from '@plenary/ground/web/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { identityWords, SessionGate } from '..';
+import { identityManagingWords, identityWords, SessionGate } from '..';
 import { AccountPage } from './AccountPage';
 
 const day = '2026-11-23T10:00:00Z';
@@ -12,10 +12,13 @@ const me = {
     id: 'amara',
     displayName: 'Amara',
     email: 'amara@example.org',
+    fullName: null,
     language: 'en',
+    languages: [],
+    timeZone: null,
     colour: '#0b6e6e',
   },
-  session: { id: 'here', expiresAt: day },
+  session: { id: 'here', expiresAt: day, needsSecondFactor: false },
 };
 const device = (id: string, name: string, isCurrent: boolean) => ({
   id,
@@ -31,6 +34,9 @@ const answers = {
   'GET /api/me/sessions': {
     body: { items: [device('here', 'Firefox', true), device('phone', 'Chrome, Android', false)] },
   },
+  'GET /api/me/sign-in-ways': {
+    body: { authenticator: false, recoveryCodes: 0, passkeys: [], recovery: null },
+  },
   'GET /api/me/tokens': { body: { items: [] } },
 };
 const account = () =>
@@ -38,7 +44,7 @@ const account = () =>
     <SessionGate>
       <AccountPage />
     </SessionGate>,
-    { identity: identityWords },
+    { identity: identityWords, 'identity-managing': identityManagingWords },
   );
 
 describe('the account', () => {

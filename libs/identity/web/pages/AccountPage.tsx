@@ -7,14 +7,17 @@ import classes from '../components/Account.module.css';
 import { Devices } from '../components/Devices';
 import { EmailForm } from '../components/EmailForm';
 import { LookAndLanguage } from '../components/LookAndLanguage';
-import { NameForm } from '../components/NameForm';
+import { Leaving } from '../components/Leaving';
+import { ProfileForm } from '../components/ProfileForm';
+import { SignInWays } from '../components/sign-in-ways/SignInWays';
+import { managing } from '../managing';
 import { PasswordForm } from '../components/PasswordForm';
 import { SignOutDialog } from '../components/SignOutDialog';
 import { Tokens } from '../components/Tokens';
 
 /** The person's own page. `standing` is what rooms above know of the person: organisations, roles, groups. */
 export function AccountPage({ standing }: { standing?: ReactNode }) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(managing);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
   return (
@@ -30,7 +33,7 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
     >
       <Section title={t('account.you')}>
         <div className={classes.body}>
-          <NameForm name={person.displayName} />
+          <ProfileForm person={person} />
         </div>
         {standing}
       </Section>
@@ -42,6 +45,9 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
           <PasswordForm email={person.email} />
         </div>
       </Section>
+      <Section title={t('ways.title')} note={t('ways.note')}>
+        <SignInWays />
+      </Section>
       <Section title={t('email')} note={t('address.note')}>
         <div className={classes.body}>
           <EmailForm email={person.email} />
@@ -52,6 +58,9 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
       </Section>
       <Section title={t('tokens.title')} note={t('tokens.note')}>
         <Tokens />
+      </Section>
+      <Section title={t('leaving.title')} note={t('leaving.note')}>
+        <Leaving personId={person.id} />
       </Section>
       {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
     </Page>

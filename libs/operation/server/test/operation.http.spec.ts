@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { OperationModule } from '@plenary/operation/server';
+import { OperationModule } from '../operation.module';
 import { organisationsHouse, startCoalition } from '@plenary/organisations/testing';
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,56 @@
+import { answerOf, type components } from '@plenary/ground/web';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, meKey, sessionsKey, waysKey } from './identity-api';
+
+export type SignInWays = components['schemas']['SignInWaysView'];
+export type Passkey = components['schemas']['PasskeyView'];
+
+/** What the person signs in with besides the password. */
+export function useSignInWays() {
+  return useQuery({
+    queryKey: waysKey,
+    queryFn: ({ signal }) => answerOf(api.GET('/api/me/sign-in-ways', { signal })),
+  });
+}
+
+/** A change to it; what depends on it is asked for anew: the ways, the sessions, what this session is worth. */
+function useChange<Said, Answer>(mutationFn: (said: Said) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSuccess: () =>
+      Promise.all([waysKey, sessionsKey, meKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}
+
+export const useBeginAuthenticator = () =>
+  useMutation({
+    mutationFn: (password: string) => answerOf(api.POST('/api/me/authenticator', { body: { password } })),
+  });
+
+export const useConfirmAuthenticator = () =>
+  useChange((code: string) => answerOf(api.PUT('/api/me/authenticator', { body: { code } })));
+
+export const useRemoveAuthenticator = () =>
+  useChange((password: string) =>
+    answerOf(api.POST('/api/me/authenticator/removal', { body: { password } })),
+  );
+
+export const useRenewCodes = () =>
+  useChange((password: string) => answerOf(api.POST('/api/me/recovery-codes', { body: { password } })));
+
+export const useStopRecovery = () => useChange(() => answerOf(api.DELETE('/api/me/recovery')));
+
+/** Asks the browser for a key, and hands its answer to the server. */
+export const useAddPasskey = () =>
+  useChange(async ({ password, name }: { password: string; name: string }) => {
+    const { options } = await answerOf(api.POST('/api/me/passkeys/options', { body: { password } }));
+    const { startRegistration } = await import('@simplewebauthn/browser');
+    const response = await startRegistration({ optionsJSON: options as never });
+    return answerOf(api.POST('/api/me/passkeys', { body: { name, response: { ...response } } }));
+  });
+
+export const useRemovePasskey = () =>
+  useChange(({ id, password }: { id: string; password: string }) =>
+    answerOf(api.POST('/api/me/passkeys/{id}/removal', { params: { path: { id } }, body: { password } })),
+  );

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLeave } from '../api/use-leaving';
+import { managing } from '../managing';
+import classes from './Account.module.css';
+import { PasswordDialog } from './PasswordDialog';
+
+/** One's own data to take along, and the way out. */
+export function Leaving({ personId }: { personId: string }) {
+  const { t } = useTranslation(managing);
+  const leave = useLeave();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={`${classes.body} ${classes.inline}`}>
+      <Button component="a" href="/api/me/export" download variant="default" style={{ flex: 'none' }}>
+        {t('leaving.export')}
+      </Button>
+      <Button variant="outline" color="red" onClick={() => setAsking(true)}>
+        {t('leaving.leave')}
+      </Button>
+      <PasswordDialog
+        title={t('leaving.question')}
+        text={t('leaving.text')}
+        confirm={t('leaving.leave')}
+        danger
+        opened={asking}
+        pending={leave.isPending}
+        error={leave.error}
+        onClose={() => {
+          leave.reset();
+          setAsking(false);
+        }}
+        onConfirm={(password) => leave.mutate({ personId, password })}
+      />
+    </div>
+  );
+}

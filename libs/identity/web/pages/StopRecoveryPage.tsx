@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { useLinkSecret } from '@plenary/ground/web';
+import { useTranslation } from 'react-i18next';
+import { useStopRecoveryByLetter } from '../api/use-outside';
+import { Door } from '../components/Door';
+import { Fields } from '../components/Fields';
+import { managing } from '../managing';
+
+/** Where the letter about a lost device leads: its reader says that nothing is lost. */
+export function StopRecoveryPage() {
+  const { t } = useTranslation(managing);
+  const secret = useLinkSecret();
+  const stop = useStopRecoveryByLetter();
+  if (stop.isSuccess) return <Door title={t('recovery.stopped')} lead={t('recovery.stopped.text')} />;
+  return (
+    <Door title={t('recovery.stop.title')} lead={t('recovery.stop.lead')}>
+      <Fields error={stop.error} onSubmit={() => stop.mutate(secret)}>
+        <Button type="submit" fullWidth loading={stop.isPending}>
+          {t('recovery.stop')}
+        </Button>
+      </Fields>
+    </Door>
+  );
+}
