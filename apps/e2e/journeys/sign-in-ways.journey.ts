@@ -18,7 +18,7 @@ describe('signing in with more than a password', () => {
     // Browsers know passkeys on localhost and on https only.
     url = `http://localhost:${port}`;
     provider = await startOutsideProvider(url);
-    server = await startServer({ env: { ...provider.settings, PORT: String(port), PUBLIC_URL: url } });
+    server = await startServer({ port, env: { ...provider.settings, PUBLIC_URL: url } });
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -75,7 +75,7 @@ describe('signing in with more than a password', () => {
     await inDialog(page, 'Go on');
     await page.getByText('Write these recovery codes down.').waitFor();
     expect(await page.locator('[role=status] li').count()).toBe(10);
-    await page.getByText('My laptop').waitFor();
+    await page.getByText('My laptop', { exact: true }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -91,13 +91,13 @@ describe('signing in with more than a password', () => {
     await page.getByRole('button', { name: 'Remove the passkey My laptop' }).click();
     await fill(page, 'own-password', password);
     await inDialog(page, 'Remove');
-    await page.getByText('My laptop').waitFor({ state: 'detached' });
+    await page.getByText('My laptop', { exact: true }).waitFor({ state: 'detached' });
     await context.close();
   });
 
   it('an app for codes is set up on a phone, and asked for at the next sign-in', async () => {
     const context = await browser.newContext(phone);
-    const page = await account(context, 'yusuf');
+    const page = await account(context, 'layla');
     await page.getByRole('button', { name: 'Set up an app' }).click();
     await fill(page, 'own-password', password);
     await inDialog(page, 'Go on');
@@ -111,7 +111,7 @@ describe('signing in with more than a password', () => {
 
     for (const used of [code(secret), recovery]) {
       const other = await browser.newContext(phone);
-      const door2 = await door(other, 'yusuf');
+      const door2 = await door(other, 'layla');
       await door2.getByText('Now the code of your app').waitFor();
       expect(await accessibilityFindings(door2)).toEqual([]);
       await fill(door2, 'code', used);
