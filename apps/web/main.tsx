@@ -1,4 +1,4 @@
-import { groupsWords } from '@plenary/groups/web';
+import { groupsManagingWords, groupsWords } from '@plenary/groups/web';
 import { identityManagingWords, identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { operationWords } from '@plenary/operation/web';
@@ -21,6 +21,7 @@ const rooms = {
 };
 const words = await startWords(rooms, undefined, {
   'identity-managing': identityManagingWords,
+  'groups-managing': groupsManagingWords,
   'organisations-managing': managingWords,
 });
 createRoot(document.getElementById('plenary')!).render(<App />);

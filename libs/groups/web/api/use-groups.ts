@@ -4,12 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from './groups-api';
 
 /** The coalition's working groups: a handful, so they come at once. */
-export function useGroups() {
+export function useGroups(archived = false) {
   return useQuery({
-    queryKey: ['groups'],
+    queryKey: archived ? ['groups', 'archived'] : ['groups'],
     queryFn: ({ signal }) =>
-      answerOf(api.GET('/api/groups', { params: { query: { limit: pageLimit.maximum } }, signal })),
+      answerOf(
+        api.GET('/api/groups', {
+          params: { query: { limit: pageLimit.maximum, ...(archived ? { archived: 'true' as const } : {}) } },
+          signal,
+        }),
+      ),
     select: (page) => page.items,
-    meta: keptOffline,
+    meta: archived ? undefined : keptOffline,
   });
 }

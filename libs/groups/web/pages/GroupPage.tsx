@@ -1,58 +1,40 @@
-import { Answer, EmptyState, Page, PersonMark, Section } from '@plenary/ground/web';
-import type { GroupPersonView } from '@plenary/groups/domain';
+import { Answer, Page } from '@plenary/ground/web';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroup } from '../api/use-group';
-import classes from '../components/groups.module.css';
+import { GroupDeeds } from '../components/GroupDeeds';
+import { GroupPeople } from '../components/GroupPeople';
+import { managing } from '../managing';
 
 /** A group and its people. `Work` is what rooms above have of it: its statements. */
 export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> }) {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation(managing);
   const { id } = useParams({ strict: false });
   const group = useGroup(id!);
   return (
     <Page
       title={group.data?.name ?? t('one')}
-      lead={group.data && <span dir="auto">{group.data.description}</span>}
+      lead={
+        group.data && (
+          <>
+            {group.data.isArchived && <strong>{t('is-archived')} </strong>}
+            <span dir="auto">{group.data.description}</span>
+          </>
+        )
+      }
       width="reading"
       above={<Link to="/groups">{t('common:back-to', { place: t('title') })}</Link>}
+      actions={group.data && <GroupDeeds group={group.data} />}
     >
       <Answer query={group}>
         {(found) => (
           <>
             {Work && <Work groupId={found.id} />}
-            <Section title={t('leads')}>
-              <People people={found.members.filter((person) => person.role === 'lead')} />
-            </Section>
-            <Section title={t('members', { count: found.memberCount })}>
-              <People people={found.members.filter((person) => person.role === 'member')} />
-            </Section>
+            <GroupPeople group={found} />
           </>
         )}
       </Answer>
     </Page>
-  );
-}
-
-function People({ people }: { people: readonly GroupPersonView[] }) {
-  const { t } = useTranslation('groups');
-  if (people.length === 0) return <EmptyState title={t('nobody')}>{t('nobody.next')}</EmptyState>;
-  return (
-    <ul className={classes.people}>
-      {people.map((person) => (
-        <li key={person.personId} className={classes.person}>
-          <PersonMark name={person.name} colour={person.colour} />
-          <Link to="/people/$id" params={{ id: person.personId }}>
-            <bdi>{person.name}</bdi>
-          </Link>
-          {person.organisation && (
-            <Link to="/organisations/$id" params={{ id: person.organisation.id }} className={classes.quiet}>
-              <bdi>{person.organisation.name}</bdi>
-            </Link>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,15 +1,34 @@
+import { Button } from '@mantine/core';
 import { Answer, EmptyState, Page } from '@plenary/ground/web';
 import type { GroupView } from '@plenary/groups/domain';
-import { Link } from '@tanstack/react-router';
+import { useMembership } from '@plenary/organisations/web';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroups } from '../api/use-groups';
+import { useCreateGroup } from '../api/use-managing-groups';
+import { GroupForm } from '../components/GroupForm';
+import { managing } from '../managing';
 import classes from '../components/groups.module.css';
 
 export function GroupsPage() {
-  const { t } = useTranslation('groups');
-  const groups = useGroups();
+  const { t } = useTranslation(managing);
+  const [archived, setArchived] = useState(false);
+  const groups = useGroups(archived);
+  const { data: membership } = useMembership();
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          {membership?.coalitionRoles.includes('coordinator') && <NewGroup />}
+          <Button variant="default" aria-pressed={archived} onClick={() => setArchived(!archived)}>
+            {t('show-archived')}
+          </Button>
+        </>
+      }
+    >
       <Answer query={groups}>
         {(items) =>
           items.length === 0 ? (
@@ -27,8 +46,32 @@ export function GroupsPage() {
   );
 }
 
+function NewGroup() {
+  const { t } = useTranslation(managing);
+  const create = useCreateGroup();
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpened(true)}>{t('new')}</Button>
+      <GroupForm
+        title={t('new')}
+        opened={opened}
+        pending={create.isPending}
+        error={create.error}
+        onClose={() => setOpened(false)}
+        onSave={(fields) =>
+          create.mutate(fields, {
+            onSuccess: ({ id }) => void navigate({ to: '/groups/$id', params: { id } }),
+          })
+        }
+      />
+    </>
+  );
+}
+
 function GroupLine({ group }: { group: GroupView }) {
-  const { t } = useTranslation('groups');
+  const { t } = useTranslation(managing);
   return (
     <li className={classes.group}>
       <h2 className={classes.name}>

@@ -1,0 +1,87 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Dialog, useErrorSentence } from '@plenary/ground/web';
+import { groupAccesses, groupLimits, type GroupAccess } from '@plenary/groups/domain';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { managing } from '../managing';
+import classes from './groups.module.css';
+
+export interface GroupFields {
+  name: string;
+  description: string;
+  access: GroupAccess;
+}
+
+interface Props {
+  title: string;
+  opened: boolean;
+  group?: GroupFields;
+  pending: boolean;
+  error: unknown;
+  onClose: () => void;
+  onSave: (fields: GroupFields) => void;
+}
+
+/** What a group is called, what it does, and how one comes into it. */
+export function GroupForm({ title, opened, group, pending, error, onClose, onSave }: Props) {
+  const { t } = useTranslation(managing);
+  const form = useId();
+  const { sentence } = useErrorSentence(error);
+  return (
+    <Dialog
+      title={title}
+      opened={opened}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" form={form} loading={pending}>
+            {t('common:save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const said = new FormData(event.currentTarget);
+          const text = (name: string) => String(said.get(name)).trim();
+          onSave({
+            name: text('name'),
+            description: text('description'),
+            access: text('access') as GroupAccess,
+          });
+        }}
+      >
+        <TextInput
+          name="name"
+          label={t('form.name')}
+          defaultValue={group?.name}
+          maxLength={groupLimits.nameLength}
+          error={sentence || undefined}
+          required
+          withAsterisk={false}
+          dir="auto"
+        />
+        <Textarea
+          name="description"
+          label={t('form.description')}
+          defaultValue={group?.description}
+          maxLength={groupLimits.descriptionLength}
+          rows={4}
+          dir="auto"
+        />
+        <NativeSelect
+          name="access"
+          label={t('form.access')}
+          defaultValue={group?.access ?? 'open'}
+          data={groupAccesses.map((value) => ({ value, label: t(`access.${value}`) }))}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { EmptyState, PersonMark, say, Section, useErrorSentence } from '@plenary/ground/web';
+import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useGroupMember, type GroupDetail } from '../api/use-managing-groups';
+import { managing } from '../managing';
+import classes from './groups.module.css';
+
+type Shown = GroupDetail['members'][number] | GroupDetail['requests'][number];
+
+/** Leads, members, and for the leads who asks to come in. */
+export function GroupPeople({ group }: { group: GroupDetail }) {
+  const { t } = useTranslation(managing);
+  const member = useGroupMember(group.id);
+  const { sentence } = useErrorSentence(member.error);
+  const set = (personId: string, role: 'lead' | 'member' | null, done: string) =>
+    member.mutate({ personId, role }, { onSuccess: () => say(done) });
+  const small = { size: 'xs', variant: 'default', disabled: member.isPending } as const;
+  const leads = group.members.filter(({ role }) => role === 'lead');
+  const members = group.members.filter(({ role }) => role === 'member');
+  const takeOut = ({ personId, name }: Shown) => (
+    <Button
+      {...small}
+      variant="subtle"
+      aria-label={t('take-out-named', { name })}
+      onClick={() => set(personId, null, t('taken-out.done', { name }))}
+    >
+      {t('take-out')}
+    </Button>
+  );
+  return (
+    <>
+      {sentence && <p role="alert">{sentence}</p>}
+      {group.requests.length > 0 && (
+        <Section title={t('requests')}>
+          <People
+            people={group.requests}
+            deeds={({ personId, name }) => (
+              <>
+                <Button
+                  {...small}
+                  aria-label={t('take-in-named', { name })}
+                  onClick={() => set(personId, 'member', t('taken-in.done', { name }))}
+                >
+                  {t('take-in')}
+                </Button>
+                <Button
+                  {...small}
+                  variant="subtle"
+                  aria-label={t('decline-named', { name })}
+                  onClick={() => set(personId, null, t('declined.done', { name }))}
+                >
+                  {t('decline')}
+                </Button>
+              </>
+            )}
+          />
+        </Section>
+      )}
+      <Section title={t('leads')}>
+        <People
+          people={leads}
+          deeds={
+            group.may.lead
+              ? (person) => (
+                  <>
+                    <Button
+                      {...small}
+                      aria-label={t('to-member-named', { name: person.name })}
+                      onClick={() => set(person.personId, 'member', t('common:saved'))}
+                    >
+                      {t('to-member')}
+                    </Button>
+                    {takeOut(person)}
+                  </>
+                )
+              : undefined
+          }
+        />
+      </Section>
+      <Section title={t('members', { count: group.memberCount })}>
+        <People
+          people={members}
+          deeds={
+            group.may.lead
+              ? (person) => (
+                  <>
+                    <Button
+                      {...small}
+                      aria-label={t('to-lead-named', { name: person.name })}
+                      onClick={() => set(person.personId, 'lead', t('common:saved'))}
+                    >
+                      {t('to-lead')}
+                    </Button>
+                    {takeOut(person)}
+                  </>
+                )
+              : undefined
+          }
+        />
+      </Section>
+    </>
+  );
+}
+
+function People({ people, deeds }: { people: readonly Shown[]; deeds?: (person: Shown) => ReactNode }) {
+  const { t } = useTranslation(managing);
+  if (people.length === 0) return <EmptyState title={t('nobody')}>{t('nobody.next')}</EmptyState>;
+  return (
+    <ul className={classes.people}>
+      {people.map((person) => (
+        <li key={person.personId} className={classes.person}>
+          <PersonMark name={person.name} colour={person.colour} />
+          <Link to="/people/$id" params={{ id: person.personId }}>
+            <bdi>{person.name}</bdi>
+          </Link>
+          {person.organisation && (
+            <Link to="/organisations/$id" params={{ id: person.organisation.id }} className={classes.quiet}>
+              <bdi>{person.organisation.name}</bdi>
+            </Link>
+          )}
+          {'note' in person && person.note && <q className={classes.quiet}>{person.note}</q>}
+          {deeds && <span className={classes.deeds}>{deeds(person)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
