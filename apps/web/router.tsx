@@ -22,6 +22,7 @@ import {
   PeoplePage,
   peopleSearch,
   PersonPage,
+  SettingsPage,
   SetUpPage,
   Standing,
 } from '@plenary/organisations/web';
@@ -58,6 +59,7 @@ const routes = [
   createRoute({ ...at('/organisations/applications'), component: ApplicationsPage }),
   createRoute({ ...at('/organisations/import'), component: ImportPage }),
   createRoute({ ...at('/organisations/$id'), component: OrganisationPage }),
+  createRoute({ ...at('/settings'), component: SettingsPage }),
   createRoute({ ...at('/people'), component: PeoplePage, validateSearch: peopleSearch }),
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/groups'), component: GroupsPage }),

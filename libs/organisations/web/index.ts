@@ -47,6 +47,10 @@ export const ApplicationsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ApplicationsPage')),
   'ApplicationsPage',
 );
+export const SettingsPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/SettingsPage')),
+  'SettingsPage',
+);
 export const SetUpPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SetUpPage')),
   'SetUpPage',

@@ -15,6 +15,10 @@ export interface OrganisationsSearch {
   region?: Region;
   constituency?: Constituency;
   state?: OrganisationState;
+  /** BCP 47. */
+  language?: string;
+  /** Keys of the columns shown, with commas between them; the usual ones when absent. */
+  columns?: string;
 }
 export interface PeopleSearch {
   query?: string;
@@ -26,6 +30,8 @@ export const organisationsSearch = (said: Record<string, unknown>): Organisation
   region: regions.find((region) => region === said['region']),
   constituency: constituencies.find((constituency) => constituency === said['constituency']),
   state: organisationStates.find((state) => state === said['state']),
+  language: words(said['language']),
+  columns: words(said['columns']),
 });
 
 export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({

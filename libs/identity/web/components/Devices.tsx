@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { Answer, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useEndSession, useSessions } from '../api/use-sessions';
+import { managing } from '../managing';
 import classes from './Account.module.css';
 
 /** Where the person is signed in; each of the others can be ended from here. */
 export function Devices() {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   const sessions = useSessions();
   const end = useEndSession();

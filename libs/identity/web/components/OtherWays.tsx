@@ -12,7 +12,8 @@ export function OtherWays({ onSignedIn }: { onSignedIn?: (() => void) | undefine
   const knowsPasskeys = typeof PublicKeyCredential !== 'undefined' && isSecureContext;
   const failed = (error: unknown) => {
     // What the browser says of a key that was not used is in its own words.
-    const sentence = error instanceof ApiError ? sentenceFor(i18n, error.code, error.params) : t('passkey.failed');
+    const sentence =
+      error instanceof ApiError ? sentenceFor(i18n, error.code, error.params) : t('passkey.failed');
     say(sentence, { tone: 'problem' });
   };
   return (

@@ -4,10 +4,11 @@ import type { FormEvent } from 'react';
 import { identityLimits } from '@plenary/identity/domain';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../api/use-change-password';
+import { managing } from '../managing';
 import classes from './Account.module.css';
 
 export function PasswordForm({ email }: { email: string }) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(managing);
   const change = useChangePassword();
   const { sentence } = useErrorSentence(change.error);
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('password.show') } };

@@ -6,6 +6,7 @@ export interface OrganisationFilter {
   region?: Region;
   constituency?: Constituency;
   state?: OrganisationState;
+  language?: string;
 }
 export interface PeopleFilter {
   query?: string;

@@ -9,7 +9,11 @@ import { ChangeState } from '../components/ChangeState';
 import { EditOrganisation } from '../components/EditOrganisation';
 import { Facts } from '../components/Facts';
 import { Invitations } from '../components/Invitations';
+import invite from '../components/Invite.module.css';
 import classes from '../components/lists.module.css';
+import { LogoField, pictureAddress } from '../components/Logo';
+import { Mandates } from '../components/Mandates';
+import { Merge } from '../components/Merge';
 import { People } from '../components/People';
 import { managing } from '../managing';
 
@@ -31,6 +35,8 @@ export function OrganisationPage() {
   );
 }
 
+const mergeable = ['active', 'suspended', 'left'];
+
 /** What the reader may do with it. */
 function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
@@ -40,6 +46,7 @@ function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
     <>
       {describe && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
       {decide && <ChangeState organisation={organisation} />}
+      {decide && mergeable.includes(organisation.state) && <Merge organisation={organisation} />}
       {describe && (
         <EditOrganisation organisation={organisation} opened={editing} onClose={() => setEditing(false)} />
       )}
@@ -66,6 +73,25 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
   const format = useFormat();
   return (
     <>
+      {organisation.mergedInto && (
+        <p>
+          {t('merged.text')}{' '}
+          <Link to="/organisations/$id" params={{ id: organisation.mergedInto }}>
+            {t('merged.go')}
+          </Link>
+        </p>
+      )}
+      {organisation.may.describe ? (
+        <LogoField id={organisation.id} logoId={organisation.logoId} name={organisation.name} />
+      ) : (
+        organisation.logoId && (
+          <img
+            src={pictureAddress(organisation.logoId)}
+            alt={t('logo.of', { name: organisation.name })}
+            className={invite.logo}
+          />
+        )
+      )}
       <Description texts={organisation.description} />
       <Facts
         facts={[
@@ -84,6 +110,7 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
       <Section title={t('acts-for', { count: organisation.peopleCount })}>
         <People organisation={organisation} />
       </Section>
+      <Mandates organisation={organisation} />
       {organisation.may.namePeople && organisation.state === 'active' && (
         <Invitations organisationId={organisation.id} />
       )}

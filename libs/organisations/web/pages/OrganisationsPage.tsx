@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { interfaceLanguages } from '@plenary/ground/kernel';
 import {
   Answer,
   DataTable,
@@ -24,6 +25,8 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOrganisations } from '../api/use-organisations';
 import { useMembership } from '../api/use-membership';
+import { ColumnChoice } from '../components/ColumnChoice';
+import { SavedLists } from '../components/SavedLists';
 import { AddOrganisation } from '../components/AddOrganisation';
 import { useCoalition } from '../api/use-coalition';
 import classes from '../components/lists.module.css';
@@ -34,13 +37,17 @@ export function OrganisationsPage() {
   const { t } = useTranslation(managing);
   const search: OrganisationsSearch = useSearch({ strict: false });
   const navigate = useNavigate();
-  const organisations = useOrganisations(search);
+  const organisations = useOrganisations(filterOf(search));
   const { data: coalition } = useCoalition();
   const columns = useColumns();
   const { data: membership } = useMembership();
   const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
   const [adding, setAdding] = useState(false);
-  const isFiltered = Object.values(search).some(Boolean);
+  const format = useFormat();
+  const { columns: wanted, ...filters } = search;
+  const chosen = wanted?.split(',') ?? usualColumns;
+  const shown = columns.filter(({ key }) => key === 'name' || chosen.includes(key));
+  const isFiltered = Object.values(filters).some(Boolean);
 
   const filter = useCallback(
     (changed: OrganisationsSearch) =>
@@ -62,6 +69,9 @@ export function OrganisationsPage() {
             </Button>
             <Button component={Link} {...({ to: '/organisations/applications' } as object)} variant="default">
               {t('applications')}
+            </Button>
+            <Button component={Link} {...({ to: '/settings' } as object)} variant="default">
+              {t('settings')}
             </Button>
           </>
         )
@@ -106,7 +116,29 @@ export function OrganisationsPage() {
             })),
           ]}
         />
+        <NativeSelect
+          aria-label={t('languages')}
+          value={search.language ?? ''}
+          onChange={(event) => filter({ language: event.currentTarget.value || undefined })}
+          data={[
+            { value: '', label: t('language.all') },
+            ...[...new Set([...(coalition?.languages ?? []), ...interfaceLanguages])].map((value) => ({
+              value,
+              label: format.language(value),
+            })),
+          ]}
+        />
       </ListTools>
+      <SavedLists
+        list="organisations"
+        search={{ ...search }}
+        onOpen={(kept) => void navigate({ to: '/organisations', search: kept, replace: true })}
+      />
+      <ColumnChoice
+        columns={columns.filter((each) => each.key !== 'name')}
+        chosen={chosen}
+        onChoose={(keys) => filter({ columns: keys.join(',') || undefined })}
+      />
       <Answer query={organisations}>
         {(rows) =>
           rows.length === 0 ? (
@@ -115,7 +147,7 @@ export function OrganisationsPage() {
             </EmptyState>
           ) : (
             <>
-              <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
+              <DataTable caption={t('title')} columns={shown} rows={rows} rowKey={(row) => row.id} />
               <LoadMore query={organisations} />
             </>
           )
@@ -124,6 +156,9 @@ export function OrganisationsPage() {
     </Page>
   );
 }
+
+const usualColumns = ['acronym', 'country', 'region', 'people'];
+const filterOf = ({ columns: _, ...filter }: OrganisationsSearch) => filter;
 
 function useColumns(): Column<OrganisationView>[] {
   const { t } = useTranslation(managing);
@@ -152,6 +187,19 @@ function useColumns(): Column<OrganisationView>[] {
       cell: (row) => format.country(row.country),
     },
     { key: 'region', title: t('region'), wideOnly: true, cell: (row) => t(`region.${row.region}`) },
+    {
+      key: 'constituency',
+      title: t('constituency'),
+      wideOnly: true,
+      cell: (row) => t(`constituency.${row.constituency}`),
+    },
+    {
+      key: 'languages',
+      title: t('languages'),
+      wideOnly: true,
+      cell: (row) => row.languages.map(format.language).join(', '),
+    },
+    { key: 'state', title: t('state'), wideOnly: true, cell: (row) => t(`state.${row.state}`) },
     {
       key: 'people',
       title: t('column.people'),

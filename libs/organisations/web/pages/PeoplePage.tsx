@@ -17,6 +17,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
 import { usePeople } from '../api/use-people';
+import { SavedLists } from '../components/SavedLists';
 import { Invitations } from '../components/Invitations';
 import classes from '../components/lists.module.css';
 import type { PeopleSearch } from '../list-search';
@@ -53,6 +54,11 @@ export function PeoplePage() {
           ]}
         />
       </ListTools>
+      <SavedLists
+        list="people"
+        search={{ ...search }}
+        onOpen={(kept) => void navigate({ to: '/people', search: kept, replace: true })}
+      />
       <Answer query={people}>
         {(rows) =>
           rows.length === 0 ? (

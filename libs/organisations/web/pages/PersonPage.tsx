@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
 import { usePerson } from '../api/use-person';
 import { CoalitionRoles } from '../components/CoalitionRoles';
+import { DeviceHelp } from '../components/DeviceHelp';
 import { Facts } from '../components/Facts';
 import { managing } from '../managing';
 
@@ -42,7 +43,9 @@ function Person({ person }: { person: PersonView }) {
               ] as const,
           ),
           [t('role'), person.coalitionRoles.map((role) => t(`role.${role}`)).join(', ')],
+          [t('full-name'), person.fullName && <bdi>{person.fullName}</bdi>],
           [t('language'), format.language(person.language)],
+          [t('works-in'), person.languages.map(format.language).join(', ')],
         ]}
       />
       {membership?.coalitionRoles.includes('coordinator') && (
@@ -50,6 +53,7 @@ function Person({ person }: { person: PersonView }) {
           <CoalitionRoles person={person} />
         </Section>
       )}
+      <DeviceHelp personId={person.id} name={person.name} />
     </>
   );
 }

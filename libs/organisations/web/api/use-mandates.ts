@@ -1,0 +1,93 @@
+import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, organisationKey, organisationsKey } from './organisations-api';
+
+type Shapes = components['schemas'];
+export type Mandate = Shapes['MandateDto'];
+
+const mandatesKey = (id: string) => ['organisation', id, 'mandates'] as const;
+
+/** Who may vote and sign for an organisation, and until when. */
+export function useMandates(id: string) {
+  return useQuery({
+    queryKey: mandatesKey(id),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/organisations/{id}/mandates', { params: { path: { id } }, signal })),
+    select: ({ items }) => items,
+  });
+}
+
+export function useGiveMandate(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Shapes['GiveMandateDto']) =>
+      answerOf(
+        api.POST('/api/organisations/{id}/mandates', {
+          params: { path: { id } },
+          headers: commandHeaders(),
+          body,
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: mandatesKey(id) }),
+  });
+}
+
+export function useEndMandate(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (mandateId: string) =>
+      answerOf(
+        api.DELETE('/api/organisations/{id}/mandates/{mandateId}', { params: { path: { id, mandateId } } }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: mandatesKey(id) }),
+  });
+}
+
+/** This record goes on as another. */
+export function useMerge(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Shapes['MergeDto']) =>
+      answerOf(
+        api.POST('/api/organisations/{id}/merge', {
+          params: { path: { id } },
+          headers: commandHeaders(),
+          body,
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: organisationsKey }),
+        queries.invalidateQueries({ queryKey: organisationKey(id) }),
+      ]),
+  });
+}
+
+/** A logo, of an organisation or (null) of the coalition; no file takes it away. */
+export function useSetLogo(id: string | null) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File | null) => {
+      const sent = {
+        headers: { 'content-type': file?.type ?? '' },
+        body: file as never,
+        bodySerializer: (body: unknown) => body as never,
+      };
+      const params = { path: { id: id ?? '' } };
+      if (id === null) {
+        return answerOf(file ? api.PUT('/api/coalition/logo', sent) : api.DELETE('/api/coalition/logo'));
+      }
+      return answerOf(
+        file
+          ? api.PUT('/api/organisations/{id}/logo', { params, ...sent })
+          : api.DELETE('/api/organisations/{id}/logo', { params }),
+      );
+    },
+    onSuccess: () =>
+      Promise.all(
+        [['coalition'], ['door'], organisationKey(id ?? '')].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+}

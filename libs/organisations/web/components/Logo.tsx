@@ -1,0 +1,39 @@
+import { Button, FileButton } from '@mantine/core';
+import { useErrorSentence } from '@plenary/ground/web';
+import { useTranslation } from 'react-i18next';
+import { useSetLogo } from '../api/use-mandates';
+import { managing } from '../managing';
+import classes from './Invite.module.css';
+
+export const pictureAddress = (id: string): string => `/api/pictures/${id}`;
+
+/** A logo with the buttons that change it; `id` null for that of the coalition. */
+export function LogoField({ id, logoId, name }: { id: string | null; logoId: string | null; name: string }) {
+  const { t } = useTranslation(managing);
+  const set = useSetLogo(id);
+  const { sentence } = useErrorSentence(set.error);
+  return (
+    <div className={classes.form}>
+      {logoId && <img src={pictureAddress(logoId)} alt={t('logo.of', { name })} className={classes.logo} />}
+      <div className={classes.deeds}>
+        <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file && set.mutate(file)}>
+          {(props) => (
+            <Button variant="default" loading={set.isPending} {...props}>
+              {t(logoId ? 'logo.change' : 'logo.add')}
+            </Button>
+          )}
+        </FileButton>
+        {logoId && (
+          <Button variant="subtle" disabled={set.isPending} onClick={() => set.mutate(null)}>
+            {t('logo.remove')}
+          </Button>
+        )}
+      </div>
+      {sentence && (
+        <p role="alert" className={classes.problem}>
+          {sentence}
+        </p>
+      )}
+    </div>
+  );
+}
