@@ -1,3 +1,4 @@
+import { AuditModule } from '@plenary/audit/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import {
   GroundModule,
@@ -21,7 +22,7 @@ import {
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 
 /** The list of rooms, from the lowest shelf up. */
-export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, OperationModule, StatementsModule];
+export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, OperationModule, StatementsModule, AuditModule];
 
 export const roomEntities: EntityList = [
   ...identityEntities,

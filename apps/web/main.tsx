@@ -1,7 +1,8 @@
+import { auditManagingWords, auditWords } from '@plenary/audit/web';
 import { groupsManagingWords, groupsWords } from '@plenary/groups/web';
 import { identityManagingWords, identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
-import { operationWords } from '@plenary/operation/web';
+import { operationManagingWords, operationWords } from '@plenary/operation/web';
 import { managingWords, organisationsWords } from '@plenary/organisations/web';
 import { statementCopies, statementsWords } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
@@ -18,9 +19,12 @@ const rooms = {
   groups: groupsWords,
   operation: operationWords,
   statements: statementsWords,
+  audit: auditWords,
 };
 const words = await startWords(rooms, undefined, {
   'identity-managing': identityManagingWords,
+  'audit-managing': auditManagingWords,
+  'operation-managing': operationManagingWords,
   'groups-managing': groupsManagingWords,
   'organisations-managing': managingWords,
 });

@@ -1,3 +1,4 @@
+import { ActivityLink, ActivityPage } from '@plenary/audit/web';
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import {
@@ -45,6 +46,7 @@ function AtWork() {
     <>
       <Standing />
       <OperationLink />
+      <ActivityLink />
     </>
   );
 }
@@ -64,6 +66,7 @@ const routes = [
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/groups'), component: GroupsPage }),
   createRoute({ ...at('/groups/$id'), component: () => <GroupPage Work={GroupWork} /> }),
+  createRoute({ ...at('/activity'), component: ActivityPage }),
   createRoute({ ...at('/operation'), component: OperationPage }),
   createRoute({ ...at('/account'), component: () => <AccountPage standing={<AtWork />} /> }),
 ] as const;

@@ -1,3 +1,4 @@
+import { auditErrors } from '@plenary/audit/domain';
 import { readFileSync } from 'node:fs';
 import { refusalCodes } from '@plenary/ground/collab/protocol';
 import { interfaceLanguages } from '@plenary/ground/kernel';
@@ -15,6 +16,7 @@ const codes = [
   ...Object.keys(organisationErrors),
   ...Object.keys(groupErrors),
   ...Object.keys(operationErrors),
+  ...Object.keys(auditErrors),
   ...Object.keys(statementErrors),
 ];
 

@@ -9,6 +9,7 @@ import {
   type MigrationList,
 } from './database/connection.js';
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
+import { Activity1764100010000 } from './database/migrations/1764100010000-activity.js';
 import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
@@ -31,7 +32,11 @@ import { startProcesses } from './processes/start-processes.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity, MailEntity];
-export const groundMigrations: MigrationList = [Ground1763900000000, Mail1764000000000];
+export const groundMigrations: MigrationList = [
+  Ground1763900000000,
+  Mail1764000000000,
+  Activity1764100010000,
+];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
 export interface Installation {

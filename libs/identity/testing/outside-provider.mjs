@@ -7,7 +7,12 @@ import Provider from 'oidc-provider';
 const [port, returnAddress] = process.argv.slice(2);
 const accountOf = (id) => ({
   accountId: id,
-  claims: () => ({ sub: id, email: id, email_verified: !id.startsWith('unconfirmed'), name: id.split('@')[0] }),
+  claims: () => ({
+    sub: id,
+    email: id,
+    email_verified: !id.startsWith('unconfirmed'),
+    name: id.split('@')[0],
+  }),
 });
 
 const provider = new Provider(`http://localhost:${port}`, {

@@ -33,6 +33,13 @@ export class StatementsRepository {
       .getMany();
   }
 
+  /** Those of them that the reader may read. */
+  listReadable(tx: EntityManager, reader: Reader, ids: readonly string[]): Promise<StatementEntity[]> {
+    const found = tx.getRepository(StatementEntity).createQueryBuilder('s');
+    found.where(readable, readableParameters(reader));
+    return found.andWhere('s.id = ANY(:ids)', { ids }).getMany();
+  }
+
   find(tx: EntityManager, id: string): Promise<StatementEntity | null> {
     return tx.findOneBy(StatementEntity, { id });
   }

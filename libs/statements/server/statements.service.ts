@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { isId, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   countWords,
@@ -70,6 +70,15 @@ export class StatementsService {
       return presentStatement(statement, rightOf(reader, statement, own), nameOf(statement));
     });
     return { ...page, items };
+  }
+
+  /** Titles of those among `ids` that the caller may read, for lists of other rooms. */
+  async titlesFor(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+    const wanted = [...new Set(ids)].filter(isId);
+    if (wanted.length === 0) return new Map();
+    const reader = await this.readers.get(actor.personId);
+    const found = await this.statements.listReadable(this.database.manager, reader, wanted);
+    return new Map(found.map(({ id, title }) => [id, title]));
   }
 
   async get(actor: Actor, id: string): Promise<StatementView> {

@@ -3,6 +3,9 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 /** The one log of what happened: written in the transaction of the change itself, never changed afterwards. */
 @Entity('event_log')
 @Index('ix_event_log_subject', ['subjectKind', 'subjectId', 'id'])
+@Index('ix_event_log_actor', ['actorId', 'id'])
+@Index('ix_event_log_organisation', ['organisationId', 'id'])
+@Index('ix_event_log_name', ['name', 'id'])
 export class EventLogEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'pk_event_log' })
   id!: string;

@@ -39,7 +39,7 @@ export function cursorOf(place: Readonly<Record<string, string>>): string {
 
 /**
  * Reads a cursor with these keys; null without one; `request.invalid` when it was tampered with. A key `id` holds a
- * UUID and keys in `…At` an instant, since the database would fail on anything else.
+ * UUID, `number` a whole number and keys in `…At` an instant, since the database would fail on anything else.
  */
 export function readCursor<Key extends string>(
   cursor: string | undefined,
@@ -58,5 +58,6 @@ export function readCursor<Key extends string>(
 function isPlace(key: string, value: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (key === 'id') return isId(value);
+  if (key === 'number') return /^\d{1,18}$/.test(value);
   return !key.endsWith('At') || !Number.isNaN(Date.parse(value));
 }

@@ -1300,6 +1300,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/activity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activity/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2284,6 +2316,69 @@ export interface components {
     GrantedDto: {
       /** Format: uuid */
       grantId: string;
+    };
+    /** @enum {string} */
+    ActivityName:
+      | 'coalition.set-up'
+      | 'coalition.changed'
+      | 'coalition.role-given'
+      | 'coalition.role-withdrawn'
+      | 'organisation.added'
+      | 'organisation.changed'
+      | 'organisation.state-changed'
+      | 'organisation.merged'
+      | 'organisation.representative-named'
+      | 'organisation.representative-withdrawn'
+      | 'organisation.mandate-given'
+      | 'organisation.mandate-ended'
+      | 'organisation.application-noted'
+      | 'organisation.list-imported'
+      | 'organisation.list-exported'
+      | 'invitation.made'
+      | 'invitation.used'
+      | 'invitation.revoked'
+      | 'group.created'
+      | 'group.changed'
+      | 'group.archived'
+      | 'group.reopened'
+      | 'group.member-joined'
+      | 'group.member-left'
+      | 'group.requested'
+      | 'group.request-declined'
+      | 'statement.created'
+      | 'statement.renamed'
+      | 'statement.right-granted'
+      | 'statement.right-withdrawn'
+      | 'person.device-recovery'
+      | 'person.left'
+      | 'activity.exported';
+    ActivityNameDto: {
+      /** @description person, organisation, group, statement, coalition */
+      kind: string;
+      id: string;
+      /** @description Null where there is no name, or not for the reader */
+      name: string | null;
+    };
+    ActivityDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      name: components['schemas']['ActivityName'];
+      /** @description Null for Plenary itself */
+      actor: components['schemas']['ActivityNameDto'] | null;
+      /** @description In whose name */
+      organisation: components['schemas']['ActivityNameDto'] | null;
+      subject: components['schemas']['ActivityNameDto'];
+      /** @description Whom it concerns, besides the subject */
+      person: components['schemas']['ActivityNameDto'] | null;
+      /** @description Words of the change: role, state, reason … */
+      details: {
+        [key: string]: unknown;
+      };
+    };
+    ActivityPageDto: {
+      items: components['schemas']['ActivityDto'][];
+      nextCursor: string | null;
     };
   };
   responses: never;
@@ -4588,6 +4683,68 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Activity_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        name?: components['schemas']['ActivityName'];
+        /** @description Who did it */
+        person?: string;
+        /** @description About it, or in its name */
+        organisation?: string;
+        from?: string;
+        /** @description Up to, without it */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityPageDto'];
+        };
+      };
+    };
+  };
+  Activity_export: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        name?: components['schemas']['ActivityName'];
+        /** @description Who did it */
+        person?: string;
+        /** @description About it, or in its name */
+        organisation?: string;
+        from?: string;
+        /** @description Up to, without it */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
       };
     };
   };

@@ -12,7 +12,11 @@ export function useErrorSentence(error: unknown): { sentence: string; requestId:
 }
 
 /** As `useErrorSentence`, for who has a code and no component. */
-export function sentenceFor(i18n: I18n, code: string, params: Readonly<Record<string, unknown>> = {}): string {
+export function sentenceFor(
+  i18n: I18n,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string {
   const ns = ['errors', laterErrors];
   const known = i18n.exists(code, { ns }) ? code : 'server.unexpected-answer';
   return i18n.t(known, { ...params, ns });

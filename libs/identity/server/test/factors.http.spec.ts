@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
 import { UnitOfWork } from '@plenary/ground/server';
-import { DeviceRecoveryService } from '../factors/device-recovery.service';
+import { DeviceRecoveryService } from '../factors/device-recovery.service.js';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 
 describe('a second factor', () => {

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { OperationModule } from '../operation.module';
+import { OperationModule } from '../operation.module.js';
 import { organisationsHouse, startCoalition } from '@plenary/organisations/testing';
 
 async function freePort(): Promise<number> {

@@ -2,12 +2,13 @@ import { useFormat } from '@plenary/ground/web';
 import type { ProcessView, TimesView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
+import { managing } from '../managing';
 
 type Timed = 'saved' | 'told' | 'joined';
 
 /** The figures of all processes together. */
 export function Facts({ processes }: { processes: readonly ProcessView[] }) {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const { number } = useFormat();
   const sum = (of: (each: ProcessView) => number) => processes.reduce((all, each) => all + of(each), 0);
   const [readers, slow] = [sum((each) => each.readers), sum((each) => each.slowReaders)];
@@ -31,7 +32,7 @@ export function Facts({ processes }: { processes: readonly ProcessView[] }) {
 
 /** The slowest process counts: somebody is at it. */
 function TimeFact({ which, processes }: { which: Timed; processes: readonly ProcessView[] }) {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const { milliseconds } = useFormat();
   const known = processes.flatMap((each): TimesView[] => (each[which] ? [each[which]] : []));
   if (known.length === 0) {

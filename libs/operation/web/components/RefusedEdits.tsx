@@ -2,10 +2,11 @@ import { useFormat } from '@plenary/ground/web';
 import type { ProcessView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
+import { managing } from '../managing';
 
 /** Refused edits by plain reason, since the processes began. */
 export function RefusedEdits({ processes }: { processes: readonly ProcessView[] }) {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const { number } = useFormat();
   const byReason = new Map<string, number>();
   for (const { refused } of processes) {

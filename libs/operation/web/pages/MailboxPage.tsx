@@ -4,12 +4,13 @@ import { Door } from '@plenary/identity/web';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from '../components/operation.module.css';
+import { managing } from '../managing';
 
 const api = apiFor<paths>();
 
 /** Letters that were not sent, since there is no mail server: for demonstrations and development. */
 export function MailboxPage() {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const format = useFormat();
   const letters = useQuery({
     queryKey: ['mailbox'],

@@ -5,10 +5,11 @@ import { Facts } from '../components/Facts';
 import { RefusedEdits } from '../components/RefusedEdits';
 import { useOperation } from '../api/use-operation';
 import classes from '../components/operation.module.css';
+import { managing } from '../managing';
 
 /** How Plenary runs, in plain words, for the coalition's coordinators. */
 export function OperationPage() {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const operation = useOperation();
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -31,7 +32,7 @@ export function OperationPage() {
 }
 
 function State({ view: { amiss, database, redis } }: { view: OperationView }) {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   return (
     <div className={classes.state} role="status">
       <p className={classes.headline}>{amiss.length === 0 ? t('well') : t('amiss')}</p>
@@ -50,7 +51,7 @@ function State({ view: { amiss, database, redis } }: { view: OperationView }) {
 }
 
 function Processes({ processes }: { processes: readonly ProcessView[] }) {
-  const { t } = useTranslation('operation');
+  const { t } = useTranslation(managing);
   const { number, ago, megabytes, milliseconds } = useFormat();
   const columns: Column<ProcessView>[] = [
     {

@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { lettersTo } from '@plenary/ground/testing';
-import { MandatesService } from '../mandates/mandates.service';
+import { MandatesService } from '../mandates/mandates.service.js';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');

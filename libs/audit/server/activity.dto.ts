@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { activityNames, type ActivityName } from '@plenary/audit/domain';
+import { PageQuery } from '@plenary/ground/server';
+
+export class ListActivityDto extends PageQuery {
+  @ApiPropertyOptional({ enum: activityNames, enumName: 'ActivityName' })
+  @IsOptional()
+  @IsIn(activityNames)
+  name?: ActivityName;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Who did it' })
+  @IsOptional()
+  @IsUUID()
+  person?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'About it, or in its name' })
+  @IsOptional()
+  @IsUUID()
+  organisation?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Up to, without it' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  until?: string;
+}
+
+export class ActivityNameDto {
+  @ApiProperty({ type: String, description: 'person, organisation, group, statement, coalition' })
+  kind!: string;
+
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null where there is no name, or not for the reader',
+  })
+  name!: string | null;
+}
+
+export class ActivityDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: activityNames, enumName: 'ActivityName' })
+  name!: ActivityName;
+
+  @ApiProperty({ type: ActivityNameDto, nullable: true, description: 'Null for Plenary itself' })
+  actor!: ActivityNameDto | null;
+
+  @ApiProperty({ type: ActivityNameDto, nullable: true, description: 'In whose name' })
+  organisation!: ActivityNameDto | null;
+
+  @ApiProperty({ type: ActivityNameDto })
+  subject!: ActivityNameDto;
+
+  @ApiProperty({
+    type: ActivityNameDto,
+    nullable: true,
+    description: 'Whom it concerns, besides the subject',
+  })
+  person!: ActivityNameDto | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Words of the change: role, state, reason …',
+  })
+  details!: Record<string, string | number | boolean>;
+}
+
+export class ActivityPageDto {
+  @ApiProperty({ type: [ActivityDto] })
+  items!: ActivityDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

@@ -1,0 +1,24 @@
+import { answerOf, apiFor, type components, type paths } from '@plenary/ground/web';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+
+export type Activity = components['schemas']['ActivityDto'];
+export interface ActivityFilter {
+  name?: Activity['name'];
+  from?: string;
+  until?: string;
+}
+
+const api = apiFor<paths>();
+
+/** What was done, the newest first, page after page. */
+export function useActivity(filter: ActivityFilter) {
+  return useInfiniteQuery({
+    queryKey: ['activity', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/activity', { params: { query: { ...filter, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    select: (answer) => answer.pages.flatMap((page) => page.items),
+    placeholderData: keepPreviousData,
+  });
+}
