@@ -130,7 +130,12 @@ function useColumns(): Column<Activity>[] {
       wideOnly: true,
       cell: (row) => (
         <>
-          <Named of={row.subject} /> {row.person && <Named of={row.person} />}
+          <Named of={row.subject} />
+          {row.person && (
+            <span style={{ display: 'block', marginBlockStart: 8 }}>
+              <Named of={row.person} />
+            </span>
+          )}
         </>
       ),
     },

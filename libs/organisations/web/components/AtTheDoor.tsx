@@ -15,10 +15,15 @@ export function AtTheDoor() {
       </p>
     );
   }
-  if (data.coalition.applications !== 'open') return null;
+  const { name, logoId, applications } = data.coalition;
   return (
-    <p className={classes.door}>
-      <Link to="/apply">{t('door.apply', { coalition: data.coalition.name })}</Link>
-    </p>
+    <>
+      {logoId && <img src={`/api/pictures/${logoId}`} alt={name} className={classes.logo} />}
+      {applications === 'open' && (
+        <p className={classes.door}>
+          <Link to="/apply">{t('door.apply', { coalition: name })}</Link>
+        </p>
+      )}
+    </>
   );
 }

@@ -7,14 +7,13 @@ import classes from './Invite.module.css';
 
 export const pictureAddress = (id: string): string => `/api/pictures/${id}`;
 
-/** A logo with the buttons that change it; `id` null for that of the coalition. */
-export function LogoField({ id, logoId, name }: { id: string | null; logoId: string | null; name: string }) {
+/** The buttons that change a logo, which the page shows; `id` null for that of the coalition. */
+export function LogoField({ id, logoId }: { id: string | null; logoId: string | null }) {
   const { t } = useTranslation(managing);
   const set = useSetLogo(id);
   const { sentence } = useErrorSentence(set.error);
   return (
     <div className={classes.form}>
-      {logoId && <img src={pictureAddress(logoId)} alt={t('logo.of', { name })} className={classes.logo} />}
       <div className={classes.deeds}>
         <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file && set.mutate(file)}>
           {(props) => (

@@ -81,16 +81,12 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
           </Link>
         </p>
       )}
-      {organisation.may.describe ? (
-        <LogoField id={organisation.id} logoId={organisation.logoId} name={organisation.name} />
-      ) : (
-        organisation.logoId && (
-          <img
-            src={pictureAddress(organisation.logoId)}
-            alt={t('logo.of', { name: organisation.name })}
-            className={invite.logo}
-          />
-        )
+      {organisation.logoId && (
+        <img
+          src={pictureAddress(organisation.logoId)}
+          alt={t('logo.of', { name: organisation.name })}
+          className={invite.logo}
+        />
       )}
       <Description texts={organisation.description} />
       <Facts
@@ -111,6 +107,13 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
         <People organisation={organisation} />
       </Section>
       <Mandates organisation={organisation} />
+      {organisation.may.describe && (
+        <Section title={t('logo')} note={t('logo.types')}>
+          <div className={invite.roles}>
+            <LogoField id={organisation.id} logoId={organisation.logoId} />
+          </div>
+        </Section>
+      )}
       {organisation.may.namePeople && organisation.state === 'active' && (
         <Invitations organisationId={organisation.id} />
       )}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
 import classes from '../components/Invite.module.css';
-import { LogoField } from '../components/Logo';
+import { LogoField, pictureAddress } from '../components/Logo';
 import { managing } from '../managing';
 
 /** What coordinators settle for the coalition as a whole. */
@@ -76,7 +76,7 @@ function Settings({ coalition }: { coalition: Coalition }) {
           />
           <TextInput
             name="languages"
-            label={t('set-up.languages')}
+            label={t('languages')}
             description={t('languages.hint')}
             defaultValue={coalition.languages.join(', ')}
             required
@@ -96,7 +96,14 @@ function Settings({ coalition }: { coalition: Coalition }) {
       </Section>
       <Section title={t('logo')} note={t('logo.note')}>
         <div className={classes.roles}>
-          <LogoField id={null} logoId={coalition.logoId} name={coalition.name} />
+          {coalition.logoId && (
+            <img
+              src={pictureAddress(coalition.logoId)}
+              alt={t('logo.of', { name: coalition.name })}
+              className={classes.logo}
+            />
+          )}
+          <LogoField id={null} logoId={coalition.logoId} />
         </div>
       </Section>
       <Section title={t('settings.strict')} note={t('settings.strict.note')}>

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFindings, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
+
+const password = 'resist-reclaim-realise';
+
+describe('a coordinator manages the coalition', () => {
+  let browser: Browser;
+  let amara: Page;
+
+  async function signedIn(given: string, options = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(plenaryUrl());
+    await page.locator('input[name=email]').fill(`${given}@demo.plenary.example`);
+    await page.locator('input[name=password]').fill(password);
+    await page.locator('main form button[type=submit]').first().click();
+    await page.locator('nav').first().waitFor();
+    return page;
+  }
+  beforeAll(async () => {
+    browser = await openBrowser();
+    amara = await signedIn('amara', { viewport: { width: 1280, height: 900 } });
+  });
+  afterAll(() => browser?.close());
+
+  const heading = (page: Page, words: string) =>
+    page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 15_000 });
+  const inDialog = (page: Page, name: string) =>
+    page.locator('dialog[open]').getByRole('button', { name, exact: true }).click();
+
+  it('makes a closed group, which a member asks to join on a phone, and takes them in', async () => {
+    await amara.goto(`${plenaryUrl()}/groups`);
+    await amara.getByRole('button', { name: 'New group' }).click();
+    await amara.locator('dialog[open] input[name=name]').fill('Detention watch');
+    await amara.locator('dialog[open] select[name=access]').selectOption('closed');
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await inDialog(amara, 'Save changes');
+    await heading(amara, 'Detention watch');
+    const address = amara.url();
+
+    const mele = await signedIn('mele', phone);
+    await mele.goto(address);
+    await mele.getByRole('button', { name: 'Ask to join' }).click();
+    await mele.locator('dialog[open] textarea').fill('I visit two centres.');
+    await inDialog(mele, 'Ask to join');
+    await mele.getByRole('button', { name: 'Withdraw my request' }).waitFor();
+    expect(await accessibilityFindings(mele)).toEqual([]);
+
+    await amara.reload();
+    await amara.getByText('I visit two centres.').waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.getByRole('button', { name: /^Take .+ in$/ }).click();
+    await amara.getByRole('heading', { name: '1 member', exact: true }).waitFor();
+    await mele.reload();
+    await mele.getByRole('button', { name: 'Leave the group' }).waitFor();
+    await mele.context().close();
+  });
+
+  it('gives a mandate, sets a logo, and reads both in the activity', async () => {
+    await amara.goto(`${plenaryUrl()}/organisations?query=cedar`);
+    await amara.getByRole('link', { name: /Cedar/ }).click();
+    await amara.getByRole('button', { name: 'Give a mandate' }).click();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.locator('dialog[open] select[name=kind]').selectOption('sign');
+    await inDialog(amara, 'Give a mandate');
+    await amara.getByRole('button', { name: /^End the mandate of/ }).waitFor();
+    await amara.locator('input[type=file]').setInputFiles('apps/web/public/icon-192.png');
+    await amara.getByRole('img', { name: /^Logo of Cedar/ }).waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+
+    await amara.goto(`${plenaryUrl()}/account`);
+    await amara.getByRole('link', { name: 'Activity' }).click();
+    await heading(amara, 'Activity');
+    await amara
+      .getByRole('rowheader', { name: /Mandate given/ })
+      .first()
+      .waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.getByLabel('What').selectOption('group.created');
+    await amara.getByRole('link', { name: 'Detention watch' }).first().waitFor();
+  });
+
+  it('keeps a filtered list with columns of their own, and settles what holds for everybody', async () => {
+    await amara.goto(`${plenaryUrl()}/organisations`);
+    await amara.getByRole('combobox', { name: 'Languages' }).selectOption('ar');
+    await amara.getByText('Columns').click();
+    await amara.getByRole('checkbox', { name: 'State' }).check();
+    await amara.getByRole('columnheader', { name: 'State' }).waitFor();
+    await amara.getByRole('button', { name: 'Save this list' }).click();
+    await amara.locator('dialog[open] input').fill('In Arabic');
+    await inDialog(amara, 'Save changes');
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.goto(`${plenaryUrl()}/organisations`);
+    await amara.getByRole('button', { name: 'In Arabic', exact: true }).click();
+    await amara.getByRole('columnheader', { name: 'State' }).waitFor();
+    await amara.getByRole('button', { name: 'Remove the list In Arabic' }).click();
+
+    await amara.getByRole('link', { name: 'Settings of the coalition' }).click();
+    await heading(amara, 'Settings of the coalition');
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.getByLabel('Observer').check();
+    await amara.getByText('Saved').first().waitFor();
+    const henrik = await (await browser.newContext(phone)).newPage();
+    await henrik.goto(plenaryUrl());
+    await henrik.locator('input[name=email]').fill('henrik@demo.plenary.example');
+    await henrik.locator('input[name=password]').fill(password);
+    await henrik.locator('main form button[type=submit]').first().click();
+    await heading(henrik, 'One more thing');
+    expect(await accessibilityFindings(henrik)).toEqual([]);
+    await amara.getByLabel('Observer').uncheck();
+    await henrik.context().close();
+  });
+});
