@@ -22,7 +22,14 @@ import {
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 
 /** The list of rooms, from the lowest shelf up. */
-export const rooms = [IdentityModule, OrganisationsModule, GroupsModule, OperationModule, StatementsModule, AuditModule];
+export const rooms = [
+  IdentityModule,
+  OrganisationsModule,
+  GroupsModule,
+  OperationModule,
+  StatementsModule,
+  AuditModule,
+];
 
 export const roomEntities: EntityList = [
   ...identityEntities,

@@ -1,26 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
-
-const password = 'resist-reclaim-realise';
+import { addressOf, ask, demoPassword, person } from '../harness/people.js';
 
 describe('a coordinator manages the coalition', () => {
   let browser: Browser;
   let amara: Page;
 
-  async function signedIn(given: string, options = {}): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(plenaryUrl());
-    await page.locator('input[name=email]').fill(`${given}@demo.plenary.example`);
-    await page.locator('input[name=password]').fill(password);
-    await page.locator('main form button[type=submit]').first().click();
-    await page.locator('nav').first().waitFor();
-    return page;
-  }
   beforeAll(async () => {
     browser = await openBrowser();
-    amara = await signedIn('amara', { viewport: { width: 1280, height: 900 } });
+    amara = await person(browser, 'amara');
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    // The other journeys' people sign in with a password alone, however this one ended.
+    await ask(amara, 'PATCH', '/api/coalition', { secondFactorRoles: [] });
+    await browser?.close();
+  });
 
   const heading = (page: Page, words: string) =>
     page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 15_000 });
@@ -37,7 +31,7 @@ describe('a coordinator manages the coalition', () => {
     await heading(amara, 'Detention watch');
     const address = amara.url();
 
-    const mele = await signedIn('mele', phone);
+    const mele = await person(browser, 'mele', phone);
     await mele.goto(address);
     await mele.getByRole('button', { name: 'Ask to join' }).click();
     await mele.locator('dialog[open] textarea').fill('I visit two centres.');
@@ -101,8 +95,8 @@ describe('a coordinator manages the coalition', () => {
     await amara.getByText('Saved').first().waitFor();
     const henrik = await (await browser.newContext(phone)).newPage();
     await henrik.goto(plenaryUrl());
-    await henrik.locator('input[name=email]').fill('henrik@demo.plenary.example');
-    await henrik.locator('input[name=password]').fill(password);
+    await henrik.locator('input[name=email]').fill(addressOf('henrik'));
+    await henrik.locator('input[name=password]').fill(demoPassword);
     await henrik.locator('main form button[type=submit]').first().click();
     await heading(henrik, 'One more thing');
     expect(await accessibilityFindings(henrik)).toEqual([]);

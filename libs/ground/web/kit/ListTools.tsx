@@ -43,9 +43,7 @@ export function SearchField({
       maxLength={100}
       onChange={(event) => setTyped(event.currentTarget.value)}
       leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-      rightSection={
-        typed && <CloseButton size="sm" aria-label={t('search-clear')} onClick={() => setTyped('')} />
-      }
+      rightSection={typed && <CloseButton aria-label={t('search-clear')} onClick={() => setTyped('')} />}
     />
   );
 }

@@ -62,7 +62,6 @@ export function Notices() {
             </button>
           )}
           <CloseButton
-            size="sm"
             aria-label={t('close')}
             onClick={() => set(notices.filter((other) => other.id !== notice.id))}
           />

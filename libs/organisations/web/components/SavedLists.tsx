@@ -57,7 +57,6 @@ export function SavedLists({ list, search, onOpen }: Props) {
             <bdi>{each.name}</bdi>
           </Button>
           <CloseButton
-            size="sm"
             aria-label={t('lists.remove-named', { name: each.name })}
             onClick={() => takeAway(each)}
           />
