@@ -1,7 +1,7 @@
-import { useOnline } from '@plenary/ground/web';
+import { currentLook, useOnline } from '@plenary/ground/web';
 import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { PersonMark } from '@plenary/ground/web';
-import { AtTheDoor, useCoalition } from '@plenary/organisations/web';
+import { AtTheDoor, LookBar, useCoalition } from '@plenary/organisations/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './House.module.css';
@@ -22,10 +22,11 @@ function Rooms() {
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
   useArrival();
   return (
-    <div className={classes.house} data-frame={frame}>
+    <div className={classes.house} data-frame={frame} data-looks={currentLook() !== null || undefined}>
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
+      <LookBar />
       <header className={classes.side}>
         <Link to="/" className={classes.brand} aria-label={t('nav.home')}>
           <Wordmark />

@@ -35,6 +35,8 @@ export const activityNames = [
   'statement.renamed',
   'statement.right-granted',
   'statement.right-withdrawn',
+  'look.begun',
+  'look.ended',
   'person.device-recovery',
   'person.left',
   'activity.exported',

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
 import { ActivityPageDto, ListActivityDto } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
@@ -20,6 +20,7 @@ export class ActivityController {
 
   /** The same, as a table for spreadsheets; on record. */
   @Get('export')
+  @OwnerOnly()
   @Needs('signed-in')
   @ApiProduces('text/csv')
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })

@@ -7,6 +7,7 @@ import {
   credentialsFrom,
   OnEventEverywhere,
   Participants,
+  seenAs,
   type Authenticated,
   type Credentials,
 } from '@plenary/ground/server';
@@ -43,42 +44,57 @@ export class Handshake {
     if (!who.strong && (await this.participants.needsSecondFactor(who.personId))) {
       throw new Refusal('session.second-factor-needed');
     }
+    const look = lookOf(socket);
+    const seen = look === undefined ? null : await seenAs(this.participants, who, look);
+    if (look !== undefined && !seen) throw new Refusal('session.ended');
     const { personId, sessionId, sessionKind, scope } = who;
-    const participant = await this.participants.of(personId);
+    const behind = seen?.who ?? { personId, sessionId, sessionKind, scope };
+    const participant = await this.participants.of(behind.personId);
     const actor: Actor = {
-      ...{ personId, sessionId, sessionKind, scope },
+      ...behind,
       organisationId: participant?.organisation?.id ?? null,
       requestId: newId<'request'>(),
       commandId: null,
       commandDigest: null,
     };
     (socket.data as SocketData).actor = actor;
-    await socket.join([roomOf.session(sessionId), roomOf.person(personId), roomOf.everybody]);
+    await socket.join([roomOf.session(sessionId), roomOf.person(behind.personId), roomOf.everybody]);
+    if (seen) await socket.join(roomOf.look(look!));
   }
 
   /**
    * A session that ended while it was being admitted could not be reached by its end, and is known by it now. One
-   * that runs out takes its socket with it, too.
+   * that runs out takes its socket with it, too; so does a look.
    */
   async keepWatch(socket: Socket): Promise<void> {
     const { sessionId } = (socket.data as SocketData).actor;
-    let who: Authenticated | null;
+    let until: number | null;
     try {
-      who = this.ended.has(sessionId) ? null : await this.authenticator.authenticate(credentialsOf(socket));
+      until = this.ended.has(sessionId) ? null : await this.lastsUntil(socket);
     } catch {
       // The database is away: nothing is known against this session, so the line is cut and the client tries again.
       socket.conn.close();
       return;
     }
-    if (!who || this.ended.has(sessionId)) {
+    if (until === null || this.ended.has(sessionId)) {
       socket.emit('session:ended', {});
       socket.disconnect(true);
       return;
     }
     // A timer holds 24 days at most; a socket that is older asks again.
-    const left = Math.min((who.expiresAt ?? Infinity) - systemClock.now(), longestTimer);
+    const left = Math.min(until - systemClock.now(), longestTimer);
     const cancel = systemClock.after(Math.max(left, 0), () => void this.keepWatch(socket));
     socket.once('disconnect', cancel);
+  }
+
+  /** Milliseconds since 1970; null for what is over. */
+  private async lastsUntil(socket: Socket): Promise<number | null> {
+    const who = await this.authenticator.authenticate(credentialsOf(socket));
+    if (!who) return null;
+    const look = lookOf(socket);
+    const seen = look === undefined ? null : await seenAs(this.participants, who, look);
+    if (look !== undefined && !seen) return null;
+    return Math.min(who.expiresAt ?? Infinity, seen?.endsAt ?? Infinity);
   }
 
   @OnEventEverywhere('session.ended')
@@ -100,10 +116,15 @@ function credentialsOf(socket: Socket): Credentials {
   return { bearer: null, cookie: credentialsFrom(socket.request.headers).cookie };
 }
 
+/** As the client says it: anything but nothing has to be a look that holds. */
+const lookOf = (socket: Socket): string | undefined =>
+  ((socket.handshake.auth ?? {}) as Partial<HandshakeAuth>).look;
+
 /** Names of the channels a socket listens on. */
 export const roomOf = {
   everybody: 'everybody',
   session: (id: string) => `session:${id}`,
   person: (id: string) => `person:${id}`,
+  look: (id: string) => `look:${id}`,
   subject: (kind: string, id: string) => `${kind}:${id}`,
 } as const;

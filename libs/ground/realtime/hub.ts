@@ -49,7 +49,16 @@ export class Hub {
   /** A session that ended takes its sockets with it. */
   @OnEventEverywhere('session.ended')
   closeSession(event: RecordedEvent): void {
-    const room = roomOf.session(event.subject.id);
+    this.close(roomOf.session(event.subject.id));
+  }
+
+  /** So does a look. */
+  @OnEventEverywhere('look.ended')
+  closeLook(event: RecordedEvent): void {
+    this.close(roomOf.look(event.subject.id));
+  }
+
+  private close(room: string): void {
     this.toRoom(room, 'session:ended', {});
     this.server?.in(room).disconnectSockets(true);
   }

@@ -11,6 +11,7 @@ export * from './http/authenticator.js';
 export * from './http/error-answer.js';
 export * from './http/error.filter.js';
 export * from './http/ground.errors.js';
+export * from './http/looks.js';
 export * from './http/needs.js';
 export * from './http/origin.js';
 export * from './http/participants.js';

@@ -19,4 +19,5 @@ export * from './offline/query-cache';
 export * from './offline/use-online';
 export * from './session/device-person';
 export * from './session/link-secret';
+export * from './session/look';
 export * from './session/sign-out-guards';

@@ -12,11 +12,11 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, CurrentActor, Needs } from '@plenary/ground/server';
+import { AnyStrength, CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
-import { presentSession, presentToken } from './identity.presenter.js';
+import { presentLookedAs, presentSession, presentToken } from './identity.presenter.js';
 import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
@@ -36,7 +36,8 @@ export class AccountController {
   @Needs('signed-in')
   @ApiOkResponse({ type: MeView })
   async me(@CurrentActor() actor: Actor) {
-    return this.account.present(await this.account.me(actor), await this.account.session(actor));
+    const me = await this.account.present(await this.account.me(actor), await this.account.session(actor));
+    return actor.seenBy ? presentLookedAs(me, actor.seenBy) : me;
   }
 
   @Patch()
@@ -55,6 +56,7 @@ export class AccountController {
   }
 
   @Get('sessions')
+  @OwnerOnly()
   @Needs('signed-in')
   @ApiOkResponse({ type: SessionListView })
   async listSessions(@CurrentActor() actor: Actor) {
@@ -70,6 +72,7 @@ export class AccountController {
   }
 
   @Get('tokens')
+  @OwnerOnly()
   @Needs('signed-in')
   @ApiOkResponse({ type: TokenListView })
   async listTokens(@CurrentActor() actor: Actor) {

@@ -29,11 +29,19 @@ export class MySessionView {
   needsSecondFactor!: boolean;
 }
 
+/** Somebody sees the house as this person does, and changes nothing. */
+export class MyLookView {
+  @ApiProperty({ format: 'uuid', description: 'Who looks' })
+  by!: string;
+}
+
 export class MeView {
   @ApiProperty({ type: MyPersonView })
   person!: MyPersonView;
   @ApiProperty({ type: MySessionView })
   session!: MySessionView;
+  @ApiProperty({ type: MyLookView, nullable: true, description: 'Null for the person' })
+  look!: MyLookView | null;
 }
 
 export class SessionView {

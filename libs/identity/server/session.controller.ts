@@ -2,7 +2,15 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, AppConfig, CurrentActor, Needs, Public, sessionCookie } from '@plenary/ground/server';
+import {
+  AnyStrength,
+  AppConfig,
+  CurrentActor,
+  Needs,
+  OwnerOnly,
+  Public,
+  sessionCookie,
+} from '@plenary/ground/server';
 import { AccountService } from './account.service.js';
 import { SignInDto } from './identity.dto.js';
 import { presentDemoSignIn } from './identity.presenter.js';
@@ -36,6 +44,7 @@ export class SessionController {
   }
 
   @Delete('session')
+  @OwnerOnly()
   @Needs('signed-in')
   @AnyStrength()
   @HttpCode(204)

@@ -136,3 +136,15 @@ export const organisationMerged = defineEvent<'organisation.merged', { into: str
   name: 'organisation.merged',
   audience: () => ({ kind: 'nobody' }),
 });
+
+/** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
+export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
+  name: 'look.begun',
+  audience: toPerson,
+});
+
+/** Subject: the look. Its sockets are closed. */
+export const lookEnded = defineEvent<'look.ended', { personId: string }>({
+  name: 'look.ended',
+  audience: toPerson,
+});

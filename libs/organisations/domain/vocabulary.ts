@@ -73,6 +73,8 @@ export const organisationLimits = {
   savedListNameLength: 80,
   /** Lines that one act may change. */
   bulkLines: 200,
+  /** How long a coordinator looks as somebody else, at most. */
+  lookMinutes: 30,
   invitationDays: 90,
   invitationUses: 500,
   /** Invitations of one organisation that can be used at a time. */

@@ -7,10 +7,12 @@ import { InstallationEntity } from './entities/installation.entity.js';
 import { InvitationUseEntity } from './entities/invitation-use.entity.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
+import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { PictureEntity } from './entities/picture.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
+import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
 import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
@@ -37,11 +39,13 @@ export const organisationsEntities = [
   PictureEntity,
   MandateEntity,
   SavedListEntity,
+  LookEntity,
 ];
 export const organisationsMigrations = [
   Organisations1763900200000,
   CoalitionPeople1764000200000,
   Applications1764000210000,
   MandatesAndMerges1764100200000,
+  Looks1764100600000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

@@ -10,6 +10,7 @@ import {
   representativeWithdrawn,
 } from '@plenary/organisations/domain';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
+import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
@@ -47,6 +48,10 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       coalitionRoles: await tx.findBy(CoalitionRoleEntity, { personId }),
       mandates: await tx.findBy(MandateEntity, { personId }),
       savedLists: await tx.findBy(SavedListEntity, { personId }),
+      lookedAtAs: await tx.find(LookEntity, {
+        where: { personId },
+        select: { coordinatorId: true, reason: true, begunAt: true, endsAt: true, endedAt: true },
+      }),
     };
   };
 
@@ -66,5 +71,6 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
     }
     await tx.manager.delete(SavedListEntity, { personId });
+    await tx.manager.delete(LookEntity, { personId });
   };
 }

@@ -14,6 +14,8 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { JoiningService } from './invitations/joining.service.js';
+import { LooksController } from './looks/looks.controller.js';
+import { LooksService } from './looks/looks.service.js';
 import { MandatesController } from './mandates/mandates.controller.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { DeviceHelpService } from './members/device-help.service.js';
@@ -55,6 +57,7 @@ import { StandingService } from './standing.service.js';
     MandatesController,
     PicturesController,
     SavedListsController,
+    LooksController,
   ],
   providers: [
     OrganisationsRepository,
@@ -77,6 +80,7 @@ import { StandingService } from './standing.service.js';
     MergeService,
     PicturesService,
     SavedListsService,
+    LooksService,
     DeviceHelpService,
     OrganisationRecords,
     StandingService,

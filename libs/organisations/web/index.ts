@@ -10,6 +10,7 @@ export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
+export { LookBar } from './components/LookBar';
 export { SpeaksFor } from './components/SpeaksFor';
 export { Standing } from './components/Standing';
 export { organisationsSearch, peopleSearch } from './list-search';

@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   readonly url?: string;
   /** A personal API token; browsers send their cookie instead. */
   readonly token?: string;
+  /** Id of a look: the texts are seen as another person sees them, and not changed. */
+  readonly look?: string;
   /** WebSocket first; long polling where networks block it. */
   readonly transports?: readonly ('websocket' | 'polling')[];
   /** After so many milliseconds without an answer a message counts as lost. */
@@ -60,6 +62,7 @@ export class PlenaryConnection {
     const auth: HandshakeAuth = {
       protocol: protocolVersion,
       ...(options.token ? { token: options.token } : {}),
+      ...(options.look ? { look: options.look } : {}),
     };
     const settings = {
       auth,

@@ -80,7 +80,8 @@ export class PresenceBoard {
       clientId: null,
       cursor: null,
     };
-    this.note(presence);
+    // Whoever looks as somebody is not that person: nobody is shown to be here.
+    if (!peer.actor.seenBy) this.note(presence);
     return presence;
   }
 

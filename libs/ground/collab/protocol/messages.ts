@@ -8,6 +8,8 @@ export interface HandshakeAuth {
   readonly protocol: number;
   /** A personal API token, `plenary_pat_…`; absent in browsers. */
   readonly token?: string;
+  /** Id of the look under way, for somebody who sees the house as another person does; reads only. */
+  readonly look?: string;
 }
 
 /** `document:join`: open a document and be told what one lacks. */

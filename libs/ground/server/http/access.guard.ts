@@ -3,11 +3,12 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { isId, type Actor } from '@plenary/ground/kernel';
-import { Authenticator, credentialsFrom } from './authenticator.js';
+import { Authenticator, credentialsFrom, type Authenticated } from './authenticator.js';
 import { failGround } from './ground.errors.js';
-import { actorOf, anyStrengthKey, needKey, type Need } from './needs.js';
+import { actorOf, anyStrengthKey, needKey, ownerOnlyKey, type Need } from './needs.js';
 import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
+import { lookHeader, seenAs } from './looks.js';
 import { Participants } from './participants.js';
 import type { IdentifiedRequest } from './request-id.js';
 
@@ -31,7 +32,12 @@ export class AccessGuard implements CanActivate {
     }
     if (need === 'public') return true;
     const actor = actorOf(context) ?? failGround('session.needed');
-    if (need === 'write' && actor.scope !== 'write') failGround('token.read-only');
+    if (need === 'write' && actor.scope !== 'write') {
+      failGround(actor.seenBy ? 'look.reads-only' : 'token.read-only');
+    }
+    if (actor.seenBy && this.reflector.getAllAndOverride<boolean | undefined>(ownerOnlyKey, places)) {
+      failGround('look.not-yours');
+    }
     return true;
   }
 
@@ -50,15 +56,22 @@ export class AccessGuard implements CanActivate {
       failGround('session.second-factor-needed');
     }
     const commandId = commandIdOf(request);
-    const participant = await this.participants.of(who.personId);
-    const { personId, sessionId, sessionKind, scope } = who;
+    const seen = await this.lookedAs(request, who);
+    const participant = await this.participants.of(seen.personId);
     request.actor = {
-      ...{ personId, sessionId, sessionKind, scope },
+      ...seen,
       organisationId: participant?.organisation?.id ?? null,
       requestId: request.requestId,
       commandId,
       commandDigest: commandId && digestOf(request),
     };
+  }
+
+  private async lookedAs(request: Request, who: Authenticated) {
+    const { personId, sessionId, sessionKind, scope } = who;
+    const look = request.headers[lookHeader];
+    if (look === undefined) return { personId, sessionId, sessionKind, scope };
+    return (await seenAs(this.participants, who, look))?.who ?? failGround('look.over');
   }
 }
 

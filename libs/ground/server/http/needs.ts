@@ -19,6 +19,11 @@ export const anyStrengthKey = 'plenary:any-strength';
  */
 export const AnyStrength = () => SetMetadata(anyStrengthKey, true);
 
+export const ownerOnlyKey = 'plenary:owner-only';
+
+/** Closed to whoever looks as the person: their account is theirs alone. */
+export const OwnerOnly = () => SetMetadata(ownerOnlyKey, true);
+
 /** The caller, as the guard found them; only behind `@Needs`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   return actorOf(context)!;

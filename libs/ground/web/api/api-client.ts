@@ -1,5 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { currentLook, leaveLook } from '../session/look';
 import { asApiError, refusalFrom } from './api-error';
 
 /** Longer than the slowest commit that the server allows itself, short enough for a person to wait. */
@@ -24,12 +25,21 @@ export function onStrengthNeeded(listener: Listener): () => void {
 
 /** Tells everybody that the session is over; the socket client uses it, too. */
 export function sayThatSessionEnded(): void {
+  // What ended is the look, or the session behind it; this person's own page finds out which.
+  if (currentLook()) return leaveLook();
   for (const listener of sessionEnded) listener();
 }
 
 const waysIn = new Set(['/api/session', '/api/session/passkey', '/api/outside/code']);
 
+/** Said as oneself: whoever looks as somebody else changes nothing. */
+const endOfLook = '/api/looks/{id}';
+
 const road: Middleware = {
+  onRequest({ request, schemaPath }) {
+    const look = schemaPath === endOfLook ? null : currentLook();
+    if (look) request.headers.set('Plenary-Look', look.id);
+  },
   onResponse({ response, schemaPath }) {
     // A refused sign-in is an answer to the form, not the end of a session.
     if (response.status === 401 && !waysIn.has(schemaPath)) sayThatSessionEnded();
@@ -56,6 +66,7 @@ export async function answerOf<Data>(
     const { data, error, response } = await call;
     if (!response.ok) {
       const refusal = refusalFrom(response.status, error);
+      if (refusal.code === 'look.over') leaveLook();
       if (refusal.code === 'session.second-factor-needed') strengthNeeded.forEach((listener) => listener());
       throw refusal;
     }

@@ -1108,6 +1108,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/people/{id}/looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Looks_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/looks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Looks_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/groups': {
     parameters: {
       query?: never;
@@ -1366,9 +1398,18 @@ export interface components {
       /** @description A role of the person asks for a second factor, and this session had none */
       needsSecondFactor: boolean;
     };
+    MyLookView: {
+      /**
+       * Format: uuid
+       * @description Who looks
+       */
+      by: string;
+    };
     MeView: {
       person: components['schemas']['MyPersonView'];
       session: components['schemas']['MySessionView'];
+      /** @description Null for the person */
+      look: components['schemas']['MyLookView'] | null;
     };
     DemoSignInView: {
       email: string;
@@ -2066,6 +2107,22 @@ export interface components {
         [key: string]: string;
       };
     };
+    BeginLookDto: {
+      /** @description Told to the person */
+      reason: string;
+    };
+    LookDto: {
+      /**
+       * Format: uuid
+       * @description For the header `Plenary-Look`
+       */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      /** Format: date-time */
+      endsAt: string;
+    };
     /** @enum {string} */
     Theme:
       | 'women-in-migration'
@@ -2349,6 +2406,8 @@ export interface components {
       | 'statement.renamed'
       | 'statement.right-granted'
       | 'statement.right-withdrawn'
+      | 'look.begun'
+      | 'look.ended'
       | 'person.device-recovery'
       | 'person.left'
       | 'activity.exported';
@@ -4266,6 +4325,50 @@ export interface operations {
     };
   };
   SavedLists_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Looks_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginLookDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookDto'];
+        };
+      };
+    };
+  };
+  Looks_end: {
     parameters: {
       query?: never;
       header?: never;

@@ -3,6 +3,7 @@ import type { PersistedClient, Persister } from '@tanstack/react-query-persist-c
 import { openDB } from 'idb';
 import { asApiError } from '../api/api-error';
 import { devicePerson } from '../session/device-person';
+import { currentLook } from '../session/look';
 
 const databaseName = 'plenary-answers';
 const day = 86_400_000;
@@ -34,6 +35,8 @@ export function makeQueryClient(): QueryClient {
 
 /** Keeps answers in IndexedDB under the person they were given to; another person never sees them. */
 export function answersOnDevice(): Persister {
+  // What is seen by looking as somebody stays nowhere.
+  const owner = () => (currentLook() ? null : devicePerson());
   const open = () =>
     openDB(databaseName, 1, {
       upgrade: (database) => {
@@ -42,12 +45,12 @@ export function answersOnDevice(): Persister {
     });
   return {
     persistClient: async (client: PersistedClient) => {
-      const person = devicePerson();
+      const person = owner();
       if (!person) return;
       await (await open()).put('answers', client, person);
     },
     restoreClient: async () => {
-      const person = devicePerson();
+      const person = owner();
       return person
         ? ((await (await open()).get('answers', person)) as PersistedClient | undefined)
         : undefined;

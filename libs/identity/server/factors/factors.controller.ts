@@ -15,7 +15,15 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, AppConfig, CurrentActor, Needs, ownOrigins, Public } from '@plenary/ground/server';
+import {
+  AnyStrength,
+  AppConfig,
+  CurrentActor,
+  Needs,
+  OwnerOnly,
+  ownOrigins,
+  Public,
+} from '@plenary/ground/server';
 import { AccountService } from '../account.service.js';
 import { atBrowser } from '../at-browser.js';
 import { CodeDto, NewPasskeyDto, OwnPasswordDto, SecretDto, WebAuthnAnswerDto } from '../identity.dto.js';
@@ -48,6 +56,7 @@ export class FactorsController {
   ) {}
 
   @Get('me/sign-in-ways')
+  @OwnerOnly()
   @Needs('signed-in')
   @ApiOkResponse({ type: SignInWaysView })
   async ways(@CurrentActor() actor: Actor): Promise<SignInWaysView> {

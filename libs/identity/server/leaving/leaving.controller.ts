@@ -2,7 +2,14 @@ import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/comm
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, AppConfig, CurrentActor, Needs, sessionCookie } from '@plenary/ground/server';
+import {
+  AnyStrength,
+  AppConfig,
+  CurrentActor,
+  Needs,
+  OwnerOnly,
+  sessionCookie,
+} from '@plenary/ground/server';
 import { atBrowser } from '../at-browser.js';
 import { OwnPasswordDto } from '../identity.dto.js';
 import { cookieOptions } from '../sign-in-place.js';
@@ -19,6 +26,7 @@ export class LeavingController {
   ) {}
 
   @Get('export')
+  @OwnerOnly()
   @Needs('signed-in')
   @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
   @Header('Cache-Control', 'no-store')

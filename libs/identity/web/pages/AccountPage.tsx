@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Page, Section } from '@plenary/ground/web';
+import { currentLook, EmptyState, Page, Section } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInPerson } from '../api/use-me';
@@ -20,6 +20,16 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
   const { t } = useTranslation(managing);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
+  if (currentLook()) {
+    return (
+      <Page title={t('account.title')} width="reading">
+        <EmptyState title={t('account.closed', { name: person.displayName })}>
+          {t('account.closed.text')}
+        </EmptyState>
+        {standing}
+      </Page>
+    );
+  }
   return (
     <Page
       title={t('account.title')}

@@ -50,4 +50,9 @@ export const ar: typeof en = {
   'mandate-ended-sign.subject': 'لم يعد {{person}} يوقّع باسم {{organisation}}',
   'mandate-ended-sign.line': 'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}.',
   'mandate-ended-sign.action': 'افتح صفحة المنظمة',
+  'look.subject': 'شاهد {{person}} Plenary كما تراه أنت',
+  'look.line':
+    'يرى {{person}}، من منسّقي الائتلاف، لمدة نصف ساعة على الأكثر ما تراه أنت في Plenary: المنظمات والمجموعات والنصوص المفتوحة لك. لا يستطيع تغيير أي شيء، ولا يرى عنوانك ولا أجهزتك ولا حسابك.',
+  'look.line.1': 'السبب المذكور: {{reason}}',
+  'look.after': 'إن لم تعرف السبب فاسأله. وهذا مسجَّل أيضًا لبقية المنسّقين.',
 };

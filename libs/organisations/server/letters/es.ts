@@ -52,4 +52,10 @@ export const es: typeof en = {
   'mandate-ended-sign.subject': '{{person}} ya no firma por {{organisation}}',
   'mandate-ended-sign.line': 'Se terminó el mandato de {{person}} para firmar por {{organisation}}.',
   'mandate-ended-sign.action': 'Ver la organización',
+  'look.subject': '{{person}} ha visto Plenary como usted',
+  'look.line':
+    '{{person}}, que coordina la coalición, ve durante media hora como máximo lo que usted ve en Plenary: las organizaciones, los grupos y los textos que le están abiertos. No puede cambiar nada, y no ve su dirección, sus dispositivos ni su cuenta.',
+  'look.line.1': 'El motivo que dio: {{reason}}',
+  'look.after':
+    'Si no sabe por qué, pregúntele. También queda registrado para las demás personas que coordinan.',
 };

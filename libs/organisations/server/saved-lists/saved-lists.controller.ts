@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
 import { SavedListDto, SavedListListDto, SaveListDto } from './saved-lists.dto.js';
 import { SavedListsService } from './saved-lists.service.js';
 
@@ -12,6 +12,7 @@ export class SavedListsController {
   constructor(private readonly lists: SavedListsService) {}
 
   @Get()
+  @OwnerOnly()
   @Needs('signed-in')
   @ApiOkResponse({ type: SavedListListDto })
   async list(@CurrentActor() actor: Actor) {

@@ -1,4 +1,5 @@
 import { Answer, Page, PersonMark, Section, useFormat } from '@plenary/ground/web';
+import { useSignedInPerson } from '@plenary/identity/web';
 import type { PersonView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { usePerson } from '../api/use-person';
 import { CoalitionRoles } from '../components/CoalitionRoles';
 import { DeviceHelp } from '../components/DeviceHelp';
 import { Facts } from '../components/Facts';
+import { SeeAs } from '../components/SeeAs';
 import { managing } from '../managing';
 
 export function PersonPage() {
@@ -18,10 +20,21 @@ export function PersonPage() {
       title={person.data?.name ?? t('person')}
       width="reading"
       above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
-      actions={person.data && <PersonMark name={person.data.name} colour={person.data.colour} size={48} />}
+      actions={person.data && <Deeds person={person.data as PersonView} />}
     >
       <Answer query={person}>{(found) => <Person person={found as PersonView} />}</Answer>
     </Page>
+  );
+}
+
+function Deeds({ person }: { person: PersonView }) {
+  const me = useSignedInPerson();
+  const { data: membership } = useMembership();
+  return (
+    <>
+      {membership?.coalitionRoles.includes('coordinator') && person.id !== me.id && <SeeAs person={person} />}
+      <PersonMark name={person.name} colour={person.colour} size={48} />
+    </>
   );
 }
 

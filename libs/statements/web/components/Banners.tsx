@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
-import { say } from '@plenary/ground/web';
+import { currentLook, say } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Banners.module.css';
@@ -50,7 +50,7 @@ export function Banners({ provider, status }: { provider: DocumentProvider; stat
           </Button>
         </Banner>
       )}
-      {!status.closed && status.right && ['read', 'comment'].includes(status.right) && (
+      {!status.closed && !currentLook() && status.right && ['read', 'comment'].includes(status.right) && (
         <ReadOnly lost={wrote} unsent={status.pending > 0 ? provider.unsentText() : ''} />
       )}
       {status.saving === 'not-kept' && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}

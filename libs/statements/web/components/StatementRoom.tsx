@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { Dialog, useFormat, WaitingRows } from '@plenary/ground/web';
+import { currentLook, Dialog, useFormat, WaitingRows } from '@plenary/ground/web';
 import { covers } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
 import { IconArrowLeft, IconListTree, IconShieldCheck, IconUsers } from '@tabler/icons-react';
@@ -28,7 +28,9 @@ interface Props {
 /** The room of one statement: its text in the middle, the way through it on one side, the people on the other. */
 export function StatementRoom({ statement, personId }: Props) {
   const provider = useProvider(statement.id, personId);
-  useEffect(() => rememberTitle(statement.id, statement.title), [statement.id, statement.title]);
+  useEffect(() => {
+    if (!currentLook()) rememberTitle(statement.id, statement.title);
+  }, [statement.id, statement.title]);
   if (!provider) return <WaitingRows rows={10} />;
   return <OpenRoom statement={statement} provider={provider} />;
 }
@@ -42,6 +44,8 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
   useLeaveWarning(status.pending > 0);
+  // The line then says what looking allows, which is reading; what the person may do is the statement's own word.
+  const looks = currentLook() !== null;
 
   return (
     <>
@@ -89,10 +93,10 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
           <Banners provider={provider} status={status} />
           <StatementTitle
             statement={statement}
-            editable={covers(statement.right, 'edit') && !status.closed}
+            editable={covers(statement.right, 'edit') && !status.closed && !looks}
           />
           <p className={classes.facts}>
-            {t(`right.${status.right ?? statement.right}.sentence`)}
+            {t(`right.${looks ? statement.right : (status.right ?? statement.right)}.sentence`)}
             {editor && <Words editor={editor} />}
           </p>
           {status.loaded && !status.closed ? (

@@ -1,11 +1,12 @@
 import {
+  MemoryStore,
   openDeviceStore,
   PlenaryConnection,
   type DocumentProvider,
   type DocumentStore,
   type ProviderStatus,
 } from '@plenary/ground/collab/client';
-import { sayThatSessionEnded } from '@plenary/ground/web';
+import { currentLook, sayThatSessionEnded } from '@plenary/ground/web';
 import { bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
@@ -19,7 +20,8 @@ export function useProvider(statementId: string, personId: string): DocumentProv
   useEffect(() => {
     let isOpen = true;
     let store: DocumentStore | null = null;
-    const connection = new PlenaryConnection();
+    const look = currentLook();
+    const connection = new PlenaryConnection(look ? { look: look.id } : {});
     connection.onEnded(sayThatSessionEnded);
     connection.onEvent(({ name, subject }) => {
       if (subject.kind === 'statement')
@@ -27,7 +29,8 @@ export function useProvider(statementId: string, personId: string): DocumentProv
       if (name.startsWith('statement.')) void queries.invalidateQueries({ queryKey: statementsKey });
     });
     const open = async () => {
-      store = await openDeviceStore(personId);
+      // Whoever looks as somebody keeps none of it on the device.
+      store = look ? new MemoryStore() : await openDeviceStore(personId);
       const options = { schema: statementSchemaVersion, root: bodyRoot, store };
       if (!isOpen) return;
       const opened = await connection.open(documentOf(statementId), options);

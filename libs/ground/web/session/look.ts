@@ -1,0 +1,29 @@
+/** Where this tab remembers it; other tabs of the browser go on as they are. */
+const key = 'plenary.look';
+
+/** This tab sees the house as another person does, and changes nothing. */
+export interface CurrentLook {
+  readonly id: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** Null in a tab that shows what its own person sees, which is nearly always. */
+export function currentLook(): CurrentLook | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null') as CurrentLook | null;
+  } catch {
+    return null; // storage is forbidden in this browser: nobody can begin to look
+  }
+}
+
+/** From here on; the page is loaded anew, so that nothing of the one person is left in what the other is shown. */
+export function enterLook({ id, personId, name }: CurrentLook): void {
+  sessionStorage.setItem(key, JSON.stringify({ id, personId, name }));
+  location.assign('/');
+}
+
+export function leaveLook(to: string = location.pathname): void {
+  sessionStorage.removeItem(key);
+  location.assign(to);
+}

@@ -1,0 +1,28 @@
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { BeginLookDto, LookDto } from './looks.dto.js';
+import { LooksService } from './looks.service.js';
+
+/** Seeing the house as somebody else does (ORG-20). */
+@ApiTags('organisations')
+@Controller()
+export class LooksController {
+  constructor(private readonly looks: LooksService) {}
+
+  @Post('people/:id/looks')
+  @Needs('write')
+  @ApiCreatedResponse({ type: LookDto })
+  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: BeginLookDto) {
+    return this.looks.begin(actor, id, dto.reason);
+  }
+
+  @Delete('looks/:id')
+  @Needs('write')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+    return this.looks.end(actor, id);
+  }
+}

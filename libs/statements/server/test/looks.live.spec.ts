@@ -1,0 +1,77 @@
+import type { Socket } from 'socket.io-client';
+import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+import { heard, openSocket, type HttpClient } from '@plenary/ground/testing';
+import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { LiveTexts } from './live-texts.js';
+
+describe('ORG-20 texts, seen as somebody else sees them', () => {
+  let rooms: StatementsUnderTest;
+  let texts: LiveTexts;
+  let amara: HttpClient;
+  let noor: string;
+  let statement: string;
+
+  beforeAll(async () => {
+    rooms = await startStatements();
+    texts = new LiveTexts(rooms);
+    await rooms.given.coalition();
+    const [coordinator, member] = (await rooms.given.people(2)) as [string, string];
+    await rooms.given.role(coordinator, 'coordinator');
+    noor = member;
+    await rooms.given.representative(noor, await rooms.given.organisation());
+    statement = await rooms.given.statement({
+      paragraphs: [{ text: 'We ask' }],
+      grants: [{ subjectKind: 'everyone', right: 'edit' }],
+    });
+    amara = await rooms.signIn(`${coordinator}@people.example`, 'resist-reclaim-realise');
+  });
+  afterAll(async () => {
+    texts.close();
+    await rooms.close();
+  });
+
+  const begin = async () => (await amara.post(`/api/people/${noor}/looks`, { reason: 'why' })).body.id;
+  const lookIn = (look: string) =>
+    openSocket(rooms.url, {
+      headers: { cookie: amara.cookie!, origin: rooms.url },
+      auth: { protocol: protocolVersion, look },
+    });
+  const join = (socket: Socket) =>
+    socket.emitWithAck(requests.join, {
+      document: documentOf(statement),
+      schema: statementSchemaVersion,
+      epoch: null,
+      stateVector: Buffer.from([0]),
+      clientIds: 2,
+    }) as Promise<JoinAnswer>;
+
+  it('are read, not written, and nobody is shown to be there', async () => {
+    const provider = await texts.open((await rooms.as(noor)).personId, statement);
+    await provider.synced();
+    const socket = await lookIn(await begin());
+    const answer = await join(socket);
+    expect(answer).toMatchObject({ right: 'read', clientIds: [] });
+    expect(answer.presence).toHaveLength(1);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(provider.people).toHaveLength(1);
+    const update = Buffer.from([0, 0]);
+    const pushed = await socket.emitWithAck(requests.push, {
+      document: documentOf(statement),
+      epoch: 1,
+      update,
+    });
+    expect(pushed.error.code).toBe('look.reads-only');
+    socket.close();
+  });
+
+  it('are closed when the look ends, and a look that is over opens nothing', async () => {
+    const look = await begin();
+    const socket = await lookIn(look);
+    await join(socket);
+    const ended = heard(socket, 'session:ended');
+    await amara.delete(`/api/looks/${look}`);
+    await ended;
+    await expect(lookIn(look)).rejects.toThrow('session.ended');
+  });
+});
