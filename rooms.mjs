@@ -8,7 +8,7 @@ export const shelves = [
   { shelf: 2, rooms: ['organisations'] },
   { shelf: 3, rooms: ['groups', 'operation'] },
   { shelf: 4, rooms: ['statements'] },
-  { shelf: 5, rooms: ['audit'] },
+  { shelf: 5, rooms: ['audit', 'rights'] },
 ];
 
 /** Doors of a room and what each door may import (type → allowed types). */

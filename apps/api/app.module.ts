@@ -9,6 +9,7 @@ import {
   type EntityList,
   type MigrationList,
 } from '@plenary/ground/server';
+import { RightsModule } from '@plenary/rights/server';
 import { RealtimeModule } from '@plenary/ground/realtime';
 import { collabEntities, collabMigrations, CollabModule } from '@plenary/ground/server/collab';
 import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
@@ -29,6 +30,7 @@ export const rooms = [
   OperationModule,
   StatementsModule,
   AuditModule,
+  RightsModule,
 ];
 
 export const roomEntities: EntityList = [

@@ -4,6 +4,7 @@ import { identityManagingWords, identityWords } from '@plenary/identity/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { operationManagingWords, operationWords } from '@plenary/operation/web';
 import { managingWords, organisationsWords } from '@plenary/organisations/web';
+import { rightsManagingWords, rightsWords } from '@plenary/rights/web';
 import { statementCopies, statementsWords } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/App';
@@ -20,10 +21,12 @@ const rooms = {
   operation: operationWords,
   statements: statementsWords,
   audit: auditWords,
+  rights: rightsWords,
 };
 const words = await startWords(rooms, undefined, {
   'identity-managing': identityManagingWords,
   'audit-managing': auditManagingWords,
+  'rights-managing': rightsManagingWords,
   'operation-managing': operationManagingWords,
   'groups-managing': groupsManagingWords,
   'organisations-managing': managingWords,

@@ -27,6 +27,7 @@ import {
   SetUpPage,
   Standing,
 } from '@plenary/organisations/web';
+import { RightsLink, RightsPage, rightsSearch } from '@plenary/rights/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { GroupWork } from './home/GroupWork';
@@ -45,6 +46,7 @@ function AtWork() {
   return (
     <>
       <Standing />
+      <RightsLink />
       <OperationLink />
       <ActivityLink />
     </>
@@ -67,6 +69,7 @@ const routes = [
   createRoute({ ...at('/groups'), component: GroupsPage }),
   createRoute({ ...at('/groups/$id'), component: () => <GroupPage Work={GroupWork} /> }),
   createRoute({ ...at('/activity'), component: ActivityPage }),
+  createRoute({ ...at('/rights'), component: RightsPage, validateSearch: rightsSearch }),
   createRoute({ ...at('/operation'), component: OperationPage }),
   createRoute({ ...at('/account'), component: () => <AccountPage standing={<AtWork />} /> }),
 ] as const;

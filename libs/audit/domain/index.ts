@@ -1,3 +1,4 @@
 export * from './activity.js';
+export * from './audit.deeds.js';
 export * from './audit.errors.js';
 export * from './audit.events.js';

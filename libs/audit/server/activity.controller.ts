@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { activityDeeds } from '@plenary/audit/domain';
 import { ActivityPageDto, ListActivityDto } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
@@ -12,7 +13,7 @@ export class ActivityController {
   constructor(private readonly activity: ActivityService) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', activityDeeds.read)
   @ApiOkResponse({ type: ActivityPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ListActivityDto) {
     return this.activity.list(actor, query);
@@ -21,7 +22,7 @@ export class ActivityController {
   /** The same, as a table for spreadsheets; on record. */
   @Get('export')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', activityDeeds.read)
   @ApiProduces('text/csv')
   @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   async export(@CurrentActor() actor: Actor, @Query() query: ListActivityDto, @Res() response: Response) {

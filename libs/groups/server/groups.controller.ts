@@ -14,6 +14,7 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { groupDeeds } from '@plenary/groups/domain';
 import {
   AskToJoinDto,
   ChangeGroupDto,
@@ -37,28 +38,28 @@ export class GroupsController {
   ) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', groupDeeds.read)
   @ApiOkResponse({ type: GroupPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ListGroupsDto) {
     return this.groups.list(actor, query);
   }
 
   @Get(':id')
-  @Needs('signed-in')
+  @Needs('signed-in', groupDeeds.read)
   @ApiOkResponse({ type: GroupDetailDto })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.groups.get(actor, id);
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', groupDeeds.create)
   @ApiCreatedResponse({ type: GroupIdDto })
   create(@CurrentActor() actor: Actor, @Body() dto: NewGroupDto) {
     return this.managing.create(actor, dto);
   }
 
   @Patch(':id')
-  @Needs('write')
+  @Needs('write', groupDeeds.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangeGroupDto) {
@@ -67,14 +68,14 @@ export class GroupsController {
 
   /** Oneself into the group. */
   @Put(':id/membership')
-  @Needs('write')
+  @Needs('write', groupDeeds.join)
   @ApiOkResponse({ type: GroupJoinedDto })
   join(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AskToJoinDto) {
     return this.managing.join(actor, id, dto.note);
   }
 
   @Delete(':id/membership')
-  @Needs('write')
+  @Needs('write', groupDeeds.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
   leave(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -82,7 +83,7 @@ export class GroupsController {
   }
 
   @Put(':id/members/:personId')
-  @Needs('write')
+  @Needs('write', groupDeeds.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   setRole(
@@ -95,7 +96,7 @@ export class GroupsController {
   }
 
   @Delete(':id/members/:personId')
-  @Needs('write')
+  @Needs('write', groupDeeds.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   remove(

@@ -13,6 +13,7 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { AnyStrength, CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
@@ -33,7 +34,7 @@ export class AccountController {
   ) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @ApiOkResponse({ type: MeView })
   async me(@CurrentActor() actor: Actor) {
     const me = await this.account.present(await this.account.me(actor), await this.account.session(actor));
@@ -41,14 +42,14 @@ export class AccountController {
   }
 
   @Patch()
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiOkResponse({ type: MeView })
   async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto) {
     return this.account.present(await this.account.update(actor, dto), await this.account.session(actor));
   }
 
   @Put('password')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async changePassword(@CurrentActor() actor: Actor, @Body() dto: ChangePasswordDto) {
@@ -57,14 +58,14 @@ export class AccountController {
 
   @Get('sessions')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @ApiOkResponse({ type: SessionListView })
   async listSessions(@CurrentActor() actor: Actor) {
     return { items: (await this.sessions.list(actor)).map((each) => presentSession(each, actor)) };
   }
 
   @Delete('sessions/:id')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -73,14 +74,14 @@ export class AccountController {
 
   @Get('tokens')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @ApiOkResponse({ type: TokenListView })
   async listTokens(@CurrentActor() actor: Actor) {
     return { items: (await this.tokens.list(actor)).map(presentToken) };
   }
 
   @Post('tokens')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiCreatedResponse({ type: CreatedTokenView })
   async createToken(@CurrentActor() actor: Actor, @Body() dto: CreateTokenDto) {
     const { secret, token } = await this.tokens.create(atBrowser(actor), dto);
@@ -88,7 +89,7 @@ export class AccountController {
   }
 
   @Delete('tokens/:id')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async endToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {

@@ -11,6 +11,7 @@ import {
   Public,
   sessionCookie,
 } from '@plenary/ground/server';
+import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { SignInDto } from './identity.dto.js';
 import { presentDemoSignIn } from './identity.presenter.js';
@@ -45,7 +46,7 @@ export class SessionController {
 
   @Delete('session')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @AnyStrength()
   @HttpCode(204)
   @ApiNoContentResponse()

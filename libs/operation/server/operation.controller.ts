@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { operationDeeds } from '@plenary/operation/domain';
 import { OperationDto } from './operation.dto.js';
 import { OperationService } from './operation.service.js';
 
@@ -11,7 +12,7 @@ export class OperationController {
   constructor(private readonly operation: OperationService) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', operationDeeds.read)
   @ApiOkResponse({ type: OperationDto })
   get(@CurrentActor() actor: Actor) {
     return this.operation.get(actor);

@@ -5,6 +5,7 @@ export * from './import/read-lines.js';
 export * from './import/write-list.js';
 export * from './organisation-state.js';
 export * from './organisation.view.js';
+export * from './organisations.deeds.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';
 export * from './sort-name.js';

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto, MembershipDto } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
@@ -11,14 +12,14 @@ export class CoalitionController {
   constructor(private readonly organisations: OrganisationsService) {}
 
   @Get('coalition')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: CoalitionDto })
   getCoalition() {
     return this.organisations.getCoalition();
   }
 
   @Get('membership')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: MembershipDto })
   getMembership(@CurrentActor() actor: Actor) {
     return this.organisations.getMembership(actor);

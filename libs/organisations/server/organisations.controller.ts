@@ -13,6 +13,7 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { BulkDoneDto } from './members/members.dto.js';
 import { MergeService } from './merge.service.js';
 import { ListOrganisationsDto, OrganisationDetailDto, OrganisationPageDto } from './organisations.dto.js';
@@ -37,28 +38,28 @@ export class OrganisationsController {
   ) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: OrganisationPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ListOrganisationsDto) {
     return this.organisations.list(actor, query);
   }
 
   @Get(':id')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: OrganisationDetailDto })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.organisations.get(actor, id);
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', organisationDeeds.add)
   @ApiCreatedResponse({ type: AddedDto })
   add(@CurrentActor() actor: Actor, @Body() dto: AddOrganisationDto) {
     return this.changes.add(actor, dto);
   }
 
   @Patch(':id')
-  @Needs('write')
+  @Needs('write', organisationDeeds.describe)
   @HttpCode(204)
   @ApiNoContentResponse()
   change(
@@ -71,7 +72,7 @@ export class OrganisationsController {
 
   /** ORG-18: this record goes on as another. */
   @Post(':id/merge')
-  @Needs('write')
+  @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
   mergeInto(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: MergeDto) {
@@ -80,14 +81,14 @@ export class OrganisationsController {
 
   /** One state for several at once. */
   @Put('states')
-  @Needs('write')
+  @Needs('write', organisationDeeds.decide)
   @ApiOkResponse({ type: BulkDoneDto })
   changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto) {
     return this.changes.changeStates(actor, dto.ids, dto.state, dto.reason);
   }
 
   @Put(':id/state')
-  @Needs('write')
+  @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
   changeState(

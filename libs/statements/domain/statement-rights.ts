@@ -1,6 +1,11 @@
 import { covers, greatest, type Right } from '@plenary/ground/kernel';
 import type { GroupRole, GroupStanding } from '@plenary/groups/domain';
-import type { CoalitionRole, Standing } from '@plenary/organisations/domain';
+import {
+  coalitionRoles,
+  representativeRoles,
+  type CoalitionRole,
+  type Standing,
+} from '@plenary/organisations/domain';
 import type { GrantableRight, OwnerKind, SubjectKind } from './vocabulary.js';
 
 /** As much of a statement as rights follow from. */
@@ -59,6 +64,25 @@ export const everyoneRights: Record<OwnerKind, Right> = { coalition: 'comment', 
 
 /** STM-4: what the owning group's people may do with its statements. */
 export const groupRights: Record<GroupRole, Right> = { lead: 'manage', member: 'edit' };
+
+/** About whose rights one asks: a person, the people of an organisation or a group, or whoever has a role. */
+export interface AskedSubject {
+  readonly kind: 'people' | 'organisations' | 'groups' | 'roles';
+  readonly id: string;
+}
+
+/** STM-9: those who have nothing but this: an organisation to speak for, a group to be a member of, or a role. */
+export function readerWith({ kind, id }: AskedSubject): Reader {
+  const nobody = { personId: '', coalitionRoles: [], organisationIds: [], focalPointOf: [], speaksFor: null };
+  if (kind === 'organisations') {
+    return { standing: { ...nobody, organisationIds: [id], speaksFor: id }, groups: [] };
+  }
+  if (kind === 'groups') return { standing: nobody, groups: [{ groupId: id, role: 'member' }] };
+  const role = coalitionRoles.find((each) => each === id);
+  const acts = representativeRoles.some((each) => each === id);
+  const standing = { ...nobody, coalitionRoles: role ? [role] : [], organisationIds: acts ? [''] : [] };
+  return { standing, groups: [] };
+}
 
 /** All reasons for which a reader has a right on a statement; none when there is no right. */
 export function reasonsOf(

@@ -35,6 +35,13 @@ export interface StatementRightView extends Omit<ExplainedRight, 'reasons' | 'su
   readonly reasons: readonly RightReasonView[];
 }
 
+/** A statement on which somebody has a right, and why. */
+export interface StatementRightOfView {
+  readonly statement: { readonly id: string; readonly title: string; readonly ownerName: string };
+  readonly right: Right;
+  readonly reasons: readonly RightReasonView[];
+}
+
 export interface RightReasonView {
   readonly basis: 'role' | 'everyone' | 'group' | 'grant';
   readonly right: Right;

@@ -2,9 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } fr
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { statementDeeds } from '@plenary/statements/domain';
 import { GrantedDto, StatementRightPageDto } from './statement-rights.dto.js';
 import { StatementRightsService } from './statement-rights.service.js';
 import { GrantRightDto } from './statements.dto.js';
+
+const reading = [statementDeeds.coalition.read, statementDeeds.group.read];
+const managing = [statementDeeds.coalition.manage, statementDeeds.group.manage];
 
 @ApiTags('statements')
 @Controller('statements/:id')
@@ -12,21 +16,21 @@ export class StatementRightsController {
   constructor(private readonly rights: StatementRightsService) {}
 
   @Get('rights')
-  @Needs('signed-in')
+  @Needs('signed-in', ...reading)
   @ApiOkResponse({ type: StatementRightPageDto })
   explain(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.rights.explain(actor, id);
   }
 
   @Put('grants')
-  @Needs('write')
+  @Needs('write', ...managing)
   @ApiOkResponse({ type: GrantedDto })
   grant(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: GrantRightDto) {
     return this.rights.grant(actor, id, body);
   }
 
   @Delete('grants/:grantId')
-  @Needs('write')
+  @Needs('write', ...managing)
   @HttpCode(204)
   @ApiNoContentResponse()
   withdraw(

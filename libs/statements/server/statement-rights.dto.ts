@@ -62,3 +62,33 @@ export class GrantedDto {
   @ApiProperty({ type: String, format: 'uuid' })
   grantId!: string;
 }
+
+export class StatementOfRightDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: String })
+  ownerName!: string;
+}
+
+export class StatementRightOfDto {
+  @ApiProperty({ type: StatementOfRightDto })
+  statement!: StatementOfRightDto;
+
+  @ApiProperty({ enum: rights, enumName: 'Right' })
+  right!: string;
+
+  @ApiProperty({ type: [RightReasonDto] })
+  reasons!: RightReasonDto[];
+}
+
+export class StatementRightOfPageDto {
+  @ApiProperty({ type: [StatementRightOfDto] })
+  items!: StatementRightOfDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}

@@ -1,24 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { greatest, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { cursorOf, pageOf, readCursor, UnitOfWork, type PageQuery } from '@plenary/ground/server';
 import { GroupStandingService } from '@plenary/groups/server';
 import { StandingService } from '@plenary/organisations/server';
 import {
   explainRights,
   failStatement,
   hasManager,
+  readerWith,
+  reasonsOf,
   statementLimits,
   statementRightGranted,
   statementRightWithdrawn,
   statementSubject,
+  type AskedSubject,
   type Grant,
+  type Reader,
+  type StatementRightOfView,
   type StatementRightView,
 } from '@plenary/statements/domain';
 import { GrantSubjects } from './grant-subjects.js';
 import { ReadersService, type OpenStatement } from './readers.service.js';
 import type { GrantRightDto } from './statements.dto.js';
-import { presentRight } from './statements.presenter.js';
+import { StatementOwners } from './statement-owners.js';
+import { grantOf, presentReason, presentRight } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** Who can do what with a statement and why; giving and withdrawing rights. */
@@ -30,6 +36,7 @@ export class StatementRightsService {
     private readonly statements: StatementsRepository,
     private readonly readers: ReadersService,
     private readonly subjects: GrantSubjects,
+    private readonly owners: StatementOwners,
     private readonly standings: StandingService,
     private readonly groupStandings: GroupStandingService,
   ) {}
@@ -44,6 +51,50 @@ export class StatementRightsService {
     const names = await this.subjects.namesOf(reader.standing, subjects);
     const byId = new Map(stored.map((grant) => [grant.id, grant]));
     return { items: lines.map((line) => presentRight(line, byId, names)), nextCursor: null };
+  }
+
+  /** Statements on which they have a right and that the caller may read, too; the newest change first. */
+  async listOf(actor: Actor, asked: AskedSubject, dto: PageQuery): Promise<Page<StatementRightOfView>> {
+    const tx = this.database.manager;
+    const viewer = await this.readers.get(actor.personId);
+    const reader = asked.kind === 'people' ? await this.personFor(viewer, asked.id) : readerWith(asked);
+    const after = readCursor(dto.cursor, ['updatedAt', 'id']);
+    const found = await this.statements.list(tx, reader, {
+      ...{ query: null, groupId: null, alsoReadableBy: viewer, limit: dto.limit },
+      after: after && { updatedAt: new Date(after.updatedAt), id: after.id },
+    });
+    const page = pageOf(found, dto.limit, (last) =>
+      cursorOf({ updatedAt: last.updatedAt.toISOString(), id: last.id }),
+    );
+    const stored = await this.statements.listGrants(
+      tx,
+      page.items.map((each) => each.id),
+    );
+    const givers = stored.map((grant) => ({ kind: 'person' as const, id: grant.grantedBy }));
+    const names = await this.subjects.namesOf(viewer.standing, givers);
+    const byId = new Map(stored.map((grant) => [grant.id, grant]));
+    const ownerName = await this.owners.namesOf(page.items, tx);
+    const items = page.items.map((statement) => {
+      const grants = stored.filter((grant) => grant.statementId === statement.id).map(grantOf);
+      const reasons = reasonsOf(reader, statement, grants);
+      const { id, title } = statement;
+      return {
+        statement: { id, title, ownerName: ownerName(statement) },
+        right: greatest(reasons.map(({ right }) => right)),
+        reasons: reasons.map((reason) => presentReason(reason, byId, names)),
+      };
+    });
+    return { ...page, items };
+  }
+
+  /** ORG-3: without the organisations that the viewer may not find. */
+  private async personFor(viewer: Reader, personId: string): Promise<Reader> {
+    const { standing, groups } = await this.readers.get(personId);
+    const subjects = standing.organisationIds.map((id) => ({ kind: 'organisation' as const, id }));
+    const { organisations } = await this.subjects.namesOf(viewer.standing, subjects);
+    const organisationIds = standing.organisationIds.filter((id) => organisations.has(id));
+    const speaksFor = organisations.has(standing.speaksFor ?? '') ? standing.speaksFor : null;
+    return { standing: { ...standing, organisationIds, speaksFor }, groups };
   }
 
   /** Gives a right to a subject, in place of the one it was given before. */

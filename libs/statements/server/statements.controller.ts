@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Patch, Post, Query
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { statementDeeds } from '@plenary/statements/domain';
 import { StatementTextService } from './statement-text.service.js';
 import {
   CreateStatementDto,
@@ -12,6 +13,9 @@ import {
 } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
+const reading = [statementDeeds.coalition.read, statementDeeds.group.read];
+const managing = [statementDeeds.coalition.manage, statementDeeds.group.manage];
+
 @ApiTags('statements')
 @Controller('statements')
 export class StatementsController {
@@ -21,28 +25,28 @@ export class StatementsController {
   ) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', statementDeeds.list)
   @ApiOkResponse({ type: StatementPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ListStatementsDto) {
     return this.statements.list(actor, query);
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', statementDeeds.begin.coalition, statementDeeds.begin.group)
   @ApiCreatedResponse({ type: StatementDto })
   create(@CurrentActor() actor: Actor, @Body() body: CreateStatementDto) {
     return this.statements.create(actor, body);
   }
 
   @Get(':id')
-  @Needs('signed-in')
+  @Needs('signed-in', ...reading)
   @ApiOkResponse({ type: StatementDto })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.statements.get(actor, id);
   }
 
   @Patch(':id')
-  @Needs('write')
+  @Needs('write', ...managing)
   @ApiOkResponse({ type: StatementDto })
   rename(
     @CurrentActor() actor: Actor,
@@ -53,7 +57,7 @@ export class StatementsController {
   }
 
   @Get(':id/text')
-  @Needs('signed-in')
+  @Needs('signed-in', ...reading)
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
   getText(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {

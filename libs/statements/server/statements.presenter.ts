@@ -2,6 +2,8 @@ import type { Right } from '@plenary/ground/kernel';
 import type {
   ExplainedRight,
   Grant,
+  RightReason,
+  RightReasonView,
   StatementOwnerView,
   StatementRightView,
   StatementView,
@@ -49,20 +51,26 @@ export function presentRight(
   return {
     subject: { ...subject, name: nameOf(subject, names) },
     right,
-    reasons: reasons.map((reason) => {
-      const given = reason.basis === 'grant' ? grants.get(reason.grant.id) : undefined;
-      return {
-        basis: reason.basis,
-        right: reason.right,
-        grant: given
-          ? {
-              id: given.id,
-              byName: names.people.get(given.grantedBy) ?? null,
-              at: given.grantedAt.toISOString(),
-            }
-          : null,
-      };
-    }),
+    reasons: reasons.map((reason) => presentReason(reason, grants, names)),
+  };
+}
+
+export function presentReason(
+  reason: RightReason,
+  grants: ReadonlyMap<string, StatementGrantEntity>,
+  names: SubjectNames,
+): RightReasonView {
+  const given = reason.basis === 'grant' ? grants.get(reason.grant.id) : undefined;
+  return {
+    basis: reason.basis,
+    right: reason.right,
+    grant: given
+      ? {
+          id: given.id,
+          byName: names.people.get(given.grantedBy) ?? null,
+          at: given.grantedAt.toISOString(),
+        }
+      : null,
   };
 }
 

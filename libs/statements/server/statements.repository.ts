@@ -8,6 +8,7 @@ import { StatementEntity } from './entities/statement.entity.js';
 export interface StatementFilter {
   readonly query: string | null;
   readonly groupId: string | null;
+  readonly alsoReadableBy?: Reader;
   readonly after: { readonly updatedAt: Date; readonly id: string } | null;
   readonly limit: number;
 }
@@ -18,7 +19,9 @@ export class StatementsRepository {
   /** Statements that `reader` may read, newest change first; asks for one line more than `limit`. */
   list(tx: EntityManager, reader: Reader, filter: StatementFilter): Promise<StatementEntity[]> {
     const found = tx.getRepository(StatementEntity).createQueryBuilder('s');
-    found.where(readable, readableParameters(reader));
+    found.where(...readableBy(reader));
+    // Of one reader's statements, those that another may read, too.
+    if (filter.alsoReadableBy) found.andWhere(...readableBy(filter.alsoReadableBy, 'also'));
     if (filter.groupId) found.andWhere('s.groupId = :groupId', { groupId: filter.groupId });
     if (filter.query) {
       found.andWhere('s.title ILIKE :pattern', {
@@ -36,7 +39,7 @@ export class StatementsRepository {
   /** Those of them that the reader may read. */
   listReadable(tx: EntityManager, reader: Reader, ids: readonly string[]): Promise<StatementEntity[]> {
     const found = tx.getRepository(StatementEntity).createQueryBuilder('s');
-    found.where(readable, readableParameters(reader));
+    found.where(...readableBy(reader));
     return found.andWhere('s.id = ANY(:ids)', { ids }).getMany();
   }
 
@@ -95,19 +98,26 @@ export class StatementsRepository {
  * The rights of `statement-rights.ts` as a condition, so that a list costs one query; the tables of rights stand
  * in the domain alone, here only their outcome for this reader is asked. A room spec compares both.
  */
-const readable = `(
-  s.ownerKind = ANY(:ownerKinds)
-  OR s.groupId = ANY(:groupIds)
+function readableBy(reader: Reader, prefix = 'reader'): [string, Record<string, unknown>] {
+  const named = Object.entries(readableParameters(reader)).map(([name, value]) => [
+    `${prefix}_${name}`,
+    value,
+  ]);
+  const condition = `(
+  s.ownerKind = ANY(:${prefix}_ownerKinds)
+  OR s.groupId = ANY(:${prefix}_groupIds)
   OR EXISTS (
     SELECT FROM statement_grant g WHERE g.statement_id = s.id AND (
-      (g.subject_kind = 'person' AND g.subject_id = :personId)
-      OR (g.subject_kind = 'everyone' AND :actsForSome)
-      OR (g.subject_kind = 'role' AND g.subject_id = ANY(:roles))
-      OR (g.subject_kind = 'organisation' AND g.subject_id = ANY(:organisationIds))
-      OR (g.subject_kind = 'group' AND g.subject_id = ANY(:groupIdTexts))
+      (g.subject_kind = 'person' AND g.subject_id = :${prefix}_personId)
+      OR (g.subject_kind = 'everyone' AND :${prefix}_actsForSome)
+      OR (g.subject_kind = 'role' AND g.subject_id = ANY(:${prefix}_roles))
+      OR (g.subject_kind = 'organisation' AND g.subject_id = ANY(:${prefix}_organisationIds))
+      OR (g.subject_kind = 'group' AND g.subject_id = ANY(:${prefix}_groupIdTexts))
     )
   )
 )`;
+  return [condition, Object.fromEntries(named) as Record<string, unknown>];
+}
 
 function readableParameters({ standing, groups }: Reader) {
   const actsForSome = standing.organisationIds.length > 0;

@@ -2,6 +2,7 @@ import type { RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { useStatements } from './api/use-statements';
+export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
 
 export const StatementsPage = lazyRouteComponent(() => import('./pages/StatementsPage'), 'StatementsPage');

@@ -5,6 +5,7 @@ import { requests } from '@plenary/ground/collab/protocol';
 import type { SocketData } from '@plenary/ground/realtime';
 import { ErrorFilter, Needs, Participants } from '@plenary/ground/server';
 import { CollabService } from './collab.service.js';
+import { documentDeeds } from './documents.deeds.js';
 import { readCursor, readJoin, readLeave, readPush, readVerify } from './message-shapes.js';
 import { SocketPeer } from './socket-peer.js';
 import { wireBytes } from './wire-bytes.js';
@@ -23,7 +24,7 @@ export class CollabGateway {
   ) {}
 
   @SubscribeMessage(requests.join)
-  @Needs('signed-in')
+  @Needs('signed-in', documentDeeds.read)
   async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     const request = readJoin(message);
     await this.seat(socket);
@@ -31,27 +32,27 @@ export class CollabGateway {
   }
 
   @SubscribeMessage(requests.push)
-  @Needs('write')
+  @Needs('write', documentDeeds.write)
   push(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     return this.collab.engine.push(socket.id, readPush(message));
   }
 
   @SubscribeMessage(requests.leave)
-  @Needs('signed-in')
+  @Needs('signed-in', documentDeeds.read)
   leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     this.collab.engine.leave(socket.id, readLeave(message).document);
     return {};
   }
 
   @SubscribeMessage(requests.cursor)
-  @Needs('signed-in')
+  @Needs('signed-in', documentDeeds.read)
   async moveCursor(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     await this.collab.engine.moveCursor(socket.id, readCursor(message));
     return {};
   }
 
   @SubscribeMessage(requests.verify)
-  @Needs('signed-in')
+  @Needs('signed-in', documentDeeds.read)
   verify(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     return this.collab.engine.verify(socket.id, readVerify(message));
   }

@@ -1364,6 +1364,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_explainPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/people/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_listOfPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/{kind}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_explain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/{kind}/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_listStatements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2437,6 +2517,75 @@ export interface components {
     };
     ActivityPageDto: {
       items: components['schemas']['ActivityDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    Capacity:
+      | 'everybody'
+      | 'coordinator'
+      | 'facilitator'
+      | 'penholder'
+      | 'translator'
+      | 'observer'
+      | 'focal_point'
+      | 'representative'
+      | 'member'
+      | 'group_lead'
+      | 'group_member';
+    /** @enum {string} */
+    Reach: 'all' | 'own';
+    DeedHolderDto: {
+      capacity: components['schemas']['Capacity'];
+      reach: components['schemas']['Reach'];
+    };
+    DeedDto: {
+      name: string;
+      by: components['schemas']['DeedHolderDto'][];
+    };
+    DeedListDto: {
+      items: components['schemas']['DeedDto'][];
+    };
+    /** @enum {string} */
+    AskedKind: 'people' | 'organisations' | 'groups' | 'roles';
+    CapacityOfDto: {
+      /** @enum {string} */
+      kind: 'organisation' | 'group';
+      /** Format: uuid */
+      id: string;
+      /** @description Null where the caller may not find it */
+      name: string | null;
+    };
+    CapacityDto: {
+      capacity: components['schemas']['Capacity'];
+      of: components['schemas']['CapacityOfDto'] | null;
+    };
+    AllowedDeedDto: {
+      name: string;
+      reach: components['schemas']['Reach'];
+      because: components['schemas']['CapacityDto'][];
+    };
+    ExplainedDto: {
+      kind: components['schemas']['AskedKind'];
+      id: string;
+      name: string | null;
+      held: components['schemas']['CapacityDto'][];
+      /** @description Of organisations that are not active: no right follows */
+      asleep: components['schemas']['CapacityDto'][];
+      deeds: components['schemas']['AllowedDeedDto'][];
+    };
+    StatementOfRightDto: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      ownerName: string;
+    };
+    StatementRightOfDto: {
+      statement: components['schemas']['StatementOfRightDto'];
+      right: components['schemas']['Right'];
+      reasons: components['schemas']['RightReasonDto'][];
+    };
+    StatementRightOfPageDto: {
+      items: components['schemas']['StatementRightOfDto'][];
       nextCursor: string | null;
     };
   };
@@ -4847,6 +4996,117 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+    };
+  };
+  Rights_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeedListDto'];
+        };
+      };
+    };
+  };
+  Rights_explainPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedDto'];
+        };
+      };
+    };
+  };
+  Rights_listOfPerson: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementRightOfPageDto'];
+        };
+      };
+    };
+  };
+  Rights_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedDto'];
+        };
+      };
+    };
+  };
+  Rights_listStatements: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementRightOfPageDto'];
         };
       };
     };

@@ -24,6 +24,7 @@ import {
   ownOrigins,
   Public,
 } from '@plenary/ground/server';
+import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from '../account.service.js';
 import { atBrowser } from '../at-browser.js';
 import { CodeDto, NewPasskeyDto, OwnPasswordDto, SecretDto, WebAuthnAnswerDto } from '../identity.dto.js';
@@ -57,7 +58,7 @@ export class FactorsController {
 
   @Get('me/sign-in-ways')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @ApiOkResponse({ type: SignInWaysView })
   async ways(@CurrentActor() actor: Actor): Promise<SignInWaysView> {
     const { passkeys, ...ways } = await this.factors.list(actor);
@@ -73,21 +74,21 @@ export class FactorsController {
   }
 
   @Post('me/authenticator')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiCreatedResponse({ type: AuthenticatorBegunView })
   beginAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
     return this.factors.beginAuthenticator(atBrowser(actor), dto.password);
   }
 
   @Put('me/authenticator')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiOkResponse({ type: RecoveryCodesView })
   async confirmAuthenticator(@CurrentActor() actor: Actor, @Body() dto: CodeDto) {
     return { recoveryCodes: await this.factors.confirmAuthenticator(atBrowser(actor), dto.code) };
   }
 
   @Post('me/authenticator/removal')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
@@ -95,21 +96,21 @@ export class FactorsController {
   }
 
   @Post('me/recovery-codes')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiCreatedResponse({ type: RecoveryCodesView })
   async renewRecoveryCodes(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
     return { recoveryCodes: await this.factors.renewRecoveryCodes(atBrowser(actor), dto.password) };
   }
 
   @Post('me/passkeys/options')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiCreatedResponse({ type: WebAuthnOptionsView })
   async beginPasskey(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto, @Req() request: Request) {
     return { options: await this.passkeys.beginAdding(atBrowser(actor), dto.password, this.siteOf(request)) };
   }
 
   @Post('me/passkeys')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @ApiCreatedResponse({ type: RecoveryCodesView })
   async addPasskey(@CurrentActor() actor: Actor, @Body() dto: NewPasskeyDto, @Req() request: Request) {
     const response = dto.response as unknown as RegistrationResponseJSON;
@@ -119,7 +120,7 @@ export class FactorsController {
   }
 
   @Post('me/passkeys/:id/removal')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removePasskey(
@@ -154,7 +155,7 @@ export class FactorsController {
   }
 
   @Delete('me/recovery')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   stopRecovery(@CurrentActor() actor: Actor) {

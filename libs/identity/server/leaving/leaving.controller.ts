@@ -10,6 +10,7 @@ import {
   OwnerOnly,
   sessionCookie,
 } from '@plenary/ground/server';
+import { accountDeeds } from '@plenary/identity/domain';
 import { atBrowser } from '../at-browser.js';
 import { OwnPasswordDto } from '../identity.dto.js';
 import { cookieOptions } from '../sign-in-place.js';
@@ -27,7 +28,7 @@ export class LeavingController {
 
   @Get('export')
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', accountDeeds.manage)
   @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
@@ -36,7 +37,7 @@ export class LeavingController {
   }
 
   @Post('leaving')
-  @Needs('write')
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async leave(

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
   ApplicationListDto,
@@ -34,14 +35,14 @@ export class ApplicationsController {
   }
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.vet)
   @ApiOkResponse({ type: ApplicationListDto })
   async list(@CurrentActor() actor: Actor) {
     return { items: await this.applications.list(actor) };
   }
 
   @Post(':id/notes')
-  @Needs('write')
+  @Needs('write', organisationDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
   note(
@@ -53,7 +54,7 @@ export class ApplicationsController {
   }
 
   @Put(':id/decision')
-  @Needs('write')
+  @Needs('write', organisationDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
   decide(

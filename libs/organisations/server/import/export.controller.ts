@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagge
 import { IsBoolean } from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
 export class ExportDto {
@@ -22,7 +23,7 @@ export class ExportController {
 
   /** A command, since it is put on record. */
   @Post('organisations')
-  @Needs('write')
+  @Needs('write', organisationDeeds.export)
   @HttpCode(200)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } fr
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
-import { failOrganisation } from '@plenary/organisations/domain';
+import { failOrganisation, organisationDeeds } from '@plenary/organisations/domain';
 import { ImportPreviewDto, ImportQueryDto } from './import.dto.js';
 import { ImportService } from './import.service.js';
 
@@ -15,7 +15,7 @@ export class ImportController {
   constructor(private readonly imports: ImportService) {}
 
   @Post('preview')
-  @Needs('write')
+  @Needs('write', organisationDeeds.import)
   @HttpCode(200)
   @ApiConsumes('text/csv')
   @ApiBody(file)
@@ -25,7 +25,7 @@ export class ImportController {
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', organisationDeeds.import)
   @HttpCode(204)
   @ApiConsumes('text/csv')
   @ApiBody(file)

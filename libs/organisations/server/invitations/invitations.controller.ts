@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
   BeginJoiningDto,
@@ -27,14 +28,14 @@ export class InvitationsController {
   ) {}
 
   @Get('organisations/:id/invitations')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.invite)
   @ApiOkResponse({ type: InvitationListDto })
   async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return { items: await this.invitations.list(actor, id) };
   }
 
   @Post('organisations/:id/invitations')
-  @Needs('write')
+  @Needs('write', organisationDeeds.invite)
   @ApiCreatedResponse({ type: MadeInvitationDto })
   invite(
     @CurrentActor() actor: Actor,
@@ -46,14 +47,14 @@ export class InvitationsController {
   }
 
   @Get('invitations')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.inviteToRoles)
   @ApiOkResponse({ type: InvitationListDto })
   async listOfCoalition(@CurrentActor() actor: Actor) {
     return { items: await this.invitations.list(actor, null) };
   }
 
   @Post('invitations')
-  @Needs('write')
+  @Needs('write', organisationDeeds.inviteToRoles)
   @ApiCreatedResponse({ type: MadeInvitationDto })
   inviteToCoalition(
     @CurrentActor() actor: Actor,
@@ -64,7 +65,7 @@ export class InvitationsController {
   }
 
   @Delete('invitations/:id')
-  @Needs('write')
+  @Needs('write', organisationDeeds.invite, organisationDeeds.inviteToRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -80,7 +81,7 @@ export class InvitationsController {
   }
 
   @Post('joining/accept')
-  @Needs('write')
+  @Needs('write', organisationDeeds.acceptInvitation)
   @HttpCode(200)
   @ApiOkResponse({ type: JoinedDto })
   accept(@CurrentActor() actor: Actor, @Body() dto: SecretDto) {

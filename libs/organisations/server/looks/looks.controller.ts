@@ -2,6 +2,7 @@ import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { BeginLookDto, LookDto } from './looks.dto.js';
 import { LooksService } from './looks.service.js';
 
@@ -12,14 +13,14 @@ export class LooksController {
   constructor(private readonly looks: LooksService) {}
 
   @Post('people/:id/looks')
-  @Needs('write')
+  @Needs('write', organisationDeeds.look)
   @ApiCreatedResponse({ type: LookDto })
   begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: BeginLookDto) {
     return this.looks.begin(actor, id, dto.reason);
   }
 
   @Delete('looks/:id')
-  @Needs('write')
+  @Needs('write', organisationDeeds.look)
   @HttpCode(204)
   @ApiNoContentResponse()
   end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {

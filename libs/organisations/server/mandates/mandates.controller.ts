@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { AddedDto } from '../organisation-changes.dto.js';
 import { GiveMandateDto, MandateListDto } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
@@ -12,21 +13,21 @@ export class MandatesController {
   constructor(private readonly mandates: MandatesService) {}
 
   @Get()
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: MandateListDto })
   async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return { items: await this.mandates.list(actor, id) };
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', organisationDeeds.giveMandate)
   @ApiCreatedResponse({ type: AddedDto })
   give(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: GiveMandateDto) {
     return this.mandates.give(actor, id, dto);
   }
 
   @Delete(':mandateId')
-  @Needs('write')
+  @Needs('write', organisationDeeds.giveMandate)
   @HttpCode(204)
   @ApiNoContentResponse()
   end(

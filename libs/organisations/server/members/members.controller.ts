@@ -13,7 +13,7 @@ import {
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
-import { coalitionRoles, type CoalitionRole } from '@plenary/organisations/domain';
+import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
 import { DeviceHelpAnswerDto } from '../organisations.dto.js';
 import { DeviceHelpService } from './device-help.service.js';
 import { BulkDoneDto, BulkRolesDto, ChangeRepresentativeDto, ChooseSpokesDto } from './members.dto.js';
@@ -32,7 +32,7 @@ export class MembersController {
   ) {}
 
   @Put('organisations/:id/people/:personId')
-  @Needs('write')
+  @Needs('write', organisationDeeds.namePeople)
   @HttpCode(204)
   @ApiNoContentResponse()
   changeRole(
@@ -45,7 +45,7 @@ export class MembersController {
   }
 
   @Delete('organisations/:id/people/:personId')
-  @Needs('write')
+  @Needs('write', organisationDeeds.namePeople, organisationDeeds.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
   withdraw(
@@ -57,7 +57,7 @@ export class MembersController {
   }
 
   @Put('membership/speaks-for')
-  @Needs('write')
+  @Needs('write', organisationDeeds.speakFor)
   @HttpCode(204)
   @ApiNoContentResponse()
   chooseSpokes(@CurrentActor() actor: Actor, @Body() dto: ChooseSpokesDto) {
@@ -65,7 +65,7 @@ export class MembersController {
   }
 
   @Put('people/:id/roles/:role')
-  @Needs('write')
+  @Needs('write', organisationDeeds.giveRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   giveRole(
@@ -77,7 +77,7 @@ export class MembersController {
   }
 
   @Delete('people/:id/roles/:role')
-  @Needs('write')
+  @Needs('write', organisationDeeds.giveRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   withdrawRole(
@@ -89,14 +89,14 @@ export class MembersController {
   }
 
   @Get('people/:id/device')
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: DeviceHelpAnswerDto })
   async lookAtDevice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return { help: await this.help.look(actor, id) };
   }
 
   @Post('people/:id/device/recovery')
-  @Needs('write')
+  @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   beginRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -104,7 +104,7 @@ export class MembersController {
   }
 
   @Put('people/:id/device/recovery')
-  @Needs('write')
+  @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   confirmRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -112,7 +112,7 @@ export class MembersController {
   }
 
   @Delete('people/:id/device/recovery')
-  @Needs('write')
+  @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   stopRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
@@ -121,7 +121,7 @@ export class MembersController {
 
   /** One role for several people at once. */
   @Put('roles/:role')
-  @Needs('write')
+  @Needs('write', organisationDeeds.giveRoles)
   @ApiOkResponse({ type: BulkDoneDto })
   changeRoles(
     @CurrentActor() actor: Actor,

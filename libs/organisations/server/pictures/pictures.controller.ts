@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags 
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { PicturesService } from './pictures.service.js';
 
 class LogoDto {
@@ -32,7 +33,7 @@ export class PicturesController {
   }
 
   @Put('coalition/logo')
-  @Needs('write')
+  @Needs('write', organisationDeeds.change)
   @ApiConsumes(...types)
   @ApiBody(file)
   @ApiOkResponse({ type: LogoDto })
@@ -41,14 +42,14 @@ export class PicturesController {
   }
 
   @Delete('coalition/logo')
-  @Needs('write')
+  @Needs('write', organisationDeeds.change)
   @ApiOkResponse({ type: LogoDto })
   removeCoalitionLogo(@CurrentActor() actor: Actor) {
     return this.pictures.setCoalitionLogo(actor, null);
   }
 
   @Put('organisations/:id/logo')
-  @Needs('write')
+  @Needs('write', organisationDeeds.describe)
   @ApiConsumes(...types)
   @ApiBody(file)
   @ApiOkResponse({ type: LogoDto })
@@ -57,7 +58,7 @@ export class PicturesController {
   }
 
   @Delete('organisations/:id/logo')
-  @Needs('write')
+  @Needs('write', organisationDeeds.describe)
   @ApiOkResponse({ type: LogoDto })
   removeLogo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
     return this.pictures.setOrganisationLogo(actor, id, null);

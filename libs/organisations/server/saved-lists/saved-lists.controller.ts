@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { SavedListDto, SavedListListDto, SaveListDto } from './saved-lists.dto.js';
 import { SavedListsService } from './saved-lists.service.js';
 
@@ -13,21 +14,21 @@ export class SavedListsController {
 
   @Get()
   @OwnerOnly()
-  @Needs('signed-in')
+  @Needs('signed-in', organisationDeeds.keepList)
   @ApiOkResponse({ type: SavedListListDto })
   async list(@CurrentActor() actor: Actor) {
     return { items: await this.lists.list(actor) };
   }
 
   @Post()
-  @Needs('write')
+  @Needs('write', organisationDeeds.keepList)
   @ApiCreatedResponse({ type: SavedListDto })
   save(@CurrentActor() actor: Actor, @Body() dto: SaveListDto) {
     return this.lists.save(actor, dto);
   }
 
   @Delete(':id')
-  @Needs('write')
+  @Needs('write', organisationDeeds.keepList)
   @HttpCode(204)
   @ApiNoContentResponse()
   remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {

@@ -3,6 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto } from '../organisations.dto.js';
 import { presentDoor } from '../organisations.presenter.js';
 import { ChangeCoalitionDto, DoorDto, SetUpDto } from './setup.dto.js';
@@ -29,7 +30,7 @@ export class SetupController {
   }
 
   @Patch('coalition')
-  @Needs('write')
+  @Needs('write', organisationDeeds.change)
   @ApiOkResponse({ type: CoalitionDto })
   change(@CurrentActor() actor: Actor, @Body() dto: ChangeCoalitionDto) {
     return this.setup.change(actor, dto);

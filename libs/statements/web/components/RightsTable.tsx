@@ -1,17 +1,10 @@
 import { Button } from '@mantine/core';
-import {
-  DataTable,
-  Dialog,
-  NarrowLine,
-  say,
-  useErrorSentence,
-  useFormat,
-  type Column,
-} from '@plenary/ground/web';
+import { DataTable, Dialog, NarrowLine, say, useErrorSentence, type Column } from '@plenary/ground/web';
 import type { RightReasonView, StatementRightView } from '@plenary/statements/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeRights } from '../api/use-change-rights';
+import { useReason } from './use-reason';
 
 interface Props {
   statementId: string;
@@ -24,19 +17,12 @@ type Grant = NonNullable<RightReasonView['grant']>;
 /** Each subject, its right, and the reasons for it; what was given can be withdrawn. */
 export function RightsTable({ statementId, rows, manages }: Props) {
   const { t } = useTranslation('statements');
-  const format = useFormat();
   const nameOf = useSubjectName();
   const [asking, setAsking] = useState<{ row: StatementRightView; grant: Grant } | null>(null);
   const { withdraw } = useChangeRights(statementId);
   const { sentence } = useErrorSentence(withdraw.error);
 
-  const reason = ({ basis, grant }: RightReasonView) =>
-    grant
-      ? t(grant.byName ? 'reason.grant' : 'reason.grant.unknown', {
-          name: grant.byName,
-          date: format.day(grant.at),
-        })
-      : t(`reason.${basis}`);
+  const reason = useReason();
   const reasons = (row: StatementRightView) => row.reasons.map(reason).join(' · ');
   const grantOf = (row: StatementRightView) => row.reasons.find((each) => each.grant)?.grant ?? null;
 

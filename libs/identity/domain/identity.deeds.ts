@@ -1,0 +1,5 @@
+import { defineDeed } from '@plenary/ground/kernel';
+
+export const accountDeeds = {
+  manage: defineDeed('account.manage', { everybody: 'own' }),
+};

@@ -1,0 +1,3 @@
+import { defineDeed } from '@plenary/ground/kernel';
+
+export const operationDeeds = { read: defineDeed('operation.read', { coordinator: 'all' }) };

@@ -1,0 +1,35 @@
+import { covers, defineDeed, type Deed, type Reach, type Right } from '@plenary/ground/kernel';
+import { groupRoles } from '@plenary/groups/domain';
+import { coalitionRoles, representativeRoles } from '@plenary/organisations/domain';
+import { everyoneRights, groupRights, roleRights } from './statement-rights.js';
+import type { GrantableRight, OwnerKind } from './vocabulary.js';
+
+/** In which capacities a right on this owner's statements comes by itself (STM-2 … STM-4), without a grant. */
+function holders(owner: OwnerKind, wanted: Right): Record<string, Reach> {
+  const by: Record<string, Reach> = {};
+  for (const role of coalitionRoles) if (covers(roleRights[owner][role], wanted)) by[role] = 'all';
+  if (covers(everyoneRights[owner], wanted)) for (const role of representativeRoles) by[role] = 'all';
+  if (owner === 'group') {
+    for (const role of groupRoles) if (covers(groupRights[role], wanted)) by[`group_${role}`] = 'own';
+  }
+  return by;
+}
+
+const onTexts = (owner: OwnerKind) =>
+  Object.fromEntries(
+    (['read', 'comment', 'edit', 'manage'] as const).map((right) => [
+      right,
+      defineDeed(`statement.${right}-${owner}`, holders(owner, right)),
+    ]),
+  ) as Record<GrantableRight, Deed>;
+
+export const statementDeeds = {
+  list: defineDeed('statement.list', { everybody: 'all' }),
+  // STM-7
+  begin: {
+    coalition: defineDeed('statement.begin-coalition', { coordinator: 'all', penholder: 'all' }),
+    group: defineDeed('statement.begin-group', { coordinator: 'all', group_lead: 'own' }),
+  },
+  coalition: onTexts('coalition'),
+  group: onTexts('group'),
+} as const;
