@@ -2,7 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import { needKey } from '@plenary/ground/server';
+import type { Deed } from '@plenary/ground/kernel';
+import { deedsKey, needKey } from '@plenary/ground/server';
 import { startTestApp } from '@plenary/ground/testing';
 import { roomEntities, roomMigrations, rooms } from '../app.module.js';
 
@@ -14,6 +15,8 @@ export const startWholeHouse = () =>
 export interface Handler {
   readonly name: string;
   readonly need: string | undefined;
+  /** Those that the handler serves. */
+  readonly deeds: readonly Deed[];
   readonly route: { readonly verb: string; readonly path: string } | null;
 }
 
@@ -38,9 +41,10 @@ function handlersIn(type: new () => object): Handler[] {
     if (verb === undefined && !isMessage) return [];
     const need = (Reflect.getMetadata(needKey, method) ?? Reflect.getMetadata(needKey, type)) as
       string | undefined;
+    const deeds = (Reflect.getMetadata(deedsKey, method) ?? []) as readonly Deed[];
     const path = Reflect.getMetadata(PATH_METADATA, method) as string;
     const route = verb === undefined ? null : { verb: RequestMethod[verb], path: pathOf(below ?? '', path) };
-    return [{ name: `${type.name}.${property}`, need, route }];
+    return [{ name: `${type.name}.${property}`, need, deeds, route }];
   });
 }
 

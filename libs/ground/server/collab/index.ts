@@ -3,3 +3,4 @@ export * from './collab.service.js';
 export * from './document-kinds.js';
 export * from './new-epoch.js';
 export { PostgresDocStore } from './postgres-doc-store.js';
+export { documentDeeds } from './documents.deeds.js';

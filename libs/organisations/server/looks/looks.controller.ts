@@ -2,6 +2,7 @@ import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
+import { accountDeeds } from '@plenary/identity/domain';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { BeginLookDto, LookDto } from './looks.dto.js';
 import { LooksService } from './looks.service.js';
@@ -19,8 +20,9 @@ export class LooksController {
     return this.looks.begin(actor, id, dto.reason);
   }
 
+  // One's own, also for who is no coordinator any more.
   @Delete('looks/:id')
-  @Needs('write', organisationDeeds.look)
+  @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {

@@ -1,0 +1,203 @@
+import { definedDeeds, type Deed } from '@plenary/ground/kernel';
+import { documentDeeds } from '@plenary/ground/server/collab';
+import { protocolVersion, requests } from '@plenary/ground/collab/protocol';
+import { openSocket, type HttpAnswer, type HttpClient } from '@plenary/ground/testing';
+import { documentOf, statementDeeds, statementSchemaVersion } from '@plenary/statements/domain';
+import { cases, type Case, type Request, type Whose } from './capacities/cases.js';
+import { people, sceneOf, startHouse, type HouseUnderTest, type Scene } from './capacities/scene.js';
+import { handlersOf, type Handler } from './whole-house.js';
+
+type Route = NonNullable<Handler['route']> & { readonly deeds: readonly Deed[] };
+
+/** Refusals for want of a right, or that hide that there is something; everything else was let in. */
+const refusals = new Set([
+  ...['coalition.forbidden', 'organisation.forbidden', 'person.forbidden', 'group.forbidden'],
+  ...['operation.forbidden', 'activity.forbidden', 'statement.forbidden', 'rights.forbidden'],
+  ...['statement.may-not-create', 'group.no-organisation', 'group.member-not-found'],
+  ...[
+    'organisation.not-found',
+    'invitation.not-found',
+    'statement.not-found',
+    'document.not-found',
+    'document.forbidden',
+  ],
+]);
+/** The map of the house: `<verb> <path>`. */
+const nameOf = ({ verb, path }: Route): string => `${verb} ${path}`;
+
+/** RGT-1, RGT-2: whether one of the deeds is allowed to somebody who is all that. */
+function isAllowed(deeds: readonly Deed[], held: readonly string[], whose: Whose): boolean {
+  return deeds.some(({ by }) =>
+    held.some((capacity) => by[capacity] === 'all' || (by[capacity] === 'own' && whose === 'own')),
+  );
+}
+
+describe('RGT-4 every door, in every capacity', () => {
+  let house: HouseUnderTest;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    house = await startHouse();
+    await house.given.coalition();
+    routes = handlersOf(house.app).flatMap(({ route, deeds, need }) =>
+      route && need !== 'public' ? [{ ...route, deeds }] : [],
+    );
+  });
+  afterAll(() => house.close());
+
+  const casesOf = (route: Route): readonly Case[] => {
+    const found = cases[nameOf(route)] ?? [];
+    return Array.isArray(found) ? (found as readonly Case[]) : [found as Case];
+  };
+
+  it('has a case for each route, and names the deeds of each handler', () => {
+    expect(routes.length).toBeGreaterThan(80);
+    expect(routes.filter((route) => casesOf(route).length === 0).map(nameOf)).toEqual([]);
+    const known = new Set(routes.map(nameOf));
+    expect(Object.keys(cases).filter((name) => !known.has(name))).toEqual([]);
+    const silent = handlersOf(house.app).filter(({ need, deeds }) => need !== 'public' && deeds.length === 0);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    const unknown = routes.flatMap(({ deeds }) =>
+      deeds.filter(({ name }) => definedDeeds.get(name) === undefined),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  const client = (personId: string): Promise<HttpClient> =>
+    house.signIn(`${personId}@people.example`, 'resist-reclaim-realise');
+
+  async function send(as: HttpClient, { verb }: Route, request: Request, headers = {}): Promise<HttpAnswer> {
+    const { path, body, bytes } = request;
+    const type: Record<string, string> = bytes ? { 'content-type': bytes.type } : {};
+    return as.send(verb, `/api/${path}`, bytes?.content ?? body, { ...type, ...headers });
+  }
+
+  /** What can be mine in this case; the rest is others'. */
+  function sides({ of }: Case, scene: Scene): readonly Whose[] {
+    if (of === 'nothing') return ['own'];
+    if (of === 'person') return ['own', 'other'];
+    return scene[of] ? ['own', 'other'] : ['other'];
+  }
+
+  it.each(people)('%s is let in where the table says so, and nowhere else', async (_name, held) => {
+    const scene = await sceneOf(house, held);
+    let as = await client(scene.me);
+    const wrong: string[] = [];
+    for (const route of routes) {
+      for (const each of casesOf(route)) {
+        for (const whose of sides(each, scene)) {
+          const request = await each.make(scene, whose);
+          const deeds = route.deeds.filter(({ name }) => request.meant?.(name) ?? true);
+          const expected = isAllowed(deeds, scene.held, whose);
+          const { status, body } = await send(as, route, request);
+          const code = body?.error?.code as string | undefined;
+          const wasLetIn = status < 500 && status !== 400 && !refusals.has(code ?? '');
+          if (status >= 500 || status === 400 || wasLetIn !== expected) {
+            wrong.push(
+              `${nameOf(route)} (${whose}): ${status} ${code ?? ''}, expected ${expected ? 'in' : 'out'}`,
+            );
+          }
+          if (nameOf(route) === 'DELETE /api/session') as = await client(scene.me);
+          if (nameOf(route) === 'DELETE /api/groups/:id/membership' && whose === 'own') {
+            const role = held.includes('group_lead') ? 'lead' : 'member';
+            await house.given.member(scene.group!, scene.me, role, scene.organisation);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(people)('%s joins and writes texts where the table says so', async (_name, held) => {
+    const scene = await sceneOf(house, held);
+    const { cookie } = await client(scene.me);
+    const socket = await openSocket(house.url, {
+      headers: { cookie: cookie!, origin: house.url },
+      auth: { protocol: protocolVersion },
+    });
+    const ask = async (name: string, message: object): Promise<string> =>
+      ((await socket.timeout(5_000).emitWithAck(name, message)) as { error?: { code: string } }).error
+        ?.code ?? 'taken';
+    const outcome = async (groupId?: string) => {
+      const document = documentOf(await house.given.statement(groupId ? { groupId } : {}));
+      const stateVector = Buffer.from([0]);
+      const join = { document, schema: statementSchemaVersion, epoch: null, stateVector, clientIds: 1 };
+      const joined = await ask(requests.join, join);
+      const verified = await ask(requests.verify, { document, stateVector, hash: '0'.repeat(64) });
+      const moved = await ask(requests.cursor, { document, clientId: 1, cursor: null });
+      const pushed = await ask(requests.push, { document, epoch: 1, update: Buffer.from([0, 0]) });
+      const left = await ask(requests.leave, { document });
+      return {
+        read: [joined, verified, moved].every((code) => !refusals.has(code)),
+        write: !refusals.has(pushed),
+        left,
+      };
+    };
+    const expected = (deeds: typeof statementDeeds.coalition, whose: Whose) => ({
+      read: isAllowed([deeds.read], scene.held, whose),
+      write: isAllowed([deeds.edit], scene.held, whose),
+      left: 'taken',
+    });
+    expect(await outcome()).toEqual(expected(statementDeeds.coalition, 'other'));
+    expect(await outcome(await house.given.group())).toEqual(expected(statementDeeds.group, 'other'));
+    if (scene.group) expect(await outcome(scene.group)).toEqual(expected(statementDeeds.group, 'own'));
+    socket.close();
+  });
+
+  it('tries every message of the texts, and no other is taken', () => {
+    const messages = handlersOf(house.app).filter(({ route }) => !route);
+    expect(messages.map(({ name }) => name).sort()).toEqual(
+      ['cursor', 'join', 'leave', 'push', 'verify']
+        .map((each) => (each === 'cursor' ? 'CollabGateway.moveCursor' : `CollabGateway.${each}`))
+        .sort(),
+    );
+    const documents: readonly Deed[] = Object.values(documentDeeds);
+    expect(messages.every(({ deeds }) => deeds.every((deed) => documents.includes(deed)))).toBe(true);
+  });
+
+  it('people of a suspended organisation are as if they were in none', async () => {
+    const scene = await sceneOf(house, ['focal_point']);
+    await house.database.query(`UPDATE organisation SET state = 'suspended' WHERE id = $1`, [
+      scene.organisation,
+    ]);
+    const as = await client(scene.me);
+    const wrong: string[] = [];
+    for (const route of routes.filter((each) => nameOf(each) !== 'DELETE /api/session')) {
+      for (const each of casesOf(route).filter(({ of }) => of === 'organisation')) {
+        const request = await each.make(scene, 'own');
+        const { status, body } = await send(as, route, request);
+        const deeds = route.deeds.filter(({ name }) => request.meant?.(name) ?? true);
+        const isIn = status < 500 && status !== 400 && !refusals.has(body?.error?.code ?? '');
+        if (isIn !== isAllowed(deeds, ['everybody'], 'other')) wrong.push(`${nameOf(route)}: ${status}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('whoever looks as somebody reads what that person reads, and changes nothing (ORG-20)', async () => {
+    const amara = await sceneOf(house, ['coordinator']);
+    const noor = await sceneOf(house, ['focal_point']);
+    const [own, hers] = [await client(amara.me), await client(noor.me)];
+    const begun = await own.post(`/api/people/${noor.me}/looks`, { reason: 'a reason' });
+    const look = { 'plenary-look': begun.body.id as string };
+    const wrong: string[] = [];
+    for (const route of routes) {
+      for (const each of casesOf(route)) {
+        const request = await each.make(noor, each.of === 'group' ? 'other' : 'own');
+        const seen = await send(own, route, request, look);
+        const code = seen.body?.error?.code as string | undefined;
+        const isClosed = code === 'look.reads-only' || code === 'look.not-yours';
+        const ownOnly = /^GET \/api\/(me\/|activity\/export)/.test(nameOf(route));
+        if (route.verb !== 'GET' || ownOnly) {
+          if (!isClosed) wrong.push(`${nameOf(route)}: ${seen.status} ${code ?? ''}`);
+          continue;
+        }
+        const read = await send(hers, route, request);
+        if (seen.status !== read.status || code !== read.body?.error?.code) {
+          wrong.push(`${nameOf(route)}: seen ${seen.status}, hers ${read.status}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
