@@ -30,6 +30,7 @@ import {
 import { RightsLink, RightsPage, rightsSearch } from '@plenary/rights/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { GroupWork } from './home/GroupWork';
 import { BrokenPage } from './shell/Broken';
 import { House } from './shell/House';
@@ -44,12 +45,12 @@ const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => ro
 /** What the rooms know of the person who is signed in. */
 function AtWork() {
   return (
-    <>
+    <Suspense>
       <Standing />
       <RightsLink />
       <OperationLink />
       <ActivityLink />
-    </>
+    </Suspense>
   );
 }
 

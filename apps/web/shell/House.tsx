@@ -3,6 +3,7 @@ import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web'
 import { PersonMark } from '@plenary/ground/web';
 import { AtTheDoor, LookBar, useCoalition } from '@plenary/organisations/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './House.module.css';
 import { Navigation } from './Navigation';
@@ -20,13 +21,18 @@ export function House() {
 function Rooms() {
   const { t } = useTranslation();
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
+  const looks = currentLook() !== null;
   useArrival();
   return (
-    <div className={classes.house} data-frame={frame} data-looks={currentLook() !== null || undefined}>
+    <div className={classes.house} data-frame={frame} data-looks={looks || undefined}>
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
-      <LookBar />
+      {looks && (
+        <Suspense>
+          <LookBar />
+        </Suspense>
+      )}
       <header className={classes.side}>
         <Link to="/" className={classes.brand} aria-label={t('nav.home')}>
           <Wordmark />

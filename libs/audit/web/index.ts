@@ -2,7 +2,7 @@ import { withWords, type RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
-export { ActivityLink } from './components/ActivityLink';
+export const ActivityLink = lazyRouteComponent(() => import('./components/ActivityLink'), 'ActivityLink');
 
 export const ActivityPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ActivityPage')),

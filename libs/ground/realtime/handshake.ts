@@ -8,7 +8,6 @@ import {
   OnEventEverywhere,
   Participants,
   seenAs,
-  type Authenticated,
   type Credentials,
 } from '@plenary/ground/server';
 

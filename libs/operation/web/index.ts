@@ -2,7 +2,7 @@ import { withWords, type RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
-export { OperationLink } from './components/OperationLink';
+export const OperationLink = lazyRouteComponent(() => import('./components/OperationLink'), 'OperationLink');
 
 export const OperationPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OperationPage')),

@@ -10,10 +10,12 @@ export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
-export { LookBar } from './components/LookBar';
 export { SpeaksFor } from './components/SpeaksFor';
-export { Standing } from './components/Standing';
 export { organisationsSearch, peopleSearch } from './list-search';
+
+/** Loaded where they are shown: on the account page, and while somebody looks. */
+export const Standing = lazyRouteComponent(() => import('./components/Standing'), 'Standing');
+export const LookBar = lazyRouteComponent(() => import('./components/LookBar'), 'LookBar');
 
 export const OrganisationsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OrganisationsPage')),

@@ -2,7 +2,7 @@ import { withWords, type RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
-export { RightsLink } from './components/RightsLink';
+export const RightsLink = lazyRouteComponent(() => import('./components/RightsLink'), 'RightsLink');
 export { rightsSearch } from './rights-search';
 
 export const RightsPage = lazyRouteComponent(

@@ -18,6 +18,7 @@ import {
   type StatementRight,
 } from '../api/use-rights';
 import { managing } from '../managing';
+import { byChapter } from './chapters';
 import classes from './rights.module.css';
 import { useCapacityName } from './use-capacity-name';
 
@@ -86,16 +87,11 @@ function Allowed({ explained }: { explained: Explained }) {
     { key: 'where', title: t('where'), wideOnly: true, cell: where },
     { key: 'why', title: t('why'), wideOnly: true, cell: why },
   ];
-  return (
-    <Section title={t('allowed')}>
-      <DataTable
-        caption={t('allowed')}
-        columns={columns}
-        rows={explained.deeds}
-        rowKey={(deed) => deed.name}
-      />
+  return byChapter(explained.deeds).map(([chapter, deeds]) => (
+    <Section key={chapter} title={t(`may.${chapter}`)}>
+      <DataTable caption={t(`may.${chapter}`)} columns={columns} rows={deeds} rowKey={(deed) => deed.name} />
     </Section>
-  );
+  ));
 }
 
 function Statements({ asked }: { asked: Asked }) {
@@ -116,7 +112,7 @@ function Statements({ asked }: { asked: Asked }) {
         </>
       ),
     },
-    { key: 'right', title: t('statements:column.right'), cell: (row) => t(`statements:right.${row.right}`) },
+    { key: 'right', title: t('may'), cell: (row) => t(`statements:right.${row.right}`) },
     { key: 'why', title: t('why'), wideOnly: true, cell: why },
   ];
   return (

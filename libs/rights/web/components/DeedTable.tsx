@@ -1,7 +1,8 @@
-import { DataTable, NarrowLine, type Column } from '@plenary/ground/web';
+import { DataTable, NarrowLine, Section, type Column } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import type { Deed } from '../api/use-rights';
 import { managing } from '../managing';
+import { byChapter } from './chapters';
 
 /** Everything that can be done, and who may. */
 export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
@@ -26,5 +27,14 @@ export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
     },
     { key: 'who', title: t('who'), wideOnly: true, cell: who },
   ];
-  return <DataTable caption={t('title')} columns={columns} rows={deeds} rowKey={(deed) => deed.name} />;
+  return byChapter(deeds).map(([chapter, found]) => (
+    <Section key={chapter} title={t(`chapter.${chapter}`)}>
+      <DataTable
+        caption={t(`chapter.${chapter}`)}
+        columns={columns}
+        rows={found}
+        rowKey={(deed) => deed.name}
+      />
+    </Section>
+  ));
 }

@@ -5,6 +5,7 @@ import { useDeeds, useExplained, type Asked } from '../api/use-rights';
 import { AboutSomebody } from '../components/AboutSomebody';
 import { AskAbout } from '../components/AskAbout';
 import { DeedTable } from '../components/DeedTable';
+import classes from '../components/rights.module.css';
 import { managing } from '../managing';
 import type { RightsSearch } from '../rights-search';
 
@@ -59,7 +60,7 @@ function Frame({
         name={name}
         onAsk={(asked) => void navigate({ to: '/rights', search: { ...asked }, replace: true })}
       />
-      {children}
+      <div className={classes.told}>{children}</div>
     </Page>
   );
 }
