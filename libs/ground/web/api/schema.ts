@@ -3662,7 +3662,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        role: 'coordinator' | 'facilitator' | 'penholder' | 'translator' | 'observer';
+      };
       cookie?: never;
     };
     requestBody: {
