@@ -14,8 +14,8 @@ const wordsOf = (id: string): string | null => {
 
 const stoodOnByAll = (id: string): boolean =>
   /node_modules\/(@tanstack|i18next|react-i18next|openapi-fetch|idb)\//.test(id) ||
-  /\/libs\/ground\/(web|kernel)\/.*\.tsx?$/.test(id) ||
-  /\/libs\/(organisations|groups)\/web\/api\/(?!use-(managing-groups|mandates|device-help|saved-lists|applications|set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
+  /\/libs\/ground\/(web|kernel)\/(?!selection\/).*\.tsx?$/.test(id) ||
+  /\/libs\/(organisations|groups)\/web\/api\/(?!use-(managing-groups|bulk|mandates|device-help|saved-lists|applications|set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
     id,
   );
 

@@ -73,6 +73,59 @@ describe('a coordinator manages the coalition', () => {
     await amara.getByRole('link', { name: 'Detention watch' }).first().waitFor();
   });
 
+  it('suspends three organisations at once and takes it back; gives a role to several on a phone', async () => {
+    const box = (page: Page, name: string | RegExp) => page.getByRole('checkbox', { name });
+    const states = async (names: readonly string[]) => {
+      const { items } = await ask<{ items: { name: string; state: string }[] }>(
+        amara,
+        'GET',
+        '/api/organisations?limit=200',
+      );
+      return items.filter(({ name }) => names.includes(name)).map(({ state }) => state);
+    };
+    await amara.goto(`${plenaryUrl()}/organisations`);
+    const rows = amara.locator('tbody input[type=checkbox]');
+    await rows.nth(1).check();
+    await rows.nth(3).click({ modifiers: ['Shift'] });
+    const bar = amara.getByRole('region', { name: 'Selection' });
+    await bar.getByText('3 selected').waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await bar.getByRole('button', { name: 'Suspend' }).click();
+    const names = await amara.locator('dialog[open] li').allTextContents();
+    expect(names).toHaveLength(3);
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await inDialog(amara, 'Suspend');
+    await amara.locator('dialog[open] [role=alert]').getByText('Write the reason').waitFor();
+    await amara.locator('dialog[open] textarea').fill('No answer since March.');
+    await inDialog(amara, 'Suspend');
+    await amara.getByText('3 organisations are suspended.').waitFor();
+    expect(await states(names)).toEqual(['suspended', 'suspended', 'suspended']);
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.getByRole('button', { name: 'Undo' }).click();
+    await amara.getByText('Taken back: 3 are as before.').waitFor();
+    expect(await states(names)).toEqual(['active', 'active', 'active']);
+
+    const small = await person(browser, 'amara', phone);
+    await small.goto(`${plenaryUrl()}/people`);
+    await small.getByRole('button', { name: 'Filters' }).click();
+    await small.getByRole('combobox', { name: 'Role for the organisation' }).selectOption('member');
+    await small.getByRole('combobox', { name: 'Region' }).selectOption('africa');
+    await small.getByRole('button', { name: 'Filters (2)' }).click();
+    await small.waitForURL(/actsAs=member/);
+    await box(small, 'Select all shown').check();
+    const chosen = await small.locator('tbody input:checked').count();
+    expect(chosen).toBeGreaterThan(1);
+    expect(await accessibilityFindings(small)).toEqual([]);
+    await small.getByRole('button', { name: 'Give a role' }).click();
+    await small.locator('dialog[open] select').selectOption('translator');
+    expect(await accessibilityFindings(small)).toEqual([]);
+    await inDialog(small, 'Give the role');
+    await small.getByText(/^Role given to \d+ people: Translator\.$/).waitFor();
+    await small.getByRole('button', { name: 'Undo' }).click();
+    await small.getByText(/^Taken back: \d+ are as before\.$/).waitFor();
+    await small.context().close();
+  });
+
   it('keeps a filtered list with columns of their own, and settles what holds for everybody', async () => {
     await amara.goto(`${plenaryUrl()}/organisations`);
     await amara.getByRole('combobox', { name: 'Languages' }).selectOption('ar');

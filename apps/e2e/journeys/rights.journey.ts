@@ -20,11 +20,11 @@ describe('for whom one speaks, what one may do, and who says so', () => {
 
   it('one person acts for two organisations, and the caret shows for which', async () => {
     const quay = await idOf(amara, 'organisations', 'Open Quay');
-    const invitation = await ask<{ link: string }>(amara, 'POST', `/api/organisations/${quay}/invitations`, {
+    const invitation = await ask<{ url: string }>(amara, 'POST', `/api/organisations/${quay}/invitations`, {
       ...{ role: 'representative', language: 'en', mostUses: 1, days: 1 },
     });
     const jomar = await person(browser, 'jomar');
-    await jomar.goto(`${plenaryUrl()}/join#${invitation.link.split('#')[1]}`);
+    await jomar.goto(`${plenaryUrl()}/join#${invitation.url.split('#')[1]}`);
     await jomar.getByRole('button', { name: /Accept|Join/ }).click();
     await jomar.locator('nav').first().waitFor();
 

@@ -1,5 +1,5 @@
 export { identityEntities, identityMigrations, IdentityModule } from './identity.module.js';
-export { PeopleService, type KnownPerson, type NewPerson } from './people.service.js';
+export { PeopleService, type KnownPerson, type NewPerson, type PeopleAmong } from './people.service.js';
 export { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
 export { SecretLinks } from './secret-links.js';
 export { hashPassword, newSecret, secretHash } from './secrets.js';

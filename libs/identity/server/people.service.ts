@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { colourOf, systemClock, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
@@ -16,6 +16,12 @@ export interface KnownPerson {
   /** Those the person works in. */
   readonly languages: readonly string[];
 }
+
+/**
+ * A query of a room above that selects ids of people. It runs inside the list's own, so that a list stays complete and
+ * paged however many people it names; its parameters have names of their own.
+ */
+export type PeopleAmong = Pick<SelectQueryBuilder<never>, 'getQuery' | 'getParameters'>;
 
 export interface NewPerson {
   readonly id: string;
@@ -47,10 +53,12 @@ export class PeopleService {
     return new Map(found.map((person) => [person.id, present(person)]));
   }
 
-  /** People by name; `ids` limits them to a set (null: everybody). */
+  /** People by name who are in each of `among` (none: everybody). A search never looks behind a pseudonym. */
   async list(filter: {
     query: string | null;
-    ids: readonly string[] | null;
+    /** BCP 47: one that they work in, or read Plenary in. */
+    language: string | null;
+    among: readonly PeopleAmong[];
     cursor: string | null;
     limit: number;
   }): Promise<Page<KnownPerson>> {
@@ -63,7 +71,13 @@ export class PeopleService {
       .orderBy('p.sortName')
       .addOrderBy('p.id')
       .limit(filter.limit + 1);
-    if (filter.ids) found.andWhere('p.id = ANY(:ids)', { ids: filter.ids });
+    for (const some of filter.among) {
+      found.andWhere(`p.id IN (${some.getQuery()})`, some.getParameters());
+    }
+    if (filter.language) {
+      const { language } = filter;
+      found.andWhere('(p.language = :language OR :language = ANY(p.languages))', { language });
+    }
     if (filter.query) {
       const pattern = `%${sortNameOf(filter.query).replace(/[\\%_]/g, '\\$&')}%`;
       found.andWhere('p.sortName LIKE :pattern', { pattern });

@@ -1,5 +1,12 @@
-import { mayTakeIn, needsReason, nextStates } from './organisation-state.js';
-import { organisationStates } from './vocabulary.js';
+import {
+  mayGo,
+  mayTakeBack,
+  mayTakeIn,
+  needsReason,
+  nextStates,
+  type StateChange,
+} from './organisation-state.js';
+import { organisationLimits, organisationStates } from './vocabulary.js';
 
 describe('the states of an organisation', () => {
   it('ORG-10 it applies, is taken in or refused, may be suspended, and may leave and come back', () => {
@@ -19,5 +26,33 @@ describe('the states of an organisation', () => {
     expect(mayTakeIn('ana', [note('ana', 'for'), note('bo', null)], true)).toBe(false);
     expect(mayTakeIn('ana', [note('bo', 'against'), note('bo', 'for')], true)).toBe(true);
     expect(mayTakeIn('ana', [note('bo', 'for'), note('cy', 'against')], true)).toBe(false);
+  });
+
+  it('ORG-10 an act upon several never decides an application', () => {
+    expect(mayGo('active', 'suspended')).toBe(true);
+    expect(mayGo('left', 'suspended')).toBe(false);
+    expect(mayGo('applied', 'active')).toBe(false);
+  });
+
+  describe('ORG-21 a change is taken back', () => {
+    const last: StateChange = { state: 'left', before: 'suspended', by: 'ana', at: 1_000 };
+    const now = { state: 'left', personId: 'ana', at: 2_000 } as const;
+
+    it('by who made it, even where no other way leads', () => {
+      expect(nextStates('left')).not.toContain('suspended');
+      expect(mayTakeBack(last, now)).toBe(true);
+    });
+
+    it.each<[string, StateChange | null, Partial<Record<keyof typeof now, unknown>>]>([
+      ['which is not on record', null, {}],
+      ['of somebody else', { ...last, by: 'bo' }, {}],
+      ['of the system', { ...last, by: null }, {}],
+      ['after which came another', last, { state: 'active' }],
+      ['that answered an applicant', { ...last, before: 'applied' }, {}],
+      ['that took one back itself', { ...last, takesBack: '7' }, {}],
+      ['after an hour', last, { at: 1_001 + organisationLimits.undoMs }],
+    ])('not one %s', (_, change, otherwise) => {
+      expect(mayTakeBack(change, { ...now, ...otherwise } as never)).toBe(false);
+    });
   });
 });

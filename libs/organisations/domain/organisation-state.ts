@@ -1,4 +1,4 @@
-import type { OrganisationState } from './vocabulary.js';
+import { organisationLimits, type OrganisationState } from './vocabulary.js';
 
 /** ORG-10: the ways that an organisation can go, each on record with who and why. */
 const ways: Record<OrganisationState, readonly OrganisationState[]> = {
@@ -15,6 +15,42 @@ export const nextStates = (from: OrganisationState): readonly OrganisationState[
 
 /** ORG-10: what takes something away from people has to be explained to them. */
 export const needsReason = (to: OrganisationState): boolean => to !== 'active';
+
+/** ORG-10, for an act upon several: applications are decided one by one, where their applicant is answered. */
+export const mayGo = (from: OrganisationState, to: OrganisationState): boolean =>
+  from !== 'applied' && nextStates(from).includes(to);
+
+/** A change of state as it stands on record. */
+export interface StateChange {
+  readonly state: OrganisationState;
+  readonly before: OrganisationState;
+  /** Who made it; null for the system. */
+  readonly by: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The change that this one took back. */
+  readonly takesBack?: string;
+}
+
+/**
+ * ORG-21: a change can be taken back by who made it, for an hour, while it is the last one. It then leads to where the
+ * organisation was, for instance from `left` to `suspended`, where no other way leads. An applicant was answered, so
+ * that there is no way back into the queue; and what took a change back is not taken back itself, since doing it anew
+ * asks for its reason.
+ */
+export function mayTakeBack(
+  last: StateChange | null,
+  now: { readonly state: OrganisationState; readonly personId: string; readonly at: number },
+): boolean {
+  return (
+    last !== null &&
+    last.state === now.state &&
+    last.before !== 'applied' &&
+    last.takesBack === undefined &&
+    last.by === now.personId &&
+    now.at - last.at <= organisationLimits.undoMs
+  );
+}
 
 /** ORG-14: where the coalition wants a second opinion, another coordinator has to be for it, and nobody still against. */
 export function mayTakeIn(

@@ -91,6 +91,8 @@ export interface PersonOrganisationView {
   readonly id: string;
   readonly name: string;
   readonly acronym: string | null;
+  readonly region: Region;
+  readonly constituency: Constituency;
   readonly role: RepresentativeRole;
 }
 

@@ -15,6 +15,7 @@ export const organisationErrors = {
   'organisation.not-active': { status: 409 },
   'organisation.reason-needed': { status: 422 },
   'organisation.state-impossible': { status: 409 },
+  'organisation.undo-impossible': { status: 409 },
   'organisation.merge-impossible': { status: 409 },
   'mandate.not-found': { status: 404 },
   'mandate.term-impossible': { status: 422 },

@@ -9,10 +9,10 @@ const toCoalition = () => ({ kind: 'coalition' }) as const;
 const toPerson = (event: { payload: { personId: string } }) =>
   ({ kind: 'people', personIds: [event.payload.personId] }) as const;
 
-/** Subject: the organisation. Everybody's rights through it change with it. */
+/** Subject: the organisation. Everybody's rights through it change with it. `takesBack`: the event that it undoes. */
 export const organisationStateChanged = defineEvent<
   'organisation.state-changed',
-  { state: OrganisationState; before: OrganisationState; reason?: string }
+  { state: OrganisationState; before: OrganisationState; reason?: string; takesBack?: string }
 >({ name: 'organisation.state-changed', audience: toCoalition });
 
 /** Subject: the organisation. */

@@ -1,27 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, Page } from '@plenary/ground/kernel';
-import { PeopleService } from '@plenary/identity/server';
+import { PeopleService, type PeopleAmong } from '@plenary/identity/server';
 import {
+  coalitionRoles,
   failOrganisation,
   mayKnowFullName,
+  representativeRoles,
   type PersonView,
   type Standing,
 } from '@plenary/organisations/domain';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListPeopleDto } from './organisations.dto.js';
 import { presentPerson, type KnownPerson } from './organisations.presenter.js';
+import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 import { StandingService } from './standing.service.js';
-
-/** People with one role or of one organisation that a list looks through; a coalition has a few thousand. */
-const peopleSearched = 10_000;
 
 /** People of the coalition as its other people see them (ORG-4). */
 @Injectable()
 export class CoalitionPeopleService {
   constructor(
     private readonly database: DataSource,
+    private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
     private readonly names: OrganisationNames,
@@ -30,10 +31,10 @@ export class CoalitionPeopleService {
 
   async list(actor: Actor, dto: ListPeopleDto): Promise<Page<PersonView>> {
     const viewer = await this.standings.get(actor.personId);
-    const ids = await this.idsFor(viewer, dto);
     const page = await this.people.list({
       query: dto.query ?? null,
-      ids,
+      language: dto.language ?? null,
+      among: this.among(viewer, dto),
       cursor: dto.cursor ?? null,
       limit: dto.limit,
     });
@@ -46,16 +47,21 @@ export class CoalitionPeopleService {
     return (await this.present(viewer, [person]))[0]!;
   }
 
-  /** Null when everybody is meant. */
-  private async idsFor(viewer: Standing, dto: ListPeopleDto): Promise<readonly string[] | null> {
-    if (!dto.organisation && !dto.role) return null;
-    // ORG-3: the people of an organisation that one may not find are nobody.
-    if (dto.organisation && !(await this.names.of(viewer, [dto.organisation])).size) return [];
-    return this.roles.listPersonIds(this.database.manager, {
-      role: dto.role ?? null,
-      organisationId: dto.organisation ?? null,
-      limit: peopleSearched,
-    });
+  /** What is asked of people's roles, as parts of the one query that lists them. */
+  private among(viewer: Standing, dto: ListPeopleDto): PeopleAmong[] {
+    const tx = this.database.manager;
+    const { role, actsAs, organisation, region, constituency } = dto;
+    const coalitionRole = coalitionRoles.find((each) => each === role);
+    const among: PeopleAmong[] = [];
+    if (coalitionRole) among.push(this.roles.peopleWith(tx, coalitionRole));
+    const acting = {
+      organisationId: organisation ?? null,
+      role: actsAs ?? representativeRoles.find((each) => each === role) ?? null,
+      region: region ?? null,
+      constituency: constituency ?? null,
+    };
+    if (Object.values(acting).some(Boolean)) among.push(this.organisations.peopleActing(tx, viewer, acting));
+    return among;
   }
 
   private async present(viewer: Standing, people: readonly KnownPerson[]): Promise<PersonView[]> {

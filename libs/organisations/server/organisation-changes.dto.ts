@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -128,6 +128,9 @@ export class BulkStatesDto extends ChangeStateDto {
   @IsUUID(undefined, { each: true })
   ids!: string[];
 }
+
+/** What one act changed. */
+export class TakeBackDto extends PickType(BulkStatesDto, ['ids']) {}
 
 export class MergeDto {
   @ApiProperty({ type: String, format: 'uuid', description: 'The one that stays' })

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneLine, type Actor } from '@plenary/ground/kernel';
+import { oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
   failOrganisation,
+  mayGo,
   mayNamePeople,
+  mayTakeBack,
   needsReason,
-  nextStates,
   organisationAdded,
   organisationChanged,
   organisationStateChanged,
@@ -102,6 +103,30 @@ export class OrganisationChangesService {
     });
   }
 
+  /** ORG-21. All or none, for who made the changes. */
+  takeBack(actor: Actor, ids: readonly string[]): Promise<{ changed: string[] }> {
+    return this.unit.run(actor, async (tx) => {
+      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      const sorted = [...ids].sort();
+      const states = new Map<string, OrganisationState>();
+      for (const id of sorted) states.set(id, (await this.open(tx.manager, actor, id)).organisation.state);
+      // After the locks: what is on record now is the last change until the end of this one.
+      const changes = await this.organisations.lastStateChanges(tx.manager, sorted);
+      const at = systemClock.now();
+      for (const id of sorted) {
+        const last = changes.get(id) ?? null;
+        const state = states.get(id)!;
+        if (!mayTakeBack(last, { state, personId: actor.personId, at })) {
+          return failOrganisation('organisation.undo-impossible');
+        }
+        await this.organisations.setState(tx.manager, id, last!.before);
+        const told = { state: last!.before, before: state, takesBack: last!.eventId };
+        await tx.events.append(organisationStateChanged(organisationSubject(id), told));
+      }
+      return { changed: sorted };
+    });
+  }
+
   private async toState(
     tx: Transaction,
     actor: Actor,
@@ -112,8 +137,7 @@ export class OrganisationChangesService {
     const { organisation } = await this.open(tx.manager, actor, id);
     const before = organisation.state;
     if (before === state) return false;
-    // Applications are decided where their applicant is answered.
-    if (before === 'applied' || !nextStates(before).includes(state)) {
+    if (!mayGo(before, state)) {
       return failOrganisation('organisation.state-impossible', { from: before, to: state });
     }
     if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');

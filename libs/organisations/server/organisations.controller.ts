@@ -24,6 +24,7 @@ import {
   ChangeOrganisationDto,
   ChangeStateDto,
   MergeDto,
+  TakeBackDto,
 } from './organisation-changes.dto.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -85,6 +86,15 @@ export class OrganisationsController {
   @ApiOkResponse({ type: BulkDoneDto })
   changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto) {
     return this.changes.changeStates(actor, dto.ids, dto.state, dto.reason);
+  }
+
+  /** ORG-21: what an act upon several changed is as it was before. */
+  @Post('states/undo')
+  @Needs('write', organisationDeeds.decide)
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkDoneDto })
+  takeBackStates(@CurrentActor() actor: Actor, @Body() dto: TakeBackDto) {
+    return this.changes.takeBack(actor, dto.ids);
   }
 
   @Put(':id/state')

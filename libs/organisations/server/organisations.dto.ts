@@ -58,10 +58,34 @@ export class ListPeopleDto extends PageQuery {
   @IsUUID()
   organisation?: string;
 
-  @ApiPropertyOptional({ enum: [...coalitionRoles, ...representativeRoles] })
+  @ApiPropertyOptional({
+    enum: [...coalitionRoles, ...representativeRoles],
+    description: 'In the coalition, or (as `actsAs`) for an organisation',
+  })
   @IsOptional()
   @IsIn([...coalitionRoles, ...representativeRoles])
   role?: CoalitionRole | RepresentativeRole;
+
+  @ApiPropertyOptional({ enum: representativeRoles, description: 'Role for an organisation' })
+  @IsOptional()
+  @IsIn(representativeRoles)
+  actsAs?: RepresentativeRole;
+
+  @ApiPropertyOptional({ enum: regions, description: 'Of an organisation for which they act' })
+  @IsOptional()
+  @IsIn(regions)
+  region?: Region;
+
+  @ApiPropertyOptional({ enum: constituencies, description: 'Of an organisation for which they act' })
+  @IsOptional()
+  @IsIn(constituencies)
+  constituency?: Constituency;
+
+  @ApiPropertyOptional({ type: String, maxLength: 35, description: 'BCP 47: they work in it, or read in it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  language?: string;
 }
 
 export class CoalitionDto {
@@ -193,6 +217,12 @@ export class PersonOrganisationDto {
 
   @ApiProperty({ type: String, nullable: true })
   acronym!: string | null;
+
+  @ApiProperty({ enum: regions, enumName: 'Region' })
+  region!: string;
+
+  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
+  constituency!: string;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
   role!: string;

@@ -87,7 +87,8 @@ function presentOrganisationsOf(
   return person.actsFor.flatMap(({ organisationId, role, organisationState }) => {
     const organisation = names.get(organisationId);
     if (!organisation || organisationState !== 'active') return [];
-    return [{ id: organisation.id, name: organisation.name, acronym: organisation.acronym, role }];
+    const { id, name, acronym, region, constituency } = organisation;
+    return [{ id, name, acronym, region, constituency, role }];
   });
 }
 

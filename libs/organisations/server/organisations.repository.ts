@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { EventLogEntity } from '@plenary/ground/server';
+import type { PeopleAmong } from '@plenary/identity/server';
 import type {
   Constituency,
   OrganisationState,
   Region,
   RepresentativeRole,
   Standing,
+  StateChange,
 } from '@plenary/organisations/domain';
-import { sortNameOf } from '@plenary/organisations/domain';
+import { organisationStateChanged, sortNameOf } from '@plenary/organisations/domain';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
@@ -27,6 +30,20 @@ export interface OrganisationName {
   readonly id: string;
   readonly name: string;
   readonly acronym: string | null;
+  readonly region: Region;
+  readonly constituency: Constituency;
+}
+
+/** People through the organisations for which they act; one of them has to be all of it. */
+export interface ActingFilter {
+  readonly organisationId: string | null;
+  readonly role: RepresentativeRole | null;
+  readonly region: Region | null;
+  readonly constituency: Constituency | null;
+}
+
+export interface RecordedStateChange extends StateChange {
+  readonly eventId: string;
 }
 
 /** Queries on the coalition and its organisations. */
@@ -67,8 +84,28 @@ export class OrganisationsRepository {
     if (ids.length === 0) return Promise.resolve([]);
     return this.findable(tx, viewer)
       .andWhere('o.id = ANY(:ids)', { ids })
-      .select(['o.id', 'o.name', 'o.acronym'])
+      .select(['o.id', 'o.name', 'o.acronym', 'o.region', 'o.constituency'])
       .getMany();
+  }
+
+  /**
+   * Ids of people who act for an organisation like this. ORG-3: through those alone that `viewer` may find, or a filter
+   * would tell who is in an unlisted one. ORG-1: through active ones; one that is named keeps its record.
+   */
+  peopleActing(tx: EntityManager, viewer: Standing, filter: ActingFilter): PeopleAmong {
+    const acting = tx
+      .getRepository(RepresentativeEntity)
+      .createQueryBuilder('r')
+      .select('r.personId')
+      .innerJoin(OrganisationEntity, 'o', 'o.id = r.organisationId');
+    this.onlyFindable(acting, viewer);
+    if (filter.organisationId) acting.andWhere('o.id = :organisationId', { ...filter });
+    else acting.andWhere(`o.state = 'active'`);
+    if (filter.role) acting.andWhere('r.role = :actsAs', { actsAs: filter.role });
+    if (filter.region) acting.andWhere('o.region = :region', { region: filter.region });
+    if (filter.constituency)
+      acting.andWhere('o.constituency = :constituency', { constituency: filter.constituency });
+    return acting;
   }
 
   /** For changes: the row, locked, whoever asks. */
@@ -90,6 +127,28 @@ export class OrganisationsRepository {
 
   async setState(tx: EntityManager, id: string, state: OrganisationState): Promise<void> {
     await tx.update(OrganisationEntity, { id }, { state });
+  }
+
+  /** The last change of each one's state as it is on record; those that never changed are left out. */
+  async lastStateChanges(
+    tx: EntityManager,
+    ids: readonly string[],
+  ): Promise<Map<string, RecordedStateChange>> {
+    const name = organisationStateChanged.name;
+    const rows = await tx
+      .getRepository(EventLogEntity)
+      .createQueryBuilder('e')
+      .distinctOn(['e.subjectId'])
+      .where(`e.subjectKind = 'organisation' AND e.subjectId = ANY(:ids) AND e.name = :name`, { ids, name })
+      .orderBy('e.subjectId')
+      .addOrderBy('e.id', 'DESC')
+      .getMany();
+    return new Map(
+      rows.map(({ id, subjectId, payload, actorId, at }) => [
+        subjectId,
+        { ...(payload as StateChange), by: actorId, at: at.getTime(), eventId: id },
+      ]),
+    );
   }
 
   async countPeople(tx: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {
@@ -119,8 +178,18 @@ export class OrganisationsRepository {
       .getMany();
   }
 
-  private findable(tx: EntityManager, viewer: Standing) {
-    const found = tx.getRepository(OrganisationEntity).createQueryBuilder('o').where('true');
+  private findable(tx: EntityManager, viewer: Standing): SelectQueryBuilder<OrganisationEntity> {
+    return this.onlyFindable(
+      tx.getRepository(OrganisationEntity).createQueryBuilder('o').where('true'),
+      viewer,
+    );
+  }
+
+  /** ORG-3, for every query that reads organisations as `o`. */
+  private onlyFindable<Row extends ObjectLiteral>(
+    found: SelectQueryBuilder<Row>,
+    viewer: Standing,
+  ): SelectQueryBuilder<Row> {
     if (viewer.coalitionRoles.includes('coordinator')) return found;
     return found.andWhere(
       `(o.listing = 'listed' AND o.state NOT IN ('applied', 'refused') OR o.id = ANY(:own))`,

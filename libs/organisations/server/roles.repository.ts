@@ -1,32 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CoalitionRole, RepresentativeRole } from '@plenary/organisations/domain';
+import type { PeopleAmong } from '@plenary/identity/server';
+import type { CoalitionRole } from '@plenary/organisations/domain';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 
 /** Queries on coalition roles and on who acts for whom. */
 @Injectable()
 export class RolesRepository {
-  /** People who have a role, in the coalition or for an organisation; at most `limit`. */
-  async listPersonIds(
-    tx: EntityManager,
-    filter: {
-      readonly role: CoalitionRole | RepresentativeRole | null;
-      readonly organisationId: string | null;
-      readonly limit: number;
-    },
-  ): Promise<string[]> {
-    const rows: { person_id: string }[] = await tx.query(
-      `SELECT DISTINCT person_id FROM (
-         SELECT person_id, role, organisation_id FROM representative
-         UNION ALL
-         SELECT person_id, role, NULL FROM coalition_role
-       ) AS roles
-       WHERE ($1::text IS NULL OR role = $1) AND ($2::uuid IS NULL OR organisation_id = $2)
-       LIMIT $3`,
-      [filter.role, filter.organisationId, filter.limit],
-    );
-    return rows.map((row) => row.person_id);
+  /** Ids of people who have a role in the coalition. */
+  peopleWith(tx: EntityManager, role: CoalitionRole): PeopleAmong {
+    return tx
+      .getRepository(CoalitionRoleEntity)
+      .createQueryBuilder('c')
+      .select('c.personId')
+      .where('c.role = :coalitionRole', { coalitionRole: role });
   }
 
   async saveRepresentative(tx: EntityManager, representative: RepresentativeEntity): Promise<void> {

@@ -3,10 +3,12 @@ import {
   constituencies,
   organisationStates,
   regions,
+  representativeRoles,
   type CoalitionRole,
   type Constituency,
   type OrganisationState,
   type Region,
+  type RepresentativeRole,
 } from '@plenary/organisations/domain';
 
 /** Filters live in the address, so that a list can be sent to a colleague and survives going back. */
@@ -23,6 +25,13 @@ export interface OrganisationsSearch {
 export interface PeopleSearch {
   query?: string;
   role?: CoalitionRole;
+  /** Their role for an organisation. */
+  actsAs?: RepresentativeRole;
+  region?: Region;
+  constituency?: Constituency;
+  /** BCP 47: one that they work in, or read. */
+  language?: string;
+  columns?: string;
 }
 
 export const organisationsSearch = (said: Record<string, unknown>): OrganisationsSearch => ({
@@ -37,6 +46,11 @@ export const organisationsSearch = (said: Record<string, unknown>): Organisation
 export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({
   query: words(said['query']),
   role: coalitionRoles.find((role) => role === said['role']),
+  actsAs: representativeRoles.find((role) => role === said['actsAs']),
+  region: regions.find((region) => region === said['region']),
+  constituency: constituencies.find((constituency) => constituency === said['constituency']),
+  language: words(said['language']),
+  columns: words(said['columns']),
 });
 
 const words = (said: unknown) => (typeof said === 'string' && said !== '' ? said : undefined);

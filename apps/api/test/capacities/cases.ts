@@ -127,6 +127,10 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
     path: 'organisations/states',
     body: { ids: [id], state: 'suspended', reason: 'a reason' },
   })),
+  'POST /api/organisations/states/undo': some((id) => ({
+    path: 'organisations/states/undo',
+    body: { ids: [id] },
+  })),
   'POST /api/organisations/:id/merge': some(async (id, { house }) => ({
     path: `organisations/${id}/merge`,
     body: { into: await house.given.organisation(), reason: 'a reason' },

@@ -596,6 +596,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/organisations/states/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Organisations_takeBackStates'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organisations/{id}/state': {
     parameters: {
       query?: never;
@@ -1701,6 +1717,8 @@ export interface components {
       id: string;
       name: string;
       acronym: string | null;
+      region: components['schemas']['Region'];
+      constituency: components['schemas']['Constituency'];
       role: components['schemas']['RepresentativeRole'];
     };
     ActingForDto: {
@@ -1830,6 +1848,9 @@ export interface components {
     };
     BulkDoneDto: {
       changed: string[];
+    };
+    TakeBackDto: {
+      ids: string[];
     };
     ChangeStateDto: {
       state: components['schemas']['OrganisationState'];
@@ -2066,6 +2087,7 @@ export interface components {
       unlisted: boolean;
       /** @description Addresses of people, too */
       addresses: boolean;
+      ids?: string[];
     };
     ApplyDto: {
       name: string;
@@ -3537,6 +3559,29 @@ export interface operations {
       };
     };
   };
+  Organisations_takeBackStates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeBackDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDoneDto'];
+        };
+      };
+    };
+  };
   Organisations_changeState: {
     parameters: {
       query?: never;
@@ -3568,6 +3613,7 @@ export interface operations {
         cursor?: string;
         query?: string;
         organisation?: string;
+        /** @description In the coalition, or (as `actsAs`) for an organisation */
         role?:
           | 'coordinator'
           | 'facilitator'
@@ -3577,6 +3623,30 @@ export interface operations {
           | 'focal_point'
           | 'representative'
           | 'member';
+        /** @description Role for an organisation */
+        actsAs?: 'focal_point' | 'representative' | 'member';
+        /** @description Of an organisation for which they act */
+        region?:
+          | 'africa'
+          | 'arab-states'
+          | 'asia'
+          | 'europe'
+          | 'latin-america-caribbean'
+          | 'north-america'
+          | 'pacific';
+        /** @description Of an organisation for which they act */
+        constituency?:
+          | 'migrant-led'
+          | 'diaspora'
+          | 'faith-based'
+          | 'trade-union'
+          | 'women'
+          | 'youth'
+          | 'academia'
+          | 'service-provider'
+          | 'advocacy-network';
+        /** @description BCP 47: they work in it, or read in it */
+        language?: string;
       };
       header?: never;
       path?: never;
@@ -3800,7 +3870,9 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        role: 'coordinator' | 'facilitator' | 'penholder' | 'translator' | 'observer';
+      };
       cookie?: never;
     };
     requestBody: {

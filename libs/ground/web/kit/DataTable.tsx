@@ -17,15 +17,31 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** For those who can do something with several rows at once: a box before each. */
+  boxes?: RowBoxes<Row>;
+}
+
+/** Made by `useRowBoxes` of `@plenary/ground/web/selection`. */
+export interface RowBoxes<Row> {
+  /** The box in the head. */
+  readonly all: ReactNode;
+  readonly of: (row: Row) => ReactNode;
+  /** Chosen rows are marked. */
+  readonly has: (row: Row) => boolean;
 }
 
 /** Compact rows under a head that stays. The first column names the row. */
-export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, boxes }: Props<Row>) {
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{caption}</caption>
       <thead>
         <tr>
+          {boxes && (
+            <td className={classes.head} data-select>
+              {boxes.all}
+            </td>
+          )}
           {columns.map((column) => (
             <th key={column.key} scope="col" className={classes.head} {...look(column)}>
               {column.title}
@@ -35,7 +51,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: Props<Row>) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} className={classes.row}>
+          <tr key={rowKey(row)} className={classes.row} data-chosen={boxes?.has(row) || undefined}>
+            {boxes && <td className={classes.select}>{boxes.of(row)}</td>}
             {columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.key} scope="row" className={classes.name}>

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
 
@@ -27,6 +27,11 @@ export function Dialog({ title, opened, onClose, children, actions }: Props) {
     if (opened) dialog.showModal();
     else dialog.close();
   }, [opened]);
+  // Taken away while it is open, the browser would not give the focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
 
   return (
     <dialog

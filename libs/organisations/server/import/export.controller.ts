@@ -1,9 +1,17 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { ApiOkResponse, ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsUUID,
+} from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationDeeds, organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
 export class ExportDto {
@@ -14,6 +22,15 @@ export class ExportDto {
   @ApiProperty({ description: 'Addresses of people, too' })
   @IsBoolean()
   addresses!: boolean;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(organisationLimits.bulkLines)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
 }
 
 @ApiTags('organisations')

@@ -19,7 +19,11 @@ export interface ExportChoices {
   readonly unlisted: boolean;
   /** People's e-mail addresses, too; without them the list cannot be imported elsewhere. */
   readonly addresses: boolean;
+  /** These alone, whether active or former; without them, all active ones. */
+  readonly ids?: readonly string[];
 }
+
+const active = { state: 'active' as const };
 
 /** The list as an import reads it (ORG-15). For coordinators; that it was taken is on record. */
 @Injectable()
@@ -34,8 +38,9 @@ export class ExportService {
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const rows = await this.rows(tx.manager, choices);
+      const { unlisted, addresses } = choices;
       await tx.events.append(
-        listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, ...choices }),
+        listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, unlisted, addresses }),
       );
       return csvText([importFields, ...rows.map((row) => importFields.map((field) => row[field] ?? ''))]);
     });
@@ -43,7 +48,10 @@ export class ExportService {
 
   private async rows(tx: EntityManager, choices: ExportChoices) {
     const organisations = await tx.find(OrganisationEntity, {
-      where: { state: 'active', ...(choices.unlisted ? {} : { listing: 'listed' as const }) },
+      where: {
+        ...(choices.ids ? { id: In([...choices.ids]), state: In(['active', 'suspended', 'left']) } : active),
+        ...(choices.unlisted ? {} : { listing: 'listed' as const }),
+      },
       order: { sortName: 'ASC', id: 'ASC' },
       take: importLimits.rows,
     });

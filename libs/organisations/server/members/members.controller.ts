@@ -10,7 +10,7 @@ import {
   Post,
   Put,
 } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
@@ -122,6 +122,7 @@ export class MembersController {
   /** One role for several people at once. */
   @Put('roles/:role')
   @Needs('write', organisationDeeds.giveRoles)
+  @ApiParam({ name: 'role', enum: coalitionRoles })
   @ApiOkResponse({ type: BulkDoneDto })
   changeRoles(
     @CurrentActor() actor: Actor,

@@ -102,8 +102,9 @@ export class MembersService {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
-      const known = await this.people.namesOf(personIds, tx.manager);
-      if (known.size !== personIds.length) failOrganisation('person.not-found');
+      // Who has left the coalition gets no role in it any more.
+      const known = await this.people.readersOf(tx.manager, personIds);
+      if (known.length !== personIds.length) failOrganisation('person.not-found');
       const changed: string[] = [];
       const createdAt = new Date(systemClock.now());
       for (const personId of personIds) {

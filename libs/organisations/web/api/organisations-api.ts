@@ -1,5 +1,11 @@
 import { apiFor, type components, type paths } from '@plenary/ground/web';
-import type { CoalitionRole, Constituency, OrganisationState, Region } from '@plenary/organisations/domain';
+import type {
+  CoalitionRole,
+  Constituency,
+  OrganisationState,
+  Region,
+  RepresentativeRole,
+} from '@plenary/organisations/domain';
 
 export interface OrganisationFilter {
   query?: string;
@@ -12,6 +18,10 @@ export interface PeopleFilter {
   query?: string;
   organisation?: string;
   role?: CoalitionRole;
+  actsAs?: RepresentativeRole;
+  region?: Region;
+  constituency?: Constituency;
+  language?: string;
 }
 export type Invitation = components['schemas']['InvitationDto'];
 export type Offer = components['schemas']['InvitationOfferDto'];

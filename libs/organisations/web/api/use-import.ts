@@ -50,7 +50,7 @@ export function useImport() {
 /** The list as an import reads it, onto this device. That it was taken is put on record. */
 export function useExport() {
   return useMutation({
-    mutationFn: async (body: { unlisted: boolean; addresses: boolean }) => {
+    mutationFn: async (body: { unlisted: boolean; addresses: boolean; ids?: string[] }) => {
       const text = await answerOf(api.POST('/api/exports/organisations', { body, parseAs: 'text' }));
       const link = document.createElement('a');
       link.href = URL.createObjectURL(

@@ -1,0 +1,68 @@
+import { ListTools, SearchField } from '@plenary/ground/web';
+import { coalitionRoles, representativeRoles } from '@plenary/organisations/domain';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PeopleSearch } from '../list-search';
+import { managing } from '../managing';
+import { FilterSelect } from './FilterSelect';
+import { MoreFilters } from './MoreFilters';
+import { useFilterOptions } from './use-filter-options';
+
+interface Props {
+  search: PeopleSearch;
+  onFilter: (changed: PeopleSearch) => void;
+}
+
+/** What the list of people is searched and filtered by; all of it holds together. */
+export function PeopleFilters({ search, onFilter }: Props) {
+  const { t } = useTranslation(managing);
+  const options = useFilterOptions();
+  const onSearch = useCallback((query: string) => onFilter({ query: query || undefined }), [onFilter]);
+  return (
+    <ListTools label={t('people.filter')}>
+      <SearchField label={t('people.search')} value={search.query ?? ''} onSearch={onSearch} />
+      <MoreFilters
+        chosen={
+          [search.role, search.actsAs, search.region, search.constituency, search.language].filter(Boolean)
+            .length
+        }
+      >
+        <FilterSelect
+          label={t('role')}
+          all={t('people.role.all')}
+          value={search.role}
+          options={coalitionRoles.map((role) => [role, t(`role.${role}`)] as const)}
+          onChange={(role) => onFilter({ role })}
+        />
+        <FilterSelect
+          label={t('acts-as')}
+          all={t('acts-as.all')}
+          value={search.actsAs}
+          options={representativeRoles.map((role) => [role, t(`representative.${role}`)] as const)}
+          onChange={(actsAs) => onFilter({ actsAs })}
+        />
+        <FilterSelect
+          label={t('region')}
+          all={t('region.all')}
+          value={search.region}
+          options={options.regions}
+          onChange={(region) => onFilter({ region })}
+        />
+        <FilterSelect
+          label={t('constituency')}
+          all={t('constituency.all')}
+          value={search.constituency}
+          options={options.constituencies}
+          onChange={(constituency) => onFilter({ constituency })}
+        />
+        <FilterSelect
+          label={t('people.language')}
+          all={t('language.all')}
+          value={search.language}
+          options={options.languages}
+          onChange={(language) => onFilter({ language })}
+        />
+      </MoreFilters>
+    </ListTools>
+  );
+}

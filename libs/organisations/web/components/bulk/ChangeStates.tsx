@@ -1,0 +1,87 @@
+import { Button, Textarea } from '@mantine/core';
+import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
+import { mayGo, needsReason, organisationLimits, type OrganisationView } from '@plenary/organisations/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBulkStates, useTakeBackStates } from '../../api/use-bulk';
+import { managing } from '../../managing';
+import { Affected } from './Affected';
+import classes from './bulk.module.css';
+import { useSayDone } from './use-say-done';
+
+/** Where coordinators lead several organisations at once. */
+export const bulkStates = ['suspended', 'active', 'left'] as const;
+export type BulkState = (typeof bulkStates)[number];
+
+interface Props {
+  state: BulkState;
+  rows: readonly OrganisationView[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Says whom it changes and whom not, asks why, and does it to all of them or to none. */
+export function ChangeStates({ state, rows, onClose, onDone }: Props) {
+  const { t } = useTranslation(managing);
+  const [reason, setReason] = useState('');
+  const change = useBulkStates();
+  const takeBack = useTakeBackStates();
+  const sayDone = useSayDone();
+  const { sentence } = useErrorSentence(change.error);
+  const going = rows.filter((row) => mayGo(row.state, state));
+  const same = rows.filter((row) => row.state === state);
+  const cannot = rows.filter((row) => row.state !== state && !mayGo(row.state, state));
+  const asks = needsReason(state);
+
+  const decide = () =>
+    change.mutate(
+      { ids: going.map(({ id }) => id), state, reason },
+      {
+        onSuccess: ({ changed }) => {
+          onDone();
+          if (changed.length === 0) return say(t('bulk.nothing'));
+          sayDone(
+            t(`bulk.${state}.done`, { count: changed.length }),
+            async () => (await takeBack.mutateAsync(changed)).changed.length,
+          );
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t(`bulk.${state}.title`, { count: going.length })}
+      opened
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button color={state === 'active' ? undefined : 'red'} loading={change.isPending} onClick={decide}>
+            {t(`bulk.${state}`)}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <Affected rows={going} />
+        <p className={classes.hint}>{t(`bulk.${state}.text`)}</p>
+        {same.length > 0 && <p className={classes.hint}>{t('bulk.same', { count: same.length })}</p>}
+        {cannot.length > 0 && <p className={classes.hint}>{t('bulk.cannot', { count: cannot.length })}</p>}
+        <Textarea
+          label={t(asks ? 'decide.reason' : 'decide.note')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          maxLength={organisationLimits.reasonLength}
+          rows={3}
+          dir="auto"
+        />
+        {sentence && (
+          <p role="alert" className={classes.problem}>
+            {sentence}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

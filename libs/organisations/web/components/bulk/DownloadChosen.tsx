@@ -1,0 +1,73 @@
+import { Button, Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import { Dialog, useErrorSentence } from '@plenary/ground/web';
+import type { OrganisationView } from '@plenary/organisations/domain';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useExport } from '../../api/use-import';
+import { managing } from '../../managing';
+import { Affected } from './Affected';
+import classes from './bulk.module.css';
+
+/** The organisations chosen as a list onto this device; what is confidential goes along only when asked for (ORG-15). */
+export function DownloadChosen({
+  rows,
+  onClose,
+}: {
+  rows: readonly OrganisationView[];
+  onClose: () => void;
+}) {
+  const { t } = useTranslation(managing);
+  const [addresses, setAddresses] = useState(false);
+  const [unlisted, setUnlisted] = useState(false);
+  const download = useExport();
+  const { sentence } = useErrorSentence(download.error);
+  const secret = rows.filter((row) => row.listing === 'unlisted').length;
+  const going = rows.filter((row) => unlisted || row.listing === 'listed');
+  return (
+    <Dialog
+      title={t('bulk.download.title', { count: going.length })}
+      opened
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button
+            disabled={going.length === 0}
+            loading={download.isPending}
+            onClick={() =>
+              download.mutate({ unlisted, addresses, ids: going.map(({ id }) => id) }, { onSuccess: onClose })
+            }
+          >
+            {t('bulk.download')}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.form}>
+        <Affected rows={going} />
+        <p className={classes.hint}>{t('bulk.download.text')}</p>
+        <Checkbox
+          label={t('bulk.download.addresses')}
+          checked={addresses}
+          onChange={(event) => setAddresses(event.currentTarget.checked)}
+        />
+        {secret > 0 && (
+          <Checkbox
+            label={t('bulk.download.unlisted', { count: secret })}
+            checked={unlisted}
+            onChange={(event) => setUnlisted(event.currentTarget.checked)}
+          />
+        )}
+        {sentence && (
+          <p role="alert" className={classes.problem}>
+            {sentence}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
