@@ -1,6 +1,7 @@
 /** What is measured, and what is to be reached; the figures are those of docs/benchmarks.md. */
 import { measureHall } from './scenarios/hall.mjs';
 import { measureKill } from './scenarios/kill.mjs';
+import { measureLists } from './scenarios/lists.mjs';
 import { measureMemory } from './scenarios/memory.mjs';
 import { measureMillion } from './scenarios/million.mjs';
 import { measureOpen } from './scenarios/open.mjs';
@@ -13,7 +14,10 @@ const hall =
 const only = ['plenary', 'hocuspocus'];
 const texts = ['plenary', 'hocuspocus', 'y-websocket', 'y-socket.io'];
 
-/** `of` answers whether the figure was reached, from all targets' results of the same run. */
+/**
+ * `figures` answer whether each was reached, from all targets' results of the same run; `note` is a sentence above the
+ * table, where one is needed.
+ */
 export const plan = [
   {
     key: 'hall-100-100',
@@ -106,6 +110,7 @@ export const plan = [
     run: (name, { quick }) => measureOpen(name, { repeats: quick ? 2 : 5 }),
     targets: texts,
     quick: ['plenary', 'hocuspocus'],
+    note: ({ plenary }) => `Opened is ${plenary?.source ?? 'a long history'}.`,
     figures: [
       ['cold ≤ 0.9 × the fastest peer', (all) => all.plenary.cold <= 0.9 * fastest(all, 'cold')],
       ['warm ≤ 1.0 × the fastest peer', (all) => all.plenary.warm <= fastest(all, 'warm')],
@@ -151,6 +156,21 @@ export const plan = [
     figures: [
       ['opens ≤ 1.5 s', ({ plenary }) => plenary.cold <= 1_500],
       ['a keystroke costs ≤ 2 ms of CPU', ({ plenary }) => plenary.perKeystroke <= 2],
+    ],
+  },
+  {
+    key: 'lists',
+    title: 'lists of a coalition of 10,000 people',
+    run: (name, { quick }) => measureLists(quick ? { calls: 10, warmUp: 3, compare: false } : {}),
+    targets: ['plenary'],
+    quick: ['plenary'],
+    note: ({ plenary }) => plenary?.note ?? '',
+    figures: [
+      ['p95 of each list, for each kind of people ≤ 100 ms', ({ plenary }) => plenary.most.p95 <= 100],
+      [
+        'ten times the coalition costs no list more than 4 × the CPU',
+        ({ plenary: { most } }) => (Number.isNaN(most.growth) ? undefined : most.growth <= 4),
+      ],
     ],
   },
 ];

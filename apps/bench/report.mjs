@@ -53,8 +53,23 @@ const columns = {
   ],
 };
 
+/** What is no comparison of targets has a table of its own. */
+const tables = {
+  lists: ({ plenary: { lists, readers } }) => [
+    ['p50 / p95', ...readers, 'CPU a call', '× a trivial request', '× a tenth of the coalition'],
+    ...lists.map(({ name, times, cpu, beside, growth }) => [
+      name,
+      ...readers.map((reader) =>
+        times[reader] ? `${milliseconds(times[reader].p50)} / ${milliseconds(times[reader].p95)}` : '–',
+      ),
+      ...[milliseconds(cpu), round(beside, 1), round(growth, 1)],
+    ]),
+  ],
+};
+
 /** Rows of strings for one scenario: a heading, then one row a target. */
 export function tableOf({ key }, results, titles) {
+  if (tables[key] && !results.plenary.failed) return tables[key](results);
   const own = columns[key] ?? hallColumns;
   return [
     ['', ...own.map(([title]) => title)],

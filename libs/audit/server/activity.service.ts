@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import {
-  activityExported,
-  activityNames,
-  failAudit,
-  scopeOf,
-  type ActivityName,
-  type ActivityScope,
-} from '@plenary/audit/domain';
+import { DataSource } from 'typeorm';
+import { activityExported, failAudit, scopeOf, type ActivityName } from '@plenary/audit/domain';
 import type { Actor, Page } from '@plenary/ground/kernel';
-import { cursorOf, EventLogEntity, pageOf, readCursor, UnitOfWork } from '@plenary/ground/server';
+import { cursorOf, pageOf, readCursor, UnitOfWork } from '@plenary/ground/server';
 import { GroupNames } from '@plenary/groups/server';
 import { PeopleService } from '@plenary/identity/server';
 import { csvText, type Standing } from '@plenary/organisations/domain';
 import { OrganisationNames, StandingService } from '@plenary/organisations/server';
 import { StatementsService } from '@plenary/statements/server';
 import type { ActivityDto, ActivityNameDto, ListActivityDto } from './activity.dto.js';
+import { ActivityRepository, type ActivityRow } from './activity.repository.js';
 
 /** Lines of one export; a filter by days brings the rest. */
 const exported = 20_000;
@@ -46,6 +40,7 @@ export class ActivityService {
   constructor(
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
+    private readonly activity: ActivityRepository,
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly organisations: OrganisationNames,
@@ -59,9 +54,17 @@ export class ActivityService {
     const scope = scopeOf(viewer);
     if (scope.kind === 'none') return failAudit('activity.forbidden');
     const after = readCursor(dto.cursor, ['number']);
-    const found = this.filtered(scope, dto).limit(dto.limit + 1);
-    if (after) found.andWhere('e.id < :after', { after: after.number });
-    const page = pageOf(await found.getMany(), dto.limit, (last) => cursorOf({ number: last.id }));
+    const found = await this.activity.list(this.database.manager, {
+      scope: scope.kind === 'organisations' ? scope.ids : null,
+      name: dto.name ?? null,
+      person: dto.person ?? null,
+      organisation: dto.organisation ?? null,
+      from: dto.from ?? null,
+      until: dto.until ?? null,
+      after: after?.number ?? null,
+      limit: dto.limit,
+    });
+    const page = pageOf(found, dto.limit, (last) => cursorOf({ number: last.id }));
     return { items: await this.present(actor, viewer, page.items), nextCursor: page.nextCursor };
   }
 
@@ -83,32 +86,11 @@ export class ActivityService {
     return csvText(rows);
   }
 
-  private filtered(scope: ActivityScope, dto: ListActivityDto): SelectQueryBuilder<EventLogEntity> {
-    const found = this.database.manager
-      .getRepository(EventLogEntity)
-      .createQueryBuilder('e')
-      .orderBy('e.id', 'DESC');
-    if (dto.name) found.where('e.name = :name', { name: dto.name });
-    else found.where('e.name = ANY(:names)', { names: activityNames });
-    const concerning = `(e.organisation_id = ANY(:own) OR e.subject_kind = 'organisation' AND e.subject_id = ANY(:ownText))`;
-    const only = (ids: readonly string[], suffix: string) =>
-      found.andWhere(concerning.replaceAll(':own', `:own${suffix}`), {
-        [`own${suffix}`]: ids,
-        [`own${suffix}Text`]: ids,
-      });
-    if (scope.kind === 'organisations') only(scope.ids, 'Scope');
-    if (dto.organisation) only([dto.organisation], 'Asked');
-    if (dto.person) found.andWhere('e.actor_id = :person', { person: dto.person });
-    if (dto.from) found.andWhere('e.at >= :from', { from: dto.from });
-    if (dto.until) found.andWhere('e.at < :until', { until: dto.until });
-    return found;
-  }
-
   /** Names as the viewer may see them; five queries, however many lines. */
   private async present(
     actor: Actor,
     viewer: Standing,
-    events: readonly EventLogEntity[],
+    events: readonly ActivityRow[],
   ): Promise<ActivityDto[]> {
     const idsOf = (kind: string) =>
       events.filter((each) => each.subjectKind === kind).map((each) => each.subjectId);
@@ -143,7 +125,7 @@ export class ActivityService {
   }
 }
 
-const personIn = ({ payload }: EventLogEntity): string | null =>
+const personIn = ({ payload }: ActivityRow): string | null =>
   (payload as { personId?: string }).personId ?? null;
 
 function detailsOf(payload: object): ActivityDto['details'] {

@@ -4,11 +4,12 @@ import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { ActivityController } from './activity.controller.js';
+import { ActivityRepository } from './activity.repository.js';
 import { ActivityService } from './activity.service.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, GroupsModule, StatementsModule],
   controllers: [ActivityController],
-  providers: [ActivityService],
+  providers: [ActivityRepository, ActivityService],
 })
 export class AuditModule {}

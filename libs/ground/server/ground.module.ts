@@ -10,6 +10,7 @@ import {
 } from './database/connection.js';
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
 import { Activity1764100010000 } from './database/migrations/1764100010000-activity.js';
+import { ActivityByDay1764100610000 } from './database/migrations/1764100610000-activity-by-day.js';
 import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
@@ -36,6 +37,7 @@ export const groundMigrations: MigrationList = [
   Ground1763900000000,
   Mail1764000000000,
   Activity1764100010000,
+  ActivityByDay1764100610000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { oneLine, systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import {
   failOrganisation,
@@ -54,14 +54,16 @@ export class MergeService {
           each,
         ]),
       );
+      const moved: DomainEvent[] = [];
       for (const each of await tx.manager.findBy(RepresentativeEntity, { organisationId: id })) {
         const known = there.get(each.personId);
         const { personId, role } = each;
         await tx.manager.delete(RepresentativeEntity, { organisationId: id, personId });
         if (known && weightOf(known.role) <= weightOf(role)) continue;
         await this.roles.saveRepresentative(tx.manager, { ...each, organisationId: into });
-        await tx.events.append(representativeNamed(organisationSubject(into), { personId, role }));
+        moved.push(representativeNamed(organisationSubject(into), { personId, role }));
       }
+      await tx.events.appendAll(moved);
       await tx.manager.update(MandateEntity, { organisationId: id }, { organisationId: into });
       const revokedAt = new Date(systemClock.now());
       await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });

@@ -101,4 +101,17 @@ describe('activity', () => {
     expect(text.split('\r\n').every((line) => !/(^|,)[=+@]/.test(line))).toBe(true);
     expect((await lines(amara))[0]).toMatchObject({ name: 'activity.exported', details: { lines: 4 } });
   });
+
+  it('AUD-1 what was done in the name of an organisation and what is about it stand in one list, each once', async () => {
+    await amara.patch(`organisations/${own}`, { acronym: 'SB' });
+    const all = await lines(mateo);
+    expect(all.map(({ name }) => name)).toEqual([
+      'organisation.changed',
+      'organisation.representative-named',
+    ]);
+    expect(await lines(mateo, `?organisation=${own}`)).toEqual(all);
+    const { items, nextCursor } = (await mateo.get('activity?limit=1')).body;
+    expect(await lines(mateo, `?limit=1&cursor=${nextCursor}`)).toEqual(all.slice(1));
+    expect(items).toEqual(all.slice(0, 1));
+  });
 });

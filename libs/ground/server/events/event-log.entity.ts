@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Index('ix_event_log_actor', ['actorId', 'id'])
 @Index('ix_event_log_organisation', ['organisationId', 'id'])
 @Index('ix_event_log_name', ['name', 'id'])
+@Index('ix_event_log_at', ['at'])
 export class EventLogEntity {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'pk_event_log' })
   id!: string;

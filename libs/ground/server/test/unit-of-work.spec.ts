@@ -79,6 +79,34 @@ describe('a unit of work', () => {
     expect(await ring(actor, id)).toEqual({ id });
   });
 
+  it('writes many events in their order, each with who did it and its row in the outbox', async () => {
+    const actor = someone({ organisationId: newId() });
+    const ids = Array.from({ length: 1_234 }, () => newId());
+    const waiting = await unit.run(actor, async (tx) => {
+      await tx.events.appendAll(ids.map((id, times) => bellRung({ kind: 'bell', id }, { times })));
+      await tx.events.appendAll([]);
+      const [row] = await tx.manager.query(
+        `SELECT count(*)::int AS waiting FROM outbox o JOIN event_log e ON e.id = o.event_id
+          WHERE e.actor_id = $1 AND o.due_at = e.at AND o.attempts = 0`,
+        [actor.personId],
+      );
+      return row.waiting as number;
+    });
+    expect(waiting).toBe(ids.length);
+    const events = await test.database.query('SELECT * FROM event_log WHERE actor_id = $1 ORDER BY id', [
+      actor.personId,
+    ]);
+    expect(events.map((each: { subject_id: string }) => each.subject_id)).toEqual(ids);
+    expect(events.at(-1)).toMatchObject({
+      ...{ name: 'bell.rung', subject_kind: 'bell', organisation_id: actor.organisationId },
+      ...{ payload: { times: 1_233 }, audience: { kind: 'nobody' } },
+    });
+    const ear = test.app.get(Ear);
+    const heard = () => ear.heard.filter((id) => ids.includes(id));
+    for (let i = 0; i < 200 && heard().length < ids.length; i++) await new Promise((r) => setTimeout(r, 50));
+    expect(heard()).toEqual(ids);
+  });
+
   it('tells nobody before the commit', async () => {
     const id = newId();
     const ear = test.app.get(Ear);

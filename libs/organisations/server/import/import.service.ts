@@ -147,14 +147,17 @@ export class ImportService {
       };
     });
     await inBatches(rows, async (some) => (await tx.manager.insert(OrganisationEntity, [...some]), []));
-    for (const { id } of rows) {
-      await tx.events.append(organisationAdded(organisationSubject(id), { state: 'active' }));
-    }
+    await tx.events.appendAll(
+      rows.map(({ id }) => organisationAdded(organisationSubject(id), { state: 'active' })),
+    );
     for (const { id, change } of plan.changedOrganisations) {
       await tx.manager.update(OrganisationEntity, { id }, change);
-      const fields = Object.keys(change);
-      await tx.events.append(organisationChanged(organisationSubject(id), { fields }));
     }
+    await tx.events.appendAll(
+      plan.changedOrganisations.map(({ id, change }) =>
+        organisationChanged(organisationSubject(id), { fields: Object.keys(change) }),
+      ),
+    );
     return ids;
   }
 
@@ -194,9 +197,11 @@ export class ImportService {
         []
       ),
     );
-    for (const { organisationId: id, personId, role } of rows) {
-      await tx.events.append(representativeNamed(organisationSubject(id), { personId, role }));
-    }
+    await tx.events.appendAll(
+      rows.map(({ organisationId, personId, role }) =>
+        representativeNamed(organisationSubject(organisationId), { personId, role }),
+      ),
+    );
     return rows.length;
   }
 

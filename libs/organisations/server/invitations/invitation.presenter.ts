@@ -10,6 +10,7 @@ export const isOpen = (invitation: InvitationEntity): boolean =>
   invitation.uses < invitation.mostUses &&
   invitation.expiresAt.getTime() > systemClock.now();
 
+/** @param uses of this invitation alone. */
 export function presentInvitation(
   invitation: InvitationEntity,
   uses: readonly InvitationUseEntity[],
@@ -22,13 +23,11 @@ export function presentInvitation(
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
     state: stateOf(invitation),
-    usedBy: uses
-      .filter(({ invitationId }) => invitationId === id)
-      .map(({ personId, at }) => ({
-        personId,
-        name: people.get(personId)?.displayName ?? '',
-        at: at.toISOString(),
-      })),
+    usedBy: uses.map(({ personId, at }) => ({
+      personId,
+      name: people.get(personId)?.displayName ?? '',
+      at: at.toISOString(),
+    })),
   };
 }
 

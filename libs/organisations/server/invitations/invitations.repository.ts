@@ -36,13 +36,13 @@ export class InvitationsRepository {
     });
   }
 
+  /** Plain rows: of two hundred links that went round there are thousands. */
   listUses(tx: EntityManager, ids: readonly string[]): Promise<InvitationUseEntity[]> {
-    return tx
-      .getRepository(InvitationUseEntity)
-      .createQueryBuilder('u')
-      .where('u.invitationId = ANY(:ids)', { ids })
-      .orderBy('u.at')
-      .getMany();
+    return tx.query(
+      `SELECT invitation_id AS "invitationId", person_id AS "personId", at FROM invitation_use
+        WHERE invitation_id = ANY($1::uuid[]) ORDER BY at`,
+      [ids],
+    );
   }
 
   /** True when this person had not used it before. */

@@ -16,6 +16,7 @@ import {
   organisationSubject,
 } from '@plenary/organisations/domain';
 import { InvitationEntity } from '../entities/invitation.entity.js';
+import type { InvitationUseEntity } from '../entities/invitation-use.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { organisationsLetter } from '../letters/index.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
@@ -120,7 +121,9 @@ export class InvitationsService {
       found.map(({ id }) => id),
     );
     const names = await this.people.namesOf(uses.map(({ personId }) => personId));
-    return found.map((each) => presentInvitation(each, uses, names));
+    const usesOf = new Map(found.map(({ id }) => [id, [] as InvitationUseEntity[]]));
+    for (const use of uses) usesOf.get(use.invitationId)?.push(use);
+    return found.map((each) => presentInvitation(each, usesOf.get(each.id)!, names));
   }
 
   revoke(actor: Actor, id: string): Promise<void> {

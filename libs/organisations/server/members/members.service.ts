@@ -111,11 +111,12 @@ export class MembersService {
         const done = give
           ? await this.roles.insertRole(tx.manager, { personId, role, createdAt })
           : await this.roles.deleteRole(tx.manager, personId, role);
-        if (!done) continue;
-        changed.push(personId);
-        const event = give ? coalitionRoleGiven : coalitionRoleWithdrawn;
-        await tx.events.append(event({ kind: 'person', id: personId }, { personId, role }));
+        if (done) changed.push(personId);
       }
+      const event = give ? coalitionRoleGiven : coalitionRoleWithdrawn;
+      await tx.events.appendAll(
+        changed.map((personId) => event({ kind: 'person', id: personId }, { personId, role })),
+      );
       if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 1) {
         failOrganisation('coalition.last-coordinator');
       }

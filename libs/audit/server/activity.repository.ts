@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { activityNames, type ActivityName } from '@plenary/audit/domain';
+import type { EventLogEntity } from '@plenary/ground/server';
+
+export interface ActivityFilter {
+  /** Organisations whose activity the reader may see (AUD-1); null for everything. */
+  readonly scope: readonly string[] | null;
+  readonly name: ActivityName | null;
+  readonly person: string | null;
+  readonly organisation: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The number of the last line of the page before. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+export type ActivityRow = Omit<EventLogEntity, 'audience'>;
+
+/** What an organisation has to do with an event: in its name, or about it. Each has an index that ends with the number. */
+const ties = [
+  `e.organisation_id = own.id`,
+  `e.subject_kind = 'organisation' AND e.subject_id = own.id::text`,
+] as const;
+
+/** The query on the event log. */
+@Injectable()
+export class ActivityRepository {
+  /** The newest first; one line more than `limit`. */
+  list(tx: EntityManager, filter: ActivityFilter): Promise<ActivityRow[]> {
+    const values: unknown[] = [];
+    const value = (given: unknown) => `$${values.push(given)}`;
+    const { scope, name, person, organisation, from, until, after } = filter;
+    const conditions = [name ? `e.name = ${value(name)}` : `e.name = ANY(${value(activityNames)})`];
+    if (person) conditions.push(`e.actor_id = ${value(person)}`);
+    if (from) conditions.push(`e.at >= ${value(from)}`);
+    if (until) conditions.push(`e.at < ${value(until)}`);
+    if (after) conditions.push(`e.id < ${value(after)}`);
+    // Somebody else's organisation: what it has to do with the reader's own.
+    if (organisation && scope && !scope.includes(organisation)) {
+      const own = `${value(scope)}::uuid[]`;
+      conditions.push(
+        `(e.organisation_id = ANY(${own}) OR e.subject_kind = 'organisation' AND e.subject_id = ANY(${own}::text[]))`,
+      );
+    }
+    const limit = value(filter.limit + 1);
+    const newest = (tie: string) =>
+      `SELECT e.id FROM event_log e WHERE ${[tie, ...conditions].join(' AND ')} ORDER BY e.id DESC LIMIT ${limit}`;
+    const about = organisation ? [organisation] : scope;
+    // Each organisation and tie by itself: joined by OR, the database may read the whole log backwards for an
+    // organisation that has been silent for long. So it reads that organisation's lines, by their index.
+    const found = about
+      ? `SELECT found.id FROM unnest(${value(about)}::uuid[]) AS own (id)
+           CROSS JOIN LATERAL (${ties.map((tie) => `(${newest(tie)})`).join(' UNION ALL ')}) AS found`
+      : newest('true');
+    return tx.query(
+      `SELECT e.id, e.name, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.payload,
+              e.actor_id AS "actorId", e.organisation_id AS "organisationId", e.at
+         FROM event_log e WHERE e.id IN (${found}) ORDER BY e.id DESC LIMIT ${limit}`,
+      values,
+    );
+  }
+}
