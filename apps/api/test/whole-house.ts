@@ -15,6 +15,8 @@ export interface Handler {
   readonly name: string;
   readonly need: string | undefined;
   readonly route: { readonly verb: string; readonly path: string } | null;
+  /** Classes of what the method is handed, as the compiler wrote them down: shapes of bodies among them. */
+  readonly takes: readonly unknown[];
 }
 
 /** Every handler of every controller and gateway, from the container and not from a list kept by hand. */
@@ -40,7 +42,9 @@ function handlersIn(type: new () => object): Handler[] {
       string | undefined;
     const path = Reflect.getMetadata(PATH_METADATA, method) as string;
     const route = verb === undefined ? null : { verb: RequestMethod[verb], path: pathOf(below ?? '', path) };
-    return [{ name: `${type.name}.${property}`, need, route }];
+    const takes = (Reflect.getMetadata('design:paramtypes', type.prototype as object, property) ??
+      []) as unknown[];
+    return [{ name: `${type.name}.${property}`, need, route, takes }];
   });
 }
 

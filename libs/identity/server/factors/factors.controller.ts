@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
@@ -19,6 +7,7 @@ import {
   AnyStrength,
   AppConfig,
   CurrentActor,
+  IdPipe,
   Needs,
   OwnerOnly,
   ownOrigins,
@@ -125,7 +114,7 @@ export class FactorsController {
   @ApiNoContentResponse()
   async removePasskey(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() dto: OwnPasswordDto,
   ) {
     await this.passkeys.remove(atBrowser(actor), id, dto.password);
