@@ -119,7 +119,8 @@ export class OrganisationsRepository {
       .getMany();
   }
 
-  private findable(tx: EntityManager, viewer: Standing) {
+  /** Those that `viewer` may find (ORG-3), as `o`. */
+  findable(tx: EntityManager, viewer: Standing) {
     const found = tx.getRepository(OrganisationEntity).createQueryBuilder('o').where('true');
     if (viewer.coalitionRoles.includes('coordinator')) return found;
     return found.andWhere(
