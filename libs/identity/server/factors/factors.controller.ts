@@ -138,7 +138,7 @@ export class FactorsController {
   ) {
     const answer = dto.response as unknown as AuthenticationResponseJSON;
     const person = await this.passkeys.prove(answer, request.ip ?? '', this.siteOf(request));
-    const started = await this.sessions.open(person, true, placeOf(request));
+    const started = await this.sessions.open(person, 'factor', placeOf(request));
     letIn(response, this.config, started);
     return this.account.present(started.person, started.session);
   }
