@@ -13,6 +13,13 @@ export async function greetingOf(app: INestApplication, config: AppConfig): Prom
     for (const { roleKey, email } of demo) lines.push(`  ${roleKey.padEnd(16)} ${email}`);
     lines.push(`  with the password ${demo[0]!.password}`, '');
   }
+  if (config.hidesPeople) {
+    lines.push(
+      'Warning: PUBLIC_URL is https, so that a proxy stands in front, and TRUSTED_PROXIES names none. All people',
+      'count as one for the limits of attempts. See docs/config.md.',
+      '',
+    );
+  }
   const code = await app.get(SetupService).code();
   if (code) {
     // Behind the `#`, which no browser sends: logs of proxies never hold it.

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { definedEvents } from '@plenary/ground/kernel';
 import { describeApi } from '@plenary/ground/server';
 import type { TestApp } from '@plenary/ground/testing';
@@ -82,6 +85,38 @@ describe('the architecture', () => {
       const shaped = status === '204' || path.startsWith('/health/') || 'content' in answer!;
       expect({ path, shaped }).toEqual({ path, shaped: true });
     }
+  });
+
+  it('ids are taken in small letters alone: no source file asks Nest or class-validator for a UUID', () => {
+    const files = ['libs', 'apps'].flatMap((top) =>
+      readdirSync(top, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name) && !/node_modules|\.spec\.ts$/.test(name))
+        .map((name) => `${top}/${name}`),
+    );
+    expect(files.length).toBeGreaterThan(500);
+    const lax = files.filter((file) => /ParseUUIDPipe|IsUUID/.test(readFileSync(file, 'utf8')));
+    expect(lax).toEqual([]);
+  });
+
+  it('no field of a body takes null that does not say so', () => {
+    const { components } = describeApi(house.app);
+    const lax: string[] = [];
+    let asked = 0;
+    for (const { takes, name } of handlersOf(house.app).filter(({ route }) => route?.verb !== 'GET')) {
+      for (const shape of takes) {
+        const schema = components?.schemas?.[(shape as { name: string }).name];
+        if (!schema || !('properties' in schema)) continue;
+        for (const [field, property] of Object.entries(schema.properties ?? {})) {
+          if ('nullable' in property && property.nullable) continue;
+          asked++;
+          const given = plainToInstance(shape as new () => object, { [field]: null });
+          const wrong = validateSync(given).some((error) => error.property === field);
+          if (!wrong) lax.push(`${name}: ${field}`);
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(80);
+    expect(lax).toEqual([]);
   });
 
   it('every kind of event has an audience, a past-tense name and a room', () => {

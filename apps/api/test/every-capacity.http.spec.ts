@@ -100,7 +100,7 @@ describe('RGT-4 every door, in every capacity', () => {
           if (nameOf(route) === 'DELETE /api/session') as = await client(scene.me);
           if (nameOf(route) === 'DELETE /api/groups/:id/membership' && whose === 'own') {
             const role = held.includes('group_lead') ? 'lead' : 'member';
-            await house.given.member(scene.group!, scene.me, role, scene.organisation);
+            await house.given.member(scene.group!, scene.me, role, scene.organisation!);
           }
         }
       }

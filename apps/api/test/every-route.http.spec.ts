@@ -19,6 +19,7 @@ const bodies: Readonly<Record<string, () => object>> = {
   'POST /api/organisations/:id/invitations': () => ({ role: 'member', language: 'en', mostUses: 1, days: 1 }),
   'POST /api/organisations/:id/merge': () => ({ into: newId(), reason: 'a reason' }),
   'POST /api/organisations/:id/mandates': () => ({ personId: newId(), kind: 'vote', alternate: false }),
+  'POST /api/people/:id/looks': () => ({ reason: 'a reason' }),
   'PATCH /api/groups/:id': () => ({ name: 'Another name' }),
   'PUT /api/groups/:id/membership': () => ({ note: '' }),
   'PUT /api/groups/:id/members/:personId': () => ({ role: 'member' }),
@@ -131,6 +132,19 @@ describe('every route, for everybody', () => {
         undefined,
       );
       expect([name(route), [400, 404].includes(answer.status)]).toEqual([name(route), true]);
+    }
+    expect(await fingerprint(house.database)).toEqual(before);
+  });
+
+  it('an id in capitals names nothing at any door, and changes nothing', async () => {
+    const client = await house.signIn(seedPerson('Amara').email, demoPassword);
+    const before = await fingerprint(house.database);
+    const ids = [forumStatementId, seedPerson('Mateo').id, seedPerson('Amara').id];
+    for (const route of routes.filter(({ path }) => path.includes(':'))) {
+      for (const id of ids) {
+        const { status } = await send(client, route, id.toUpperCase());
+        expect([name(route), [400, 404].includes(status)]).toEqual([name(route), true]);
+      }
     }
     expect(await fingerprint(house.database)).toEqual(before);
   });

@@ -18,6 +18,8 @@ export interface Handler {
   /** Those that the handler serves. */
   readonly deeds: readonly Deed[];
   readonly route: { readonly verb: string; readonly path: string } | null;
+  /** Classes of what the method is handed, as the compiler wrote them down: shapes of bodies among them. */
+  readonly takes: readonly unknown[];
 }
 
 /** Every handler of every controller and gateway, from the container and not from a list kept by hand. */
@@ -44,7 +46,9 @@ function handlersIn(type: new () => object): Handler[] {
     const deeds = (Reflect.getMetadata(deedsKey, method) ?? []) as readonly Deed[];
     const path = Reflect.getMetadata(PATH_METADATA, method) as string;
     const route = verb === undefined ? null : { verb: RequestMethod[verb], path: pathOf(below ?? '', path) };
-    return [{ name: `${type.name}.${property}`, need, deeds, route }];
+    const takes = (Reflect.getMetadata('design:paramtypes', type.prototype as object, property) ??
+      []) as unknown[];
+    return [{ name: `${type.name}.${property}`, need, deeds, route, takes }];
   });
 }
 

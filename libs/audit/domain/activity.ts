@@ -43,6 +43,70 @@ export const activityNames = [
 ] as const;
 export type ActivityName = (typeof activityNames)[number];
 
+/**
+ * What of a change is shown, by the name of the event: a payload holds what its room needs, and not everybody who
+ * reads of a change may read all of it (AUD-3: the titles of a statement are for those who may read it).
+ */
+export const shownDetails: Readonly<Record<ActivityName, readonly string[]>> = {
+  'coalition.set-up': [],
+  'coalition.changed': [],
+  'coalition.role-given': ['role'],
+  'coalition.role-withdrawn': ['role'],
+  'organisation.added': ['state'],
+  'organisation.changed': [],
+  'organisation.state-changed': ['state', 'before', 'reason'],
+  'organisation.merged': ['reason'],
+  'organisation.representative-named': ['role'],
+  'organisation.representative-withdrawn': [],
+  'organisation.mandate-given': ['kind', 'alternate', 'from', 'until'],
+  'organisation.mandate-ended': ['kind'],
+  'organisation.application-noted': [],
+  'organisation.list-imported': ['organisations', 'people'],
+  'organisation.list-exported': ['lines'],
+  'invitation.made': ['role'],
+  'invitation.used': [],
+  'invitation.revoked': [],
+  'group.created': ['access'],
+  'group.changed': [],
+  'group.archived': [],
+  'group.reopened': [],
+  'group.member-joined': ['role'],
+  'group.member-left': [],
+  'group.requested': [],
+  'group.request-declined': [],
+  'statement.created': [],
+  'statement.renamed': [],
+  'statement.right-granted': ['right', 'before'],
+  'statement.right-withdrawn': ['right'],
+  'look.begun': ['reason'],
+  'look.ended': [],
+  'person.device-recovery': ['step'],
+  'person.left': [],
+  'activity.exported': ['lines'],
+};
+
+/** AUD-2: the steps of a recovery after these are taken by a sign-in, and would tell of it. */
+export const shownRecoverySteps = ['begun', 'confirmed'] as const;
+
+type Details = Record<string, string | number | boolean>;
+
+/**
+ * AUD-3: the words of a change for one reader. A reason is written to those whom it concerns: coordinators read it, and
+ * focal points where it is about their own organisation.
+ */
+export function detailsFor(
+  scope: ActivityScope,
+  event: { readonly name: ActivityName; readonly subjectId: string; readonly payload: object },
+): Details {
+  const mayKnowWhy =
+    scope.kind === 'all' || (scope.kind === 'organisations' && scope.ids.includes(event.subjectId));
+  const shown = shownDetails[event.name].filter((key) => key !== 'reason' || mayKnowWhy);
+  const entries = Object.entries(event.payload).filter(
+    ([key, value]) => shown.includes(key) && ['string', 'number', 'boolean'].includes(typeof value),
+  );
+  return Object.fromEntries(entries) as Details;
+}
+
 /** Whose acts somebody may read: everybody's, those about and in the name of some organisations, or nobody's. */
 export type ActivityScope =
   | { readonly kind: 'all' }

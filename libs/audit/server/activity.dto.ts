@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { activityNames, type ActivityName } from '@plenary/audit/domain';
-import { PageQuery } from '@plenary/ground/server';
+import { IsId, IsInstant, PageQuery } from '@plenary/ground/server';
 
 export class ListActivityDto extends PageQuery {
   @ApiPropertyOptional({ enum: activityNames, enumName: 'ActivityName' })
@@ -11,22 +11,22 @@ export class ListActivityDto extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Who did it' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   person?: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'About it, or in its name' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   organisation?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Up to, without it' })
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant()
   until?: string;
 }
 

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { activityNames, type ActivityName } from '@plenary/audit/domain';
+import { activityNames, shownRecoverySteps, type ActivityName } from '@plenary/audit/domain';
 import type { EventLogEntity } from '@plenary/ground/server';
 
 export interface ActivityFilter {
   /** Organisations whose activity the reader may see (AUD-1); null for everything. */
   readonly scope: readonly string[] | null;
+  /** Ids of the organisations about which the reader may learn, as a part of a query; null for all. */
+  readonly subjects: { readonly sql: string; readonly parameters: object } | null;
   readonly name: ActivityName | null;
   readonly person: string | null;
   readonly organisation: string | null;
-  readonly from: string | null;
-  readonly until: string | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
   /** The number of the last line of the page before. */
   readonly after: string | null;
   readonly limit: number;
@@ -31,8 +33,17 @@ export class ActivityRepository {
   list(tx: EntityManager, filter: ActivityFilter): Promise<ActivityRow[]> {
     const values: unknown[] = [];
     const value = (given: unknown) => `$${values.push(given)}`;
-    const { scope, name, person, organisation, from, until, after } = filter;
+    const { scope, subjects, name, person, organisation, from, until, after } = filter;
     const conditions = [name ? `e.name = ${value(name)}` : `e.name = ANY(${value(activityNames)})`];
+    // AUD-2
+    conditions.push(
+      `(e.name <> 'person.device-recovery' OR e.payload->>'step' = ANY(${value(shownRecoverySteps)}))`,
+    );
+    if (subjects) {
+      const named = subjects.parameters as Readonly<Record<string, unknown>>;
+      const among = subjects.sql.replace(/:(\w+)/g, (_, key: string) => value(named[key]));
+      conditions.push(`(e.subject_kind <> 'organisation' OR e.subject_id IN (${among}))`);
+    }
     if (person) conditions.push(`e.actor_id = ${value(person)}`);
     if (from) conditions.push(`e.at >= ${value(from)}`);
     if (until) conditions.push(`e.at < ${value(until)}`);

@@ -18,6 +18,7 @@ const pictureLimit = '1mb';
 export function prepareApp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
   app.disable('x-powered-by');
+  app.set('trust proxy', [...config.trustedProxies]);
   app.use(requestId);
   app.use(requestLog());
   app.use(secureHeaders(config.secure));

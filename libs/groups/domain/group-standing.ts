@@ -7,20 +7,25 @@ export interface GroupStanding {
 }
 
 export interface GroupMembership extends GroupStanding {
-  /** The organisation for which the person joined; null for none. */
+  /** The organisation for which the person joined; null for who joined by a role in the coalition. */
   readonly organisationId: string | null;
 }
 
 /**
  * GRP-1: who is in a group for an organisation counts as long as the person acts for that organisation
- * (`organisationIds`, the active ones of the person).
+ * (`organisationIds`, the active ones of the person); who is in it for none, as long as they have a role in the
+ * coalition.
  */
 export function groupStandingOf(
   memberships: readonly GroupMembership[],
-  organisationIds: readonly string[],
+  person: { readonly organisationIds: readonly string[]; readonly coalitionRoles: readonly string[] },
 ): GroupStanding[] {
   return memberships
-    .filter((each) => each.organisationId === null || organisationIds.includes(each.organisationId))
+    .filter(({ organisationId }) =>
+      organisationId === null
+        ? person.coalitionRoles.length > 0
+        : person.organisationIds.includes(organisationId),
+    )
     .map(({ groupId, role }) => ({ groupId, role }));
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { groupStandingOf, type GroupStanding } from '@plenary/groups/domain';
 import type { Standing } from '@plenary/organisations/domain';
+import { StandingService } from '@plenary/organisations/server';
 import { GroupsRepository } from './groups.repository.js';
 
 /** What people are in working groups, now. */
@@ -10,16 +11,29 @@ export class GroupStandingService {
   constructor(
     private readonly database: DataSource,
     private readonly groups: GroupsRepository,
+    private readonly standings: StandingService,
   ) {}
 
   /** GRP-1: memberships for an organisation that the person no longer acts for do not count. */
   async of(standing: Standing, tx: EntityManager = this.database.manager): Promise<GroupStanding[]> {
     const memberships = await this.groups.listMemberships(tx, standing.personId);
-    return groupStandingOf(memberships, standing.organisationIds);
+    return groupStandingOf(memberships, standing);
+  }
+
+  /** Who leads the group now: those named who still count (GRP-1). */
+  async presentLeads(tx: EntityManager, groupId: string): Promise<string[]> {
+    const leads = await this.groups.listLeads(tx, [groupId]);
+    const standings = await this.standings.of(
+      leads.map(({ personId }) => personId),
+      tx,
+    );
+    return leads
+      .filter((lead) => groupStandingOf([lead], standings.get(lead.personId)!.standing).length > 0)
+      .map(({ personId }) => personId);
   }
 
   /** True when the group has a lead. */
   async hasLead(tx: EntityManager, groupId: string): Promise<boolean> {
-    return (await this.groups.listLeads(tx, [groupId])).length > 0;
+    return (await this.presentLeads(tx, groupId)).length > 0;
   }
 }

@@ -1,19 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { groupDeeds } from '@plenary/groups/domain';
 import {
   AskToJoinDto,
@@ -47,7 +35,7 @@ export class GroupsController {
   @Get(':id')
   @Needs('signed-in', groupDeeds.read)
   @ApiOkResponse({ type: GroupDetailDto })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.groups.get(actor, id);
   }
 
@@ -62,7 +50,7 @@ export class GroupsController {
   @Needs('write', groupDeeds.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
-  change(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ChangeGroupDto) {
+  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeGroupDto) {
     return this.managing.change(actor, id, dto);
   }
 
@@ -70,7 +58,7 @@ export class GroupsController {
   @Put(':id/membership')
   @Needs('write', groupDeeds.join)
   @ApiOkResponse({ type: GroupJoinedDto })
-  join(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: AskToJoinDto) {
+  join(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: AskToJoinDto) {
     return this.managing.join(actor, id, dto.note);
   }
 
@@ -78,7 +66,7 @@ export class GroupsController {
   @Needs('write', groupDeeds.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
-  leave(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  leave(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.managing.leave(actor, id);
   }
 
@@ -88,8 +76,8 @@ export class GroupsController {
   @ApiNoContentResponse()
   setRole(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('personId', ParseUUIDPipe) personId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('personId', IdPipe) personId: string,
     @Body() dto: GroupMemberRoleDto,
   ) {
     return this.managing.setRole(actor, id, personId, dto.role);
@@ -101,8 +89,8 @@ export class GroupsController {
   @ApiNoContentResponse()
   remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('personId', ParseUUIDPipe) personId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('personId', IdPipe) personId: string,
   ) {
     return this.managing.remove(actor, id, personId);
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageQuery } from '@plenary/ground/server';
+import { MayBeAbsent, PageQuery } from '@plenary/ground/server';
 import {
   groupAccesses,
   groupLimits,
@@ -38,9 +38,9 @@ export class NewGroupDto {
   access!: GroupAccess;
 }
 
-export class ChangeGroupDto extends PartialType(NewGroupDto) {
+export class ChangeGroupDto extends PartialType(NewGroupDto, { skipNullProperties: false }) {
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   archived?: boolean;
 }

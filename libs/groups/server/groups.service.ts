@@ -89,16 +89,20 @@ export class GroupsService {
     };
   }
 
-  /** Puts a person into a group, or changes the role there; for the rooms above, tests and scripts. */
+  /**
+   * Puts a person into a group, or changes the role there; for the rooms above, tests and scripts. For the organisation
+   * that the person speaks for, where none is named.
+   */
   addMember(
     actor: UnitActor,
     groupId: string,
     personId: string,
     role: GroupRole,
-    organisationId: string | null = null,
+    wantedFor: string | null = null,
   ): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.groups.find(tx.manager, groupId))) return failGroup('group.not-found');
+      const organisationId = wantedFor ?? (await this.standings.get(personId, tx.manager)).speaksFor;
       const createdAt = new Date(systemClock.now());
       await this.groups.saveMember(tx.manager, { groupId, personId, role, organisationId, createdAt });
       await tx.events.append(groupMemberJoined(subjectOf(groupId), { personId, role, organisationId }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { newId, oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
-import { Mail, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   failGroup,
   groupArchived,
@@ -29,6 +29,12 @@ import { groupLetter } from './letters/index.js';
 
 const subjectOf = (id: string) => ({ kind: 'group', id }) as const;
 
+/** For whom somebody is taken in: the one for which they asked, as long as they act for it, else the present one. */
+function organisationOf(standing: Standing, asked: GroupRequestEntity | null): string | null {
+  const wanted = asked?.organisationId;
+  return wanted && standing.organisationIds.includes(wanted) ? wanted : standing.speaksFor;
+}
+
 /** Making and changing groups, and who comes into them. */
 @Injectable()
 export class ManagingGroupsService {
@@ -39,6 +45,7 @@ export class ManagingGroupsService {
     private readonly groupStandings: GroupStandingService,
     private readonly people: PeopleService,
     private readonly mail: Mail,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Coordinators alone. Who makes it does not lead it: leads are named. */
@@ -63,6 +70,10 @@ export class ManagingGroupsService {
       const group = await this.openToLead(tx, actor, id);
       const { archived, ...said } = dto;
       const name = said.name === undefined ? undefined : await this.freeName(tx.manager, said.name, id);
+      // GRP-5: another may have taken the name while this one was archived.
+      if (archived === false && group.archivedAt && name === undefined) {
+        await this.freeName(tx.manager, group.name, id);
+      }
       const change = Object.fromEntries(
         Object.entries({ ...said, name, description: said.description?.trim() }).filter(
           ([, each]) => each !== undefined,
@@ -97,17 +108,14 @@ export class ManagingGroupsService {
         return { done: 'joined' };
       }
       if (await tx.manager.existsBy(GroupRequestEntity, place)) return { done: 'asked' };
+      // Each question is a letter to the leads, whoever takes it back and asks again.
+      await this.limits.take('ask-group', `${personId} ${id}`, 5, 86_400);
+      await this.limits.take('ask-groups', personId, 50, 86_400);
       await tx.manager.insert(GroupRequestEntity, { ...place, organisationId, note: note.trim(), createdAt });
       await tx.events.append(groupRequested(subjectOf(id), { personId }));
-      const leads = await this.groups.listLeads(tx.manager, [id]);
+      const leads = await this.groupStandings.presentLeads(tx.manager, id);
       const person = (await this.people.namesOf([personId], tx.manager)).get(personId)!.displayName;
-      await this.write(
-        tx,
-        leads.map((each) => each.personId),
-        'request',
-        group,
-        person,
-      );
+      await this.write(tx, leads, 'request', group, person);
       return { done: 'asked' };
     });
   }
@@ -137,7 +145,7 @@ export class ManagingGroupsService {
         ? await this.groups.findMember(tx.manager, id, personId)
         : null;
       if (known?.role === role) return;
-      const organisationId = known ? known.organisationId : (asked?.organisationId ?? standing.speaksFor);
+      const organisationId = known ? known.organisationId : organisationOf(standing, asked);
       const createdAt = known?.createdAt ?? new Date(systemClock.now());
       await this.takeIn(tx, { groupId: id, personId, organisationId, role, createdAt });
       if (asked) await this.write(tx, [personId], 'taken-in', group, '');

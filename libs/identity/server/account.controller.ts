@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { AnyStrength, CurrentActor, IdPipe, Needs, OwnerOnly } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
@@ -68,7 +57,7 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endSession(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async endSession(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     await this.sessions.end(atBrowser(actor), id);
   }
 
@@ -92,7 +81,7 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endToken(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async endToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     await this.tokens.end(atBrowser(actor), id);
   }
 }

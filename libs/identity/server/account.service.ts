@@ -12,6 +12,7 @@ import { setPassword } from './new-password.js';
 import { OwnPassword } from './own-password.js';
 import { sortNameOf } from './people.service.js';
 import { hashPassword } from './secrets.js';
+import { SecretLinks } from './secret-links.js';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** One's own account. */
@@ -21,6 +22,7 @@ export class AccountService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
+    private readonly links: SecretLinks,
     private readonly password: OwnPassword,
     private readonly participants: Participants,
   ) {}
@@ -72,9 +74,16 @@ export class AccountService {
     const person = await this.password.confirm(actor, dto.current);
     if (!isStrongPassword(dto.next, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.next);
-    await this.unit.run({ ...actor, commandId: null }, (tx) =>
-      setPassword(tx, this.sessions, person.id, passwordHash, actor.sessionId),
-    );
+    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      await this.sessions.lockOwner(tx.manager, actor);
+      await setPassword(
+        tx,
+        { sessions: this.sessions, links: this.links },
+        person.id,
+        passwordHash,
+        actor.sessionId,
+      );
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { PersonEntity } from './entities/person.entity.js';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import type { ChangeEmailDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
+import { resetPurpose } from './new-password.js';
 import { OwnPassword } from './own-password.js';
 import { SecretLinks } from './secret-links.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -34,6 +35,7 @@ export class EmailChangeService {
     if (!isEmail(email)) failIdentity('email.invalid');
     const person = await this.password.confirm(actor, dto.password);
     await this.unit.run({ ...actor, commandId: null }, async ({ manager }) => {
+      await this.sessions.lockOwner(manager, actor);
       for (const end of ends) await this.links.withdraw(manager, purposeOf(end), person.id);
       const taken = await this.sessions.findPersonByEmail(manager, email);
       if (taken) {
@@ -53,9 +55,7 @@ export class EmailChangeService {
   async confirm(secret: string, networkAddress: string): Promise<{ done: boolean }> {
     await this.limits.take('confirm-email', networkAddress, 300, 600);
     return this.unit.run(null, async (tx) => {
-      const link = await this.useEither(tx, secret);
-      const { personId, data } = link;
-      await this.sessions.lockPerson(tx.manager, personId!);
+      const { personId, data } = await this.useEither(tx, secret);
       const open = await tx.manager.findBy(SecretLinkEntity, { personId: personId! });
       const stillOpen = open.some(
         ({ purpose, usedAt }) => ends.some((end) => purposeOf(end) === purpose) && usedAt === null,
@@ -68,7 +68,9 @@ export class EmailChangeService {
 
   private async useEither(tx: Transaction, secret: string): Promise<SecretLinkEntity> {
     const known = await this.links.look(tx.manager, purposeOf('old'), secret).catch(() => null);
-    return this.links.use(tx.manager, purposeOf(known ? 'old' : 'new'), secret);
+    const link = known ?? (await this.links.look(tx.manager, purposeOf('new'), secret));
+    await this.sessions.lockPerson(tx.manager, link.personId!);
+    return this.links.use(tx.manager, link.purpose, secret);
   }
 
   private async change(tx: Transaction, personId: string, email: string): Promise<void> {
@@ -76,6 +78,8 @@ export class EmailChangeService {
     if (await this.sessions.findPersonByEmail(tx.manager, email)) return failIdentity('link.unusable');
     await tx.manager.update(PersonEntity, { id: personId }, { email });
     for (const end of ends) await this.links.withdraw(tx.manager, purposeOf(end), personId);
+    // IDN-8: whoever reads the old mailbox does not choose the password of an account that is there no more.
+    await this.links.withdraw(tx.manager, resetPurpose, personId);
     await tx.events.append(emailChanged({ kind: 'person', id: personId }, { personId }));
   }
 }

@@ -15,6 +15,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
+import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits, tokenScopes, type TokenScope } from '@plenary/identity/domain';
 
 const { displayNameLength, emailLength, passwordMost, tokenNameLength, tokenDaysMost } = identityLimits;
@@ -33,7 +34,7 @@ export class SignInDto {
   password!: string;
 
   @ApiPropertyOptional({ description: 'Six digits of the app, or a code on paper' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   code?: string;
@@ -41,13 +42,13 @@ export class SignInDto {
 
 export class UpdateMeDto {
   @ApiPropertyOptional({ maxLength: displayNameLength })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(displayNameLength)
   displayName?: string;
 
   @ApiPropertyOptional({ enum: interfaceLanguages })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(interfaceLanguages)
   language?: string;
 
@@ -58,7 +59,7 @@ export class UpdateMeDto {
   fullName?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'BCP 47' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @ArrayMaxSize(identityLimits.languagesPerPerson)

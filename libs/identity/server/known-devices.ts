@@ -15,6 +15,11 @@ const rememberedFor = 400 * day;
 export class KnownDevices {
   constructor(private readonly mail: Mail) {}
 
+  /** Whether the person has signed in before in the browser that keeps this number. */
+  async knows(tx: EntityManager, personId: string, given: string | null): Promise<boolean> {
+    return given !== null && tx.existsBy(KnownDeviceEntity, deviceOf(personId, given));
+  }
+
   /** Answers the number that the browser is to keep. A first sign-in ever is news to nobody. */
   async meet(
     tx: EntityManager,
@@ -25,15 +30,17 @@ export class KnownDevices {
     const now = systemClock.now();
     const seenAt = new Date(now - (now % day));
     const number = given ?? newSecret();
-    const device = { personId: person.id, deviceHash: secretHash(`${person.id} ${number}`) };
-    const known = await tx.countBy(KnownDeviceEntity, { personId: person.id });
-    const isNew = !(await tx.existsBy(KnownDeviceEntity, device));
+    const device = deviceOf(person.id, number);
+    const [{ known, met }] = await tx.query(
+      `SELECT count(*)::int AS known, bool_or(device_hash = $2) AS met FROM known_device WHERE person_id = $1`,
+      [device.personId, device.deviceHash],
+    );
     await tx.upsert(KnownDeviceEntity, { ...device, seenAt }, ['personId', 'deviceHash']);
     await tx.delete(KnownDeviceEntity, {
       personId: person.id,
       seenAt: LessThan(new Date(now - rememberedFor)),
     });
-    if (isNew && known > 0) {
+    if (known > 0 && !met) {
       const values = { device: label ?? '?' };
       const letter = identityLetter('new-device', person.language, values, this.mail.link('/account'));
       await this.mail.post(tx, person, letter);
@@ -41,3 +48,8 @@ export class KnownDevices {
     return number;
   }
 }
+
+const deviceOf = (personId: string, number: string) => ({
+  personId,
+  deviceHash: secretHash(`${personId} ${number}`),
+});

@@ -4,12 +4,11 @@ import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import type { ResetPasswordDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
-import { setPassword } from './new-password.js';
+import { resetPurpose, setPassword } from './new-password.js';
 import { SecretLinks } from './secret-links.js';
 import { hashPassword } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 
-export const resetPurpose = 'password-reset';
 const hours = 2;
 
 /** A new password by a letter to one's address. */
@@ -49,9 +48,9 @@ export class PasswordResetService {
     if (!isStrongPassword(dto.password, person.email)) failIdentity('password.too-weak');
     const passwordHash = await hashPassword(dto.password);
     await this.unit.run(null, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, person.id);
       await this.links.use(tx.manager, resetPurpose, dto.secret);
-      await this.links.withdraw(tx.manager, resetPurpose, person.id);
-      await setPassword(tx, this.sessions, person.id, passwordHash, null);
+      await setPassword(tx, { sessions: this.sessions, links: this.links }, person.id, passwordHash, null);
       const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
       await this.mail.post(tx.manager, person, letter);
     });
@@ -61,6 +60,9 @@ export class PasswordResetService {
     const person = await this.sessions.findPersonByEmail(this.database.manager, email);
     if (!person) return;
     await this.unit.run(null, async ({ manager }) => {
+      await this.sessions.lockPerson(manager, person.id);
+      // An address that changed meanwhile is not theirs any more.
+      if ((await this.sessions.findPerson(manager, person.id))?.email !== email) return;
       const secret = await this.links.make(manager, { purpose: resetPurpose, personId: person.id, hours });
       const url = this.mail.link(`/reset#${secret}`);
       await this.mail.post(manager, person, identityLetter('reset', person.language, {}, url));

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '@plenary/ground/kernel';
+import { failIdentity } from '@plenary/identity/domain';
 import { PersonEntity } from './entities/person.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 
@@ -22,8 +24,21 @@ export class SessionsRepository {
     return tx.findOneBy(PersonEntity, { id });
   }
 
+  findLocked(tx: EntityManager, id: string): Promise<PersonEntity | null> {
+    return tx.findOne(PersonEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   async lockPerson(tx: EntityManager, id: string): Promise<void> {
     await tx.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  /**
+   * Locks the person of a session and looks whether it still is one: what was proved before the lock (a password, that
+   * somebody is signed in) may have been taken away while it was waited for.
+   */
+  async lockOwner(tx: EntityManager, { personId, sessionId }: Actor): Promise<SessionEntity> {
+    await this.lockPerson(tx, personId);
+    return (await tx.findOneBy(SessionEntity, { id: sessionId, personId })) ?? failIdentity('session.ended');
   }
 
   list(

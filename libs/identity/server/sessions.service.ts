@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { AppConfig, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail, sessionEnded, sessionStarted } from '@plenary/identity/domain';
@@ -26,6 +26,9 @@ export interface StartedSession {
   readonly device: string;
 }
 
+/** With what: the password (or a provider's word) alone, a second factor kept here, or one that a provider asked for. */
+export type SignInProof = 'password' | 'factor' | 'provider';
+
 /** Signing in, listing where one is signed in, and ending it. */
 @Injectable()
 export class SessionsService {
@@ -46,18 +49,33 @@ export class SessionsService {
    */
   async start(dto: SignInDto, place: SignInPlace): Promise<StartedSession> {
     const email = normalEmail(dto.email);
-    const { networkAddress } = place;
-    // IDN-2: few per account and place, more per account, many per place (a hall behind one address).
-    await this.limits.take('sign-in-pair', `${email} ${networkAddress}`, 10, 300);
-    await this.limits.take('sign-in-account', email, 50, 3_600);
-    await this.limits.take('sign-in-place', networkAddress, 600, 600);
+    await this.limits.take('sign-in-place', place.networkAddress, 600, 600);
     const person = await this.sessions.findPersonByEmail(this.database.manager, email);
+    const counted = await this.count(email, person, place);
     if (!(await passwordMatches(person?.passwordHash ?? null, dto.password)) || !person) {
       return failIdentity('session.refused');
     }
-    const strong = await this.proveSecondFactor(person.id, dto.code);
-    await this.limits.forget('sign-in-pair', `${email} ${networkAddress}`);
-    return this.open(person, strong, place);
+    const proof = (await this.proveSecondFactor(person.id, dto.code)) ? 'factor' : 'password';
+    await this.limits.forget(counted.name, counted.subject);
+    return this.open(person, proof, place);
+  }
+
+  /**
+   * IDN-2: few per account and place, more per account, many per place (a hall behind one address). A browser in which
+   * the person has signed in before is counted by itself: guesses of strangers do not keep its owner out.
+   */
+  private async count(
+    email: string,
+    person: PersonEntity | null,
+    { networkAddress, device }: SignInPlace,
+  ): Promise<{ name: string; subject: string }> {
+    const isKnown = await this.devices.knows(this.database.manager, person?.id ?? newId(), device);
+    const [name, subject] = isKnown
+      ? ['sign-in-device', `${email} ${device}`]
+      : ['sign-in-pair', `${email} ${networkAddress}`];
+    await this.limits.take(name, subject, 10, 300);
+    await this.limits.take('sign-in-account', isKnown ? subject : email, 50, 3_600);
+    return { name, subject };
   }
 
   /** Whether a second factor was proved; throws where there is one and it was not. */
@@ -69,8 +87,13 @@ export class SessionsService {
     return taken || failIdentity('session.code-wrong');
   }
 
-  /** A session for somebody who has proved who they are. */
-  async open(person: PersonEntity, strong: boolean, place: SignInPlace): Promise<StartedSession> {
+  /**
+   * A session for somebody who has proved who they are. `person` is as the proof found them: what became of them since
+   * (another password, a first factor, one that was taken away, gone) is judged once more behind their lock, so that
+   * whatever ends all sessions ends those that were about to begin.
+   */
+  async open(person: PersonEntity, proof: SignInProof, place: SignInPlace): Promise<StartedSession> {
+    const strong = proof !== 'password';
     const secret = newSecret();
     const now = systemClock.now();
     const session: SessionEntity = {
@@ -86,6 +109,7 @@ export class SessionsService {
       expiresAt: new Date(now + this.config.sessionDays * day),
     };
     const device = await this.unit.run(null, async (tx) => {
+      await this.refuseUnlessStill(tx.manager, person, proof);
       await this.sessions.deleteExpired(tx.manager, new Date(now));
       await this.sessions.insert(tx.manager, session);
       await tx.events.append(sessionStarted({ kind: 'session', id: session.id }, { personId: person.id }));
@@ -94,6 +118,19 @@ export class SessionsService {
       return this.devices.meet(tx.manager, person, place.device, session.label);
     });
     return { secret, session, person, device };
+  }
+
+  private async refuseUnlessStill(
+    tx: EntityManager,
+    { id, passwordHash }: PersonEntity,
+    proof: SignInProof,
+  ): Promise<void> {
+    const now = await this.sessions.findLocked(tx, id);
+    if (!now || now.leftAt || now.passwordHash !== passwordHash) return failIdentity('session.refused');
+    if (proof === 'provider') return;
+    const hasFactor = await this.factors.hasAny(tx, id);
+    if (proof === 'password' && hasFactor) failIdentity('session.code-needed');
+    if (proof === 'factor' && !hasFactor) failIdentity('session.refused');
   }
 
   list(actor: Actor): Promise<SessionEntity[]> {

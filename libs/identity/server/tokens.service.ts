@@ -25,33 +25,32 @@ export class TokensService {
   async create(actor: Actor, dto: CreateTokenDto): Promise<{ secret: string; token: SessionEntity }> {
     const now = systemClock.now();
     const secret = newSecret(tokenPrefix);
-    // A key is worth as much as the sign-in in which it was made.
-    const maker = await this.database.manager.findOneBy(SessionEntity, { id: actor.sessionId });
-    const token: SessionEntity = {
+    const token: Omit<SessionEntity, 'strong'> = {
       id: newId<'session'>(),
       personId: actor.personId,
       kind: 'token',
       scope: dto.scope,
-      strong: maker?.strong ?? false,
       secretHash: secretHash(secret),
       label: dto.name.trim(),
       createdAt: new Date(now),
       lastUsedAt: null,
       expiresAt: new Date(now + dto.expiresInDays * 86_400_000),
     };
-    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
+    const made = await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       // Two at once would both find room for one more: the person's row is the lock.
-      await this.sessions.lockPerson(tx.manager, actor.personId);
+      // A key is worth as much as the sign-in in which it was made, and none comes out of one that has ended.
+      const { strong } = await this.sessions.lockOwner(tx.manager, actor);
       const kept = await this.sessions.list(tx.manager, actor.personId, 'token', new Date(now));
       if (kept.length >= identityLimits.tokensPerPerson) {
         failIdentity('token.too-many', { most: identityLimits.tokensPerPerson });
       }
-      await this.sessions.insert(tx.manager, token);
+      await this.sessions.insert(tx.manager, { ...token, strong });
       await tx.events.append(
         apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),
       );
+      return { ...token, strong };
     });
-    return { secret, token };
+    return { secret, token: made };
   }
 
   async end(actor: Actor, id: string): Promise<void> {

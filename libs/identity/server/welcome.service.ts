@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Mail } from '@plenary/ground/server';
 import { identityLetter } from './letters/index.js';
-import { resetPurpose } from './password-reset.service.js';
+import { resetPurpose } from './new-password.js';
 import { SecretLinks } from './secret-links.js';
 
 const days = 14;

@@ -9,12 +9,12 @@ import {
   IsOptional,
   IsString,
   IsUrl,
-  IsUUID,
   Matches,
   MaxLength,
   registerDecorator,
   ValidateIf,
 } from 'class-validator';
+import { IsId, MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
   constituencies,
@@ -94,18 +94,18 @@ export class AddOrganisationDto {
   email?: string | null;
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @IsTextByLanguage(organisationLimits.descriptionLength)
   description?: Record<string, string>;
 
   @ApiPropertyOptional({ enum: listings })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(listings)
   listing?: Listing;
 }
 
-export class ChangeOrganisationDto extends PartialType(AddOrganisationDto) {}
+export class ChangeOrganisationDto extends PartialType(AddOrganisationDto, { skipNullProperties: false }) {}
 
 export class ChangeStateDto {
   @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
@@ -125,7 +125,7 @@ export class BulkStatesDto extends ChangeStateDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(organisationLimits.bulkLines)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   ids!: string[];
 }
 
@@ -134,7 +134,7 @@ export class TakeBackDto extends PickType(BulkStatesDto, ['ids']) {}
 
 export class MergeDto {
   @ApiProperty({ type: String, format: 'uuid', description: 'The one that stays' })
-  @IsUUID()
+  @IsId()
   into!: string;
 
   @ApiProperty({ maxLength: organisationLimits.reasonLength })

@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { BulkDoneDto } from './members/members.dto.js';
 import { MergeService } from './merge.service.js';
@@ -48,7 +37,7 @@ export class OrganisationsController {
   @Get(':id')
   @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: OrganisationDetailDto })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.organisations.get(actor, id);
   }
 
@@ -63,11 +52,7 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.describe)
   @HttpCode(204)
   @ApiNoContentResponse()
-  change(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: ChangeOrganisationDto,
-  ) {
+  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeOrganisationDto) {
     return this.changes.change(actor, id, dto);
   }
 
@@ -76,7 +61,7 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
-  mergeInto(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: MergeDto) {
+  mergeInto(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: MergeDto) {
     return this.merges.merge(actor, id, dto.into, dto.reason);
   }
 
@@ -101,11 +86,7 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
-  changeState(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: ChangeStateDto,
-  ) {
+  changeState(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeStateDto) {
     return this.changes.changeState(actor, id, dto.state, dto.reason);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
   coalitionRoles,
   constituencies,
@@ -15,7 +15,7 @@ import {
   type Region,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
-import { PageQuery } from '@plenary/ground/server';
+import { IsId, PageQuery } from '@plenary/ground/server';
 
 export class ListOrganisationsDto extends PageQuery {
   @ApiPropertyOptional({ type: String, maxLength: organisationLimits.queryLength })
@@ -55,7 +55,7 @@ export class ListPeopleDto extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   organisation?: string;
 
   @ApiPropertyOptional({

@@ -178,7 +178,8 @@ export class OrganisationsRepository {
       .getMany();
   }
 
-  private findable(tx: EntityManager, viewer: Standing): SelectQueryBuilder<OrganisationEntity> {
+  /** Those that `viewer` may find (ORG-3), as `o`. */
+  findable(tx: EntityManager, viewer: Standing): SelectQueryBuilder<OrganisationEntity> {
     return this.onlyFindable(
       tx.getRepository(OrganisationEntity).createQueryBuilder('o').where('true'),
       viewer,

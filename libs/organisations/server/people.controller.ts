@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { ListPeopleDto, PersonDto, PersonPageDto } from './organisations.dto.js';
@@ -21,7 +21,7 @@ export class PeopleController {
   @Get(':id')
   @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: PersonDto })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.people.get(actor, id);
   }
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseEnumPipe, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, PageQuery } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, PageQuery } from '@plenary/ground/server';
 import { askedKinds, rightsDeeds, type AskedKind } from '@plenary/rights/domain';
 import { StatementRightOfPageDto } from '@plenary/statements/server';
 import { DeedListDto, ExplainedDto } from './rights.dto.js';
@@ -27,18 +27,14 @@ export class RightsController {
   @Get('people/:id')
   @Needs('signed-in', rightsDeeds.explain)
   @ApiOkResponse({ type: ExplainedDto })
-  explainPerson(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  explainPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.rights.explain(actor, 'people', id);
   }
 
   @Get('people/:id/statements')
   @Needs('signed-in', rightsDeeds.explain)
   @ApiOkResponse({ type: StatementRightOfPageDto })
-  listOfPerson(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
-  ) {
+  listOfPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
     return this.rights.listStatements(actor, 'people', id, query);
   }
 

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { statementDeeds } from '@plenary/statements/domain';
 import { GrantedDto, StatementRightPageDto } from './statement-rights.dto.js';
 import { StatementRightsService } from './statement-rights.service.js';
@@ -18,14 +18,14 @@ export class StatementRightsController {
   @Get('rights')
   @Needs('signed-in', ...reading)
   @ApiOkResponse({ type: StatementRightPageDto })
-  explain(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  explain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.rights.explain(actor, id);
   }
 
   @Put('grants')
   @Needs('write', ...managing)
   @ApiOkResponse({ type: GrantedDto })
-  grant(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: GrantRightDto) {
+  grant(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: GrantRightDto) {
     return this.rights.grant(actor, id, body);
   }
 
@@ -35,8 +35,8 @@ export class StatementRightsController {
   @ApiNoContentResponse()
   withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('grantId', ParseUUIDPipe) grantId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('grantId', IdPipe) grantId: string,
   ) {
     return this.rights.withdraw(actor, id, grantId);
   }

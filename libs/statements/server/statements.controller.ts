@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { statementDeeds } from '@plenary/statements/domain';
 import { StatementTextService } from './statement-text.service.js';
 import {
@@ -41,18 +41,14 @@ export class StatementsController {
   @Get(':id')
   @Needs('signed-in', ...reading)
   @ApiOkResponse({ type: StatementDto })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.statements.get(actor, id);
   }
 
   @Patch(':id')
   @Needs('write', ...managing)
   @ApiOkResponse({ type: StatementDto })
-  rename(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: RenameStatementDto,
-  ) {
+  rename(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RenameStatementDto) {
     return this.statements.rename(actor, id, body);
   }
 
@@ -60,7 +56,7 @@ export class StatementsController {
   @Needs('signed-in', ...reading)
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
-  getText(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  getText(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.texts.get(actor, id);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { rights } from '@plenary/ground/kernel';
-import { PageQuery } from '@plenary/ground/server';
+import { IsId, PageQuery } from '@plenary/ground/server';
 import {
   grantableRights,
   ownerKinds,
@@ -27,13 +27,13 @@ export class ListStatementsDto extends PageQuery {
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only statements of this group' })
   @IsOptional()
-  @IsUUID()
+  @IsId()
   group?: string;
 }
 
 export class CreateStatementDto {
   @ApiProperty({ type: String, format: 'uuid', description: 'Made by the client' })
-  @IsUUID()
+  @IsId()
   id!: string;
 
   @ApiProperty({ type: String })
@@ -47,7 +47,7 @@ export class CreateStatementDto {
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only with ownerKind `group`' })
   @ValidateIf((dto: CreateStatementDto) => dto.ownerKind === 'group' || dto.groupId !== undefined)
-  @IsUUID()
+  @IsId()
   groupId?: string;
 
   @ApiProperty({ type: String, description: 'BCP 47', example: 'en' })

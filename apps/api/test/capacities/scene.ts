@@ -46,7 +46,7 @@ export async function sceneOf(house: HouseUnderTest, held: readonly Capacity[]):
     }
     if (capacity === 'group_lead' || capacity === 'group_member') {
       group = await given.group();
-      await given.member(group, me, capacity === 'group_lead' ? 'lead' : 'member', organisation);
+      await given.member(group, me, capacity === 'group_lead' ? 'lead' : 'member', organisation!);
     }
   }
   for (const table of ['coalition_role', 'representative', 'group_member']) {

@@ -114,4 +114,97 @@ describe('activity', () => {
     expect(await lines(mateo, `?limit=1&cursor=${nextCursor}`)).toEqual(all.slice(1));
     expect(items).toEqual(all.slice(0, 1));
   });
+
+  it('AUD-3 the earlier title of a private statement is told to nobody who may not read it', async () => {
+    const groupId = await rooms.given.group();
+    await rooms.given.member(groupId, lin.personId, 'lead', own);
+    const id = await rooms.given.statement({ title: 'MARKER secret plan', groupId });
+    await lin.put('membership/speaks-for', { organisationId: own });
+    expect((await mateo.get(`statements/${id}`)).status).toBe(404);
+    expect((await lin.patch(`statements/${id}`, { title: 'Another title' })).status).toBeLessThan(300);
+    expect((await lines(mateo)).map(({ name }) => name)).toContain('statement.renamed');
+    expect(JSON.stringify(await lines(mateo))).not.toContain('MARKER');
+    expect(String((await mateo.get('activity/export')).body)).not.toContain('MARKER');
+  });
+
+  describe('of an unlisted organisation', () => {
+    let hidden: string;
+    let rosa: Visitor;
+
+    beforeAll(async () => {
+      const { given } = rooms;
+      hidden = await given.organisation({ name: 'Quiet Cove', listing: 'unlisted' });
+      const focal = await given.person('Rosa');
+      await given.representative(focal, own, 'focal_point');
+      await given.representative(focal, hidden, 'focal_point');
+      rosa = await rooms.as(focal);
+      await rosa.put('membership/speaks-for', { organisationId: own });
+      const secret = await given.person('Undocumented One');
+      await given.representative(secret, hidden, 'member');
+      await rosa.put(`organisations/${hidden}/people/${secret}`, { role: 'representative' });
+      await given.representative(amara.personId, own, 'member');
+      await amara.put(`organisations/${hidden}/state`, {
+        state: 'suspended',
+        reason: 'police raid in Ceuta',
+      });
+      await amara.put(`organisations/${hidden}/state`, { state: 'active', reason: '' });
+    });
+
+    it('AUD-3 nothing is read by focal points of another one, whoever acted in whose name', async () => {
+      const told = JSON.stringify(await lines(mateo, '?limit=200'));
+      for (const secret of ['Undocumented One', hidden, 'police raid']) expect(told).not.toContain(secret);
+      expect(String((await mateo.get('activity/export')).body)).not.toMatch(/Undocumented|police/);
+      const named = await lines(rosa, '?name=organisation.representative-named');
+      expect(named.map(({ person }) => person?.name)).toContain('Undocumented One');
+    });
+
+    it('AUD-3 nor that it was in its name that somebody acted', async () => {
+      await rosa.put('membership/speaks-for', { organisationId: hidden });
+      await rosa.patch(`organisations/${own}`, { website: 'https://sea-bridge.example' });
+      const [line] = await lines(mateo, '?name=organisation.changed');
+      expect(line).toMatchObject({ actor: { name: 'Rosa' }, organisation: null, subject: { id: own } });
+      expect((await lines(amara, '?name=organisation.changed'))[0]!.organisation).toMatchObject({
+        id: hidden,
+      });
+    });
+
+    it('AUD-3 pages stay full without the lines that are left out', async () => {
+      for (let n = 0; n < 5; n++) {
+        await amara.put(`organisations/${hidden}/state`, { state: 'suspended', reason: 'x' });
+        await amara.put(`organisations/${hidden}/state`, { state: 'active', reason: '' });
+      }
+      expect(await lines(mateo, '?limit=3')).toHaveLength(3);
+    });
+  });
+
+  it('AUD-2 that somebody signed in is not told by the end of a device recovery', async () => {
+    const step = (name: string) =>
+      lines(amara, `?name=person.device-recovery&limit=200`).then(
+        (all) => all.filter(({ details }) => details['step'] === name).length,
+      );
+    const person = await rooms.given.person('Lost');
+    await rooms.database.query(
+      `INSERT INTO device_recovery (person_id, begun_by, begun_at, confirmed_by, due_at)
+       VALUES ($1, $2, now() - interval '3 days', $3, now() - interval '1 hour')`,
+      [person, amara.personId, mateo.personId],
+    );
+    await rooms.as(person);
+    const written = await rooms.database.query(
+      `SELECT payload->>'step' AS step FROM event_log WHERE name = 'person.device-recovery'`,
+    );
+    expect(written).toEqual([{ step: 'done' }]);
+    expect(await step('done')).toBe(0);
+    for (const each of ['begun', 'confirmed', 'stopped']) {
+      await rooms.database.query(
+        `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, at)
+         VALUES ('person.device-recovery', 'person', $1, jsonb_build_object('personId', $1::text, 'step', $2::text), '{}', now())`,
+        [person, each],
+      );
+    }
+    expect([await step('begun'), await step('confirmed'), await step('stopped')]).toEqual([1, 1, 0]);
+  });
+
+  it.each(['2024-W05', '2024-02-30', 'yesterday'])('a day that is none (%s) is refused', async (from) => {
+    expect((await amara.get(`activity?from=${from}`)).status).toBe(400);
+  });
 });

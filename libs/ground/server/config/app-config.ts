@@ -9,9 +9,12 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateIf,
   validateSync,
+  type ValidationOptions,
 } from 'class-validator';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { StartupError } from './startup-error.js';
 
@@ -63,6 +66,13 @@ export const settings = [
     fallback: '',
     meaning:
       'Address under which people reach Plenary, for example https://plenary.example.org. Needed behind a proxy: requests and sockets from other origins are refused. Empty: the address that a request was sent to.',
+  },
+  {
+    field: 'trustedProxies',
+    variable: 'TRUSTED_PROXIES',
+    fallback: '',
+    meaning:
+      'The proxies in front, whose word (`X-Forwarded-For`) is taken for where a request comes from: `loopback`, `uniquelocal` or `linklocal`, addresses, and ranges such as 10.1.0.0/16, with commas between them. Needed behind a proxy: without it everybody behind it counts as one for the limits of attempts. Name the proxies alone, since whoever is named can say anything. Empty: none.',
   },
   {
     field: 'begin',
@@ -151,6 +161,26 @@ export const settings = [
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+const listOf = (value: string | null): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+
+/** A name, an address or a range, as Express understands them. A range of everybody would let everybody lie. */
+function isProxy(value: unknown): boolean {
+  if (proxyNames.includes(String(value))) return true;
+  const [address = '', bits, ...rest] = String(value).split('/');
+  const kind = isIP(address);
+  if (kind === 0 || rest.length > 0 || address.includes('%')) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (kind === 4 ? 32 : 128));
+}
+
+const IsProxy = (options: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name: 'isProxy', validator: { validate: isProxy } }, options);
+
 /** The validated configuration; nothing else reads the environment. */
 export class AppConfig {
   @Type(() => Number)
@@ -190,6 +220,10 @@ export class AppConfig {
   @ValidateIf((config: AppConfig) => config.publicUrl !== null)
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true })
   publicUrl!: string | null;
+
+  @Transform(({ value }) => listOf(value as string | null))
+  @IsProxy({ each: true })
+  trustedProxies!: readonly string[];
 
   @IsIn(['demo', 'empty'])
   begin!: 'demo' | 'empty';
@@ -250,6 +284,11 @@ export class AppConfig {
   /** Where people reach Plenary, for links in letters; without PUBLIC_URL, this machine. */
   get ownAddress(): string {
     return this.publicUrl ?? `http://localhost:${this.port}`;
+  }
+
+  /** True when a proxy has to stand in front and none is trusted: everybody counts as one. */
+  get hidesPeople(): boolean {
+    return this.secure && this.trustedProxies.length === 0;
   }
 
   /** True when people reach Plenary by https, so that cookies may be marked secure. */

@@ -30,6 +30,7 @@ function recognise(thrown: unknown): Pick<DomainError, 'status' | 'code' | 'para
   const { type, code } = (thrown ?? {}) as { type?: string; code?: string };
   if (type === 'entity.too.large') return ground('request.too-large');
   if (type?.startsWith('entity.') || type === 'encoding.unsupported') return ground('request.malformed');
+  if (isBrokenText(code)) return ground('request.malformed');
   if (isDatabaseAway(code)) return ground('server.database-away');
   return ground('server.failed');
 }
@@ -43,6 +44,9 @@ function fromHttp(
   if (status === 401) return ground('session.needed');
   return status < 500 ? ground('request.malformed') : ground('server.failed');
 }
+
+/** PostgreSQL keeps no NUL and no half signs; the shape of a request refuses them first, a file holds them still. */
+const isBrokenText = (code: string | undefined): boolean => code === '22021' || code === '22P05';
 
 /** PostgreSQL's classes 08 (connection), 53 (resources, disk full), 57P (shutdown), and the socket's own codes. */
 const isDatabaseAway = (code: string | undefined): boolean =>

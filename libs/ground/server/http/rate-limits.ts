@@ -24,14 +24,17 @@ export class RateLimits {
 
   /** Forgets the attempts, for instance after one that succeeded. */
   async forget(name: string, subject: string): Promise<void> {
-    await this.limiters.get(name)?.delete(this.hash(subject));
+    const key = this.hash(subject);
+    for (const [known, limiter] of this.limiters) if (known.startsWith(`${name} `)) await limiter.delete(key);
   }
 
   private limiter(name: string, points: number, duration: number): RateLimiterMemory {
-    const known = this.limiters.get(name);
+    // By all three: two limits that share a name must not share the first one's measure.
+    const key = `${name} ${points} ${duration}`;
+    const known = this.limiters.get(key);
     if (known) return known;
-    const made = new RateLimiterMemory({ keyPrefix: name, points, duration });
-    this.limiters.set(name, made);
+    const made = new RateLimiterMemory({ keyPrefix: key, points, duration });
+    this.limiters.set(key, made);
     return made;
   }
 

@@ -2,7 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { isId, pageLimit, type Page } from '@plenary/ground/kernel';
+import { isInstant } from '../http/fields.js';
 import { failGround } from '../http/ground.errors.js';
+import { isWholeText } from '../http/whole-text.js';
 
 /** What every list takes: `?limit=50&cursor=…`. */
 export class PageQuery {
@@ -56,8 +58,8 @@ export function readCursor<Key extends string>(
 }
 
 function isPlace(key: string, value: unknown): boolean {
-  if (typeof value !== 'string') return false;
+  if (typeof value !== 'string' || !isWholeText(value)) return false;
   if (key === 'id') return isId(value);
   if (key === 'number') return /^\d{1,18}$/.test(value);
-  return !key.endsWith('At') || !Number.isNaN(Date.parse(value));
+  return !key.endsWith('At') || isInstant(value);
 }

@@ -15,6 +15,26 @@ describe('the configuration', () => {
     expect(loadConfig({ PORT: ' ', DATABASE_URL: '' })).toMatchObject({ port: 3_000, databaseUrl: null });
   });
 
+  it('takes names, addresses and ranges of proxies, and none by itself', () => {
+    expect(loadConfig({}).trustedProxies).toEqual([]);
+    const named = 'loopback, uniquelocal,10.1.0.0/16 ,203.0.113.7,2001:db8::/32';
+    const { trustedProxies } = loadConfig({ TRUSTED_PROXIES: named });
+    expect(trustedProxies).toEqual([
+      'loopback',
+      'uniquelocal',
+      '10.1.0.0/16',
+      '203.0.113.7',
+      '2001:db8::/32',
+    ]);
+  });
+
+  it('knows when everybody would count as one: behind https with no proxy that is trusted', () => {
+    const https = { PUBLIC_URL: 'https://plenary.example.org' };
+    expect(loadConfig({}).hidesPeople).toBe(false);
+    expect(loadConfig(https).hidesPeople).toBe(true);
+    expect(loadConfig({ ...https, TRUSTED_PROXIES: 'loopback' }).hidesPeople).toBe(false);
+  });
+
   it('marks cookies secure where people come by https', () => {
     expect(loadConfig({ PUBLIC_URL: 'https://plenary.example.org' }).secure).toBe(true);
   });
@@ -28,6 +48,13 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'ftp://files.example.org'],
     ['SESSION_DAYS', '-7'],
     ['LOG_LEVEL', 'loud'],
+    ['TRUSTED_PROXIES', 'true'],
+    ['TRUSTED_PROXIES', '2'],
+    ['TRUSTED_PROXIES', 'proxy.example.org'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8/8'],
   ])('refuses %s=%s with a sentence that names it and not its value', (variable, value) => {
     const load = () => loadConfig({ [variable]: value });
     expect(load).toThrow(StartupError);

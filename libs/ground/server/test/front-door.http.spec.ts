@@ -1,12 +1,21 @@
-import { Body, Controller, Get, Logger, Post } from '@nestjs/common';
-import { IsString } from 'class-validator';
+import { Body, Controller, Get, Logger, Param, Post, Query } from '@nestjs/common';
+import { IsObject, IsOptional, IsString } from 'class-validator';
+import { DataSource } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
 import { hall, HallDoor, startTestApp, type HttpClient, type TestApp } from '@plenary/ground/testing';
-import { CurrentActor, Needs, Public } from '../index.js';
+import { CurrentActor, IdPipe, IsId, MayBeAbsent, Needs, PageQuery, Public, readCursor } from '../index.js';
 
 class NoteDto {
   @IsString()
   text!: string;
+
+  @MayBeAbsent()
+  @IsId()
+  about?: string;
+
+  @IsOptional()
+  @IsObject()
+  marks?: Record<string, string>;
 }
 
 const marker = 'words-that-nobody-else-may-read';
@@ -14,6 +23,8 @@ const marker = 'words-that-nobody-else-may-read';
 @Controller('notes')
 class NotesController {
   written = 0;
+
+  constructor(private readonly database: DataSource) {}
 
   @Get()
   @Needs('signed-in')
@@ -26,6 +37,30 @@ class NotesController {
   write(@Body() dto: NoteDto) {
     this.written++;
     return { length: dto.text.length };
+  }
+
+  @Get('list')
+  @Needs('signed-in')
+  list(@Query() query: PageQuery) {
+    return readCursor(query.cursor, ['name', 'createdAt']) ?? {};
+  }
+
+  @Get('one/:id')
+  @Needs('signed-in')
+  one(@Param('id', IdPipe) id: string) {
+    return { id };
+  }
+
+  @Get('unreadable')
+  @Public()
+  unreadable() {
+    return this.database.query(`SELECT $1::text`, ['a\u0000b']);
+  }
+
+  @Get('unreadable-json')
+  @Public()
+  unreadableJson() {
+    return this.database.query(`SELECT ($1::jsonb)->>'a'`, ['{"a":"\\u0000"}']);
   }
 
   @Post('forgotten')
@@ -109,6 +144,55 @@ describe('the front door', () => {
   ])('refuses a body with %s and names the field', async (_, body, code, field) => {
     const answer = await client.post('/api/notes', body);
     expect([answer.status, answer.body.error.code, answer.body.error.params]).toEqual([400, code, { field }]);
+  });
+
+  it.each([
+    ['a NUL', { text: 'a\u0000b' }, 'text'],
+    ['half a sign', { text: 'a\ud83d' }, 'text'],
+    ['a NUL further in', { text: 'a', marks: { b: '\u0000' } }, 'marks'],
+    ['a name with a NUL', { text: 'a', marks: { '\u0000': 'b' } }, 'marks'],
+    ['an id in capitals', { text: 'a', about: newId().toUpperCase() }, 'about'],
+    ['null where a field may only be absent', { text: 'a', about: null }, 'about'],
+  ])('refuses %s, which the database would fail on or take for something else', async (_, body, field) => {
+    const answer = await client.post('/api/notes', body);
+    expect([answer.status, answer.body.error.params]).toEqual([400, { field }]);
+  });
+
+  it('takes whole signs, however many bytes they have', async () => {
+    expect((await client.post('/api/notes', { text: '🕊 حقوق' })).status).toBe(201);
+  });
+
+  it('takes an id in an address in small letters alone', async () => {
+    const id = newId();
+    expect((await client.get(`/api/notes/one/${id}`)).body).toEqual({ id });
+    const capitals = await client.get(`/api/notes/one/${id.toUpperCase()}`);
+    expect([capitals.status, capitals.body.error.code]).toEqual([400, 'request.malformed']);
+  });
+
+  it('refuses a query with a NUL, and a cursor that hides one or a day that is none', async () => {
+    expect((await client.get('/api/notes/list?cursor=%00')).status).toBe(400);
+    const cursorWith = (place: object) => Buffer.from(JSON.stringify(place)).toString('base64url');
+    const [name, createdAt] = ['a', '2025-01-01T00:00:00.000Z'];
+    const asked = async (place: object) =>
+      (await client.get(`/api/notes/list?cursor=${cursorWith(place)}`)).status;
+    expect(await asked({ name, createdAt })).toBe(200);
+    expect(await asked({ name: '\u0000', createdAt })).toBe(400);
+    expect(await asked({ name, createdAt: 'about 1' })).toBe(400);
+  });
+
+  it.each(['unreadable', 'unreadable-json'])(
+    'answers as unreadable what the database cannot keep as text (%s)',
+    async (path) => {
+      const answer = await client.get(`/api/notes/${path}`);
+      expect([answer.status, answer.body.error.code]).toEqual([400, 'request.malformed']);
+    },
+  );
+
+  it('is not brought down by a body that is nested as deeply as it is long', async () => {
+    const deep = `{"text":"a","marks":{"b":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
+    expect((await bare({ authorization: 'Bearer writing-token' }, '/api/notes', deep)).status).toBeLessThan(
+      500,
+    );
   });
 
   it('refuses a body that is no JSON, or too large, without repeating it', async () => {

@@ -17,6 +17,8 @@ describe('working groups over HTTP', () => {
     await given.representative(member, organisation, 'member');
     women = await given.group('Women in migration');
     media = await given.group('Media and culture');
+    // In the group for none: by a role in the coalition.
+    await given.role(lead, 'observer');
     await given.member(women, lead, 'lead');
     await given.member(women, member, 'member', organisation);
   });

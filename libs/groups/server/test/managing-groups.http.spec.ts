@@ -98,6 +98,80 @@ describe('managing working groups', () => {
     );
   });
 
+  it('GRP-5 one that is opened again has no other’s name', async () => {
+    const first = await make('Same name', 'open');
+    await amara.patch(`groups/${first}`, { archived: true });
+    await make('Same name', 'open');
+    expect(codeOf(await amara.patch(`groups/${first}`, { archived: false }))).toBe('group.name-taken');
+    expect((await amara.patch(`groups/${first}`, { archived: false, name: 'Same no more' })).status).toBe(
+      204,
+    );
+  });
+
+  it('GRP-1 who no longer counts as a lead reads no letter of who asks to join', async () => {
+    const other = await rooms.given.organisation();
+    const former = await rooms.given.person('Former');
+    await rooms.given.representative(former, other, 'member');
+    const id = await make('Closed one', 'closed');
+    await amara.put(`groups/${id}/members/${former}`, { role: 'lead' });
+    await amara.put(`organisations/${other}/state`, { state: 'suspended', reason: 'x' });
+    expect(codeOf(await (await rooms.as(former)).patch(`groups/${id}`, { name: 'y' }))).toBe(
+      'group.forbidden',
+    );
+    await lin.put(`groups/${id}/membership`, { note: '' });
+    expect(await lettersTo(rooms.database, `${former}@people.example`, 1, 300)).toEqual([]);
+    const written = await lettersTo(rooms.database, `${rosa.personId}@people.example`);
+    expect(written.map(({ subject }) => subject).join()).toContain('Closed one');
+  });
+
+  it('GRP-1 who came in by a role in the coalition is out of it without the role', async () => {
+    const id = await make('By role', 'open');
+    const person = await rooms.as(await rooms.given.person());
+    await amara.put(`people/${person.personId}/roles/observer`, {});
+    await person.put(`groups/${id}/membership`, { note: '' });
+    expect((await person.get(`groups/${id}`)).body.myRole).toBe('member');
+    await amara.delete(`people/${person.personId}/roles/observer`);
+    expect((await person.get(`groups/${id}`)).body.myRole).toBeNull();
+  });
+
+  it('GRP-4 leads are not flooded by one who asks and takes back', async () => {
+    const id = await make('Flooded', 'closed');
+    const statuses: number[] = [];
+    for (let n = 0; n < 7; n++) {
+      statuses.push((await lin.put(`groups/${id}/membership`, { note: '' })).status);
+      await lin.delete(`groups/${id}/membership`);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+    const letters = await lettersTo(rooms.database, `${rosa.personId}@people.example`, 99, 300);
+    expect(letters.filter(({ subject }) => subject.includes('Flooded'))).toHaveLength(5);
+  });
+
+  it('GRP-4 who asked for an organisation and left it is taken in for the one they act for', async () => {
+    const id = await make('Moved on', 'closed');
+    const person = await rooms.as(await rooms.given.person());
+    const [before, after] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    await rooms.given.representative(person.personId, before, 'focal_point');
+    await rooms.given.representative(person.personId, after, 'member');
+    await person.put(`groups/${id}/membership`, { note: '' });
+    await amara.delete(`organisations/${before}/people/${person.personId}`);
+    await rosa.put(`groups/${id}/members/${person.personId}`, { role: 'member' });
+    const { body } = await person.get(`groups/${id}`);
+    expect(body.myRole).toBe('member');
+    const shown = body.members.find((each: { personId: string }) => each.personId === person.personId);
+    expect(shown.organisation.id).toBe(after);
+  });
+
+  it.each([
+    ['a name', { name: null }],
+    ['an access', { access: null }],
+    ['a description', { description: null }],
+    ['whether it is archived', { archived: null }],
+  ])('null is no value for %s', async (what, change) => {
+    const id = await make(`Nothing ${what}`, 'open');
+    const { status, body } = await rosa.patch(`groups/${id}`, change);
+    expect([status, body.error.code]).toEqual([400, 'request.invalid']);
+  });
+
   it('ORG-18 who is in it for an organisation that is merged is there for the other one', async () => {
     const id = await make('Merging', 'open');
     const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];

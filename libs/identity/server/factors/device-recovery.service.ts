@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
-import { deviceRecovery, failIdentity, identityLimits } from '@plenary/identity/domain';
+import { deviceRecovery, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
 import { identityLetter } from '../letters/index.js';
 import { SecretLinks } from '../secret-links.js';
@@ -72,27 +72,39 @@ export class DeviceRecoveryService {
   }
 
   stopOwn(actor: Actor): Promise<void> {
-    return this.unit.run(actor, (tx) => this.stop(tx, actor.personId));
+    return this.unit.run(actor, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, actor.personId);
+      await this.stop(tx, actor.personId);
+    });
   }
 
   /** By the link of the letter: whoever reads the person's mail can stop it, without signing in. */
   async stopByLetter(secret: string, networkAddress: string): Promise<void> {
     await this.limits.take('stop-recovery', networkAddress, 300, 600);
     await this.unit.run(null, async (tx) => {
-      const { personId } = await this.links.use(tx.manager, stopPurpose, secret);
+      const { personId } = await this.links.look(tx.manager, stopPurpose, secret);
+      await this.sessions.lockPerson(tx.manager, personId!);
+      await this.links.use(tx.manager, stopPurpose, secret);
       await this.stop(tx, personId!);
     });
   }
 
-  /** At a sign-in whose password was right: takes the lost factors away when their time has come. */
+  /**
+   * At a sign-in whose password was right: takes the lost factors away when their time has come. Every session and key
+   * from before ends with them: what was lost may be in somebody's hands, signed in.
+   */
   async applyDue(personId: string): Promise<void> {
     const due = { personId, dueAt: LessThanOrEqual(new Date(systemClock.now())) };
     if (!(await this.database.manager.existsBy(DeviceRecoveryEntity, due))) return;
     await this.unit.run(null, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, personId);
       const gone = await tx.manager.delete(DeviceRecoveryEntity, due);
       if (!gone.affected) return;
       await this.factors.deleteAll(tx.manager, personId);
       await this.links.withdraw(tx.manager, stopPurpose, personId);
+      for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {
+        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId }));
+      }
       await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step: 'done' }));
     });
   }

@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
@@ -19,6 +7,7 @@ import {
   AnyStrength,
   AppConfig,
   CurrentActor,
+  IdPipe,
   Needs,
   OwnerOnly,
   ownOrigins,
@@ -125,7 +114,7 @@ export class FactorsController {
   @ApiNoContentResponse()
   async removePasskey(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Body() dto: OwnPasswordDto,
   ) {
     await this.passkeys.remove(atBrowser(actor), id, dto.password);
@@ -149,7 +138,7 @@ export class FactorsController {
   ) {
     const answer = dto.response as unknown as AuthenticationResponseJSON;
     const person = await this.passkeys.prove(answer, request.ip ?? '', this.siteOf(request));
-    const started = await this.sessions.open(person, true, placeOf(request));
+    const started = await this.sessions.open(person, 'factor', placeOf(request));
     letIn(response, this.config, started);
     return this.account.present(started.person, started.session);
   }

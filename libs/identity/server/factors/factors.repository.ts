@@ -11,10 +11,12 @@ import { looksLikeTotp, plainRecoveryCode, stepOf } from './codes.js';
 @Injectable()
 export class FactorsRepository {
   async hasAny(tx: EntityManager, personId: string): Promise<boolean> {
-    return (
-      (await tx.existsBy(AuthenticatorEntity, { personId, confirmedAt: Not(IsNull()) })) ||
-      (await tx.existsBy(PasskeyEntity, { personId }))
+    const [{ has }] = await tx.query(
+      `SELECT EXISTS (SELECT FROM authenticator WHERE person_id = $1 AND confirmed_at IS NOT NULL)
+           OR EXISTS (SELECT FROM passkey WHERE person_id = $1) AS has`,
+      [personId],
     );
+    return has as boolean;
   }
 
   /** Takes a code of the app or one from paper, each once. */

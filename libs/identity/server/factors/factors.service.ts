@@ -50,7 +50,7 @@ export class FactorsService {
     const { personId } = actor;
     const secret = newTotpSecret();
     await this.unit.run({ ...actor, commandId: null }, async ({ manager }) => {
-      await this.sessions.lockPerson(manager, personId);
+      await this.sessions.lockOwner(manager, actor);
       const known = await manager.findOneBy(AuthenticatorEntity, { personId });
       if (known?.confirmedAt) return failIdentity('factor.exists');
       const createdAt = new Date(systemClock.now());
@@ -65,7 +65,7 @@ export class FactorsService {
     await this.limits.take('confirm-factor', actor.personId, 10, 600);
     const { personId } = actor;
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       const begun = await tx.manager.findOneBy(AuthenticatorEntity, { personId, confirmedAt: IsNull() });
       if (!begun) return failIdentity('factor.not-found');
       const now = systemClock.now();
@@ -82,7 +82,7 @@ export class FactorsService {
     await this.password.confirm(actor, password);
     const { personId } = actor;
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       const gone = await tx.manager.delete(AuthenticatorEntity, { personId, confirmedAt: Not(IsNull()) });
       if (!gone.affected) failIdentity('factor.not-found');
       await this.removed(tx, personId, 'authenticator');
@@ -94,7 +94,7 @@ export class FactorsService {
     await this.password.confirm(actor, password);
     const { personId } = actor;
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       if (!(await this.factors.hasAny(tx.manager, personId))) return failIdentity('factor.not-found');
       await tx.manager.delete(RecoveryCodeEntity, { personId });
       await tx.events.append(

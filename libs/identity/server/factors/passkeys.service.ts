@@ -76,7 +76,7 @@ export class PasskeysService {
     await this.limits.take('confirm-factor', actor.personId, 10, 600);
     const { personId } = actor;
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       const { registrationInfo } = await verifyRegistrationResponse({
         response,
         expectedChallenge: async (challenge) =>
@@ -109,7 +109,7 @@ export class PasskeysService {
     await this.password.confirm(actor, password);
     const { personId } = actor;
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       const gone = await tx.manager.delete(PasskeyEntity, { id, personId });
       if (!gone.affected) failIdentity('passkey.not-found');
       await this.ways.removed(tx, personId, 'passkey');

@@ -66,7 +66,7 @@ export class LeavingService {
     const person = await this.password.confirm(actor, password);
     const { personId } = actor;
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.sessions.lockPerson(tx.manager, personId);
+      await this.sessions.lockOwner(tx.manager, actor);
       for (const room of this.records.rooms) await room.leave(tx, actor);
       // While the address is still known.
       await this.mail.post(tx.manager, person, identityLetter('left', person.language));

@@ -79,20 +79,21 @@ export class OutsideSignInService {
       const link = { purpose: waiting, personId: person.id, hours };
       return { codeFor: await this.links.make(this.database.manager, link) };
     }
-    return { started: await this.starts.open(person, strong, place) };
+    return { started: await this.starts.open(person, strong ? 'provider' : 'password', place) };
   }
 
   /** The code of somebody who has a second factor here and whose provider asked for none. */
   async complete(secret: string, code: string, place: SignInPlace): Promise<StartedSession> {
     await this.limits.take('outside-code', place.networkAddress, 300, 600);
     const { personId } = await this.links.look(this.database.manager, waiting, secret);
-    await this.limits.take('sign-in-account', personId!, 10, 600);
+    await this.limits.take('outside-code-account', personId!, 10, 600);
     const strong = await this.starts.proveSecondFactor(personId!, code);
     const person = await this.unit.run(null, async ({ manager }) => {
       await this.links.use(manager, waiting, secret);
       return this.sessions.findPerson(manager, personId!);
     });
-    return this.starts.open(person ?? failIdentity('link.unusable'), strong, place);
+    const proof = strong ? 'factor' : 'password';
+    return this.starts.open(person ?? failIdentity('link.unusable'), proof, place);
   }
 
   private get returnAddress(): string {

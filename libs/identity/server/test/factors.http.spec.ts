@@ -186,6 +186,29 @@ describe('a second factor', () => {
       expect(subjects).toContain('In two days your second factor is removed');
     });
 
+    it('ends every session and key from before, since what was lost may be in somebody’s hands', async () => {
+      const { id, email, browser } = await guarded();
+      const made = await browser.post('/api/me/tokens', { name: 'x', scope: 'write', expiresInDays: 1 });
+      expect(made.status).toBe(201);
+      const [one, two] = [await accounts.person(), await accounts.person()];
+      await run((recovery, tx) => recovery.begin(tx, id, one.id));
+      await run((recovery, tx) => recovery.confirm(tx, id, two.id));
+      await due(id);
+      expect((await signIn(email)).status).toBe(201);
+      const left = await accounts.database.query('SELECT kind, strong FROM session WHERE person_id = $1', [
+        id,
+      ]);
+      expect(left).toEqual([{ kind: 'browser', strong: false }]);
+      expect((await browser.get('/api/me')).status).toBe(401);
+      const bearer = { authorization: `Bearer ${made.body.token}` };
+      expect((await accounts.client().get('/api/me', bearer)).status).toBe(401);
+      const ended = await accounts.database.query(
+        `SELECT 1 FROM event_log WHERE name = 'session.ended' AND payload->>'personId' = $1`,
+        [id],
+      );
+      expect(ended).toHaveLength(2);
+    });
+
     it('is stopped by the link of the letter, once, or by a sign-in with the factor', async () => {
       const { id, email, secret } = await guarded();
       const [one, two] = [await accounts.person(), await accounts.person()];

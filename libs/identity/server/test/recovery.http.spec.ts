@@ -1,4 +1,5 @@
 import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
+import { SecretLinks } from '@plenary/identity/server';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 
 const next = 'a new and long sentence';
@@ -69,6 +70,40 @@ describe('a forgotten password and another address', () => {
       [id],
     );
     expect((await client.post('/api/password-resets/complete', { secret, password: next })).status).toBe(410);
+  });
+
+  it('IDN-8 a link in the old mailbox is worth nothing once the address changed', async () => {
+    const { email, id } = await accounts.person();
+    await ask(email);
+    const secret = await secretFor(email);
+    const welcome = await accounts.app
+      .get(SecretLinks)
+      .make(accounts.database.manager, { purpose: 'password-reset', personId: id, hours: 336 });
+    const browser = await accounts.browser(email);
+    const wanted = `other-${email}`;
+    await browser.put('/api/me/email', { email: wanted, password });
+    for (const at of [await secretFor(email, 2), await secretFor(wanted)]) {
+      await accounts.client().post('/api/email-changes/confirm', { secret: at });
+    }
+    expect((await browser.get('/api/me')).body.person.email).toBe(wanted);
+    for (const each of [secret, welcome]) {
+      const taken = await accounts
+        .client()
+        .post('/api/password-resets/complete', { secret: each, password: next });
+      expect([taken.status, taken.body.error.code]).toEqual([410, 'link.unusable']);
+    }
+  });
+
+  it('IDN-8 nor once its owner has chosen another password', async () => {
+    const { email } = await accounts.person();
+    await ask(email);
+    const secret = await secretFor(email);
+    const browser = await accounts.browser(email);
+    expect((await browser.put('/api/me/password', { current: password, next })).status).toBe(204);
+    const taken = await accounts
+      .client()
+      .post('/api/password-resets/complete', { secret, password: 'what the thief chose' });
+    expect(taken.status).toBe(410);
   });
 
   it('IDN-8 opening the page of a letter, as a mail scanner does, uses nothing up', async () => {

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { RateLimits } from '@plenary/ground/server';
+import { lettersTo, linkIn } from '@plenary/ground/testing';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
+import { PersonEntity } from '../entities/person.entity.js';
+import { SessionsService } from '../sessions.service.js';
 
 describe('signing in', () => {
   let test: AccountsUnderTest;
@@ -84,6 +88,84 @@ describe('signing in', () => {
     for (let i = 0; i < 10; i++) await attempt(unknown, `guess ${i}`);
     expect((await attempt(unknown)).status).toBe(429);
   });
+
+  it('IDN-2 a stranger’s wrong guesses, however many, do not keep the owner out of a browser that is known', async () => {
+    const { email } = await test.person();
+    const device = (await attempt(email)).headers
+      .getSetCookie()
+      .find((each) => each.startsWith('plenary_device='))!
+      .split(';')[0]!;
+    const limits = test.app.get(RateLimits);
+    for (let n = 0; n < 51; n++) {
+      // As if from many places.
+      for (const place of ['127.0.0.1', '::ffff:127.0.0.1']) {
+        await limits.forget('sign-in-pair', `${email} ${place}`);
+      }
+      await attempt(email, 'x');
+    }
+    expect((await attempt(email)).status).toBe(429);
+    const owner = (secret: string, cookie = device) =>
+      test.client().post('/api/session', { email, password: secret }, { cookie });
+    expect((await owner(password, 'plenary_device=made-up')).status).toBe(429);
+    expect((await owner(password)).status).toBe(201);
+    for (let n = 0; n < 10; n++) expect((await owner('x')).status).toBe(401);
+    expect((await owner(password)).status).toBe(429);
+  });
+
+  /** What `done` ends, and signing in again and again while it works: how many sessions are left. */
+  const survivors = async (id: string, email: string, done: Promise<{ status: number }>) => {
+    const tries: Promise<unknown>[] = [];
+    for (let n = 0; n < 8; n++) {
+      tries.push(attempt(email));
+      await new Promise((resolve) => setTimeout(resolve, 8));
+    }
+    expect((await done).status).toBe(204);
+    await Promise.all(tries);
+    const [row] = await test.database.query('SELECT count(*)::int AS n FROM session WHERE person_id = $1', [
+      id,
+    ]);
+    return row.n as number;
+  };
+
+  it('IDN-8 whoever signs in with the old password while it is reset is out, too', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { email, id } = await test.person();
+      await test.client().post('/api/password-resets', { email });
+      const { secret } = linkIn((await lettersTo(test.database, email))[0]!);
+      const body = { secret, password: 'a new and long sentence' };
+      const done = test.client().post('/api/password-resets/complete', body);
+      expect(await survivors(id, email, done)).toBe(0);
+    }
+  });
+
+  it('IDN-15 whoever signs in while they leave is out, too', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { email, id } = await test.person();
+      const browser = await test.browser(email);
+      expect(await survivors(id, email, browser.post('/api/me/leaving', { password }))).toBe(0);
+    }
+  });
+
+  it.each([
+    ['the password changed', `UPDATE person SET password_hash = 'x' WHERE id = $1`, 'session.refused'],
+    ['the person left', 'UPDATE person SET left_at = now() WHERE id = $1', 'session.refused'],
+    [
+      'a first factor was set up',
+      `INSERT INTO authenticator (person_id, secret, confirmed_at, created_at) VALUES ($1, 'x', now(), now())`,
+      'session.code-needed',
+    ],
+  ])(
+    'IDN-11 a sign-in whose proof was there before %s begins no session after it',
+    async (_, change, code) => {
+      const { id } = await test.person();
+      const sessions = test.app.get(SessionsService);
+      const [person] = await test.database.manager.findBy(PersonEntity, { id });
+      await test.database.query(change, [id]);
+      const place = { networkAddress: '', userAgent: '', device: null };
+      await expect(sessions.open(person!, 'password', place)).rejects.toMatchObject({ code });
+      expect(await test.database.query('SELECT 1 FROM session WHERE person_id = $1', [id])).toEqual([]);
+    },
+  );
 
   it('IDN-2 lets a hall of 200 people in through one address', async () => {
     const people = await Promise.all(Array.from({ length: 200 }, () => test.person()));

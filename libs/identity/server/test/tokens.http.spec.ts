@@ -1,7 +1,8 @@
-import { newId } from '@plenary/ground/kernel';
+import { newId, type Actor } from '@plenary/ground/kernel';
 import type { HttpClient } from '@plenary/ground/testing';
 import { identityLimits } from '@plenary/identity/domain';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
+import { TokensService } from '../tokens.service.js';
 
 describe('API tokens', () => {
   let test: AccountsUnderTest;
@@ -109,5 +110,15 @@ describe('API tokens', () => {
     expect(made).toHaveLength(identityLimits.tokensPerPerson);
     const answer = await create();
     expect([answer.status, answer.body.error.code]).toEqual([422, 'token.too-many']);
+  });
+
+  it('IDN-3 none comes out of a session that ended while it was being made', async () => {
+    const [session] = await test.database.query('SELECT id FROM session WHERE person_id = $1', [personId]);
+    const actor = { personId, sessionId: session.id, commandId: null } as unknown as Actor;
+    await browser.delete('/api/session');
+    const wish = { name: 'late', scope: 'write', expiresInDays: 1 } as const;
+    await expect(test.app.get(TokensService).create(actor, wish)).rejects.toMatchObject({
+      code: 'session.ended',
+    });
   });
 });

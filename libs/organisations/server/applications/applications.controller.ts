@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -45,11 +45,7 @@ export class ApplicationsController {
   @Needs('write', organisationDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
-  note(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: NoteApplicationDto,
-  ) {
+  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: NoteApplicationDto) {
     return this.applications.note(actor, id, dto);
   }
 
@@ -57,11 +53,7 @@ export class ApplicationsController {
   @Needs('write', organisationDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
-  decide(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() dto: DecideApplicationDto,
-  ) {
+  decide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: DecideApplicationDto) {
     return this.applications.decide(actor, id, dto);
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
+import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { AddOrganisationDto } from '../organisation-changes.dto.js';
@@ -34,7 +35,7 @@ export class NoteApplicationDto {
   text!: string;
 
   @ApiPropertyOptional({ enum: ['for', 'against'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['for', 'against'])
   opinion?: 'for' | 'against';
 }

@@ -1,16 +1,8 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsOptional,
-  IsUUID,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IsId, Needs } from '@plenary/ground/server';
 import { organisationDeeds, organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
@@ -29,7 +21,7 @@ export class ExportDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(organisationLimits.bulkLines)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   ids?: string[];
 }
 

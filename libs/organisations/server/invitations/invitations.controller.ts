@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -30,7 +30,7 @@ export class InvitationsController {
   @Get('organisations/:id/invitations')
   @Needs('signed-in', organisationDeeds.invite)
   @ApiOkResponse({ type: InvitationListDto })
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return { items: await this.invitations.list(actor, id) };
   }
 
@@ -39,7 +39,7 @@ export class InvitationsController {
   @ApiCreatedResponse({ type: MadeInvitationDto })
   invite(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) organisationId: string,
+    @Param('id', IdPipe) organisationId: string,
     @Body() { role, email = null!, ...dto }: InviteToOrganisationDto,
   ) {
     const to = { organisationId, role, coalitionRole: null, email: email || null };
@@ -68,7 +68,7 @@ export class InvitationsController {
   @Needs('write', organisationDeeds.invite, organisationDeeds.inviteToRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
-  revoke(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.invitations.revoke(actor, id);
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
+import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -16,7 +17,7 @@ const { invitationDays, invitationUses } = organisationLimits;
 
 class InviteDto {
   @ApiPropertyOptional({ maxLength: identityLimits.emailLength, description: 'Absent for a link to pass on' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(identityLimits.emailLength)
   email?: string;
@@ -118,7 +119,7 @@ export class BeginJoiningDto extends SecretDto {
     maxLength: identityLimits.emailLength,
     description: 'Needed unless a letter invited',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(identityLimits.emailLength)
   email?: string;

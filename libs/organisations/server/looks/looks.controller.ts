@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { BeginLookDto, LookDto } from './looks.dto.js';
@@ -16,7 +16,7 @@ export class LooksController {
   @Post('people/:id/looks')
   @Needs('write', organisationDeeds.look)
   @ApiCreatedResponse({ type: LookDto })
-  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: BeginLookDto) {
+  begin(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: BeginLookDto) {
     return this.looks.begin(actor, id, dto.reason);
   }
 
@@ -25,7 +25,7 @@ export class LooksController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.looks.end(actor, id);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { AddedDto } from '../organisation-changes.dto.js';
 import { GiveMandateDto, MandateListDto } from './mandates.dto.js';
@@ -15,14 +15,14 @@ export class MandatesController {
   @Get()
   @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: MandateListDto })
-  async list(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return { items: await this.mandates.list(actor, id) };
   }
 
   @Post()
   @Needs('write', organisationDeeds.giveMandate)
   @ApiCreatedResponse({ type: AddedDto })
-  give(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: GiveMandateDto) {
+  give(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: GiveMandateDto) {
     return this.mandates.give(actor, id, dto);
   }
 
@@ -32,8 +32,8 @@ export class MandatesController {
   @ApiNoContentResponse()
   end(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('mandateId', ParseUUIDPipe) mandateId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('mandateId', IdPipe) mandateId: string,
   ) {
     return this.mandates.end(actor, id, mandateId);
   }

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsId, IsInstant, MayBeAbsent } from '@plenary/ground/server';
 import { mandateKinds, mandateStates, type MandateKind } from '@plenary/organisations/domain';
 
 export class GiveMandateDto {
   @ApiProperty({ type: String, format: 'uuid' })
-  @IsUUID()
+  @IsId()
   personId!: string;
 
   @ApiProperty({ enum: mandateKinds, enumName: 'MandateKind' })
@@ -16,13 +17,13 @@ export class GiveMandateDto {
   alternate!: boolean;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'From now on when absent' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MayBeAbsent()
+  @IsInstant()
   from?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'Until it is ended when absent' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MayBeAbsent()
+  @IsInstant()
   until?: string;
 }
 

@@ -1,18 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
 import { DeviceHelpAnswerDto } from '../organisations.dto.js';
 import { DeviceHelpService } from './device-help.service.js';
@@ -37,8 +26,8 @@ export class MembersController {
   @ApiNoContentResponse()
   changeRole(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('personId', ParseUUIDPipe) personId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('personId', IdPipe) personId: string,
     @Body() dto: ChangeRepresentativeDto,
   ) {
     return this.members.changeRole(actor, id, personId, dto.role);
@@ -50,8 +39,8 @@ export class MembersController {
   @ApiNoContentResponse()
   withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('personId', ParseUUIDPipe) personId: string,
+    @Param('id', IdPipe) id: string,
+    @Param('personId', IdPipe) personId: string,
   ) {
     return this.members.withdraw(actor, id, personId);
   }
@@ -70,7 +59,7 @@ export class MembersController {
   @ApiNoContentResponse()
   giveRole(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Param('role', rolePipe) role: CoalitionRole,
   ) {
     return this.members.giveCoalitionRole(actor, id, role);
@@ -82,7 +71,7 @@ export class MembersController {
   @ApiNoContentResponse()
   withdrawRole(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', IdPipe) id: string,
     @Param('role', rolePipe) role: CoalitionRole,
   ) {
     return this.members.withdrawCoalitionRole(actor, id, role);
@@ -91,7 +80,7 @@ export class MembersController {
   @Get('people/:id/device')
   @Needs('signed-in', organisationDeeds.read)
   @ApiOkResponse({ type: DeviceHelpAnswerDto })
-  async lookAtDevice(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  async lookAtDevice(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return { help: await this.help.look(actor, id) };
   }
 
@@ -99,7 +88,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  beginRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  beginRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.help.begin(actor, id);
   }
 
@@ -107,7 +96,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  confirmRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  confirmRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.help.confirm(actor, id);
   }
 
@@ -115,7 +104,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  stopRecovery(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  stopRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.help.stop(actor, id);
   }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn } from 'class-validator';
+import { IsId } from '@plenary/ground/server';
 import {
   organisationLimits,
   representativeRoles,
@@ -14,7 +15,7 @@ export class ChangeRepresentativeDto {
 
 export class ChooseSpokesDto {
   @ApiProperty({ type: String, format: 'uuid' })
-  @IsUUID()
+  @IsId()
   organisationId!: string;
 }
 
@@ -24,7 +25,7 @@ export class BulkRolesDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(organisationLimits.bulkLines)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @IsId({ each: true })
   personIds!: string[];
 
   @ApiProperty({ type: Boolean, description: 'False withdraws it' })

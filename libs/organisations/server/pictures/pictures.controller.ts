@@ -1,8 +1,8 @@
-import { Controller, Delete, Get, Param, ParseUUIDPipe, Put, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { PicturesService } from './pictures.service.js';
 
@@ -24,7 +24,7 @@ export class PicturesController {
   @Public()
   @ApiProduces(...types)
   @ApiOkResponse(file)
-  async get(@Param('id', ParseUUIDPipe) id: string, @Res() response: Response) {
+  async get(@Param('id', IdPipe) id: string, @Res() response: Response) {
     const { type, bytes } = await this.pictures.get(id);
     response.setHeader('Content-Type', type);
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
@@ -53,14 +53,14 @@ export class PicturesController {
   @ApiConsumes(...types)
   @ApiBody(file)
   @ApiOkResponse({ type: LogoDto })
-  setLogo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Req() request: Request) {
+  setLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Req() request: Request) {
     return this.pictures.setOrganisationLogo(actor, id, sentIn(request));
   }
 
   @Delete('organisations/:id/logo')
   @Needs('write', organisationDeeds.describe)
   @ApiOkResponse({ type: LogoDto })
-  removeLogo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  removeLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.pictures.setOrganisationLogo(actor, id, null);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, OwnerOnly } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SavedListDto, SavedListListDto, SaveListDto } from './saved-lists.dto.js';
 import { SavedListsService } from './saved-lists.service.js';
@@ -31,7 +31,7 @@ export class SavedListsController {
   @Needs('write', organisationDeeds.keepList)
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string) {
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.lists.remove(actor, id);
   }
 }

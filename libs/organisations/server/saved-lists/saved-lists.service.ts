@@ -27,6 +27,8 @@ export class SavedListsService {
     const { personId } = actor;
     const name = oneLine(dto.name);
     return this.unit.run(actor, async ({ manager }) => {
+      // Two of one name at once: the second waits, and replaces the first.
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('saved lists'), hashtext($1))`, [personId]);
       const same = await manager.findOneBy(SavedListEntity, { personId, list: dto.list, name });
       if (!same && (await manager.countBy(SavedListEntity, { personId })) >= organisationLimits.savedLists) {
         return failOrganisation('list.too-many', { most: organisationLimits.savedLists });

@@ -7,7 +7,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsOptional,
   IsString,
   Matches,
   MaxLength,
@@ -15,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
+import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
   constituencies,
@@ -105,13 +105,13 @@ export class SetUpDto {
 
 export class ChangeCoalitionDto {
   @ApiPropertyOptional({ maxLength: organisationLimits.nameLength })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(organisationLimits.nameLength)
   name?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -120,36 +120,36 @@ export class ChangeCoalitionDto {
   languages?: string[];
 
   @ApiPropertyOptional({ pattern: colour.source })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(colour)
   colour?: string;
 
   @ApiPropertyOptional({ enum: ['open', 'closed'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['open', 'closed'])
   applications?: 'open' | 'closed';
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   secondOpinion?: boolean;
 
   @ApiPropertyOptional({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @IsIn(regions, { each: true })
   regions?: Region[];
 
   @ApiPropertyOptional({ enum: constituencies, enumName: 'Constituency', isArray: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @IsIn(constituencies, { each: true })
   constituencies?: Constituency[];
 
   @ApiPropertyOptional({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayUnique()
   @IsIn(strictRoles, { each: true })

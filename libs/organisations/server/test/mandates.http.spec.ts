@@ -156,6 +156,29 @@ describe('mandates, merges, logos, saved lists and leaving', () => {
     expect((await lin.delete(`me/lists/${saved.body.id}`)).status).toBe(204);
   });
 
+  it('a list that is kept under one name by several requests at once is kept once', async () => {
+    const save = () => lin.post('me/lists', { list: 'people', name: 'Same', search: {} });
+    const answers = await Promise.all(Array.from({ length: 8 }, save));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  });
+
+  it.each([
+    '2024-W05',
+    '2024-060',
+    '2024-02-30',
+    '0000-01-01',
+    '2024-01-01T10:00',
+    '2024-01-01T10:00:00+23:59',
+  ])(
+    'ORG-17 a mandate from %s, which the calendar of the database does not know, is refused',
+    async (from) => {
+      const wanted = { personId: lin.personId, kind: 'vote', alternate: true, from };
+      const answer = await mateo.post(`organisations/${organisation}/mandates`, wanted);
+      expect([answer.status, answer.body.error.params]).toEqual([400, { field: 'from' }]);
+    },
+  );
+
   it('one state for many at once is all or none, and says what it changed', async () => {
     const ids = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));
     const set = (visitor: Visitor, wanted: string[], state: string) =>

@@ -1,0 +1,24 @@
+/** No database keeps a NUL or half a sign (a surrogate alone) as text: what holds one is refused at the door. */
+export const isWholeText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+
+/** What reads a body further in calls itself for each level, and would run out of them. */
+const deepest = 40;
+
+/**
+ * The outermost field that holds a text, as name or as value, that is not whole, or that is nested too deeply; null
+ * when there is none.
+ */
+export function brokenTextIn(value: unknown): string | null {
+  const waiting: { path: string; value: unknown; depth: number }[] = [{ path: '', value, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.depth > deepest) return next.path;
+    if (typeof next.value === 'string' && !isWholeText(next.value)) return next.path;
+    if (typeof next.value !== 'object' || next.value === null || ArrayBuffer.isView(next.value)) continue;
+    for (const [name, inner] of Object.entries(next.value)) {
+      if (!isWholeText(name)) return next.path;
+      const path = next.path === '' ? name.slice(0, 80) : next.path;
+      waiting.push({ path, value: inner, depth: next.depth + 1 });
+    }
+  }
+  return null;
+}
