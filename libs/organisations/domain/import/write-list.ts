@@ -6,13 +6,14 @@ const cellBegins = '(?<=^|[;,|\\t\\r\\n])';
 /** Signs with which a formula begins, wide ones of East Asian keyboards, too. */
 const formulaBegins = `(?=['"]*[=+\\-@＝＋－＠\\t\\r])`;
 
+const formula = new RegExp(cellBegins + formulaBegins, 'g');
+const madeText = new RegExp(`${cellBegins}'${formulaBegins}`, 'g');
+
 /** ORG-15: what a spreadsheet would run as a formula is made text by an apostrophe before it. */
-export const withoutFormulas = (value: string): string =>
-  value.replace(new RegExp(cellBegins + formulaBegins, 'g'), "'");
+export const withoutFormulas = (value: string): string => value.replace(formula, "'");
 
 /** ORG-15: takes those apostrophes back, so that what was exported says again what it said. */
-export const asItWasSaid = (cell: string): string =>
-  cell.replace(new RegExp(`${cellBegins}'${formulaBegins}`, 'g'), '');
+export const asItWasSaid = (cell: string): string => cell.replace(madeText, '');
 
 /** A cell as CSV has it, without formulas. */
 export function csvCell(value: string): string {
