@@ -34,7 +34,10 @@ export class Hub {
     for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
   }
 
-  /** Lets this person's sockets of this process come again, so that they are admitted as who the person is now. */
+  /**
+   * Lets this person's sockets of this process come again, so that they are admitted as who the person is now. At once,
+   * also before an event is told: whoever comes again asks for what may have changed.
+   */
   readmit(personId: string): void {
     const here = this.server?.sockets;
     for (const id of here?.adapter.rooms.get(roomOf.person(personId)) ?? [])

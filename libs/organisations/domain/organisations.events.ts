@@ -9,11 +9,17 @@ const toCoalition = () => ({ kind: 'coalition' }) as const;
 const toPerson = (event: { payload: { personId: string } }) =>
   ({ kind: 'people', personIds: [event.payload.personId] }) as const;
 
-/** Subject: the organisation. Everybody's rights through it change with it. */
+/**
+ * Subject: the organisation. Everybody's rights through it change with it. ORG-3: of one that not everybody finds, only
+ * those are `told` who do.
+ */
 export const organisationStateChanged = defineEvent<
   'organisation.state-changed',
-  { state: OrganisationState; before: OrganisationState; reason?: string }
->({ name: 'organisation.state-changed', audience: toCoalition });
+  { state: OrganisationState; before: OrganisationState; reason?: string; told?: readonly string[] }
+>({
+  name: 'organisation.state-changed',
+  audience: ({ payload: { told } }) => (told ? { kind: 'people', personIds: told } : { kind: 'coalition' }),
+});
 
 /** Subject: the organisation. */
 export const representativeNamed = defineEvent<
