@@ -1,4 +1,5 @@
 export * from './countries.js';
+export * from './device-help.js';
 export * from './import/import-columns.js';
 export * from './import/import-words.js';
 export * from './import/read-lines.js';
