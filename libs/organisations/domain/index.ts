@@ -13,3 +13,4 @@ export * from './sort-name.js';
 export * from './standing.js';
 export * from './vocabulary.js';
 export * from './mandates.js';
+export { barePicture } from './pictures/picture.js';
