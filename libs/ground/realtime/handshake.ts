@@ -63,21 +63,26 @@ export class Handshake {
 
   /**
    * A session that ended while it was being admitted could not be reached by its end, and is known by it now. One
-   * that runs out takes its socket with it, too; so does a look.
+   * that runs out takes its socket with it, too; so does a look. Who became somebody else meanwhile comes again.
    */
   async keepWatch(socket: Socket): Promise<void> {
     const { sessionId } = (socket.data as SocketData).actor;
-    let until: number | null;
+    let found: { until: number | null; asAdmitted: boolean };
     try {
-      until = this.ended.has(sessionId) ? null : await this.lastsUntil(socket);
+      found = await this.lookAgain(socket);
     } catch {
       // The database is away: nothing is known against this session, so the line is cut and the client tries again.
       socket.conn.close();
       return;
     }
+    const { until, asAdmitted } = found;
     if (until === null || this.ended.has(sessionId)) {
       socket.emit('session:ended', {});
       socket.disconnect(true);
+      return;
+    }
+    if (!asAdmitted) {
+      socket.conn.close();
       return;
     }
     // A timer holds 24 days at most; a socket that is older asks again.
@@ -86,14 +91,22 @@ export class Handshake {
     socket.once('disconnect', cancel);
   }
 
-  /** Milliseconds since 1970; null for what is over. */
-  private async lastsUntil(socket: Socket): Promise<number | null> {
-    const who = await this.authenticator.authenticate(credentialsOf(socket));
-    if (!who) return null;
+  /** @returns until when it lasts, in milliseconds since 1970, null for what is over; and whether it would be admitted alike. */
+  private async lookAgain(socket: Socket): Promise<{ until: number | null; asAdmitted: boolean }> {
+    const over = { until: null, asAdmitted: false };
+    const { sessionId, personId, organisationId } = (socket.data as SocketData).actor;
+    if (this.ended.has(sessionId)) return over;
+    const who = await this.authenticator.authenticate(credentialsOf(socket), true);
+    if (!who) return over;
     const look = lookOf(socket);
     const seen = look === undefined ? null : await seenAs(this.participants, who, look);
-    if (look !== undefined && !seen) return null;
-    return Math.min(who.expiresAt ?? Infinity, seen?.endsAt ?? Infinity);
+    if (look !== undefined && !seen) return over;
+    const participant = await this.participants.of(personId);
+    const strongEnough = who.strong || !(await this.participants.needsSecondFactor(who.personId));
+    return {
+      until: Math.min(who.expiresAt ?? Infinity, seen?.endsAt ?? Infinity),
+      asAdmitted: strongEnough && (participant?.organisation?.id ?? null) === organisationId,
+    };
   }
 
   @OnEventEverywhere('session.ended')

@@ -3,7 +3,7 @@ import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
 import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
 import { Metrics, OnEventEverywhere } from '@plenary/ground/server';
-import { roomOf } from './handshake.js';
+import { roomOf, type SocketData } from './handshake.js';
 
 /** What a page hears of an event: its name and subject; it then asks for what it may see. */
 export interface EventMessage {
@@ -34,11 +34,20 @@ export class Hub {
     for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
   }
 
-  /** Lets this person's sockets of this process come again, so that they are admitted as who the person is now. */
+  /**
+   * Lets this person's sockets of this process come again, so that they are admitted as who the person is now. At once,
+   * also before an event is told: whoever comes again asks for what may have changed.
+   */
   readmit(personId: string): void {
     const here = this.server?.sockets;
     for (const id of here?.adapter.rooms.get(roomOf.person(personId)) ?? [])
       here.sockets.get(id)?.conn.close();
+  }
+
+  /** Everybody who has a socket at this process. */
+  peopleHere(): string[] {
+    const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
+    return [...new Set(sockets.map(({ data }) => (data as SocketData).actor.personId))];
   }
 
   /** As `readmit`, for everybody at this process. */

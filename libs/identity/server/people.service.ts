@@ -123,9 +123,24 @@ export class PeopleService {
     return found && { ...present(found), email: found.email };
   }
 
-  /** Accounts with these addresses, which stand as `normalEmail` gives them. */
+  /** Accounts with these addresses, which stand as `normalEmail` gives them; of nobody who has left. */
   async listByEmail(tx: EntityManager, emails: readonly string[]): Promise<{ id: string; email: string }[]> {
-    return tx.find(PersonEntity, { where: { email: In([...emails]) }, select: { id: true, email: true } });
+    return tx.find(PersonEntity, {
+      where: { email: In([...emails]), leftAt: IsNull() },
+      select: { id: true, email: true },
+    });
+  }
+
+  /**
+   * Those of these people who have not left, and who do not leave before the end of the transaction. To be taken before
+   * locks of other kinds: whoever leaves holds their own row first.
+   */
+  async hold(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await tx.query(
+      'SELECT id FROM person WHERE id = ANY($1) AND left_at IS NULL ORDER BY id FOR KEY SHARE',
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Where and in which language letters reach these people. */

@@ -52,6 +52,15 @@ export class SecretLinks {
     await tx.delete(SecretLinkEntity, { purpose, personId });
   }
 
+  /** As `withdraw`, for links that were made for an address which has no account yet. */
+  async withdrawFrom(tx: EntityManager, purpose: string, field: string, address: string): Promise<void> {
+    await tx.query(`DELETE FROM secret_link WHERE purpose = $1 AND data ->> $2 = $3`, [
+      purpose,
+      field,
+      address,
+    ]);
+  }
+
   private async locked(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
     const link = await tx.findOne(SecretLinkEntity, {
       where: { purpose, secretHash: secretHash(secret) },

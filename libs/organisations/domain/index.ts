@@ -1,4 +1,5 @@
 export * from './countries.js';
+export * from './device-help.js';
 export * from './import/import-columns.js';
 export * from './import/import-words.js';
 export * from './import/read-lines.js';
@@ -12,3 +13,4 @@ export * from './sort-name.js';
 export * from './standing.js';
 export * from './vocabulary.js';
 export * from './mandates.js';
+export { barePicture } from './pictures/picture.js';

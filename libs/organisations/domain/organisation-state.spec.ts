@@ -1,4 +1,6 @@
 import {
+  directStates,
+  isFoundByAll,
   mayGo,
   mayTakeBack,
   mayTakeIn,
@@ -13,7 +15,19 @@ describe('the states of an organisation', () => {
     expect(nextStates('applied')).toEqual(['active', 'refused']);
     expect(nextStates('active')).toEqual(['suspended', 'left']);
     expect(nextStates('left')).toEqual(['active']);
-    expect(organisationStates.filter((state) => nextStates(state).includes('applied'))).toEqual([]);
+  });
+
+  it('ORG-10 who was refused is taken in by nothing but another look at the application', () => {
+    expect(nextStates('refused')).toEqual(['applied']);
+    expect(directStates('applied')).toEqual([]);
+    const toActive = organisationStates.filter((state) => directStates(state).includes('active'));
+    expect(toActive).toEqual(['suspended', 'left']);
+  });
+
+  it('ORG-3 what is unlisted, or not of the coalition, is not found by all', () => {
+    const found = organisationStates.filter((state) => isFoundByAll({ state, listing: 'listed' }));
+    expect(found).toEqual(['active', 'suspended', 'left', 'merged']);
+    expect(isFoundByAll({ state: 'active', listing: 'unlisted' })).toBe(false);
   });
 
   it('ORG-10 everything but taking in needs a reason', () => {

@@ -1,9 +1,11 @@
-import { organisationLimits, type OrganisationState } from './vocabulary.js';
+import { oneLine } from '@plenary/ground/kernel';
+import { organisationLimits, type Listing, type OrganisationState } from './vocabulary.js';
 
 /** ORG-10: the ways that an organisation can go, each on record with who and why. */
 const ways: Record<OrganisationState, readonly OrganisationState[]> = {
   applied: ['active', 'refused'],
-  refused: ['active'],
+  // Looked at again, as every application is: by no way is it taken in unseen.
+  refused: ['applied'],
   active: ['suspended', 'left'],
   suspended: ['active', 'left'],
   left: ['active'],
@@ -13,12 +15,16 @@ const ways: Record<OrganisationState, readonly OrganisationState[]> = {
 
 export const nextStates = (from: OrganisationState): readonly OrganisationState[] => ways[from];
 
+/** As above, on the organisation's page: an application is decided where its applicant is answered (ORG-14). */
+export const directStates = (from: OrganisationState): readonly OrganisationState[] =>
+  from === 'applied' ? [] : ways[from];
+
 /** ORG-10: what takes something away from people has to be explained to them. */
 export const needsReason = (to: OrganisationState): boolean => to !== 'active';
 
 /** ORG-10, for an act upon several: applications are decided one by one, where their applicant is answered. */
 export const mayGo = (from: OrganisationState, to: OrganisationState): boolean =>
-  from !== 'applied' && nextStates(from).includes(to);
+  to !== 'applied' && directStates(from).includes(to);
 
 /** A change of state as it stands on record. */
 export interface StateChange {
@@ -51,6 +57,22 @@ export function mayTakeBack(
     now.at - last.at <= organisationLimits.undoMs
   );
 }
+
+/** A reason as it goes on record; none, where nothing was said. */
+export const oneReason = (said: string): { readonly reason?: string } => {
+  const reason = oneLine(said);
+  return reason === '' ? {} : { reason };
+};
+
+/** Of the coalition: what only applies or was not taken in has no name that others may not have. */
+export const isOfCoalition = (state: OrganisationState): boolean =>
+  state !== 'applied' && state !== 'refused';
+
+/** ORG-3: found by everybody, and not only by coordinators and its own people. */
+export const isFoundByAll = (organisation: {
+  readonly state: OrganisationState;
+  readonly listing: Listing;
+}): boolean => organisation.listing === 'listed' && isOfCoalition(organisation.state);
 
 /** ORG-14: where the coalition wants a second opinion, another coordinator has to be for it, and nobody still against. */
 export function mayTakeIn(

@@ -23,6 +23,7 @@ export const organisationErrors = {
   'picture.not-found': { status: 404 },
   'picture.not-a-picture': { status: 415 },
   'picture.too-large': { status: 413 },
+  'picture.too-wide': { status: 422 },
   'list.too-many': { status: 422 },
   'list.not-found': { status: 404 },
   'person.forbidden': { status: 403 },

@@ -9,11 +9,23 @@ const toCoalition = () => ({ kind: 'coalition' }) as const;
 const toPerson = (event: { payload: { personId: string } }) =>
   ({ kind: 'people', personIds: [event.payload.personId] }) as const;
 
-/** Subject: the organisation. Everybody's rights through it change with it. `takesBack`: the event that it undoes. */
+/**
+ * Subject: the organisation. Everybody's rights through it change with it. ORG-3: of one that not everybody finds, only
+ * those are `told` who do. `takesBack`: the event that it undoes (ORG-21).
+ */
 export const organisationStateChanged = defineEvent<
   'organisation.state-changed',
-  { state: OrganisationState; before: OrganisationState; reason?: string; takesBack?: string }
->({ name: 'organisation.state-changed', audience: toCoalition });
+  {
+    state: OrganisationState;
+    before: OrganisationState;
+    reason?: string;
+    takesBack?: string;
+    told?: readonly string[];
+  }
+>({
+  name: 'organisation.state-changed',
+  audience: ({ payload: { told } }) => (told ? { kind: 'people', personIds: told } : { kind: 'coalition' }),
+});
 
 /** Subject: the organisation. */
 export const representativeNamed = defineEvent<

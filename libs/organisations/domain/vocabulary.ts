@@ -69,6 +69,8 @@ export const organisationLimits = {
   descriptionLength: 4_000,
   reasonLength: 1_000,
   pictureBytes: 300_000,
+  /** Pixels on each side: a small file can unfold to one that fills a phone's memory. */
+  picturePixels: 4_096,
   savedLists: 30,
   savedListNameLength: 80,
   /** Lines that one act may change. */

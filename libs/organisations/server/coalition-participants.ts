@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { RecordedEvent } from '@plenary/ground/kernel';
-import {
-  OnEventEverywhere,
-  Participants,
-  ShortMemory,
-  type Look,
-  type Participant,
-} from '@plenary/ground/server';
+import { Participants, ShortMemory, type Look, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
@@ -15,7 +8,7 @@ import { LooksService } from './looks/looks.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
-/** Every request asks; changes empty the memory at once, other processes' changes after this. Milliseconds. */
+/** Every request asks; changes empty the memory at once (`NameChanges`). Milliseconds. */
 const rememberFor = 5_000;
 const mostRemembered = 10_000;
 
@@ -48,20 +41,11 @@ export class CoalitionParticipants extends Participants {
     return this.looks.of(id, by);
   }
 
-  @OnEventEverywhere(
-    'person.changed',
-    'organisation.representative-named',
-    'organisation.representative-withdrawn',
-    'organisation.spokes-chosen',
-    'coalition.role-given',
-    'coalition.role-withdrawn',
-  )
-  forgetPerson(event: RecordedEvent<{ personId: string }>): void {
-    this.remembered.forget(event.payload.personId);
-    this.strict.forget(event.payload.personId);
+  forget(personId: string): void {
+    this.remembered.forget(personId);
+    this.strict.forget(personId);
   }
 
-  @OnEventEverywhere('organisation.state-changed', 'organisation.merged', 'coalition.changed')
   forgetEverybody(): void {
     this.remembered.clear();
     this.strict.clear();
@@ -88,7 +72,7 @@ export class CoalitionParticipants extends Participants {
       // ORG-3: an unlisted organisation is named to nobody beside a caret.
       organisation: organisation && {
         id: organisation.id,
-        name: organisation.listing === 'listed' ? organisation.name : '',
+        name: organisation.listing === 'listed' ? organisation.name : null,
       },
     };
   }

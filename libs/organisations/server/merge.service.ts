@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { oneLine, systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
 import {
   failOrganisation,
   organisationMerged,
-  organisationStateChanged,
   organisationSubject,
   representativeNamed,
   weightOf,
@@ -14,6 +14,7 @@ import { InvitationEntity } from './entities/invitation.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
+import { OrganisationStates } from './organisation-states.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 import { StandingService } from './standing.service.js';
@@ -26,6 +27,8 @@ export class MergeService {
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
+    private readonly states: OrganisationStates,
+    private readonly people: PeopleService,
   ) {}
 
   /**
@@ -48,6 +51,7 @@ export class MergeService {
       if (!known.includes(gone.state) || !known.includes(kept.state)) {
         return failOrganisation('organisation.merge-impossible');
       }
+      await this.states.change(tx, gone, 'merged', reason, { mergedInto: into });
       const there = new Map(
         (await tx.manager.findBy(RepresentativeEntity, { organisationId: into })).map((each) => [
           each.personId,
@@ -55,10 +59,18 @@ export class MergeService {
         ]),
       );
       const moved: DomainEvent[] = [];
-      for (const each of await tx.manager.findBy(RepresentativeEntity, { organisationId: id })) {
+      const moving = await tx.manager.findBy(RepresentativeEntity, { organisationId: id });
+      const readers = await this.people.readersOf(
+        tx.manager,
+        moving.map(({ personId }) => personId),
+      );
+      // Whoever is leaving waits for these two organisations, and then looks where they are.
+      const notLeft = new Set(readers.map((each) => each.id));
+      for (const each of moving) {
         const known = there.get(each.personId);
         const { personId, role } = each;
         await tx.manager.delete(RepresentativeEntity, { organisationId: id, personId });
+        if (!notLeft.has(personId)) continue;
         if (known && weightOf(known.role) <= weightOf(role)) continue;
         await this.roles.saveRepresentative(tx.manager, { ...each, organisationId: into });
         moved.push(representativeNamed(organisationSubject(into), { personId, role }));
@@ -68,9 +80,6 @@ export class MergeService {
       const revokedAt = new Date(systemClock.now());
       await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });
       await tx.manager.update(OrganisationEntity, { mergedInto: id }, { mergedInto: into });
-      await tx.manager.update(OrganisationEntity, { id }, { state: 'merged', mergedInto: into });
-      const told = { state: 'merged' as const, before: gone.state, reason: oneLine(reason) };
-      await tx.events.append(organisationStateChanged(organisationSubject(id), told));
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));
     });
   }

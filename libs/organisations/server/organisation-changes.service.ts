@@ -4,22 +4,23 @@ import { oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
+  directStates,
   failOrganisation,
-  mayGo,
   mayNamePeople,
   mayTakeBack,
   needsReason,
   organisationAdded,
   organisationChanged,
-  organisationStateChanged,
   sortNameOf,
   type OrganisationState,
   type Standing,
   organisationSubject,
 } from '@plenary/organisations/domain';
+import { ApplicationEntity } from './entities/application.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
 import { organisationRow } from './organisation-row.js';
+import { OrganisationStates } from './organisation-states.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
@@ -33,6 +34,7 @@ export class OrganisationChangesService {
     private readonly unit: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
+    private readonly states: OrganisationStates,
   ) {}
 
   /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
@@ -108,20 +110,19 @@ export class OrganisationChangesService {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const sorted = [...ids].sort();
-      const states = new Map<string, OrganisationState>();
-      for (const id of sorted) states.set(id, (await this.open(tx.manager, actor, id)).organisation.state);
+      const rows = new Map<string, OrganisationEntity>();
+      for (const id of sorted) rows.set(id, (await this.open(tx.manager, actor, id)).organisation);
       // After the locks: what is on record now is the last change until the end of this one.
       const changes = await this.organisations.lastStateChanges(tx.manager, sorted);
       const at = systemClock.now();
       for (const id of sorted) {
         const last = changes.get(id) ?? null;
-        const state = states.get(id)!;
+        const organisation = rows.get(id)!;
+        const { state } = organisation;
         if (!mayTakeBack(last, { state, personId: actor.personId, at })) {
           return failOrganisation('organisation.undo-impossible');
         }
-        await this.organisations.setState(tx.manager, id, last!.before);
-        const told = { state: last!.before, before: state, takesBack: last!.eventId };
-        await tx.events.append(organisationStateChanged(organisationSubject(id), told));
+        await this.states.change(tx, organisation, last!.before, '', { takesBack: last!.eventId });
       }
       return { changed: sorted };
     });
@@ -137,14 +138,18 @@ export class OrganisationChangesService {
     const { organisation } = await this.open(tx.manager, actor, id);
     const before = organisation.state;
     if (before === state) return false;
-    if (!mayGo(before, state)) {
+    const isPossible = directStates(before).includes(state);
+    // Without an application there is nothing to look at again.
+    if (!isPossible || (state === 'applied' && !(await this.hasApplied(tx.manager, id)))) {
       return failOrganisation('organisation.state-impossible', { from: before, to: state });
     }
     if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
-    await this.organisations.setState(tx.manager, id, state);
-    const told = { state, before, ...(oneLine(reason) ? { reason: oneLine(reason) } : {}) };
-    await tx.events.append(organisationStateChanged(organisationSubject(id), told));
+    await this.states.change(tx, organisation, state, reason);
     return true;
+  }
+
+  private hasApplied(tx: EntityManager, organisationId: string): Promise<boolean> {
+    return tx.existsBy(ApplicationEntity, { organisationId });
   }
 
   private async open(
@@ -161,8 +166,8 @@ export class OrganisationChangesService {
   }
 
   private async refuseTaken(tx: EntityManager, name: string, but: string | null): Promise<void> {
-    const taken = await this.organisations.findBySortName(tx, sortNameOf(name));
-    if (taken && taken.id !== but) failOrganisation('organisation.name-taken');
+    const taken = await this.organisations.listNamed(tx, [sortNameOf(name)]);
+    if (taken.some(({ id }) => id !== but)) failOrganisation('organisation.name-taken');
   }
 }
 

@@ -1,21 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { Actor } from '@plenary/ground/kernel';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
 import type { Transaction } from '@plenary/ground/server';
-import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
+import { PeopleService, PersonRecords, SecretLinks, type RoomRecords } from '@plenary/identity/server';
 import {
   coalitionRoleWithdrawn,
   failOrganisation,
   organisationSubject,
   representativeWithdrawn,
 } from '@plenary/organisations/domain';
+import { ApplicationEntity } from './entities/application.entity.js';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
+import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { MandatesService } from './mandates/mandates.service.js';
+import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 
 /** What a person is here, to take along and to take away when they leave. */
@@ -27,6 +30,10 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     private readonly records: PersonRecords,
     private readonly roles: RolesRepository,
     private readonly mandates: MandatesService,
+    private readonly organisations: OrganisationsRepository,
+    private readonly invitations: InvitationsRepository,
+    private readonly people: PeopleService,
+    private readonly links: SecretLinks,
   ) {}
 
   onModuleInit(): void {
@@ -36,6 +43,8 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
   exportOf = async (tx: EntityManager, personId: string): Promise<unknown> => {
     const actsFor = await tx.findBy(RepresentativeEntity, { personId });
     const ids = actsFor.map((each) => each.organisationId);
+    const address = await this.addressOf(tx, personId);
+    const invitations = await this.invitations.listOf(tx, personId, address);
     const names = await tx.find(OrganisationEntity, {
       where: { id: In(ids) },
       select: { id: true, name: true },
@@ -47,6 +56,8 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       })),
       coalitionRoles: await tx.findBy(CoalitionRoleEntity, { personId }),
       mandates: await tx.findBy(MandateEntity, { personId }),
+      invitations: invitations.map(({ secretHash: _, createdBy: __, ...invitation }) => invitation),
+      applications: await tx.findBy(ApplicationEntity, { applicantEmail: address }),
       savedLists: await tx.findBy(SavedListEntity, { personId }),
       lookedAtAs: await tx.find(LookEntity, {
         where: { personId },
@@ -57,6 +68,12 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
 
   /** ORG-8: the coalition keeps a coordinator; an organisation may be left without a focal point, who then is named. */
   leave = async (tx: Transaction, { personId }: Actor): Promise<void> => {
+    for (const organisation of await this.lockOrganisations(tx.manager, personId)) {
+      const { id } = organisation;
+      await this.mandates.endAllOf(tx, organisation, personId);
+      await this.roles.deleteRepresentative(tx.manager, id, personId);
+      await tx.events.append(representativeWithdrawn(organisationSubject(id), { personId }));
+    }
     await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
     for (const { role } of await tx.manager.findBy(CoalitionRoleEntity, { personId })) {
       if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 2) {
@@ -65,12 +82,42 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       await this.roles.deleteRole(tx.manager, personId, role);
       await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
     }
-    for (const { organisationId } of await tx.manager.findBy(RepresentativeEntity, { personId })) {
-      await this.mandates.endAllOf(tx, organisationId, personId);
-      await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
-      await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
-    }
     await tx.manager.delete(SavedListEntity, { personId });
     await tx.manager.delete(LookEntity, { personId });
+    await this.forgetAddress(tx.manager, personId);
   };
+
+  /**
+   * In the order in which merges lock them. Such a merge may move the person while it is waited for: then the one that
+   * goes on is locked, too.
+   */
+  private async lockOrganisations(tx: EntityManager, personId: string): Promise<OrganisationEntity[]> {
+    const locked = new Map<string, OrganisationEntity>();
+    for (;;) {
+      const actsFor = await tx.findBy(RepresentativeEntity, { personId });
+      const ids = actsFor.map(({ organisationId }) => organisationId).sort();
+      const missing = ids.filter((id) => !locked.has(id));
+      if (missing.length === 0) return ids.map((id) => locked.get(id)!);
+      for (const id of missing) locked.set(id, (await this.organisations.findLocked(tx, id))!);
+    }
+  }
+
+  /** IDN-15: the address, by which they were invited or for whom they applied, and the name they gave then. */
+  private async forgetAddress(tx: EntityManager, personId: string): Promise<void> {
+    const address = await this.addressOf(tx, personId);
+    const invitations = await this.invitations.listOf(tx, personId, address);
+    const ids = invitations.map(({ id }) => id);
+    await this.invitations.forgetAddresses(tx, ids, new Date(systemClock.now()));
+    await tx.update(
+      ApplicationEntity,
+      { applicantEmail: address },
+      { applicantEmail: '', applicantName: '' },
+    );
+    await this.links.withdrawFrom(tx, 'application', 'applicantEmail', address);
+    await this.links.withdrawFrom(tx, 'joining', 'email', address);
+  }
+
+  private async addressOf(tx: EntityManager, personId: string): Promise<string> {
+    return (await this.people.addressesOf(tx, [personId])).get(personId) ?? '';
+  }
 }

@@ -25,6 +25,7 @@ import { NameChanges } from './members/name-changes.js';
 import { MergeService } from './merge.service.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationNames } from './organisation-names.js';
+import { OrganisationStates } from './organisation-states.js';
 import { OrganisationRecords } from './organisation-records.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -71,6 +72,7 @@ import { StandingService } from './standing.service.js';
     InvitationsRepository,
     InvitationsService,
     JoiningService,
+    OrganisationStates,
     OrganisationChangesService,
     SetupService,
     ImportService,

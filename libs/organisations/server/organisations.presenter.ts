@@ -62,6 +62,7 @@ export function presentOrganisationDetail(
   representatives: readonly RepresentativeEntity[],
   people: ReadonlyMap<string, KnownPerson>,
   viewer: Standing,
+  mergedInto: string | null,
 ): OrganisationDetailView {
   const coordinates = viewer.coalitionRoles.includes('coordinator');
   const isOwn = viewer.organisationIds.includes(organisation.id);
@@ -69,7 +70,7 @@ export function presentOrganisationDetail(
   return {
     ...presentOrganisation(organisation, peopleCount),
     description: organisation.description,
-    mergedInto: organisation.mergedInto,
+    mergedInto,
     email: coordinates || isOwn ? organisation.email : null,
     may: { namePeople: namesPeople, describe: namesPeople, decide: coordinates },
     people: representatives.flatMap(({ personId, role }) => {

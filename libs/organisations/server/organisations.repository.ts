@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { In, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { EventLogEntity } from '@plenary/ground/server';
 import type { PeopleAmong } from '@plenary/identity/server';
 import type {
@@ -120,13 +120,13 @@ export class OrganisationsRepository {
     );
   }
 
-  /** Whoever asks; for the rule that names are unique. */
-  findBySortName(tx: EntityManager, sortName: string): Promise<OrganisationEntity | null> {
-    return tx.findOneBy(OrganisationEntity, { sortName });
-  }
-
-  async setState(tx: EntityManager, id: string, state: OrganisationState): Promise<void> {
-    await tx.update(OrganisationEntity, { id }, { state });
+  /**
+   * ORG-11: who of the coalition has one of these names, whoever asks. Who only applies, or was not taken in, has none
+   * that others may not have: a stranger's form must not catch what coordinators mean.
+   */
+  listNamed(tx: EntityManager, sortNames: readonly string[]): Promise<OrganisationEntity[]> {
+    const state = Not(In(['applied', 'refused']));
+    return tx.findBy(OrganisationEntity, { sortName: In([...sortNames]), state });
   }
 
   /** The last change of each one's state as it is on record; those that never changed are left out. */

@@ -9,6 +9,7 @@ import {
   type MembershipView,
   type OrganisationDetailView,
   type OrganisationView,
+  type Standing,
 } from '@plenary/organisations/domain';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListOrganisationsDto } from './organisations.dto.js';
@@ -74,6 +75,13 @@ export class OrganisationsService {
     const representatives = await this.organisations.listPeople(tx, id, peopleShown);
     const counts = await this.organisations.countPeople(tx, [id]);
     const people = await this.people.namesOf(representatives.map((each) => each.personId));
-    return presentOrganisationDetail(organisation, counts.get(id) ?? 0, representatives, people, viewer);
+    const count = counts.get(id) ?? 0;
+    const into = await this.whereItWent(viewer, organisation.mergedInto);
+    return presentOrganisationDetail(organisation, count, representatives, people, viewer, into);
+  }
+
+  /** ORG-3: into an organisation that the viewer does not find, it went nowhere. */
+  private async whereItWent(viewer: Standing, into: string | null): Promise<string | null> {
+    return into && (await this.names.of(viewer, [into])).has(into) ? into : null;
   }
 }

@@ -17,6 +17,21 @@ export class RolesRepository {
       .where('c.role = :coalitionRole', { coalitionRole: role });
   }
 
+  /** Those among `personIds` who act for one of these organisations. */
+  async listActingFor(
+    tx: EntityManager,
+    organisationIds: readonly string[],
+    personIds: readonly string[],
+  ): Promise<string[]> {
+    if (personIds.length === 0) return [];
+    const rows: { person_id: string }[] = await tx.query(
+      `SELECT DISTINCT person_id FROM representative
+        WHERE organisation_id = ANY($1) AND person_id = ANY($2)`,
+      [organisationIds, personIds],
+    );
+    return rows.map((row) => row.person_id);
+  }
+
   async saveRepresentative(tx: EntityManager, representative: RepresentativeEntity): Promise<void> {
     await tx.upsert(RepresentativeEntity, representative, ['personId', 'organisationId']);
   }

@@ -5,7 +5,6 @@ import {
   coalitionRoleGiven,
   coalitionRoleWithdrawn,
   failOrganisation,
-  organisationStateChanged,
   representativeNamed,
   representativeWithdrawn,
   type CoalitionRole,
@@ -13,6 +12,7 @@ import {
   type RepresentativeRole,
   organisationSubject,
 } from '@plenary/organisations/domain';
+import { OrganisationStates } from './organisation-states.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 
@@ -26,6 +26,7 @@ export class RolesService {
     private readonly unit: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
+    private readonly states: OrganisationStates,
   ) {}
 
   changeState(actor: UnitActor, organisationId: string, state: OrganisationState): Promise<void> {
@@ -34,10 +35,7 @@ export class RolesService {
         (await this.organisations.findLocked(tx.manager, organisationId)) ??
         failOrganisation('organisation.not-found');
       if (organisation.state === state) return;
-      await this.organisations.setState(tx.manager, organisationId, state);
-      await tx.events.append(
-        organisationStateChanged(organisationSubject(organisationId), { state, before: organisation.state }),
-      );
+      await this.states.change(tx, organisation, state, '');
     });
   }
 

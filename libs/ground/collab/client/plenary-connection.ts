@@ -100,6 +100,7 @@ export class PlenaryConnection {
   }
 
   hasEnded = false;
+  private isClosed = false;
 
   get isUp(): boolean {
     return this.socket.connected;
@@ -167,6 +168,8 @@ export class PlenaryConnection {
 
   close(): void {
     for (const provider of [...this.providers.values()]) provider.close();
+    // A try that waits for its moment must not open the line again.
+    this.isClosed = true;
     this.socket.disconnect();
   }
 
@@ -189,7 +192,7 @@ export class PlenaryConnection {
     this.failures = Math.min(this.failures + 1, 5);
     const wait = 300 * 2 ** this.failures * (0.5 + Math.random());
     this.clock.after(wait, () => {
-      if (!this.hasEnded && !this.socket.connected) this.socket.connect();
+      if (!this.hasEnded && !this.isClosed && !this.socket.connected) this.socket.connect();
     });
   }
 

@@ -3,7 +3,8 @@ import type { OrganisationId, PersonId, SessionId } from '@plenary/ground/kernel
 /** A person as others see them at work: name, and the organisation they speak for. */
 export interface Participant {
   readonly displayName: string;
-  readonly organisation: { readonly id: OrganisationId; readonly name: string } | null;
+  /** Its name is null where it is told to nobody: such a person looks like one who speaks for none. */
+  readonly organisation: { readonly id: OrganisationId; readonly name: string | null } | null;
 }
 
 /** A look that is under way: somebody sees the house as another person does, and changes nothing. */

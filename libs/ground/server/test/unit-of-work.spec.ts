@@ -161,4 +161,26 @@ describe('a unit of work', () => {
     expect(await ring(one, ids[0])).toEqual({ id: ids[0] });
     expect(await ring(other, ids[1])).toEqual({ id: ids[1] });
   });
+
+  it('does anew what the database gave up because two waited for each other', async () => {
+    const [a, b] = [newId(), newId()];
+    await test.database.query('INSERT INTO bell VALUES ($1), ($2)', [a, b]);
+    let together = 0;
+    const both = (first: string, second: string) => {
+      const id = newId();
+      const lock = 'SELECT 1 FROM bell WHERE id = $1 FOR UPDATE';
+      const work = unit.run(someone(), async (tx) => {
+        await tx.manager.query(lock, [first]);
+        together++;
+        for (let i = 0; i < 100 && together < 2; i++) await new Promise((r) => setTimeout(r, 20));
+        await tx.manager.query(lock, [second]);
+        await tx.manager.query('INSERT INTO bell VALUES ($1)', [id]);
+        await tx.events.append(bellRung({ kind: 'bell', id }, { times: 1 }));
+      });
+      return work.then(() => traces(id));
+    };
+    const once = { rows: 1, events: 1 };
+    expect(await Promise.all([both(a, b), both(b, a)])).toEqual([once, once]);
+    expect(together).toBe(3);
+  });
 });

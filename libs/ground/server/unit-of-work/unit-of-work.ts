@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { EventTail } from '../events/event-tail.js';
 import { OutboxDispatcher } from '../events/outbox.dispatcher.js';
@@ -36,10 +36,21 @@ export class UnitOfWork {
 
   /**
    * @returns what `work` returned, or, for a command that was carried out before, its first answer (as JSON gives
-   *   it back). Throws `command.id-reused` when the same id comes with another request.
+   *   it back). Throws `command.id-reused` when the same id comes with another request. Of two that wait for each other
+   *   the database gives up one, with all it did: that one is done anew, once. So `work` does nothing but through `tx`.
    */
   async run<Answer>(actor: UnitActor, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    const answer = await this.database.transaction(async (manager) => {
+    const answer = await this.attempt(actor, work).catch((reason: unknown) => {
+      if (!isDeadlock(reason)) throw reason;
+      return this.attempt(actor, work);
+    });
+    this.tail.poke();
+    this.outbox.poke();
+    return answer;
+  }
+
+  private attempt<Answer>(actor: UnitActor, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return this.database.transaction(async (manager) => {
       const command = actor?.commandId ? { actor, id: actor.commandId } : null;
       if (command) {
         const earlier = await this.claim(manager, command.actor);
@@ -50,9 +61,6 @@ export class UnitOfWork {
       if (command) await this.remember(manager, command.actor, done);
       return done;
     });
-    this.tail.poke();
-    this.outbox.poke();
-    return answer;
   }
 
   /** Takes the command's id; a second arrival waits here until the first has committed. */
@@ -101,3 +109,7 @@ export class UnitOfWork {
     }
   }
 }
+
+/** PostgreSQL: deadlock_detected. */
+const isDeadlock = (reason: unknown): boolean =>
+  reason instanceof QueryFailedError && (reason.driverError as { code?: string }).code === '40P01';

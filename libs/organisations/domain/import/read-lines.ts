@@ -11,6 +11,7 @@ import {
   type RepresentativeRole,
 } from '../vocabulary.js';
 import { importLimits, type ImportField, type ImportMapping } from './import-columns.js';
+import { asItWasSaid } from './write-list.js';
 
 /** A line of the file: its number as a spreadsheet shows it, and its cells. */
 export interface ImportLine {
@@ -107,7 +108,7 @@ export function readLines(
   const people = new Map<string, ImportedPerson>();
   for (const { line, cells } of lines) {
     const value = (field: ImportField): string =>
-      mapping[field] === undefined ? '' : oneLine(cells[mapping[field]!] ?? '');
+      mapping[field] === undefined ? '' : oneLine(asItWasSaid(cells[mapping[field]!] ?? ''));
     const said = Object.fromEntries(fieldsOf(mapping).map((field) => [field, value(field)])) as Cells;
     if (cells.every((cell) => cell.trim() === '')) continue;
     const wrong = (field: ImportField | null, problem: ImportProblem['problem'], shown = '') =>

@@ -9,7 +9,6 @@ import {
   failOrganisation,
   mayTakeIn,
   organisationAdded,
-  organisationStateChanged,
   type ApplicationView,
   organisationSubject,
 } from '@plenary/organisations/domain';
@@ -19,6 +18,7 @@ import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { organisationsLetter } from '../letters/index.js';
 import { organisationRow } from '../organisation-row.js';
+import { OrganisationStates } from '../organisation-states.js';
 import { presentOrganisation } from '../organisations.presenter.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -39,6 +39,7 @@ export class ApplicationsService {
     private readonly organisations: OrganisationsRepository,
     private readonly invitations: InvitationsService,
     private readonly standings: StandingService,
+    private readonly states: OrganisationStates,
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly mail: Mail,
@@ -103,7 +104,7 @@ export class ApplicationsService {
     });
     const names = await this.people.namesOf(notes.map(({ authorId }) => authorId));
     const sortNames = organisations.map(({ sortName }) => sortName);
-    const alike = await tx.findBy(OrganisationEntity, { sortName: In(sortNames) });
+    const alike = await this.organisations.listNamed(tx, sortNames);
     return organisations.flatMap((organisation) => {
       const application = applications.find(({ organisationId }) => organisationId === organisation.id);
       if (!application) return [];
@@ -156,10 +157,10 @@ export class ApplicationsService {
       if (dto.state === 'refused' && reason === '') return failOrganisation('organisation.reason-needed');
       if (dto.state === 'active')
         await this.refuseUnlessReady(tx, actor, organisation, coalition?.secondOpinion ?? false);
-      await this.organisations.setState(tx.manager, organisationId, dto.state);
-      const told = { state: dto.state, before: 'applied' as const, ...(reason ? { reason } : {}) };
-      await tx.events.append(organisationStateChanged(organisationSubject(organisationId), told));
+      await this.states.change(tx, organisation, dto.state, reason);
       const { applicantEmail: email, applicantLanguage: language } = application;
+      // Who applied has left, and nobody is to be answered.
+      if (email === '') return;
       if (dto.state === 'active') {
         await this.invitations.insert(tx.manager, actor, {
           ...{ organisationId, role: 'focal_point', coalitionRole: null, email, language, mostUses: 1 },
@@ -183,10 +184,8 @@ export class ApplicationsService {
     secondOpinion: boolean,
   ): Promise<void> {
     await this.organisations.lockNames(tx.manager);
-    const alike = await tx.manager.findBy(OrganisationEntity, { sortName: organisation.sortName });
-    if (alike.some(({ id, state }) => id !== organisation.id && state !== 'applied' && state !== 'refused')) {
-      failOrganisation('organisation.name-taken');
-    }
+    const alike = await this.organisations.listNamed(tx.manager, [organisation.sortName]);
+    if (alike.some(({ id }) => id !== organisation.id)) failOrganisation('organisation.name-taken');
     const notes = await tx.manager.findBy(ApplicationNoteEntity, { organisationId: organisation.id });
     if (!mayTakeIn(actor.personId, notes, secondOpinion)) failOrganisation('application.second-opinion');
   }

@@ -17,6 +17,7 @@ export class RepresentativeEntity {
   @Column('text')
   role!: RepresentativeRole;
 
+  /** Since when in this role. */
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 

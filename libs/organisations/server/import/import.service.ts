@@ -27,6 +27,7 @@ import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
+import { knownOrganisations } from './known-organisations.js';
 import { readListFile, type ListFile } from './list-file.js';
 import type { ImportQueryDto } from './import.dto.js';
 
@@ -100,9 +101,9 @@ export class ImportService {
     const told = new Set(read.problems.map(({ line, field }) => `${line} ${field}`));
     const found = await inBatches(
       read.organisations.map(({ sortName }) => sortName),
-      (some) => tx.findBy(OrganisationEntity, { sortName: In(some) }),
+      async (some) => [...(await knownOrganisations(tx, this.organisations, some))],
     );
-    const known = new Map(found.map((each) => [each.sortName, each]));
+    const known = new Map(found);
     const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
     for (const each of fresh) {
       for (const field of ['country', 'region', 'constituency'] as const) {
@@ -112,7 +113,8 @@ export class ImportService {
     }
     const changed = read.organisations.flatMap((each) => {
       const before = known.get(each.sortName);
-      const change = before ? changesOf(before, each) : {};
+      // What a list says of a record that was merged is not said of the one that goes on.
+      const change = before?.sortName === each.sortName ? changesOf(before, each) : {};
       return before && Object.keys(change).length > 0 ? [{ id: before.id, change }] : [];
     });
     const emails = [...new Set(read.people.map(({ email }) => email))];
@@ -211,10 +213,17 @@ export class ImportService {
       tx.findBy(RepresentativeEntity, { personId: In(some) }),
     );
     const roles = new Map(there.map((each) => [`${each.personId} ${each.organisationId}`, each.role]));
-    return people.filter(({ email, sortName, role }) => {
+    // Two names in a list may mean one organisation: of two lines on one person there, the heavier one.
+    const wanted = new Map<string, ImportedPerson>();
+    for (const each of people) {
+      const { email, sortName, role } = each;
       const before = roles.get(`${personIds.get(email)} ${known.get(sortName)?.id}`);
-      return !before || weightOf(role) < weightOf(before);
-    });
+      if (before && weightOf(role) >= weightOf(before)) continue;
+      const key = `${email} ${known.get(sortName)?.id ?? sortName}`;
+      const said = wanted.get(key);
+      if (!said || weightOf(role) < weightOf(said.role)) wanted.set(key, each);
+    }
+    return [...wanted.values()];
   }
 }
 

@@ -10,11 +10,11 @@ export class InvitationsRepository {
     return tx.findOneBy(InvitationEntity, { secretHash });
   }
 
-  /** For using it up: the row, locked. */
-  findLockedBySecret(tx: EntityManager, secretHash: string): Promise<InvitationEntity | null> {
-    return tx.findOne(InvitationEntity, { where: { secretHash }, lock: { mode: 'pessimistic_write' } });
+  find(tx: EntityManager, id: string): Promise<InvitationEntity | null> {
+    return tx.findOneBy(InvitationEntity, { id });
   }
 
+  /** For using it up: the row, locked, after that of its organisation. */
   findLocked(tx: EntityManager, id: string): Promise<InvitationEntity | null> {
     return tx.findOne(InvitationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
@@ -28,12 +28,14 @@ export class InvitationsRepository {
     });
   }
 
+  /** Those that can be used now: what is used up makes room. */
   countOpen(tx: EntityManager, organisationId: string | null, now: Date): Promise<number> {
-    return tx.countBy(InvitationEntity, {
-      organisationId: organisationId ?? IsNull(),
-      revokedAt: IsNull(),
-      expiresAt: MoreThan(now),
-    });
+    return tx
+      .getRepository(InvitationEntity)
+      .createQueryBuilder('i')
+      .where({ organisationId: organisationId ?? IsNull(), revokedAt: IsNull(), expiresAt: MoreThan(now) })
+      .andWhere('i.uses < i.mostUses')
+      .getCount();
   }
 
   /** Plain rows: of two hundred links that went round there are thousands. */
@@ -42,6 +44,27 @@ export class InvitationsRepository {
       `SELECT invitation_id AS "invitationId", person_id AS "personId", at FROM invitation_use
         WHERE invitation_id = ANY($1::uuid[]) ORDER BY at`,
       [ids],
+    );
+  }
+
+  /** Those that went to this address, or by which this person came. */
+  listOf(tx: EntityManager, personId: string, address: string): Promise<InvitationEntity[]> {
+    return tx
+      .getRepository(InvitationEntity)
+      .createQueryBuilder('i')
+      .where('i.email = :address', { address })
+      .orWhere('i.id IN (SELECT invitation_id FROM invitation_use WHERE person_id = :personId)', { personId })
+      .orderBy('i.createdAt')
+      .getMany();
+  }
+
+  /** Takes addresses away; what could still be used by its letter is revoked, since it would let in anybody. */
+  async forgetAddresses(tx: EntityManager, ids: readonly string[], now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE invitation SET email = NULL, revoked_at = CASE WHEN uses < most_uses THEN coalesce(revoked_at, $2)
+                                                              ELSE revoked_at END
+        WHERE id = ANY($1) AND email IS NOT NULL`,
+      [ids, now],
     );
   }
 

@@ -74,6 +74,7 @@ export class JoiningService {
   /** With the account of whoever is signed in. */
   accept(actor: Actor, secret: string): Promise<{ organisationId: string | null }> {
     return this.unit.run(actor, async (tx) => {
+      if (!(await this.people.hold(tx.manager, [actor.personId])).size) failOrganisation('person.not-found');
       const invitation = await this.locked(tx.manager, secret);
       if (invitation.email !== null) {
         const known = await this.people.findByEmail(tx.manager, invitation.email);
@@ -129,10 +130,8 @@ export class JoiningService {
     return this.unit.run(null, async (tx) => {
       const link = await this.links.use(tx.manager, purpose, secret);
       const joining = link.data as unknown as Joining;
-      const invitation = await this.usable(
-        tx.manager,
-        await this.invitations.findLocked(tx.manager, joining.invitationId),
-      );
+      const found = await this.invitations.find(tx.manager, joining.invitationId);
+      const invitation = await this.usable(tx.manager, await this.lock(tx.manager, found));
       await this.enter(tx, invitation, await this.makeAccount(tx.manager, joining));
       return { email: joining.email };
     });
@@ -154,7 +153,14 @@ export class JoiningService {
   }
 
   private async locked(tx: EntityManager, secret: string): Promise<InvitationEntity> {
-    return this.usable(tx, await this.invitations.findLockedBySecret(tx, secretHash(secret)));
+    const found = await this.invitations.findBySecret(tx, secretHash(secret));
+    return this.usable(tx, await this.lock(tx, found));
+  }
+
+  /** The organisation before the invitation, as a merge takes them: in another order they would lock each other out. */
+  private async lock(tx: EntityManager, found: InvitationEntity | null): Promise<InvitationEntity | null> {
+    if (found?.organisationId) await this.organisations.findLocked(tx, found.organisationId);
+    return found && this.invitations.findLocked(tx, found.id);
   }
 
   /** Unknown, forged, used, expired, revoked, or made by somebody who could not make it today: all alike. */
@@ -180,14 +186,8 @@ export class JoiningService {
       const before = await tx.manager.findOneBy(RepresentativeEntity, { organisationId, personId });
       if (!before || weightOf(role) < weightOf(before.role)) {
         const chosenAt = before?.chosenAt ?? null;
-        const createdAt = before?.createdAt ?? at;
-        await this.roles.saveRepresentative(tx.manager, {
-          organisationId,
-          personId,
-          role,
-          createdAt,
-          chosenAt,
-        });
+        const row = { organisationId, personId, role, createdAt: at, chosenAt };
+        await this.roles.saveRepresentative(tx.manager, row);
         const subject = organisationSubject(organisationId);
         await tx.events.append(representativeNamed(subject, { personId, role }));
       }

@@ -105,10 +105,19 @@ export class MandatesService {
     });
   }
 
-  /** Whoever no longer acts for the organisation has no mandate of it. */
-  async endAllOf(tx: Transaction, organisationId: string, personId: string): Promise<void> {
+  /**
+   * Whoever no longer acts for the organisation has no mandate of it; told as every end of one (ORG-17). What is over
+   * already stays so. @param organisation locked by the caller.
+   */
+  async endAllOf(tx: Transaction, organisation: OrganisationEntity, personId: string): Promise<void> {
+    const organisationId = organisation.id;
     const open = await tx.manager.findBy(MandateEntity, { organisationId, personId, endedAt: IsNull() });
-    await this.endThese(tx, open);
+    const now = systemClock.now();
+    const good = open.filter((each) => ['ahead', 'holds'].includes(mandateState(termOf(each), now)));
+    await this.endThese(tx, good);
+    for (const kind of new Set(good.map((each) => each.kind))) {
+      await this.tell(tx, organisation, personId, `mandate-ended-${kind}`);
+    }
   }
 
   /** For the rooms above: whether this person may vote or sign for the organisation now. */

@@ -15,6 +15,7 @@ import {
   type RepresentativeRole,
   organisationSubject,
 } from '@plenary/organisations/domain';
+import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
@@ -45,7 +46,9 @@ export class MembersService {
       const before = await this.find(tx.manager, organisationId, personId);
       if (before.role === role) return;
       if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
-      await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role });
+      // In this role since now: who has had it for how long counts where a device is lost (ORG-22).
+      const createdAt = new Date(systemClock.now());
+      await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role, createdAt });
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
     });
   }
@@ -53,15 +56,17 @@ export class MembersService {
   /** ORG-6, or oneself: everybody may leave. What the person wrote and was asked to do stays. */
   withdraw(actor: Actor, organisationId: string, personId: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      if (personId !== actor.personId) await this.openForNaming(tx.manager, actor, organisationId);
-      else await this.lock(tx.manager, organisationId);
+      const organisation =
+        personId === actor.personId
+          ? await this.lock(tx.manager, organisationId)
+          : await this.openForNaming(tx.manager, actor, organisationId);
       const before = await this.find(tx.manager, organisationId, personId);
       const viewer = await this.standings.get(actor.personId, tx.manager);
       const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
       if (before.role === 'focal_point' && !isCoordinator)
         await this.keepFocalPoint(tx.manager, organisationId);
-      await this.mandates.endAllOf(tx, organisationId, personId);
+      await this.mandates.endAllOf(tx, organisation, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
     });
@@ -85,7 +90,9 @@ export class MembersService {
   giveCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      if (!(await this.people.namesOf([personId], tx.manager)).size) failOrganisation('person.not-found');
+      // Who has left is given nothing, and does not stand in for the last coordinator (ORG-8).
+      if (!(await this.people.hold(tx.manager, [personId])).has(personId))
+        failOrganisation('person.not-found');
       const createdAt = new Date(systemClock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
       await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
@@ -101,10 +108,11 @@ export class MembersService {
   ): Promise<{ changed: string[] }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      const there = await this.people.hold(tx.manager, personIds);
+      // From somebody who left, a role may still be taken.
+      const known = give ? there : await this.people.namesOf(personIds, tx.manager);
+      if (known.size !== personIds.length) failOrganisation('person.not-found');
       await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
-      // Who has left the coalition gets no role in it any more.
-      const known = await this.people.readersOf(tx.manager, personIds);
-      if (known.length !== personIds.length) failOrganisation('person.not-found');
       const changed: string[] = [];
       const createdAt = new Date(systemClock.now());
       for (const personId of personIds) {
@@ -137,18 +145,23 @@ export class MembersService {
     });
   }
 
-  private async openForNaming(tx: EntityManager, actor: Actor, organisationId: string): Promise<void> {
-    await this.lock(tx, organisationId);
+  private async openForNaming(
+    tx: EntityManager,
+    actor: Actor,
+    organisationId: string,
+  ): Promise<OrganisationEntity> {
+    const organisation = await this.lock(tx, organisationId);
     const viewer = await this.standings.get(actor.personId, tx);
     if (!(await this.organisations.find(tx, viewer, organisationId))) {
       return failOrganisation('organisation.not-found');
     }
     if (!mayNamePeople(viewer, organisationId)) failOrganisation('organisation.forbidden');
+    return organisation;
   }
 
-  private async lock(tx: EntityManager, organisationId: string): Promise<void> {
-    if (!(await this.organisations.findLocked(tx, organisationId)))
-      failOrganisation('organisation.not-found');
+  private async lock(tx: EntityManager, organisationId: string): Promise<OrganisationEntity> {
+    const organisation = await this.organisations.findLocked(tx, organisationId);
+    return organisation ?? failOrganisation('organisation.not-found');
   }
 
   private async find(

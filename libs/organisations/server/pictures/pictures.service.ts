@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
+  barePicture,
   coalitionChanged,
   failOrganisation,
   mayNamePeople,
@@ -15,16 +16,6 @@ import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { PictureEntity } from '../entities/picture.entity.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
-
-/** By their first bytes, whatever the sender says; SVG is none of them, since it can hold scripts. */
-const kinds: readonly (readonly [type: string, test: (bytes: Buffer) => boolean])[] = [
-  ['image/png', (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex'))],
-  ['image/jpeg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex'))],
-  [
-    'image/webp',
-    (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  ],
-];
 
 /** Logos of the coalition and of organisations. */
 @Injectable()
@@ -80,10 +71,13 @@ export class PicturesService {
     if (bytes.length > organisationLimits.pictureBytes) {
       return failOrganisation('picture.too-large', { most: organisationLimits.pictureBytes / 1_000 });
     }
-    const type = kinds.find(([, test]) => test(bytes))?.[0];
-    if (!type) return failOrganisation('picture.not-a-picture');
+    const picture = barePicture(bytes) ?? failOrganisation('picture.not-a-picture');
+    const most = organisationLimits.picturePixels;
+    if (Math.max(picture.width, picture.height) > most) failOrganisation('picture.too-wide', { most });
+    if (Math.min(picture.width, picture.height) < 1) failOrganisation('picture.not-a-picture');
     const id = newId();
-    await manager.insert(PictureEntity, { id, type, bytes, createdAt: new Date(systemClock.now()) });
+    const createdAt = new Date(systemClock.now());
+    await manager.insert(PictureEntity, { id, type: picture.type, bytes: picture.bytes, createdAt });
     return id;
   }
 }

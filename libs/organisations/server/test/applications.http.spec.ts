@@ -131,4 +131,54 @@ describe('applications', () => {
       (await amara.put(`applications/${again.id}/decision`, { state: 'active', reason: '' })).body.error.code,
     ).toBe('organisation.name-taken');
   });
+
+  it('ORG-14 no second opinion is gone round by refusing first: who was refused is looked at again', async () => {
+    await amara.patch('coalition', { secondOpinion: true });
+    const { id, email } = await applied({ name: 'Round About' });
+    const decide = (state: string) => amara.put(`applications/${id}/decision`, { state, reason: 'not yet' });
+    const change = (state: string) => amara.put(`organisations/${id}/state`, { state, reason: 'they asked' });
+    expect((await decide('refused')).status).toBe(204);
+    expect((await change('active')).body.error.code).toBe('organisation.state-impossible');
+    const many = { ids: [id], state: 'active', reason: '' };
+    expect((await amara.put('organisations/states', many)).status).toBe(409);
+    expect((await change('applied')).status).toBe(204);
+    expect((await decide('active')).body.error.code).toBe('application.second-opinion');
+    await bruno.post(`applications/${id}/notes`, { text: '', opinion: 'for' });
+    expect((await decide('active')).status).toBe(204);
+    const letters = await lettersTo(rooms.database, email, 3);
+    expect(letters.map(({ subject }) => subject).at(-1)).toContain('invitación');
+    await amara.patch('coalition', { secondOpinion: false });
+  });
+
+  it('ORG-10 without an application there is nothing to look at again', async () => {
+    const id = await rooms.given.organisation({ state: 'refused' });
+    const asked = await amara.put(`organisations/${id}/state`, { state: 'applied', reason: 'x' });
+    expect(asked.body.error.code).toBe('organisation.state-impossible');
+  });
+
+  it('ORG-11 two of the coalition never have one name, by no way', async () => {
+    const first = await applied({ name: 'Twice Named' });
+    await amara.put(`applications/${first.id}/decision`, { state: 'refused', reason: 'x' });
+    const second = await applied({ name: 'Twice Named' });
+    const takeIn = (id: string) => amara.put(`applications/${id}/decision`, { state: 'active', reason: '' });
+    expect((await takeIn(second.id)).status).toBe(204);
+    await amara.put(`organisations/${first.id}/state`, { state: 'applied', reason: 'x' });
+    expect((await takeIn(first.id)).body.error.code).toBe('organisation.name-taken');
+  });
+
+  it('ORG-11 a stranger’s application keeps no name from the coordinators', async () => {
+    const { id } = await applied({ name: 'Squatted Name' });
+    const row = {
+      name: 'Squatted Name',
+      country: 'KE',
+      region: 'africa',
+      constituency: 'women',
+      languages: [],
+    };
+    expect((await amara.post('organisations', row)).status).toBe(201);
+    const decision = { state: 'active', reason: '' };
+    expect((await amara.put(`applications/${id}/decision`, decision)).body.error.code).toBe(
+      'organisation.name-taken',
+    );
+  });
 });

@@ -162,16 +162,14 @@ describe('importing a list', () => {
     const taken = (by: Visitor, more: object = {}) =>
       by.post('exports/organisations', { unlisted: false, addresses: false, ...more });
     await rooms.given.organisation({ name: '=HYPERLINK("x")' });
+    await rooms.given.organisation({ name: '+Derechos; -ya' });
     await rooms.given.organisation({ name: 'Sealed House', listing: 'unlisted' });
     const { status, headers, body } = await taken(amara, { addresses: true });
     expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect(headers.get('content-disposition')).toContain('attachment');
     expect(body).toContain(`"'=HYPERLINK(""x"")"`);
     expect(body).not.toContain('Sealed House');
-    const kept = String(body)
-      .split('\r\n')
-      .filter((line) => !line.includes('HYPERLINK'));
-    const again = await amara.upload('imports/preview', bytes(kept.join('\r\n')));
+    const again = await amara.upload('imports/preview', bytes(String(body)));
     expect(again.body).toMatchObject({
       ...{
         problemCount: 0,
@@ -192,5 +190,58 @@ describe('importing a list', () => {
       expect((await other.upload(path, list)).body.error.code).toBe('coalition.forbidden');
       expect((await rooms.nobody.upload(path, list)).status).toBe(401);
     }
+  });
+
+  const heads = ['Organisation', 'Country', 'Region', 'Constituency', 'Name', 'E-mail', 'Role'];
+  const lineOf = (organisation: string, email: string, role = 'Member') => [
+    ...[organisation, 'KE', 'africa', 'women', `Person ${email}`, email, role],
+  ];
+  const take = (...lines: string[][]) => amara.upload('imports', bytes(csvOf([heads, ...lines])));
+  const actsFor = async (email: string) => {
+    const rows: { name: string; role: string }[] = await rooms.database.query(
+      `SELECT o.name, r.role FROM representative r JOIN organisation o ON o.id = r.organisation_id
+         JOIN person p ON p.id = r.person_id WHERE p.email = $1`,
+      [email],
+    );
+    return rows.map(({ name, role }) => [name, role]);
+  };
+
+  it.each(['applied', 'refused'] as const)(
+    'ORG-11 a list names none that only asks or was not taken in: %s',
+    async (state) => {
+      const name = `Famous Network ${state}`;
+      const asked = await rooms.given.organisation({ name, state });
+      const email = `real-${state}@people.example`;
+      expect((await take(lineOf(name, email, 'Focal point'))).status).toBe(204);
+      const there = await rooms.database.query('SELECT 1 FROM representative WHERE organisation_id = $1', [
+        asked,
+      ]);
+      expect([there, await actsFor(email)]).toEqual([[], [[name, 'focal_point']]]);
+      const named = await rooms.database.query('SELECT state FROM organisation WHERE name = $1', [name]);
+      expect(named.map((each: { state: string }) => each.state).sort()).toEqual(['active', state].sort());
+    },
+  );
+
+  it('ORG-18 a list that is taken again after a merge reaches the organisation that goes on', async () => {
+    const line = lineOf('Old Record', 'old@people.example');
+    await take(line);
+    const [{ id }] = await rooms.database.query(`SELECT id FROM organisation WHERE name = 'Old Record'`);
+    const between = await rooms.given.organisation({ name: 'Between' });
+    const kept = await rooms.given.organisation({ name: 'Kept Record' });
+    await amara.post(`organisations/${id}/merge`, { into: between, reason: 'the same' });
+    await amara.post(`organisations/${between}/merge`, { into: kept, reason: 'the same' });
+    const before = (await amara.get(`organisations/${kept}`)).body;
+    // Both names in one list are one organisation; of two roles there, the greater.
+    const both = [
+      lineOf('Old Record', 'new@people.example'),
+      lineOf('Kept Record', 'new@people.example', 'Focal point'),
+    ];
+    expect(
+      (await take(line, ...both.map((each) => each.map((cell) => (cell === 'KE' ? '' : cell))))).status,
+    ).toBe(204);
+    expect(await actsFor('old@people.example')).toEqual([['Kept Record', 'member']]);
+    expect(await actsFor('new@people.example')).toEqual([['Kept Record', 'focal_point']]);
+    // What is said of the old record is not said of this one.
+    expect((await amara.get(`organisations/${kept}`)).body.country).toBe(before.country);
   });
 });

@@ -187,4 +187,36 @@ describe('invitations', () => {
     expect((await invite(amara, {}, other)).body.error.code).toBe('organisation.not-active');
     expect((await look(secretOf(body.url))).status).toBe(410);
   });
+
+  it('invitations that are used up make room for others', async () => {
+    const id = await rooms.given.organisation();
+    const fill = (uses: number) =>
+      rooms.database.query(
+        `INSERT INTO invitation (id, organisation_id, role, language, secret_hash, most_uses, uses, created_at, expires_at)
+         SELECT gen_random_uuid(), $1, 'member', 'en', gen_random_uuid(), 1, $2, now(), now() + interval '80 days'
+           FROM generate_series(1, 100)`,
+        [id, uses],
+      );
+    await fill(1);
+    expect((await invite(amara, {}, id)).status).toBe(201);
+    await fill(0);
+    expect((await invite(amara, {}, id)).body.error.code).toBe('invitation.too-many');
+  });
+
+  it('one that is accepted and a merge of its organisation do not lock each other out', async () => {
+    const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    const { body } = await invite(amara, { role: 'member' }, gone);
+    const runner = rooms.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('LOCK TABLE invitation_use IN EXCLUSIVE MODE');
+    const accepting = outsider.post('joining/accept', { secret: secretOf(body.url) });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const merging = amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'x' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await runner.commitTransaction();
+    await runner.release();
+    expect([(await accepting).status, (await merging).status]).toEqual([200, 204]);
+    const { people } = (await amara.get(`organisations/${kept}`)).body;
+    expect(people).toMatchObject([{ personId: outsider.personId }]);
+  });
 });

@@ -3,11 +3,15 @@ import { lettersTo } from '@plenary/ground/testing';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+/** One pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const password = 'resist-reclaim-realise';
 const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
 
-describe('mandates, merges, logos, saved lists and leaving', () => {
+describe('mandates, merges, logos and saved lists', () => {
   let rooms: CoalitionUnderTest;
   let amara: Visitor;
   let mateo: Visitor;
@@ -77,7 +81,13 @@ describe('mandates, merges, logos, saved lists and leaving', () => {
       expect(codeOf(await mateo.delete(`${path()}/${body.id}`))).toBe('mandate.not-found');
       expect(await may(alternate, 'sign')).toBe(false);
       await mateo.post(path(), { ...given, alternate: false });
+      const letters = async () =>
+        (await lettersTo(rooms.database, `${mateo.personId}@people.example`)).map(({ subject }) => subject);
+      const ends = (subject: string) => subject.includes('no longer signs for Sea Bridge');
+      const before = (await letters()).filter(ends).length;
       await mateo.delete(`organisations/${organisation}/people/${alternate.personId}`);
+      // Told by letter as every end of one, whoever ended it.
+      expect((await letters()).filter(ends)).toHaveLength(before + 1);
       await rooms.given.representative(alternate.personId, organisation, 'member');
       expect(await may(alternate, 'sign')).toBe(false);
     });
@@ -135,11 +145,27 @@ describe('mandates, merges, logos, saved lists and leaving', () => {
     expect(picture.headers.get('x-content-type-options')).toBe('nosniff');
     expect(picture.headers.get('content-security-policy')).toContain('sandbox');
     expect((await amara.get(`organisations/${organisation}`)).body.logoId).toBe(body.logoId);
-    await put(mateo, path, Buffer.concat([png, png]));
+    await put(mateo, path, Buffer.concat([png, Buffer.from('GPS 35.88 N 5.32 W')]));
     expect((await rooms.nobody.get(`pictures/${body.logoId}`)).status).toBe(404);
     expect((await mateo.delete(path)).body).toEqual({ logoId: null });
     expect((await put(mateo, 'coalition/logo', png)).status).toBe(403);
     expect((await put(amara, 'coalition/logo', png)).status).toBe(200);
+  });
+
+  it('ORG-23 a logo carries no place where it was taken, and is not larger than a screen', async () => {
+    const path = `organisations/${organisation}/logo`;
+    const text = Buffer.from('GPS 35.88 N 5.32 W');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(text.length);
+    const chunk = Buffer.concat([length, Buffer.from('tEXt'), text, Buffer.alloc(4)]);
+    const put = (bytes: Buffer) => mateo.upload(path, bytes, 'image/png', 'PUT');
+    const { body } = await put(Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33), text]));
+    const [{ bytes }] = await rooms.database.query('SELECT bytes FROM picture WHERE id = $1', [body.logoId]);
+    expect(bytes).toEqual(png);
+    const wide = Buffer.from(png);
+    wide.writeUInt32BE(4_097, 16);
+    expect(codeOf(await put(wide))).toBe('picture.too-wide');
+    expect(codeOf(await put(png.subarray(0, 40)))).toBe('picture.not-a-picture');
   });
 
   it('a search is kept under a name, for its owner alone', async () => {
@@ -229,51 +255,5 @@ describe('mandates, merges, logos, saved lists and leaving', () => {
       expect(await seenBy(visitor)).toMatchObject({ name: 'Swallow', fullName: 'Lin Mei' });
     }
     expect((await other.get('people?query=mei')).body.items).toEqual([]);
-  });
-
-  it('IDN-13 coordinators and focal points help with a lost device; nobody else does', async () => {
-    const other = await rooms.as(await rooms.given.person());
-    const path = `people/${lin.personId}/device`;
-    expect((await mateo.get(path)).body.help).toMatchObject({ hasSecondFactor: false });
-    expect((await other.get(path)).body.help).toBeNull();
-    expect((await other.post(`${path}/recovery`, {})).status).toBe(403);
-    expect((await lin.post(`${path}/recovery`, {})).status).toBe(403);
-    expect(codeOf(await mateo.post(`${path}/recovery`, {}))).toBe('recovery.nothing-lost');
-  });
-
-  it('IDN-15 takes along what is known of oneself, and leaves: access ends, names go, the record stays', async () => {
-    const person = await rooms.as(await rooms.given.person('Noor Haddad'));
-    await rooms.given.representative(person.personId, organisation, 'representative');
-    await mateo.post(`organisations/${organisation}/mandates`, {
-      personId: person.personId,
-      kind: 'sign',
-      alternate: false,
-    });
-    await person.patch('me', { fullName: 'Noor al-Haddad', timeZone: 'Asia/Amman', languages: ['ar', 'en'] });
-    const { body } = await person.get('me/export');
-    expect(body.account).toMatchObject({ displayName: 'Noor Haddad', fullName: 'Noor al-Haddad' });
-    expect(body.organisations.actsFor).toMatchObject([
-      { organisation: 'Sea Bridge', role: 'representative' },
-    ]);
-    expect(JSON.stringify(body)).not.toMatch(/argon2|secretHash|passwordHash/);
-    expect(body.acts.length).toBeGreaterThan(0);
-    expect(codeOf(await person.post('me/leaving', { password: 'not the password' }))).toBe('password.wrong');
-    expect((await person.post('me/leaving', { password })).status).toBe(204);
-    expect((await person.get('me')).status).toBe(401);
-    const seen = (await amara.get(`people/${person.personId}`)).body;
-    expect(seen).toMatchObject({ name: 'Former member', fullName: null, organisations: [] });
-    expect((await amara.get('people?query=noor')).body.items).toEqual([]);
-    const tables: { table_name: string }[] = await rooms.database.query(
-      `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()`,
-    );
-    for (const { table_name: table } of tables.filter(({ table_name }) => table_name !== 'mail')) {
-      const rows = JSON.stringify(await rooms.database.query(`SELECT * FROM ${table}`));
-      const named = ['Noor', 'Haddad', `${person.personId}@people.example`].filter((each) =>
-        rows.includes(each),
-      );
-      expect([table, named]).toEqual([table, []]);
-    }
-    expect(codeOf(await amara.post('me/leaving', { password }))).toBe('coalition.last-coordinator');
-    expect((await amara.get('me')).status).toBe(200);
   });
 });

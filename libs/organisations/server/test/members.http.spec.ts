@@ -1,5 +1,9 @@
 import { newId } from '@plenary/ground/kernel';
+import { lettersTo, linkIn } from '@plenary/ground/testing';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
+
+const password = 'resist-reclaim-realise';
+const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
 
 describe('people of organisations, and the organisations themselves', () => {
   let rooms: CoalitionUnderTest;
@@ -141,5 +145,99 @@ describe('people of organisations, and the organisations themselves', () => {
     });
     expect((await amara.put(path, { state: 'active', reason: '' })).status).toBe(204);
     expect((await lin.get('membership')).body).toMatchObject({ actingFor: { id: second } });
+  });
+
+  it('ORG-8 who has left is given nothing, and does not stand in for the last coordinator', async () => {
+    const gone = await rooms.as(await rooms.given.person());
+    expect((await gone.post('me/leaving', { password })).status).toBe(204);
+    const { personId } = gone;
+    expect((await amara.put(`people/${personId}/roles/coordinator`, {})).status).toBe(404);
+    const many = { personIds: [personId, lin.personId], give: true };
+    expect((await amara.put('roles/coordinator', many)).status).toBe(404);
+    expect((await lin.get('membership')).body.coalitionRoles).toEqual([]);
+  });
+
+  describe('ORG-22 a lost device', () => {
+    const path = (personId: string) => `people/${personId}/device/recovery`;
+    const lost = async (personId: string) =>
+      rooms.database.query(
+        `INSERT INTO authenticator (person_id, secret, confirmed_at, created_at)
+         VALUES ($1, 'JBSWY3DPEHPK3PXP', now(), now())`,
+        [personId],
+      );
+    /** As if they had come so long ago. */
+    const since = async (personId: string, days: number) => {
+      for (const table of ['representative', 'coalition_role']) {
+        await rooms.database.query(
+          `UPDATE ${table} SET created_at = now() - make_interval(days => $2) WHERE person_id = $1`,
+          [personId, days],
+        );
+      }
+    };
+    const focalPoint = async (days: number) => {
+      const visitor = await rooms.as(await rooms.given.person());
+      await rooms.given.representative(visitor.personId, organisation, 'focal_point');
+      await since(visitor.personId, days);
+      return visitor;
+    };
+    const member = async () => {
+      const id = await rooms.given.person();
+      await rooms.given.representative(id, organisation, 'member');
+      await lost(id);
+      return id;
+    };
+
+    it('is helped with by two who have been focal points or coordinators for seven days', async () => {
+      const [old, other, fresh] = [await focalPoint(8), await focalPoint(8), await focalPoint(6)];
+      const person = await member();
+      expect((await old.get(`people/${person}/device`)).body.help).toMatchObject({ hasSecondFactor: true });
+      expect((await fresh.get(`people/${person}/device`)).body.help).toBeNull();
+      expect(codeOf(await fresh.post(path(person), {}))).toBe('person.forbidden');
+      expect((await lin.post(path(person), {})).status).toBe(403);
+      expect((await old.post(path(person), {})).status).toBe(204);
+      expect(codeOf(await old.put(path(person), {}))).toBe('recovery.same-person');
+      expect((await fresh.put(path(person), {})).status).toBe(403);
+      expect((await other.put(path(person), {})).status).toBe(204);
+      await since(amara.personId, 8);
+      expect((await amara.delete(path(person))).status).toBe(204);
+    });
+
+    it('is helped with by nobody who was made a focal point for the occasion', async () => {
+      const old = await focalPoint(8);
+      const person = await member();
+      await since(lin.personId, 400);
+      await old.put(at(lin.personId), { role: 'focal_point' });
+      expect((await old.post(path(person), {})).status).toBe(204);
+      expect(codeOf(await lin.put(path(person), {}))).toBe('person.forbidden');
+      await old.put(at(lin.personId), { role: 'representative' });
+      const email = 'alter.ego@people.example';
+      const wanted = { email, role: 'focal_point', language: 'en', mostUses: 1, days: 30 };
+      await old.post(`organisations/${organisation}/invitations`, wanted);
+      const { secret } = linkIn((await lettersTo(rooms.database, email))[0]!);
+      await rooms.nobody.post('joining', { secret, displayName: 'Alter', password, language: 'en' });
+      const alter = await rooms.visit(email, password);
+      expect(codeOf(await alter.put(path(person), {}))).toBe('person.forbidden');
+    });
+
+    it('of somebody with a role in the coalition is the coordinators’ alone', async () => {
+      const [old, boss] = [await focalPoint(8), await rooms.as(await rooms.given.person())];
+      const person = await member();
+      await rooms.given.role(person, 'coordinator');
+      await rooms.given.role(boss.personId, 'coordinator');
+      for (const each of [boss, amara]) await since(each.personId, 8);
+      expect(codeOf(await old.post(path(person), {}))).toBe('person.forbidden');
+      expect((await boss.post(path(person), {})).status).toBe(204);
+      expect(codeOf(await old.put(path(person), {}))).toBe('person.forbidden');
+      expect((await amara.put(path(person), {})).status).toBe(204);
+    });
+
+    it('is nobody’s business who does not act with the person, nor the person’s own', async () => {
+      const stranger = await rooms.as(await rooms.given.person());
+      const old = await focalPoint(8);
+      expect((await stranger.get(`people/${lin.personId}/device`)).body.help).toBeNull();
+      expect((await stranger.post(path(lin.personId), {})).status).toBe(403);
+      expect((await old.post(path(old.personId), {})).status).toBe(403);
+      expect(codeOf(await old.post(path(lin.personId), {}))).toBe('recovery.nothing-lost');
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
-import type { HttpAnswer } from '@plenary/ground/testing';
+import { heard, openSocket, type HttpAnswer } from '@plenary/ground/testing';
 import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
 
 describe('organisations and people over HTTP', () => {
@@ -130,5 +130,53 @@ describe('organisations and people over HTTP', () => {
     }
     const tampered = Buffer.from(JSON.stringify({ sortName: 'a', id: "'; --" })).toString('base64url');
     expect(await mateo.get(`organisations?cursor=${tampered}`)).toMatchObject({ status: 400 });
+  });
+
+  describe('ORG-3 of what happens to an unlisted organisation', () => {
+    const heardBy = async (personId: string, act: () => Promise<unknown>) => {
+      const person = await rooms.as(personId);
+      const { body } = await person.post('me/tokens', { name: 't', scope: 'read', expiresInDays: 1 });
+      const socket = await openSocket(rooms.url, { auth: { token: body.token } });
+      const names: string[] = [];
+      socket.on('event', ({ name }: { name: string }) => names.push(name));
+      const last = heard(socket, 'event', 6_000).catch(() => null);
+      await act();
+      // Something that everybody hears comes after it.
+      await (await rooms.as(coordinator)).patch('coalition', { name: 'Test coalition' });
+      await last;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      socket.close();
+      return names;
+    };
+    const name = 'organisation.state-changed';
+    const change = (id: string, state: string) => async () =>
+      (await rooms.as(coordinator)).put(`organisations/${id}/state`, { state, reason: 'x' });
+
+    it('nobody else hears, and its people and coordinators do', async () => {
+      const stranger = await rooms.given.person();
+      expect(await heardBy(stranger, change(sealed, 'suspended'))).not.toContain(name);
+      expect(await heardBy(coordinator, change(sealed, 'active'))).toContain(name);
+      // Its own people's sockets come again as who they are now; whoever of them is there already is told.
+      const [{ audience }] = await rooms.database.query(
+        'SELECT audience FROM event_log WHERE name = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1',
+        [name, sealed],
+      );
+      expect(audience).toEqual({ kind: 'people', personIds: [insider, coordinator] });
+      const listed = await rooms.given.organisation();
+      expect(await heardBy(stranger, change(listed, 'suspended'))).toContain(name);
+    });
+
+    it('nobody else learns that a listed one went there', async () => {
+      const amara = await rooms.as(coordinator);
+      const listed = await rooms.given.organisation();
+      await amara.post(`organisations/${listed}/merge`, { into: sealed, reason: 'x' });
+      const into = async (personId: string) =>
+        (await (await rooms.as(personId)).get(`organisations/${listed}`)).body.mergedInto;
+      expect([await into(delegate), await into(insider), await into(coordinator)]).toEqual([
+        null,
+        sealed,
+        sealed,
+      ]);
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
 import {
+  directStates,
   needsReason,
-  nextStates,
   organisationLimits,
   type OrganisationDetailView,
   type OrganisationState,
@@ -33,7 +33,7 @@ export function ChangeState({ organisation }: { organisation: OrganisationDetail
     );
   return (
     <>
-      {nextStates(organisation.state).map((state) => (
+      {directStates(organisation.state).map((state) => (
         <Button key={state} variant="default" onClick={() => setNext(state)}>
           {t(`decide.${state}`)}
         </Button>
