@@ -2026,6 +2026,7 @@ export interface components {
       | 'language';
     /** @enum {string} */
     ImportProblemKind:
+      | 'no-column'
       | 'needed'
       | 'too-long'
       | 'unknown-country'

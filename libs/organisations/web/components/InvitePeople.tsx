@@ -1,4 +1,6 @@
 import { Button, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/NumberInput.css';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { Dialog, say, useErrorSentence, useFormat } from '@plenary/ground/web';
