@@ -1,4 +1,4 @@
-import { ActivityPage } from '@plenary/audit/web';
+import { ActivityPage, activitySearch } from '@plenary/audit/web';
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import {
@@ -59,7 +59,7 @@ const routes = [
   createRoute({ ...at('/people/$id'), component: PersonPage }),
   createRoute({ ...at('/groups'), component: GroupsPage }),
   createRoute({ ...at('/groups/$id'), component: () => <GroupPage Work={GroupWork} /> }),
-  createRoute({ ...at('/activity'), component: ActivityPage }),
+  createRoute({ ...at('/activity'), component: ActivityPage, validateSearch: activitySearch }),
   createRoute({ ...at('/rights'), component: RightsPage, validateSearch: rightsSearch }),
   createRoute({ ...at('/operation'), component: OperationPage }),
   createRoute({

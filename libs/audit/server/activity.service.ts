@@ -4,6 +4,10 @@ import {
   activityExported,
   activityNames,
   failAudit,
+  fieldsIn,
+  isInNameOf,
+  moreDetails,
+  othersIn,
   scopeOf,
   type ActivityName,
   type ActivityScope,
@@ -110,8 +114,9 @@ export class ActivityService {
     viewer: Standing,
     events: readonly EventLogEntity[],
   ): Promise<ActivityDto[]> {
+    const others = events.map((each) => othersIn(each.name as ActivityName, each.payload));
     const idsOf = (kind: string) =>
-      events.filter((each) => each.subjectKind === kind).map((each) => each.subjectId);
+      [...events.map(subjectOf), ...others].flatMap((each) => (each?.kind === kind ? each.id : []));
     const personIds = events.flatMap((each) => [each.actorId ?? [], personIn(each) ?? []].flat());
     const people = await this.people.namesOf([...personIds, ...idsOf('person')]);
     const organisationIds = events.flatMap((each) => each.organisationId ?? []);
@@ -127,7 +132,7 @@ export class ActivityService {
       id,
       name: names[kind]?.get(id) ?? null,
     });
-    return events.map((each) => {
+    const presented = events.map((each) => {
       const person = personIn(each);
       return {
         id: each.id,
@@ -140,8 +145,24 @@ export class ActivityService {
         details: detailsOf(each.payload),
       };
     });
+    return presented.map((line, place): ActivityDto => {
+      const { name, payload } = { ...line, payload: events[place]!.payload };
+      // Who may not read a text is not told who else may.
+      const mayKnow = line.subject.kind !== 'statement' || line.subject.name !== null;
+      const other = mayKnow ? others[place] : null;
+      const inNameOf = line.organisation && isInNameOf(line.organisation.id, name, line.subject);
+      return {
+        ...line,
+        organisation: inNameOf ? line.organisation : null,
+        other: other ? named(other.kind, other.id) : null,
+        fields: fieldsIn(payload),
+        details: { ...line.details, ...(mayKnow ? moreDetails(name, payload) : {}) },
+      };
+    });
   }
 }
+
+const subjectOf = ({ subjectKind, subjectId }: EventLogEntity) => ({ kind: subjectKind, id: subjectId });
 
 const personIn = ({ payload }: EventLogEntity): string | null =>
   (payload as { personId?: string }).personId ?? null;
@@ -160,7 +181,9 @@ const lineOf = (each: ActivityDto): string[] => [
   each.organisation?.name ?? '',
   each.subject.name ?? each.subject.kind,
   each.person?.name ?? '',
-  Object.entries(each.details)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join('; '),
+  [
+    ...Object.entries(each.details).map(([key, value]) => `${key}: ${value}`),
+    ...(each.fields.length > 0 ? [`changed: ${each.fields.join(', ')}`] : []),
+    ...(each.other?.name ? [`${each.other.kind}: ${each.other.name}`] : []),
+  ].join('; '),
 ];

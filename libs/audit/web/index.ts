@@ -2,6 +2,7 @@ import { withWords, type RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
+export { activitySearch } from './activity-search';
 export { ActivityLink } from './components/ActivityLink';
 
 export const ActivityPage = lazyRouteComponent(
