@@ -2276,10 +2276,12 @@ export interface components {
       requests: components['schemas']['GroupRequestDto'][];
       may: components['schemas']['GroupMayDto'];
     };
-    NewGroupDto: {
+    CreateGroupDto: {
       name: string;
       description: string;
       access: components['schemas']['GroupAccess'];
+      /** @description Who makes it leads it, too */
+      lead?: boolean;
     };
     GroupIdDto: {
       /** Format: uuid */
@@ -4577,7 +4579,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['NewGroupDto'];
+        'application/json': components['schemas']['CreateGroupDto'];
       };
     };
     responses: {
