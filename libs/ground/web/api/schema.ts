@@ -1969,9 +1969,16 @@ export interface components {
       /** @enum {string} */
       applications: 'open' | 'closed';
     };
+    /**
+     * @description Whether letters leave: `waiting` until a mail server is set
+     * @enum {string}
+     */
+    LetterRoad: 'sent' | 'mailbox' | 'waiting';
     DoorDto: {
       /** @description Null until it was set up */
       coalition: components['schemas']['DoorCoalitionDto'] | null;
+      /** @description Whether letters leave: `waiting` until a mail server is set */
+      letters: components['schemas']['LetterRoad'];
     };
     NewCoalitionDto: {
       name: string;
@@ -2336,8 +2343,14 @@ export interface components {
       /** @description Milliseconds */
       delay: number;
     };
+    LettersDto: {
+      road: components['schemas']['LetterRoad'];
+      waiting: number;
+      /** @description Refused at every attempt */
+      failed: number;
+    };
     /** @enum {string} */
-    Amiss: 'database' | 'redis' | 'saving' | 'readers' | 'busy';
+    Amiss: 'database' | 'redis' | 'saving' | 'mail' | 'letters' | 'readers' | 'busy';
     OperationDto: {
       /** Format: date-time */
       at: string;
@@ -2346,6 +2359,7 @@ export interface components {
       /** @enum {string} */
       redis: 'alone' | 'together' | 'away';
       processes: components['schemas']['ProcessDto'][];
+      letters: components['schemas']['LettersDto'];
       amiss: components['schemas']['Amiss'][];
     };
     LetterDto: {
