@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { PeopleService } from '@plenary/identity/server';
 import { SetupService } from '@plenary/organisations/server';
-import type { AppConfig } from '@plenary/ground/server';
+import { Mail, type AppConfig } from '@plenary/ground/server';
 import type { Say } from './start-plenary.js';
 
 /** What is said once Plenary serves: where, and how to sign in to the demonstration. */
@@ -27,6 +27,10 @@ export async function greetingOf(app: INestApplication, config: AppConfig): Prom
       'Nothing is here yet. Whoever opens this address sets the coalition up and becomes its coordinator:',
     );
     lines.push(`  ${config.ownAddress}/set-up#${code}`, '');
+  }
+  const isDemo = (await app.get(SetupService).door()).coalition?.isDemo ?? false;
+  if (app.get(Mail).road(isDemo) === 'waiting') {
+    lines.push('Letters do not leave: no mail server is set. See SMTP_URL in docs/config.md.', '');
   }
   return [...lines, 'Ctrl-C stops it.'];
 }

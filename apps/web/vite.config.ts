@@ -14,7 +14,7 @@ const wordsOf = (id: string): string | null => {
 
 const stoodOnByAll = (id: string): boolean =>
   /node_modules\/(@tanstack|i18next|react-i18next|openapi-fetch|idb)\//.test(id) ||
-  /\/libs\/ground\/(web|kernel)\/(?!selection\/).*\.tsx?$/.test(id) ||
+  /\/libs\/ground\/(web|kernel)\/(?!selection\/|kit\/(Picker|LanguagePicker)\.).*\.tsx?$/.test(id) ||
   /\/libs\/(organisations|groups)\/web\/api\/(?!use-(managing-groups|bulk|mandates|device-help|saved-lists|applications|set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
     id,
   );
@@ -38,7 +38,11 @@ export default defineConfig({
     // Inlined fonts and icons would need `data:` in the content policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      treeshake: { moduleSideEffects: (id: string) => !/\/libs\/[^/]+\/(domain|kernel)\//.test(id) },
+      // What a room's door passes on is loaded with the page that uses it, not with the door.
+      treeshake: {
+        moduleSideEffects: (id: string) =>
+          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/[^/]+\/web\/components\/\w+\.tsx$/.test(id),
+      },
       output: {
         codeSplitting: {
           groups: [

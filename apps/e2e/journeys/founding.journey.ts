@@ -62,8 +62,8 @@ describe('a coalition is founded', () => {
   });
 
   it('its list of 200 organisations and 600 people, with ten errors in it, is taken once they are corrected', async () => {
-    await nadia.getByRole('link', { name: 'Import a list' }).click();
-    await heading(nadia, 'Import a list');
+    await nadia.getByRole('link', { name: 'Import and export' }).click();
+    await heading(nadia, 'Import and export');
     await fileOf(nadia).setInputFiles(list('first.csv', withPlantedErrors(coalitionList())));
     await nadia.getByRole('heading', { name: 'Errors: 10' }).waitFor();
     const shown = await nadia.locator('section:has(h2:has-text("Errors")) tbody tr').allInnerTexts();
@@ -80,7 +80,7 @@ describe('a coalition is founded', () => {
     await nadia.getByRole('link', { name: 'Organización 001' }).waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
     // The same list again changes nothing.
-    await nadia.getByRole('link', { name: 'Import a list' }).click();
+    await nadia.getByRole('link', { name: 'Import and export' }).click();
     await fileOf(nadia).setInputFiles(list('again.csv', coalitionList()));
     await nadia.getByText('Everything in this list is here already.').waitFor();
   });

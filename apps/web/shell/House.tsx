@@ -1,7 +1,7 @@
 import { currentLook, useOnline } from '@plenary/ground/web';
 import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { PersonMark } from '@plenary/ground/web';
-import { AtTheDoor, LookBar, useCoalition } from '@plenary/organisations/web';
+import { AtTheDoor, LookBar, useCoalition, useDoor, useMembership } from '@plenary/organisations/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,11 +55,20 @@ function Conditions() {
   const { t } = useTranslation();
   const online = useOnline();
   const { data: coalition } = useCoalition();
+  const { data: membership } = useMembership();
+  const { data: door } = useDoor();
+  // Told to those who can have it set right.
+  const waits = door?.letters === 'waiting' && membership?.coalitionRoles.includes('coordinator');
   return (
     <div role="status" className={classes.conditions}>
       {!online && (
         <p className={classes.offline}>
           <strong>{t('offline.title')}.</strong> {t('offline.text')}
+        </p>
+      )}
+      {waits && (
+        <p className={classes.demo}>
+          {t('shell:letters.waiting')} <Link to="/operation">{t('shell:letters.more')}</Link>
         </p>
       )}
       {coalition?.isDemo && <p className={classes.demo}>{t('demo.notice')}</p>}

@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './activity-line.js';
 export * from './audit.deeds.js';
 export * from './audit.errors.js';
 export * from './audit.events.js';

@@ -72,6 +72,16 @@ export class ActivityDto {
   person!: ActivityNameDto | null;
 
   @ApiProperty({
+    type: ActivityNameDto,
+    nullable: true,
+    description: 'Whom else it names: the organisation that goes on after a merge, who is given a right',
+  })
+  other!: ActivityNameDto | null;
+
+  @ApiProperty({ type: [String], description: 'What was changed, by name of its part' })
+  fields!: string[];
+
+  @ApiProperty({
     type: 'object',
     additionalProperties: true,
     description: 'Words of the change: role, state, reason …',

@@ -4,6 +4,10 @@ import {
   activityExported,
   detailsFor,
   failAudit,
+  fieldsIn,
+  isInNameOf,
+  moreDetails,
+  othersIn,
   scopeOf,
   type ActivityName,
   type ActivityScope,
@@ -85,8 +89,9 @@ export class ActivityService {
     scope: ActivityScope,
     events: readonly ActivityRow[],
   ): Promise<ActivityDto[]> {
+    const others = events.map((each) => othersIn(each.name as ActivityName, each.payload));
     const idsOf = (kind: string) =>
-      events.filter((each) => each.subjectKind === kind).map((each) => each.subjectId);
+      [...events.map(subjectOf), ...others].flatMap((each) => (each?.kind === kind ? each.id : []));
     const personIds = events.flatMap((each) => [each.actorId ?? [], personIn(each) ?? []].flat());
     const people = await this.people.namesOf([...personIds, ...idsOf('person')]);
     const organisationIds = events.flatMap((each) => each.organisationId ?? []);
@@ -102,7 +107,7 @@ export class ActivityService {
       id,
       name: names[kind]?.get(id) ?? null,
     });
-    return events.map((each) => {
+    const presented = events.map((each) => {
       const person = personIn(each);
       const name = each.name as ActivityName;
       // ORG-3: who acts for one that the reader may not find acts, for the reader, for none.
@@ -118,8 +123,24 @@ export class ActivityService {
         details: detailsFor(scope, { ...each, name }),
       };
     });
+    return presented.map((line, place): ActivityDto => {
+      const { name, payload } = { ...line, payload: events[place]!.payload };
+      // Who may not read a text is not told who else may.
+      const mayKnow = line.subject.kind !== 'statement' || line.subject.name !== null;
+      const other = mayKnow ? others[place] : null;
+      const inNameOf = line.organisation && isInNameOf(line.organisation.id, name, line.subject);
+      return {
+        ...line,
+        organisation: inNameOf ? line.organisation : null,
+        other: other ? named(other.kind, other.id) : null,
+        fields: fieldsIn(payload),
+        details: { ...line.details, ...(mayKnow ? moreDetails(name, payload) : {}) },
+      };
+    });
   }
 }
+
+const subjectOf = ({ subjectKind, subjectId }: ActivityRow) => ({ kind: subjectKind, id: subjectId });
 
 const personIn = ({ payload }: ActivityRow): string | null =>
   (payload as { personId?: string }).personId ?? null;
@@ -131,7 +152,9 @@ const lineOf = (each: ActivityDto): string[] => [
   each.organisation?.name ?? '',
   each.subject.name ?? each.subject.kind,
   each.person?.name ?? '',
-  Object.entries(each.details)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join('; '),
+  [
+    ...Object.entries(each.details).map(([key, value]) => `${key}: ${value}`),
+    ...(each.fields.length > 0 ? [`changed: ${each.fields.join(', ')}`] : []),
+    ...(each.other?.name ? [`${each.other.kind}: ${each.other.name}`] : []),
+  ].join('; '),
 ];

@@ -3,6 +3,7 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
 export const ActivityLink = lazyRouteComponent(() => import('./components/ActivityLink'), 'ActivityLink');
+export { activitySearch } from './activity-search';
 
 export const ActivityPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ActivityPage')),

@@ -6,13 +6,13 @@ import { groupDeeds } from '@plenary/groups/domain';
 import {
   AskToJoinDto,
   ChangeGroupDto,
+  CreateGroupDto,
   GroupDetailDto,
   GroupIdDto,
   GroupMemberRoleDto,
   GroupPageDto,
   GroupJoinedDto,
   ListGroupsDto,
-  NewGroupDto,
 } from './groups.dto.js';
 import { GroupsService } from './groups.service.js';
 import { ManagingGroupsService } from './managing-groups.service.js';
@@ -42,7 +42,7 @@ export class GroupsController {
   @Post()
   @Needs('write', groupDeeds.create)
   @ApiCreatedResponse({ type: GroupIdDto })
-  create(@CurrentActor() actor: Actor, @Body() dto: NewGroupDto) {
+  create(@CurrentActor() actor: Actor, @Body() dto: CreateGroupDto) {
     return this.managing.create(actor, dto);
   }
 

@@ -38,6 +38,13 @@ export class NewGroupDto {
   access!: GroupAccess;
 }
 
+export class CreateGroupDto extends NewGroupDto {
+  @ApiPropertyOptional({ type: Boolean, description: 'Who makes it leads it, too' })
+  @MayBeAbsent()
+  @IsBoolean()
+  lead?: boolean;
+}
+
 export class ChangeGroupDto extends PartialType(NewGroupDto, { skipNullProperties: false }) {
   @ApiPropertyOptional({ type: Boolean })
   @MayBeAbsent()

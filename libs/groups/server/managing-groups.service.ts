@@ -23,7 +23,7 @@ import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { WorkingGroupEntity } from './entities/working-group.entity.js';
 import { GroupStandingService } from './group-standing.service.js';
-import type { ChangeGroupDto, NewGroupDto } from './groups.dto.js';
+import type { ChangeGroupDto, CreateGroupDto } from './groups.dto.js';
 import { GroupsRepository } from './groups.repository.js';
 import { groupLetter } from './letters/index.js';
 
@@ -48,8 +48,8 @@ export class ManagingGroupsService {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Coordinators alone. Who makes it does not lead it: leads are named. */
-  create(actor: Actor, dto: NewGroupDto): Promise<{ id: string }> {
+  /** Coordinators alone. Who makes it leads it where they say so; else leads are named. */
+  create(actor: Actor, dto: CreateGroupDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const name = await this.freeName(tx.manager, dto.name, null);
@@ -60,6 +60,11 @@ export class ManagingGroupsService {
       const row = { id, name, theme: null, description, access, archivedAt: null, createdAt };
       await tx.manager.insert(WorkingGroupEntity, row);
       await tx.events.append(groupCreated(subjectOf(id), { access }));
+      if (dto.lead) {
+        const { personId } = actor;
+        const organisationId = (await this.standings.get(personId, tx.manager)).speaksFor;
+        await this.takeIn(tx, { groupId: id, personId, organisationId, role: 'lead', createdAt });
+      }
       return { id };
     });
   }
@@ -209,7 +214,10 @@ export class ManagingGroupsService {
     person: string,
   ): Promise<void> {
     const url = this.mail.link(`/groups/${id}`);
-    for (const reader of await this.people.readersOf(tx.manager, personIds)) {
+    // GRP-6: where nobody leads, the coordinators hear of who asks.
+    const nobodyLeads = letter === 'request' && personIds.length === 0;
+    const to = nobodyLeads ? await this.standings.holdersOf(tx.manager, 'coordinator') : personIds;
+    for (const reader of await this.people.readersOf(tx.manager, to)) {
       await this.mail.post(
         tx.manager,
         reader,

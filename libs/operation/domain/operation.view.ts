@@ -28,15 +28,24 @@ export interface ProcessView {
   readonly delay: number;
 }
 
+/** Numbers alone: to whom letters go is nobody's business. */
+export interface LettersView {
+  readonly road: 'sent' | 'mailbox' | 'waiting';
+  readonly waiting: number;
+  /** Refused by the mail server at every attempt. */
+  readonly failed: number;
+}
+
 export interface OperationView {
   readonly at: string;
   readonly database: 'answers' | 'away';
   /** How processes tell each other: `alone` when there is one. */
   readonly redis: 'alone' | 'together' | 'away';
   readonly processes: readonly ProcessView[];
+  readonly letters: LettersView;
   /** What is amiss, the gravest first; empty when all is well. */
   readonly amiss: readonly Amiss[];
 }
 
-export const amissKinds = ['database', 'redis', 'saving', 'readers', 'busy'] as const;
+export const amissKinds = ['database', 'redis', 'saving', 'mail', 'letters', 'readers', 'busy'] as const;
 export type Amiss = (typeof amissKinds)[number];

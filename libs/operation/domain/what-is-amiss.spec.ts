@@ -19,7 +19,10 @@ const calm: ProcessView = {
   delay: 2,
 };
 const judge = (change: Partial<ProcessView> = {}, rest: object = {}) =>
-  whatIsAmiss({ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }], ...rest });
+  whatIsAmiss({
+    ...{ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }] },
+    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, ...rest },
+  });
 
 describe('OPS-1 what is amiss', () => {
   it('is nothing when all is well', () => {
@@ -39,6 +42,12 @@ describe('OPS-1 what is amiss', () => {
 
   it('names the gravest first', () => {
     expect(judge({ delay: 300 }, { redis: 'away', database: 'away' })).toEqual(['database', 'redis', 'busy']);
+  });
+
+  it('is that letters do not leave, for want of a mail server or because it refuses them', () => {
+    expect(judge({}, { letters: { road: 'waiting', waiting: 0, failed: 0 } })).toEqual(['mail']);
+    expect(judge({}, { letters: { road: 'sent', waiting: 0, failed: 2 } })).toEqual(['letters']);
+    expect(judge({}, { letters: { road: 'mailbox', waiting: 40, failed: 0 } })).toEqual([]);
   });
 
   it('does not worry about one edit of many that had to be offered again', () => {

@@ -9,13 +9,20 @@ const manySlow = 0.1;
 const manyUnsaved = 0.05;
 
 /** OPS-1: what a coordinator should know of, the gravest first. */
-export function whatIsAmiss({ database, redis, processes }: Omit<OperationView, 'amiss' | 'at'>): Amiss[] {
+export function whatIsAmiss({
+  database,
+  redis,
+  processes,
+  letters,
+}: Omit<OperationView, 'amiss' | 'at'>): Amiss[] {
   const readers = processes.reduce((sum, each) => sum + each.readers, 0);
   const slow = processes.reduce((sum, each) => sum + each.slowReaders, 0);
   const found: [Amiss, boolean][] = [
     ['database', database === 'away'],
     ['redis', redis === 'away'],
     ['saving', processes.some(savesSlowly)],
+    ['mail', letters.road === 'waiting'],
+    ['letters', letters.failed > 0],
     ['readers', slow > 0 && slow >= readers * manySlow],
     ['busy', processes.some(({ delay }) => delay > lateWork)],
   ];

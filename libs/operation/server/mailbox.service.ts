@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AppConfig, MailEntity } from '@plenary/ground/server';
+import { Mail, MailEntity } from '@plenary/ground/server';
 import { failOperation } from '@plenary/operation/domain';
 import { SetupService } from '@plenary/organisations/server';
 
@@ -12,7 +12,7 @@ const shown = 50;
 export class MailboxService {
   constructor(
     private readonly database: DataSource,
-    private readonly config: AppConfig,
+    private readonly mail: Mail,
     private readonly setup: SetupService,
   ) {}
 
@@ -22,8 +22,6 @@ export class MailboxService {
   }
 
   private async isOpen(): Promise<boolean> {
-    if (this.config.smtpUrl || this.config.mailbox === 'closed') return false;
-    if (this.config.mailbox === 'open') return true;
-    return (await this.setup.door()).coalition?.isDemo ?? false;
+    return this.mail.road((await this.setup.door()).coalition?.isDemo ?? false) === 'mailbox';
   }
 }

@@ -62,6 +62,17 @@ export class ProcessDto {
   delay!: number;
 }
 
+export class LettersDto {
+  @ApiProperty({ enum: ['sent', 'mailbox', 'waiting'], enumName: 'LetterRoad' })
+  road!: string;
+
+  @ApiProperty({ type: Number })
+  waiting!: number;
+
+  @ApiProperty({ type: Number, description: 'Refused at every attempt' })
+  failed!: number;
+}
+
 export class OperationDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
@@ -74,6 +85,9 @@ export class OperationDto {
 
   @ApiProperty({ type: [ProcessDto] })
   processes!: ProcessDto[];
+
+  @ApiProperty({ type: LettersDto })
+  letters!: LettersDto;
 
   @ApiProperty({ enum: amissKinds, enumName: 'Amiss', isArray: true })
   amiss!: string[];

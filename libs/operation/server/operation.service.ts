@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
-import { databaseAnswers, Metrics, Processes, type Figures } from '@plenary/ground/server';
+import { databaseAnswers, Mail, Metrics, Processes, type Figures } from '@plenary/ground/server';
 import { failOperation, whatIsAmiss, type OperationView, type ProcessView } from '@plenary/operation/domain';
-import { StandingService } from '@plenary/organisations/server';
+import { SetupService, StandingService } from '@plenary/organisations/server';
 
 /** How Plenary runs, for coordinators. */
 @Injectable()
@@ -13,6 +13,8 @@ export class OperationService implements OnModuleInit {
     private readonly metrics: Metrics,
     private readonly processes: Processes,
     private readonly standings: StandingService,
+    private readonly setup: SetupService,
+    private readonly mail: Mail,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,10 @@ export class OperationService implements OnModuleInit {
       database: (await databaseAnswers(this.database)) ? 'answers' : 'away',
       redis: this.processes.state,
       processes: [own, ...others],
+      letters: {
+        road: this.mail.road((await this.setup.door()).coalition?.isDemo ?? false),
+        ...(await this.mail.unsent(this.database.manager)),
+      },
     } as const;
     return { ...state, at: new Date(systemClock.now()).toISOString(), amiss: whatIsAmiss(state) };
   }

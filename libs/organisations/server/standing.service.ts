@@ -82,6 +82,15 @@ export class StandingService {
     if (!coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
   }
 
+  /** Everybody who has the role. */
+  async holdersOf(tx: EntityManager, role: CoalitionRole): Promise<string[]> {
+    const rows: { person_id: string }[] = await tx.query(
+      `SELECT person_id FROM coalition_role WHERE role = $1 ORDER BY person_id`,
+      [role],
+    );
+    return rows.map((row) => row.person_id);
+  }
+
   /** True when somebody in the coalition has the role. */
   async hasRole(tx: EntityManager, role: CoalitionRole): Promise<boolean> {
     const [found] = await tx.query(`SELECT 1 FROM coalition_role WHERE role = $1 LIMIT 1`, [role]);

@@ -93,13 +93,23 @@ describe('activity', () => {
     expect(seen).toEqual((await lines(amara)).map(({ name }) => name));
   });
 
+  it('AUD-5 what a coordinator does to another organisation is not done for their own; AUD-6 it says of what', async () => {
+    await amara.patch(`organisations/${other}`, { website: 'https://hidden.example' });
+    const [changed] = await lines(amara, '?name=organisation.changed');
+    expect(changed).toMatchObject({ organisation: null, fields: ['website'], other: null });
+    await mateo.patch(`organisations/${own}`, { website: 'https://own.example' });
+    expect((await lines(amara, '?name=organisation.changed'))[0]).toMatchObject({
+      organisation: { id: own },
+    });
+  });
+
   it('AUD-4 an export is on record, and its cells are no formulas', async () => {
     const { body, headers } = await amara.get('activity/export');
     expect(headers.get('content-type')).toContain('text/csv');
     const text = String(body);
     expect(text).toContain('organisation.state-changed');
     expect(text.split('\r\n').every((line) => !/(^|,)[=+@]/.test(line))).toBe(true);
-    expect((await lines(amara))[0]).toMatchObject({ name: 'activity.exported', details: { lines: 4 } });
+    expect((await lines(amara))[0]).toMatchObject({ name: 'activity.exported', details: { lines: 6 } });
   });
 
   it('AUD-1 what was done in the name of an organisation and what is about it stand in one list, each once', async () => {

@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
 export type Activity = components['schemas']['ActivityDto'];
 export interface ActivityFilter {
+  organisation?: string;
+  person?: string;
   name?: Activity['name'];
   from?: string;
   until?: string;

@@ -11,25 +11,32 @@ import {
   useFormat,
   type Column,
 } from '@plenary/ground/web';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ActivitySearch } from '../activity-search';
 import { useActivity, type Activity, type ActivityFilter } from '../api/use-activity';
+import { ActivitySentence, Named } from '../components/ActivitySentence';
+import { OrganisationFilter, PersonFilter } from '../components/ActivityFilters';
+import { useActivityDetails } from '../components/use-activity-details';
+import classes from '../components/activity.module.css';
 import { managing } from '../managing';
 
 /** The event log, as people read it. */
 export function ActivityPage() {
   const { t } = useTranslation(managing);
-  const [name, setName] = useState('');
-  const [days, setDays] = useState({ from: '', until: '' });
-  const filter: ActivityFilter = {
-    ...(name ? { name: name as Activity['name'] } : {}),
-    ...(days.from ? { from: startOf(days.from, 0) } : {}),
-    ...(days.until ? { until: startOf(days.until, 1) } : {}),
-  };
-  const activity = useActivity(filter);
+  const search: ActivitySearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const look = (changed: Partial<ActivitySearch>) =>
+    void navigate({
+      to: '/activity',
+      search: { ...search, ...changed },
+      replace: true,
+      resetScroll: false,
+    });
+  const isFiltered = Object.values(search).some((each) => each !== undefined);
+  const activity = useActivity(filterOf(search));
   const columns = useColumns();
-  const query = new URLSearchParams({ ...filter }).toString();
+  const query = new URLSearchParams({ ...filterOf(search) }).toString();
   return (
     <Page
       title={t('title')}
@@ -42,28 +49,44 @@ export function ActivityPage() {
     >
       <ListTools label={t('filter')}>
         <NativeSelect
-          aria-label={t('what')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          className={classes.filter}
+          label={t('what')}
+          value={search.name ?? ''}
+          onChange={(event) =>
+            look({ name: activityNames.find((name) => name === event.currentTarget.value) })
+          }
           data={[
             { value: '', label: t('what.all') },
             ...activityNames.map((value) => ({ value, label: t(`event.${value}`) })),
           ]}
         />
+        <OrganisationFilter id={search.organisation} onChoose={(organisation) => look({ organisation })} />
+        <PersonFilter id={search.person} onChoose={(person) => look({ person })} />
         {(['from', 'until'] as const).map((end) => (
           <TextInput
             key={end}
             type="date"
-            aria-label={t(end)}
-            value={days[end]}
-            onChange={(event) => setDays({ ...days, [end]: event.currentTarget.value })}
+            label={t(end)}
+            value={search[end] ?? ''}
+            onChange={(event) => look({ [end]: event.currentTarget.value || undefined })}
           />
         ))}
       </ListTools>
       <Answer query={activity}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState title={t('none')}>{t('none.next')}</EmptyState>
+            <EmptyState
+              title={t(isFiltered ? 'none' : 'none.yet')}
+              action={
+                isFiltered && (
+                  <Button variant="default" onClick={() => void navigate({ to: '/activity', search: {} })}>
+                    {t('none.all')}
+                  </Button>
+                )
+              }
+            >
+              {t(isFiltered ? 'none.next' : 'none.yet.next')}
+            </EmptyState>
           ) : (
             <>
               <DataTable caption={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
@@ -76,81 +99,58 @@ export function ActivityPage() {
   );
 }
 
+const filterOf = ({ from, until, ...others }: ActivitySearch): ActivityFilter => ({
+  ...(Object.fromEntries(Object.entries(others).filter(([, value]) => value)) as ActivityFilter),
+  ...(from ? { from: startOf(from, 0) } : {}),
+  ...(until ? { until: startOf(until, 1) } : {}),
+});
+
 /** Midnight where the reader is, so many days after the day named. */
 function startOf(day: string, later: number): string {
   const start = new Date(`${day}T00:00:00`);
+  if (Number.isNaN(start.getTime())) return new Date(0).toISOString();
   start.setDate(start.getDate() + later);
   return start.toISOString();
-}
-
-const pages: Readonly<
-  Record<string, '/people/$id' | '/organisations/$id' | '/groups/$id' | '/statements/$id'>
-> = {
-  person: '/people/$id',
-  organisation: '/organisations/$id',
-  group: '/groups/$id',
-  statement: '/statements/$id',
-};
-
-function Named({ of }: { of: Activity['subject'] }) {
-  const { t } = useTranslation(managing);
-  const page = pages[of.kind];
-  if (!page) return null;
-  if (of.name === null) return <span>{t('hidden')}</span>;
-  return (
-    <Link to={page} params={{ id: of.id }}>
-      <bdi>{of.name}</bdi>
-    </Link>
-  );
 }
 
 function useColumns(): Column<Activity>[] {
   const { t } = useTranslation(managing);
   const format = useFormat();
-  const details = (row: Activity) =>
-    Object.entries(row.details)
-      .map(([, value]) => String(value))
-      .join(' · ');
+  const detailsOf = useActivityDetails();
+  const who = (row: Activity) => (row.actor ? <Named of={row.actor} /> : t('system'));
+  const inNameOf = (row: Activity) => row.organisation && <Named of={row.organisation} />;
   return [
     {
       key: 'what',
       title: t('what'),
-      cell: (row) => (
-        <>
-          {t(`event.${row.name}`)}
-          <NarrowLine>
-            {format.moment(row.at)} · <bdi>{row.actor?.name ?? t('system')}</bdi> · <Named of={row.subject} />
-          </NarrowLine>
-        </>
-      ),
+      cell: (row) => {
+        const details = detailsOf(row);
+        return (
+          <span className={classes.what}>
+            <ActivitySentence row={row} />
+            {details && (
+              <span className={classes.details}>
+                <bdi>{details}</bdi>
+              </span>
+            )}
+            <NarrowLine>
+              {who(row)}
+              {row.organisation && <> · {inNameOf(row)}</>} · {format.moment(row.at)}
+            </NarrowLine>
+          </span>
+        );
+      },
     },
-    {
-      key: 'about',
-      title: t('about'),
-      wideOnly: true,
-      cell: (row) => (
-        <>
-          <Named of={row.subject} />
-          {row.person && (
-            <span style={{ display: 'block', marginBlockStart: 8 }}>
-              <Named of={row.person} />
-            </span>
-          )}
-        </>
-      ),
-    },
-    { key: 'details', title: t('details'), wideOnly: true, cell: (row) => <bdi>{details(row)}</bdi> },
     {
       key: 'who',
       title: t('who'),
       wideOnly: true,
-      cell: (row) => (row.actor ? <Named of={row.actor} /> : t('system')),
-    },
-    {
-      key: 'for',
-      title: t('for'),
-      wideOnly: true,
-      cell: (row) => row.organisation && <Named of={row.organisation} />,
+      cell: (row) => (
+        <>
+          {who(row)}
+          {row.organisation && <span className={classes.details}>{inNameOf(row)}</span>}
+        </>
+      ),
     },
     { key: 'when', title: t('when'), wideOnly: true, align: 'end', cell: (row) => format.moment(row.at) },
   ];

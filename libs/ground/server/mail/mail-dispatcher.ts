@@ -14,7 +14,7 @@ const sweepEvery = 1_000;
 /** Letters taken at once; each is sent and marked before the next ones are taken. */
 const batch = 10;
 /** A server that refuses is asked again after 1, 2, 4 … minutes, two days long; then the letter is given up. */
-const mostAttempts = 48;
+export const mostAttempts = 48;
 
 /** Hands letters to the SMTP server, at least once each; several processes share the work. */
 @Injectable()

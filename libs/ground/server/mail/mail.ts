@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { newId, systemClock } from '@plenary/ground/kernel';
 import { AppConfig } from '../config/app-config.js';
 import { composeLetter, type Letter } from './letter.js';
+import { mostAttempts } from './mail-dispatcher.js';
 import { MailEntity } from './mail.entity.js';
+
+/**
+ * Where letters go: out by the mail server, into a mailbox that demonstrations and development show, or nowhere until a
+ * server is set.
+ */
+export type LetterRoad = 'sent' | 'mailbox' | 'waiting';
 
 /** Letters to people. They are written in the transaction that they tell of, and leave after its commit. */
 @Injectable()
@@ -14,6 +21,22 @@ export class Mail {
   link(path: string): string {
     // Never from a request: whoever sends one chooses its host, and would get the secret of the link.
     return new URL(path, this.config.ownAddress).href;
+  }
+
+  road(isDemo: boolean): LetterRoad {
+    const { smtpUrl, mailbox } = this.config;
+    if (smtpUrl) return 'sent';
+    return mailbox === 'open' || (mailbox === 'demo' && isDemo) ? 'mailbox' : 'waiting';
+  }
+
+  /** Letters that have not left, and those that are tried no more. */
+  async unsent(tx: EntityManager): Promise<{ waiting: number; failed: number }> {
+    const [found] = await tx.query(
+      `SELECT count(*) FILTER (WHERE attempts < $1)::int AS waiting,
+              count(*) FILTER (WHERE attempts >= $1)::int AS failed FROM mail WHERE sent_at IS NULL`,
+      [mostAttempts],
+    );
+    return found;
   }
 
   async post(tx: EntityManager, to: { email: string; language: string }, letter: Letter): Promise<void> {

@@ -1990,9 +1990,16 @@ export interface components {
       /** @enum {string} */
       applications: 'open' | 'closed';
     };
+    /**
+     * @description Whether letters leave: `waiting` until a mail server is set
+     * @enum {string}
+     */
+    LetterRoad: 'sent' | 'mailbox' | 'waiting';
     DoorDto: {
       /** @description Null until it was set up */
       coalition: components['schemas']['DoorCoalitionDto'] | null;
+      /** @description Whether letters leave: `waiting` until a mail server is set */
+      letters: components['schemas']['LetterRoad'];
     };
     NewCoalitionDto: {
       name: string;
@@ -2047,6 +2054,7 @@ export interface components {
       | 'language';
     /** @enum {string} */
     ImportProblemKind:
+      | 'no-column'
       | 'needed'
       | 'too-long'
       | 'unknown-country'
@@ -2297,10 +2305,12 @@ export interface components {
       requests: components['schemas']['GroupRequestDto'][];
       may: components['schemas']['GroupMayDto'];
     };
-    NewGroupDto: {
+    CreateGroupDto: {
       name: string;
       description: string;
       access: components['schemas']['GroupAccess'];
+      /** @description Who makes it leads it, too */
+      lead?: boolean;
     };
     GroupIdDto: {
       /** Format: uuid */
@@ -2355,8 +2365,14 @@ export interface components {
       /** @description Milliseconds */
       delay: number;
     };
+    LettersDto: {
+      road: components['schemas']['LetterRoad'];
+      waiting: number;
+      /** @description Refused at every attempt */
+      failed: number;
+    };
     /** @enum {string} */
-    Amiss: 'database' | 'redis' | 'saving' | 'readers' | 'busy';
+    Amiss: 'database' | 'redis' | 'saving' | 'mail' | 'letters' | 'readers' | 'busy';
     OperationDto: {
       /** Format: date-time */
       at: string;
@@ -2365,6 +2381,7 @@ export interface components {
       /** @enum {string} */
       redis: 'alone' | 'together' | 'away';
       processes: components['schemas']['ProcessDto'][];
+      letters: components['schemas']['LettersDto'];
       amiss: components['schemas']['Amiss'][];
     };
     LetterDto: {
@@ -2532,6 +2549,10 @@ export interface components {
       subject: components['schemas']['ActivityNameDto'];
       /** @description Whom it concerns, besides the subject */
       person: components['schemas']['ActivityNameDto'] | null;
+      /** @description Whom else it names: the organisation that goes on after a merge, who is given a right */
+      other: components['schemas']['ActivityNameDto'] | null;
+      /** @description What was changed, by name of its part */
+      fields: string[];
       /** @description Words of the change: role, state, reason … */
       details: {
         [key: string]: unknown;
@@ -4644,7 +4665,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['NewGroupDto'];
+        'application/json': components['schemas']['CreateGroupDto'];
       };
     };
     responses: {

@@ -24,8 +24,9 @@ export function Dialog({ title, opened, onClose, children, actions }: Props) {
   useEffect(() => {
     const dialog = element.current;
     if (!dialog || dialog.open === opened) return;
-    if (opened) dialog.showModal();
-    else dialog.close();
+    if (!opened) return dialog.close();
+    dialog.showModal();
+    firstField(dialog)?.focus();
   }, [opened]);
   // Taken away while it is open, the browser would not give the focus back.
   useLayoutEffect(() => {
@@ -58,3 +59,9 @@ export function Dialog({ title, opened, onClose, children, actions }: Props) {
     </dialog>
   );
 }
+
+/** Where somebody is to write or choose; in a question without a field, its first answer. The cross is the last resort. */
+const firstField = (dialog: HTMLDialogElement): HTMLElement | null =>
+  dialog.querySelector(
+    `.${classes.body} :is(input:not([type=hidden], [type=file], [tabindex='-1']), select, textarea):not(:disabled)`,
+  ) ?? dialog.querySelector(`.${classes.actions} :is(button, a):not(:disabled)`);

@@ -79,6 +79,23 @@ describe('managing working groups', () => {
     expect(subjects).toEqual(['Your request to join Security', 'You are in Security']);
   });
 
+  it('GRP-6 where nobody leads a closed one, the coordinators hear of who asks', async () => {
+    const { body } = await amara.post('groups', { name: 'Orphaned', description: '', access: 'closed' });
+    expect((await lin.put(`groups/${body.id}/membership`, { note: '' })).body).toEqual({ done: 'asked' });
+    const letters = await lettersTo(rooms.database, `${amara.personId}@people.example`);
+    expect(letters.map(({ subject }) => subject).join()).toContain('Orphaned');
+  });
+
+  it('who makes it leads it, if they say so', async () => {
+    const wanted = { name: 'Led at once', description: '', access: 'open' };
+    const { body } = await amara.post('groups', { ...wanted, lead: true });
+    expect((await amara.get(`groups/${body.id}`)).body).toMatchObject({ myRole: 'lead', memberCount: 1 });
+    expect((await rooms.eventsOf(body.id)).map(({ name }) => name)).toEqual([
+      'group.created',
+      'group.member-joined',
+    ]);
+  });
+
   it('GRP-3 its leads change it and its people; an archived one takes nobody in and is found apart', async () => {
     const id = await make('Archive me', 'open');
     expect((await lin.patch(`groups/${id}`, { name: 'Mine' })).status).toBe(403);

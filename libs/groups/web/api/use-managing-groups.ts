@@ -16,7 +16,7 @@ function useChange<Said, Answer>(mutationFn: (said: Said) => Promise<Answer>) {
 }
 
 export const useCreateGroup = () =>
-  useChange((body: Shapes['NewGroupDto']) =>
+  useChange((body: Shapes['CreateGroupDto']) =>
     answerOf(api.POST('/api/groups', { body, headers: commandHeaders() })),
   );
 

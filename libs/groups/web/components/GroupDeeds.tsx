@@ -73,7 +73,8 @@ function Join({ group }: { group: GroupDetail }) {
     join.mutate(note, {
       onSuccess: ({ done }) => {
         setAsking(false);
-        say(t(done === 'joined' ? 'joined.done' : 'asked.done'));
+        const asked = group.leads.length > 0 ? 'asked.done' : 'asked.coordinators';
+        say(t(done === 'joined' ? 'joined.done' : asked));
       },
     });
   return (

@@ -1,4 +1,6 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
 import { Dialog, useErrorSentence } from '@plenary/ground/web';
 import { groupAccesses, groupLimits, type GroupAccess } from '@plenary/groups/domain';
 import { useId } from 'react';
@@ -10,6 +12,8 @@ export interface GroupFields {
   name: string;
   description: string;
   access: GroupAccess;
+  /** Of a new one: whether who makes it leads it. */
+  lead?: boolean;
 }
 
 interface Props {
@@ -54,6 +58,7 @@ export function GroupForm({ title, opened, group, pending, error, onClose, onSav
             name: text('name'),
             description: text('description'),
             access: text('access') as GroupAccess,
+            ...(group ? {} : { lead: said.get('lead') !== null }),
           });
         }}
       >
@@ -81,6 +86,7 @@ export function GroupForm({ title, opened, group, pending, error, onClose, onSav
           defaultValue={group?.access ?? 'open'}
           data={groupAccesses.map((value) => ({ value, label: t(`access.${value}`) }))}
         />
+        {!group && <Checkbox name="lead" label={t('form.lead')} description={t('form.lead.hint')} />}
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGroupMember, type GroupDetail } from '../api/use-managing-groups';
 import { managing } from '../managing';
+import { AddToGroup } from './AddToGroup';
 import classes from './groups.module.css';
 
 type Shown = GroupDetail['members'][number] | GroupDetail['requests'][number];
@@ -61,6 +62,8 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
       <Section title={t('leads')}>
         <People
           people={leads}
+          empty={t(`leads.none.${group.may.lead ? group.access : 'next'}`)}
+          emptyTitle={t('leads.none')}
           deeds={
             group.may.lead
               ? (person) => (
@@ -79,9 +82,18 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
           }
         />
       </Section>
+      {group.may.lead && !group.isArchived && (
+        <Section title={t('add')}>
+          <AddToGroup group={group} />
+        </Section>
+      )}
       <Section title={t('members', { count: group.memberCount })}>
         <People
           people={members}
+          empty={t(
+            `members.none.${group.may.lead ? 'add' : group.may.join ? `join.${group.access}` : 'next'}`,
+          )}
+          emptyTitle={t('members.none')}
           deeds={
             group.may.lead
               ? (person) => (
@@ -104,9 +116,16 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
   );
 }
 
-function People({ people, deeds }: { people: readonly Shown[]; deeds?: (person: Shown) => ReactNode }) {
-  const { t } = useTranslation(managing);
-  if (people.length === 0) return <EmptyState title={t('nobody')}>{t('nobody.next')}</EmptyState>;
+interface PeopleProps {
+  people: readonly Shown[];
+  /** What the reader can do about it. */
+  empty?: string;
+  emptyTitle?: string;
+  deeds?: (person: Shown) => ReactNode;
+}
+
+function People({ people, empty, emptyTitle = '', deeds }: PeopleProps) {
+  if (people.length === 0) return <EmptyState title={emptyTitle}>{empty}</EmptyState>;
   return (
     <ul className={classes.people}>
       {people.map((person) => (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useGroup } from '../api/use-group';
 import { GroupDeeds } from '../components/GroupDeeds';
 import { GroupPeople } from '../components/GroupPeople';
+import classes from '../components/groups.module.css';
 import { managing } from '../managing';
 
 /** A group and its people. `Work` is what rooms above have of it: its statements. */
@@ -20,6 +21,7 @@ export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> 
           <>
             {group.data.isArchived && <strong>{t('is-archived')} </strong>}
             <span dir="auto">{group.data.description}</span>
+            <span className={classes.access}>{t(`way-in.${group.data.access}`)}</span>
           </>
         )
       }

@@ -16,13 +16,14 @@ export function GroupsPage() {
   const [archived, setArchived] = useState(false);
   const groups = useGroups(archived);
   const { data: membership } = useMembership();
+  const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
         <>
-          {membership?.coalitionRoles.includes('coordinator') && <NewGroup />}
+          {coordinates && <NewGroup />}
           <Button variant="default" aria-pressed={archived} onClick={() => setArchived(!archived)}>
             {t('show-archived')}
           </Button>
@@ -32,7 +33,9 @@ export function GroupsPage() {
       <Answer query={groups}>
         {(items) =>
           items.length === 0 ? (
-            <EmptyState title={t('none')}>{t('none.next')}</EmptyState>
+            <EmptyState title={t(archived ? 'none.archived' : 'none')}>
+              {t(archived ? 'none.archived.next' : coordinates ? 'none.make' : 'none.next')}
+            </EmptyState>
           ) : (
             <ul className={classes.groups}>
               {items.map((group) => (
@@ -84,7 +87,7 @@ function GroupLine({ group }: { group: GroupView }) {
         {group.description}
       </p>
       <p className={classes.facts}>
-        {t('members', { count: group.memberCount })}
+        {t(`way-in.${group.access}`)} · {t('members', { count: group.memberCount })}
         {group.leads.length > 0 && (
           <> · {t('led-by', { names: group.leads.map((lead) => lead.name).join(', ') })}</>
         )}

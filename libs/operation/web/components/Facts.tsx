@@ -1,5 +1,5 @@
 import { useFormat } from '@plenary/ground/web';
-import type { ProcessView, TimesView } from '@plenary/operation/domain';
+import type { LettersView, ProcessView, TimesView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
 import { managing } from '../managing';
@@ -7,7 +7,7 @@ import { managing } from '../managing';
 type Timed = 'saved' | 'told' | 'joined';
 
 /** The figures of all processes together. */
-export function Facts({ processes }: { processes: readonly ProcessView[] }) {
+export function Facts({ processes, letters }: { processes: readonly ProcessView[]; letters: LettersView }) {
   const { t } = useTranslation(managing);
   const { number } = useFormat();
   const sum = (of: (each: ProcessView) => number) => processes.reduce((all, each) => all + of(each), 0);
@@ -25,6 +25,9 @@ export function Facts({ processes }: { processes: readonly ProcessView[] }) {
       <TimeFact which="joined" processes={processes} />
       <Fact name={t('slow')} figure={number(slow)}>
         {t('slow.note', { letGo: number(sum((each) => each.readersLetGo)) })}
+      </Fact>
+      <Fact name={t('letters')} figure={number(letters.waiting)}>
+        {letters.failed > 0 ? t('letters.failed', { count: letters.failed }) : t(`letters.${letters.road}`)}
       </Fact>
     </dl>
   );

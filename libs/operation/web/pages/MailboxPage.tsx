@@ -18,7 +18,7 @@ export function MailboxPage() {
     refetchInterval: 3_000,
   });
   return (
-    <Door title={t('mailbox')} lead={t('mailbox.lead')}>
+    <Door title={t('mailbox')} lead={letters.data && t('mailbox.lead')}>
       <Answer query={letters}>
         {(items) =>
           items.length === 0 ? (

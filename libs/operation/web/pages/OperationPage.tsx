@@ -17,7 +17,10 @@ export function OperationPage() {
         {(view) => (
           <>
             <State view={view as OperationView} />
-            <Facts processes={view.processes as readonly ProcessView[]} />
+            <Facts
+              processes={view.processes as readonly ProcessView[]}
+              letters={(view as OperationView).letters}
+            />
             <Section title={t('refused')}>
               <RefusedEdits processes={view.processes as readonly ProcessView[]} />
             </Section>

@@ -24,6 +24,33 @@ describe('reading a list', () => {
     expect(guessMapping(['?', 'Name of Organisation', 'Full name'])).toEqual({ organisation: 1, person: 2 });
   });
 
+  it.each([
+    [['Colectivo', 'Nombre', 'Correo'], { organisation: 0, person: 1, email: 2 }],
+    [['Nombre', 'Organización miembro', 'País'], { organisation: 1, person: 0, country: 2 }],
+    [['Organización que representa', 'Nom', 'Pays'], { organisation: 0, person: 1, country: 2 }],
+    [['Organización / Organization', 'País / Country'], { organisation: 0, country: 1 }],
+    [['Organisation type', 'Name', 'Country', 'E-mail'], { organisation: 1, country: 2, contact: 3 }],
+    [['Name/Nombre/Nom', 'Country'], { organisation: 0, country: 1 }],
+    [['Full name', 'E-mail'], { person: 0, email: 1 }],
+  ])('ORG-13 reads the heads %j', (some, expected) => {
+    expect(guessMapping(some)).toEqual(expected);
+  });
+
+  it('ORG-13 misses the column of organisations once, and shows what is wrong as it stands in the file', () => {
+    expect(readLines([{ line: 2, cells: ['A'] }], { country: 0 }, words).problems).toEqual([
+      { line: 1, field: 'organisation', problem: 'no-column', value: '' },
+    ]);
+    const { problems } = read(
+      ['A', 'Colombia', 'Bo', 'Bo@Example.org', '', ''],
+      ['A', 'Colombia', 'Bo', ' Bo@Example.ORG', '', ''],
+      ['A', ' Atlantis ', '', '', '', ''],
+    );
+    expect(problems.map(({ problem, value }) => `${problem} ${value}`)).toEqual([
+      'twice Bo@Example.ORG',
+      'unknown-country Atlantis',
+    ]);
+  });
+
   it('ORG-13 lines of one organisation are one, however its name is spaced and accented', () => {
     const { organisations, people, problems } = read(
       ['Río Abierto', 'Colombia', 'Ana', 'Ana@example.org', 'focal_point', 'europe'],

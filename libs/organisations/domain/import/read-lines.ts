@@ -20,6 +20,7 @@ export interface ImportLine {
 }
 
 export const importProblems = [
+  'no-column',
   'needed',
   'too-long',
   'unknown-country',
@@ -103,6 +104,7 @@ export function readLines(
   mapping: ImportMapping,
   words: ImportWords,
 ): ReadLines {
+  if (mapping.organisation === undefined) return withoutOrganisations;
   const problems: ImportProblem[] = [];
   const organisations = new Map<string, ImportedOrganisation>();
   const people = new Map<string, ImportedPerson>();
@@ -111,8 +113,13 @@ export function readLines(
       mapping[field] === undefined ? '' : oneLine(asItWasSaid(cells[mapping[field]!] ?? ''));
     const said = Object.fromEntries(fieldsOf(mapping).map((field) => [field, value(field)])) as Cells;
     if (cells.every((cell) => cell.trim() === '')) continue;
-    const wrong = (field: ImportField | null, problem: ImportProblem['problem'], shown = '') =>
-      problems.push({ line, field, problem, value: shown.slice(0, 80) });
+    const wrong: Wrong = (field, problem, part) =>
+      problems.push({
+        line,
+        field,
+        problem,
+        value: (part ?? asItStands(cells, mapping[field])).slice(0, 80),
+      });
     const organisation = readOrganisation(line, said, words, wrong);
     if (organisation) {
       const before = organisations.get(organisation.sortName);
@@ -122,7 +129,7 @@ export function readLines(
     const person = readPerson(line, said, organisation, words, wrong);
     if (!person) continue;
     const key = `${person.email} ${person.sortName}`;
-    if (people.has(key)) wrong('email', 'twice', person.email);
+    if (people.has(key)) wrong('email', 'twice');
     else people.set(key, person);
   }
   return { organisations: [...organisations.values()], people: [...people.values()], problems };
@@ -130,7 +137,17 @@ export function readLines(
 
 const fieldsOf = (mapping: ImportMapping): ImportField[] => Object.keys(mapping) as ImportField[];
 
-type Wrong = (field: ImportField | null, problem: ImportProblem['problem'], shown?: string) => void;
+/** What is wrong in a cell, or in the named part of it; it is shown as it stands in the file. */
+type Wrong = (field: ImportField, problem: ImportProblem['problem'], part?: string) => void;
+const asItStands = (cells: readonly string[], column: number | undefined): string =>
+  column === undefined ? '' : (cells[column] ?? '').trim();
+
+/** One thing to say, rather than one of each line: which column it is, a person has to choose. */
+const withoutOrganisations: ReadLines = {
+  organisations: [],
+  people: [],
+  problems: [{ line: 1, field: 'organisation', problem: 'no-column', value: '' }],
+};
 
 function readOrganisation(
   line: number,
@@ -143,14 +160,13 @@ function readOrganisation(
     wrong('organisation', 'needed');
     return null;
   }
-  if (name.length > organisationLimits.nameLength) wrong('organisation', 'too-long', name);
-  if ((said.acronym ?? '').length > organisationLimits.acronymLength)
-    wrong('acronym', 'too-long', said.acronym);
+  if (name.length > organisationLimits.nameLength) wrong('organisation', 'too-long');
+  if ((said.acronym ?? '').length > organisationLimits.acronymLength) wrong('acronym', 'too-long');
   const one = (field: 'country' | 'region' | 'constituency', known: ReadonlyMap<string, string>) => {
     const given = said[field] ?? '';
     if (given === '') return null;
     const found = known.get(sortNameOf(given));
-    if (!found) wrong(field, `unknown-${field}`, given);
+    if (!found) wrong(field, `unknown-${field}`);
     return found ?? null;
   };
   return {
@@ -179,11 +195,11 @@ function readPerson(
   const [displayName, given] = [said.person ?? '', said.email ?? ''];
   if (displayName === '' && given === '') return null;
   if (displayName === '') wrong('person', 'needed');
-  if (displayName.length > 80) wrong('person', 'too-long', displayName);
+  if (displayName.length > 80) wrong('person', 'too-long');
   if (given === '') wrong('email', 'needed');
   const email = readEmail('email', given, words, wrong);
   const role = said.role ? words.roles.get(sortNameOf(said.role)) : 'representative';
-  if (!role) wrong('role', 'unknown-role', said.role);
+  if (!role) wrong('role', 'unknown-role');
   const [language = null] = readLanguages(said.language ?? '', words, (shown) =>
     wrong('language', 'unknown-language', shown),
   );
@@ -207,8 +223,7 @@ function merge(
 ): void {
   const fields = ['acronym', 'country', 'region', 'constituency', 'website', 'contact'] as const;
   for (const field of fields) {
-    if (before[field] && next[field] && before[field] !== next[field])
-      wrong(field, 'differs', String(next[field]));
+    if (before[field] && next[field] && before[field] !== next[field]) wrong(field, 'differs');
   }
   const merged = Object.fromEntries(fields.map((field) => [field, before[field] ?? next[field]]));
   const languages = before.languages.length > 0 ? before.languages : next.languages;
@@ -234,7 +249,7 @@ function readWebsite(given: string, wrong: Wrong): string | null {
   if (given === '') return null;
   const address = /^[a-z][a-z0-9+.-]*:/i.test(given) ? given : `https://${given}`;
   const isGood = /^https?:\/\/[^\s/]+\.[^\s/]{2,}(\/\S*)?$/i.test(address) && address.length <= 300;
-  if (!isGood) wrong('website', 'wrong-website', given);
+  if (!isGood) wrong('website', 'wrong-website');
   return isGood ? address : null;
 }
 
@@ -247,7 +262,7 @@ function readEmail(
   if (given === '') return null;
   const email = given.normalize('NFC').toLowerCase();
   if (words.isEmail(email)) return email;
-  wrong(field, 'wrong-email', given);
+  wrong(field, 'wrong-email');
   return null;
 }
 

@@ -58,12 +58,12 @@ export class ImportService {
     private readonly welcome: WelcomeService,
   ) {}
 
-  /** Changes nothing. Every error is named by line. */
+  /** Changes nothing. Every error is named by line; what was not recognised a person says, so that it is shown, too. */
   async preview(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<ImportPreviewView> {
     await this.standings.refuseUnlessCoordinator(this.database.manager, actor);
     const file = readListFile(bytes, query);
     const mapping = mappingOf(file, query);
-    const plan = await this.plan(this.database.manager, readOf(file, mapping));
+    const plan = await this.plan(this.database.manager, readOf(file, mapping), mapping);
     return {
       ...{ encoding: file.encoding, separator: file.separator, heads: file.heads, mapping },
       sample: file.lines.slice(0, 5).map(({ cells }) => cells.slice(0, file.heads.length)),
@@ -80,11 +80,13 @@ export class ImportService {
   /** All or nothing: with one error in it, nothing of the list is taken. Done twice, it is done once. */
   async run(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<void> {
     const file = readListFile(bytes, query);
-    const read = readOf(file, mappingOf(file, query));
+    const mapping = mappingOf(file, query);
+    if (mapping.organisation === undefined) failOrganisation('import.no-organisation-column');
+    const read = readOf(file, mapping);
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       await this.organisations.lockNames(tx.manager);
-      const plan = await this.plan(tx.manager, read);
+      const plan = await this.plan(tx.manager, read, mapping);
       if (plan.problems.length > 0) {
         return failOrganisation('import.has-errors', { count: plan.problems.length });
       }
@@ -96,7 +98,7 @@ export class ImportService {
     });
   }
 
-  private async plan(tx: EntityManager, read: ReadLines): Promise<Plan> {
+  private async plan(tx: EntityManager, read: ReadLines, mapping: ImportMapping): Promise<Plan> {
     const problems = [...read.problems];
     const told = new Set(read.problems.map(({ line, field }) => `${line} ${field}`));
     const found = await inBatches(
@@ -105,8 +107,13 @@ export class ImportService {
     );
     const known = new Map(found);
     const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
+    for (const field of ['country', 'region', 'constituency'] as const) {
+      if (fresh.length > 0 && mapping[field] === undefined)
+        problems.unshift({ line: 1, field, problem: 'no-column', value: '' });
+    }
     for (const each of fresh) {
       for (const field of ['country', 'region', 'constituency'] as const) {
+        if (mapping[field] === undefined) continue;
         if (!each[field] && !told.has(`${each.line} ${field}`))
           problems.push({ line: each.line, field, problem: 'needed', value: '' });
       }
@@ -231,7 +238,6 @@ const readOf = ({ lines }: ListFile, mapping: ImportMapping): ReadLines => readL
 
 function mappingOf({ heads }: ListFile, { mapping }: ImportQueryDto): ImportMapping {
   const chosen = mapping ?? guessMapping(heads);
-  if (chosen.organisation === undefined) failOrganisation('import.no-organisation-column');
   if (Object.values(chosen).some((place) => place >= heads.length)) failOrganisation('import.empty');
   return chosen;
 }

@@ -27,10 +27,12 @@ export function readListFile(
   said: { encoding?: Encoding | undefined; separator?: Separator | undefined },
 ): ListFile {
   if (bytes.length > importLimits.bytes) failOrganisation('import.too-large', { most: importLimits.bytes });
+  // A file of another kind: a spreadsheet in its own format begins with PK, pictures hold zeros.
+  if (Buffer.from(bytes.subarray(0, 3)).equals(Buffer.from('PK\u0003')))
+    failOrganisation('import.not-a-list');
   const encoding = said.encoding ?? encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
-  // A file of another kind: a spreadsheet in its own format begins with PK, pictures hold zeros.
-  if (text.includes('\0') || text.startsWith('PK\u0003')) failOrganisation('import.not-a-list');
+  if (text.includes('\0')) failOrganisation('import.not-a-list');
   const separator = said.separator ?? separatorOf(text);
   const [head, ...lines] = parsed(text, separator);
   if (!head || lines.length === 0) return failOrganisation('import.empty');
@@ -43,6 +45,8 @@ export function readListFile(
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked) return unmarked;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return 'utf-8';
@@ -50,6 +54,19 @@ function encodingOf(bytes: Uint8Array): Encoding {
     // What spreadsheets of western systems save; whoever sees wrong letters in the preview chooses another.
     return 'windows-1252';
   }
+}
+
+/**
+ * UTF-16 without a mark: separators, figures and the ends of lines have a zero for their second half in every script.
+ * As many zeros on both sides are no text.
+ */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
+  const start = bytes.subarray(0, 8_192);
+  const zeros = (half: 0 | 1) => start.filter((byte, place) => place % 2 === half && byte === 0).length;
+  const [first, second] = [zeros(0), zeros(1)];
+  if (second > 10 * first) return 'utf-16le';
+  return first > 10 * second ? 'utf-16be' : null;
 }
 
 /** The one that stands most often in the first line, outside quotation marks. */

@@ -53,7 +53,10 @@ export class InvitationsService {
     private readonly limits: RateLimits,
   ) {}
 
-  /** The address of the link is answered once, and only for one that is passed on by hand. */
+  /**
+   * The address of the link is answered once, and only for one that is passed on by hand: a link for everybody, or, where
+   * letters do not leave, a coordinator's for the one address.
+   */
   async make(
     actor: Actor,
     wanted: NewInvitation,
@@ -73,8 +76,15 @@ export class InvitationsService {
           mostUses: invitation.mostUses,
         }),
       );
-      return { invitation: presentInvitation(invitation, [], new Map()), url: wanted.email ? null : url };
+      const byHand = wanted.email === null || (await this.passesOn(tx.manager, actor));
+      return { invitation: presentInvitation(invitation, [], new Map()), url: byHand ? url : null };
     });
+  }
+
+  private async passesOn(tx: EntityManager, { personId }: Actor): Promise<boolean> {
+    const coalition = await this.organisations.findCoalition(tx);
+    if (this.mail.road(coalition?.isDemo ?? false) !== 'waiting') return false;
+    return (await this.standings.get(personId, tx)).coalitionRoles.includes('coordinator');
   }
 
   /** For rooms and commands that have judged already who may: inside their transaction. */

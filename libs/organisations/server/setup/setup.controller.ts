@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/commo
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, Mail, Needs, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto } from '../organisations.dto.js';
 import { presentDoor } from '../organisations.presenter.js';
@@ -12,13 +12,17 @@ import { SetupService } from './setup.service.js';
 @ApiTags('organisations')
 @Controller()
 export class SetupController {
-  constructor(private readonly setup: SetupService) {}
+  constructor(
+    private readonly setup: SetupService,
+    private readonly mail: Mail,
+  ) {}
 
   @Get('door')
   @Public()
   @ApiOkResponse({ type: DoorDto })
   async door() {
-    return presentDoor((await this.setup.door()).coalition);
+    const { coalition } = await this.setup.door();
+    return { ...presentDoor(coalition), letters: this.mail.road(coalition?.isDemo ?? false) };
   }
 
   @Post('set-up')

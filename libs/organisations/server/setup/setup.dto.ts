@@ -180,4 +180,11 @@ export class DoorCoalitionDto {
 export class DoorDto {
   @ApiProperty({ type: DoorCoalitionDto, nullable: true, description: 'Null until it was set up' })
   coalition!: DoorCoalitionDto | null;
+
+  @ApiProperty({
+    enum: ['sent', 'mailbox', 'waiting'],
+    enumName: 'LetterRoad',
+    description: 'Whether letters leave: `waiting` until a mail server is set',
+  })
+  letters!: string;
 }

@@ -116,6 +116,8 @@ describe('importing a list', () => {
   it.each([
     ['semicolons and Windows letters', ';', (text: string) => Buffer.from(text, 'latin1'), 'windows-1252'],
     ['tabs and UTF-16', '\t', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 without a mark', '\t', (text: string) => Buffer.from(text, 'utf16le'), 'utf-16le'],
+    ['UTF-16 the other way', ';', (text: string) => Buffer.from(text, 'utf16le').swap16(), 'utf-16be'],
     ['a mark at the beginning', ',', (text: string) => Buffer.from(`\uFEFF${text}`), 'utf-8'],
   ] as const)('reads %s', async (_, separator, encode, encoding) => {
     const rows = [
@@ -127,6 +129,20 @@ describe('importing a list', () => {
     expect(body.sample[0][0]).toContain('Árbol; "grande"');
   });
 
+  it('ORG-13 a column that new organisations need is missed once, not on each line', async () => {
+    const list = bytes(
+      csvOf([
+        ['Name', 'Country'],
+        ['New here', 'Colombia'],
+        ['New there', 'Kenya'],
+      ]),
+    );
+    const { body } = await amara.upload('imports/preview', list);
+    expect(
+      body.problems.map((each: { field: string; problem: string }) => `${each.field} ${each.problem}`),
+    ).toEqual(['constituency no-column', 'region no-column']);
+  });
+
   it('columns can be chosen by hand', async () => {
     const list = bytes(
       csvOf([
@@ -134,9 +150,20 @@ describe('importing a list', () => {
         ['Any', 'AF', 'asia', 'women', 'ps'],
       ]),
     );
-    expect((await amara.upload('imports/preview', list)).body.error.code).toBe(
-      'import.no-organisation-column',
-    );
+    for (const path of [
+      'imports/preview',
+      `imports/preview?mapping=${encodeURIComponent('{"country":1}')}`,
+    ]) {
+      const { status, body } = await amara.upload(path, list);
+      expect([status, body.heads, body.sample[0][0], body.separator]).toEqual([
+        200,
+        ['x', 'y', 'z', 'w', 'v'],
+        'Any',
+        ',',
+      ]);
+      expect(body.problems).toEqual([{ line: 1, field: 'organisation', problem: 'no-column', value: '' }]);
+    }
+    expect((await amara.upload('imports', list)).body.error.code).toBe('import.no-organisation-column');
     const mapping = JSON.stringify({ organisation: 0, country: 1, region: 2, constituency: 3, languages: 4 });
     const path = `imports/preview?mapping=${encodeURIComponent(mapping)}`;
     expect((await amara.upload(path, list)).body).toMatchObject({ newOrganisations: 1, problemCount: 0 });

@@ -25,7 +25,7 @@ describe('setting up a coalition', () => {
 
   it('ORG-12 takes the code of the terminal, once, and makes its first coordinator', async () => {
     const setup = rooms.app.get(SetupService);
-    expect((await rooms.nobody.get('door')).body).toEqual({ coalition: null });
+    expect((await rooms.nobody.get('door')).body).toEqual({ coalition: null, letters: 'waiting' });
     expect((await rooms.nobody.post('set-up', wanted('x'.repeat(43)))).body.error.code).toBe(
       'coalition.code-wrong',
     );
@@ -53,6 +53,18 @@ describe('setting up a coalition', () => {
     expect((await other.patch('coalition', { name: 'Mine' })).status).toBe(403);
     expect((await nadia.patch('coalition', { applications: 'open' })).body.applications).toBe('open');
     expect((await nadia.patch('coalition', { isDemo: true })).status).toBe(400);
+  });
+
+  it('ORG-25 where letters do not leave, a coordinator gets the link of a letter to pass it on, and nobody else', async () => {
+    const nadia = await rooms.visit('nadia@example.org', password);
+    const id = await rooms.given.organisation();
+    const focal = await rooms.given.person();
+    await rooms.given.representative(focal, id, 'focal_point');
+    const invite = { role: 'member', email: 'jana@people.example', language: 'fr', days: 3, mostUses: 1 };
+    const path = `organisations/${id}/invitations`;
+    const { body } = await nadia.post(path, invite);
+    expect([new URL(body.url).pathname, body.invitation.email]).toEqual(['/join', 'jana@people.example']);
+    expect((await (await rooms.as(focal)).post(path, invite)).body.url).toBeNull();
   });
 
   it('an installation stays what it was begun as', async () => {

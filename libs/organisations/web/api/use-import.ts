@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, organisationsKey } from './organisations-api';
 
 export interface ImportChoices {
-  readonly encoding?: string;
-  readonly separator?: string;
-  readonly mapping?: Readonly<Record<string, number>>;
+  readonly encoding?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly mapping?: Readonly<Record<string, number>> | undefined;
 }
 
 const queryOf = ({ encoding, separator, mapping }: ImportChoices) => ({

@@ -1,10 +1,13 @@
 import { Button, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/NumberInput.css';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { Dialog, say, useErrorSentence, useFormat } from '@plenary/ground/web';
 import { coalitionRoles, organisationLimits, representativeRoles } from '@plenary/organisations/domain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDoor } from '../api/use-door';
 import { useInvite } from '../api/use-invitations';
 import classes from './Invite.module.css';
 import { LinkOnce } from './LinkOnce';
@@ -27,6 +30,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
   const [days, setDays] = useState<number | string>(14);
   const [uses, setUses] = useState<number | string>(10);
   const invite = useInvite(organisationId);
+  const waits = useDoor().data?.letters === 'waiting';
   const { sentence } = useErrorSentence(invite.error);
   const close = () => {
     invite.reset();
@@ -45,7 +49,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
       {
         onSuccess: ({ url }) => {
           if (url) return;
-          say(t('invite.sent', { email }));
+          say(t(waits ? 'invite.waits' : 'invite.sent', { email }));
           form.reset();
         },
       },
@@ -55,7 +59,15 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
   return (
     <Dialog title={t('invite')} opened={opened} onClose={close}>
       {url ? (
-        <LinkOnce url={url} onDone={close} />
+        <LinkOnce
+          url={url}
+          note={
+            invite.data?.invitation.email
+              ? t('invite.waits.link', { email: invite.data.invitation.email })
+              : undefined
+          }
+          onDone={close}
+        />
       ) : (
         <form onSubmit={submit} className={classes.form}>
           <SegmentedControl

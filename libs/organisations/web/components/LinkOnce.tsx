@@ -7,7 +7,7 @@ import classes from './Invite.module.css';
 import { managing } from '../managing';
 
 /** A link that is shown this once, to be copied or held up to a phone. */
-export function LinkOnce({ url, onDone }: { url: string; onDone: () => void }) {
+export function LinkOnce({ url, note, onDone }: { url: string; note?: string; onDone: () => void }) {
   const { t } = useTranslation(managing);
   const code = useMemo(
     () => `data:image/svg+xml,${encodeURIComponent(renderSVG(url, { border: 2 }))}`,
@@ -20,7 +20,7 @@ export function LinkOnce({ url, onDone }: { url: string; onDone: () => void }) {
     );
   return (
     <div className={classes.form}>
-      <p className={classes.hint}>{t('invite.once')}</p>
+      <p className={classes.hint}>{note ?? t('invite.once')}</p>
       <img src={code} alt={t('invite.qr')} className={classes.code} />
       <TextInput
         aria-label={t('invite.address')}

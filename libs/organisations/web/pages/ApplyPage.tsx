@@ -25,7 +25,13 @@ export function ApplyPage() {
   const [email, setEmail] = useState('');
   const coalition = door?.coalition;
   if (door && coalition?.applications !== 'open') return <Door title={t('apply')} lead={t('apply.closed')} />;
-  if (apply.isSuccess) return <Door title={t('join.letter')} lead={t('apply.sent', { email })} />;
+  if (apply.isSuccess)
+    return (
+      <Door
+        title={t('join.letter')}
+        lead={t(door?.letters === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
+      />
+    );
   const choices = (options: { value: string; label: string }[]) => [
     { value: '', label: t('choose') },
     ...options,

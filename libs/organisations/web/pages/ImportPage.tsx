@@ -6,14 +6,15 @@ import type { ImportPreviewView } from '@plenary/organisations/domain';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useExport, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { ExportList } from '../components/ExportList';
 import { ImportColumns } from '../components/ImportColumns';
 import { ImportProblems } from '../components/ImportProblems';
 import classes from '../components/Import.module.css';
 import { managing } from '../managing';
 
 const encodings = ['utf-8', 'windows-1252', 'windows-1256', 'macintosh', 'utf-16le', 'utf-16be'];
-const separators = [',', ';', '\t', '|'];
+const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 /** Organisations and people out of a spreadsheet: looked at first, line by line, then taken whole or not at all. */
 export function ImportPage() {
@@ -22,18 +23,25 @@ export function ImportPage() {
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState<ImportChoices>({});
   const [welcome, setWelcome] = useState(false);
+  // Kept while it is read anew, so that the page does not jump at every choice.
+  const [found, setFound] = useState<ImportPreviewView | null>(null);
   const preview = useImportPreview();
   const take = useImport();
-  const download = useExport();
-  const { sentence } = useErrorSentence(take.error ?? preview.error ?? download.error);
-  const found = preview.data as ImportPreviewView | undefined;
+  const { sentence } = useErrorSentence(take.error ?? preview.error);
 
   const look = (next: File | null, chosen: ImportChoices) => {
     setFile(next);
     setChoices(chosen);
     take.reset();
-    if (next) preview.mutate({ file: next, choices: chosen });
-    else preview.reset();
+    if (next !== file) setFound(null);
+    if (!next) return preview.reset();
+    preview.mutate(
+      { file: next, choices: chosen },
+      {
+        onSuccess: (answer) => setFound(answer as ImportPreviewView),
+        onError: () => setFound(null),
+      },
+    );
   };
   const run = () =>
     take.mutate(
@@ -50,15 +58,6 @@ export function ImportPage() {
       title={t('import')}
       lead={t('import.lead')}
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
-      actions={
-        <Button
-          variant="default"
-          loading={download.isPending}
-          onClick={() => download.mutate({ unlisted: false, addresses: true })}
-        >
-          {t('export')}
-        </Button>
-      }
     >
       <div className={classes.tools}>
         <FileInput
@@ -70,24 +69,36 @@ export function ImportPage() {
           value={file}
           onChange={(next) => look(next, {})}
         />
-        {found && (
+        {file && (
           <>
             <NativeSelect
               label={t('import.encoding')}
-              value={found.encoding}
-              onChange={(event) => look(file, { ...choices, encoding: event.currentTarget.value })}
-              data={encodings}
+              value={choices.encoding ?? found?.encoding ?? ''}
+              onChange={(event) => look(file, withEncoding(choices, found, event.currentTarget.value))}
+              data={[
+                ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
+                ...encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) })),
+              ]}
             />
             <NativeSelect
               label={t('import.separator')}
-              value={found.separator}
-              onChange={(event) => look(file, { separator: event.currentTarget.value })}
-              data={separators.map((value) => ({ value, label: value === '\t' ? t('import.tab') : value }))}
+              value={choices.separator ?? found?.separator ?? ''}
+              // Other separators make other columns: what was said of them falls.
+              onChange={(event) =>
+                look(file, { ...choices, separator: event.currentTarget.value, mapping: undefined })
+              }
+              data={[
+                ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
+                ...Object.entries(separators).map(([value, key]) => ({
+                  value,
+                  label: t(`import.separator.${key}`),
+                })),
+              ]}
             />
           </>
         )}
       </div>
-      {preview.isPending && <p role="status">{t('import.reading')}</p>}
+      {preview.isPending && !found && <p role="status">{t('import.reading')}</p>}
       {sentence && (
         <p role="alert" className={classes.problem}>
           {sentence}
@@ -101,30 +112,49 @@ export function ImportPage() {
           ) : (
             <Section title={t('import.would')}>
               <Would preview={found} />
-              <Checkbox
-                mt="lg"
-                label={t('import.welcome')}
-                description={t('import.welcome.hint')}
-                checked={welcome}
-                onChange={(event) => setWelcome(event.currentTarget.checked)}
-              />
-              <Button mt="lg" loading={take.isPending} onClick={run}>
-                {t('import.do')}
-              </Button>
+              {found.newPeople > 0 && (
+                <Checkbox
+                  mt="lg"
+                  label={t('import.welcome')}
+                  description={t('import.welcome.hint')}
+                  checked={welcome}
+                  onChange={(event) => setWelcome(event.currentTarget.checked)}
+                />
+              )}
+              {changesOf(found).length > 0 && (
+                <Button mt="lg" loading={take.isPending} disabled={preview.isPending} onClick={run}>
+                  {t('import.do')}
+                </Button>
+              )}
             </Section>
           )}
         </>
       )}
+      <ExportList />
     </Page>
   );
 }
 
+/** Where the columns may have become others, what was said of them falls. */
+function withEncoding(
+  choices: ImportChoices,
+  found: ImportPreviewView | null,
+  encoding: string,
+): ImportChoices {
+  const isWide = (name = '') => name.startsWith('utf-16');
+  const same = found !== null && isWide(found.encoding) === isWide(encoding);
+  return same ? { ...choices, encoding } : { encoding };
+}
+
+const changesOf = (preview: ImportPreviewView) =>
+  (['newOrganisations', 'changedOrganisations', 'newPeople', 'newRepresentatives'] as const).filter(
+    (key) => preview[key] > 0,
+  );
+
 function Would({ preview }: { preview: ImportPreviewView }) {
   const { t } = useTranslation(managing);
   const format = useFormat();
-  const lines = (
-    ['newOrganisations', 'changedOrganisations', 'newPeople', 'newRepresentatives'] as const
-  ).filter((key) => preview[key] > 0);
+  const lines = changesOf(preview);
   if (lines.length === 0) return <p>{t('import.nothing')}</p>;
   return (
     <ul className={classes.would}>

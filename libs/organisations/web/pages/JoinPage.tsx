@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offer } from '../api/organisations-api';
+import { useDoor } from '../api/use-door';
 import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
 import classes from '../components/Invite.module.css';
 import { managing } from '../managing';
@@ -97,12 +98,13 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
   const { t, i18n } = useTranslation(managing);
   const navigate = useNavigate();
   const join = useJoin();
+  const waits = useDoor().data?.letters === 'waiting';
   const [email, setEmail] = useState('');
   if (join.data?.next === 'letter') {
     return (
       <div className={classes.later} role="status">
         <h2 className={classes.part}>{t('join.letter')}</h2>
-        <p className={classes.hint}>{t('join.letter.text', { email })}</p>
+        <p className={classes.hint}>{t(waits ? 'join.letter.waits' : 'join.letter.text', { email })}</p>
       </div>
     );
   }
