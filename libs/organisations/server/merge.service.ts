@@ -14,6 +14,7 @@ import { InvitationEntity } from './entities/invitation.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 import { StandingService } from './standing.service.js';
@@ -26,6 +27,7 @@ export class MergeService {
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /**
@@ -54,7 +56,8 @@ export class MergeService {
           each,
         ]),
       );
-      for (const each of await tx.manager.findBy(RepresentativeEntity, { organisationId: id })) {
+      const acting = await tx.manager.findBy(RepresentativeEntity, { organisationId: id });
+      for (const each of acting) {
         const known = there.get(each.personId);
         const { personId, role } = each;
         await tx.manager.delete(RepresentativeEntity, { organisationId: id, personId });
@@ -70,6 +73,8 @@ export class MergeService {
       const told = { state: 'merged' as const, before: gone.state, reason: oneLine(reason) };
       await tx.events.append(organisationStateChanged(organisationSubject(id), told));
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));
+      const personIds = acting.map(({ personId }) => personId);
+      await this.notices.tellMerge(tx, actor, { gone, kept, personIds }, oneLine(reason));
     });
   }
 }

@@ -18,12 +18,16 @@ import {
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { organisationRow } from './organisation-row.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
 /** What focal points may say of their own organisation; the rest is the coordinators'. */
 const ownFields = ['website', 'email', 'description', 'languages', 'acronym'] as const;
+
+/** An organisation whose state was just changed. */
+type Changed = Pick<OrganisationEntity, 'id' | 'name'> & { readonly before: OrganisationState };
 
 /** Adding organisations, changing what is known of them, and their state. */
 @Injectable()
@@ -32,6 +36,7 @@ export class OrganisationChangesService {
     private readonly unit: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
@@ -80,7 +85,8 @@ export class OrganisationChangesService {
   changeState(actor: Actor, id: string, state: OrganisationState, reason: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      await this.toState(tx, actor, id, state, reason);
+      const changed = await this.toState(tx, actor, id, state, reason);
+      if (changed) await this.notices.tellState(tx, actor, [changed], state, oneLine(reason));
     });
   }
 
@@ -93,25 +99,28 @@ export class OrganisationChangesService {
   ): Promise<{ changed: string[] }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const changed: string[] = [];
+      const changed: Changed[] = [];
       // In one order whoever asks, so that two acts at once wait for each other.
       for (const id of [...ids].sort()) {
-        if (await this.toState(tx, actor, id, state, reason)) changed.push(id);
+        const one = await this.toState(tx, actor, id, state, reason);
+        if (one) changed.push(one);
       }
-      return { changed };
+      await this.notices.tellState(tx, actor, changed, state, oneLine(reason));
+      return { changed: changed.map(({ id }) => id) };
     });
   }
 
+  /** Null for one that is so already. */
   private async toState(
     tx: Transaction,
     actor: Actor,
     id: string,
     state: OrganisationState,
     reason: string,
-  ): Promise<boolean> {
+  ): Promise<Changed | null> {
     const { organisation } = await this.open(tx.manager, actor, id);
     const before = organisation.state;
-    if (before === state) return false;
+    if (before === state) return null;
     // Applications are decided where their applicant is answered.
     if (before === 'applied' || !nextStates(before).includes(state)) {
       return failOrganisation('organisation.state-impossible', { from: before, to: state });
@@ -120,7 +129,7 @@ export class OrganisationChangesService {
     await this.organisations.setState(tx.manager, id, state);
     const told = { state, before, ...(oneLine(reason) ? { reason: oneLine(reason) } : {}) };
     await tx.events.append(organisationStateChanged(organisationSubject(id), told));
-    return true;
+    return { id, name: organisation.name, before };
   }
 
   private async open(

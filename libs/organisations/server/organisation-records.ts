@@ -16,6 +16,7 @@ import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
 import { MandatesService } from './mandates/mandates.service.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { RolesRepository } from './roles.repository.js';
 
 /** What a person is here, to take along and to take away when they leave. */
@@ -27,6 +28,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     private readonly records: PersonRecords,
     private readonly roles: RolesRepository,
     private readonly mandates: MandatesService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   onModuleInit(): void {
@@ -65,10 +67,11 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       await this.roles.deleteRole(tx.manager, personId, role);
       await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
     }
-    for (const { organisationId } of await tx.manager.findBy(RepresentativeEntity, { personId })) {
+    for (const { organisationId, role } of await tx.manager.findBy(RepresentativeEntity, { personId })) {
       await this.mandates.endAllOf(tx, organisationId, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
+      await this.notices.tellMember(tx, { personId }, organisationId, personId, 'left', role);
     }
     await tx.manager.delete(SavedListEntity, { personId });
     await tx.manager.delete(LookEntity, { personId });

@@ -17,6 +17,7 @@ import {
 } from '@plenary/organisations/domain';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { MandatesService } from '../mandates/mandates.service.js';
+import { OrganisationNotices } from '../organisation-notices.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -31,6 +32,7 @@ export class MembersService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly mandates: MandatesService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** ORG-6. Changes what a person is for an organisation; who is not there yet is invited instead. */
@@ -47,6 +49,7 @@ export class MembersService {
       if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
       await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role });
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
+      await this.notices.tellMember(tx, actor, organisationId, personId, 'changed', role);
     });
   }
 
@@ -64,6 +67,8 @@ export class MembersService {
       await this.mandates.endAllOf(tx, organisationId, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
+      const change = personId === actor.personId ? 'left' : 'removed';
+      await this.notices.tellMember(tx, actor, organisationId, personId, change, before.role);
     });
   }
 
