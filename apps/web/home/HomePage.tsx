@@ -1,5 +1,5 @@
 import { Answer, EmptyState, Page, Section } from '@plenary/ground/web';
-import { useCoalition, useMembership } from '@plenary/organisations/web';
+import { InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { useStatements } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ export function HomePage() {
         actingFor ? t('home.acting-for', { organisation: actingFor.name }) : membership && t('home.observing')
       }
     >
+      <InactiveOrganisations />
       <div className={classes.columns}>
         <div>
           <Answer query={statements}>

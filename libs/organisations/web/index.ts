@@ -10,8 +10,11 @@ export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
+export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './components/CoalitionSign';
+export { InactiveOrganisations } from './components/InactiveOrganisations';
 export { LookBar } from './components/LookBar';
 export { SpeaksFor } from './components/SpeaksFor';
+export { SpokenFor } from './components/SpokenFor';
 export { Standing } from './components/Standing';
 export { organisationsSearch, peopleSearch } from './list-search';
 

@@ -15,10 +15,9 @@ export function AtTheDoor() {
       </p>
     );
   }
-  const { name, logoId, applications } = data.coalition;
+  const { name, applications } = data.coalition;
   return (
     <>
-      {logoId && <img src={`/api/pictures/${logoId}`} alt={name} className={classes.logo} />}
       {applications === 'open' && (
         <p className={classes.door}>
           <Link to="/apply">{t('door.apply', { coalition: name })}</Link>

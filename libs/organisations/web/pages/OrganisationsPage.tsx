@@ -28,6 +28,7 @@ import { useMembership } from '../api/use-membership';
 import { ColumnChoice } from '../components/ColumnChoice';
 import { SavedLists } from '../components/SavedLists';
 import { AddOrganisation } from '../components/AddOrganisation';
+import { ApplicationsLink } from '../components/ApplicationsLink';
 import { useCoalition } from '../api/use-coalition';
 import classes from '../components/lists.module.css';
 import type { OrganisationsSearch } from '../list-search';
@@ -67,9 +68,7 @@ export function OrganisationsPage() {
             <Button component={Link} {...({ to: '/organisations/import' } as object)} variant="default">
               {t('import')}
             </Button>
-            <Button component={Link} {...({ to: '/organisations/applications' } as object)} variant="default">
-              {t('applications')}
-            </Button>
+            <ApplicationsLink />
             <Button component={Link} {...({ to: '/settings' } as object)} variant="default">
               {t('settings')}
             </Button>
