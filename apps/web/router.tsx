@@ -1,4 +1,4 @@
-import { ActivityLink, ActivityPage } from '@plenary/audit/web';
+import { ActivityPage } from '@plenary/audit/web';
 import { WaitingRows } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import {
@@ -9,7 +9,7 @@ import {
   ResetPage,
   StopRecoveryPage,
 } from '@plenary/identity/web';
-import { MailboxPage, OperationLink, OperationPage } from '@plenary/operation/web';
+import { MailboxPage, OperationPage } from '@plenary/operation/web';
 import {
   ApplicationsPage,
   ApplyPage,
@@ -25,9 +25,8 @@ import {
   PersonPage,
   SettingsPage,
   SetUpPage,
-  Standing,
 } from '@plenary/organisations/web';
-import { RightsLink, RightsPage, rightsSearch } from '@plenary/rights/web';
+import { RightsPage, rightsSearch } from '@plenary/rights/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { GroupWork } from './home/GroupWork';
@@ -41,17 +40,9 @@ const house = createRoute({ getParentRoute: () => root, id: 'house', component: 
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => house, path }) as const;
 const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
 
-/** What the rooms know of the person who is signed in. */
-function AtWork() {
-  return (
-    <>
-      <Standing />
-      <RightsLink />
-      <OperationLink />
-      <ActivityLink />
-    </>
-  );
-}
+const later = () => import('./account/AtWork');
+const Standing = lazyRouteComponent(later, 'Standing');
+const Ways = lazyRouteComponent(later, 'Ways');
 
 /** The list of rooms, as addresses. */
 const routes = [
@@ -71,7 +62,10 @@ const routes = [
   createRoute({ ...at('/activity'), component: ActivityPage }),
   createRoute({ ...at('/rights'), component: RightsPage, validateSearch: rightsSearch }),
   createRoute({ ...at('/operation'), component: OperationPage }),
-  createRoute({ ...at('/account'), component: () => <AccountPage standing={<AtWork />} /> }),
+  createRoute({
+    ...at('/account'),
+    component: () => <AccountPage standing={<Standing />} ways={<Ways />} />,
+  }),
 ] as const;
 
 /** Where letters and invitations lead: pages that ask nobody to sign in first. */

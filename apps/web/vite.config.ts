@@ -38,7 +38,11 @@ export default defineConfig({
     // Inlined fonts and icons would need `data:` in the content policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      treeshake: { moduleSideEffects: (id: string) => !/\/libs\/[^/]+\/(domain|kernel)\//.test(id) },
+      // What a room's door passes on is loaded with the page that uses it, not with the door.
+      treeshake: {
+        moduleSideEffects: (id: string) =>
+          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/[^/]+\/web\/components\/\w+\.tsx$/.test(id),
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -1,4 +1,6 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/SegmentedControl.css';
 import { say } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useUpdateMe } from '../api/use-update-me';

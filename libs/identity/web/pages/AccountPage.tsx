@@ -16,7 +16,7 @@ import { SignOutDialog } from '../components/SignOutDialog';
 import { Tokens } from '../components/Tokens';
 
 /** The person's own page. `standing` is what rooms above know of the person: organisations, roles, groups. */
-export function AccountPage({ standing }: { standing?: ReactNode }) {
+export function AccountPage({ standing, ways }: { standing?: ReactNode; ways?: ReactNode }) {
   const { t } = useTranslation(managing);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
@@ -27,6 +27,7 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
           {t('account.closed.text')}
         </EmptyState>
         {standing}
+        {ways}
       </Page>
     );
   }
@@ -41,6 +42,7 @@ export function AccountPage({ standing }: { standing?: ReactNode }) {
         </Button>
       }
     >
+      {ways}
       <Section title={t('account.you')}>
         <div className={classes.body}>
           <ProfileForm person={person} />
