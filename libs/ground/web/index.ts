@@ -12,6 +12,7 @@ export * from './kit/Dialog';
 export * from './kit/ListTools';
 export * from './kit/notices';
 export * from './kit/Page';
+export * from './kit/pickers';
 export * from './kit/PersonMark';
 export * from './kit/PlenaryProvider';
 export * from './kit/theme';

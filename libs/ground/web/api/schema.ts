@@ -2561,6 +2561,10 @@ export interface components {
       subject: components['schemas']['ActivityNameDto'];
       /** @description Whom it concerns, besides the subject */
       person: components['schemas']['ActivityNameDto'] | null;
+      /** @description Whom else it names: the organisation that goes on after a merge, who is given a right */
+      other: components['schemas']['ActivityNameDto'] | null;
+      /** @description What was changed, by name of its part */
+      fields: string[];
       /** @description Words of the change: role, state, reason … */
       details: {
         [key: string]: unknown;
