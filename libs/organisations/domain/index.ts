@@ -3,7 +3,6 @@ export * from './import/import-columns.js';
 export * from './import/import-words.js';
 export * from './import/read-lines.js';
 export * from './import/write-list.js';
-export * from './languages.js';
 export * from './organisation-state.js';
 export * from './organisation.view.js';
 export * from './organisations.deeds.js';

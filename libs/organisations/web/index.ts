@@ -12,7 +12,7 @@ export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
 export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './components/CoalitionSign';
 export { InactiveOrganisations } from './components/InactiveOrganisations';
-export { LookBar } from './components/LookBar';
+export { LookBar } from './components/LookBarLater';
 export { SpeaksFor } from './components/SpeaksFor';
 export { SpokenFor } from './components/SpokenFor';
 export { Standing } from './components/Standing';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
-import classes from './lists.module.css';
+import classes from './AtTheDoor.module.css';
 
 /** What somebody without an account may do: set the coalition up, or ask to be taken in. */
 export function AtTheDoor() {

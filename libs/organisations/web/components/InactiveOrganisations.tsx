@@ -1,23 +1,16 @@
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense } from 'react';
 import { useMembership } from '../api/use-membership';
-import classes from './InactiveOrganisations.module.css';
 
-/** Why somebody does not speak for an organisation of theirs at present; nothing for everybody else. */
+const InactiveNotices = lazy(() =>
+  import('./InactiveNotices').then(({ InactiveNotices: it }) => ({ default: it })),
+);
+
+/** Why somebody does not speak for an organisation of theirs at present; for everybody else nothing, not even loaded. */
 export function InactiveOrganisations() {
-  const { t } = useTranslation('organisations');
-  const inactive = useMembership().data?.inactive ?? [];
-  if (inactive.length === 0) return null;
+  if (!useMembership().data?.inactive.length) return null;
   return (
-    <div className={classes.notices}>
-      {inactive.map(({ id, name, state, reason }) => (
-        <div key={id} className={classes.notice} role="status">
-          <p>
-            <strong>{t(state === 'suspended' ? 'inactive.suspended' : 'inactive.left', { name })}</strong>
-          </p>
-          {reason && <p dir="auto">{t('inactive.reason', { reason })}</p>}
-          <p>{t('inactive.ask')}</p>
-        </div>
-      ))}
-    </div>
+    <Suspense>
+      <InactiveNotices />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useErrorSentence, useFormat } from '@plenary/ground/web';
+import { LanguagePicker, useErrorSentence, useFormat } from '@plenary/ground/web';
 import {
   constituencies,
   countries,
@@ -16,7 +16,6 @@ import type { OrganisationFields } from '../api/organisations-api';
 import classes from './Invite.module.css';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
-import { LanguagePicker } from './LanguagePicker';
 
 interface Props {
   organisation?: OrganisationDetailView;

@@ -1,6 +1,6 @@
 import { Answer, Section, useFormat, WaitingRows } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
-import { useHistory } from '../api/use-history';
+import { useHistory } from '../api/use-organisation-changes';
 import { managing } from '../managing';
 import classes from './lists.module.css';
 

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useFormat } from '@plenary/ground/web';
+import { LanguagePicker, useFormat } from '@plenary/ground/web';
 import { Door, Fields } from '@plenary/identity/web';
 import {
   constituencies,
@@ -14,7 +14,6 @@ import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
 import { useDoor } from '../api/use-door';
 import classes from '../components/Invite.module.css';
-import { LanguagePicker } from '../components/LanguagePicker';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 

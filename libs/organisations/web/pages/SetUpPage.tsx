@@ -1,5 +1,13 @@
 import { Button, FileInput, TextInput } from '@mantine/core';
-import { asApiError, say, sentenceFor, useFormat, useLinkSecret, WaitingRows } from '@plenary/ground/web';
+import {
+  asApiError,
+  LanguagePicker,
+  say,
+  sentenceFor,
+  useFormat,
+  useLinkSecret,
+  WaitingRows,
+} from '@plenary/ground/web';
 import { Door, Fields, NewPassword, SignInForm, useSignIn } from '@plenary/identity/web';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,7 +18,6 @@ import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
 import { coalitionColours, ColourField, UsesFields } from '../components/CoalitionFields';
 import classes from '../components/Invite.module.css';
-import { LanguagePicker } from '../components/LanguagePicker';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 
@@ -113,7 +120,6 @@ export function SetUpPage() {
           value={languages}
           onChange={setChosen}
           error={wrong.at('languages')}
-          hasMain
         />
         <ColourField value={colour} onChange={setColour} />
         <FileInput

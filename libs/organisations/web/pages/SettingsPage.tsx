@@ -1,7 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Answer, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
+import { Answer, LanguagePicker, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
 import { organisationLimits, strictRoles } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,7 +10,6 @@ import { useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
 import { ColourField, UsesFields } from '../components/CoalitionFields';
 import classes from '../components/Invite.module.css';
-import { LanguagePicker } from '../components/LanguagePicker';
 import { LogoField, pictureAddress } from '../components/Logo';
 import { ForCoordinators } from '../components/ForCoordinators';
 import { managing } from '../managing';
@@ -94,7 +93,6 @@ function Settings({ coalition }: { coalition: Coalition }) {
             value={languages}
             onChange={setLanguages}
             error={wrong.at('languages')}
-            hasMain
           />
           <ColourField value={colour} onChange={setColour} />
           <TextInput
