@@ -20,7 +20,10 @@ export function HomePage() {
     <Page
       title={coalition?.name ?? t('home.title')}
       lead={
-        actingFor ? t('home.acting-for', { organisation: actingFor.name }) : membership && t('home.observing')
+        actingFor
+          ? t('home.acting-for', { organisation: actingFor.name })
+          : // Who would speak for one that is suspended reads why below.
+            membership?.inactive.length === 0 && t('home.observing')
       }
     >
       <InactiveOrganisations />

@@ -14,7 +14,7 @@ export function SpokenFor() {
   const { organisations, actingFor } = data;
   const name = (
     <bdi className={classes.name} title={actingFor.name}>
-      {actingFor.acronym ?? actingFor.name}
+      {actingFor.name}
     </bdi>
   );
   return (
