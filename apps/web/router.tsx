@@ -29,7 +29,6 @@ import {
 import { RightsPage, rightsSearch } from '@plenary/rights/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { GroupWork } from './home/GroupWork';
 import { BrokenPage } from './shell/Broken';
 import { House } from './shell/House';

@@ -1,5 +1,5 @@
 import { Answer, EmptyState, Page, Section } from '@plenary/ground/web';
-import { useCoalition, useMembership } from '@plenary/organisations/web';
+import { InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { useStatements } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -20,9 +20,13 @@ export function HomePage() {
     <Page
       title={coalition?.name ?? t('home.title')}
       lead={
-        actingFor ? t('home.acting-for', { organisation: actingFor.name }) : membership && t('home.observing')
+        actingFor
+          ? t('home.acting-for', { organisation: actingFor.name })
+          : // Who would speak for one that is suspended reads why below.
+            membership?.inactive.length === 0 && t('home.observing')
       }
     >
+      <InactiveOrganisations />
       <div className={classes.columns}>
         <div>
           <Answer query={statements}>

@@ -6,12 +6,15 @@ import {
   offlineDays,
   PlenaryProvider,
 } from '@plenary/ground/web';
+import { DoorSign } from '@plenary/identity/web';
+import { CoalitionSign } from '@plenary/organisations/web';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { RouterProvider } from '@tanstack/react-router';
 import { router } from '../router';
 import { Broken } from './Broken';
 
 const queries = makeQueryClient();
+const sign = <CoalitionSign />;
 const keptAnswers = {
   persister: answersOnDevice(),
   maxAge: offlineDays * 86_400_000,
@@ -35,7 +38,9 @@ export function App() {
           // What the device kept is shown at once and asked for anew: a session that ended is noticed at opening.
           onSuccess={() => void queries.invalidateQueries()}
         >
-          <RouterProvider router={router} />
+          <DoorSign.Provider value={sign}>
+            <RouterProvider router={router} />
+          </DoorSign.Provider>
           <Notices />
         </PersistQueryClientProvider>
       </Broken>

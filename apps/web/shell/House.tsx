@@ -1,7 +1,16 @@
 import { currentLook, useOnline } from '@plenary/ground/web';
 import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { PersonMark } from '@plenary/ground/web';
-import { AtTheDoor, LookBar, useCoalition, useDoor, useMembership } from '@plenary/organisations/web';
+import {
+  AtTheDoor,
+  CoalitionBrand,
+  LookBar,
+  SpokenFor,
+  useCoalition,
+  useCoalitionLook,
+  useDoor,
+  useMembership,
+} from '@plenary/organisations/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,9 +31,10 @@ function Rooms() {
   const { t } = useTranslation();
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
   const looks = currentLook() !== null;
+  const look = useCoalitionLook();
   useArrival();
   return (
-    <div className={classes.house} data-frame={frame} data-looks={looks || undefined}>
+    <div className={classes.house} style={look} data-frame={frame} data-looks={looks || undefined}>
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
@@ -37,6 +47,7 @@ function Rooms() {
         <Link to="/" className={classes.brand} aria-label={t('nav.home')}>
           <Wordmark />
         </Link>
+        <CoalitionBrand className={classes.coalition} />
         <Navigation />
         <Me />
       </header>
@@ -80,12 +91,17 @@ function Me() {
   const { t } = useTranslation();
   const person = useSignedInPerson();
   return (
-    <Link to="/account" className={classes.me} activeProps={{ 'data-here': true, 'aria-current': 'page' }}>
-      <PersonMark name={person.displayName} colour={person.colour} size={32} />
-      <span className={classes.meText}>
-        <bdi className={classes.meName}>{person.displayName}</bdi>
-        <span className={classes.meNote}>{t('nav.account')}</span>
-      </span>
-    </Link>
+    <div className={classes.foot}>
+      <Link to="/account" className={classes.me} activeProps={{ 'data-here': true, 'aria-current': 'page' }}>
+        <PersonMark name={person.displayName} colour={person.colour} size={32} />
+        <span className={classes.meText}>
+          <bdi className={classes.meName}>{person.displayName}</bdi>
+          <span className={classes.meNote}>{t('nav.account')}</span>
+        </span>
+      </Link>
+      <div className={classes.spoken}>
+        <SpokenFor />
+      </div>
+    </div>
   );
 }

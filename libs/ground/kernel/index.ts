@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './caret-colours.js';
 export * from './clock.js';
+export * from './contrast.js';
 export * from './deeds.js';
 export * from './domain-error.js';
 export * from './events.js';

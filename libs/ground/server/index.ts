@@ -26,5 +26,6 @@ export * from './prepare-app.js';
 export * from './processes/processes.js';
 export * from './unit-of-work/unit-of-work.js';
 export * from './mail/letter.js';
+export * from './mail/letterhead.js';
 export * from './mail/mail.js';
 export { MailEntity } from './mail/mail.entity.js';

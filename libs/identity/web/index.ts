@@ -4,7 +4,8 @@ import { managing } from './managing';
 
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
-export { Door } from './components/Door';
+export { useSignIn } from './api/use-sign-in';
+export { Door, DoorSign } from './components/Door';
 export { Fields } from './components/Fields';
 export { LanguageSwitch } from './components/LanguageSwitch';
 export { NewPassword } from './components/NewPassword';

@@ -12,7 +12,7 @@ const helper = (over: Partial<HelperRoles> = {}): HelperRoles => ({
 });
 const person = (...roles: CoalitionRole[]) =>
   standingOf('ben', roles, [
-    { organisationId: 'a', role: 'member', organisationState: 'active', chosenAt: null },
+    { organisationId: 'a', role: 'member', organisationState: 'active', chosenAt: null, since: 0 },
   ]);
 const focal = (organisation: string, since: number) =>
   helper({ focalPointSince: new Map([[organisation, since]]) });

@@ -28,6 +28,8 @@ export interface CoalitionView {
   readonly applications: 'open' | 'closed';
   readonly secondOpinion: boolean;
   readonly logoId: string | null;
+  /** Where those write who ask the coordinators something; null where nobody should. */
+  readonly email: string | null;
   /** Whose roles ask for a second factor at sign-in. */
   readonly secondFactorRoles: readonly StrictRole[];
 }
@@ -56,6 +58,8 @@ export interface OrganisationDetailView extends OrganisationView {
   readonly description: Readonly<Record<string, string>>;
   /** The organisation as which a merged one goes on. */
   readonly mergedInto: string | null;
+  /** Its name, where the caller may know it. */
+  readonly mergedIntoName: string | null;
   /** Its own address; null for those who neither coordinate nor act for it. */
   readonly email: string | null;
   /** What the caller may do here. */
@@ -96,11 +100,35 @@ export interface PersonOrganisationView {
   readonly role: RepresentativeRole;
 }
 
+/** An organisation whose people do not act for it at present. */
+export interface InactiveOrganisationView {
+  readonly id: string;
+  readonly name: string;
+  readonly role: RepresentativeRole;
+  readonly state: OrganisationState;
+  readonly since: string | null;
+  readonly reason: string | null;
+}
+
+/** How an organisation came to a state: who, when and why. */
+export interface StateChangeView {
+  readonly id: string;
+  readonly at: string;
+  readonly state: OrganisationState;
+  /** Null for its beginning. */
+  readonly before: OrganisationState | null;
+  /** Null for Plenary itself, or who applied from outside. */
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 /** What the caller is in the coalition. */
 export interface MembershipView {
   readonly organisations: readonly PersonOrganisationView[];
   /** The organisation the caller speaks for at present; null when for none. */
-  readonly actingFor: { readonly id: string; readonly name: string } | null;
+  readonly actingFor: { readonly id: string; readonly name: string; readonly acronym: string | null } | null;
+  /** Organisations for which the caller cannot act at present, and why (ORG-1). */
+  readonly inactive: readonly InactiveOrganisationView[];
   readonly coalitionRoles: readonly CoalitionRole[];
 }
 

@@ -17,6 +17,7 @@ export const organisationDeeds = {
   speakFor: defineDeed('organisation.speak-for', each(representativeRoles, 'own')),
   leave: defineDeed('organisation.leave', each(representativeRoles, 'own')),
   describe: defineDeed('organisation.describe', itsFocalPoints),
+  readHistory: defineDeed('organisation.read-history', itsFocalPoints),
   namePeople: defineDeed('organisation.name-people', itsFocalPoints),
   invite: defineDeed('organisation.invite', itsFocalPoints),
   giveMandate: defineDeed('organisation.give-mandate', itsFocalPoints),

@@ -33,6 +33,8 @@ export const organisationErrors = {
   'look.browser-only': { status: 403 },
   'coalition.last-coordinator': { status: 409 },
   'application.closed': { status: 403 },
+  'application.region-unused': { status: 422 },
+  'application.constituency-unused': { status: 422 },
   'application.not-found': { status: 404 },
   'application.second-opinion': { status: 409 },
   'import.not-a-list': { status: 415 },

@@ -12,11 +12,13 @@ const acts = (
   role: ActsFor['role'],
   organisationState: ActsFor['organisationState'],
   chosenAt: number | null = null,
+  since = 0,
 ) => ({
   organisationId,
   role,
   organisationState,
   chosenAt,
+  since,
 });
 
 describe('standing in the coalition', () => {
@@ -40,6 +42,13 @@ describe('standing in the coalition', () => {
       ]),
     ).toBe('b');
     expect(organisationSpokenFor([])).toBeNull();
+  });
+
+  it('ORG-2 a further organisation changes nothing, whatever its mandate, until it is chosen', () => {
+    const first = acts('b', 'member', 'active', null, 1);
+    const further = acts('a', 'focal_point', 'active', null, 2);
+    expect(organisationSpokenFor([further, first])).toBe('b');
+    expect(organisationSpokenFor([{ ...further, chosenAt: 3 }, first])).toBe('a');
   });
 
   it('ORG-3 unlisted organisations are seen by coordinators and their own people', () => {

@@ -18,6 +18,8 @@ export interface ActsFor {
   readonly organisationState: OrganisationState;
   /** When the person last chose to speak for it, in milliseconds since 1970; null for never. */
   readonly chosenAt: number | null;
+  /** Since when the person acts for it, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** ORG-1: a person acts for active organisations only. */
@@ -44,14 +46,15 @@ const weight: Record<RepresentativeRole, number> = { focal_point: 0, representat
 
 /**
  * ORG-2: who belongs to several organisations speaks for one of them at a time: the one chosen last; before any
- * choice, the one whose mandate weighs most (focal point, representative, member), then the first by id, so that it
- * is always the same.
+ * choice, the one acted for longest, so that a further one never changes silently for whom somebody speaks; of those
+ * begun at one time, the one whose mandate weighs most (focal point, representative, member), then the first by id.
  */
 export function organisationSpokenFor(actsFor: readonly ActsFor[]): string | null {
   const active = actsFor.filter((each) => each.organisationState === 'active');
   const sorted = [...active].sort(
     (a, b) =>
       (b.chosenAt ?? 0) - (a.chosenAt ?? 0) ||
+      a.since - b.since ||
       weight[a.role] - weight[b.role] ||
       (a.organisationId < b.organisationId ? -1 : 1),
   );

@@ -12,6 +12,7 @@ import { MandateEntity } from './entities/mandate.entity.js';
 import { PictureEntity } from './entities/picture.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
+import { CoalitionContact1764100710000 } from './migrations/1764100710000-coalition-contact.js';
 import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
@@ -47,5 +48,6 @@ export const organisationsMigrations = [
   Applications1764000210000,
   MandatesAndMerges1764100200000,
   Looks1764100600000,
+  CoalitionContact1764100710000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

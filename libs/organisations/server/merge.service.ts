@@ -15,6 +15,7 @@ import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { OrganisationStates } from './organisation-states.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
 import { StandingService } from './standing.service.js';
@@ -29,6 +30,7 @@ export class MergeService {
     private readonly standings: StandingService,
     private readonly states: OrganisationStates,
     private readonly people: PeopleService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /**
@@ -81,6 +83,8 @@ export class MergeService {
       await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });
       await tx.manager.update(OrganisationEntity, { mergedInto: id }, { mergedInto: into });
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));
+      const personIds = moving.map(({ personId }) => personId);
+      await this.notices.tellMerge(tx, actor, { gone, kept, personIds }, oneLine(reason));
     });
   }
 }

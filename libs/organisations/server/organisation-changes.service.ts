@@ -19,6 +19,7 @@ import {
 import { ApplicationEntity } from './entities/application.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { organisationRow } from './organisation-row.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -26,6 +27,9 @@ import { StandingService } from './standing.service.js';
 
 /** What focal points may say of their own organisation; the rest is the coordinators'. */
 const ownFields = ['website', 'email', 'description', 'languages', 'acronym'] as const;
+
+/** An organisation whose state was just changed. */
+type Changed = Pick<OrganisationEntity, 'id' | 'name'> & { readonly before: OrganisationState };
 
 /** Adding organisations, changing what is known of them, and their state. */
 @Injectable()
@@ -35,6 +39,7 @@ export class OrganisationChangesService {
     private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
     private readonly states: OrganisationStates,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
@@ -83,7 +88,8 @@ export class OrganisationChangesService {
   changeState(actor: Actor, id: string, state: OrganisationState, reason: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      await this.toState(tx, actor, id, state, reason);
+      const changed = await this.toState(tx, actor, id, state, reason);
+      if (changed) await this.notices.tellState(tx, actor, [changed], state, oneLine(reason));
     });
   }
 
@@ -96,12 +102,14 @@ export class OrganisationChangesService {
   ): Promise<{ changed: string[] }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const changed: string[] = [];
+      const changed: Changed[] = [];
       // In one order whoever asks, so that two acts at once wait for each other.
       for (const id of [...ids].sort()) {
-        if (await this.toState(tx, actor, id, state, reason)) changed.push(id);
+        const one = await this.toState(tx, actor, id, state, reason);
+        if (one) changed.push(one);
       }
-      return { changed };
+      await this.notices.tellState(tx, actor, changed, state, oneLine(reason));
+      return { changed: changed.map(({ id }) => id) };
     });
   }
 
@@ -124,20 +132,26 @@ export class OrganisationChangesService {
         }
         await this.states.change(tx, organisation, last!.before, '', { takesBack: last!.eventId });
       }
+      for (const state of new Set(sorted.map((id) => changes.get(id)!.before))) {
+        const back = sorted.filter((id) => changes.get(id)!.before === state);
+        const told = back.map((id) => ({ id, name: rows.get(id)!.name, before: rows.get(id)!.state }));
+        await this.notices.tellState(tx, actor, told, state, '');
+      }
       return { changed: sorted };
     });
   }
 
+  /** Null for one that is so already. */
   private async toState(
     tx: Transaction,
     actor: Actor,
     id: string,
     state: OrganisationState,
     reason: string,
-  ): Promise<boolean> {
+  ): Promise<Changed | null> {
     const { organisation } = await this.open(tx.manager, actor, id);
     const before = organisation.state;
-    if (before === state) return false;
+    if (before === state) return null;
     const isPossible = directStates(before).includes(state);
     // Without an application there is nothing to look at again.
     if (!isPossible || (state === 'applied' && !(await this.hasApplied(tx.manager, id)))) {
@@ -145,7 +159,7 @@ export class OrganisationChangesService {
     }
     if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
     await this.states.change(tx, organisation, state, reason);
-    return true;
+    return { id, name: organisation.name, before };
   }
 
   private hasApplied(tx: EntityManager, organisationId: string): Promise<boolean> {

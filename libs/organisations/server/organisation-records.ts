@@ -19,6 +19,7 @@ import { SavedListEntity } from './entities/saved-list.entity.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { RolesRepository } from './roles.repository.js';
 
 /** What a person is here, to take along and to take away when they leave. */
@@ -34,6 +35,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     private readonly invitations: InvitationsRepository,
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   onModuleInit(): void {
@@ -70,9 +72,11 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
   leave = async (tx: Transaction, { personId }: Actor): Promise<void> => {
     for (const organisation of await this.lockOrganisations(tx.manager, personId)) {
       const { id } = organisation;
+      const own = await tx.manager.findOneBy(RepresentativeEntity, { organisationId: id, personId });
       await this.mandates.endAllOf(tx, organisation, personId);
       await this.roles.deleteRepresentative(tx.manager, id, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(id), { personId }));
+      if (own) await this.notices.tellMember(tx, { personId }, id, personId, 'left', own.role);
     }
     await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
     for (const { role } of await tx.manager.findBy(CoalitionRoleEntity, { personId })) {

@@ -5,7 +5,13 @@ import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { BulkDoneDto } from './members/members.dto.js';
 import { MergeService } from './merge.service.js';
-import { ListOrganisationsDto, OrganisationDetailDto, OrganisationPageDto } from './organisations.dto.js';
+import { OrganisationHistory } from './organisation-history.js';
+import {
+  ListOrganisationsDto,
+  OrganisationDetailDto,
+  OrganisationPageDto,
+  StateHistoryDto,
+} from './organisations.dto.js';
 import {
   AddedDto,
   AddOrganisationDto,
@@ -25,6 +31,7 @@ export class OrganisationsController {
     private readonly organisations: OrganisationsService,
     private readonly changes: OrganisationChangesService,
     private readonly merges: MergeService,
+    private readonly history: OrganisationHistory,
   ) {}
 
   @Get()
@@ -39,6 +46,14 @@ export class OrganisationsController {
   @ApiOkResponse({ type: OrganisationDetailDto })
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.organisations.get(actor, id);
+  }
+
+  /** Who changed its state, when and why; the newest first. */
+  @Get(':id/history')
+  @Needs('signed-in', organisationDeeds.readHistory)
+  @ApiOkResponse({ type: StateHistoryDto })
+  async listHistory(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return { items: await this.history.list(actor, id) };
   }
 
   @Post()

@@ -124,6 +124,9 @@ export class CoalitionDto {
   @ApiProperty({ type: String, nullable: true })
   logoId!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Where the coordinators are asked' })
+  email!: string | null;
+
   @ApiProperty({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
   secondFactorRoles!: string[];
 }
@@ -200,6 +203,9 @@ export class OrganisationDetailDto extends OrganisationDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   mergedInto!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Its name, for who may know it' })
+  mergedIntoName!: string | null;
 
   @ApiProperty({ type: OrganisationMayDto })
   may!: OrganisationMayDto;
@@ -285,6 +291,55 @@ export class ActingForDto {
 
   @ApiProperty({ type: String })
   name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  acronym!: string | null;
+}
+
+/** One of the caller's organisations for which they do not act at present. */
+export class InactiveOrganisationDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
+  role!: string;
+
+  @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
+  state!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  since!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'As the coordinators gave it' })
+  reason!: string | null;
+}
+
+export class StateChangeDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
+  state!: string;
+
+  @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState', nullable: true })
+  before!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  by!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+}
+
+export class StateHistoryDto {
+  @ApiProperty({ type: [StateChangeDto] })
+  items!: StateChangeDto[];
 }
 
 export class MembershipDto {
@@ -293,6 +348,9 @@ export class MembershipDto {
 
   @ApiProperty({ type: ActingForDto, nullable: true })
   actingFor!: ActingForDto | null;
+
+  @ApiProperty({ type: [InactiveOrganisationDto] })
+  inactive!: InactiveOrganisationDto[];
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
   coalitionRoles!: string[];

@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { Participants } from '@plenary/ground/server';
+import { Letterhead, Participants } from '@plenary/ground/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { ApplicationsController } from './applications/applications.controller.js';
 import { ApplicationsService } from './applications/applications.service.js';
+import { CoalitionLetterhead } from './coalition-letterhead.js';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
@@ -24,8 +25,10 @@ import { MembersService } from './members/members.service.js';
 import { NameChanges } from './members/name-changes.js';
 import { MergeService } from './merge.service.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
+import { OrganisationHistory } from './organisation-history.js';
 import { OrganisationNames } from './organisation-names.js';
 import { OrganisationStates } from './organisation-states.js';
+import { OrganisationNotices } from './organisation-notices.js';
 import { OrganisationRecords } from './organisation-records.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -66,6 +69,8 @@ import { StandingService } from './standing.service.js';
     OrganisationsService,
     CoalitionPeopleService,
     OrganisationNames,
+    OrganisationNotices,
+    OrganisationHistory,
     RolesService,
     MembersService,
     NameChanges,
@@ -88,9 +93,12 @@ import { StandingService } from './standing.service.js';
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },
+    CoalitionLetterhead,
+    { provide: Letterhead, useExisting: CoalitionLetterhead },
   ],
   exports: [
     Participants,
+    Letterhead,
     SetupService,
     OrganisationsService,
     OrganisationNames,

@@ -25,18 +25,19 @@ export interface KnownPerson {
 
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
   const { id, name, languages, isDemo, colour, applications, secondOpinion } = coalition;
-  const { regions, constituencies, secondFactorRoles, logoId } = coalition;
+  const { regions, constituencies, secondFactorRoles, logoId, email } = coalition;
   return {
     ...{ id, name, languages, isDemo, colour, logoId, regions, constituencies },
-    ...{ applications, secondOpinion, secondFactorRoles },
+    ...{ applications, secondOpinion, secondFactorRoles, email },
   };
 }
 
 /** What everybody may know who comes to the door. */
 export function presentDoor(coalition: CoalitionEntity | null) {
   if (!coalition) return { coalition: null };
-  const { name, languages, colour, logoId, isDemo, applications } = coalition;
-  return { coalition: { name, languages, colour, logoId, isDemo, applications } };
+  const { name, languages, colour, logoId, isDemo, applications, regions, constituencies, email } = coalition;
+  const look = { name, languages, colour, logoId, isDemo };
+  return { coalition: { ...look, applications, regions, constituencies, email } };
 }
 
 export function presentOrganisation(organisation: OrganisationEntity, peopleCount: number): OrganisationView {
@@ -62,7 +63,7 @@ export function presentOrganisationDetail(
   representatives: readonly RepresentativeEntity[],
   people: ReadonlyMap<string, KnownPerson>,
   viewer: Standing,
-  mergedInto: string | null,
+  into: { readonly id: string; readonly name: string } | null,
 ): OrganisationDetailView {
   const coordinates = viewer.coalitionRoles.includes('coordinator');
   const isOwn = viewer.organisationIds.includes(organisation.id);
@@ -70,7 +71,7 @@ export function presentOrganisationDetail(
   return {
     ...presentOrganisation(organisation, peopleCount),
     description: organisation.description,
-    mergedInto,
+    ...{ mergedInto: into?.id ?? null, mergedIntoName: into?.name ?? null },
     email: coordinates || isOwn ? organisation.email : null,
     may: { namePeople: namesPeople, describe: namesPeople, decide: coordinates },
     people: representatives.flatMap(({ personId, role }) => {
@@ -114,11 +115,13 @@ export function presentPerson(
 export function presentMembership(
   standing: PersonalStanding,
   names: ReadonlyMap<string, OrganisationName>,
+  inactive: MembershipView['inactive'],
 ): MembershipView {
   const spokenFor = names.get(organisationSpokenFor(standing.actsFor) ?? '');
   return {
     organisations: presentOrganisationsOf(standing, names),
-    actingFor: spokenFor ? { id: spokenFor.id, name: spokenFor.name } : null,
+    actingFor: spokenFor ? { id: spokenFor.id, name: spokenFor.name, acronym: spokenFor.acronym } : null,
+    inactive,
     coalitionRoles: standing.standing.coalitionRoles,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Actor, Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
@@ -11,6 +11,8 @@ import {
   type OrganisationView,
   type Standing,
 } from '@plenary/organisations/domain';
+import { OrganisationEntity } from './entities/organisation.entity.js';
+import { OrganisationHistory } from './organisation-history.js';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListOrganisationsDto } from './organisations.dto.js';
 import {
@@ -19,8 +21,8 @@ import {
   presentOrganisation,
   presentOrganisationDetail,
 } from './organisations.presenter.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { StandingService } from './standing.service.js';
+import { OrganisationsRepository, type OrganisationName } from './organisations.repository.js';
+import { StandingService, type PersonalStanding } from './standing.service.js';
 
 /** People shown on an organisation's page; who wants more lists people by organisation. */
 const peopleShown = 200;
@@ -34,6 +36,7 @@ export class OrganisationsService {
     private readonly standings: StandingService,
     private readonly names: OrganisationNames,
     private readonly people: PeopleService,
+    private readonly history: OrganisationHistory,
   ) {}
 
   async getCoalition(tx: EntityManager = this.database.manager): Promise<CoalitionView> {
@@ -44,7 +47,30 @@ export class OrganisationsService {
   async getMembership(actor: Actor): Promise<MembershipView> {
     const person = (await this.standings.of([actor.personId])).get(actor.personId)!;
     const ids = person.actsFor.map((each) => each.organisationId);
-    return presentMembership(person, await this.names.of(person.standing, ids));
+    return presentMembership(
+      person,
+      await this.names.of(person.standing, ids),
+      await this.inactiveOf(person.actsFor),
+    );
+  }
+
+  /** With their names, since these are the person's own, and with the reason that the coordinators gave. */
+  private async inactiveOf(actsFor: PersonalStanding['actsFor']): Promise<MembershipView['inactive']> {
+    const inactive = actsFor.filter(({ organisationState }) => organisationState !== 'active');
+    if (inactive.length === 0) return [];
+    const tx = this.database.manager;
+    const ids = inactive.map(({ organisationId }) => organisationId);
+    const found = await tx.find(OrganisationEntity, {
+      where: { id: In(ids) },
+      select: { id: true, name: true },
+    });
+    const last = await this.history.lastOf(tx, ids);
+    return inactive.flatMap(({ organisationId: id, role, organisationState: state }) => {
+      const name = found.find((each) => each.id === id)?.name;
+      const change = last.get(id);
+      if (name === undefined) return [];
+      return [{ id, name, role, state, since: change?.at ?? null, reason: change?.reason ?? null }];
+    });
   }
 
   async list(actor: Actor, dto: ListOrganisationsDto): Promise<Page<OrganisationView>> {
@@ -81,7 +107,7 @@ export class OrganisationsService {
   }
 
   /** ORG-3: into an organisation that the viewer does not find, it went nowhere. */
-  private async whereItWent(viewer: Standing, into: string | null): Promise<string | null> {
-    return into && (await this.names.of(viewer, [into])).has(into) ? into : null;
+  private async whereItWent(viewer: Standing, into: string | null): Promise<OrganisationName | null> {
+    return into ? ((await this.names.of(viewer, [into])).get(into) ?? null) : null;
   }
 }

@@ -17,6 +17,7 @@ interface StandingRow {
   role: RepresentativeRole | null;
   state: ActsFor['organisationState'] | null;
   chosen_at: Date | null;
+  created_at: Date | null;
 }
 
 /** Roles and organisations of people, in one query however many there are. */
@@ -45,10 +46,10 @@ export class StandingService {
         ? []
         : await tx.query(
             `SELECT person_id, role AS coalition_role, NULL::uuid AS organisation_id, NULL AS role, NULL AS state,
-                    NULL::timestamptz AS chosen_at
+                    NULL::timestamptz AS chosen_at, NULL::timestamptz AS created_at
                FROM coalition_role WHERE person_id = ANY($1)
              UNION ALL
-             SELECT r.person_id, NULL, r.organisation_id, r.role, o.state, r.chosen_at
+             SELECT r.person_id, NULL, r.organisation_id, r.role, o.state, r.chosen_at, r.created_at
                FROM representative r JOIN organisation o ON o.id = r.organisation_id
               WHERE r.person_id = ANY($1)`,
             [personIds],
@@ -65,6 +66,7 @@ export class StandingService {
           role: row.role!,
           organisationState: row.state!,
           chosenAt: row.chosen_at?.getTime() ?? null,
+          since: row.created_at!.getTime(),
         });
       }
     }

@@ -10,6 +10,9 @@ export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
+export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './components/CoalitionSign';
+export { InactiveOrganisations } from './components/InactiveOrganisations';
+export { SpokenFor } from './components/SpokenFor';
 export { SpeaksFor } from './components/SpeaksFor';
 export { organisationsSearch, peopleSearch } from './list-search';
 

@@ -9,6 +9,7 @@ const actsFor = (
 ) => ({
   ...{ organisationId, role, organisationState },
   chosenAt: null,
+  since: 0,
 });
 const standing = (personId: string, traits: Partial<Standing> = {}): Standing => ({
   ...{ personId, coalitionRoles: [], organisationIds: [], focalPointOf: [], speaksFor: null },

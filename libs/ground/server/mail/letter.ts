@@ -1,4 +1,11 @@
-import { directionOf, interfaceLanguages, oneLine, type InterfaceLanguage } from '@plenary/ground/kernel';
+import {
+  directionOf,
+  interfaceLanguages,
+  oneLine,
+  wordsOn,
+  type InterfaceLanguage,
+} from '@plenary/ground/kernel';
+import type { Sender } from './letterhead.js';
 import { envelopeWords } from './words/index.js';
 
 /** What a letter says, in the reader's language. Lines are paragraphs of plain text. */
@@ -57,7 +64,7 @@ export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>
 }
 
 /** A letter as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
-export function composeLetter(letter: Letter, reader: string): ComposedLetter {
+export function composeLetter(letter: Letter, reader: string, sender: Sender | null = null): ComposedLetter {
   const language = letterLanguage(reader);
   const foot = envelopeWords[language].foot;
   const { action, after = [] } = letter;
@@ -75,8 +82,9 @@ export function composeLetter(letter: Letter, reader: string): ComposedLetter {
     `<meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title></head>`,
     `<body style="margin:0;padding:24px;font:16px/1.55 Georgia,'Times New Roman',serif">`,
     `<div dir="${direction}" style="max-width:34em;margin:0 auto">`,
+    ...(sender ? [head(sender)] : []),
     ...letter.lines.map(paragraph),
-    ...(action ? [button(action)] : []),
+    ...(action ? [button(action, sender?.colour ?? ownColour)] : []),
     ...after.map(paragraph),
     `<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #8886;font-size:13px">${escaped(foot)}</p>`,
     '</div></body></html>',
@@ -84,12 +92,19 @@ export function composeLetter(letter: Letter, reader: string): ComposedLetter {
   return { subject: letter.subject.replace(/\s+/g, ' '), text, html };
 }
 
+/** Of letters in nobody's name. */
+const ownColour = '#1f5c4d';
+
+/** A bar in the sender's colour, and the name under it. Pictures stay out: many readers do not load them. */
+const head = ({ name, colour }: Sender): string =>
+  `<p style="margin:0 0 24px;padding-top:12px;border-top:4px solid ${colour};font:600 14px system-ui,sans-serif">${escaped(name)}</p>`;
+
 /** The address stands under the button, too: some readers show no buttons, and nobody should click blindly. */
-function button({ label, url }: { label: string; url: string }): string {
+function button({ label, url }: { label: string; url: string }, colour: string): string {
   const href = escaped(url);
   return [
     '<p style="margin:24px 0 8px">',
-    `<a href="${href}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:#1f5c4d;color:#ffffff;text-decoration:none;font-family:system-ui,sans-serif">${escaped(label)}</a></p>`,
+    `<a href="${href}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:${colour};color:${wordsOn(colour)};text-decoration:none;font-family:system-ui,sans-serif">${escaped(label)}</a></p>`,
     `<p style="margin:0 0 16px;font-size:13px;word-break:break-all" dir="ltr">${href}</p>`,
   ].join('');
 }

@@ -94,6 +94,14 @@ describe('letters', () => {
     expect(composeLetter(letter, 'de').html).toContain('lang="en" dir="ltr"');
   });
 
+  it('show in whose name they go out, and words that can be read on any colour', () => {
+    const yellow = composeLetter(letter, 'en', { name: 'Open <Harbours>', colour: '#ffee00' }).html;
+    expect(yellow).toContain('Open &lt;Harbours&gt;');
+    expect(yellow).toContain('background:#ffee00;color:#000000');
+    const blue = composeLetter(letter, 'en', { name: 'x', colour: '#1d4e79' }).html;
+    expect(blue).toContain('background:#1d4e79;color:#ffffff');
+  });
+
   it('need an address of ours and a sender', () => {
     expect(() => loadConfig({ SMTP_URL: 'smtp://localhost:25' })).toThrow('PUBLIC_URL');
     expect(() =>

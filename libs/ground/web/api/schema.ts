@@ -564,6 +564,22 @@ export interface paths {
     patch: operations['Organisations_change'];
     trace?: never;
   };
+  '/api/organisations/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Organisations_listHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organisations/{id}/merge': {
     parameters: {
       query?: never;
@@ -1708,6 +1724,8 @@ export interface components {
       applications: 'open' | 'closed';
       secondOpinion: boolean;
       logoId: string | null;
+      /** @description Where the coordinators are asked */
+      email: string | null;
       secondFactorRoles: components['schemas']['StrictRole'][];
     };
     /** @enum {string} */
@@ -1725,12 +1743,27 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
+      acronym: string | null;
+    };
+    /** @enum {string} */
+    OrganisationState: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
+    InactiveOrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      role: components['schemas']['RepresentativeRole'];
+      state: components['schemas']['OrganisationState'];
+      /** Format: date-time */
+      since: string | null;
+      /** @description As the coordinators gave it */
+      reason: string | null;
     };
     /** @enum {string} */
     CoalitionRole: 'coordinator' | 'facilitator' | 'penholder' | 'translator' | 'observer';
     MembershipDto: {
       organisations: components['schemas']['PersonOrganisationDto'][];
       actingFor: components['schemas']['ActingForDto'] | null;
+      inactive: components['schemas']['InactiveOrganisationDto'][];
       coalitionRoles: components['schemas']['CoalitionRole'][];
     };
     OrganisationDto: {
@@ -1791,8 +1824,22 @@ export interface components {
       email: string | null;
       /** Format: uuid */
       mergedInto: string | null;
+      /** @description Its name, for who may know it */
+      mergedIntoName: string | null;
       may: components['schemas']['OrganisationMayDto'];
       people: components['schemas']['OrganisationPersonDto'][];
+    };
+    StateChangeDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      state: components['schemas']['OrganisationState'];
+      before: components['schemas']['OrganisationState'] | null;
+      by: string | null;
+      reason: string | null;
+    };
+    StateHistoryDto: {
+      items: components['schemas']['StateChangeDto'][];
     };
     AddOrganisationDto: {
       name: string;
@@ -1838,8 +1885,6 @@ export interface components {
       into: string;
       reason: string;
     };
-    /** @enum {string} */
-    OrganisationState: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
     BulkStatesDto: {
       state: components['schemas']['OrganisationState'];
       /** @description Told to the organisation */
@@ -1989,6 +2034,11 @@ export interface components {
       isDemo: boolean;
       /** @enum {string} */
       applications: 'open' | 'closed';
+      /** @description Empty for all */
+      regions: components['schemas']['Region'][];
+      constituencies: components['schemas']['Constituency'][];
+      /** @description Where the coordinators are asked */
+      email: string | null;
     };
     /**
      * @description Whether letters leave: `waiting` until a mail server is set
@@ -2034,6 +2084,7 @@ export interface components {
       /** @description Empty for all */
       regions?: components['schemas']['Region'][];
       constituencies?: components['schemas']['Constituency'][];
+      email?: string | null;
       secondFactorRoles?: components['schemas']['StrictRole'][];
     };
     /** @enum {string} */
@@ -3531,6 +3582,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Organisations_listHistory: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StateHistoryDto'];
+        };
       };
     };
   };

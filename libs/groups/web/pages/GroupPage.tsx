@@ -34,6 +34,11 @@ export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> 
           <>
             {Work && <Work groupId={found.id} />}
             <GroupPeople group={found} />
+            <p>
+              <Link to="/rights" search={{ about: 'groups', id: found.id }}>
+                {t('rights')}
+              </Link>
+            </p>
           </>
         )}
       </Answer>

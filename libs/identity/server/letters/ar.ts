@@ -7,7 +7,7 @@ export const ar: typeof en = {
   'reset.after': 'إن لم تكن أنت، فلا تفعل شيئًا: تبقى كلمة مرورك كما هي.',
   'changed.subject': 'تغيّرت كلمة مرورك',
   'changed.line':
-    'تغيّرت كلمة مرور حسابك في Plenary وأُغلقت جلساتك الأخرى. إن لم تكن أنت، فاطلب كلمة مرور جديدة فورًا وأخبر المنسقين.',
+    'تغيّرت كلمة مرور حسابك في Plenary وأُغلقت جلساتك الأخرى. إن لم تكن أنت، فاطلب كلمة مرور جديدة فورًا وأخبر المنسّقين.',
   'changed.action': 'طلب كلمة مرور جديدة',
   'address-old.subject': 'سيتغيّر عنوانك',
   'address-old.line':
@@ -28,23 +28,23 @@ export const ar: typeof en = {
   'new-device.action': 'أين أنت مسجّل الدخول',
   'welcome.subject': 'حسابك في {{coalition}}',
   'welcome.line':
-    'أنشأ منسقو {{coalition}} حسابًا لك. اختر كلمة مرور خلال 14 يومًا؛ وبعد ذلك اطلب رسالة جديدة من صفحة تسجيل الدخول.',
+    'أنشأ منسّقو {{coalition}} حسابًا لك. اختر كلمة مرور خلال 14 يومًا؛ وبعد ذلك اطلب رسالة جديدة من صفحة تسجيل الدخول.',
   'welcome.action': 'اختيار كلمة مرور',
   'factor-added-authenticator.subject': 'أُضيف عامل ثانٍ',
   'factor-added-authenticator.line':
-    'أُضيف إلى حسابك في Plenary تطبيق يعرض رموزًا. من الآن تدخل بكلمة المرور ورمز. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+    'أُضيف إلى حسابك في Plenary تطبيق يعرض رموزًا. من الآن تدخل بكلمة المرور ورمز. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسّقين.',
   'factor-added-authenticator.action': 'افتح حسابك',
   'factor-added-passkey.subject': 'أُضيف مفتاح مرور',
   'factor-added-passkey.line':
-    'أُضيف مفتاح مرور إلى حسابك في Plenary، وهو يُدخلك دون كلمة مرور. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+    'أُضيف مفتاح مرور إلى حسابك في Plenary، وهو يُدخلك دون كلمة مرور. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسّقين.',
   'factor-added-passkey.action': 'افتح حسابك',
   'factor-removed-authenticator.subject': 'أُزيل عاملك الثاني',
   'factor-removed-authenticator.line':
-    'أُزيل تطبيق الرموز من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+    'أُزيل تطبيق الرموز من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسّقين.',
   'factor-removed-authenticator.action': 'افتح حسابك',
   'factor-removed-passkey.subject': 'أُزيل مفتاح مرور',
   'factor-removed-passkey.line':
-    'أُزيل مفتاح مرور من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسقين.',
+    'أُزيل مفتاح مرور من حسابك في Plenary. إن لم تكن أنت من فعل ذلك فاطلب كلمة مرور جديدة فورًا وأبلغ المنسّقين.',
   'factor-removed-passkey.action': 'افتح حسابك',
   'recovery-begun.subject': 'يقول أحدهم إنك فقدت جهازك',
   'recovery-begun.line':
@@ -56,7 +56,7 @@ export const ar: typeof en = {
   'recovery-confirmed.action': 'إيقاف',
   'outside-linked.subject': 'طريقة جديدة للدخول',
   'outside-linked.line':
-    'صار الدخول إلى حسابك في Plenary ممكنًا عبر {{provider}}. إن لم تكن أنت من فعل ذلك فأبلغ المنسقين فورًا.',
+    'صار الدخول إلى حسابك في Plenary ممكنًا عبر {{provider}}. إن لم تكن أنت من فعل ذلك فأبلغ المنسّقين فورًا.',
   'outside-linked.action': 'افتح حسابك',
   'left.subject': 'غادرت Plenary',
   'left.line':

@@ -1,5 +1,5 @@
 import { useDocumentTitle } from '@plenary/ground/web';
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { LanguageSwitch } from './LanguageSwitch';
 import classes from './SignIn.module.css';
 import { Wordmark } from './Wordmark';
@@ -12,9 +12,13 @@ interface Props {
   aside?: ReactNode;
 }
 
+/** What rooms above put over the heading of every door: whose house it is. */
+export const DoorSign = createContext<ReactNode>(null);
+
 /** The frame of every page that needs no sign-in: the language first, then one thing to do. */
 export function Door({ title, lead, children, aside }: Props) {
   useDocumentTitle(title);
+  const sign = useContext(DoorSign);
   return (
     <div className={classes.door}>
       <header className={classes.top}>
@@ -23,6 +27,7 @@ export function Door({ title, lead, children, aside }: Props) {
       </header>
       <main className={classes.main}>
         <div className={classes.form}>
+          {sign}
           <h1 className={classes.title}>{title}</h1>
           {lead && <p className={classes.lead}>{lead}</p>}
           {children}

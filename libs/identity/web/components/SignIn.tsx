@@ -1,11 +1,13 @@
 import type { UnsentWork as Work } from '@plenary/ground/web';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
 import { Door } from './Door';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm';
-import { UnsentWork } from './UnsentWork';
+
+// Words that a session left unsent are rare: what shows them comes with them. It was kept with the application.
+const UnsentWork = lazy(() => import('./UnsentWork').then(({ UnsentWork: it }) => ({ default: it })));
 
 interface Props {
   /** True when a session ended, rather than was never begun. */
@@ -31,7 +33,9 @@ export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
           <h2 className={classes.unsentTitle}>{t('unsent.title')}</h2>
           <p className={classes.unsentText}>{t('unsent.ended')}</p>
           {/* Nobody is signed in, so nothing can be sent from here: copying is what is left. */}
-          <UnsentWork works={unsent.map(({ send: _, ...work }) => work)} onSent={() => undefined} />
+          <Suspense>
+            <UnsentWork works={unsent.map(({ send: _, ...work }) => work)} onSent={() => undefined} />
+          </Suspense>
           <button type="button" className={classes.discard} onClick={() => onUnsent([])}>
             {t('unsent.discard')}
           </button>

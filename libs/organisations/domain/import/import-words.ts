@@ -42,8 +42,9 @@ const constituencyNames: Readonly<Record<string, readonly string[]>> = {
     'Las propias personas migrantes',
     'Les personnes migrantes elles-mêmes',
     'المهاجرين أنفسهم',
+    'المهاجرون أنفسهم',
   ],
-  diaspora: ['Diaspora', 'Diáspora', 'La diaspora', 'المغتربين'],
+  diaspora: ['Diaspora', 'Diáspora', 'La diaspora', 'المغتربين', 'المغتربون'],
   'faith-based': [
     'Faith communities',
     'Comunidades religiosas',

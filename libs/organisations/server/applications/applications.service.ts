@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
@@ -17,6 +17,7 @@ import { ApplicationEntity } from '../entities/application.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { organisationsLetter } from '../letters/index.js';
+import { OrganisationNotices } from '../organisation-notices.js';
 import { organisationRow } from '../organisation-row.js';
 import { OrganisationStates } from '../organisation-states.js';
 import { presentOrganisation } from '../organisations.presenter.js';
@@ -44,6 +45,7 @@ export class ApplicationsService {
     private readonly links: SecretLinks,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** Nothing is kept but the letter until its address is confirmed. @param networkAddress counted, not kept. */
@@ -52,6 +54,11 @@ export class ApplicationsService {
     if (coalition?.applications !== 'open') return failOrganisation('application.closed');
     const email = normalEmail(dto.applicantEmail);
     if (!isEmail(email)) failIdentity('email.invalid');
+    // ORG-14: of the coalition's own regions and constituencies; none named means all.
+    const uses = (used: readonly string[], one: string) => used.length === 0 || used.includes(one);
+    if (!uses(coalition.regions, dto.region)) failOrganisation('application.region-unused');
+    if (!uses(coalition.constituencies, dto.constituency))
+      failOrganisation('application.constituency-unused');
     if (dto.name.trim() === '') failOrganisation('organisation.name-empty');
     if (dto.applicantName.trim() === '') failIdentity('person.name-empty');
     await this.limits.take('apply-place', networkAddress, 20, 3_600);
@@ -84,6 +91,7 @@ export class ApplicationsService {
         ...{ applicantLanguage: dto.language, note: dto.note.trim(), confirmedAt: at },
       });
       await tx.events.append(organisationAdded(organisationSubject(id), { state: 'applied' }));
+      await this.notices.tellApplication(tx, row.name, dto.applicantName.trim());
     });
   }
 
@@ -136,10 +144,17 @@ export class ApplicationsService {
       if (text === '' && !dto.opinion) return failOrganisation('organisation.reason-needed');
       const [id, at] = [newId(), new Date(systemClock.now())];
       const opinion = dto.opinion ?? null;
+      const authorId = actor.personId;
+      if (opinion) {
+        // One opinion each: the new one replaces the former, whose words stay as a note.
+        const former = { organisationId, authorId, opinion: Not(IsNull()) };
+        await tx.manager.delete(ApplicationNoteEntity, { ...former, text: '' });
+        await tx.manager.update(ApplicationNoteEntity, former, { opinion: null });
+      }
       await tx.manager.insert(ApplicationNoteEntity, {
         id,
         organisationId,
-        authorId: actor.personId,
+        authorId,
         text,
         opinion,
         at,

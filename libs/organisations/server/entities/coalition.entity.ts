@@ -40,6 +40,10 @@ export class CoalitionEntity {
   @Column('text', { array: true, name: 'second_factor_roles', default: '{}' })
   secondFactorRoles!: StrictRole[];
 
+  /** Where those write who ask the coordinators something. */
+  @Column('text', { nullable: true })
+  email!: string | null;
+
   @Column('uuid', { name: 'logo_id', nullable: true })
   logoId!: string | null;
 

@@ -18,6 +18,7 @@ import type { InvitationEntity } from '../entities/invitation.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { organisationsLetter } from '../letters/index.js';
+import { OrganisationNotices } from '../organisation-notices.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -51,6 +52,7 @@ export class JoiningService {
     private readonly links: SecretLinks,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** What the invitation offers. Looking uses nothing up. */
@@ -190,6 +192,7 @@ export class JoiningService {
         await this.roles.saveRepresentative(tx.manager, row);
         const subject = organisationSubject(organisationId);
         await tx.events.append(representativeNamed(subject, { personId, role }));
+        await this.notices.tellMember(tx, { personId }, organisationId, personId, 'joined', role);
       }
     }
     if (

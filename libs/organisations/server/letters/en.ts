@@ -56,4 +56,61 @@ export const en = {
     '{{person}}, who coordinates the coalition, sees for up to half an hour what you see in Plenary: the organisations, groups and texts that are open to you. They can change nothing, and see neither your address, your devices nor your account.',
   'look.line.1': 'The reason they gave: {{reason}}',
   'look.after': 'If you do not know why, ask them. It is also on record for the other coordinators.',
+  'state-suspended.subject': '{{organisation}} is suspended in {{coalition}}',
+  'state-suspended.line':
+    '{{by}}, who coordinates {{coalition}}, has suspended {{organisation}}. Until the suspension ends nobody speaks, writes or signs for it. What it did stays on record, and its people keep their accounts.',
+  'state-suspended.line.1': 'The reason given: {{reason}}',
+  'state-suspended.action': 'See the organisation',
+  'state-suspended.after': 'If you have questions, ask the coordinators of the coalition.',
+  'state-left.subject': '{{organisation}} has left {{coalition}}',
+  'state-left.line':
+    '{{by}}, who coordinates {{coalition}}, has recorded that {{organisation}} left. Nobody speaks, writes or signs for it any more. What it did stays on record, and its people keep their accounts.',
+  'state-left.line.1': 'The reason given: {{reason}}',
+  'state-left.action': 'See the organisation',
+  'state-left.after': 'If this is wrong, tell the coordinators of the coalition.',
+  'state-reinstated.subject': 'The suspension of {{organisation}} has ended',
+  'state-reinstated.line':
+    '{{by}}, who coordinates {{coalition}}, has ended the suspension of {{organisation}}. Its people speak, write and sign for it again.',
+  'state-reinstated.line.1': 'The reason given: {{reason}}',
+  'state-reinstated.action': 'See the organisation',
+  'state-returned.subject': '{{organisation}} is back in {{coalition}}',
+  'state-returned.line':
+    '{{by}}, who coordinates {{coalition}}, has taken {{organisation}} in again. Its people speak, write and sign for it.',
+  'state-returned.line.1': 'The reason given: {{reason}}',
+  'state-returned.action': 'See the organisation',
+  'merged.subject': '{{organisation}} goes on as {{into}}',
+  'merged.line':
+    '{{by}}, who coordinates {{coalition}}, has merged the record of {{organisation}} with {{into}}. Its people and mandates are there now; what it did stays on record under its own name.',
+  'merged.line.1': 'The reason given: {{reason}}',
+  'merged.action': 'See the organisation',
+  'merged.after': 'If this is wrong, tell the coordinators of the coalition.',
+  'member-joined.subject': '{{person}} now acts for {{organisation}}',
+  'member-joined.line':
+    '{{person}} has accepted an invitation and acts for {{organisation}} as {{role}}. If this is wrong, change it on the organisation’s page.',
+  'member-joined.action': 'See the organisation',
+  'member-changed.subject': '{{person}} has another role in {{organisation}}',
+  'member-changed.line':
+    '{{by}} has changed what {{person}} is for {{organisation}}: {{role}}. If this is wrong, change it on the organisation’s page.',
+  'member-changed.action': 'See the organisation',
+  'member-removed.subject': '{{person}} no longer acts for {{organisation}}',
+  'member-removed.line':
+    '{{by}} has removed {{person}} from {{organisation}}. What the person wrote stays, with its author.',
+  'member-removed.action': 'See the organisation',
+  'member-left.subject': '{{person}} has left {{organisation}}',
+  'member-left.line':
+    '{{person}} no longer acts for {{organisation}}. What the person wrote stays, with its author.',
+  'member-left.action': 'See the organisation',
+  'you-changed.subject': 'Your role in {{organisation}} has changed',
+  'you-changed.line': '{{by}} has changed what you are for {{organisation}}: {{role}}.',
+  'you-changed.action': 'See the organisation',
+  'you-changed.after': 'If you do not know why, ask the focal points of the organisation.',
+  'you-removed.subject': 'You no longer act for {{organisation}}',
+  'you-removed.line':
+    '{{by}} has removed you from {{organisation}}. What you wrote stays under your name, and you keep your account.',
+  'you-removed.after':
+    'If you do not know why, ask the focal points of the organisation or the coordinators of the coalition.',
+  'application.subject': '{{organisation}} applies to join {{coalition}}',
+  'application.line':
+    '{{person}} has confirmed an application for {{organisation}}. It waits to be looked at.',
+  'application.action': 'See the applications',
 };

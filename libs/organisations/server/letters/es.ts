@@ -58,4 +58,60 @@ export const es: typeof en = {
   'look.line.1': 'El motivo que dio: {{reason}}',
   'look.after':
     'Si no sabe por qué, pregúntele. También queda registrado para las demás personas que coordinan.',
+  'state-suspended.subject': '{{organisation}} está suspendida en {{coalition}}',
+  'state-suspended.line':
+    '{{by}}, de la coordinación de {{coalition}}, ha suspendido a {{organisation}}. Hasta que termine la suspensión nadie habla, escribe ni firma por ella. Lo que hizo queda registrado y su gente conserva sus cuentas.',
+  'state-suspended.line.1': 'El motivo indicado: {{reason}}',
+  'state-suspended.action': 'Ver la organización',
+  'state-suspended.after': 'Si tiene preguntas, diríjase a la coordinación de la coalición.',
+  'state-left.subject': '{{organisation}} ha dejado {{coalition}}',
+  'state-left.line':
+    '{{by}}, de la coordinación de {{coalition}}, ha registrado que {{organisation}} se fue. Ya nadie habla, escribe ni firma por ella. Lo que hizo queda registrado y su gente conserva sus cuentas.',
+  'state-left.line.1': 'El motivo indicado: {{reason}}',
+  'state-left.action': 'Ver la organización',
+  'state-left.after': 'Si es un error, avise a la coordinación de la coalición.',
+  'state-reinstated.subject': 'Terminó la suspensión de {{organisation}}',
+  'state-reinstated.line':
+    '{{by}}, de la coordinación de {{coalition}}, ha terminado la suspensión de {{organisation}}. Su gente vuelve a hablar, escribir y firmar por ella.',
+  'state-reinstated.line.1': 'El motivo indicado: {{reason}}',
+  'state-reinstated.action': 'Ver la organización',
+  'state-returned.subject': '{{organisation}} ha vuelto a {{coalition}}',
+  'state-returned.line':
+    '{{by}}, de la coordinación de {{coalition}}, ha aceptado de nuevo a {{organisation}}. Su gente habla, escribe y firma por ella.',
+  'state-returned.line.1': 'El motivo indicado: {{reason}}',
+  'state-returned.action': 'Ver la organización',
+  'merged.subject': '{{organisation}} continúa como {{into}}',
+  'merged.line':
+    '{{by}}, de la coordinación de {{coalition}}, ha unido el registro de {{organisation}} con {{into}}. Su gente y sus mandatos están ahora allí; lo que hizo queda registrado con su nombre.',
+  'merged.line.1': 'El motivo indicado: {{reason}}',
+  'merged.action': 'Ver la organización',
+  'merged.after': 'Si es un error, avise a la coordinación de la coalición.',
+  'member-joined.subject': '{{person}} actúa ahora por {{organisation}}',
+  'member-joined.line':
+    '{{person}} aceptó una invitación y actúa por {{organisation}}. Su función: {{role}}. Si es un error, cámbielo en la página de la organización.',
+  'member-joined.action': 'Ver la organización',
+  'member-changed.subject': '{{person}} tiene otra función en {{organisation}}',
+  'member-changed.line':
+    '{{by}} ha cambiado la función de {{person}} en {{organisation}}: {{role}}. Si es un error, cámbielo en la página de la organización.',
+  'member-changed.action': 'Ver la organización',
+  'member-removed.subject': '{{person}} ya no actúa por {{organisation}}',
+  'member-removed.line':
+    '{{by}} ha retirado a {{person}} de {{organisation}}. Lo que la persona escribió se conserva, con su autoría.',
+  'member-removed.action': 'Ver la organización',
+  'member-left.subject': '{{person}} ha dejado {{organisation}}',
+  'member-left.line':
+    '{{person}} ya no actúa por {{organisation}}. Lo que la persona escribió se conserva, con su autoría.',
+  'member-left.action': 'Ver la organización',
+  'you-changed.subject': 'Su función en {{organisation}} ha cambiado',
+  'you-changed.line': '{{by}} ha cambiado su función en {{organisation}}: {{role}}.',
+  'you-changed.action': 'Ver la organización',
+  'you-changed.after': 'Si no sabe por qué, pregunte a los puntos focales de la organización.',
+  'you-removed.subject': 'Ya no actúa por {{organisation}}',
+  'you-removed.line':
+    '{{by}} le ha retirado de {{organisation}}. Lo que escribió se conserva con su nombre, y usted conserva su cuenta.',
+  'you-removed.after':
+    'Si no sabe por qué, pregunte a los puntos focales de la organización o a la coordinación de la coalición.',
+  'application.subject': '{{organisation}} solicita unirse a {{coalition}}',
+  'application.line': '{{person}} ha confirmado una solicitud de {{organisation}}. Está pendiente de examen.',
+  'application.action': 'Ver las solicitudes',
 };

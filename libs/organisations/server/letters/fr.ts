@@ -58,4 +58,61 @@ export const fr: typeof en = {
   'look.line.1': 'Le motif indiqué : {{reason}}',
   'look.after':
     'Si vous ne savez pas pourquoi, demandez-le-lui. C’est aussi consigné pour les autres personnes qui coordonnent.',
+  'state-suspended.subject': '{{organisation}} est suspendue dans {{coalition}}',
+  'state-suspended.line':
+    '{{by}}, qui coordonne {{coalition}}, a suspendu {{organisation}}. Jusqu’à la fin de la suspension, personne ne parle, n’écrit ni ne signe pour elle. Ce qu’elle a fait reste consigné, et ses membres gardent leurs comptes.',
+  'state-suspended.line.1': 'La raison donnée : {{reason}}',
+  'state-suspended.action': 'Voir l’organisation',
+  'state-suspended.after': 'Pour toute question, adressez-vous à la coordination de la coalition.',
+  'state-left.subject': '{{organisation}} a quitté {{coalition}}',
+  'state-left.line':
+    '{{by}}, qui coordonne {{coalition}}, a consigné le départ de {{organisation}}. Plus personne ne parle, n’écrit ni ne signe pour elle. Ce qu’elle a fait reste consigné, et ses membres gardent leurs comptes.',
+  'state-left.line.1': 'La raison donnée : {{reason}}',
+  'state-left.action': 'Voir l’organisation',
+  'state-left.after': 'Si c’est une erreur, prévenez la coordination de la coalition.',
+  'state-reinstated.subject': 'La suspension de {{organisation}} a pris fin',
+  'state-reinstated.line':
+    '{{by}}, qui coordonne {{coalition}}, a mis fin à la suspension de {{organisation}}. Ses membres parlent, écrivent et signent de nouveau pour elle.',
+  'state-reinstated.line.1': 'La raison donnée : {{reason}}',
+  'state-reinstated.action': 'Voir l’organisation',
+  'state-returned.subject': '{{organisation}} est de retour dans {{coalition}}',
+  'state-returned.line':
+    '{{by}}, qui coordonne {{coalition}}, a réadmis {{organisation}}. Ses membres parlent, écrivent et signent pour elle.',
+  'state-returned.line.1': 'La raison donnée : {{reason}}',
+  'state-returned.action': 'Voir l’organisation',
+  'merged.subject': '{{organisation}} continue en tant que {{into}}',
+  'merged.line':
+    '{{by}}, qui coordonne {{coalition}}, a fusionné la fiche de {{organisation}} avec {{into}}. Ses membres et ses mandats s’y trouvent désormais ; ce qu’elle a fait reste consigné sous son nom.',
+  'merged.line.1': 'La raison donnée : {{reason}}',
+  'merged.action': 'Voir l’organisation',
+  'merged.after': 'Si c’est une erreur, prévenez la coordination de la coalition.',
+  'member-joined.subject': '{{person}} agit désormais pour {{organisation}}',
+  'member-joined.line':
+    '{{person}} a accepté une invitation et agit pour {{organisation}}. Son rôle : {{role}}. Si c’est une erreur, changez-le sur la page de l’organisation.',
+  'member-joined.action': 'Voir l’organisation',
+  'member-changed.subject': '{{person}} a un autre rôle dans {{organisation}}',
+  'member-changed.line':
+    '{{by}} a changé le rôle de {{person}} dans {{organisation}} : {{role}}. Si c’est une erreur, changez-le sur la page de l’organisation.',
+  'member-changed.action': 'Voir l’organisation',
+  'member-removed.subject': '{{person}} n’agit plus pour {{organisation}}',
+  'member-removed.line':
+    '{{by}} a retiré {{person}} de {{organisation}}. Ce que cette personne a écrit reste, avec son nom.',
+  'member-removed.action': 'Voir l’organisation',
+  'member-left.subject': '{{person}} a quitté {{organisation}}',
+  'member-left.line':
+    '{{person}} n’agit plus pour {{organisation}}. Ce que cette personne a écrit reste, avec son nom.',
+  'member-left.action': 'Voir l’organisation',
+  'you-changed.subject': 'Votre rôle dans {{organisation}} a changé',
+  'you-changed.line': '{{by}} a changé votre rôle dans {{organisation}} : {{role}}.',
+  'you-changed.action': 'Voir l’organisation',
+  'you-changed.after': 'Si vous ne savez pas pourquoi, demandez aux points focaux de l’organisation.',
+  'you-removed.subject': 'Vous n’agissez plus pour {{organisation}}',
+  'you-removed.line':
+    '{{by}} vous a retiré·e de {{organisation}}. Ce que vous avez écrit reste sous votre nom, et vous gardez votre compte.',
+  'you-removed.after':
+    'Si vous ne savez pas pourquoi, demandez aux points focaux de l’organisation ou à la coordination de la coalition.',
+  'application.subject': '{{organisation}} demande à rejoindre {{coalition}}',
+  'application.line':
+    '{{person}} a confirmé une candidature pour {{organisation}}. Elle attend d’être examinée.',
+  'application.action': 'Voir les candidatures',
 };

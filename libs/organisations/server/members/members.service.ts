@@ -18,6 +18,7 @@ import {
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { MandatesService } from '../mandates/mandates.service.js';
+import { OrganisationNotices } from '../organisation-notices.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -32,6 +33,7 @@ export class MembersService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly mandates: MandatesService,
+    private readonly notices: OrganisationNotices,
   ) {}
 
   /** ORG-6. Changes what a person is for an organisation; who is not there yet is invited instead. */
@@ -50,6 +52,7 @@ export class MembersService {
       const createdAt = new Date(systemClock.now());
       await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role, createdAt });
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
+      await this.notices.tellMember(tx, actor, organisationId, personId, 'changed', role);
     });
   }
 
@@ -69,6 +72,8 @@ export class MembersService {
       await this.mandates.endAllOf(tx, organisation, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
+      const change = personId === actor.personId ? 'left' : 'removed';
+      await this.notices.tellMember(tx, actor, organisationId, personId, change, before.role);
     });
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  IsOptional,
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
@@ -148,6 +149,12 @@ export class ChangeCoalitionDto {
   @IsIn(constituencies, { each: true })
   constituencies?: Constituency[];
 
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.emailLength })
+  @IsOptional()
+  @IsString()
+  @MaxLength(identityLimits.emailLength)
+  email?: string | null;
+
   @ApiPropertyOptional({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
   @MayBeAbsent()
   @IsArray()
@@ -175,6 +182,15 @@ export class DoorCoalitionDto {
 
   @ApiProperty({ enum: ['open', 'closed'] })
   applications!: string;
+
+  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  regions!: string[];
+
+  @ApiProperty({ enum: constituencies, enumName: 'Constituency', isArray: true })
+  constituencies!: string[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where the coordinators are asked' })
+  email!: string | null;
 }
 
 export class DoorDto {

@@ -81,7 +81,7 @@ export class SetupService {
         ...{ id, name, createdAt, isDemo: false, applications: 'closed' as const, secondOpinion: false },
         ...{ languages: coalition.languages, colour: coalition.colour },
         ...{ regions: coalition.regions, constituencies: coalition.constituencies },
-        ...{ secondFactorRoles: [], logoId: null },
+        ...{ secondFactorRoles: [], logoId: null, email: null },
       });
       const personId = newId<'person'>();
       await this.people.create(tx.manager, [{ ...coordinator, id: personId, displayName }]);
@@ -99,8 +99,10 @@ export class SetupService {
       if (!found) return failOrganisation('coalition.not-found');
       const name = dto.name && oneLine(dto.name);
       if (name === '') failOrganisation('coalition.name-empty');
+      const email = dto.email === undefined ? undefined : normalEmail(dto.email ?? '') || null;
+      if (email && !isEmail(email)) failIdentity('email.invalid');
       const change = Object.fromEntries(
-        Object.entries({ ...dto, name }).filter(([, value]) => value !== undefined),
+        Object.entries({ ...dto, name, email }).filter(([, value]) => value !== undefined),
       );
       if (Object.keys(change).length > 0) {
         await tx.manager.update(CoalitionEntity, { id: found.id }, change);

@@ -41,6 +41,37 @@ describe('applications', () => {
     return { id: found.organisation.id, email: dto.applicantEmail };
   }
 
+  it('ORG-14 are told to the coordinators; one opinion each; and of the coalition’s own regions alone', async () => {
+    await amara.patch('coalition', { applications: 'open', email: 'Hello@harbours.example' });
+    const { id } = await applied();
+    const [letter] = await lettersTo(rooms.database, `${amara.personId}@people.example`);
+    expect(letter).toMatchObject({ subject: 'Río Abierto applies to join Open Harbours' });
+    expect(letter!.text).toContain('/organisations/applications');
+    expect(letter!.html).toContain('Open Harbours</p>');
+    for (const opinion of ['against', 'for'] as const)
+      await bruno.post(`applications/${id}/notes`, { text: `I am ${opinion}.`, opinion });
+    const [item] = (await amara.get('applications')).body.items;
+    expect(item.notes).toMatchObject([
+      { text: 'I am against.', opinion: null },
+      { text: 'I am for.', opinion: 'for' },
+    ]);
+    expect((await amara.put(`applications/${id}/decision`, { state: 'refused', reason: 'No.' })).status).toBe(
+      204,
+    );
+    await amara.patch('coalition', { regions: ['africa'], constituencies: ['youth'] });
+    const refused = async (more: object) =>
+      (await rooms.nobody.post('applications', wanted(more))).body.error.code;
+    expect(await refused({})).toBe('application.region-unused');
+    expect(await refused({ region: 'africa' })).toBe('application.constituency-unused');
+    expect((await rooms.nobody.get('door')).body.coalition).toMatchObject({
+      regions: ['africa'],
+      constituencies: ['youth'],
+      email: 'hello@harbours.example',
+    });
+    expect((await amara.patch('coalition', { email: 'nonsense' })).status).toBe(422);
+    await amara.patch('coalition', { applications: 'closed', regions: [], constituencies: [], email: null });
+  });
+
   it('ORG-14 are taken only while the coalition takes them, and bounded', async () => {
     expect((await rooms.nobody.post('applications', wanted())).body.error.code).toBe('application.closed');
     expect((await amara.patch('coalition', { applications: 'open' })).status).toBe(200);

@@ -42,7 +42,7 @@ describe('setting up a coalition', () => {
     });
     expect((await rooms.nobody.get('door')).body.coalition).toEqual({
       ...{ name: 'Open Harbours', languages: ['en', 'fr'], colour: '#1f5c4d', isDemo: false },
-      applications: 'closed',
+      ...{ applications: 'closed', regions: [], constituencies: ['women'], email: null },
       logoId: null,
     });
   });

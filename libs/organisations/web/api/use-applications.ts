@@ -1,6 +1,6 @@
 import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, invitationsKey, organisationsKey } from './organisations-api';
+import { api, doorKey, invitationsKey, organisationsKey } from './organisations-api';
 
 type Shapes = components['schemas'];
 export type Application = Shapes['ApplicationDto'];
@@ -43,7 +43,8 @@ export function useNoteApplication(id: string) {
   });
 }
 
-export function useDecideApplication(id: string) {
+/** `onDecided` is called whatever is still on screen: what is decided leaves the queue. */
+export function useDecideApplication(id: string, onDecided: (state: 'active' | 'refused') => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Shapes['DecideApplicationDto']) =>
@@ -54,6 +55,7 @@ export function useDecideApplication(id: string) {
           body,
         }),
       ),
+    onSuccess: (_answer, { state }) => onDecided(state),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: applicationsKey }),
@@ -69,6 +71,7 @@ export function useChangeCoalition() {
   return useMutation({
     mutationFn: (body: Shapes['ChangeCoalitionDto']) =>
       answerOf(api.PATCH('/api/coalition', { headers: commandHeaders(), body })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['coalition'] }),
+    onSettled: () =>
+      Promise.all([['coalition'], doorKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

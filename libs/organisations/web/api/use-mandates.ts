@@ -1,6 +1,6 @@
 import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, organisationKey, organisationsKey } from './organisations-api';
+import { api, membershipKey, organisationKey, organisationsKey } from './organisations-api';
 
 type Shapes = components['schemas'];
 export type Mandate = Shapes['MandateDto'];
@@ -43,8 +43,8 @@ export function useEndMandate(id: string) {
   });
 }
 
-/** This record goes on as another. */
-export function useMerge(id: string) {
+/** This record goes on as another. `onMerged` is called with the one that stays, whatever is still on screen. */
+export function useMerge(id: string, onMerged: (kept: string) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: Shapes['MergeDto']) =>
@@ -55,11 +55,14 @@ export function useMerge(id: string) {
           body,
         }),
       ),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: organisationsKey }),
-        queries.invalidateQueries({ queryKey: organisationKey(id) }),
-      ]),
+    onSuccess: async (_answer, { into }) => {
+      onMerged(into);
+      await Promise.all(
+        [organisationsKey, organisationKey(id), organisationKey(into), ['people'], membershipKey].map(
+          (queryKey) => queries.invalidateQueries({ queryKey }),
+        ),
+      );
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { answerOf, commandHeaders } from '@plenary/ground/web';
 import type { OrganisationState } from '@plenary/organisations/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, organisationKey, organisationsKey, type OrganisationFields } from './organisations-api';
 
 /** Adds an organisation; answers its id. */
@@ -45,5 +45,15 @@ export function useChangeState(id: string) {
         queries.invalidateQueries({ queryKey: organisationKey(id) }),
         queries.invalidateQueries({ queryKey: organisationsKey }),
       ]),
+  });
+}
+
+/** Who changed an organisation's state, when and why; the newest first. For those who may name its people. */
+export function useHistory(id: string) {
+  return useQuery({
+    queryKey: [...organisationKey(id), 'history'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/organisations/{id}/history', { params: { path: { id } }, signal })),
+    select: ({ items }) => items,
   });
 }

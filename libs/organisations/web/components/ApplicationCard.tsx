@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { say, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { Dialog, say, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,17 +16,11 @@ export function ApplicationCard({ application }: { application: Application }) {
   const { organisation } = application;
   const [text, setText] = useState('');
   const note = useNoteApplication(organisation.id);
-  const decide = useDecideApplication(organisation.id);
-  const { sentence } = useErrorSentence(decide.error ?? note.error);
+  const { sentence } = useErrorSentence(note.error);
   const [description] = Object.values(application.description);
   const done = () => setText('');
   const think = (opinion?: 'for' | 'against') =>
     note.mutate({ text, ...(opinion ? { opinion } : {}) }, { onSuccess: done });
-  const answer = (state: 'active' | 'refused') =>
-    decide.mutate(
-      { state, reason: text },
-      { onSuccess: () => say(t(`decide.${state}.done`, { name: organisation.name })) },
-    );
   return (
     <Section
       title={organisation.name}
@@ -44,6 +38,8 @@ export function ApplicationCard({ application }: { application: Application }) {
             `${format.country(organisation.country)}, ${t(`region.${organisation.region}`)}`,
           ],
           [t('constituency'), t(`constituency.${organisation.constituency}`)],
+          [t('column.acronym'), organisation.acronym && <bdi>{organisation.acronym}</bdi>],
+          [t('languages'), organisation.languages.map(format.language).join(', ')],
           [t('website'), organisation.website && <bdi dir="ltr">{organisation.website}</bdi>],
           [
             t('applications.by'),
@@ -51,6 +47,8 @@ export function ApplicationCard({ application }: { application: Application }) {
               <bdi>{application.applicantName}</bdi>, <bdi dir="ltr">{application.applicantEmail}</bdi>
             </span>,
           ],
+          [t('applications.on'), format.day(application.confirmedAt)],
+          [t('applications.language'), format.language(application.applicantLanguage)],
           [
             t('apply.note'),
             <span key="note" dir="auto">
@@ -92,7 +90,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             {sentence}
           </p>
         )}
-        <div className={classes.buttons}>
+        <div className={classes.deeds}>
           <Button variant="default" loading={note.isPending} onClick={() => think()} disabled={!text.trim()}>
             {t('applications.note')}
           </Button>
@@ -102,14 +100,75 @@ export function ApplicationCard({ application }: { application: Application }) {
           <Button variant="default" loading={note.isPending} onClick={() => think('against')}>
             {t('applications.against')}
           </Button>
-          <Button variant="default" color="red" loading={decide.isPending} onClick={() => answer('refused')}>
-            {t('decide.refused')}
-          </Button>
-          <Button loading={decide.isPending} onClick={() => answer('active')}>
-            {t('decide.active')}
-          </Button>
         </div>
+        <Decide application={application} />
       </div>
     </Section>
+  );
+}
+
+/** The decision asks first; not taking in asks why, for the applicant. */
+function Decide({ application }: { application: Application }) {
+  const { t } = useTranslation(managing);
+  const { organisation, applicantEmail } = application;
+  const [next, setNext] = useState<'active' | 'refused' | null>(null);
+  const [reason, setReason] = useState('');
+  const name = organisation.name;
+  const decide = useDecideApplication(organisation.id, (state) => say(t(`decide.${state}.done`, { name })));
+  const { sentence } = useErrorSentence(decide.error);
+  const close = () => {
+    setNext(null);
+    setReason('');
+    decide.reset();
+  };
+  return (
+    <>
+      <div className={classes.buttons}>
+        <Button variant="default" color="red" onClick={() => setNext('refused')}>
+          {t('decide.refused')}
+        </Button>
+        <Button onClick={() => setNext('active')}>{t('decide.active')}</Button>
+      </div>
+      <Dialog
+        title={next ? t(`decide.${next}.title`, { name }) : ''}
+        opened={next !== null}
+        onClose={close}
+        actions={
+          <>
+            <Button variant="default" onClick={close}>
+              {t('common:cancel')}
+            </Button>
+            <Button
+              color={next === 'refused' ? 'red' : undefined}
+              disabled={next === 'refused' && reason.trim() === ''}
+              loading={decide.isPending}
+              onClick={() => decide.mutate({ state: next!, reason })}
+            >
+              {next && t(`decide.${next}`)}
+            </Button>
+          </>
+        }
+      >
+        <div className={classes.form}>
+          <p className={classes.hint}>
+            {next && t(`decide.${next}.text`)}{' '}
+            {next === 'active' && t('applications.invited', { email: applicantEmail })}
+          </p>
+          <Textarea
+            label={t(next === 'refused' ? 'applications.reason' : 'decide.note')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={organisationLimits.reasonLength}
+            rows={3}
+            dir="auto"
+          />
+          {sentence && (
+            <p role="alert" className={classes.problem}>
+              {sentence}
+            </p>
+          )}
+        </div>
+      </Dialog>
+    </>
   );
 }

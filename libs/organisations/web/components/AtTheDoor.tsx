@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
-import classes from './lists.module.css';
+import classes from './AtTheDoor.module.css';
 
 /** What somebody without an account may do: set the coalition up, or ask to be taken in. */
 export function AtTheDoor() {
@@ -15,10 +15,9 @@ export function AtTheDoor() {
       </p>
     );
   }
-  const { name, logoId, applications } = data.coalition;
+  const { name, applications } = data.coalition;
   return (
     <>
-      {logoId && <img src={`/api/pictures/${logoId}`} alt={name} className={classes.logo} />}
       {applications === 'open' && (
         <p className={classes.door}>
           <Link to="/apply">{t('door.apply', { coalition: name })}</Link>

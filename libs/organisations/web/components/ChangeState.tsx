@@ -13,21 +13,30 @@ import { useChangeState } from '../api/use-organisation-changes';
 import classes from './Invite.module.css';
 import { managing } from '../managing';
 
+/** Taking in again is called otherwise, depending on where an organisation was. */
+const waysBack: Partial<Record<OrganisationState, string>> = { suspended: 'reinstate', left: 'return' };
+
 /** What coordinators decide about an organisation; each asks first, and most ask why. */
 export function ChangeState({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
   const [next, setNext] = useState<OrganisationState | null>(null);
   const [reason, setReason] = useState('');
   const change = useChangeState(organisation.id);
+  const close = () => {
+    setNext(null);
+    setReason('');
+    change.reset();
+  };
+  const wayTo = (state: OrganisationState) =>
+    state !== 'active' ? state : (waysBack[organisation.state] ?? 'active');
   const { sentence } = useErrorSentence(change.error);
   const decide = () =>
     change.mutate(
       { state: next!, reason },
       {
         onSuccess: () => {
-          say(t(`decide.${next!}.done`, { name: organisation.name }));
-          setNext(null);
-          setReason('');
+          say(t(`decide.${wayTo(next!)}.done`, { name: organisation.name }));
+          close();
         },
       },
     );
@@ -35,26 +44,26 @@ export function ChangeState({ organisation }: { organisation: OrganisationDetail
     <>
       {directStates(organisation.state).map((state) => (
         <Button key={state} variant="default" onClick={() => setNext(state)}>
-          {t(`decide.${state}`)}
+          {t(`decide.${wayTo(state)}`)}
         </Button>
       ))}
       <Dialog
-        title={next ? t(`decide.${next}.title`, { name: organisation.name }) : ''}
+        title={next ? t(`decide.${wayTo(next)}.title`, { name: organisation.name }) : ''}
         opened={next !== null}
-        onClose={() => setNext(null)}
+        onClose={close}
         actions={
           <>
-            <Button variant="default" onClick={() => setNext(null)}>
+            <Button variant="default" onClick={close}>
               {t('common:cancel')}
             </Button>
             <Button color={next === 'active' ? undefined : 'red'} loading={change.isPending} onClick={decide}>
-              {next && t(`decide.${next}`)}
+              {next && t(`decide.${wayTo(next)}`)}
             </Button>
           </>
         }
       >
         <div className={classes.form}>
-          <p className={classes.hint}>{next && t(`decide.${next}.text`)}</p>
+          <p className={classes.hint}>{next && t(`decide.${wayTo(next)}.text`)}</p>
           <Textarea
             label={t(next && needsReason(next) ? 'decide.reason' : 'decide.note')}
             value={reason}

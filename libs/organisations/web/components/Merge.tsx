@@ -1,7 +1,7 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { Dialog, say, SearchField, useErrorSentence } from '@plenary/ground/web';
+import { Button, Textarea } from '@mantine/core';
+import { Dialog, say, SearchField, useErrorSentence, useFormat } from '@plenary/ground/web';
 import { organisationLimits, type OrganisationDetailView } from '@plenary/organisations/domain';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMerge } from '../api/use-mandates';
@@ -25,19 +25,19 @@ export function Merge({ organisation }: { organisation: OrganisationDetailView }
 
 function Question({ organisation, onClose }: { organisation: OrganisationDetailView; onClose: () => void }) {
   const { t } = useTranslation(managing);
-  const navigate = useNavigate();
-  const merge = useMerge(organisation.id);
+  const router = useRouter();
+  const format = useFormat();
+  // What is merged is another page at once, and this dialog with it gone: the way on is the mutation's own.
+  const merge = useMerge(organisation.id, (kept) => {
+    say(t('merge.done', { name: organisation.name }));
+    void router.navigate({ to: '/organisations/$id', params: { id: kept } });
+  });
   const { sentence } = useErrorSentence(merge.error);
   const [query, setQuery] = useState('');
   const [into, setInto] = useState('');
   const [reason, setReason] = useState('');
   const found = useOrganisations({ query: query || undefined });
   const others = (found.data ?? []).filter(({ id }) => id !== organisation.id);
-  const done = () => {
-    say(t('merge.done', { name: organisation.name }));
-    void navigate({ to: '/organisations/$id', params: { id: into } });
-    onClose();
-  };
   return (
     <Dialog
       title={t('merge.title', { name: organisation.name })}
@@ -52,9 +52,9 @@ function Question({ organisation, onClose }: { organisation: OrganisationDetailV
             color="red"
             disabled={into === '' || reason.trim() === ''}
             loading={merge.isPending}
-            onClick={() => merge.mutate({ into, reason }, { onSuccess: done })}
+            onClick={() => merge.mutate({ into, reason })}
           >
-            {t('merge')}
+            {t('merge.do')}
           </Button>
         </>
       }
@@ -62,15 +62,27 @@ function Question({ organisation, onClose }: { organisation: OrganisationDetailV
       <div className={classes.form}>
         <p className={classes.hint}>{t('merge.text')}</p>
         <SearchField label={t('merge.search')} value={query} onSearch={setQuery} />
-        <NativeSelect
-          label={t('merge.into')}
-          value={into}
-          onChange={(event) => setInto(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('merge.choose') },
-            ...others.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        {others.length === 0 && !found.isPending && <p className={classes.hint}>{t('merge.none')}</p>}
+        {others.length > 0 && (
+          <fieldset className={classes.found}>
+            <legend>{t('merge.into')}</legend>
+            {others.slice(0, 50).map(({ id, name, acronym, country }) => (
+              <label key={id}>
+                <input
+                  type="radio"
+                  name="into"
+                  value={id}
+                  checked={into === id}
+                  onChange={() => setInto(id)}
+                />
+                <bdi>{name}</bdi>
+                <span className={classes.aside}>
+                  {[acronym, format.country(country)].filter(Boolean).join(' · ')}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <Textarea
           label={t('decide.reason')}
           value={reason}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useErrorSentence, useFormat } from '@plenary/ground/web';
+import { LanguagePicker, useErrorSentence, useFormat } from '@plenary/ground/web';
 import {
   constituencies,
   countries,
@@ -15,6 +15,7 @@ import { useCoalition } from '../api/use-coalition';
 import type { OrganisationFields } from '../api/organisations-api';
 import classes from './Invite.module.css';
 import { managing } from '../managing';
+import { useFieldErrors } from '../use-field-errors';
 
 interface Props {
   organisation?: OrganisationDetailView;
@@ -26,6 +27,11 @@ interface Props {
   onSubmit: (fields: Partial<OrganisationFields>) => void;
 }
 
+const fields = [
+  ...['name', 'acronym', 'country', 'region', 'constituency'],
+  ...['languages', 'website', 'email', 'description'],
+];
+
 /** What is known of an organisation. */
 export function OrganisationForm({ organisation, whole, error, isPending, submit, onSubmit }: Props) {
   const { t, i18n } = useTranslation(managing);
@@ -33,7 +39,9 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
   const { data: coalition } = useCoalition();
   const [speech, setSpeech] = useState(i18n.language);
   const [description, setDescription] = useState<Record<string, string>>({ ...organisation?.description });
-  const { sentence } = useErrorSentence(error);
+  const [languages, setLanguages] = useState<readonly string[]>(organisation?.languages ?? [i18n.language]);
+  const wrong = useFieldErrors(error, fields);
+  const { sentence } = useErrorSentence(wrong.rest);
   const used = <Value extends string>(all: readonly Value[], some?: readonly string[]) =>
     all.filter((each) => !some?.length || some.includes(each));
 
@@ -45,9 +53,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
       acronym: text('acronym') || null,
       website: withScheme(text('website')) || null,
       email: text('email') || null,
-      languages: text('languages')
-        .split(/[\s,;،]+/)
-        .filter(Boolean),
+      languages: [...languages],
       description: Object.fromEntries(Object.entries(description).filter(([, value]) => value.trim() !== '')),
     };
     const rest = {
@@ -67,6 +73,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
           label={t('column.name')}
           defaultValue={organisation?.name}
           maxLength={organisationLimits.nameLength}
+          error={wrong.at('name')}
           required
           withAsterisk={false}
           dir="auto"
@@ -78,6 +85,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
           label={t('column.acronym')}
           defaultValue={organisation?.acronym ?? ''}
           maxLength={organisationLimits.acronymLength}
+          error={wrong.at('acronym')}
           dir="auto"
         />
         {whole && (
@@ -85,6 +93,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
             name="country"
             label={t('column.country')}
             defaultValue={organisation?.country ?? ''}
+            error={wrong.at('country')}
             required
             withAsterisk={false}
             data={[
@@ -102,6 +111,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
             name="region"
             label={t('region')}
             defaultValue={organisation?.region ?? ''}
+            error={wrong.at('region')}
             required
             withAsterisk={false}
             data={[
@@ -113,6 +123,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
             name="constituency"
             label={t('constituency')}
             defaultValue={organisation?.constituency ?? ''}
+            error={wrong.at('constituency')}
             required
             withAsterisk={false}
             data={[
@@ -125,12 +136,11 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
           />
         </div>
       )}
-      <TextInput
-        name="languages"
+      <LanguagePicker
         label={t('languages')}
-        description={t('languages.hint')}
-        defaultValue={(organisation?.languages ?? [i18n.language]).join(', ')}
-        dir="ltr"
+        value={languages}
+        onChange={setLanguages}
+        error={wrong.at('languages')}
       />
       <div className={classes.pair}>
         <TextInput
@@ -138,6 +148,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
           label={t('website')}
           defaultValue={organisation?.website ?? ''}
           maxLength={organisationLimits.websiteLength}
+          error={wrong.at('website')}
           inputMode="url"
           dir="ltr"
         />
@@ -146,6 +157,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
           type="email"
           label={t('contact')}
           defaultValue={organisation?.email ?? ''}
+          error={wrong.at('email')}
           dir="ltr"
         />
       </div>
@@ -163,6 +175,7 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
         value={description[speech] ?? ''}
         onChange={(event) => setDescription({ ...description, [speech]: event.currentTarget.value })}
         maxLength={organisationLimits.descriptionLength}
+        error={wrong.at('description')}
         rows={4}
         lang={speech}
         dir="auto"

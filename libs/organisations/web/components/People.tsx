@@ -66,7 +66,9 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
                 <ActionIcon
                   variant="subtle"
                   color="gray"
-                  aria-label={t('people.let-go-named', { name: person.name })}
+                  aria-label={t(person.personId === me.id ? 'people.leave-named' : 'people.let-go-named', {
+                    name: person.name,
+                  })}
                   onClick={() => setLeaving(person)}
                 >
                   <IconX size={16} aria-hidden />
@@ -94,7 +96,7 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
           </>
         }
       >
-        <p>{t('people.let-go.text')}</p>
+        <p>{t(leaving?.personId === me.id ? 'people.leave.text' : 'people.let-go.text')}</p>
       </Dialog>
     </>
   );

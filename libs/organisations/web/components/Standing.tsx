@@ -11,7 +11,7 @@ export function Standing() {
   const membership = useMembership();
   return (
     <Answer query={membership} waiting={<WaitingRows rows={2} />}>
-      {({ organisations, coalitionRoles }) => (
+      {({ organisations, inactive, coalitionRoles }) => (
         <>
           <SpeaksFor />
           <ul className={classes.standing}>
@@ -21,6 +21,21 @@ export function Standing() {
                   <bdi>{each.name}</bdi>
                 </Link>
                 <span className={classes.quiet}>{t(`representative.${each.role}`)}</span>
+              </li>
+            ))}
+            {inactive.map(({ id, name, role, state, reason }) => (
+              <li key={id}>
+                <span>
+                  <bdi>{name}</bdi>
+                  {reason && (
+                    <span className={classes.line} dir="auto">
+                      {t('inactive.reason', { reason })}
+                    </span>
+                  )}
+                </span>
+                <span className={classes.quiet}>
+                  {t(`representative.${role}`)} · {t(`state.${state}`)}
+                </span>
               </li>
             ))}
             {coalitionRoles.map((role) => (

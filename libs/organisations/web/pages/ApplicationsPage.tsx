@@ -8,10 +8,20 @@ import { useApplications, useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
 import { ApplicationCard } from '../components/ApplicationCard';
 import classes from '../components/Invite.module.css';
+import { ForCoordinators } from '../components/ForCoordinators';
 import { managing } from '../managing';
 
 /** Those who ask to be taken in, the oldest first; and whether anybody may ask. */
 export function ApplicationsPage() {
+  const { t } = useTranslation(managing);
+  return (
+    <ForCoordinators title={t('applications')}>
+      <ApplicationsForCoordinators />
+    </ForCoordinators>
+  );
+}
+
+function ApplicationsForCoordinators() {
   const { t } = useTranslation(managing);
   const applications = useApplications();
   return (

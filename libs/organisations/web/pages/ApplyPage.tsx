@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useFormat } from '@plenary/ground/web';
+import { LanguagePicker, useFormat } from '@plenary/ground/web';
 import { Door, Fields } from '@plenary/identity/web';
 import {
   constituencies,
@@ -15,6 +15,14 @@ import { useApply } from '../api/use-applications';
 import { useDoor } from '../api/use-door';
 import classes from '../components/Invite.module.css';
 import { managing } from '../managing';
+import { useFieldErrors } from '../use-field-errors';
+
+const fields = [
+  ...['name', 'acronym', 'country', 'region', 'constituency', 'languages', 'website'],
+  ...['description', 'person', 'email', 'note'],
+];
+/** What the server calls otherwise. */
+const asked = { applicantName: 'person', applicantEmail: 'email', displayName: 'person' };
 
 /** The public form of an organisation that wants to be taken in. */
 export function ApplyPage() {
@@ -24,7 +32,27 @@ export function ApplyPage() {
   const apply = useApply();
   const [email, setEmail] = useState('');
   const coalition = door?.coalition;
-  if (door && coalition?.applications !== 'open') return <Door title={t('apply')} lead={t('apply.closed')} />;
+  const wrong = useFieldErrors(apply.error, fields, asked);
+  const [languages, setLanguages] = useState<readonly string[] | null>(null);
+  const [speech, setSpeech] = useState<string | null>(null);
+  if (door && coalition?.applications !== 'open') {
+    return (
+      <Door title={t('apply')} lead={t('apply.closed')}>
+        {coalition?.email && (
+          <p>
+            {t('apply.closed.contact')}:{' '}
+            <a href={`mailto:${coalition.email}`}>
+              <bdi dir="ltr">{coalition.email}</bdi>
+            </a>
+          </p>
+        )}
+      </Door>
+    );
+  }
+  const used = <Value extends string>(all: readonly Value[], some: readonly string[] = []) =>
+    all.filter((each) => some.length === 0 || some.includes(each));
+  const said = speech ?? i18n.language;
+  const worksIn = languages ?? [i18n.language];
   if (apply.isSuccess)
     return (
       <Door
@@ -39,17 +67,18 @@ export function ApplyPage() {
   return (
     <Door title={t('apply')} lead={coalition && t('apply.lead', { coalition: coalition.name })}>
       <Fields
-        error={apply.error}
-        onSubmit={(said) => {
-          const text = (name: string) => String(said.get(name) ?? '').trim();
+        error={wrong.rest}
+        onSubmit={(form) => {
+          const text = (name: string) => String(form.get(name) ?? '').trim();
           const website = text('website');
           setEmail(text('email'));
           apply.mutate({
-            ...{ name: text('name'), country: text('country'), languages: [i18n.language] },
+            ...{ name: text('name'), country: text('country'), languages: [...worksIn] },
+            ...(text('acronym') ? { acronym: text('acronym') } : {}),
             region: text('region') as Region,
             constituency: text('constituency') as Constituency,
             ...(website ? { website: /^https?:/i.test(website) ? website : `https://${website}` } : {}),
-            ...(text('description') ? { description: { [i18n.language]: text('description') } } : {}),
+            ...(text('description') ? { description: { [said]: text('description') } } : {}),
             ...{ applicantName: text('person'), applicantEmail: text('email') },
             ...{ language: i18n.language as 'en', note: text('note') },
           });
@@ -59,8 +88,16 @@ export function ApplyPage() {
           name="name"
           label={t('apply.name')}
           maxLength={organisationLimits.nameLength}
+          error={wrong.at('name')}
           required
           withAsterisk={false}
+          dir="auto"
+        />
+        <TextInput
+          name="acronym"
+          label={t('column.acronym')}
+          maxLength={organisationLimits.acronymLength}
+          error={wrong.at('acronym')}
           dir="auto"
         />
         <NativeSelect
@@ -77,32 +114,72 @@ export function ApplyPage() {
         <NativeSelect
           name="region"
           label={t('region')}
+          error={wrong.at('region')}
           required
           withAsterisk={false}
-          data={choices(regions.map((value) => ({ value, label: t(`region.${value}`) })))}
+          data={choices(
+            used(regions, coalition?.regions).map((value) => ({ value, label: t(`region.${value}`) })),
+          )}
         />
         <NativeSelect
           name="constituency"
           label={t('constituency')}
+          error={wrong.at('constituency')}
           required
           withAsterisk={false}
-          data={choices(constituencies.map((value) => ({ value, label: t(`constituency.${value}`) })))}
+          data={choices(
+            used(constituencies, coalition?.constituencies).map((value) => ({
+              value,
+              label: t(`constituency.${value}`),
+            })),
+          )}
         />
-        <TextInput name="website" label={t('website')} inputMode="url" dir="ltr" />
+        <LanguagePicker
+          label={t('languages')}
+          value={worksIn}
+          onChange={setLanguages}
+          error={wrong.at('languages')}
+        />
+        <TextInput
+          name="website"
+          label={t('website')}
+          maxLength={organisationLimits.websiteLength}
+          error={wrong.at('website')}
+          inputMode="url"
+          dir="ltr"
+        />
+        <NativeSelect
+          label={t('description.language')}
+          value={said}
+          onChange={(event) => setSpeech(event.currentTarget.value)}
+          data={[...new Set([i18n.language, ...worksIn, ...(coalition?.languages ?? [])])].map((value) => ({
+            value,
+            label: format.language(value),
+          }))}
+        />
         <Textarea
           name="description"
           label={t('apply.description')}
+          lang={said}
           maxLength={organisationLimits.descriptionLength}
           rows={4}
           dir="auto"
         />
         <h2 className={classes.part}>{t('apply.you')}</h2>
-        <TextInput name="person" label={t('set-up.your-name')} required withAsterisk={false} dir="auto" />
+        <TextInput
+          name="person"
+          label={t('set-up.your-name')}
+          error={wrong.at('person')}
+          required
+          withAsterisk={false}
+          dir="auto"
+        />
         <TextInput
           name="email"
           type="email"
           label={t('set-up.email')}
           autoComplete="email"
+          error={wrong.at('email')}
           required
           withAsterisk={false}
           dir="ltr"
@@ -110,6 +187,7 @@ export function ApplyPage() {
         <Textarea
           name="note"
           label={t('apply.note')}
+          error={wrong.at('note')}
           maxLength={organisationLimits.reasonLength}
           rows={3}
           required

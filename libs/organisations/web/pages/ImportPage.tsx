@@ -11,6 +11,7 @@ import { ExportList } from '../components/ExportList';
 import { ImportColumns } from '../components/ImportColumns';
 import { ImportProblems } from '../components/ImportProblems';
 import classes from '../components/Import.module.css';
+import { ForCoordinators } from '../components/ForCoordinators';
 import { managing } from '../managing';
 
 const encodings = ['utf-8', 'windows-1252', 'windows-1256', 'macintosh', 'utf-16le', 'utf-16be'];
@@ -18,6 +19,15 @@ const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } a
 
 /** Organisations and people out of a spreadsheet: looked at first, line by line, then taken whole or not at all. */
 export function ImportPage() {
+  const { t } = useTranslation(managing);
+  return (
+    <ForCoordinators title={t('import')}>
+      <ImportForCoordinators />
+    </ForCoordinators>
+  );
+}
+
+function ImportForCoordinators() {
   const { t } = useTranslation(managing);
   const navigate = useNavigate();
   const [file, setFile] = useState<File | null>(null);

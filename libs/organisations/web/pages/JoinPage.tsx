@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { chosenLanguage, ErrorNotice, useLinkSecret, WaitingRows } from '@plenary/ground/web';
-import { Door, Fields, NewPassword, SignInForm, useMe } from '@plenary/identity/web';
+import { Door, Fields, NewPassword, SignInForm, useMe, useSignIn } from '@plenary/identity/web';
 import { identityLimits } from '@plenary/identity/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -99,7 +99,17 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
   const navigate = useNavigate();
   const join = useJoin();
   const waits = useDoor().data?.letters === 'waiting';
+  const signIn = useSignIn();
   const [email, setEmail] = useState('');
+  /** Whoever has just chosen a password is not asked for it again. */
+  const enter = async (
+    account: Parameters<typeof join.mutateAsync>[0],
+    who: Parameters<typeof signIn.mutateAsync>[0],
+  ) => {
+    if ((await join.mutateAsync(account)).next !== 'sign-in') return;
+    await signIn.mutateAsync(who);
+    await navigate({ to: '/' });
+  };
   if (join.data?.next === 'letter') {
     return (
       <div className={classes.later} role="status">
@@ -108,7 +118,7 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
       </div>
     );
   }
-  if (join.data) {
+  if (join.data && signIn.isError) {
     return (
       <>
         <p className={classes.hint} role="status">
@@ -124,11 +134,16 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
       onSubmit={(said) => {
         const address = String(said.get('email') ?? '').trim();
         setEmail(address);
-        join.mutate({
-          ...{ secret, language: i18n.language as 'en', password: String(said.get('password')) },
-          displayName: String(said.get('displayName')).trim(),
-          ...(offer.email ? {} : { email: address }),
-        });
+        const password = String(said.get('password'));
+        void enter(
+          {
+            ...{ secret, language: i18n.language as 'en', password },
+            displayName: String(said.get('displayName')).trim(),
+            ...(offer.email ? {} : { email: address }),
+          },
+          { email: offer.email ?? address, password },
+          // What is refused is shown by the mutations themselves.
+        ).catch(() => undefined);
       }}
     >
       <TextInput
@@ -153,7 +168,7 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
         dir="ltr"
       />
       <NewPassword label={t('set-up.password')} />
-      <Button type="submit" fullWidth loading={join.isPending}>
+      <Button type="submit" fullWidth loading={join.isPending || signIn.isPending}>
         {t('join.do')}
       </Button>
       {!offer.email && (

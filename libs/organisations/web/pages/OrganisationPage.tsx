@@ -15,6 +15,7 @@ import { LogoField, pictureAddress } from '../components/Logo';
 import { Mandates } from '../components/Mandates';
 import { Merge } from '../components/Merge';
 import { People } from '../components/People';
+import { StateHistory } from '../components/StateHistory';
 import { managing } from '../managing';
 
 export function OrganisationPage() {
@@ -24,6 +25,7 @@ export function OrganisationPage() {
   return (
     <Page
       title={organisation.data?.name ?? t('one')}
+      lead={organisation.data && <Marks organisation={organisation.data as OrganisationDetailView} />}
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
       actions={organisation.data && <Deeds organisation={organisation.data as OrganisationDetailView} />}
@@ -37,11 +39,29 @@ export function OrganisationPage() {
 
 const mergeable = ['active', 'suspended', 'left'];
 
+/** What is unusual about it, at first sight. */
+function Marks({ organisation: { state, listing } }: { organisation: OrganisationDetailView }) {
+  const { t } = useTranslation(managing);
+  if (state === 'active' && listing === 'listed') return null;
+  return (
+    <span className={invite.marks}>
+      {state !== 'active' && (
+        <span className={invite.mark} data-tone="warning">
+          {t(`state.${state}`)}
+        </span>
+      )}
+      {listing === 'unlisted' && <span className={invite.mark}>{t('listing.unlisted')}</span>}
+    </span>
+  );
+}
+
 /** What the reader may do with it. */
 function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
   const [editing, setEditing] = useState(false);
-  const { describe, decide } = organisation.may;
+  const { decide } = organisation.may;
+  // What goes on as another is changed there.
+  const describe = organisation.may.describe && organisation.mergedInto === null;
   return (
     <>
       {describe && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
@@ -75,9 +95,9 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
     <>
       {organisation.mergedInto && (
         <p>
-          {t('merged.text')}{' '}
+          {t('merged.into')}{' '}
           <Link to="/organisations/$id" params={{ id: organisation.mergedInto }}>
-            {t('merged.go')}
+            <bdi>{organisation.mergedIntoName ?? t('merged.go')}</bdi>
           </Link>
         </p>
       )}
@@ -101,23 +121,56 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
           [t('website'), organisation.website && <Website address={organisation.website} />],
           [t('contact'), organisation.email && <bdi dir="ltr">{organisation.email}</bdi>],
           [t('state'), organisation.state !== 'active' && t(`state.${organisation.state}`)],
+          [t('listing'), organisation.listing === 'unlisted' && t('listing.unlisted')],
         ]}
       />
-      <Section title={t('acts-for', { count: organisation.peopleCount })}>
-        <People organisation={organisation} />
-      </Section>
-      <Mandates organisation={organisation} />
-      {organisation.may.describe && (
-        <Section title={t('logo')} note={t('logo.types')}>
-          <div className={invite.roles}>
-            <LogoField id={organisation.id} logoId={organisation.logoId} />
-          </div>
-        </Section>
+      {organisation.mergedInto === null && (
+        <>
+          <Section title={t('acts-for', { count: organisation.peopleCount })}>
+            <People organisation={organisation} />
+          </Section>
+          <Mandates organisation={organisation} />
+          {organisation.may.describe && (
+            <Section title={t('logo.one')} note={t('logo.types')}>
+              <div className={invite.roles}>
+                <LogoField id={organisation.id} logoId={organisation.logoId} />
+              </div>
+            </Section>
+          )}
+          {organisation.may.namePeople && organisation.state === 'active' && (
+            <Invitations organisationId={organisation.id} />
+          )}
+        </>
       )}
-      {organisation.may.namePeople && organisation.state === 'active' && (
-        <Invitations organisationId={organisation.id} />
-      )}
+      {organisation.may.namePeople && <StateHistory id={organisation.id} />}
+      <More organisation={organisation} />
     </>
+  );
+}
+
+/** Where more is told: what was done, and what its people may do. */
+function More({ organisation: { id, may, mergedInto } }: { organisation: OrganisationDetailView }) {
+  const { t } = useTranslation(managing);
+  if (!may.namePeople && mergedInto) return null;
+  return (
+    <Section title={t('more')}>
+      <ul className={classes.links}>
+        {may.namePeople && (
+          <li>
+            <Link to="/activity" search={{ organisation: id } as never}>
+              {t('more.activity')}
+            </Link>
+          </li>
+        )}
+        {!mergedInto && (
+          <li>
+            <Link to="/rights" search={{ about: 'organisations', id }}>
+              {t('more.rights')}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { useMembership } from '../api/use-membership';
 import { useOrganisations } from '../api/use-organisations';
 import { columnsFor, columnsIn } from '../chosen-columns';
 import { AddOrganisation } from '../components/AddOrganisation';
+import { ApplicationsLink } from '../components/ApplicationsLink';
 import { OrganisationDeeds } from '../components/bulk/OrganisationDeeds';
 import { ColumnChoice } from '../components/ColumnChoice';
 import { OrganisationFilters } from '../components/OrganisationFilters';
@@ -66,9 +67,7 @@ export function OrganisationsPage() {
             <Button component={Link} {...({ to: '/organisations/import' } as object)} variant="default">
               {t('import')}
             </Button>
-            <Button component={Link} {...({ to: '/organisations/applications' } as object)} variant="default">
-              {t('applications')}
-            </Button>
+            <ApplicationsLink />
             <Button component={Link} {...({ to: '/settings' } as object)} variant="default">
               {t('settings')}
             </Button>

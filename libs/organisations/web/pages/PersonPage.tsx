@@ -8,6 +8,7 @@ import { usePerson } from '../api/use-person';
 import { CoalitionRoles } from '../components/CoalitionRoles';
 import { DeviceHelp } from '../components/DeviceHelp';
 import { Facts } from '../components/Facts';
+import classes from '../components/lists.module.css';
 import { SeeAs } from '../components/SeeAs';
 import { managing } from '../managing';
 
@@ -42,6 +43,14 @@ function Person({ person }: { person: PersonView }) {
   const { t } = useTranslation(managing);
   const format = useFormat();
   const { data: membership } = useMembership();
+  const me = useSignedInPerson();
+  // As far as the page of rights answers: about oneself, for coordinators, and for the person's focal points.
+  const mayAsk =
+    me.id === person.id ||
+    membership?.coalitionRoles.includes('coordinator') ||
+    membership?.organisations.some(
+      ({ id, role }) => role === 'focal_point' && person.organisations.some((each) => each.id === id),
+    );
   return (
     <>
       <Facts
@@ -67,6 +76,17 @@ function Person({ person }: { person: PersonView }) {
         </Section>
       )}
       <DeviceHelp personId={person.id} name={person.name} />
+      {mayAsk && (
+        <Section title={t('more')}>
+          <ul className={classes.links}>
+            <li>
+              <Link to="/rights" search={{ about: 'people', id: person.id }}>
+                {t('more.rights-of', { name: person.name })}
+              </Link>
+            </li>
+          </ul>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,21 +1,29 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import '@mantine/core/styles/Checkbox.css';
-import '@mantine/core/styles/InlineInput.css';
-import { useFormat, useLinkSecret } from '@plenary/ground/web';
-import { interfaceLanguages } from '@plenary/ground/kernel';
-import { Door, Fields, NewPassword, SignInForm } from '@plenary/identity/web';
-import { constituencies, organisationLimits, regions } from '@plenary/organisations/domain';
+import { Button, FileInput, TextInput } from '@mantine/core';
+import {
+  asApiError,
+  LanguagePicker,
+  say,
+  sentenceFor,
+  useFormat,
+  useLinkSecret,
+  WaitingRows,
+} from '@plenary/ground/web';
+import { Door, Fields, NewPassword, SignInForm, useSignIn } from '@plenary/identity/web';
+import { organisationLimits } from '@plenary/organisations/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
+import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
+import { coalitionColours, ColourField, UsesFields } from '../components/CoalitionFields';
 import classes from '../components/Invite.module.css';
 import { managing } from '../managing';
+import { useFieldErrors } from '../use-field-errors';
 
-const colours = ['#1f5c4d', '#1d4e79', '#7a1f3d', '#6b4a12', '#4b3b8f', '#a3341f', '#2f5d1e', '#343a40'];
+const fields = ['code', 'name', 'languages', 'displayName', 'email'];
 
-/** The first page of an empty installation: the coalition, and its first coordinator. */
+/** The first page of an empty installation: the coalition, its look, and its first coordinator, who then is in. */
 export function SetUpPage() {
   const { t, i18n } = useTranslation(managing);
   const format = useFormat();
@@ -23,13 +31,56 @@ export function SetUpPage() {
   const code = useLinkSecret();
   const door = useDoor();
   const setUp = useSetUp();
-  const [colour, setColour] = useState(colours[0]!);
+  const signIn = useSignIn();
+  const setLogo = useSetLogo(null);
+  const [colour, setColour] = useState<string>(coalitionColours[0]);
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [logo, setLogoFile] = useState<File | null>(null);
   const [email, setEmail] = useState('');
+  const wrong = useFieldErrors(setUp.error, fields);
+  // Until somebody chooses, the language of the page, whichever it is by then.
+  const languages = chosen ?? [i18n.language];
+  const isTooLarge = logo !== null && logo.size > organisationLimits.pictureBytes;
+  const sentence = (error: unknown) => {
+    const refusal = asApiError(error);
+    return sentenceFor(i18n, refusal.code, refusal.params);
+  };
+
+  const goIn = async () => {
+    // The coalition stands; what a logo lacks can be mended in the settings.
+    if (logo) await setLogo.mutateAsync(logo).catch((error) => say(sentence(error), { tone: 'problem' }));
+    await navigate({ to: '/organisations' });
+  };
+  const begin = async (said: FormData) => {
+    const text = (name: string) => String(said.get(name) ?? '').trim();
+    const all = (name: string) => said.getAll(name).map(String) as never[];
+    const password = String(said.get('password'));
+    setEmail(text('email'));
+    await setUp.mutateAsync({
+      code: code || text('code'),
+      coalition: {
+        ...{ name: text('name'), languages: [...languages], colour },
+        ...{ regions: all('regions'), constituencies: all('constituencies') },
+      },
+      coordinator: {
+        ...{ displayName: text('displayName'), email: text('email') },
+        ...{ password, language: i18n.language as 'en' },
+      },
+    });
+    await signIn.mutateAsync({ email: text('email'), password });
+    await goIn();
+  };
 
   if (setUp.isSuccess) {
     return (
-      <Door title={t('set-up.done')} lead={t('set-up.done.text')}>
-        <SignInForm email={email} onSignedIn={() => void navigate({ to: '/organisations' })} />
+      <Door title={t('set-up.done')} lead={signIn.isError ? t('set-up.done.text') : undefined}>
+        {signIn.isError ? (
+          <SignInForm email={email} onSignedIn={() => void goIn()} />
+        ) : (
+          <div className={classes.later}>
+            <WaitingRows rows={3} />
+          </div>
+        )}
       </Door>
     );
   }
@@ -37,31 +88,16 @@ export function SetUpPage() {
   return (
     <Door title={t('set-up.title')} lead={t('set-up.lead')}>
       <Fields
-        error={setUp.error}
-        onSubmit={(said) => {
-          const text = (name: string) => String(said.get(name) ?? '').trim();
-          const all = (name: string) => said.getAll(name).map(String) as never[];
-          const languages = [i18n.language, ...all('languages').filter((each) => each !== i18n.language)];
-          setEmail(text('email'));
-          setUp.mutate({
-            code: code || text('code'),
-            coalition: {
-              ...{ name: text('name'), languages, colour },
-              regions: all('regions'),
-              constituencies: all('constituencies'),
-            },
-            coordinator: {
-              ...{ displayName: text('displayName'), email: text('email') },
-              ...{ password: String(said.get('password')), language: i18n.language as 'en' },
-            },
-          });
-        }}
+        error={wrong.rest}
+        // What is refused is shown by the mutations themselves.
+        onSubmit={(said) => !isTooLarge && void begin(said).catch(() => undefined)}
       >
         {!code && (
           <TextInput
             name="code"
             label={t('set-up.code')}
             description={t('set-up.code.hint')}
+            error={wrong.at('code')}
             required
             withAsterisk={false}
             autoComplete="off"
@@ -73,65 +109,46 @@ export function SetUpPage() {
           label={t('set-up.name')}
           description={t('set-up.name.hint')}
           maxLength={organisationLimits.nameLength}
+          error={wrong.at('name')}
           required
           withAsterisk={false}
           dir="auto"
         />
-        <Checkbox.Group
+        <LanguagePicker
           label={t('set-up.languages')}
-          description={t('set-up.languages.hint', { language: format.language(i18n.language) })}
-        >
-          <div className={classes.choices}>
-            {interfaceLanguages
-              .filter((each) => each !== i18n.language)
-              .map((value) => (
-                <Checkbox key={value} name="languages" value={value} label={format.language(value)} />
-              ))}
-          </div>
-        </Checkbox.Group>
+          description={t('set-up.languages.hint')}
+          value={languages}
+          onChange={setChosen}
+          error={wrong.at('languages')}
+        />
+        <ColourField value={colour} onChange={setColour} />
+        <FileInput
+          label={t('set-up.logo')}
+          description={t('logo.types')}
+          placeholder={t('set-up.logo.choose')}
+          accept="image/png,image/jpeg,image/webp"
+          value={logo}
+          onChange={setLogoFile}
+          error={
+            isTooLarge
+              ? sentenceFor(i18n, 'picture.too-large', {
+                  most: format.number(organisationLimits.pictureBytes / 1_000),
+                })
+              : undefined
+          }
+          clearable
+        />
         <details className={classes.more}>
           <summary>{t('set-up.uses')}</summary>
           <p className={classes.hint}>{t('set-up.uses.hint')}</p>
-          <Checkbox.Group label={t('region')}>
-            <div className={classes.choices}>
-              {regions.map((value) => (
-                <Checkbox key={value} name="regions" value={value} label={t(`region.${value}`)} />
-              ))}
-            </div>
-          </Checkbox.Group>
-          <Checkbox.Group label={t('constituency')} mt="md">
-            <div className={classes.choices}>
-              {constituencies.map((value) => (
-                <Checkbox
-                  key={value}
-                  name="constituencies"
-                  value={value}
-                  label={t(`constituency.${value}`)}
-                />
-              ))}
-            </div>
-          </Checkbox.Group>
+          <UsesFields />
         </details>
-        <fieldset className={classes.colours}>
-          <legend>{t('set-up.colour')}</legend>
-          {colours.map((value, place) => (
-            <label key={value} className={classes.colour} style={{ '--colour': value } as object}>
-              <input
-                type="radio"
-                name="colour"
-                value={value}
-                checked={colour === value}
-                onChange={() => setColour(value)}
-                aria-label={t('set-up.colour-named', { number: format.number(place + 1) })}
-              />
-            </label>
-          ))}
-        </fieldset>
         <h2 className={classes.part}>{t('set-up.you')}</h2>
         <TextInput
           name="displayName"
           label={t('set-up.your-name')}
           autoComplete="name"
+          error={wrong.at('displayName')}
           required
           withAsterisk={false}
           dir="auto"
@@ -141,12 +158,13 @@ export function SetUpPage() {
           type="email"
           label={t('set-up.email')}
           autoComplete="username"
+          error={wrong.at('email')}
           required
           withAsterisk={false}
           dir="ltr"
         />
         <NewPassword label={t('set-up.password')} />
-        <Button type="submit" fullWidth loading={setUp.isPending}>
+        <Button type="submit" fullWidth loading={setUp.isPending || signIn.isPending}>
           {t('set-up.do')}
         </Button>
       </Fields>

@@ -1,18 +1,31 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Answer, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
+import { Answer, LanguagePicker, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
 import { organisationLimits, strictRoles } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
+import { ColourField, UsesFields } from '../components/CoalitionFields';
 import classes from '../components/Invite.module.css';
 import { LogoField, pictureAddress } from '../components/Logo';
+import { ForCoordinators } from '../components/ForCoordinators';
 import { managing } from '../managing';
+import { useFieldErrors } from '../use-field-errors';
 
 /** What coordinators settle for the coalition as a whole. */
 export function SettingsPage() {
+  const { t } = useTranslation(managing);
+  return (
+    <ForCoordinators title={t('settings')}>
+      <SettingsForCoordinators />
+    </ForCoordinators>
+  );
+}
+
+function SettingsForCoordinators() {
   const { t } = useTranslation(managing);
   const coalition = useCoalition();
   return (
@@ -32,7 +45,10 @@ type Coalition = NonNullable<ReturnType<typeof useCoalition>['data']>;
 function Settings({ coalition }: { coalition: Coalition }) {
   const { t } = useTranslation(managing);
   const change = useChangeCoalition();
-  const { sentence } = useErrorSentence(change.error);
+  const wrong = useFieldErrors(change.error, ['name', 'languages', 'email']);
+  const { sentence } = useErrorSentence(wrong.rest);
+  const [languages, setLanguages] = useState<readonly string[]>(coalition.languages);
+  const [colour, setColour] = useState(coalition.colour);
   const saved = { onSuccess: () => say(t('common:saved')) };
   const strict = change.variables?.secondFactorRoles ?? coalition.secondFactorRoles;
   const toggle = (role: (typeof strictRoles)[number], on: boolean) =>
@@ -55,11 +71,7 @@ function Settings({ coalition }: { coalition: Coalition }) {
             const text = (name: string) => String(said.get(name)).trim();
             change.mutate(
               {
-                name: text('name'),
-                colour: text('colour').toLowerCase(),
-                languages: text('languages')
-                  .split(/[\s,;،؛]+/)
-                  .filter(Boolean),
+                ...{ name: text('name'), colour, languages: [...languages], email: text('email') || null },
               },
               saved,
             );
@@ -70,20 +82,28 @@ function Settings({ coalition }: { coalition: Coalition }) {
             label={t('set-up.name')}
             defaultValue={coalition.name}
             maxLength={organisationLimits.nameLength}
+            error={wrong.at('name')}
             required
             withAsterisk={false}
             dir="auto"
           />
+          <LanguagePicker
+            label={t('set-up.languages')}
+            description={t('set-up.languages.hint')}
+            value={languages}
+            onChange={setLanguages}
+            error={wrong.at('languages')}
+          />
+          <ColourField value={colour} onChange={setColour} />
           <TextInput
-            name="languages"
-            label={t('languages')}
-            description={t('languages.hint')}
-            defaultValue={coalition.languages.join(', ')}
-            required
-            withAsterisk={false}
+            name="email"
+            type="email"
+            label={t('settings.email')}
+            description={t('settings.email.hint')}
+            defaultValue={coalition.email ?? ''}
+            error={wrong.at('email')}
             dir="ltr"
           />
-          <TextInput name="colour" type="color" label={t('set-up.colour')} defaultValue={coalition.colour} />
           {sentence && (
             <p role="alert" className={classes.problem}>
               {sentence}
@@ -105,6 +125,22 @@ function Settings({ coalition }: { coalition: Coalition }) {
           )}
           <LogoField id={null} logoId={coalition.logoId} />
         </div>
+      </Section>
+      <Section title={t('set-up.uses')} note={t('set-up.uses.hint')}>
+        <form
+          className={`${classes.form} ${classes.roles}`}
+          onSubmit={(event) => {
+            event.preventDefault();
+            const said = new FormData(event.currentTarget);
+            const all = (name: string) => said.getAll(name).map(String) as never[];
+            change.mutate({ regions: all('regions'), constituencies: all('constituencies') }, saved);
+          }}
+        >
+          <UsesFields uses={coalition} />
+          <Button type="submit" variant="default" loading={change.isPending} style={{ justifySelf: 'start' }}>
+            {t('common:save')}
+          </Button>
+        </form>
       </Section>
       <Section title={t('settings.strict')} note={t('settings.strict.note')}>
         <div className={`${classes.form} ${classes.roles}`}>

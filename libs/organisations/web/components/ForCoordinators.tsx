@@ -1,0 +1,24 @@
+import { Answer, ApiError, ErrorNotice, Page } from '@plenary/ground/web';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMembership } from '../api/use-membership';
+import { managing } from '../managing';
+
+/** A page that is the coordinators': everybody else reads why, and nothing of it. */
+export function ForCoordinators({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation(managing);
+  const membership = useMembership();
+  if (membership.data?.coalitionRoles.includes('coordinator')) return <>{children}</>;
+  return (
+    <Page
+      title={title}
+      width="reading"
+      above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
+    >
+      <Answer query={membership}>
+        {() => <ErrorNotice error={new ApiError('coalition.forbidden', 403)} />}
+      </Answer>
+    </Page>
+  );
+}
