@@ -1,6 +1,6 @@
 import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
-import { SecretLinks } from '@plenary/identity/server';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
+import { SecretLinks } from '../secret-links.js';
 
 const next = 'a new and long sentence';
 

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import { IsId, IsInstant, MayBeAbsent } from '@plenary/ground/server';
 import { mandateKinds, mandateStates, type MandateKind } from '@plenary/organisations/domain';
 

@@ -72,8 +72,9 @@ describe('rights on statements over HTTP', () => {
       observer: 'read',
       delegate: 'comment',
       'of a suspended organisation': 'none',
-      lead: 'none',
-      member: 'none',
+      // In a group is who acts for an organisation (GRP-1), which alone lets them comment here.
+      lead: 'comment',
+      member: 'comment',
       'former member': 'none',
       'nobody in particular': 'none',
     });
@@ -96,7 +97,7 @@ describe('rights on statements over HTTP', () => {
   });
 
   it.each([
-    ['everyone', (): string | undefined => undefined, ['delegate']],
+    ['everyone', (): string | undefined => undefined, ['delegate', 'lead', 'member']],
     ['role', (): string => 'observer', ['observer']],
     ['group', (): string => group, ['lead', 'member']],
     ['organisation', (): string => organisation, ['delegate']],
