@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server } from 'socket.io';
-import type { Audience, RecordedEvent } from '@plenary/ground/kernel';
+import { systemClock, type Audience, type RecordedEvent } from '@plenary/ground/kernel';
 import { Metrics, OnEventEverywhere } from '@plenary/ground/server';
 import { roomOf, type SocketData } from './handshake.js';
 
@@ -11,12 +11,18 @@ export interface EventMessage {
   readonly subject: { readonly kind: string; readonly id: string };
 }
 
+/** However long others take to hear of the event. Milliseconds. */
+const readmittedWithin = 300;
+
 /** The sockets of this process: who listens, and how they are told. Knows nothing of texts. */
 @Injectable()
 @WebSocketGateway()
 export class Hub {
   @WebSocketServer()
   readonly server!: Server;
+  /** People whose sockets are to come again. */
+  private readonly due = new Set<string>();
+  private cancel: (() => void) | null = null;
 
   constructor(metrics: Metrics) {
     metrics.count('connections', () => this.server?.engine.clientsCount ?? 0);
@@ -32,16 +38,17 @@ export class Hub {
   tell(event: RecordedEvent): void {
     const message: EventMessage = { name: event.name, subject: event.subject };
     for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
+    // Those who listen by name were told before: rights are judged, and what was lost is said.
+    this.cutDue();
   }
 
   /**
-   * Lets this person's sockets of this process come again, so that they are admitted as who the person is now. At once,
-   * also before an event is told: whoever comes again asks for what may have changed.
+   * Lets this person's sockets of this process come again, so that they are admitted as who the person is now. What the
+   * event took away is said on them before, so that nobody writes on while their line is down; but soon in any case.
    */
   readmit(personId: string): void {
-    const here = this.server?.sockets;
-    for (const id of here?.adapter.rooms.get(roomOf.person(personId)) ?? [])
-      here.sockets.get(id)?.conn.close();
+    this.due.add(personId);
+    this.cancel ??= systemClock.after(readmittedWithin, () => this.cutDue());
   }
 
   /** Everybody who has a socket at this process. */
@@ -52,7 +59,17 @@ export class Hub {
 
   /** As `readmit`, for everybody at this process. */
   readmitAll(): void {
-    for (const socket of this.server?.sockets.sockets.values() ?? []) socket.conn.close();
+    for (const personId of this.peopleHere()) this.readmit(personId);
+  }
+
+  private cutDue(): void {
+    this.cancel?.();
+    this.cancel = null;
+    const here = this.server?.sockets;
+    for (const personId of this.due)
+      for (const id of here?.adapter.rooms.get(roomOf.person(personId)) ?? [])
+        here.sockets.get(id)?.conn.close();
+    this.due.clear();
   }
 
   /** A session that ended takes its sockets with it. */

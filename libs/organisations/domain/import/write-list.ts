@@ -6,8 +6,8 @@ const cellBegins = '(?<=^|[;,|\\t\\r\\n])';
 /** Signs with which a formula begins, wide ones of East Asian keyboards, too. */
 const formulaBegins = `(?=['"]*[=+\\-@＝＋－＠\\t\\r])`;
 
-const formula = new RegExp(cellBegins + formulaBegins, 'g');
-const madeText = new RegExp(`${cellBegins}'${formulaBegins}`, 'g');
+const formula = /* @__PURE__ */ new RegExp(cellBegins + formulaBegins, 'g');
+const madeText = /* @__PURE__ */ new RegExp(`${cellBegins}'${formulaBegins}`, 'g');
 
 /** ORG-15: what a spreadsheet would run as a formula is made text by an apostrophe before it. */
 export const withoutFormulas = (value: string): string => value.replace(formula, "'");

@@ -3,7 +3,22 @@ import { joined, nameAt, viewOf, type ReadBare } from './bytes.js';
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** What is needed to draw it, moving ones (APNG) included; no text, no time, no EXIF, no profile of a device. */
-const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '));
+const kept = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'acTL',
+  'fcTL',
+  'fdAT',
+]);
 /** A chunk's length, name and checksum. */
 const around = 12;
 

@@ -156,12 +156,14 @@ describe('organisations and people over HTTP', () => {
       const stranger = await rooms.given.person();
       expect(await heardBy(stranger, change(sealed, 'suspended'))).not.toContain(name);
       expect(await heardBy(coordinator, change(sealed, 'active'))).toContain(name);
-      // Its own people's sockets come again as who they are now; whoever of them is there already is told.
       const [{ audience }] = await rooms.database.query(
         'SELECT audience FROM event_log WHERE name = $1 AND subject_id = $2 ORDER BY id DESC LIMIT 1',
         [name, sealed],
       );
       expect(audience).toEqual({ kind: 'people', personIds: [insider, coordinator] });
+      // Before their sockets come again, as who they are now.
+      expect(await heardBy(insider, change(sealed, 'suspended'))).toContain(name);
+      await change(sealed, 'active')();
       const listed = await rooms.given.organisation();
       expect(await heardBy(stranger, change(listed, 'suspended'))).toContain(name);
     });
