@@ -54,7 +54,7 @@ describe('a coalition is founded', () => {
     await submit(nadia);
     // Whoever has just chosen a password is in, in the coalition's own colours.
     await heading(nadia, 'Organisations');
-    await nadia.locator('header').getByText('Open Harbours').waitFor();
+    await nadia.locator('header').getByText('Open Harbours', { exact: true }).waitFor();
     await nadia.locator('header img').waitFor();
     const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(server.url + path);
