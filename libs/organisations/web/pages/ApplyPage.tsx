@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
 import { useDoor } from '../api/use-door';
 import classes from '../components/Invite.module.css';
+import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 
 /** The public form of an organisation that wants to be taken in. */
@@ -24,13 +25,20 @@ export function ApplyPage() {
   const apply = useApply();
   const [email, setEmail] = useState('');
   const coalition = door?.coalition;
-  if (door && coalition?.applications !== 'open') return <Door title={t('apply')} lead={t('apply.closed')} />;
+  if (door && coalition?.applications !== 'open')
+    return (
+      <Door title={t('apply')} lead={t('apply.closed')}>
+        <ToTheDoor />
+      </Door>
+    );
   if (apply.isSuccess)
     return (
       <Door
         title={t('join.letter')}
         lead={t(door?.letters === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
-      />
+      >
+        <ToTheDoor />
+      </Door>
     );
   const choices = (options: { value: string; label: string }[]) => [
     { value: '', label: t('choose') },

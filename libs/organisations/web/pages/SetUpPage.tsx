@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
 import { useSetUp } from '../api/use-set-up';
 import classes from '../components/Invite.module.css';
+import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 
 const colours = ['#1f5c4d', '#1d4e79', '#7a1f3d', '#6b4a12', '#4b3b8f', '#a3341f', '#2f5d1e', '#343a40'];
@@ -33,7 +34,13 @@ export function SetUpPage() {
       </Door>
     );
   }
-  if (door.data?.coalition) return <Door title={t('set-up.title')} lead={t('set-up.is')} />;
+  if (door.data?.coalition) {
+    return (
+      <Door title={t('set-up.title')} lead={t('set-up.is')}>
+        <ToTheDoor />
+      </Door>
+    );
+  }
   return (
     <Door title={t('set-up.title')} lead={t('set-up.lead')}>
       <Fields
