@@ -26,6 +26,7 @@ const alike = new Set([
     'Note',
     'Notes',
     'Asia',
+    'Australia',
     'Europe',
     'Total',
     'Version',

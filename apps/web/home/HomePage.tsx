@@ -1,7 +1,8 @@
 import { Answer, EmptyState, Page, Section } from '@plenary/ground/web';
-import { InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
+import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { useStatements } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Home.module.css';
 import { MyGroups } from './MyGroups';
@@ -16,6 +17,7 @@ export function HomePage() {
   const { data: membership } = useMembership();
   const statements = useStatements({});
   const actingFor = membership?.actingFor;
+  const coordinates = membership?.coalitionRoles.includes('coordinator');
   return (
     <Page
       title={coalition?.name ?? t('home.title')}
@@ -42,6 +44,10 @@ export function HomePage() {
                     </Section>
                   )}
                 </>
+              ) : coordinates ? (
+                <Suspense fallback={null}>
+                  <FirstSteps />
+                </Suspense>
               ) : (
                 <EmptyState
                   title={t('home.none')}

@@ -1,12 +1,14 @@
-import { Page } from '@plenary/ground/web';
+import { Door } from '@plenary/identity/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
 export function Lost() {
   const { t } = useTranslation();
   return (
-    <Page title={t('lost.title')} lead={t('lost.text')} width="reading">
-      <Link to="/">{t('lost.home')}</Link>
-    </Page>
+    <Door title={t('lost.title')} lead={t('lost.text')}>
+      <p>
+        <Link to="/">{t('lost.home')}</Link>
+      </p>
+    </Door>
   );
 }

@@ -61,6 +61,14 @@ export class AccountController {
     await this.sessions.end(atBrowser(actor), id);
   }
 
+  @Delete('sessions')
+  @Needs('write', accountDeeds.manage)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async endOtherSessions(@CurrentActor() actor: Actor) {
+    await this.sessions.endOthers(atBrowser(actor));
+  }
+
   @Get('tokens')
   @OwnerOnly()
   @Needs('signed-in', accountDeeds.manage)

@@ -146,4 +146,17 @@ export class SessionsService {
       await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: actor.personId }));
     });
   }
+
+  /** IDN-18: ends the actor's sessions on all other devices; keys for scripts stay. */
+  async endOthers(actor: Actor): Promise<void> {
+    await this.unit.run(actor, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, actor.personId);
+      const now = new Date(systemClock.now());
+      for (const { id } of await this.sessions.list(tx.manager, actor.personId, 'browser', now)) {
+        if (id === actor.sessionId) continue;
+        await this.sessions.delete(tx.manager, actor.personId, id, 'browser');
+        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: actor.personId }));
+      }
+    });
+  }
 }

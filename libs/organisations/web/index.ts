@@ -37,6 +37,11 @@ export const PersonPage = lazyRouteComponent(
   'PersonPage',
 );
 
+/** For the home of a coalition that has just begun. */
+export const FirstSteps = lazyRouteComponent(
+  withWords(managing, () => import('./components/FirstSteps')),
+  'FirstSteps',
+);
 export const ImportPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ImportPage')),
   'ImportPage',

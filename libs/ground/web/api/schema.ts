@@ -110,7 +110,7 @@ export interface paths {
     get: operations['Account_listSessions'];
     put?: never;
     post?: never;
-    delete?: never;
+    delete: operations['Account_endOtherSessions'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2865,6 +2865,23 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SessionListView'];
         };
+      };
+    };
+  };
+  Account_endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

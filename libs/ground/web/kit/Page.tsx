@@ -46,17 +46,21 @@ export function Section({
   title,
   actions,
   note,
+  level = 2,
   children,
 }: {
   title: string;
+  /** 3 inside of a part that has a heading of its own. */
+  level?: 2 | 3;
   actions?: ReactNode;
   note?: ReactNode;
   children: ReactNode;
 }) {
+  const Heading = `h${level}` as const;
   return (
     <section className={classes.section}>
       <div className={classes.sectionHead}>
-        <h2 className={classes.sectionTitle}>{title}</h2>
+        <Heading className={classes.sectionTitle}>{title}</Heading>
         {actions}
       </div>
       {note && <p className={classes.note}>{note}</p>}

@@ -49,6 +49,15 @@ describe("one's own account", () => {
     expect(await isIn(other)).toBe(false);
   });
 
+  it('IDN-18 ends the sessions of all devices but this one', async () => {
+    const { email, one, other } = await twoBrowsers();
+    const third = await test.browser(email);
+    const stranger = await test.browser((await test.person()).email);
+    expect((await one.delete('/api/me/sessions')).status).toBe(204);
+    expect(await Promise.all([one, other, third, stranger].map(isIn))).toEqual([true, false, false, true]);
+    expect((await one.delete('/api/me/sessions')).status).toBe(204);
+  });
+
   it("does not end another person's session, and does not say that there is one", async () => {
     const { one } = await twoBrowsers();
     const stranger = await test.browser((await test.person()).email);

@@ -11,6 +11,15 @@ export function useSessions() {
   });
 }
 
+/** Ends the sessions of all devices but this one. */
+export function useEndOtherSessions() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answerOf(api.DELETE('/api/me/sessions')),
+    onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+  });
+}
+
 /** Ends the session of another device. */
 export function useEndSession() {
   const queries = useQueryClient();

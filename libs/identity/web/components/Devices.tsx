@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Answer, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
+import { Answer, say, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
-import { useEndSession, useSessions } from '../api/use-sessions';
+import { useEndOtherSessions, useEndSession, useSessions } from '../api/use-sessions';
 import { managing } from '../managing';
 import classes from './Account.module.css';
 
@@ -11,7 +11,8 @@ export function Devices() {
   const format = useFormat();
   const sessions = useSessions();
   const end = useEndSession();
-  const { sentence } = useErrorSentence(end.error);
+  const endOthers = useEndOtherSessions();
+  const { sentence } = useErrorSentence(end.error ?? endOthers.error);
   return (
     <Answer query={sessions} waiting={<WaitingRows rows={2} />}>
       {(items) => (
@@ -25,7 +26,11 @@ export function Devices() {
                   <span className={classes.lineText}>
                     <bdi>{name}</bdi>
                     <span className={classes.quiet}>
-                      {t('devices.used', { when: format.ago(session.lastUsedAt) })}
+                      {session.isCurrent
+                        ? t('devices.now')
+                        : t('devices.used', { when: format.ago(session.lastUsedAt) })}
+                      {' · '}
+                      {t('devices.since', { day: format.day(session.createdAt) })}
                     </span>
                   </span>
                   {session.isCurrent ? (
@@ -45,6 +50,17 @@ export function Devices() {
               );
             })}
           </ul>
+          {items.filter((session) => !session.isCurrent).length > 1 && (
+            <div className={classes.body}>
+              <Button
+                variant="default"
+                loading={endOthers.isPending}
+                onClick={() => endOthers.mutate(undefined, { onSuccess: () => say(t('devices.ended')) })}
+              >
+                {t('devices.end-others')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </Answer>

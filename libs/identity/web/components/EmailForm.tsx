@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { answerOf, say, useErrorSentence } from '@plenary/ground/web';
+import { answerOf, say } from '@plenary/ground/web';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
 import { managing } from '../managing';
 import classes from './Account.module.css';
+import { useFieldError } from './use-field-error';
 
 /** Another address: letters go to both, and both have to say yes. */
 export function EmailForm({ email }: { email: string }) {
@@ -14,7 +15,7 @@ export function EmailForm({ email }: { email: string }) {
   const change = useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.PUT('/api/me/email', { body })),
   });
-  const { sentence } = useErrorSentence(change.error);
+  const wrong = useFieldError(change.error, { 'password.wrong': 'password' }, 'email');
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,6 +41,7 @@ export function EmailForm({ email }: { email: string }) {
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
         autoComplete="off"
+        error={wrong('email')}
         required
         withAsterisk={false}
         dir="ltr"
@@ -48,7 +50,7 @@ export function EmailForm({ email }: { email: string }) {
         name="email-password"
         label={t('password.current')}
         autoComplete="current-password"
-        error={sentence || undefined}
+        error={wrong('password')}
         required
         withAsterisk={false}
         visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}

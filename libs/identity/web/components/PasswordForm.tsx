@@ -1,16 +1,17 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { say, useErrorSentence } from '@plenary/ground/web';
+import { say } from '@plenary/ground/web';
 import type { FormEvent } from 'react';
 import { identityLimits } from '@plenary/identity/domain';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../api/use-change-password';
 import { managing } from '../managing';
 import classes from './Account.module.css';
+import { useFieldError } from './use-field-error';
 
 export function PasswordForm({ email }: { email: string }) {
   const { t } = useTranslation(managing);
   const change = useChangePassword();
-  const { sentence } = useErrorSentence(change.error);
+  const wrong = useFieldError(change.error, { 'password.wrong': 'current' }, 'next');
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('password.show') } };
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -36,6 +37,7 @@ export function PasswordForm({ email }: { email: string }) {
         name="current"
         label={t('password.current')}
         autoComplete="current-password"
+        error={wrong('current')}
         required
         withAsterisk={false}
         {...eye}
@@ -46,7 +48,7 @@ export function PasswordForm({ email }: { email: string }) {
         description={t('password.rule')}
         autoComplete="new-password"
         minLength={identityLimits.passwordLeast}
-        error={sentence || undefined}
+        error={wrong('next')}
         required
         withAsterisk={false}
         {...eye}

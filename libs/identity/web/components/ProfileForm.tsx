@@ -1,18 +1,25 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { say, useErrorSentence } from '@plenary/ground/web';
+import { LanguagePicker, say } from '@plenary/ground/web';
 import { identityLimits } from '@plenary/identity/domain';
-import type { FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '../api/identity-api';
 import { useUpdateMe } from '../api/use-update-me';
 import { managing } from '../managing';
 import classes from './Account.module.css';
+import { zonesByRegion } from './time-zones';
+import { useFieldError } from './use-field-error';
 
 /** What a person says of themself. A pseudonym is as good as any name. */
 export function ProfileForm({ person }: { person: MeView['person'] }) {
-  const { t } = useTranslation(managing);
+  const { t, i18n } = useTranslation(managing);
   const update = useUpdateMe();
-  const { sentence } = useErrorSentence(update.error);
+  const wrong = useFieldError(update.error, { 'person.name-empty': 'name' }, 'form');
+  const [languages, setLanguages] = useState<readonly string[]>(person.languages);
+  const zones = useMemo(
+    () => [...zonesByRegion(i18n.language, person.timeZone)].filter(([, some]) => some.length > 0),
+    [i18n.language, person.timeZone],
+  );
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -22,9 +29,7 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
       {
         displayName: text('displayName'),
         fullName: text('fullName') || null,
-        languages: text('languages')
-          .split(/[\s,;،؛]+/)
-          .filter(Boolean),
+        languages: [...languages],
         timeZone: text('timeZone') || null,
       },
       { onSuccess: () => say(t('common:saved')) },
@@ -38,6 +43,7 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
         description={t('name.note')}
         defaultValue={person.displayName}
         maxLength={identityLimits.displayNameLength}
+        error={wrong('name')}
         autoComplete="nickname"
         required
         withAsterisk={false}
@@ -52,12 +58,11 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
         autoComplete="name"
         dir="auto"
       />
-      <TextInput
-        name="languages"
+      <LanguagePicker
         label={t('profile.languages')}
-        description={t('profile.languages.note')}
-        defaultValue={person.languages.join(', ')}
-        dir="ltr"
+        value={languages}
+        onChange={setLanguages}
+        most={identityLimits.languagesPerPerson}
       />
       <NativeSelect
         name="timeZone"
@@ -65,13 +70,10 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
         defaultValue={person.timeZone ?? ''}
         data={[
           { value: '', label: t('time-zone.device') },
-          ...Intl.supportedValuesOf('timeZone').map((value) => ({
-            value,
-            label: value.replaceAll('_', ' '),
-          })),
+          ...zones.map(([region, items]) => ({ group: t(`zone.${region}`), items: [...items] })),
         ]}
       />
-      {sentence && <p role="alert">{sentence}</p>}
+      {wrong('form') && <p role="alert">{wrong('form')}</p>}
       <Button type="submit" variant="default" loading={update.isPending} style={{ justifySelf: 'start' }}>
         {t('common:save')}
       </Button>

@@ -7,7 +7,7 @@ import { useSignedInPerson } from '../api/use-me';
 import { managing } from '../managing';
 import { Door } from './Door';
 import classes from './SignIn.module.css';
-import { SignInWays } from './sign-in-ways/SignInWays';
+import { LostDevice, SignInWays } from './sign-in-ways/SignInWays';
 import { SignOutDialog } from './SignOutDialog';
 
 /** A role of this person asks for a second factor: they set one up, or sign out and in again with it. */
@@ -19,6 +19,7 @@ export function SecondFactorNeeded() {
   return (
     <Door title={t('needed.title')} lead={t('needed.lead')}>
       <div className={classes.fields}>
+        <LostDevice />
         <SignInWays />
         <Button onClick={() => void queries.invalidateQueries({ queryKey: meKey })}>
           {t('needed.go-on')}

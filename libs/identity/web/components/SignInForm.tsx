@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { ApiError, withWords } from '@plenary/ground/web';
+import { ApiError, useErrorSentence, withWords } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../api/use-sign-in';
 import { managing } from '../managing';
@@ -20,9 +20,16 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
   const needsCode = signIn.error instanceof ApiError && signIn.error.code.startsWith('session.code-');
   const [asked, setAsked] = useState(false);
   if (needsCode && !asked) setAsked(true);
+  const codeField = useRef<HTMLInputElement>(null);
+  const { sentence } = useErrorSentence(signIn.error);
+  // Being asked for a code is the next step and no mistake; a wrong one is told at its field.
+  const isWrongCode = needsCode && (signIn.error as ApiError).code !== 'session.code-needed';
+  useEffect(() => {
+    if (needsCode) codeField.current?.focus();
+  }, [needsCode, signIn.error]);
   return (
     <Fields
-      error={signIn.error}
+      error={needsCode ? null : signIn.error}
       onSubmit={(said) => {
         const code = String(said.get('code') ?? '').trim();
         const who = { email: String(said.get('email')).trim(), password: String(said.get('password')) };
@@ -51,8 +58,10 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
         <TextInput
           name="code"
           label={t('code')}
+          ref={codeField}
           autoComplete="one-time-code"
-          autoFocus
+          description={needsCode && !isWrongCode ? sentence : undefined}
+          error={isWrongCode ? sentence : undefined}
           required
           withAsterisk={false}
           dir="ltr"

@@ -9,14 +9,23 @@ import { EmailForm } from '../components/EmailForm';
 import { LookAndLanguage } from '../components/LookAndLanguage';
 import { Leaving } from '../components/Leaving';
 import { ProfileForm } from '../components/ProfileForm';
-import { SignInWays } from '../components/sign-in-ways/SignInWays';
+import { LostDevice, SignInWays } from '../components/sign-in-ways/SignInWays';
 import { managing } from '../managing';
 import { PasswordForm } from '../components/PasswordForm';
 import { SignOutDialog } from '../components/SignOutDialog';
 import { Tokens } from '../components/Tokens';
 
-/** The person's own page. `standing` is what rooms above know of the person: organisations, roles, groups. */
-export function AccountPage({ standing, ways }: { standing?: ReactNode; ways?: ReactNode }) {
+const parts = ['you', 'signing-in', 'devices', 'data'] as const;
+
+interface Props {
+  /** What rooms above know of the person: organisations, roles, groups. */
+  standing?: ReactNode;
+  /** Ways to what people read of themselves and of the house. */
+  ways?: ReactNode;
+}
+
+/** The person's own page, in four parts with an index. */
+export function AccountPage({ standing, ways }: Props) {
   const { t } = useTranslation(managing);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
@@ -42,39 +51,71 @@ export function AccountPage({ standing, ways }: { standing?: ReactNode; ways?: R
         </Button>
       }
     >
+      <LostDevice />
+      <nav aria-label={t('account.index')} className={classes.index}>
+        {parts.map((part) => (
+          <a key={part} href={`#${part}`}>
+            {t(`account.part.${part}`)}
+          </a>
+        ))}
+      </nav>
+      <Part name="you">
+        <Section level={3} title={t('account.you')}>
+          <div className={classes.body}>
+            <ProfileForm person={person} />
+          </div>
+        </Section>
+        {standing && (
+          <Section level={3} title={t('account.standing')}>
+            {standing}
+          </Section>
+        )}
+        <Section level={3} title={t('account.look')}>
+          <LookAndLanguage />
+        </Section>
+      </Part>
+      <Part name="signing-in">
+        <Section level={3} title={t('password')} note={t('password.note')}>
+          <div className={classes.body}>
+            <PasswordForm email={person.email} />
+          </div>
+        </Section>
+        <Section level={3} title={t('ways.title')} note={t('ways.note')}>
+          <SignInWays />
+        </Section>
+        <Section level={3} title={t('email')} note={t('address.note')}>
+          <div className={classes.body}>
+            <EmailForm email={person.email} />
+          </div>
+        </Section>
+      </Part>
+      <Part name="devices">
+        <Section level={3} title={t('devices.title')} note={t('devices.note')}>
+          <Devices />
+        </Section>
+        <Section level={3} title={t('tokens.title')} note={t('tokens.note')}>
+          <Tokens />
+        </Section>
+      </Part>
+      <Part name="data">
+        <Section level={3} title={t('leaving.title')} note={t('leaving.note')}>
+          <Leaving personId={person.id} />
+        </Section>
+      </Part>
       {ways}
-      <Section title={t('account.you')}>
-        <div className={classes.body}>
-          <ProfileForm person={person} />
-        </div>
-        {standing}
-      </Section>
-      <Section title={t('account.look')}>
-        <LookAndLanguage />
-      </Section>
-      <Section title={t('password')} note={t('password.note')}>
-        <div className={classes.body}>
-          <PasswordForm email={person.email} />
-        </div>
-      </Section>
-      <Section title={t('ways.title')} note={t('ways.note')}>
-        <SignInWays />
-      </Section>
-      <Section title={t('email')} note={t('address.note')}>
-        <div className={classes.body}>
-          <EmailForm email={person.email} />
-        </div>
-      </Section>
-      <Section title={t('devices.title')} note={t('devices.note')}>
-        <Devices />
-      </Section>
-      <Section title={t('tokens.title')} note={t('tokens.note')}>
-        <Tokens />
-      </Section>
-      <Section title={t('leaving.title')} note={t('leaving.note')}>
-        <Leaving personId={person.id} />
-      </Section>
       {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
     </Page>
+  );
+}
+
+function Part({ name, children }: { name: (typeof parts)[number]; children: ReactNode }) {
+  const { t } = useTranslation(managing);
+  return (
+    <section id={name} aria-labelledby={`${name}-title`} className={classes.part}>
+      <h2 id={`${name}-title`} className={classes.partTitle}>
+        {t(`account.part.${name}`)}
+      </h2>
+      {children}
+    </section>
   );
 }

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
 import { useDoor } from '../api/use-door';
 import classes from '../components/Invite.module.css';
+import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 
@@ -46,6 +47,7 @@ export function ApplyPage() {
             </a>
           </p>
         )}
+        <ToTheDoor />
       </Door>
     );
   }
@@ -58,7 +60,9 @@ export function ApplyPage() {
       <Door
         title={t('join.letter')}
         lead={t(door?.letters === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
-      />
+      >
+        <ToTheDoor />
+      </Door>
     );
   const choices = (options: { value: string; label: string }[]) => [
     { value: '', label: t('choose') },

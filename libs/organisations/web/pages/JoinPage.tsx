@@ -9,6 +9,7 @@ import type { Offer } from '../api/organisations-api';
 import { useDoor } from '../api/use-door';
 import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
 import classes from '../components/Invite.module.css';
+import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 
 /** Where an invitation leads: what it offers, then the account one has, or a new one. */
@@ -26,7 +27,10 @@ export function JoinPage() {
       <Door title={t('join.title')}>
         <div className={classes.later}>
           {offer.error || secret === '' ? (
-            <ErrorNotice error={offer.error ?? new Error()} />
+            <>
+              <ErrorNotice error={offer.error ?? new Error()} />
+              <ToTheDoor />
+            </>
           ) : (
             <WaitingRows rows={4} />
           )}

@@ -18,6 +18,7 @@ import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
 import { coalitionColours, ColourField, UsesFields } from '../components/CoalitionFields';
 import classes from '../components/Invite.module.css';
+import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 
@@ -84,7 +85,13 @@ export function SetUpPage() {
       </Door>
     );
   }
-  if (door.data?.coalition) return <Door title={t('set-up.title')} lead={t('set-up.is')} />;
+  if (door.data?.coalition) {
+    return (
+      <Door title={t('set-up.title')} lead={t('set-up.is')}>
+        <ToTheDoor />
+      </Door>
+    );
+  }
   return (
     <Door title={t('set-up.title')} lead={t('set-up.lead')}>
       <Fields

@@ -30,7 +30,6 @@ export function SignInWays() {
     <Answer query={ways} waiting={<WaitingRows rows={2} />}>
       {(found) => (
         <>
-          {found.recovery && <Recovery recovery={found.recovery} />}
           {codes.length > 0 && <RecoveryCodes codes={codes} onDone={() => setCodes([])} />}
           <Lines ways={found} onDeed={setDeed} />
           <Deeds deed={deed} onClose={() => setDeed(null)} onCodes={setCodes} />
@@ -190,6 +189,12 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
       />
     </>
   );
+}
+
+/** Somebody said that the device is lost: the first thing that the person should see. */
+export function LostDevice() {
+  const { data } = useSignInWays();
+  return data?.recovery ? <Recovery recovery={data.recovery} /> : null;
 }
 
 function Recovery({ recovery }: { recovery: NonNullable<Ways['recovery']> }) {
