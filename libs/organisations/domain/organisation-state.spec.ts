@@ -62,6 +62,7 @@ describe('the states of an organisation', () => {
       ['of somebody else', { ...last, by: 'bo' }, {}],
       ['of the system', { ...last, by: null }, {}],
       ['after which came another', last, { state: 'active' }],
+      ['that made it another’s', { ...last, state: 'merged' }, { state: 'merged' }],
       ['that answered an applicant', { ...last, before: 'applied' }, {}],
       ['that took one back itself', { ...last, takesBack: '7' }, {}],
       ['after an hour', last, { at: 1_001 + organisationLimits.undoMs }],

@@ -41,7 +41,7 @@ export interface StateChange {
 /**
  * ORG-21: a change can be taken back by who made it, for an hour, while it is the last one. It then leads to where the
  * organisation was, for instance from `left` to `suspended`, where no other way leads. An applicant was answered, so
- * that there is no way back into the queue; and what took a change back is not taken back itself, since doing it anew
+ * that there is no way back into the queue; the people of a merged one are the other's; and what took a change back is not taken back itself, since doing it anew
  * asks for its reason.
  */
 export function mayTakeBack(
@@ -52,6 +52,7 @@ export function mayTakeBack(
     last !== null &&
     last.state === now.state &&
     last.before !== 'applied' &&
+    last.state !== 'merged' &&
     last.takesBack === undefined &&
     last.by === now.personId &&
     now.at - last.at <= organisationLimits.undoMs
