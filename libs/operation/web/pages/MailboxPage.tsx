@@ -1,7 +1,8 @@
-import { Answer, answerOf, apiFor, useFormat, type paths } from '@plenary/ground/web';
+import { Answer, answerOf, apiFor, asApiError, useFormat, type paths } from '@plenary/ground/web';
 import { directionOf } from '@plenary/ground/kernel';
 import { Door } from '@plenary/identity/web';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from '../components/operation.module.css';
 import { managing } from '../managing';
@@ -17,6 +18,15 @@ export function MailboxPage() {
     queryFn: async ({ signal }) => (await answerOf(api.GET('/api/mailbox', { signal }))).items,
     refetchInterval: 3_000,
   });
+  if (letters.error && asApiError(letters.error).code === 'mailbox.closed') {
+    return (
+      <Door title={t('mailbox')} lead={t('errors:mailbox.closed')}>
+        <p>
+          <Link to="/">{t('mailbox.on')}</Link>
+        </p>
+      </Door>
+    );
+  }
   return (
     <Door title={t('mailbox')} lead={letters.data && t('mailbox.lead')}>
       <Answer query={letters}>
