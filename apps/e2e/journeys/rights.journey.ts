@@ -25,7 +25,7 @@ describe('for whom one speaks, what one may do, and who says so', () => {
     });
     const jomar = await person(browser, 'jomar');
     await jomar.goto(`${plenaryUrl()}/join#${invitation.url.split('#')[1]}`);
-    await jomar.getByRole('button', { name: /Accept|Join/ }).click();
+    await jomar.getByRole('button', { name: /^Act for/ }).click();
     await jomar.locator('nav').first().waitFor();
 
     const id = await newStatement(amara, 'Two voices', 'edit');
