@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { lettersTo, type HttpClient } from '@plenary/ground/testing';
-import { RolesService } from '../roles.service';
+import { RolesService } from '../roles.service.js';
 import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
 
 describe('ORG-20 a coordinator sees the house as somebody else does', () => {
