@@ -44,6 +44,7 @@ const onRecord = '/api/activity/export';
 /** They need no shape that could be wrong; who may do them is asked elsewhere. */
 const shapeless = new Set([
   '/api/session',
+  '/api/me/sessions',
   '/api/session/passkey/options',
   '/api/me/recovery',
   '/api/coalition/logo',

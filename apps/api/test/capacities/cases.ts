@@ -79,6 +79,7 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'PUT /api/me/password': plain('me/password', { current: 'not the password', next: 'a new long password' }),
   'PUT /api/me/email': plain('me/email', { email: 'other@people.example', ...wrong }),
   'GET /api/me/sessions': plain('me/sessions'),
+  'DELETE /api/me/sessions': plain('me/sessions'),
   'DELETE /api/me/sessions/:id': nothing(() => ({ path: `me/sessions/${newId()}` })),
   'GET /api/me/tokens': plain('me/tokens'),
   'POST /api/me/tokens': plain('me/tokens', { name: 'script', scope: 'read', expiresInDays: 1 }),
@@ -146,6 +147,7 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
     // Leaving is about oneself.
     meant: (deed) => deed !== 'organisation.leave',
   })),
+  'GET /api/organisations/:id/history': organisation((id) => ({ path: `organisations/${id}/history` })),
   'GET /api/organisations/:id/mandates': organisation((id) => ({ path: `organisations/${id}/mandates` })),
   'POST /api/organisations/:id/mandates': organisation(async (id, scene) => ({
     path: `organisations/${id}/mandates`,

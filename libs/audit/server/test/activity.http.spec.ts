@@ -113,12 +113,12 @@ describe('activity', () => {
   });
 
   it('AUD-1 what was done in the name of an organisation and what is about it stand in one list, each once', async () => {
+    const before = await lines(mateo);
     await amara.patch(`organisations/${own}`, { acronym: 'SB' });
     const all = await lines(mateo);
-    expect(all.map(({ name }) => name)).toEqual([
-      'organisation.changed',
-      'organisation.representative-named',
-    ]);
+    expect(all.slice(1)).toEqual(before);
+    expect(all[0]).toMatchObject({ name: 'organisation.changed' });
+    expect(before.map(({ name }) => name)).toContain('organisation.representative-named');
     expect(await lines(mateo, `?organisation=${own}`)).toEqual(all);
     const { items, nextCursor } = (await mateo.get('activity?limit=1')).body;
     expect(await lines(mateo, `?limit=1&cursor=${nextCursor}`)).toEqual(all.slice(1));
@@ -173,9 +173,6 @@ describe('activity', () => {
       await rosa.patch(`organisations/${own}`, { website: 'https://sea-bridge.example' });
       const [line] = await lines(mateo, '?name=organisation.changed');
       expect(line).toMatchObject({ actor: { name: 'Rosa' }, organisation: null, subject: { id: own } });
-      expect((await lines(amara, '?name=organisation.changed'))[0]!.organisation).toMatchObject({
-        id: hidden,
-      });
     });
 
     it('AUD-3 pages stay full without the lines that are left out', async () => {

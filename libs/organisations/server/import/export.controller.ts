@@ -1,8 +1,8 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IsId, Needs } from '@plenary/ground/server';
+import { CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
 import { organisationDeeds, organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
@@ -16,7 +16,7 @@ export class ExportDto {
   addresses!: boolean;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(organisationLimits.bulkLines)

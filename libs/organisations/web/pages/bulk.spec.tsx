@@ -97,7 +97,7 @@ describe('several lines at once', () => {
     ).toEqual([...names.slice(0, 5), 'and 3 more']);
     expect(dialog).toHaveTextContent('1 more is so already');
     expect(dialog).toHaveTextContent('1 more is left out');
-    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Reason, on record' }), 'no answer');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /^Reason, on record/ }), 'no answer');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Suspend' }));
     await screen.findByText('8 organisations are suspended.');
     const put = asked.find(({ method }) => method === 'PUT')!;
