@@ -45,6 +45,7 @@ const onRecord = '/api/activity/export';
 const shapeless = new Set([
   '/api/session',
   '/api/session/passkey/options',
+  '/api/me/sessions',
   '/api/me/recovery',
   '/api/coalition/logo',
 ]);
