@@ -46,6 +46,7 @@ const shapeless = new Set([
   '/api/session',
   '/api/me/sessions',
   '/api/session/passkey/options',
+  '/api/me/sessions',
   '/api/me/recovery',
   '/api/coalition/logo',
 ]);

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { LanguagePicker, say } from '@plenary/ground/web';
 import { identityLimits } from '@plenary/identity/domain';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '../api/identity-api';
 import { useUpdateMe } from '../api/use-update-me';
@@ -16,10 +16,13 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
   const update = useUpdateMe();
   const wrong = useFieldError(update.error, { 'person.name-empty': 'name' }, 'form');
   const [languages, setLanguages] = useState<readonly string[]>(person.languages);
-  const zones = useMemo(
-    () => [...zonesByRegion(i18n.language, person.timeZone)].filter(([, some]) => some.length > 0),
-    [i18n.language, person.timeZone],
-  );
+  const [timeZone, setTimeZone] = useState(person.timeZone ?? '');
+  // Some hundred names take a while on a small phone: the page stands before they do.
+  const [zones, setZones] = useState<ReturnType<typeof zonesOf>>([]);
+  useEffect(() => {
+    const timer = setTimeout(() => setZones(zonesOf(i18n.language, person.timeZone)), 50);
+    return () => clearTimeout(timer);
+  }, [i18n.language, person.timeZone]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -30,7 +33,7 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
         displayName: text('displayName'),
         fullName: text('fullName') || null,
         languages: [...languages],
-        timeZone: text('timeZone') || null,
+        timeZone: timeZone || null,
       },
       { onSuccess: () => say(t('common:saved')) },
     );
@@ -67,9 +70,13 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
       <NativeSelect
         name="timeZone"
         label={t('time-zone')}
-        defaultValue={person.timeZone ?? ''}
+        value={timeZone}
+        onChange={(event) => setTimeZone(event.currentTarget.value)}
         data={[
           { value: '', label: t('time-zone.device') },
+          ...(zones.length === 0 && timeZone
+            ? [{ value: timeZone, label: timeZone.replaceAll('_', ' ') }]
+            : []),
           ...zones.map(([region, items]) => ({ group: t(`zone.${region}`), items: [...items] })),
         ]}
       />
@@ -80,3 +87,6 @@ export function ProfileForm({ person }: { person: MeView['person'] }) {
     </form>
   );
 }
+
+const zonesOf = (language: string, known: string | null) =>
+  [...zonesByRegion(language, known)].filter(([, some]) => some.length > 0);
