@@ -50,16 +50,14 @@ function Settings({ coalition }: { coalition: Coalition }) {
   const [languages, setLanguages] = useState<readonly string[]>(coalition.languages);
   const [colour, setColour] = useState(coalition.colour);
   const saved = { onSuccess: () => say(t('common:saved')) };
-  const strict = change.variables?.secondFactorRoles ?? coalition.secondFactorRoles;
-  const toggle = (role: (typeof strictRoles)[number], on: boolean) =>
-    change.mutate(
-      {
-        secondFactorRoles: strictRoles.filter((each) =>
-          each === role ? on : coalition.secondFactorRoles.includes(each),
-        ),
-      },
-      saved,
-    );
+  // What was just ticked shows at once, not after the next answer; a refusal takes it back.
+  const [strict, setStrict] = useState<readonly string[]>(coalition.secondFactorRoles);
+  const toggle = (role: (typeof strictRoles)[number], on: boolean) => {
+    const before = strict;
+    const secondFactorRoles = strictRoles.filter((each) => (each === role ? on : before.includes(each)));
+    setStrict(secondFactorRoles);
+    change.mutate({ secondFactorRoles }, { ...saved, onError: () => setStrict(before) });
+  };
   return (
     <>
       <Section title={t('settings.look')}>
