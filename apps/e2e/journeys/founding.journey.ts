@@ -37,6 +37,26 @@ describe('a coalition is founded', () => {
   };
   const fileOf = (page: Page) => page.locator('input[type=file]');
 
+  /** Opens the newest letter on a phone of their own, and joins by it. */
+  async function joinsInSpanish(name: string, organisation: string): Promise<void> {
+    const context = await browser.newContext({ ...phone, locale: 'es-CO' });
+    const page = await context.newPage();
+    await page.goto(`${server.url}/mailbox`);
+    await page
+      .getByRole('heading', { name: new RegExp(`invitación para actuar por ${organisation}`) })
+      .waitFor();
+    await page.locator('article a').first().click();
+    await heading(page, `Actúe por ${organisation}`);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await fill(page, 'displayName', name);
+    await fill(page, 'password', password);
+    await submit(page);
+    await page.locator('nav').waitFor();
+    await page.goto(`${server.url}/account`);
+    await page.getByRole('link', { name: organisation }).waitFor();
+    await context.close();
+  }
+
   it('from the address that the terminal printed, by whoever reads it', async () => {
     const [, path] = /(\/set-up#\S+)/.exec(server.log())!;
     await nadia.goto(server.url);
@@ -97,27 +117,14 @@ describe('a coalition is founded', () => {
     await nadia.getByText('A letter to lucia@people.example').waitFor();
     await nadia.getByRole('button', { name: 'Close' }).first().click();
 
-    const context = await browser.newContext({ ...phone, locale: 'es-CO' });
-    const lucia = await context.newPage();
-    await lucia.goto(`${server.url}/mailbox`);
-    await lucia.getByRole('heading', { name: /invitación para actuar por Organización 007/ }).waitFor();
-    await lucia.locator('article a').first().click();
-    await heading(lucia, 'Actúe por Organización 007');
-    expect(await accessibilityFindings(lucia)).toEqual([]);
-    await fill(lucia, 'displayName', 'Lucía Ortega');
-    await fill(lucia, 'password', password);
-    await submit(lucia);
-    await lucia.locator('nav').waitFor();
-    await lucia.goto(`${server.url}/account`);
-    await lucia.getByRole('link', { name: 'Organización 007' }).waitFor();
-    await context.close();
+    await joinsInSpanish('Lucía Ortega', 'Organización 007');
     await nadia.reload();
     await nadia.getByRole('link', { name: 'Lucía Ortega' }).waitFor();
     await nadia.getByText(/used/).first().waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
   });
 
-  it('an organisation applies, is vetted and taken in, and its applicant comes in by the answer', async () => {
+  it('an organisation applies, is vetted and taken in; its applicant invites a colleague, who joins in Spanish', async () => {
     await nadia.goto(`${server.url}/organisations/applications`);
     await heading(nadia, 'Applications');
     await nadia.getByLabel('Organisations may apply by the public form').click();
@@ -163,7 +170,14 @@ describe('a coalition is founded', () => {
     await yasmine.goto(`${server.url}/organisations?query=ponts`);
     await yasmine.getByRole('link', { name: 'Ponts sur la mer' }).click();
     await heading(yasmine, 'Ponts sur la mer');
-    await yasmine.getByRole('button', { name: 'Inviter' }).waitFor();
+    await yasmine.getByRole('button', { name: 'Inviter' }).click();
+    await fill(yasmine, 'email', 'pilar@people.example');
+    await yasmine.getByLabel('Langue de la lettre').selectOption('es');
+    await yasmine.locator('dialog button[type=submit]').click();
+    await yasmine.getByText('Une lettre part vers pilar@people.example').waitFor();
+    await joinsInSpanish('Pilar Quiroga', 'Ponts sur la mer');
+    await yasmine.reload();
+    await yasmine.getByRole('link', { name: 'Pilar Quiroga' }).waitFor();
     await context.close();
   });
 
