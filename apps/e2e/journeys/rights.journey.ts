@@ -117,7 +117,7 @@ describe('for whom one speaks, what one may do, and who says so', () => {
     await amara.getByRole('button', { name: /^See as / }).waitFor();
     await amara.goto(`${plenaryUrl()}/activity`);
     await amara
-      .getByRole('rowheader', { name: /Looked as this person/ })
+      .getByRole('rowheader', { name: /Looked as Mele/ })
       .first()
       .waitFor();
   });
