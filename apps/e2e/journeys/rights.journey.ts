@@ -32,7 +32,7 @@ describe('for whom one speaks, what one may do, and who says so', () => {
     await open(amara, id);
     const speakFor = async (name: string) => {
       await jomar.goto(`${plenaryUrl()}/account`);
-      const choice = jomar.getByLabel('You speak for');
+      const choice = jomar.getByRole('banner').getByLabel('You speak for');
       await choice.selectOption({ label: name });
       await jomar.waitForFunction((wanted) => {
         const select = [...document.querySelectorAll('select')].find(
