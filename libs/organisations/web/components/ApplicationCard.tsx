@@ -3,6 +3,7 @@ import { Dialog, say, Section, useErrorSentence, useFormat } from '@plenary/grou
 import { organisationLimits } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from './ReasonField';
 import { useDecideApplication, useNoteApplication, type Application } from '../api/use-applications';
 import { managing } from '../managing';
 import { Facts } from './Facts';
@@ -154,19 +155,12 @@ function Decide({ application }: { application: Application }) {
             {next && t(`decide.${next}.text`)}{' '}
             {next === 'active' && t('applications.invited', { email: applicantEmail })}
           </p>
-          <Textarea
+          <ReasonField
             label={t(next === 'refused' ? 'applications.reason' : 'decide.note')}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={organisationLimits.reasonLength}
-            rows={3}
-            dir="auto"
+            onChange={setReason}
+            problem={sentence}
           />
-          {sentence && (
-            <p role="alert" className={classes.problem}>
-              {sentence}
-            </p>
-          )}
         </div>
       </Dialog>
     </>

@@ -1,14 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
 import {
   directStates,
   needsReason,
-  organisationLimits,
   type OrganisationDetailView,
   type OrganisationState,
 } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from './ReasonField';
 import { useChangeState } from '../api/use-organisation-changes';
 import classes from './Invite.module.css';
 import { managing } from '../managing';
@@ -64,19 +64,12 @@ export function ChangeState({ organisation }: { organisation: OrganisationDetail
       >
         <div className={classes.form}>
           <p className={classes.hint}>{next && t(`decide.${wayTo(next)}.text`)}</p>
-          <Textarea
+          <ReasonField
             label={t(next && needsReason(next) ? 'decide.reason' : 'decide.note')}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={organisationLimits.reasonLength}
-            rows={3}
-            dir="auto"
+            onChange={setReason}
+            problem={sentence}
           />
-          {sentence && (
-            <p role="alert" className={classes.problem}>
-              {sentence}
-            </p>
-          )}
         </div>
       </Dialog>
     </>

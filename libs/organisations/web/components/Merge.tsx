@@ -1,9 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Dialog, say, SearchField, useErrorSentence, useFormat } from '@plenary/ground/web';
-import { organisationLimits, type OrganisationDetailView } from '@plenary/organisations/domain';
+import { type OrganisationDetailView } from '@plenary/organisations/domain';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from './ReasonField';
 import { useMerge } from '../api/use-mandates';
 import { useOrganisations } from '../api/use-organisations';
 import { managing } from '../managing';
@@ -83,19 +84,7 @@ function Question({ organisation, onClose }: { organisation: OrganisationDetailV
             ))}
           </fieldset>
         )}
-        <Textarea
-          label={t('decide.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={organisationLimits.reasonLength}
-          rows={3}
-          dir="auto"
-        />
-        {sentence && (
-          <p role="alert" className={classes.problem}>
-            {sentence}
-          </p>
-        )}
+        <ReasonField label={t('decide.reason')} value={reason} onChange={setReason} problem={sentence} />
       </div>
     </Dialog>
   );

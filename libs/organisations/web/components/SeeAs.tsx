@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Dialog, useErrorSentence } from '@plenary/ground/web';
 import { organisationLimits, type PersonView } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from './ReasonField';
 import { useBeginLook } from '../api/use-look';
 import { managing } from '../managing';
 import classes from './Invite.module.css';
@@ -42,20 +43,14 @@ export function SeeAs({ person }: { person: Pick<PersonView, 'id' | 'name'> }) {
           <p className={classes.hint}>
             {t('see-as.text', { name: person.name, minutes: organisationLimits.lookMinutes })}
           </p>
-          <Textarea
+          <ReasonField
             label={t('decide.reason')}
             description={t('see-as.reason.note')}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            maxLength={organisationLimits.reasonLength}
+            onChange={setReason}
             rows={2}
-            dir="auto"
+            problem={sentence}
           />
-          {sentence && (
-            <p role="alert" className={classes.problem}>
-              {sentence}
-            </p>
-          )}
         </div>
       </Dialog>
     </>

@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
-import { mayGo, needsReason, organisationLimits, type OrganisationView } from '@plenary/organisations/domain';
+import { mayGo, needsReason, type OrganisationView } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from '../ReasonField';
 import { useBulkStates, useTakeBackStates } from '../../api/use-bulk';
 import { managing } from '../../managing';
 import { Affected } from './Affected';
@@ -68,19 +69,12 @@ export function ChangeStates({ state, rows, onClose, onDone }: Props) {
         <p className={classes.hint}>{t(`bulk.${state}.text`)}</p>
         {same.length > 0 && <p className={classes.hint}>{t('bulk.same', { count: same.length })}</p>}
         {cannot.length > 0 && <p className={classes.hint}>{t('bulk.cannot', { count: cannot.length })}</p>}
-        <Textarea
+        <ReasonField
           label={t(asks ? 'decide.reason' : 'decide.note')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={organisationLimits.reasonLength}
-          rows={3}
-          dir="auto"
+          onChange={setReason}
+          problem={sentence}
         />
-        {sentence && (
-          <p role="alert" className={classes.problem}>
-            {sentence}
-          </p>
-        )}
       </div>
     </Dialog>
   );
