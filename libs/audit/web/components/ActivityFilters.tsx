@@ -22,14 +22,16 @@ export function OrganisationFilter({ id, onChoose }: Props) {
   const coordinates = membership?.coalitionRoles.includes('coordinator');
   const { data: found } = useOrganisations(query ? { query } : {});
   const { data: name } = useNameOf('organisation', id);
-  const own = membership?.organisations.filter(({ role }) => role === 'focal_point');
+  const own = useMemo(
+    () => membership?.organisations.filter(({ role }) => role === 'focal_point'),
+    [membership],
+  );
   const options = useMemo(
     () =>
       (coordinates ? (found ?? []) : (own ?? []))
         .slice(0, shown)
         .map((each) => ({ value: each.id, label: each.name, note: 'acronym' in each ? each.acronym : null })),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `own` is made anew from the membership each time
-    [coordinates, found, membership],
+    [coordinates, found, own],
   );
   if (!membership || (!coordinates && (own?.length ?? 0) < 2 && !id)) return null;
   return (
