@@ -3,6 +3,7 @@ import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { newId, oneLine, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import {
   Mail,
+  OnEvent,
   OnEventEverywhere,
   ShortMemory,
   UnitOfWork,
@@ -77,9 +78,8 @@ export class LooksService {
   }
 
   /** Who stops being a coordinator, or leaves, looks no longer; nobody looks as somebody who has left. */
-  @OnEventEverywhere('coalition.role-withdrawn', 'person.left')
+  @OnEvent('coalition.role-withdrawn', 'person.left')
   async onLostRight(event: RecordedEvent<{ personId: string }>): Promise<void> {
-    this.remembered.clear();
     const { personId } = event.payload;
     const { coalitionRoles } = await this.standings.get(personId);
     if (coalitionRoles.includes('coordinator')) return;
@@ -89,7 +89,7 @@ export class LooksService {
     });
   }
 
-  @OnEventEverywhere('look.ended', 'session.ended')
+  @OnEventEverywhere('look.ended', 'session.ended', 'coalition.role-withdrawn', 'person.left')
   forget(): void {
     this.remembered.clear();
   }
@@ -113,7 +113,7 @@ export class LooksService {
     for (const { id, personId } of looks) {
       const endedAt = new Date(systemClock.now());
       const ended = await tx.manager.update(LookEntity, { id, endedAt: IsNull() }, { endedAt });
-      // Several processes hear that a right was lost; one of them ends the look.
+      // Its own coordinator may have ended it at the same moment.
       if (ended.affected) await tx.events.append(lookEnded({ kind: 'look', id }, { personId }));
     }
   }
