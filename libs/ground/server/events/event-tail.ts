@@ -18,6 +18,8 @@ const batch = 500;
 const sweepEvery = 1_000;
 /** What a listener fails at is tried again at every sweep for so long. Milliseconds. */
 const tryFor = 300_000;
+/** A change is answered when this process' listeners have heard of it, or after so long. Milliseconds. */
+const heardWithin = 1_000;
 /** Channel on which processes tell each other that there is news. */
 const channel = 'news';
 
@@ -35,7 +37,8 @@ export class EventTail implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly failed = new Map<RecordedEvent, number>();
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
-  private again = false;
+  /** The reading after the one that runs; whoever comes meanwhile shares it. */
+  private next: Promise<void> | null = null;
   private ready = false;
   private stopped = false;
 
@@ -53,8 +56,8 @@ export class EventTail implements OnApplicationBootstrap, BeforeApplicationShutd
     if (there.length > 0) this.last = there[0]! - 1;
     there.forEach((id) => this.passOver(id));
     this.ready = true;
-    await this.processes.listen(channel, () => this.read());
-    this.timer = setInterval(() => this.read(), sweepEvery);
+    await this.processes.listen(channel, () => void this.read());
+    this.timer = setInterval(() => void this.read(), sweepEvery);
     this.timer.unref();
   }
 
@@ -64,25 +67,37 @@ export class EventTail implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.running;
   }
 
-  /** Something was committed here: tell it soon, here and elsewhere. Never throws, never waits. */
-  poke(): void {
-    this.read();
+  /**
+   * Something was committed here: it is told, here and elsewhere.
+   *
+   * @returns when this process' listeners have heard it, so that whoever changed a thing and asks again meets nobody who
+   *   remembers how it was; after `heardWithin` in any case. Never throws.
+   */
+  async poke(): Promise<void> {
+    const heard = this.read();
     this.processes.tell(channel, new Uint8Array(0));
+    let giveUp = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      giveUp = systemClock.after(heardWithin, resolve);
+    });
+    await Promise.race([heard, late]);
+    giveUp();
   }
 
-  private read(): void {
-    if (this.stopped || !this.ready) return;
+  /** Done when all that was committed before the call was told. */
+  private read(): Promise<void> {
+    if (this.stopped || !this.ready) return Promise.resolve();
     if (this.running) {
-      this.again = true;
-      return;
+      this.next ??= this.running.then(() => {
+        this.next = null;
+        return this.read();
+      });
+      return this.next;
     }
     this.running = this.follow().finally(() => {
       this.running = null;
-      if (this.again) {
-        this.again = false;
-        this.read();
-      }
     });
+    return this.running;
   }
 
   private async follow(): Promise<void> {

@@ -14,8 +14,10 @@ type Ring = RecordedEvent<{ number: number }>;
 class Watchman {
   readonly heard: string[] = [];
   failures = 0;
+  rest = Promise.resolve();
   @OnEventEverywhere('bell.rung')
-  hear({ subject, payload }: Ring): void {
+  async hear({ subject, payload }: Ring): Promise<void> {
+    await this.rest;
     if (this.failures-- > 0) throw new Error('the watchman sleeps');
     this.heard.push(`${subject.id} ${payload.number}`);
   }
@@ -56,6 +58,27 @@ describe('the tail of the event log', () => {
     expect(watchman.heard).toEqual([1, 2, 3].map((number) => `${id} ${number}`));
   });
 
+  it('SYNC-20 has told its own process before a change is answered, also while it tells of others', async () => {
+    const ids = Array.from({ length: 40 }, () => newId());
+    await Promise.all(
+      ids.map(async (id, number) => {
+        await ring(id, number);
+        expect(watchman.heard).toContain(`${id} ${number}`);
+      }),
+    );
+  });
+
+  it('SYNC-20 does not keep a change waiting for a listener that takes its time', async () => {
+    let wake = (): void => undefined;
+    watchman.rest = new Promise<void>((resolve) => (wake = resolve));
+    const began = Date.now();
+    await ring(newId(), 1);
+    expect(watchman.heard).toEqual([]);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(1_000);
+    wake();
+    await until(() => watchman.heard.length === 1, 1_000);
+  });
+
   it('SYNC-20, SYNC-31 hears of what another process committed within two seconds, without being told', async () => {
     const id = newId();
     await insert(test.database, id);
@@ -88,7 +111,7 @@ describe('the tail of the event log', () => {
     await until(() => watchman.heard.length === 1, 500);
     const late = new EventTail(test.database, test.app.get(EventListeners), new Processes());
     await late.onApplicationBootstrap();
-    late.poke();
+    await late.poke();
     await late.beforeApplicationShutdown();
     expect(watchman.heard).toEqual([`${id} 1`]);
   });

@@ -24,7 +24,8 @@ export type UnitActor = Actor | null;
 
 /**
  * Runs a use case in one transaction: state, events and the receipt of the command are committed together or
- * not at all. Listeners hear of the events after the commit.
+ * not at all. Listeners hear of the events after the commit; those of this process that hold things in memory
+ * (`@OnEventEverywhere`) before the answer, so that whoever changed a thing finds it changed.
  */
 @Injectable()
 export class UnitOfWork {
@@ -40,27 +41,37 @@ export class UnitOfWork {
    *   the database gives up one, with all it did: that one is done anew, once. So `work` does nothing but through `tx`.
    */
   async run<Answer>(actor: UnitActor, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    const answer = await this.attempt(actor, work).catch((reason: unknown) => {
+    const done = await this.attempt(actor, work).catch((reason: unknown) => {
       if (!isDeadlock(reason)) throw reason;
       return this.attempt(actor, work);
     });
-    this.tail.poke();
-    this.outbox.poke();
-    return answer;
+    if (done.events > 0) {
+      this.outbox.poke();
+      await this.tail.poke();
+    }
+    return done.answer;
   }
 
-  private attempt<Answer>(actor: UnitActor, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
-    return this.database.transaction(async (manager) => {
+  private async attempt<Answer>(
+    actor: UnitActor,
+    work: (tx: Transaction) => Promise<Answer>,
+  ): Promise<{ answer: Answer; events: number }> {
+    let events = 0;
+    const answer = await this.database.transaction(async (manager) => {
       const command = actor?.commandId ? { actor, id: actor.commandId } : null;
       if (command) {
         const earlier = await this.claim(manager, command.actor);
         if (earlier) return earlier.answer as Answer;
       }
-      const appendAll = (events: readonly DomainEvent[]) => this.appendAll(manager, actor, events);
+      const appendAll = (given: readonly DomainEvent[]) => {
+        events += given.length;
+        return this.appendAll(manager, actor, given);
+      };
       const done = await work({ manager, events: { append: (event) => appendAll([event]), appendAll } });
       if (command) await this.remember(manager, command.actor, done);
       return done;
     });
+    return { answer, events };
   }
 
   /** Takes the command's id; a second arrival waits here until the first has committed. */
