@@ -6,15 +6,21 @@ import {
   offlineDays,
   PlenaryProvider,
 } from '@plenary/ground/web';
-import { DoorSign } from '@plenary/identity/web';
-import { CoalitionSign } from '@plenary/organisations/web';
+import { DoorSign, LetterNote } from '@plenary/identity/web';
+import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { router } from '../router';
 import { Broken } from './Broken';
 
 const queries = makeQueryClient();
 const sign = <CoalitionSign />;
+const letterNote = (
+  <Suspense>
+    <LettersKept />
+  </Suspense>
+);
 const keptAnswers = {
   persister: answersOnDevice(),
   maxAge: offlineDays * 86_400_000,
@@ -39,7 +45,9 @@ export function App() {
           onSuccess={() => void queries.invalidateQueries()}
         >
           <DoorSign.Provider value={sign}>
-            <RouterProvider router={router} />
+            <LetterNote.Provider value={letterNote}>
+              <RouterProvider router={router} />
+            </LetterNote.Provider>
           </DoorSign.Provider>
           <Notices />
         </PersistQueryClientProvider>

@@ -15,6 +15,7 @@ const forCoalition: readonly ActivityName[] = [
   'organisation.state-changed',
   'organisation.merged',
   'organisation.list-imported',
+  'organisation.people-written-to',
   'organisation.list-exported',
   'organisation.application-noted',
   'group.created',

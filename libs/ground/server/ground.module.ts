@@ -11,6 +11,7 @@ import {
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
 import { Activity1764100010000 } from './database/migrations/1764100010000-activity.js';
 import { ActivityByDay1764100610000 } from './database/migrations/1764100610000-activity-by-day.js';
+import { LettersThatComeBack1764100720000 } from './database/migrations/1764100720000-letters-that-come-back.js';
 import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
@@ -38,6 +39,7 @@ export const groundMigrations: MigrationList = [
   Mail1764000000000,
   Activity1764100010000,
   ActivityByDay1764100610000,
+  LettersThatComeBack1764100720000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */

@@ -9,7 +9,11 @@ export interface HttpAnswer<Body = never> {
 export class HttpClient {
   cookie: string | null = null;
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    /** Where its pages come from. */
+    private readonly origin = url,
+  ) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
     return this.send('GET', path, undefined, headers);
@@ -40,7 +44,7 @@ export class HttpClient {
     const answer = await fetch(this.url + path, {
       method,
       headers: {
-        origin: this.url,
+        origin: this.origin,
         ...(this.cookie ? { cookie: this.cookie } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,

@@ -25,6 +25,7 @@ import { PersonRecords } from './leaving/person-records.js';
 import { Identity1763900100000 } from './migrations/1763900100000-identity.js';
 import { Letters1764000100000 } from './migrations/1764000100000-letters.js';
 import { SignInWays1764100100000 } from './migrations/1764100100000-sign-in-ways.js';
+import { LinksOfAPerson1764100730000 } from './migrations/1764100730000-links-of-a-person.js';
 import { OutsideController } from './outside/outside.controller.js';
 import { OutsideSignInService } from './outside/outside-sign-in.service.js';
 import { OwnPassword } from './own-password.js';
@@ -55,6 +56,7 @@ export const identityMigrations: MigrationList = [
   Identity1763900100000,
   Letters1764000100000,
   SignInWays1764100100000,
+  LinksOfAPerson1764100730000,
 ];
 
 /** Global, since the one guard of the ground asks the `Authenticator` that lives here. */

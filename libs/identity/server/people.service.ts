@@ -60,6 +60,8 @@ export class PeopleService {
     /** BCP 47: one that they work in, or read Plenary in. */
     language: string | null;
     among: readonly PeopleAmong[];
+    /** Those alone who have not come yet (IDN-16). */
+    awaited?: boolean;
     cursor: string | null;
     limit: number;
   }): Promise<Page<KnownPerson>> {
@@ -75,6 +77,7 @@ export class PeopleService {
     for (const some of filter.among) {
       found.andWhere(`p.id IN (${some.getQuery()})`, some.getParameters());
     }
+    if (filter.awaited) found.andWhere(awaited('p'));
     if (filter.language) {
       const { language } = filter;
       found.andWhere('(p.language = :language OR :language = ANY(p.languages))', { language });
@@ -88,6 +91,16 @@ export class PeopleService {
       cursorOf({ sortName: last.sortName, id: last.id }),
     );
     return { items: page.items.map(present), nextCursor: page.nextCursor };
+  }
+
+  /** Those of these people who have not come yet (IDN-16). */
+  async awaitedOf(ids: readonly string[], tx: EntityManager = this.database.manager): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM person p WHERE id = ANY($1) AND left_at IS NULL AND ${awaited('p')}`,
+      [ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Makes accounts. People who share a password (a demonstration) still get a salt each. */
@@ -175,6 +188,11 @@ export class PeopleService {
     return this.database.manager.find(DemoSignInEntity, { order: { place: 'ASC' } });
   }
 }
+
+/** IDN-16: nobody has chosen a way to sign in. */
+const awaited = (person: string) =>
+  `${person}.password_hash IS NULL AND NOT EXISTS
+     (SELECT 1 FROM outside_identity outside WHERE outside.person_id = ${person}.id)`;
 
 const present = (person: PersonEntity): KnownPerson => ({
   id: person.id,

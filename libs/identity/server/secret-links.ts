@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import { newId, systemClock } from '@plenary/ground/kernel';
 import { failIdentity } from '@plenary/identity/domain';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
@@ -50,6 +50,10 @@ export class SecretLinks {
   /** Makes every open link of a person for one purpose worthless. */
   async withdraw(tx: EntityManager, purpose: string, personId: string): Promise<void> {
     await tx.delete(SecretLinkEntity, { purpose, personId });
+  }
+
+  async withdrawAll(tx: EntityManager, purpose: string, personIds: readonly string[]): Promise<void> {
+    await tx.delete(SecretLinkEntity, { purpose, personId: In([...personIds]) });
   }
 
   /** As `withdraw`, for links that were made for an address which has no account yet. */

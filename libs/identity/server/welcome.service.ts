@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { systemClock } from '@plenary/ground/kernel';
 import { Mail } from '@plenary/ground/server';
 import { identityLetter } from './letters/index.js';
 import { resetPurpose } from './new-password.js';
+import { PeopleService } from './people.service.js';
 import { SecretLinks } from './secret-links.js';
 
 const days = 14;
+/** Nobody is written to again before so long. Hours. */
+const pause = 12;
 
 /** Letters to people whose account somebody else made: they choose their password. */
 @Injectable()
 export class WelcomeService {
   constructor(
+    private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly mail: Mail,
   ) {}
@@ -25,5 +30,23 @@ export class WelcomeService {
       const url = this.mail.link(`/reset#${await this.links.make(tx, link)}`);
       await this.mail.post(tx, person, identityLetter('welcome', person.language, { coalition }, url));
     }
+  }
+
+  /**
+   * Writes once more to those of these people who have not come yet and were not written to of late; the letter from
+   * before is worth nothing then. Two who ask at once write one letter. Answers to whom it wrote.
+   */
+  async again(tx: EntityManager, personIds: readonly string[], coalition: string): Promise<string[]> {
+    await tx.query('SELECT 1 FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [personIds]);
+    const awaited = await this.people.awaitedOf(personIds, tx);
+    const lately: { person_id: string }[] = await tx.query(
+      `SELECT DISTINCT person_id FROM secret_link
+        WHERE purpose = $1 AND person_id = ANY($2) AND created_at > $3`,
+      [resetPurpose, [...awaited], new Date(systemClock.now() - pause * 3_600_000)],
+    );
+    for (const { person_id } of lately) awaited.delete(person_id);
+    await this.links.withdrawAll(tx, resetPurpose, [...awaited]);
+    await this.write(tx, await this.people.readersOf(tx, [...awaited]), coalition);
+    return [...awaited];
   }
 }

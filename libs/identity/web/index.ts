@@ -5,7 +5,7 @@ import { managing } from './managing';
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
 export { useSignIn } from './api/use-sign-in';
-export { Door, DoorSign } from './components/Door';
+export { Door, DoorSign, LetterNote } from './components/Door';
 export { Fields } from './components/Fields';
 export { LanguageSwitch } from './components/LanguageSwitch';
 export { NewPassword } from './components/NewPassword';

@@ -75,6 +75,9 @@ export interface OrganisationPersonView {
   readonly name: string;
   readonly colour: string;
   readonly role: RepresentativeRole;
+  /** As of `PersonView`: for those who name its people. */
+  readonly awaited: boolean;
+  readonly comesBack: boolean;
 }
 
 /** A person as others of the coalition see them: never an e-mail address (ORG-4). */
@@ -89,6 +92,9 @@ export interface PersonView {
   readonly languages: readonly string[];
   readonly organisations: readonly PersonOrganisationView[];
   readonly coalitionRoles: readonly CoalitionRole[];
+  /** Has not come yet (IDN-16), and letters to the person come back (ORG-26): said to whom ORG-19 names, else false. */
+  readonly awaited: boolean;
+  readonly comesBack: boolean;
 }
 
 export interface PersonOrganisationView {
@@ -146,6 +152,8 @@ export interface InvitationView {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly state: (typeof invitationStates)[number];
+  /** The letter came back (ORG-26). */
+  readonly comesBack: boolean;
   readonly usedBy: readonly { readonly personId: string; readonly name: string; readonly at: string }[];
 }
 

@@ -46,6 +46,7 @@ export const organisationErrors = {
   'import.has-errors': { status: 422 },
   'invitation.unusable': { status: 410 },
   'invitation.not-found': { status: 404 },
+  'invitation.not-open': { status: 409 },
   'invitation.too-many': { status: 422 },
   'invitation.for-another-address': { status: 403 },
 } as const;

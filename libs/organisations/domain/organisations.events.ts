@@ -100,6 +100,18 @@ export const invitationRevoked = defineEvent<'invitation.revoked', { invitationI
   audience: () => ({ kind: 'nobody' }),
 });
 
+/** Subject: as of `invitation.made`. Its letter was written anew, with another secret. */
+export const invitationRenewed = defineEvent<'invitation.renewed', { invitationId: string }>({
+  name: 'invitation.renewed',
+  audience: () => ({ kind: 'nobody' }),
+});
+
+/** Subject: the person who did it. People who have not come yet were written to once more. */
+export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { people: number }>({
+  name: 'organisation.people-written-to',
+  audience: () => ({ kind: 'nobody' }),
+});
+
 /** Subject: as of `invitation.made`. */
 export const invitationUsed = defineEvent<'invitation.used', { invitationId: string; personId: string }>({
   name: 'invitation.used',

@@ -15,6 +15,7 @@ import type { ListPeopleDto } from './organisations.dto.js';
 import { presentPerson, type KnownPerson } from './organisations.presenter.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { RolesRepository } from './roles.repository.js';
+import { ReachingPeople } from './members/reaching-people.js';
 import { StandingService } from './standing.service.js';
 
 /** People of the coalition as its other people see them (ORG-4). */
@@ -27,6 +28,7 @@ export class CoalitionPeopleService {
     private readonly standings: StandingService,
     private readonly names: OrganisationNames,
     private readonly people: PeopleService,
+    private readonly reaching: ReachingPeople,
   ) {}
 
   async list(actor: Actor, dto: ListPeopleDto): Promise<Page<PersonView>> {
@@ -35,6 +37,7 @@ export class CoalitionPeopleService {
       query: dto.query ?? null,
       language: dto.language ?? null,
       among: this.among(viewer, dto),
+      awaited: dto.arrival === 'awaited',
       cursor: dto.cursor ?? null,
       limit: dto.limit,
     });
@@ -60,6 +63,10 @@ export class CoalitionPeopleService {
       region: region ?? null,
       constituency: constituency ?? null,
     };
+    // Others learn of nobody who has not come yet.
+    if (dto.arrival && !viewer.coalitionRoles.includes('coordinator')) {
+      among.push(this.roles.peopleOf(tx, viewer.focalPointOf));
+    }
     if (Object.values(acting).some(Boolean)) among.push(this.organisations.peopleActing(tx, viewer, acting));
     return among;
   }
@@ -70,9 +77,11 @@ export class CoalitionPeopleService {
     const names = await this.names.of(viewer, ids);
     // ORG-19: nobody else learns that there is another name.
     const known = people.filter(({ id }) => mayKnowFullName(viewer, standings.get(id)!.standing));
-    const full = known.length > 0 ? await this.people.fullNamesOf(known.map(({ id }) => id)) : new Map();
+    const knownIds = known.map(({ id }) => id);
+    const full = known.length > 0 ? await this.people.fullNamesOf(knownIds) : new Map();
+    const reach = await this.reaching.reachOf(this.database.manager, knownIds);
     return people.map((person) =>
-      presentPerson(person, standings.get(person.id)!, names, full.get(person.id) ?? null),
+      presentPerson(person, standings.get(person.id)!, names, full.get(person.id) ?? null, reach),
     );
   }
 }

@@ -86,6 +86,14 @@ export class ListPeopleDto extends PageQuery {
   @IsString()
   @MaxLength(35)
   language?: string;
+
+  @ApiPropertyOptional({
+    enum: ['awaited'],
+    description: 'Who has not come yet; focal points learn it of their own people, others of nobody',
+  })
+  @IsOptional()
+  @IsIn(['awaited'])
+  arrival?: 'awaited';
 }
 
 export class CoalitionDto {
@@ -181,6 +189,12 @@ export class OrganisationPersonDto {
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
   role!: string;
+
+  @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
+  awaited!: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'Letters come back; for named roles alone' })
+  comesBack!: boolean;
 }
 
 export class OrganisationMayDto {
@@ -258,6 +272,12 @@ export class PersonDto {
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
   coalitionRoles!: string[];
+
+  @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
+  awaited!: boolean;
+
+  @ApiProperty({ type: Boolean, description: 'Letters come back; for named roles alone' })
+  comesBack!: boolean;
 }
 
 /** What somebody who may help with a lost device sees of it. */

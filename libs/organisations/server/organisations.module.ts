@@ -22,6 +22,7 @@ import { MandatesService } from './mandates/mandates.service.js';
 import { DeviceHelpService } from './members/device-help.service.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
+import { ReachingPeople } from './members/reaching-people.js';
 import { NameChanges } from './members/name-changes.js';
 import { MergeService } from './merge.service.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
@@ -73,6 +74,7 @@ import { StandingService } from './standing.service.js';
     OrganisationHistory,
     RolesService,
     MembersService,
+    ReachingPeople,
     NameChanges,
     InvitationsRepository,
     InvitationsService,

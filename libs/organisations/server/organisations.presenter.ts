@@ -23,6 +23,17 @@ export interface KnownPerson {
   readonly languages: readonly string[];
 }
 
+/** Of those whom the viewer may know so much: who has not come yet, and to whom letters come back. */
+export interface Reach {
+  readonly awaited: ReadonlySet<string>;
+  readonly comesBack: ReadonlySet<string>;
+}
+
+const reachOf = ({ awaited, comesBack }: Reach, personId: string) => ({
+  awaited: awaited.has(personId),
+  comesBack: comesBack.has(personId),
+});
+
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
   const { id, name, languages, isDemo, colour, applications, secondOpinion } = coalition;
   const { regions, constituencies, secondFactorRoles, logoId, email } = coalition;
@@ -64,6 +75,7 @@ export function presentOrganisationDetail(
   people: ReadonlyMap<string, KnownPerson>,
   viewer: Standing,
   into: { readonly id: string; readonly name: string } | null,
+  reach: Reach,
 ): OrganisationDetailView {
   const coordinates = viewer.coalitionRoles.includes('coordinator');
   const isOwn = viewer.organisationIds.includes(organisation.id);
@@ -76,7 +88,10 @@ export function presentOrganisationDetail(
     may: { namePeople: namesPeople, describe: namesPeople, decide: coordinates },
     people: representatives.flatMap(({ personId, role }) => {
       const person = people.get(personId);
-      return person ? [{ personId, name: person.displayName, colour: person.colour, role }] : [];
+      if (!person) return [];
+      return [
+        { personId, name: person.displayName, colour: person.colour, role, ...reachOf(reach, personId) },
+      ];
     }),
   };
 }
@@ -99,6 +114,7 @@ export function presentPerson(
   standing: PersonalStanding,
   names: ReadonlyMap<string, OrganisationName>,
   fullName: string | null,
+  reach: Reach,
 ): PersonView {
   return {
     id: person.id,
@@ -109,6 +125,7 @@ export function presentPerson(
     languages: person.languages,
     organisations: presentOrganisationsOf(standing, names),
     coalitionRoles: standing.standing.coalitionRoles,
+    ...reachOf(reach, person.id),
   };
 }
 

@@ -5,6 +5,7 @@ import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
   failOrganisation,
+  mayNamePeople,
   type CoalitionView,
   type MembershipView,
   type OrganisationDetailView,
@@ -13,6 +14,7 @@ import {
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { OrganisationHistory } from './organisation-history.js';
+import { ReachingPeople } from './members/reaching-people.js';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListOrganisationsDto } from './organisations.dto.js';
 import {
@@ -37,6 +39,7 @@ export class OrganisationsService {
     private readonly names: OrganisationNames,
     private readonly people: PeopleService,
     private readonly history: OrganisationHistory,
+    private readonly reaching: ReachingPeople,
   ) {}
 
   async getCoalition(tx: EntityManager = this.database.manager): Promise<CoalitionView> {
@@ -103,7 +106,8 @@ export class OrganisationsService {
     const people = await this.people.namesOf(representatives.map((each) => each.personId));
     const count = counts.get(id) ?? 0;
     const into = await this.whereItWent(viewer, organisation.mergedInto);
-    return presentOrganisationDetail(organisation, count, representatives, people, viewer, into);
+    const reach = await this.reaching.reachOf(tx, mayNamePeople(viewer, id) ? [...people.keys()] : []);
+    return presentOrganisationDetail(organisation, count, representatives, people, viewer, into, reach);
   }
 
   /** ORG-3: into an organisation that the viewer does not find, it went nowhere. */

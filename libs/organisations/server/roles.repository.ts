@@ -17,6 +17,15 @@ export class RolesRepository {
       .where('c.role = :coalitionRole', { coalitionRole: role });
   }
 
+  /** Ids of people who act for one of these organisations. */
+  peopleOf(tx: EntityManager, organisationIds: readonly string[]): PeopleAmong {
+    return tx
+      .getRepository(RepresentativeEntity)
+      .createQueryBuilder('own')
+      .select('own.personId')
+      .where('own.organisationId = ANY(:ownOrganisations)', { ownOrganisations: [...organisationIds] });
+  }
+
   /** Those among `personIds` who act for one of these organisations. */
   async listActingFor(
     tx: EntityManager,

@@ -20,6 +20,10 @@ export { organisationsSearch, peopleSearch } from './list-search';
 export const Standing = lazyRouteComponent(() => import('./components/Standing'), 'Standing');
 export const LookBar = lazyRouteComponent(() => import('./components/LookBar'), 'LookBar');
 
+export const LettersKept = lazyRouteComponent(
+  withWords(managing, () => import('./components/LettersKept')),
+  'LettersKept',
+);
 export const OrganisationsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OrganisationsPage')),
   'OrganisationsPage',

@@ -31,6 +31,8 @@ export interface PeopleSearch {
   constituency?: Constituency;
   /** BCP 47: one that they work in, or read. */
   language?: string;
+  /** Those who have not come yet. */
+  arrival?: 'awaited';
   columns?: string;
 }
 
@@ -50,6 +52,7 @@ export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({
   region: regions.find((region) => region === said['region']),
   constituency: constituencies.find((constituency) => constituency === said['constituency']),
   language: words(said['language']),
+  arrival: said['arrival'] === 'awaited' ? 'awaited' : undefined,
   columns: words(said['columns']),
 });
 

@@ -168,8 +168,15 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'DELETE /api/invitations/:id': organisation(async (id, scene) => ({
     path: `invitations/${await invitationTo(scene, id)}`,
   })),
+  'POST /api/invitations/:id/letter': organisation(async (id, scene) => ({
+    path: `invitations/${await invitationTo(scene, id)}/letter`,
+  })),
   'POST /api/joining/accept': plain('joining/accept', { secret: 'x'.repeat(43) }),
   'GET /api/people': plain('people'),
+  'POST /api/people/letters': organisation(async (id, scene) => ({
+    path: 'people/letters',
+    body: { personIds: [await colleague(scene, id)] },
+  })),
   'GET /api/people/:id': another((id) => ({ path: `people/${id}` })),
   'PUT /api/people/:id/roles/:role': another((id) => ({ path: `people/${id}/roles/observer` })),
   'DELETE /api/people/:id/roles/:role': another((id) => ({ path: `people/${id}/roles/observer` })),

@@ -10,6 +10,7 @@ import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
 import { lookHeader, seenAs } from './looks.js';
 import { Participants } from './participants.js';
+import { brokenTextIn } from './whole-text.js';
 import type { IdentifiedRequest } from './request-id.js';
 
 /** The one door: refuses a handler that says neither `@Needs` nor `@Public`, and whoever lacks what it needs. */
@@ -82,6 +83,9 @@ function commandIdOf(request: Request): string | null {
 }
 
 function digestOf(request: Request): string {
+  // What is nested too deeply cannot be written out either.
+  const field = brokenTextIn(request.body);
+  if (field !== null) failGround('request.invalid', { field });
   const asked = [request.method, request.path, JSON.stringify(request.body ?? null)].join('\n');
   return createHash('sha256').update(asked).digest('hex');
 }

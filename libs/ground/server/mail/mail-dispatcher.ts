@@ -5,16 +5,30 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
+import { addressHash } from './address-hash.js';
 import type { MailEntity } from './mail.entity.js';
 
 /** Milliseconds. */
 const sweepEvery = 1_000;
 /** Letters taken at once; each is sent and marked before the next ones are taken. */
 const batch = 10;
-/** A server that refuses is asked again after 1, 2, 4 … minutes, two days long; then the letter is given up. */
+/** A server that refuses for now is asked again after 1, 2, 4 … minutes, two days long; then the letter is given up. */
 export const mostAttempts = 48;
+
+/** Days. */
+const refusalsKeptFor = 90;
+
+/** As nodemailer throws it. A sign-in or a sender that is refused is a setting of ours, which somebody will mend. */
+interface SmtpFailure {
+  readonly responseCode?: number;
+  readonly code?: string;
+  readonly command?: string;
+}
+
+/** How an attempt ended; `refused`: the server says that no later one will do better (RFC 5321, 4.2.1). */
+type Outcome = 'sent' | 'refused' | 'later';
 
 /** Hands letters to the SMTP server, at least once each; several processes share the work. */
 @Injectable()
@@ -63,29 +77,43 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     return this.database.transaction(async (tx) => {
       const due: Pick<MailEntity, 'id' | 'to' | 'subject' | 'text' | 'html' | 'attempts'>[] = await tx.query(
         `SELECT id, to_address AS "to", subject, text, html, attempts FROM mail
-         WHERE sent_at IS NULL AND due_at <= now() AND attempts < ${mostAttempts}
+         WHERE sent_at IS NULL AND refused_at IS NULL AND due_at <= now() AND attempts < ${mostAttempts}
          ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
       );
       for (const letter of due) {
-        if (await this.send(letter)) {
-          await tx.query(
-            `UPDATE mail SET sent_at = now(), to_address = NULL, subject = NULL, text = NULL, html = NULL
-             WHERE id = $1`,
-            [letter.id],
-          );
-        } else {
-          await tx.query(
-            `UPDATE mail SET attempts = attempts + 1,
-               due_at = now() + make_interval(mins => least(60, power(2, attempts))::int) WHERE id = $1`,
-            [letter.id],
-          );
-        }
+        await this.note(tx, letter, await this.send(letter));
       }
       return due.length;
     });
   }
 
-  private async send({ to, subject, text, html }: Partial<MailEntity>): Promise<boolean> {
+  private async note(
+    tx: EntityManager,
+    { id, to, attempts }: Pick<MailEntity, 'id' | 'to' | 'attempts'>,
+    outcome: Outcome,
+  ): Promise<void> {
+    if (outcome === 'later') {
+      await tx.query(
+        `UPDATE mail SET attempts = attempts + 1,
+           due_at = now() + make_interval(mins => least(60, power(2, $2::int))::int) WHERE id = $1`,
+        [id, attempts],
+      );
+      return;
+    }
+    // Of an address that takes no letters the last one's refusal is kept, for a time; of one that takes them, nothing.
+    await tx.query(
+      `DELETE FROM mail WHERE refused_to = $1 OR refused_at < now() - make_interval(days => $2)`,
+      [addressHash(to!), refusalsKeptFor],
+    );
+    const [ended, whose] = outcome === 'sent' ? ['sent_at', null] : ['refused_at', addressHash(to!)];
+    await tx.query(
+      `UPDATE mail SET ${ended} = now(), refused_to = $2, to_address = NULL, subject = NULL, text = NULL, html = NULL
+        WHERE id = $1`,
+      [id, whose],
+    );
+  }
+
+  private async send({ to, subject, text, html }: Partial<MailEntity>): Promise<Outcome> {
     try {
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await this.transport!.sendMail({
@@ -96,12 +124,13 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
         html: html!,
         headers,
       });
-      return true;
+      return 'sent';
     } catch (reason) {
       // The server's words may hold the address: only its number is kept.
-      const { responseCode, code } = reason as { responseCode?: number; code?: string };
+      const { responseCode, code, command } = reason as SmtpFailure;
       this.log.warn({ code: 'mail.not-sent', kind: String(responseCode ?? code ?? 'unknown') });
-      return false;
+      const forGood = (responseCode ?? 0) >= 500 && (command === 'RCPT TO' || command === 'DATA');
+      return forGood ? 'refused' : 'later';
     }
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newId, systemClock } from '@plenary/ground/kernel';
 import { AppConfig } from '../config/app-config.js';
+import { addressHash } from './address-hash.js';
 import { composeLetter, type Letter } from './letter.js';
 import { Letterhead } from './letterhead.js';
 import { mostAttempts } from './mail-dispatcher.js';
@@ -44,11 +45,23 @@ export class Mail {
   /** Letters that have not left, and those that are tried no more. */
   async unsent(tx: EntityManager): Promise<{ waiting: number; failed: number }> {
     const [found] = await tx.query(
-      `SELECT count(*) FILTER (WHERE attempts < $1)::int AS waiting,
-              count(*) FILTER (WHERE attempts >= $1)::int AS failed FROM mail WHERE sent_at IS NULL`,
+      `SELECT count(*) FILTER (WHERE refused_at IS NULL AND attempts < $1)::int AS waiting,
+              count(*) FILTER (WHERE refused_at IS NOT NULL OR attempts >= $1)::int AS failed
+         FROM mail WHERE sent_at IS NULL`,
       [mostAttempts],
     );
     return found;
+  }
+
+  /** Those of these addresses whose last letter came back. */
+  async comesBack(tx: EntityManager, addresses: readonly string[]): Promise<Set<string>> {
+    if (addresses.length === 0) return new Set();
+    const rows: { refused_to: string }[] = await tx.query(
+      'SELECT refused_to FROM mail WHERE refused_to = ANY($1)',
+      [addresses.map(addressHash)],
+    );
+    const refused = new Set(rows.map((row) => row.refused_to));
+    return new Set(addresses.filter((address) => refused.has(addressHash(address))));
   }
 
   post(tx: EntityManager, to: { email: string; language: string }, letter: Letter): Promise<void> {
@@ -69,6 +82,7 @@ export class Mail {
       createdAt: at,
       dueAt: at,
       sentAt: null,
+      ...{ refusedAt: null, refusedTo: null },
     }));
     for (let from = 0; from < rows.length; from += batch)
       await tx.insert(MailEntity, rows.slice(from, from + batch));

@@ -190,9 +190,10 @@ describe('the front door', () => {
 
   it('is not brought down by a body that is nested as deeply as it is long', async () => {
     const deep = `{"text":"a","marks":{"b":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`;
-    expect((await bare({ authorization: 'Bearer writing-token' }, '/api/notes', deep)).status).toBeLessThan(
-      500,
-    );
+    const named = { authorization: 'Bearer writing-token' };
+    for (const headers of [named, { ...named, 'idempotency-key': newId() }]) {
+      expect((await bare(headers, '/api/notes', deep)).status).toBe(400);
+    }
   });
 
   it('refuses a body that is no JSON, or too large, without repeating it', async () => {

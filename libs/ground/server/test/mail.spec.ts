@@ -11,6 +11,7 @@ const letter = {
 
 describe('letters', () => {
   const received: string[] = [];
+  const gone = new Set<string>();
   let refusing = 0;
   let smtp: SMTPServer;
   let test: TestApp;
@@ -19,6 +20,10 @@ describe('letters', () => {
     smtp = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo({ address }, _session, done) {
+        if (!gone.has(address)) return done();
+        done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+      },
       onData(stream, _session, done) {
         let whole = '';
         stream.on('data', (piece: Buffer) => (whole += piece.toString()));
@@ -73,6 +78,27 @@ describe('letters', () => {
     expect(await until(() => received.length === before + 1)).toBe(true);
     await test.database.query('UPDATE mail SET due_at = now()');
     expect(await until(() => received.length === before + 2)).toBe(true);
+  });
+
+  it('that an address takes never are not offered again, and it is known until it takes one', async () => {
+    const address = 'Gone@example.org';
+    const comesBack = () =>
+      test.app.get(Mail).comesBack(test.database.manager, [address.toLowerCase(), 'd@example.org']);
+    const before = received.length;
+    gone.add(address);
+    await post(address);
+    await post(address);
+    const unsent = () => test.app.get(Mail).unsent(test.database.manager);
+    expect(await until(async () => (await unsent()).waiting === 0)).toBe(true);
+    expect(await comesBack()).toEqual(new Set([address.toLowerCase()]));
+    expect(await unsent()).toEqual({ waiting: 0, failed: 1 });
+    const rows = await waiting();
+    expect(rows).toMatchObject([{ to_address: null, subject: null, text: null, html: null }]);
+    gone.delete(address);
+    await post(address);
+    expect(await until(() => received.length === before + 1)).toBe(true);
+    expect(await until(async () => (await comesBack()).size === 0)).toBe(true);
+    expect(await unsent()).toEqual({ waiting: 0, failed: 0 });
   });
 
   it('that belong to a change which was undone are never sent', async () => {

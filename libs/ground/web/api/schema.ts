@@ -756,6 +756,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/people/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Members_writeAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/roles/{role}': {
     parameters: {
       query?: never;
@@ -798,6 +814,22 @@ export interface paths {
     get: operations['Invitations_listOfCoalition'];
     put?: never;
     post: operations['Invitations_inviteToCoalition'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{id}/letter': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Invitations_renew'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1799,6 +1831,10 @@ export interface components {
       name: string;
       colour: string;
       role: components['schemas']['RepresentativeRole'];
+      /** @description Has not come yet; for named roles alone */
+      awaited: boolean;
+      /** @description Letters come back; for named roles alone */
+      comesBack: boolean;
     };
     OrganisationDetailDto: {
       /** Format: uuid */
@@ -1913,6 +1949,10 @@ export interface components {
       languages: string[];
       organisations: components['schemas']['PersonOrganisationDto'][];
       coalitionRoles: components['schemas']['CoalitionRole'][];
+      /** @description Has not come yet; for named roles alone */
+      awaited: boolean;
+      /** @description Letters come back; for named roles alone */
+      comesBack: boolean;
     };
     PersonPageDto: {
       items: components['schemas']['PersonDto'][];
@@ -1939,6 +1979,9 @@ export interface components {
     DeviceHelpAnswerDto: {
       /** @description Null for who may not help */
       help: components['schemas']['DeviceHelpDto'] | null;
+    };
+    WriteAgainDto: {
+      personIds: string[];
     };
     BulkRolesDto: {
       personIds: string[];
@@ -1969,6 +2012,8 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
       state: components['schemas']['InvitationState'];
+      /** @description The address does not take its letter */
+      comesBack: boolean;
       usedBy: components['schemas']['InvitationUserDto'][];
     };
     InvitationListDto: {
@@ -2561,8 +2606,10 @@ export interface components {
       | 'organisation.application-noted'
       | 'organisation.list-imported'
       | 'organisation.list-exported'
+      | 'organisation.people-written-to'
       | 'invitation.made'
       | 'invitation.used'
+      | 'invitation.renewed'
       | 'invitation.revoked'
       | 'group.created'
       | 'group.changed'
@@ -3757,6 +3804,8 @@ export interface operations {
           | 'advocacy-network';
         /** @description BCP 47: they work in it, or read in it */
         language?: string;
+        /** @description Who has not come yet; focal points learn it of their own people, others of nobody */
+        arrival?: 'awaited';
       };
       header?: never;
       path?: never;
@@ -3976,6 +4025,29 @@ export interface operations {
       };
     };
   };
+  Members_writeAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WriteAgainDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDoneDto'];
+        };
+      };
+    };
+  };
   Members_changeRoles: {
     parameters: {
       query?: never;
@@ -4080,6 +4152,27 @@ export interface operations {
     };
     responses: {
       201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeInvitationDto'];
+        };
+      };
+    };
+  };
+  Invitations_renew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
         headers: {
           [name: string]: unknown;
         };

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('secret_link')
 @Index('uq_secret_link_secret', ['secretHash'], { unique: true })
 @Index('ix_secret_link_expires', ['expiresAt'])
+@Index('ix_secret_link_person', ['personId', 'purpose'])
 export class SecretLinkEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_secret_link' })
   id!: string;

@@ -2,9 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { answerOf } from '@plenary/ground/web';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { Door } from '../components/Door';
+import { Door, LetterNote } from '../components/Door';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
 
@@ -14,9 +15,11 @@ export function ForgottenPage() {
   const ask = useMutation({
     mutationFn: (email: string) => answerOf(api.POST('/api/password-resets', { body: { email } })),
   });
+  const note = useContext(LetterNote);
   if (ask.isSuccess) {
     return (
       <Door title={t('forgotten.sent')} lead={t('forgotten.sent.text', { email: ask.variables })}>
+        {note}
         <Link to="/" className={classes.forgotten}>
           {t('forgotten.back')}
         </Link>

@@ -15,6 +15,7 @@ export function presentInvitation(
   invitation: InvitationEntity,
   uses: readonly InvitationUseEntity[],
   people: ReadonlyMap<string, KnownPerson>,
+  comesBack: boolean,
 ): InvitationView {
   const { id, organisationId, role, coalitionRole, email, mostUses } = invitation;
   return {
@@ -23,6 +24,7 @@ export function presentInvitation(
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
     state: stateOf(invitation),
+    comesBack,
     usedBy: uses.map(({ personId, at }) => ({
       personId,
       name: people.get(personId)?.displayName ?? '',

@@ -64,6 +64,14 @@ export class InvitationsController {
     return this.invitations.make(actor, { ...to, ...dto });
   }
 
+  @Post('invitations/:id/letter')
+  @Needs('write', organisationDeeds.invite, organisationDeeds.inviteToRoles)
+  @HttpCode(200)
+  @ApiOkResponse({ type: MadeInvitationDto })
+  renew(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return this.invitations.renew(actor, id);
+  }
+
   @Delete('invitations/:id')
   @Needs('write', organisationDeeds.invite, organisationDeeds.inviteToRoles)
   @HttpCode(204)

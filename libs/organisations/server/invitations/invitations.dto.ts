@@ -93,6 +93,9 @@ export class InvitationDto {
   @ApiProperty({ enum: invitationStates, enumName: 'InvitationState' })
   state!: string;
 
+  @ApiProperty({ type: Boolean, description: 'The address does not take its letter' })
+  comesBack!: boolean;
+
   @ApiProperty({ type: [InvitationUserDto] })
   usedBy!: InvitationUserDto[];
 }

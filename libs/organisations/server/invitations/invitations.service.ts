@@ -7,6 +7,7 @@ import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
 import {
   failOrganisation,
   invitationMade,
+  invitationRenewed,
   invitationRevoked,
   mayInvite,
   organisationLimits,
@@ -21,7 +22,7 @@ import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { organisationsLetter } from '../letters/index.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
-import { presentInvitation } from './invitation.presenter.js';
+import { isOpen, presentInvitation } from './invitation.presenter.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
 const day = 86_400_000;
@@ -37,6 +38,12 @@ export interface NewInvitation {
   readonly language: string;
   readonly mostUses: number;
   readonly days: number;
+}
+
+/** With the address of its link, where that is to be passed on by hand. */
+export interface MadeInvitation {
+  readonly invitation: InvitationView;
+  readonly url: string | null;
 }
 
 /** Making, listing and revoking invitations (ORG-7). */
@@ -57,10 +64,7 @@ export class InvitationsService {
    * The address of the link is answered once, and only for one that is passed on by hand: a link for everybody, or, where
    * letters do not leave, a coordinator's for the one address.
    */
-  async make(
-    actor: Actor,
-    wanted: NewInvitation,
-  ): Promise<{ invitation: InvitationView; url: string | null }> {
+  async make(actor: Actor, wanted: NewInvitation): Promise<MadeInvitation> {
     await this.limits.take('invite', actor.personId, 300, 3_600);
     // Its answer holds the secret: no receipt is kept.
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
@@ -76,9 +80,48 @@ export class InvitationsService {
           mostUses: invitation.mostUses,
         }),
       );
-      const byHand = wanted.email === null || (await this.passesOn(tx.manager, actor));
-      return { invitation: presentInvitation(invitation, [], new Map()), url: byHand ? url : null };
+      return this.presentMade(tx.manager, actor, invitation, url);
     });
+  }
+
+  /**
+   * ORG-27: the letter once more, with another secret, valid for as long as at first; the one before is worth nothing.
+   * For an invitation that was not used, also when its time is over.
+   */
+  async renew(actor: Actor, id: string): Promise<MadeInvitation> {
+    await this.limits.take('invite', actor.personId, 300, 3_600);
+    return this.unit.run({ ...actor, commandId: null }, async (tx) => {
+      const found = await this.lockedTheirs(tx.manager, actor, id);
+      const { email, organisationId } = found;
+      if (found.revokedAt || found.uses >= found.mostUses) failOrganisation('invitation.not-open');
+      if (email === null) return failOrganisation('invitation.not-open');
+      if (isOpen(found)) await this.refuseUnlessActive(tx.manager, organisationId);
+      else await this.refuseUnlessOpen(tx.manager, organisationId);
+      await this.limits.take('invite-again', id, 3, 86_400);
+      const now = systemClock.now();
+      const secret = newSecret();
+      const lives = found.expiresAt.getTime() - found.createdAt.getTime();
+      const change = {
+        ...{ secretHash: secretHash(secret), createdBy: actor.personId },
+        ...{ createdAt: new Date(now), expiresAt: new Date(now + lives) },
+      };
+      await tx.manager.update(InvitationEntity, { id }, change);
+      const invitation = { ...found, ...change, email };
+      const url = this.mail.link(`/join#${secret}`);
+      await this.write(tx.manager, invitation, url);
+      await tx.events.append(invitationRenewed(subjectOf(found), { invitationId: id }));
+      return this.presentMade(tx.manager, actor, invitation, url);
+    });
+  }
+
+  private async presentMade(
+    tx: EntityManager,
+    actor: Actor,
+    invitation: InvitationEntity,
+    url: string,
+  ): Promise<MadeInvitation> {
+    const byHand = invitation.email === null || (await this.passesOn(tx, actor));
+    return { invitation: presentInvitation(invitation, [], new Map(), false), url: byHand ? url : null };
   }
 
   private async passesOn(tx: EntityManager, { personId }: Actor): Promise<boolean> {
@@ -133,19 +176,31 @@ export class InvitationsService {
     const names = await this.people.namesOf(uses.map(({ personId }) => personId));
     const usesOf = new Map(found.map(({ id }) => [id, [] as InvitationUseEntity[]]));
     for (const use of uses) usesOf.get(use.invitationId)?.push(use);
-    return found.map((each) => presentInvitation(each, usesOf.get(each.id)!, names));
+    const refused = await this.mail.comesBack(
+      tx,
+      found.flatMap(({ email }) => email ?? []),
+    );
+    return found.map((each) =>
+      presentInvitation(each, usesOf.get(each.id)!, names, each.uses === 0 && refused.has(each.email ?? '')),
+    );
   }
 
   revoke(actor: Actor, id: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const found = await this.invitations.findLocked(tx.manager, id);
-      if (!found) return failOrganisation('invitation.not-found');
-      const viewer = await this.standings.get(actor.personId, tx.manager);
-      if (!mayInvite(viewer, found)) return failOrganisation('invitation.not-found');
+      const found = await this.lockedTheirs(tx.manager, actor, id);
       if (found.revokedAt) return;
       await tx.manager.update(InvitationEntity, { id }, { revokedAt: new Date(systemClock.now()) });
       await tx.events.append(invitationRevoked(subjectOf(found), { invitationId: id }));
     });
+  }
+
+  /** After its organisation, as joining and merging take them. */
+  private async lockedTheirs(tx: EntityManager, actor: Actor, id: string): Promise<InvitationEntity> {
+    const first = await this.invitations.find(tx, id);
+    if (first?.organisationId) await this.organisations.findLocked(tx, first.organisationId);
+    const found = first && (await this.invitations.findLocked(tx, id));
+    const viewer = await this.standings.get(actor.personId, tx);
+    return found && mayInvite(viewer, found) ? found : failOrganisation('invitation.not-found');
   }
 
   private async refuseUnlessAllowed(
@@ -162,15 +217,18 @@ export class InvitationsService {
   }
 
   private async refuseUnlessOpen(tx: EntityManager, organisationId: string | null): Promise<void> {
-    if (organisationId) {
-      // Two at once would both find room for one more.
-      const organisation = await this.organisations.findLocked(tx, organisationId);
-      if (organisation?.state !== 'active') failOrganisation('organisation.not-active');
-    }
+    await this.refuseUnlessActive(tx, organisationId);
     const open = await this.invitations.countOpen(tx, organisationId, new Date(systemClock.now()));
     if (open >= organisationLimits.openInvitations) {
       failOrganisation('invitation.too-many', { most: organisationLimits.openInvitations });
     }
+  }
+
+  private async refuseUnlessActive(tx: EntityManager, organisationId: string | null): Promise<void> {
+    if (organisationId === null) return;
+    // Locked: two at once would both find room for one more.
+    const organisation = await this.organisations.findLocked(tx, organisationId);
+    if (organisation?.state !== 'active') failOrganisation('organisation.not-active');
   }
 
   private async write(tx: EntityManager, invitation: InvitationEntity & { email: string }, url: string) {

@@ -5,8 +5,15 @@ import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
 import { DeviceHelpAnswerDto } from '../organisations.dto.js';
 import { DeviceHelpService } from './device-help.service.js';
-import { BulkDoneDto, BulkRolesDto, ChangeRepresentativeDto, ChooseSpokesDto } from './members.dto.js';
+import {
+  BulkDoneDto,
+  BulkRolesDto,
+  ChangeRepresentativeDto,
+  ChooseSpokesDto,
+  WriteAgainDto,
+} from './members.dto.js';
 import { MembersService } from './members.service.js';
+import { ReachingPeople } from './reaching-people.js';
 
 const roles = Object.fromEntries(coalitionRoles.map((role) => [role, role]));
 /** A role that there is not is no place. */
@@ -18,6 +25,7 @@ export class MembersController {
   constructor(
     private readonly members: MembersService,
     private readonly help: DeviceHelpService,
+    private readonly reaching: ReachingPeople,
   ) {}
 
   @Put('organisations/:id/people/:personId')
@@ -106,6 +114,15 @@ export class MembersController {
   @ApiNoContentResponse()
   stopRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.help.stop(actor, id);
+  }
+
+  /** To those who have not come yet. */
+  @Post('people/letters')
+  @Needs('write', organisationDeeds.invite)
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkDoneDto })
+  writeAgain(@CurrentActor() actor: Actor, @Body() dto: WriteAgainDto) {
+    return this.reaching.writeAgain(actor, dto.personIds);
   }
 
   /** One role for several people at once. */

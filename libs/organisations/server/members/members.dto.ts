@@ -33,6 +33,16 @@ export class BulkRolesDto {
   give!: boolean;
 }
 
+export class WriteAgainDto {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(organisationLimits.bulkLines)
+  @ArrayUnique()
+  @IsId({ each: true })
+  personIds!: string[];
+}
+
 /** Whom an act changed; the others were so already. */
 export class BulkDoneDto {
   @ApiProperty({ type: [String] })

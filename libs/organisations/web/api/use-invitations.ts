@@ -44,6 +44,16 @@ export function useInvite(organisationId: string | null) {
   });
 }
 
+/** Writes its letter once more; the one before is worth nothing then. The answer is as of `useInvite`. */
+export function useRenewInvitation(organisationId: string | null) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      answerOf(api.POST('/api/invitations/{id}/letter', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: invitationsKey(organisationId) }),
+  });
+}
+
 /** Makes one worthless. */
 export function useRevokeInvitation(organisationId: string | null) {
   const queries = useQueryClient();

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { Answer, Section, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
+import { Answer, Dialog, say, Section, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInvitations, useRevokeInvitation } from '../api/use-invitations';
+import { useDoor } from '../api/use-door';
+import { useInvitations, useRenewInvitation, useRevokeInvitation } from '../api/use-invitations';
 import type { Invitation } from '../api/organisations-api';
 import { InvitePeople } from './InvitePeople';
+import { LinkOnce } from './LinkOnce';
 import classes from './lists.module.css';
 import { managing } from '../managing';
 
@@ -14,7 +16,15 @@ export function Invitations({ organisationId }: { organisationId: string | null 
   const invitations = useInvitations(organisationId);
   const revoke = useRevokeInvitation(organisationId);
   const [inviting, setInviting] = useState(false);
-  const { sentence } = useErrorSentence(revoke.error);
+  const renew = useRenewInvitation(organisationId);
+  const waits = useDoor().data?.letters === 'waiting';
+  const { sentence } = useErrorSentence(revoke.error ?? renew.error);
+  const writeAgain = ({ id, email }: Invitation) =>
+    renew.mutate(id, {
+      onSuccess: ({ url }) => {
+        if (!url) say(t(waits ? 'invite.waits' : 'invite.sent', { email }));
+      },
+    });
   return (
     <Section
       title={t('invitations')}
@@ -34,12 +44,21 @@ export function Invitations({ organisationId }: { organisationId: string | null 
                   invitation={each}
                   busy={revoke.isPending && revoke.variables === each.id}
                   onRevoke={() => revoke.mutate(each.id)}
+                  writing={renew.isPending && renew.variables === each.id}
+                  onWriteAgain={() => writeAgain(each)}
                 />
               ))}
             </ul>
           )
         }
       </Answer>
+      <Dialog title={t('write-again')} opened={!!renew.data?.url} onClose={renew.reset}>
+        <LinkOnce
+          url={renew.data?.url ?? ''}
+          note={t('invite.waits.link', { email: renew.data?.invitation.email })}
+          onDone={renew.reset}
+        />
+      </Dialog>
       <InvitePeople organisationId={organisationId} opened={inviting} onClose={() => setInviting(false)} />
     </Section>
   );
@@ -49,12 +68,14 @@ interface LineProps {
   invitation: Invitation;
   busy: boolean;
   onRevoke: () => void;
+  writing: boolean;
+  onWriteAgain: () => void;
 }
 
-function Line({ invitation, busy, onRevoke }: LineProps) {
+function Line({ invitation, busy, onRevoke, writing, onWriteAgain }: LineProps) {
   const { t } = useTranslation(managing);
   const format = useFormat();
-  const { email, role, coalitionRole, state, uses, mostUses, usedBy } = invitation;
+  const { email, role, coalitionRole, state, uses, mostUses, usedBy, comesBack } = invitation;
   const name = email ?? t('invitations.link');
   return (
     <li className={classes.invitation}>
@@ -67,6 +88,7 @@ function Line({ invitation, busy, onRevoke }: LineProps) {
           {state === 'open'
             ? t('invitations.open', { day: format.day(invitation.expiresAt) })
             : t(`invitations.${state}`)}
+          {comesBack && ` · ${t('invitations.comes-back')}`}
           {!email &&
             ` · ${t('invitations.uses', { uses: format.number(uses), most: format.number(mostUses) })}`}
           {usedBy.length > 0 && (
@@ -77,17 +99,30 @@ function Line({ invitation, busy, onRevoke }: LineProps) {
           )}
         </span>
       </span>
-      {state === 'open' && (
-        <Button
-          size="xs"
-          variant="default"
-          loading={busy}
-          aria-label={t('invitations.revoke-named', { name })}
-          onClick={onRevoke}
-        >
-          {t('invitations.revoke')}
-        </Button>
-      )}
+      <span className={classes.deeds}>
+        {email && (state === 'open' || state === 'expired') && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={writing}
+            aria-label={t('write-again.named', { name })}
+            onClick={onWriteAgain}
+          >
+            {t('write-again')}
+          </Button>
+        )}
+        {state === 'open' && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={busy}
+            aria-label={t('invitations.revoke-named', { name })}
+            onClick={onRevoke}
+          >
+            {t('invitations.revoke')}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -12,8 +12,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeMember } from '../api/use-members';
+import { useWriteAgain } from '../api/use-write-again';
 import classes from './lists.module.css';
 import { managing } from '../managing';
+import { Reach } from './Reach';
+import { useSayWritten } from './use-say-written';
 
 /** Those who act for an organisation; whoever may name them changes what they are, and lets go. */
 export function People({ organisation }: { organisation: OrganisationDetailView }) {
@@ -21,7 +24,9 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
   const me = useSignedInPerson();
   const change = useChangeMember(organisation.id);
   const [leaving, setLeaving] = useState<OrganisationPersonView | null>(null);
-  const { sentence } = useErrorSentence(change.error);
+  const write = useWriteAgain();
+  const sayWritten = useSayWritten();
+  const { sentence } = useErrorSentence(change.error ?? write.error);
   const { namePeople } = organisation.may;
 
   if (organisation.people.length === 0) {
@@ -41,10 +46,28 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
         {organisation.people.map((person) => (
           <li key={person.personId} className={classes.person}>
             <PersonMark name={person.name} colour={person.colour} />
-            <Link to="/people/$id" params={{ id: person.personId }} className={classes.name}>
-              <bdi>{person.name}</bdi>
-            </Link>
+            <span className={classes.name}>
+              <Link to="/people/$id" params={{ id: person.personId }} className={classes.name}>
+                <bdi>{person.name}</bdi>
+              </Link>
+              <Reach of={person} />
+            </span>
             <span className={classes.deeds}>
+              {person.awaited && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-label={t('write-again.named', { name: person.name })}
+                  loading={write.isPending && write.variables[0] === person.personId}
+                  onClick={() =>
+                    write.mutate([person.personId], {
+                      onSuccess: ({ changed }) => sayWritten(changed.length, 1),
+                    })
+                  }
+                >
+                  {t('write-again')}
+                </Button>
+              )}
               {namePeople ? (
                 <NativeSelect
                   size="xs"

@@ -10,11 +10,13 @@ import { useFilterOptions } from './use-filter-options';
 
 interface Props {
   search: PeopleSearch;
+  /** Coordinators, and focal points of their own people. */
+  learnsWhoCame: boolean;
   onFilter: (changed: PeopleSearch) => void;
 }
 
 /** What the list of people is searched and filtered by; all of it holds together. */
-export function PeopleFilters({ search, onFilter }: Props) {
+export function PeopleFilters({ search, learnsWhoCame, onFilter }: Props) {
   const { t } = useTranslation(managing);
   const options = useFilterOptions();
   const onSearch = useCallback((query: string) => onFilter({ query: query || undefined }), [onFilter]);
@@ -23,8 +25,10 @@ export function PeopleFilters({ search, onFilter }: Props) {
       <SearchField label={t('people.search')} value={search.query ?? ''} onSearch={onSearch} />
       <MoreFilters
         chosen={
-          [search.role, search.actsAs, search.region, search.constituency, search.language].filter(Boolean)
-            .length
+          [
+            ...[search.role, search.actsAs, search.region, search.constituency],
+            ...[search.language, search.arrival],
+          ].filter(Boolean).length
         }
       >
         <FilterSelect
@@ -62,6 +66,15 @@ export function PeopleFilters({ search, onFilter }: Props) {
           options={options.languages}
           onChange={(language) => onFilter({ language })}
         />
+        {learnsWhoCame && (
+          <FilterSelect
+            label={t('arrival')}
+            all={t('arrival.all')}
+            value={search.arrival}
+            options={[['awaited', t('arrival.awaited')]]}
+            onChange={(arrival) => onFilter({ arrival })}
+          />
+        )}
       </MoreFilters>
     </ListTools>
   );

@@ -3,6 +3,7 @@ import type { PersonView } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
+import { Reach } from './Reach';
 import classes from './lists.module.css';
 
 /** Shown until somebody chooses others. */
@@ -26,6 +27,7 @@ export function usePeopleColumns(): Column<PersonView>[] {
             <Link to="/people/$id" params={{ id: row.id }}>
               <bdi>{row.name}</bdi>
             </Link>
+            <Reach of={row} />
             <NarrowLine>{[organisationOf(row), rolesOf(row)].filter(Boolean).join(' · ')}</NarrowLine>
           </span>
         </span>

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
 import { useDoor } from '../api/use-door';
 import classes from '../components/Invite.module.css';
+import { LettersKept } from '../components/LettersKept';
 import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
@@ -61,6 +62,7 @@ export function ApplyPage() {
         title={t('join.letter')}
         lead={t(door?.letters === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
       >
+        {door?.letters === 'mailbox' && <LettersKept />}
         <ToTheDoor />
       </Door>
     );

@@ -11,6 +11,7 @@ import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
 import classes from '../components/Invite.module.css';
 import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
+import { LettersKept } from '../components/LettersKept';
 
 /** Where an invitation leads: what it offers, then the account one has, or a new one. */
 export function JoinPage() {
@@ -102,7 +103,7 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
   const { t, i18n } = useTranslation(managing);
   const navigate = useNavigate();
   const join = useJoin();
-  const waits = useDoor().data?.letters === 'waiting';
+  const letters = useDoor().data?.letters;
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   /** Whoever has just chosen a password is not asked for it again. */
@@ -118,7 +119,10 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
     return (
       <div className={classes.later} role="status">
         <h2 className={classes.part}>{t('join.letter')}</h2>
-        <p className={classes.hint}>{t(waits ? 'join.letter.waits' : 'join.letter.text', { email })}</p>
+        <p className={classes.hint}>
+          {t(letters === 'waiting' ? 'join.letter.waits' : 'join.letter.text', { email })}
+        </p>
+        {letters === 'mailbox' && <LettersKept />}
       </div>
     );
   }

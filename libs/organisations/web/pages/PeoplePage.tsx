@@ -36,6 +36,7 @@ export function PeoplePage() {
   const shown = columns.filter(({ key }) => key === 'name' || chosen.includes(key));
   const { data: membership } = useMembership();
   const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
+  const leads = membership?.organisations.some(({ role }) => role === 'focal_point') ?? false;
 
   const filter = useCallback(
     (changed: PeopleSearch) =>
@@ -45,7 +46,7 @@ export function PeoplePage() {
 
   return (
     <Page title={t('people.title')} lead={t('people.lead')}>
-      <PeopleFilters search={search} onFilter={filter} />
+      <PeopleFilters search={search} learnsWhoCame={coordinates || leads} onFilter={filter} />
       <SavedLists
         list="people"
         search={{ ...search }}

@@ -6,12 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { managing } from '../../managing';
 import { ChangeRoles } from './ChangeRoles';
 import { ChosenBar } from './ChosenBar';
+import { WriteAgain } from './WriteAgain';
 
 /** What coordinators do with several people at once. */
 export function PeopleDeeds({ selection }: { selection: Selection<PersonView> }) {
   const { t } = useTranslation(managing);
-  const [deed, setDeed] = useState<'give' | 'take' | null>(null);
+  const [deed, setDeed] = useState<'give' | 'take' | 'write' | null>(null);
   const close = () => setDeed(null);
+  const done = () => {
+    close();
+    selection.clear();
+  };
   return (
     <>
       <ChosenBar selection={selection as Selection<unknown>}>
@@ -23,19 +28,17 @@ export function PeopleDeeds({ selection }: { selection: Selection<PersonView> })
             <Button variant="default" disabled={tooMany} onClick={() => setDeed('take')}>
               {t('roles.take')}
             </Button>
+            {selection.rows.some((row) => row.awaited) && (
+              <Button variant="default" disabled={tooMany} onClick={() => setDeed('write')}>
+                {t('write-again')}
+              </Button>
+            )}
           </>
         )}
       </ChosenBar>
-      {deed !== null && (
-        <ChangeRoles
-          give={deed === 'give'}
-          rows={selection.rows}
-          onClose={close}
-          onDone={() => {
-            close();
-            selection.clear();
-          }}
-        />
+      {deed === 'write' && <WriteAgain rows={selection.rows} onClose={close} onDone={done} />}
+      {(deed === 'give' || deed === 'take') && (
+        <ChangeRoles give={deed === 'give'} rows={selection.rows} onClose={close} onDone={done} />
       )}
     </>
   );
