@@ -1,11 +1,14 @@
+import { systemClock } from '@plenary/ground/kernel';
 import type { RepresentativeRole } from '@plenary/organisations/domain';
 import { seedOrganisations } from './data/organisations.js';
 import { demoSignIns } from './data/demo-sign-ins.js';
 import { peopleByOrganisation, peopleWithoutOrganisation } from './data/people.js';
 import { seedId } from './seed-id.js';
 
-/** The instant at which the sample coalition was set up; fixed, so that every seed writes the same rows. */
-export const seededAt = new Date('2025-09-01T08:00:00.000Z');
+const day = 86_400_000;
+
+/** When the sample coalition was set up: a while before its seed, so that a newcomer meets one that is at work. */
+export const seededAt = new Date(systemClock.now() - 12 * day);
 
 export interface SeedPerson {
   readonly id: string;

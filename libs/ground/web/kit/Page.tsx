@@ -25,9 +25,9 @@ export function Page({ title, lead, above, actions, width = 'wide', children }: 
           <h1 className={classes.title} tabIndex={-1}>
             {title}
           </h1>
+          {lead && <div className={classes.lead}>{lead}</div>}
           {actions && <div className={classes.actions}>{actions}</div>}
         </div>
-        {lead && <div className={classes.lead}>{lead}</div>}
       </header>
       {children}
     </div>

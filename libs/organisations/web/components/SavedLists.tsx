@@ -63,7 +63,7 @@ export function SavedLists({ list, search, onOpen }: Props) {
         </span>
       ))}
       {hasFilter && (
-        <Button size="xs" variant="subtle" onClick={() => setNaming(true)}>
+        <Button size="xs" variant="transparent" px={0} onClick={() => setNaming(true)}>
           {t('lists.save')}
         </Button>
       )}
