@@ -90,7 +90,7 @@ export const shownDetails: Readonly<Record<ActivityName, readonly string[]>> = {
 };
 
 /** AUD-2: the steps of a recovery after these are taken by a sign-in, and would tell of it. */
-export const shownRecoverySteps = ['begun', 'confirmed'] as const;
+export const shownRecoverySteps = ['begun', 'confirmed', 'operator'] as const;
 
 type Details = Record<string, string | number | boolean>;
 

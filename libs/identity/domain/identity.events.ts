@@ -54,10 +54,13 @@ export const factorRemoved = defineEvent<'person.factor-removed', { personId: st
   audience: toPerson,
 });
 
-/** Subject: the person. Two let them in again after a loss; `step` says how far it is. */
+/**
+ * Subject: the person. Two let them in again after a loss; `step` says how far it is. `operator`: whoever runs the
+ * installation did, at once.
+ */
 export const deviceRecovery = defineEvent<
   'person.device-recovery',
-  { personId: string; step: 'begun' | 'confirmed' | 'stopped' | 'done' }
+  { personId: string; step: 'begun' | 'confirmed' | 'stopped' | 'done' | 'operator' }
 >({ name: 'person.device-recovery', audience: toPerson });
 
 /** Subject: the person. They left, and what was personal was erased. */

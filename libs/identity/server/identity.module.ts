@@ -14,6 +14,7 @@ import { RecoveryCodeEntity } from './entities/recovery-code.entity.js';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import { DeviceRecoveryService } from './factors/device-recovery.service.js';
+import { OperatorHelpService } from './factors/operator-help.service.js';
 import { FactorsController } from './factors/factors.controller.js';
 import { FactorsRepository } from './factors/factors.repository.js';
 import { FactorsService } from './factors/factors.service.js';
@@ -79,6 +80,7 @@ export const identityMigrations: MigrationList = [
     FactorsService,
     PasskeysService,
     DeviceRecoveryService,
+    OperatorHelpService,
     OutsideSignInService,
     PersonRecords,
     LeavingService,
@@ -92,6 +94,14 @@ export const identityMigrations: MigrationList = [
     SessionAuthenticator,
     { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
-  exports: [PeopleService, SecretLinks, WelcomeService, DeviceRecoveryService, PersonRecords, Authenticator],
+  exports: [
+    OperatorHelpService,
+    PeopleService,
+    SecretLinks,
+    WelcomeService,
+    DeviceRecoveryService,
+    PersonRecords,
+    Authenticator,
+  ],
 })
 export class IdentityModule {}

@@ -6,4 +6,5 @@ export { hashPassword, newSecret, secretHash } from './secrets.js';
 export { WelcomeService } from './welcome.service.js';
 export { SecretDto } from './identity.dto.js';
 export { DeviceRecoveryService } from './factors/device-recovery.service.js';
+export { OperatorHelpService } from './factors/operator-help.service.js';
 export { PersonRecords, type RoomRecords } from './leaving/person-records.js';

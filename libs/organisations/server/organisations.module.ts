@@ -22,6 +22,7 @@ import { MandatesService } from './mandates/mandates.service.js';
 import { DeviceHelpService } from './members/device-help.service.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
+import { OperatorHelpNotices } from './members/operator-help-notices.js';
 import { ReachingPeople } from './members/reaching-people.js';
 import { NameChanges } from './members/name-changes.js';
 import { MergeService } from './merge.service.js';
@@ -75,6 +76,7 @@ import { StandingService } from './standing.service.js';
     RolesService,
     MembersService,
     ReachingPeople,
+    OperatorHelpNotices,
     NameChanges,
     InvitationsRepository,
     InvitationsService,

@@ -52,6 +52,9 @@ const sentences: Record<string, Sentence> = {
     `The database was written by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Start that version, or restore a backup made with this one.`,
   'backup.name': () =>
     'Say where the backup goes, or which one is to be read: npm run backup -- plenary.backup.gz, npm run restore -- plenary.backup.gz',
+  'let-in.name': () => 'Say who is to be let in, by their address: npm run let-in -- name@example.org',
+  'let-in.nobody': () =>
+    'No coordinator has that address. Nothing was changed. Everybody else is helped by two coordinators, on the page of the person.',
   'backup.exists': (p) => `${p['file']} exists already and is left as it is. Choose another name.`,
   'backup.unwritable': (p) =>
     `The backup cannot be written to ${p['file']} (${p['reason']}). Choose a folder that exists, that this user may write to and that has space.`,

@@ -53,6 +53,9 @@ export const en = {
   'recovery-confirmed.line':
     'Two people of your coalition say that you lost the device with which you sign in. In two days you can sign in with your password alone, and set up a new one. If you have not lost it, stop this here.',
   'recovery-confirmed.action': 'Stop it',
+  'recovery-operator.subject': 'Your way in was made anew',
+  'recovery-operator.line':
+    'Whoever runs this installation of Plenary has removed your second factor, signed you out everywhere, and made a link with which a new password is chosen. If you did not ask for it, tell the other coordinators at once.',
   'outside-linked.subject': 'A new way to sign in',
   'outside-linked.line':
     'Your account at Plenary can now be entered through {{provider}}. If it was not you, tell your coordinators at once.',

@@ -55,6 +55,9 @@ export const es: typeof en = {
   'recovery-confirmed.line':
     'Dos personas de su coalición dicen que usted perdió el dispositivo con el que entra. En dos días podrá entrar solo con la contraseña y configurar otro. Si no lo ha perdido, deténgalo aquí.',
   'recovery-confirmed.action': 'Detenerlo',
+  'recovery-operator.subject': 'Su entrada se hizo de nuevo',
+  'recovery-operator.line':
+    'Quien administra esta instalación de Plenary quitó su segundo factor, cerró todas sus sesiones e hizo un enlace para elegir una contraseña nueva. Si no lo pidió, avise enseguida a las demás personas que coordinan.',
   'outside-linked.subject': 'Una nueva forma de entrar',
   'outside-linked.line':
     'Ahora se puede entrar en su cuenta de Plenary mediante {{provider}}. Si no fue usted, avise enseguida a la coordinación.',

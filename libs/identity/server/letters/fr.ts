@@ -55,6 +55,9 @@ export const fr: typeof en = {
   'recovery-confirmed.line':
     'Deux personnes de votre coalition disent que vous avez perdu l’appareil avec lequel vous vous connectez. Dans deux jours, vous pourrez vous connecter avec votre seul mot de passe et en configurer un nouveau. Si vous ne l’avez pas perdu, arrêtez cela ici.',
   'recovery-confirmed.action': 'Arrêter',
+  'recovery-operator.subject': 'Votre accès a été refait',
+  'recovery-operator.line':
+    'La personne qui gère cette installation de Plenary a retiré votre second facteur, fermé toutes vos sessions et fait un lien pour choisir un nouveau mot de passe. Si vous ne l’avez pas demandé, prévenez tout de suite les autres personnes qui coordonnent.',
   'outside-linked.subject': 'Une nouvelle façon de se connecter',
   'outside-linked.line':
     'Votre compte Plenary est désormais accessible par {{provider}}. Si ce n’était pas vous, prévenez aussitôt la coordination.',

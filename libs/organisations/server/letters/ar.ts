@@ -104,6 +104,9 @@ export const ar: typeof en = {
   'you-removed.subject': 'لم تعد تعمل باسم {{organisation}}',
   'you-removed.line': 'أزالك {{by}} من {{organisation}}. يبقى ما كتبته باسمك، وتحتفظ بحسابك.',
   'you-removed.after': 'إن لم تعرف السبب فاسأل جهات الاتصال في المنظمة أو منسّقي التحالف.',
+  'operator-help.subject': 'أُعيد فتح دخول {{person}} من مدير التثبيت',
+  'operator-help.line':
+    'أزال من يدير هذا التثبيت من Plenary الوسيلة الثانية لدخول {{person}}، وهو من المنسقين، وأنشأ رابطًا لاختيار كلمة مرور جديدة. إن لم تعرف السبب فاسأل {{person}} ومدير التثبيت فورًا.',
   'application.subject': 'تطلب {{organisation}} الانضمام إلى {{coalition}}',
   'application.line': 'أكّد {{person}} طلبًا باسم {{organisation}}، وهو ينتظر النظر فيه.',
   'application.action': 'افتح الطلبات',

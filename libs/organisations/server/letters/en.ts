@@ -109,6 +109,9 @@ export const en = {
     '{{by}} has removed you from {{organisation}}. What you wrote stays under your name, and you keep your account.',
   'you-removed.after':
     'If you do not know why, ask the focal points of the organisation or the coordinators of the coalition.',
+  'operator-help.subject': '{{person}} was let in by the operator',
+  'operator-help.line':
+    'Whoever runs this installation of Plenary has removed the second factor of {{person}}, a coordinator, and made a link with which a new password is chosen. If you do not know why, ask {{person}} and the operator at once.',
   'application.subject': '{{organisation}} applies to join {{coalition}}',
   'application.line':
     '{{person}} has confirmed an application for {{organisation}}. It waits to be looked at.',

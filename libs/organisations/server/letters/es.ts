@@ -111,6 +111,9 @@ export const es: typeof en = {
     '{{by}} le ha retirado de {{organisation}}. Lo que escribió se conserva con su nombre, y usted conserva su cuenta.',
   'you-removed.after':
     'Si no sabe por qué, pregunte a los puntos focales de la organización o a la coordinación de la coalición.',
+  'operator-help.subject': 'Quien administra dejó entrar a {{person}}',
+  'operator-help.line':
+    'Quien administra esta instalación de Plenary quitó el segundo factor de {{person}}, que coordina, e hizo un enlace para elegir una contraseña nueva. Si no sabe por qué, pregunte enseguida a {{person}} y a quien administra.',
   'application.subject': '{{organisation}} solicita unirse a {{coalition}}',
   'application.line': '{{person}} ha confirmado una solicitud de {{organisation}}. Está pendiente de examen.',
   'application.action': 'Ver las solicitudes',

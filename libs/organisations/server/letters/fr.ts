@@ -111,6 +111,9 @@ export const fr: typeof en = {
     '{{by}} vous a retiré·e de {{organisation}}. Ce que vous avez écrit reste sous votre nom, et vous gardez votre compte.',
   'you-removed.after':
     'Si vous ne savez pas pourquoi, demandez aux points focaux de l’organisation ou à la coordination de la coalition.',
+  'operator-help.subject': '{{person}} : accès refait par l’administration',
+  'operator-help.line':
+    'La personne qui gère cette installation de Plenary a retiré le second facteur de {{person}}, qui coordonne, et fait un lien pour choisir un nouveau mot de passe. Si vous ne savez pas pourquoi, demandez tout de suite à {{person}} et à l’administration.',
   'application.subject': '{{organisation}} demande à rejoindre {{coalition}}',
   'application.line':
     '{{person}} a confirmé une candidature pour {{organisation}}. Elle attend d’être examinée.',

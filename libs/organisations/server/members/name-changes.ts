@@ -40,10 +40,11 @@ export class NameChanges {
     this.participants.forget(event.payload.personId);
   }
 
-  /** The lost device was taken off the account. */
+  /** The lost device was taken off the account: after its time, or by the operator (IDN-17). */
   @OnEventEverywhere('person.device-recovery')
   onRecovery(event: RecordedEvent<{ personId: string; step: string }>): void {
-    if (event.payload.step === 'done') this.hub.readmit(event.payload.personId);
+    const { personId, step } = event.payload;
+    if (step === 'done' || step === 'operator') this.hub.readmit(personId);
   }
 
   /** Its people speak for another one, for none, or under another name; of one that was merged they are the other's. */

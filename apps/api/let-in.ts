@@ -1,0 +1,45 @@
+import { NestFactory } from '@nestjs/core';
+import { existsSync } from 'node:fs';
+import { PlainLogger, StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
+import { borrowEmbeddedPostgres } from '@plenary/ground/server/postgres';
+import { OperatorHelpService } from '@plenary/identity/server';
+import { StandingService } from '@plenary/organisations/server';
+import { AppModule } from './app.module.js';
+import { unreachable, type Say } from './start-plenary.js';
+
+/**
+ * `npm run let-in`: the way in for a coordinator whom nobody else can help (IDN-17); Plenary may go on running. Answers
+ * the address of the page at which a password is chosen. Throws `StartupError` for whoever is no coordinator.
+ */
+export async function letIn(config: AppConfig, address: string, say: Say): Promise<string> {
+  const { dataDir, databaseUrl } = config;
+  if (!databaseUrl && !existsSync(dataDir)) throw new StartupError('backup.no-data', { place: dataDir });
+  const database = databaseUrl
+    ? { connection: { url: databaseUrl }, stop: async () => undefined }
+    : await borrowEmbeddedPostgres({ dataDir, onProgress: say });
+  try {
+    return await inHouse(config, database.connection, address);
+  } finally {
+    await database.stop();
+  }
+}
+
+async function inHouse(config: AppConfig, connection: Connection, address: string): Promise<string> {
+  const logger = new PlainLogger(config.logLevel);
+  const house = await NestFactory.createApplicationContext(AppModule.forInstallation(config, connection), {
+    logger,
+    abortOnError: false,
+  }).catch((reason: unknown) => {
+    throw config.databaseUrl ? unreachable(reason) : reason;
+  });
+  try {
+    const help = house.get(OperatorHelpService);
+    const personId = await help.find(address);
+    const standing = personId && (await house.get(StandingService).get(personId));
+    if (!standing || !standing.coalitionRoles.includes('coordinator'))
+      throw new StartupError('let-in.nobody');
+    return await help.letIn(personId);
+  } finally {
+    await house.close();
+  }
+}
