@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { GroupMemberEntity, WorkingGroupEntity } from '@plenary/groups/server';
 import { DemoSignInEntity, PeopleService } from '@plenary/identity/server';
-import { sortNameOf } from '@plenary/organisations/domain';
+import { sortNameOf } from '@plenary/ground/kernel';
 import {
   CoalitionEntity,
   CoalitionRoleEntity,
@@ -86,7 +86,7 @@ async function seedRolesInto(tx: EntityManager): Promise<void> {
               personId: id,
               organisationId: seedId('organisation', organisationKey),
               role,
-              createdAt: seededAt,
+              ...{ createdAt: seededAt, roleSince: seededAt },
             },
           ],
     ),

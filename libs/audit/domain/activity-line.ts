@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** What only coordinators do, and always for the coalition. */
-const forCoalition: readonly ActivityName[] = [
+export const forCoalition: readonly ActivityName[] = [
   'coalition.set-up',
   'coalition.changed',
   'coalition.role-given',
@@ -23,14 +23,17 @@ const forCoalition: readonly ActivityName[] = [
   'group.reopened',
   'look.begun',
   'look.ended',
+  'person.device-recovery',
 ];
+/** Of an invitation to an organisation the subject is the organisation. */
+export const coalitionSubjects: readonly string[] = ['coalition', 'invitation'];
 
 /**
  * AUD-5: whether an act was one of the organisation for which its person speaks. What a coordinator does for the
  * coalition, or to another organisation, is not their own organisation's doing.
  */
 export function isInNameOf(organisationId: string, name: ActivityName, subject: Named): boolean {
-  if (forCoalition.includes(name) || subject.kind === 'coalition') return false;
+  if (forCoalition.includes(name) || coalitionSubjects.includes(subject.kind)) return false;
   return subject.kind !== 'organisation' || subject.id === organisationId;
 }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { activityNames, shownRecoverySteps, type ActivityName } from '@plenary/audit/domain';
+import {
+  activityNames,
+  coalitionSubjects,
+  forCoalition,
+  shownRecoverySteps,
+  type ActivityName,
+} from '@plenary/audit/domain';
 import type { EventLogEntity } from '@plenary/ground/server';
 
 export interface ActivityFilter {
@@ -20,9 +26,14 @@ export interface ActivityFilter {
 
 export type ActivityRow = Omit<EventLogEntity, 'audience'>;
 
-/** What an organisation has to do with an event: in its name, or about it. Each has an index that ends with the number. */
+/**
+ * What an organisation has to do with an event: in its name (`isInNameOf`), or about it. Each has an index that ends with
+ * the number.
+ */
 const ties = [
-  `e.organisation_id = own.id`,
+  `e.organisation_id = own.id AND e.name NOT IN (${forCoalition.map((name) => `'${name}'`).join(', ')})
+     AND e.subject_kind NOT IN (${coalitionSubjects.map((kind) => `'${kind}'`).join(', ')})
+     AND (e.subject_kind <> 'organisation' OR e.subject_id = own.id::text)`,
   `e.subject_kind = 'organisation' AND e.subject_id = own.id::text`,
 ] as const;
 
@@ -48,13 +59,6 @@ export class ActivityRepository {
     if (from) conditions.push(`e.at >= ${value(from)}`);
     if (until) conditions.push(`e.at < ${value(until)}`);
     if (after) conditions.push(`e.id < ${value(after)}`);
-    // Somebody else's organisation: what it has to do with the reader's own.
-    if (organisation && scope && !scope.includes(organisation)) {
-      const own = `${value(scope)}::uuid[]`;
-      conditions.push(
-        `(e.organisation_id = ANY(${own}) OR e.subject_kind = 'organisation' AND e.subject_id = ANY(${own}::text[]))`,
-      );
-    }
     const limit = value(filter.limit + 1);
     const newest = (tie: string) =>
       `SELECT e.id FROM event_log e WHERE ${[tie, ...conditions].join(' AND ')} ORDER BY e.id DESC LIMIT ${limit}`;

@@ -47,6 +47,10 @@ export class ActivityService {
     const viewer = await this.standings.get(actor.personId);
     const scope = scopeOf(viewer);
     if (scope.kind === 'none') return failAudit('activity.forbidden');
+    // AUD-1: of another organisation there is nothing to read, whether there is one or not.
+    if (dto.organisation && scope.kind === 'organisations' && !scope.ids.includes(dto.organisation)) {
+      return { items: [], nextCursor: null };
+    }
     const after = readCursor(dto.cursor, ['number']);
     const found = await this.activity.list(this.database.manager, {
       scope: scope.kind === 'organisations' ? scope.ids : null,
@@ -107,6 +111,9 @@ export class ActivityService {
       id,
       name: names[kind]?.get(id) ?? null,
     });
+    // ORG-3: nor is an organisation that the reader may not find told by its id.
+    const isFound = ({ kind, id }: { kind: string; id: string }) =>
+      kind !== 'organisation' || names['organisation']!.has(id);
     const presented = events.map((each) => {
       const person = personIn(each);
       const name = each.name as ActivityName;
@@ -132,7 +139,7 @@ export class ActivityService {
       return {
         ...line,
         organisation: inNameOf ? line.organisation : null,
-        other: other ? named(other.kind, other.id) : null,
+        other: other && isFound(other) ? named(other.kind, other.id) : null,
         fields: fieldsIn(payload),
         details: { ...line.details, ...(mayKnow ? moreDetails(name, payload) : {}) },
       };

@@ -10,3 +10,4 @@ export * from './languages.js';
 export * from './one-line.js';
 export * from './page.js';
 export * from './rights.js';
+export * from './sort-name.js';

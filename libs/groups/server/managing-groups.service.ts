@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { newId, oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { newId, oneLine, systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   failGroup,
@@ -202,8 +202,12 @@ export class ManagingGroupsService {
     const name = oneLine(said);
     if (name === '') return failGroup('group.name-empty');
     await tx.query(`SELECT pg_advisory_xact_lock(hashtext('group names'), hashtext(current_schema()))`);
-    const same = await tx.findOneBy(WorkingGroupEntity, { name, archivedAt: IsNull() });
-    return same && same.id !== but ? failGroup('group.name-taken') : name;
+    const there = await tx.find(WorkingGroupEntity, {
+      where: { archivedAt: IsNull() },
+      select: { id: true, name: true },
+    });
+    const same = there.some((each) => each.id !== but && sortNameOf(each.name) === sortNameOf(name));
+    return same ? failGroup('group.name-taken') : name;
   }
 
   private async write(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { oneLine, type Actor } from '@plenary/ground/kernel';
+import { oneLine, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Participants, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isStrongPassword, personChanged } from '@plenary/identity/domain';
 import { PersonEntity } from './entities/person.entity.js';
@@ -10,7 +10,6 @@ import { presentMe } from './identity.presenter.js';
 import type { MeView } from './identity.views.js';
 import { setPassword } from './new-password.js';
 import { OwnPassword } from './own-password.js';
-import { sortNameOf } from './people.service.js';
 import { hashPassword } from './secrets.js';
 import { SecretLinks } from './secret-links.js';
 import { SessionsRepository } from './sessions.repository.js';

@@ -27,6 +27,7 @@ import { Identity1763900100000 } from './migrations/1763900100000-identity.js';
 import { Letters1764000100000 } from './migrations/1764000100000-letters.js';
 import { SignInWays1764100100000 } from './migrations/1764100100000-sign-in-ways.js';
 import { LinksOfAPerson1764100730000 } from './migrations/1764100730000-links-of-a-person.js';
+import { PeopleAsTheyAreWritten1764100810000 } from './migrations/1764100810000-people-as-they-are-written.js';
 import { OutsideController } from './outside/outside.controller.js';
 import { OutsideSignInService } from './outside/outside-sign-in.service.js';
 import { OwnPassword } from './own-password.js';
@@ -58,6 +59,7 @@ export const identityMigrations: MigrationList = [
   Letters1764000100000,
   SignInWays1764100100000,
   LinksOfAPerson1764100730000,
+  PeopleAsTheyAreWritten1764100810000,
 ];
 
 /** Global, since the one guard of the ground asks the `Authenticator` that lives here. */

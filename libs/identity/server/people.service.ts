@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { colourOf, systemClock, type Page } from '@plenary/ground/kernel';
+import { colourOf, sortNameOf, systemClock, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
@@ -201,7 +201,3 @@ const present = (person: PersonEntity): KnownPerson => ({
   language: person.language,
   languages: person.languages,
 });
-
-/** A name as lists sort and searches find it: without case and accents. */
-export const sortNameOf = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();

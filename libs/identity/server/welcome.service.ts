@@ -25,11 +25,17 @@ export class WelcomeService {
     people: readonly { readonly id: string; readonly email: string; readonly language: string }[],
     coalition: string,
   ): Promise<void> {
-    for (const person of people) {
-      const link = { purpose: resetPurpose, personId: person.id, hours: days * 24 };
-      const url = this.mail.link(`/reset#${await this.links.make(tx, link)}`);
-      await this.mail.post(tx, person, identityLetter('welcome', person.language, { coalition }, url));
-    }
+    const secrets = await this.links.makeAll(
+      tx,
+      people.map(({ id }) => ({ purpose: resetPurpose, personId: id, hours: days * 24 })),
+    );
+    await this.mail.postAll(
+      tx,
+      people.map((to, place) => {
+        const url = this.mail.link(`/reset#${secrets[place]}`);
+        return { to, letter: identityLetter('welcome', to.language, { coalition }, url) };
+      }),
+    );
   }
 
   /**

@@ -9,7 +9,6 @@ export * from './organisation.view.js';
 export * from './organisations.deeds.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';
-export * from './sort-name.js';
 export * from './standing.js';
 export * from './vocabulary.js';
 export * from './mandates.js';

@@ -138,7 +138,8 @@ export interface MembershipView {
   readonly coalitionRoles: readonly CoalitionRole[];
 }
 
-export const invitationStates = ['open', 'used', 'expired', 'revoked'] as const;
+/** `void`: whoever made it could not make it today (ORG-7). */
+export const invitationStates = ['open', 'used', 'expired', 'revoked', 'void'] as const;
 
 /** An invitation as those see it who may make it; never its secret. */
 export interface InvitationView {

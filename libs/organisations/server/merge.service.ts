@@ -42,6 +42,8 @@ export class MergeService {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       if (id === into) return failOrganisation('organisation.merge-impossible');
       if (oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
+      // A list that is being taken in means the organisation that goes on (ORG-18).
+      await this.organisations.lockNames(tx.manager);
       // Always in one order, so that two merges at once wait for each other and do not lock each other out.
       const rows = new Map<string, OrganisationEntity | null>();
       for (const each of [id, into].sort()) {
@@ -50,7 +52,9 @@ export class MergeService {
       const [gone, kept] = [rows.get(id), rows.get(into)];
       if (!gone || !kept) return failOrganisation('organisation.not-found');
       const known = ['active', 'suspended', 'left'];
-      if (!known.includes(gone.state) || !known.includes(kept.state)) {
+      // People of one that was suspended or has left do not act again by a merge: that is decided by itself.
+      const wouldAct = kept.state === 'active' && gone.state !== 'active';
+      if (wouldAct || !known.includes(gone.state) || !known.includes(kept.state)) {
         return failOrganisation('organisation.merge-impossible');
       }
       await this.states.change(tx, gone, 'merged', reason, { mergedInto: into });
@@ -61,6 +65,7 @@ export class MergeService {
         ]),
       );
       const moved: DomainEvent[] = [];
+      const joined: RepresentativeEntity[] = [];
       const moving = await tx.manager.findBy(RepresentativeEntity, { organisationId: id });
       const readers = await this.people.readersOf(
         tx.manager,
@@ -73,10 +78,11 @@ export class MergeService {
         const { personId, role } = each;
         await tx.manager.delete(RepresentativeEntity, { organisationId: id, personId });
         if (!notLeft.has(personId)) continue;
+        joined.push(known ? asOne(known, each) : { ...each, organisationId: into });
         if (known && weightOf(known.role) <= weightOf(role)) continue;
-        await this.roles.saveRepresentative(tx.manager, { ...each, organisationId: into });
         moved.push(representativeNamed(organisationSubject(into), { personId, role }));
       }
+      if (joined.length > 0) await this.roles.saveRepresentatives(tx.manager, joined);
       await tx.events.appendAll(moved);
       await tx.manager.update(MandateEntity, { organisationId: id }, { organisationId: into });
       const revokedAt = new Date(systemClock.now());
@@ -87,4 +93,12 @@ export class MergeService {
       await this.notices.tellMerge(tx, actor, { gone, kept, personIds }, oneLine(reason));
     });
   }
+}
+
+/** One person in both: the heavier role, since the earlier of both beginnings, with the later of both choices (ORG-2). */
+function asOne(kept: RepresentativeEntity, gone: RepresentativeEntity): RepresentativeEntity {
+  const { role, roleSince } = weightOf(kept.role) <= weightOf(gone.role) ? kept : gone;
+  const createdAt = kept.createdAt < gone.createdAt ? kept.createdAt : gone.createdAt;
+  const chosenAt = (kept.chosenAt ?? 0) > (gone.chosenAt ?? 0) ? kept.chosenAt : gone.chosenAt;
+  return { ...kept, role, roleSince, createdAt, chosenAt };
 }

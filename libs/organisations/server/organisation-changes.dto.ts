@@ -82,7 +82,7 @@ export class AddOrganisationDto {
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: organisationLimits.websiteLength })
   @IsOptional()
-  @ValidateIf((dto: AddOrganisationDto) => Boolean(dto.website))
+  @ValidateIf((dto: AddOrganisationDto) => dto.website !== '')
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(organisationLimits.websiteLength)
   website?: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { oneLine, systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
@@ -11,7 +11,6 @@ import {
   needsReason,
   organisationAdded,
   organisationChanged,
-  sortNameOf,
   type OrganisationState,
   type Standing,
   organisationSubject,

@@ -1,5 +1,4 @@
-import { newId, oneLine, systemClock } from '@plenary/ground/kernel';
-import { sortNameOf } from '@plenary/organisations/domain';
+import { newId, oneLine, systemClock, sortNameOf } from '@plenary/ground/kernel';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto } from './organisation-changes.dto.js';
 

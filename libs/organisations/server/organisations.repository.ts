@@ -1,3 +1,4 @@
+import { sortNameOf } from '@plenary/ground/kernel';
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { EventLogEntity } from '@plenary/ground/server';
@@ -10,7 +11,7 @@ import type {
   Standing,
   StateChange,
 } from '@plenary/organisations/domain';
-import { organisationStateChanged, sortNameOf } from '@plenary/organisations/domain';
+import { organisationStateChanged } from '@plenary/organisations/domain';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';

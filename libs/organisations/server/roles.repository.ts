@@ -41,8 +41,33 @@ export class RolesRepository {
     return rows.map((row) => row.person_id);
   }
 
-  async saveRepresentative(tx: EntityManager, representative: RepresentativeEntity): Promise<void> {
-    await tx.upsert(RepresentativeEntity, representative, ['personId', 'organisationId']);
+  /**
+   * Each acts in this role from now on. Who acted before keeps since when, and the choice for whom they speak: another
+   * role never changes that silently (ORG-2).
+   */
+  async nameRepresentatives(
+    tx: EntityManager,
+    named: readonly Pick<RepresentativeEntity, 'personId' | 'organisationId' | 'role'>[],
+    at: Date,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO representative (person_id, organisation_id, role, created_at, role_since)
+       SELECT person_id, organisation_id, role, $4, $4
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS named (person_id, organisation_id, role)
+       ON CONFLICT (person_id, organisation_id)
+       DO UPDATE SET role = excluded.role, role_since = excluded.role_since`,
+      [
+        named.map(({ personId }) => personId),
+        named.map(({ organisationId }) => organisationId),
+        named.map(({ role }) => role),
+        at,
+      ],
+    );
+  }
+
+  /** Rows as they are to stand, whatever stood there. */
+  async saveRepresentatives(tx: EntityManager, rows: readonly RepresentativeEntity[]): Promise<void> {
+    await tx.upsert(RepresentativeEntity, [...rows], ['personId', 'organisationId']);
   }
 
   /** True when the person acted for the organisation. */

@@ -46,14 +46,8 @@ export class RolesService {
     role: RepresentativeRole,
   ): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const createdAt = new Date(systemClock.now());
-      await this.roles.saveRepresentative(tx.manager, {
-        organisationId,
-        personId,
-        role,
-        createdAt,
-        chosenAt: null,
-      });
+      const at = new Date(systemClock.now());
+      await this.roles.nameRepresentatives(tx.manager, [{ organisationId, personId, role }], at);
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
     });
   }

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { newId } from '@plenary/ground/kernel';
+import { newId, sortNameOf } from '@plenary/ground/kernel';
 import {
-  sortNameOf,
   type CoalitionRole,
   type Listing,
   type OrganisationState,

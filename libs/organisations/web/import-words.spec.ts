@@ -1,5 +1,5 @@
 import { importWords } from '@plenary/organisations/domain';
-import { sortNameOf } from '@plenary/organisations/domain';
+import { sortNameOf } from '@plenary/ground/kernel';
 import { readFileSync } from 'node:fs';
 
 const words = importWords(() => true);

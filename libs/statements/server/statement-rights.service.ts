@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { greatest, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { covers, greatest, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type PageQuery } from '@plenary/ground/server';
 import { GroupStandingService } from '@plenary/groups/server';
 import { StandingService } from '@plenary/organisations/server';
@@ -24,7 +24,7 @@ import { GrantSubjects } from './grant-subjects.js';
 import { ReadersService, type OpenStatement } from './readers.service.js';
 import type { GrantRightDto } from './statements.dto.js';
 import { StatementOwners } from './statement-owners.js';
-import { grantOf, presentReason, presentRight } from './statements.presenter.js';
+import { grantOf, isHidden, presentReason, presentRight } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
 
 /** Who can do what with a statement and why; giving and withdrawing rights. */
@@ -43,14 +43,18 @@ export class StatementRightsService {
 
   /** STM-9. One page: the grants on a statement are bounded, and so are roles. */
   async explain(actor: Actor, id: string): Promise<Page<StatementRightView>> {
-    const { statement, grants, reader } = await this.readers.open(actor, id);
+    const { statement, grants, reader, right } = await this.readers.open(actor, id);
     const stored = await this.statements.listGrants(this.database.manager, [id]);
     const lines = explainRights(statement, grants);
     const givers = stored.map((grant) => ({ kind: 'person' as const, id: grant.grantedBy }));
     const subjects = [...lines.map((line) => line.subject), ...givers];
     const names = await this.subjects.namesOf(reader.standing, subjects);
     const byId = new Map(stored.map((grant) => [grant.id, grant]));
-    return { items: lines.map((line) => presentRight(line, byId, names)), nextCursor: null };
+    // ORG-3: of an organisation that the viewer may not find, whoever manages the text sees that there is one, since it
+    // is theirs to withdraw; everybody else sees nothing.
+    const manages = covers(right, 'manage');
+    const shown = lines.filter(({ subject }) => manages || !isHidden(subject, names));
+    return { items: shown.map((line) => presentRight(line, byId, names)), nextCursor: null };
   }
 
   /** Statements on which they have a right and that the caller may read, too; the newest change first. */

@@ -49,11 +49,17 @@ export function presentRight(
   names: SubjectNames,
 ): StatementRightView {
   return {
-    subject: { ...subject, name: nameOf(subject, names) },
+    subject: isHidden(subject, names)
+      ? { kind: subject.kind, id: null, name: null }
+      : { ...subject, name: nameOf(subject, names) },
     right,
     reasons: reasons.map((reason) => presentReason(reason, grants, names)),
   };
 }
+
+/** ORG-3: an organisation that `names`, made for the viewer, does not hold. */
+export const isHidden = ({ kind, id }: ExplainedRight['subject'], names: SubjectNames): boolean =>
+  kind === 'organisation' && id !== null && !names.organisations.has(id);
 
 export function presentReason(
   reason: RightReason,

@@ -49,8 +49,11 @@ export async function sceneOf(house: HouseUnderTest, held: readonly Capacity[]):
       await given.member(group, me, capacity === 'group_lead' ? 'lead' : 'member', organisation!);
     }
   }
-  for (const table of ['coalition_role', 'representative', 'group_member']) {
-    await house.database.query(`UPDATE ${table} SET created_at = $1 WHERE person_id = $2`, [longAgo, me]);
+  for (const column of [
+    ...['coalition_role SET created_at', 'representative SET created_at', 'group_member SET created_at'],
+    'representative SET role_since',
+  ]) {
+    await house.database.query(`UPDATE ${column} = $1 WHERE person_id = $2`, [longAgo, me]);
   }
   return { house, me, held: ['everybody', ...held], organisation, group };
 }

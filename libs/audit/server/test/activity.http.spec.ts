@@ -184,6 +184,40 @@ describe('activity', () => {
     });
   });
 
+  it('AUD-5 what a coordinator does for the coalition is not read by the focal points of their organisation', async () => {
+    const stranger = await rooms.given.person('Watched Stranger');
+    await rooms.given.representative(amara.personId, own, 'member').catch(() => undefined);
+    await amara.put('membership/speaks-for', { organisationId: own });
+    const before = await lines(mateo, '?limit=200');
+    await amara.put(`people/${stranger}/roles/observer`, {});
+    await amara.post(`people/${stranger}/looks`, { reason: 'secret reason' });
+    await amara.post('exports/organisations', { unlisted: true, addresses: true });
+    await amara.post('invitations', { role: 'coordinator', language: 'en', mostUses: 1, days: 1 });
+    await rooms.database.query(
+      `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, actor_id, organisation_id, at)
+       VALUES ('person.device-recovery', 'person', $1, jsonb_build_object('personId', $1::text, 'step', 'begun'),
+               '{}', $2, $3, now())`,
+      [stranger, amara.personId, own],
+    );
+    expect(await lines(mateo, '?limit=200')).toEqual(before);
+    const all = await lines(amara, '?limit=5');
+    expect(all.map(({ organisation }) => organisation)).toEqual([null, null, null, null, null]);
+    expect(JSON.stringify(all)).toContain('Watched Stranger');
+    await rooms.database.query(`DELETE FROM event_log WHERE name = 'person.device-recovery'`);
+  });
+
+  it('AUD-1 of an organisation that is not theirs, focal points read nothing, whether there is one or not', async () => {
+    const hidden = await rooms.given.organisation({ name: 'Deep Cove', listing: 'unlisted' });
+    const rosa = await rooms.as(await rooms.given.person('Rosa Deep'));
+    await rooms.given.representative(rosa.personId, own, 'focal_point');
+    await rooms.given.representative(rosa.personId, hidden, 'member');
+    await rosa.put('membership/speaks-for', { organisationId: hidden });
+    await rosa.patch(`organisations/${own}`, { website: 'https://deep.example' });
+    for (const id of [hidden, other, '01a21569-f527-76d5-b988-5afca1361647']) {
+      expect(await lines(mateo, `?organisation=${id}`)).toEqual([]);
+    }
+  });
+
   it('AUD-2 that somebody signed in is not told by the end of a device recovery', async () => {
     const step = (name: string) =>
       lines(amara, `?name=person.device-recovery&limit=200`).then(
@@ -197,7 +231,8 @@ describe('activity', () => {
     );
     await rooms.as(person);
     const written = await rooms.database.query(
-      `SELECT payload->>'step' AS step FROM event_log WHERE name = 'person.device-recovery'`,
+      `SELECT payload->>'step' AS step FROM event_log WHERE name = 'person.device-recovery' AND subject_id = $1`,
+      [person],
     );
     expect(written).toEqual([{ step: 'done' }]);
     expect(await step('done')).toBe(0);

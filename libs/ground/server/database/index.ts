@@ -1,2 +1,3 @@
 export * from './connection.js';
 export * from './migrate.js';
+export * from './renew-sort-names.js';

@@ -1989,7 +1989,7 @@ export interface components {
       give: boolean;
     };
     /** @enum {string} */
-    InvitationState: 'open' | 'used' | 'expired' | 'revoked';
+    InvitationState: 'open' | 'used' | 'expired' | 'revoked' | 'void';
     InvitationUserDto: {
       /** Format: uuid */
       personId: string;

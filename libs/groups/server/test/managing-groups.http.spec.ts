@@ -115,6 +115,12 @@ describe('managing working groups', () => {
     );
   });
 
+  it('GRP-5 names that differ by capitals or accents alone are one', async () => {
+    await make('Égalité', 'open');
+    const again = await amara.post('groups', { name: ' egalite', description: '', access: 'open' });
+    expect(codeOf(again)).toBe('group.name-taken');
+  });
+
   it('GRP-5 one that is opened again has no other’s name', async () => {
     const first = await make('Same name', 'open');
     await amara.patch(`groups/${first}`, { archived: true });

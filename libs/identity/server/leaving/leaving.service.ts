@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { personLeft, sessionEnded } from '@plenary/identity/domain';
 import { KnownDeviceEntity } from '../entities/known-device.entity.js';
@@ -11,7 +11,6 @@ import { SecretLinkEntity } from '../entities/secret-link.entity.js';
 import { FactorsRepository } from '../factors/factors.repository.js';
 import { formerMember, identityLetter } from '../letters/index.js';
 import { OwnPassword } from '../own-password.js';
-import { sortNameOf } from '../people.service.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import { PersonRecords } from './person-records.js';
 

@@ -1,6 +1,5 @@
-import { interfaceLanguages } from '@plenary/ground/kernel';
+import { interfaceLanguages, sortNameOf } from '@plenary/ground/kernel';
 import { countries } from '../countries.js';
-import { sortNameOf } from '../sort-name.js';
 import { plainWords, type ImportWords } from './read-lines.js';
 
 /** What people write for a key, in the languages of the interface; a spec keeps it in step with the screens. */

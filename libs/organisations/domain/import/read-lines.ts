@@ -1,6 +1,5 @@
-import { oneLine } from '@plenary/ground/kernel';
+import { oneLine, sortNameOf } from '@plenary/ground/kernel';
 import { countries } from '../countries.js';
-import { sortNameOf } from '../sort-name.js';
 import {
   constituencies,
   organisationLimits,

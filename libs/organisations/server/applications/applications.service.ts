@@ -202,7 +202,10 @@ export class ApplicationsService {
     const alike = await this.organisations.listNamed(tx.manager, [organisation.sortName]);
     if (alike.some(({ id }) => id !== organisation.id)) failOrganisation('organisation.name-taken');
     const notes = await tx.manager.findBy(ApplicationNoteEntity, { organisationId: organisation.id });
-    if (!mayTakeIn(actor.personId, notes, secondOpinion)) failOrganisation('application.second-opinion');
+    // Who is a coordinator no more has no say in it.
+    const coordinators = new Set(await this.standings.holdersOf(tx.manager, 'coordinator'));
+    const theirs = notes.filter(({ authorId }) => coordinators.has(authorId));
+    if (!mayTakeIn(actor.personId, theirs, secondOpinion)) failOrganisation('application.second-opinion');
   }
 
   private async open(tx: Transaction, actor: Actor, organisationId: string) {

@@ -17,9 +17,13 @@ export class RepresentativeEntity {
   @Column('text')
   role!: RepresentativeRole;
 
-  /** Since when in this role. */
+  /** Since when acting for it, in whichever role: who has chosen nothing speaks for the first one (ORG-2). */
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
+
+  /** Since when in this role: that counts where a device is lost (ORG-22). */
+  @Column({ type: 'timestamptz', name: 'role_since', precision: 3, default: () => 'now()' })
+  roleSince!: Date;
 
   /** When the person last chose to speak for it (ORG-2). */
   @Column({ type: 'timestamptz', name: 'chosen_at', precision: 3, nullable: true })

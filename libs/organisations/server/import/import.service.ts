@@ -26,6 +26,7 @@ import {
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
+import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
 import { knownOrganisations } from './known-organisations.js';
 import { readListFile, type ListFile } from './list-file.js';
@@ -53,6 +54,7 @@ export class ImportService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
+    private readonly roles: RolesRepository,
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly welcome: WelcomeService,
@@ -125,12 +127,13 @@ export class ImportService {
       return before && Object.keys(change).length > 0 ? [{ id: before.id, change }] : [];
     });
     const emails = [...new Set(read.people.map(({ email }) => email))];
-    const personIds = new Map(
-      (await inBatches(emails, (some) => this.people.listByEmail(tx, some))).map(({ email, id }) => [
-        email,
-        id,
-      ]),
+    const there = await inBatches(emails, (some) => this.people.listByEmail(tx, some));
+    // Whoever is leaving at this moment is not named for anything; nobody leaves until the list is taken.
+    const held = await this.people.hold(
+      tx,
+      there.map(({ id }) => id),
     );
+    const personIds = new Map(there.filter(({ id }) => held.has(id)).map(({ email, id }) => [email, id]));
     const newPeople = [...new Map(read.people.map((each) => [each.email, each])).values()].filter(
       ({ email }) => !personIds.has(email),
     );
@@ -159,15 +162,27 @@ export class ImportService {
     await tx.events.appendAll(
       rows.map(({ id }) => organisationAdded(organisationSubject(id), { state: 'active' })),
     );
-    for (const { id, change } of plan.changedOrganisations) {
-      await tx.manager.update(OrganisationEntity, { id }, change);
-    }
+    await inBatches(plan.changedOrganisations, async (some) => (await this.change(tx.manager, some), []));
     await tx.events.appendAll(
       plan.changedOrganisations.map(({ id, change }) =>
         organisationChanged(organisationSubject(id), { fields: Object.keys(change) }),
       ),
     );
     return ids;
+  }
+
+  /** One statement for all: a field that a line says nothing of stays as it is. */
+  private async change(tx: EntityManager, changed: Plan['changedOrganisations']): Promise<void> {
+    const said = (field: string, value = `c.change->>'${field}'`) =>
+      `${field} = CASE WHEN c.change ? '${field}' THEN ${value} ELSE o.${field} END`;
+    const languages = `ARRAY(SELECT jsonb_array_elements_text(c.change->'languages'))`;
+    await tx.query(
+      `UPDATE organisation o
+          SET ${['acronym', 'country', 'region', 'constituency', 'website', 'email'].map((each) => said(each)).join(', ')},
+              ${said('languages', languages)}
+         FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, change jsonb) WHERE o.id = c.id`,
+      [JSON.stringify(changed)],
+    );
   }
 
   /** Accounts without a password: who has none yet chooses one by the letter, or by "forgotten" at any time. */
@@ -193,19 +208,11 @@ export class ImportService {
     organisationIds: ReadonlyMap<string, string>,
     personIds: ReadonlyMap<string, string>,
   ): Promise<number> {
-    const createdAt = new Date(systemClock.now());
     const missing = await this.missing(tx.manager, plan);
     const rows = missing.map(({ sortName, email, role }) => ({
-      ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role, createdAt },
-      chosenAt: null,
+      ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role },
     }));
-    await inBatches(
-      rows,
-      async (some) => (
-        await tx.manager.upsert(RepresentativeEntity, [...some], ['personId', 'organisationId']),
-        []
-      ),
-    );
+    await this.roles.nameRepresentatives(tx.manager, rows, new Date(systemClock.now()));
     await tx.events.appendAll(
       rows.map(({ organisationId, personId, role }) =>
         representativeNamed(organisationSubject(organisationId), { personId, role }),

@@ -15,7 +15,7 @@ export function presentInvitation(
   invitation: InvitationEntity,
   uses: readonly InvitationUseEntity[],
   people: ReadonlyMap<string, KnownPerson>,
-  comesBack: boolean,
+  { comesBack, isVoid }: { readonly comesBack: boolean; readonly isVoid: boolean },
 ): InvitationView {
   const { id, organisationId, role, coalitionRole, email, mostUses } = invitation;
   return {
@@ -23,7 +23,7 @@ export function presentInvitation(
     uses: invitation.uses,
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
-    state: stateOf(invitation),
+    state: isVoid && isOpen(invitation) ? 'void' : stateOf(invitation),
     comesBack,
     usedBy: uses.map(({ personId, at }) => ({
       personId,

@@ -121,7 +121,10 @@ export class InvitationsService {
     url: string,
   ): Promise<MadeInvitation> {
     const byHand = invitation.email === null || (await this.passesOn(tx, actor));
-    return { invitation: presentInvitation(invitation, [], new Map(), false), url: byHand ? url : null };
+    return {
+      invitation: presentInvitation(invitation, [], new Map(), { comesBack: false, isVoid: false }),
+      url: byHand ? url : null,
+    };
   }
 
   private async passesOn(tx: EntityManager, { personId }: Actor): Promise<boolean> {
@@ -180,9 +183,14 @@ export class InvitationsService {
       tx,
       found.flatMap(({ email }) => email ?? []),
     );
-    return found.map((each) =>
-      presentInvitation(each, usesOf.get(each.id)!, names, each.uses === 0 && refused.has(each.email ?? '')),
-    );
+    const makers = await this.standings.of([...new Set(found.flatMap(({ createdBy }) => createdBy ?? []))]);
+    return found.map((each) => {
+      const maker = each.createdBy ? makers.get(each.createdBy) : undefined;
+      return presentInvitation(each, usesOf.get(each.id)!, names, {
+        comesBack: each.uses === 0 && refused.has(each.email ?? ''),
+        isVoid: maker !== undefined && !mayInvite(maker.standing, each),
+      });
+    });
   }
 
   revoke(actor: Actor, id: string): Promise<void> {

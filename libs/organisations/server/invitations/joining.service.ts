@@ -182,14 +182,20 @@ export class JoiningService {
   /** Gives what the invitation offers; whoever has more keeps it. */
   private async enter(tx: Transaction, invitation: InvitationEntity, personId: string): Promise<void> {
     const at = new Date(systemClock.now());
-    if (!(await this.invitations.use(tx.manager, invitation.id, personId, at))) return;
+    if (!(await this.invitations.use(tx.manager, invitation.id, personId, at))) {
+      // Used before: whoever was let go of since does not come in by it again, and is not told so.
+      const there = await this.standings.of([personId], tx.manager);
+      const { actsFor, standing } = there.get(personId)!;
+      const isIn = invitation.organisationId
+        ? actsFor.some((each) => each.organisationId === invitation.organisationId)
+        : standing.coalitionRoles.some((role) => role === invitation.coalitionRole);
+      return isIn ? undefined : failOrganisation('invitation.unusable');
+    }
     const { organisationId, role, coalitionRole } = invitation;
     if (organisationId && role) {
       const before = await tx.manager.findOneBy(RepresentativeEntity, { organisationId, personId });
       if (!before || weightOf(role) < weightOf(before.role)) {
-        const chosenAt = before?.chosenAt ?? null;
-        const row = { organisationId, personId, role, createdAt: at, chosenAt };
-        await this.roles.saveRepresentative(tx.manager, row);
+        await this.roles.nameRepresentatives(tx.manager, [{ organisationId, personId, role }], at);
         const subject = organisationSubject(organisationId);
         await tx.events.append(representativeNamed(subject, { personId, role }));
         await this.notices.tellMember(tx, { personId }, organisationId, personId, 'joined', role);

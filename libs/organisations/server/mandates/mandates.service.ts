@@ -23,7 +23,7 @@ import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
 import type { GiveMandateDto } from './mandates.dto.js';
 
-/** Mandates shown of an organisation; the newest. */
+/** Mandates shown of an organisation: those that hold, then the newest. */
 const shown = 200;
 
 /** Who may vote and sign for an organisation, from when to when (ORG-17). */
@@ -43,11 +43,18 @@ export class MandatesService {
     const viewer = await this.standings.get(actor.personId);
     if (!(await this.organisations.find(tx, viewer, organisationId)))
       return failOrganisation('organisation.not-found');
-    const found = await tx.find(MandateEntity, {
-      where: { organisationId },
-      order: { fromAt: 'DESC', id: 'ASC' },
-      take: shown,
-    });
+    const found = await tx
+      .getRepository(MandateEntity)
+      .createQueryBuilder('m')
+      .where({ organisationId })
+      .orderBy(
+        '(m.endedAt IS NULL AND m.fromAt <= now() AND (m.untilAt IS NULL OR m.untilAt > now()))',
+        'DESC',
+      )
+      .addOrderBy('m.fromAt', 'DESC')
+      .addOrderBy('m.id')
+      .limit(shown)
+      .getMany();
     const names = await this.people.namesOf(found.map(({ personId }) => personId));
     const now = systemClock.now();
     return found.flatMap((each) => {

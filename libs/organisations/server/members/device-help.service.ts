@@ -74,7 +74,7 @@ export class DeviceHelpService {
       personId,
       coordinatorSince: coordinator?.createdAt.getTime() ?? null,
       focalPointSince: new Map(
-        active.map(({ organisationId, createdAt }) => [organisationId, createdAt.getTime()]),
+        active.map(({ organisationId, roleSince }) => [organisationId, roleSince.getTime()]),
       ),
     };
   }

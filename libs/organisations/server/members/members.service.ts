@@ -48,9 +48,8 @@ export class MembersService {
       const before = await this.find(tx.manager, organisationId, personId);
       if (before.role === role) return;
       if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
-      // In this role since now: who has had it for how long counts where a device is lost (ORG-22).
-      const createdAt = new Date(systemClock.now());
-      await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { role, createdAt });
+      const at = new Date(systemClock.now());
+      await this.roles.nameRepresentatives(tx.manager, [{ organisationId, personId, role }], at);
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
       await this.notices.tellMember(tx, actor, organisationId, personId, 'changed', role);
     });
@@ -59,12 +58,16 @@ export class MembersService {
   /** ORG-6, or oneself: everybody may leave. What the person wrote and was asked to do stays. */
   withdraw(actor: Actor, organisationId: string, personId: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const organisation =
-        personId === actor.personId
-          ? await this.lock(tx.manager, organisationId)
-          : await this.openForNaming(tx.manager, actor, organisationId);
-      const before = await this.find(tx.manager, organisationId, personId);
+      const own = personId === actor.personId;
+      const organisation = own
+        ? await this.lock(tx.manager, organisationId)
+        : await this.openForNaming(tx.manager, actor, organisationId);
       const viewer = await this.standings.get(actor.personId, tx.manager);
+      // ORG-3: for who neither acts for it nor finds it, it is not there.
+      const isThere = await tx.manager.existsBy(RepresentativeEntity, { organisationId, personId });
+      if (!isThere && !(await this.organisations.find(tx.manager, viewer, organisationId)))
+        return failOrganisation('organisation.not-found');
+      const before = await this.find(tx.manager, organisationId, personId);
       const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
       if (before.role === 'focal_point' && !isCoordinator)
@@ -72,7 +75,7 @@ export class MembersService {
       await this.mandates.endAllOf(tx, organisation, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);
       await tx.events.append(representativeWithdrawn(organisationSubject(organisationId), { personId }));
-      const change = personId === actor.personId ? 'left' : 'removed';
+      const change = own ? 'left' : 'removed';
       await this.notices.tellMember(tx, actor, organisationId, personId, change, before.role);
     });
   }
@@ -94,10 +97,11 @@ export class MembersService {
   /** Coordinators alone. */
   giveCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
+      // Before other locks: whoever is leaving holds their own row first.
+      const there = await this.people.hold(tx.manager, [personId]);
+      await this.lockRoles(tx.manager, actor);
       // Who has left is given nothing, and does not stand in for the last coordinator (ORG-8).
-      if (!(await this.people.hold(tx.manager, [personId])).has(personId))
-        failOrganisation('person.not-found');
+      if (!there.has(personId)) failOrganisation('person.not-found');
       const createdAt = new Date(systemClock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
       await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
@@ -112,12 +116,11 @@ export class MembersService {
     give: boolean,
   ): Promise<{ changed: string[] }> {
     return this.unit.run(actor, async (tx) => {
-      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const there = await this.people.hold(tx.manager, personIds);
       // From somebody who left, a role may still be taken.
       const known = give ? there : await this.people.namesOf(personIds, tx.manager);
+      await this.lockRoles(tx.manager, actor);
       if (known.size !== personIds.length) failOrganisation('person.not-found');
-      await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
       const changed: string[] = [];
       const createdAt = new Date(systemClock.now());
       for (const personId of personIds) {
@@ -139,15 +142,22 @@ export class MembersService {
 
   withdrawCoalitionRole(actor: Actor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      // Two who withdraw each other's role at once: the second has to see what the first did.
-      await tx.manager.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
+      await this.lockRoles(tx.manager, actor);
       if (role === 'coordinator' && (await this.roles.countRole(tx.manager, role)) < 2) {
         return failOrganisation('coalition.last-coordinator');
       }
       if (!(await this.roles.deleteRole(tx.manager, personId, role))) return;
       await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
     });
+  }
+
+  /**
+   * Two who withdraw each other's role at once: the second has to see what the first did, also to itself. So who may is
+   * judged behind the lock.
+   */
+  private async lockRoles(tx: EntityManager, actor: Actor): Promise<void> {
+    await tx.query('LOCK TABLE coalition_role IN SHARE ROW EXCLUSIVE MODE');
+    await this.standings.refuseUnlessCoordinator(tx, actor);
   }
 
   private async openForNaming(

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsObject, IsString, MaxLength, MinLength, registerDecorator } from 'class-validator';
+import { IsIn, IsObject, IsString, Matches, MaxLength, registerDecorator } from 'class-validator';
 import { organisationLimits, savedListKinds, type SavedListKind } from '@plenary/organisations/domain';
 
 /** A page's search: up to 20 short values by name. */
@@ -24,7 +24,7 @@ export class SaveListDto {
 
   @ApiProperty({ type: String, maxLength: organisationLimits.savedListNameLength })
   @IsString()
-  @MinLength(1)
+  @Matches(/\S/)
   @MaxLength(organisationLimits.savedListNameLength)
   name!: string;
 

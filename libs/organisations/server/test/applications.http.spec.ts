@@ -197,6 +197,26 @@ describe('applications', () => {
     expect((await takeIn(first.id)).body.error.code).toBe('organisation.name-taken');
   });
 
+  it('ORG-14 who is a coordinator no more has no say', async () => {
+    await amara.patch('coalition', { secondOpinion: true });
+    const former = await rooms.given.person();
+    await rooms.given.role(former, 'coordinator');
+    const { id } = await applied({ name: 'Second Thoughts' });
+    await (await rooms.as(former)).post(`applications/${id}/notes`, { text: 'x', opinion: 'for' });
+    await amara.delete(`people/${former}/roles/coordinator`);
+    const decide = () => amara.put(`applications/${id}/decision`, { state: 'active', reason: '' });
+    expect((await decide()).body.error.code).toBe('application.second-opinion');
+    await amara.patch('coalition', { secondOpinion: false });
+    expect((await decide()).status).toBe(204);
+  });
+
+  it.each([0, false, 'javascript:alert(1)'])('a website that is none (%j) is refused', async (website) => {
+    const row = { name: 'W', country: 'CO', region: 'africa', constituency: 'women', languages: [], website };
+    expect((await amara.post('organisations', row)).body.error).toMatchObject({
+      params: { field: 'website' },
+    });
+  });
+
   it('ORG-11 a stranger’s application keeps no name from the coordinators', async () => {
     const { id } = await applied({ name: 'Squatted Name' });
     const row = {

@@ -143,6 +143,66 @@ describe('importing a list', () => {
     ).toEqual(['constituency no-column', 'region no-column']);
   });
 
+  it('ORG-11 names that differ by a vowel sign alone are two; signs that nobody sees make no second one', async () => {
+    const line = (name: string, person: string) => `${name},IN,asia,women,${person},${person}@people.example`;
+    const heads = 'organisation,country,region,constituency,person,email';
+    const list = [
+      heads,
+      line('सेवा', 'seva'),
+      line('सव', 'sava'),
+      line('कमल', 'kamal'),
+      line('कमला', 'kamala'),
+    ];
+    const { body } = await amara.upload('imports/preview', bytes(list.join('\r\n')));
+    expect(body).toMatchObject({ problemCount: 0, newOrganisations: 4, newPeople: 4 });
+    expect((await amara.upload('imports', bytes(list.join('\r\n')))).status).toBe(204);
+    const marked = [heads, line('\u200fकमला\u200e', 'kamala')].join('\r\n');
+    expect((await amara.upload('imports/preview', bytes(marked))).body).toMatchObject({
+      newOrganisations: 0,
+      newPeople: 0,
+    });
+    const unseen = { name: '\u200b', country: 'IN', region: 'asia', constituency: 'women', languages: [] };
+    expect((await amara.post('organisations', unseen)).body.error.code).toBe('organisation.name-empty');
+    expect((await amara.get(`organisations?query=${encodeURIComponent('कमला')}`)).body.items).toHaveLength(1);
+  });
+
+  it('ORG-13 somebody who leaves while the list is taken is named for nothing', async () => {
+    await rooms.given.organisation({ name: 'Race Org' });
+    const leaver = await rooms.as(await rooms.given.person('Leaver'));
+    const runner = rooms.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('LOCK TABLE representative IN SHARE MODE');
+    const list = `organisation,person,email,role\r\nRace Org,L,${leaver.personId}@people.example,focal_point`;
+    const importing = amara.upload('imports', bytes(list));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const leaving = leaver.post('me/leaving', { password: 'resist-reclaim-realise' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await runner.commitTransaction();
+    await runner.release();
+    expect([(await importing).status, (await leaving).status]).toEqual([204, 204]);
+    const rows = await rooms.database.query('SELECT role FROM representative WHERE person_id = $1', [
+      leaver.personId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('a list changes many organisations, each by what its line says', async () => {
+    const ids = await Promise.all([1, 2, 3].map((n) => rooms.given.organisation({ name: `Many ${n}` })));
+    const list = [
+      'Organisation,Acronym,Country,Languages,Website',
+      'Many 1,M1,,,',
+      'Many 2,,KE,,https://two.example',
+      'Many 3,,,ar; fr,',
+    ];
+    expect((await amara.upload('imports', bytes(list.join('\r\n')))).status).toBe(204);
+    const [one, two, three] = await Promise.all(
+      ids.map(async (id) => (await amara.get(`organisations/${id}`)).body),
+    );
+    expect(one).toMatchObject({ acronym: 'M1', country: 'CO', languages: ['es'], website: null });
+    expect(two).toMatchObject({ acronym: null, country: 'KE', website: 'https://two.example' });
+    expect(three).toMatchObject({ country: 'CO', languages: ['ar', 'fr'] });
+  });
+
   it('columns can be chosen by hand', async () => {
     const list = bytes(
       csvOf([

@@ -203,6 +203,30 @@ describe('invitations', () => {
     expect((await invite(amara, {}, id)).body.error.code).toBe('invitation.too-many');
   });
 
+  it('ORG-7 the list says which are worth nothing, since whoever made them lost the right', async () => {
+    const focal = await rooms.given.person();
+    await rooms.given.representative(focal, organisation, 'focal_point');
+    const { id } = (await invite(await rooms.as(focal))).body.invitation;
+    const state = async () =>
+      (await mateo.get(`organisations/${organisation}/invitations`)).body.items.find(
+        (each: { id: string }) => each.id === id,
+      ).state;
+    expect(await state()).toBe('open');
+    await mateo.delete(`organisations/${organisation}/people/${focal}`);
+    expect(await state()).toBe('void');
+    expect((await mateo.delete(`invitations/${id}`)).status).toBe(204);
+    expect(await state()).toBe('revoked');
+  });
+
+  it('whoever was let go of does not come in again by a link that they used', async () => {
+    const person = await rooms.as(await rooms.given.person());
+    const secret = secretOf((await invite(mateo)).body.url);
+    const accept = () => person.post('joining/accept', { secret });
+    expect([(await accept()).status, (await accept()).status]).toEqual([200, 200]);
+    await mateo.delete(`organisations/${organisation}/people/${person.personId}`);
+    expect((await accept()).body.error.code).toBe('invitation.unusable');
+  });
+
   it('one that is accepted and a merge of its organisation do not lock each other out', async () => {
     const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
     const { body } = await invite(amara, { role: 'member' }, gone);

@@ -205,6 +205,28 @@ describe('mandates, merges, logos and saved lists', () => {
     },
   );
 
+  it('ORG-17 those that hold stand first, however many are to come', async () => {
+    await rooms.database.query(
+      `INSERT INTO mandate (id, organisation_id, person_id, kind, alternate, from_at, given_by)
+       SELECT gen_random_uuid(), $1, $2, 'vote', true, now() + make_interval(days => n), $3
+         FROM generate_series(1, 205) AS n`,
+      [organisation, lin.personId, mateo.personId],
+    );
+    const wanted = { personId: lin.personId, kind: 'sign', alternate: false };
+    const { id } = (await mateo.post(`organisations/${organisation}/mandates`, wanted)).body;
+    const { items } = (await lin.get(`organisations/${organisation}/mandates`)).body;
+    expect(items.findIndex((each: { id: string }) => each.id === id)).toBeLessThan(5);
+  });
+
+  it('ORG-18 people of one that was suspended do not act again by a merge', async () => {
+    const [bad, good] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    await amara.put(`organisations/${bad}/state`, { state: 'suspended', reason: 'x' });
+    const merge = () => amara.post(`organisations/${bad}/merge`, { into: good, reason: 'one' });
+    expect(codeOf(await merge())).toBe('organisation.merge-impossible');
+    await amara.put(`organisations/${good}/state`, { state: 'suspended', reason: 'x' });
+    expect((await merge()).status).toBe(204);
+  });
+
   it('one state for many at once is all or none, and says what it changed', async () => {
     const ids = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));
     const set = (visitor: Visitor, wanted: string[], state: string) =>

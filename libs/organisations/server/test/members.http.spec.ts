@@ -157,6 +157,104 @@ describe('people of organisations, and the organisations themselves', () => {
     expect((await lin.get('membership')).body.coalitionRoles).toEqual([]);
   });
 
+  describe('ORG-2 for whom somebody speaks', () => {
+    const spokenFor = async (visitor: Visitor) => (await visitor.get('membership')).body.actingFor?.id;
+    const long = (personId: string, days: Record<string, number>) =>
+      Promise.all(
+        Object.entries(days).map(([id, many]) =>
+          rooms.database.query(
+            `UPDATE representative SET created_at = now() - make_interval(days => $3)
+              WHERE person_id = $1 AND organisation_id = $2`,
+            [personId, id, many],
+          ),
+        ),
+      );
+    /** Somebody of two organisations, and the two. */
+    async function ofTwo() {
+      const [first, then] = [await rooms.given.organisation(), await rooms.given.organisation()];
+      const visitor = await rooms.as(await rooms.given.person());
+      for (const id of [first, then]) await rooms.given.representative(visitor.personId, id, 'member');
+      await long(visitor.personId, { [first]: 300, [then]: 10 });
+      return { visitor, first, then };
+    }
+
+    it('is not changed by another role for it', async () => {
+      const { visitor, first } = await ofTwo();
+      expect(await spokenFor(visitor)).toBe(first);
+      await amara.put(at(visitor.personId, first), { role: 'focal_point' });
+      expect(await spokenFor(visitor)).toBe(first);
+    });
+
+    it('is not changed by an invitation to a higher role for it', async () => {
+      const { visitor, first } = await ofTwo();
+      const wanted = { role: 'focal_point', language: 'en', mostUses: 1, days: 1 };
+      const { url } = (await amara.post(`organisations/${first}/invitations`, wanted)).body;
+      await visitor.post('joining/accept', { secret: url.split('#')[1] });
+      expect((await visitor.get('membership')).body.organisations).toContainEqual(
+        expect.objectContaining({ id: first, role: 'focal_point' }),
+      );
+      expect(await spokenFor(visitor)).toBe(first);
+    });
+
+    it('is not changed by a list: what was chosen stays chosen', async () => {
+      const { visitor, first, then } = await ofTwo();
+      await visitor.put('membership/speaks-for', { organisationId: then });
+      const [{ name }] = await rooms.database.query('SELECT name FROM organisation WHERE id = $1', [then]);
+      const list = `organisation,person,email,role\r\n${name},R,${visitor.personId}@people.example,focal_point`;
+      expect((await amara.upload('imports', Buffer.from(list))).status).toBe(204);
+      expect(await spokenFor(visitor)).toBe(then);
+      await visitor.put('membership/speaks-for', { organisationId: first });
+      expect(await spokenFor(visitor)).toBe(first);
+    });
+
+    it.each(['the one that stays', 'the one that goes'])(
+      'is not changed by a merge: chosen was %s',
+      async (which) => {
+        const { visitor, first, then } = await ofTwo();
+        const double = await rooms.given.organisation();
+        await rooms.given.representative(visitor.personId, double, 'focal_point');
+        await visitor.put('membership/speaks-for', {
+          organisationId: which === 'the one that stays' ? then : double,
+        });
+        expect(
+          (await amara.post(`organisations/${double}/merge`, { into: then, reason: 'one' })).status,
+        ).toBe(204);
+        expect(await spokenFor(visitor)).toBe(then);
+        expect(first).not.toBe(then);
+      },
+    );
+  });
+
+  it('ORG-3 leaving says nothing of an organisation that one does not find', async () => {
+    const hidden = await rooms.given.organisation({ listing: 'unlisted' });
+    const stranger = await rooms.as(await rooms.given.person());
+    const leave = (id: string) => stranger.delete(at(stranger.personId, id));
+    expect([codeOf(await leave(hidden)), codeOf(await leave(newId()))]).toEqual([
+      'organisation.not-found',
+      'organisation.not-found',
+    ]);
+    expect(codeOf(await leave(organisation))).toBe('person.not-found');
+  });
+
+  it.each(['by itself', 'in bulk'])(
+    'ORG-8 of two coordinators who take each other’s role at once (%s), one stays',
+    async (how) => {
+      for (let round = 0; round < 4; round++) {
+        const [one, other] = await rooms.given.people(2);
+        for (const id of [one, other]) await rooms.given.role(id!, 'coordinator');
+        const [first, second] = [await rooms.as(one!), await rooms.as(other!)];
+        const take = (visitor: Visitor, id: string) =>
+          how === 'in bulk'
+            ? visitor.put('roles/coordinator', { personIds: [id], give: false })
+            : visitor.delete(`people/${id}/roles/coordinator`);
+        const answers = await Promise.all([take(first, other!), take(second, one!)]);
+        const codes = answers.map(({ status }) => status).sort();
+        expect([codes[0]! < 300, codes[1]]).toEqual([true, 403]);
+        for (const id of [one, other]) await amara.delete(`people/${id}/roles/coordinator`);
+      }
+    },
+  );
+
   describe('ORG-22 a lost device', () => {
     const path = (personId: string) => `people/${personId}/device/recovery`;
     const lost = async (personId: string) =>
@@ -167,9 +265,9 @@ describe('people of organisations, and the organisations themselves', () => {
       );
     /** As if they had come so long ago. */
     const since = async (personId: string, days: number) => {
-      for (const table of ['representative', 'coalition_role']) {
+      for (const column of ['representative SET role_since', 'coalition_role SET created_at']) {
         await rooms.database.query(
-          `UPDATE ${table} SET created_at = now() - make_interval(days => $2) WHERE person_id = $1`,
+          `UPDATE ${column} = now() - make_interval(days => $2) WHERE person_id = $1`,
           [personId, days],
         );
       }

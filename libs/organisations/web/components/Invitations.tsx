@@ -100,7 +100,7 @@ function Line({ invitation, busy, onRevoke, writing, onWriteAgain }: LineProps) 
         </span>
       </span>
       <span className={classes.deeds}>
-        {email && (state === 'open' || state === 'expired') && (
+        {email && ['open', 'expired', 'void'].includes(state) && (
           <Button
             size="xs"
             variant="default"
@@ -111,7 +111,7 @@ function Line({ invitation, busy, onRevoke, writing, onWriteAgain }: LineProps) 
             {t('write-again')}
           </Button>
         )}
-        {state === 'open' && (
+        {(state === 'open' || state === 'void') && (
           <Button
             size="xs"
             variant="default"

@@ -146,6 +146,28 @@ describe('rights on statements over HTTP', () => {
     expect(order).toEqual([...order].sort((a, b) => b - a));
   });
 
+  it('ORG-3 says nothing of an organisation that the reader does not find; who manages sees that there is one', async () => {
+    const hidden = await rooms.given.organisation({ name: 'Quiet Cove', listing: 'unlisted' });
+    const id = await rooms.given.statement();
+    const manager = await rooms.as(await rooms.given.person());
+    const grants = `statements/${id}/grants`;
+    await coordinator.put(grants, { subjectKind: 'organisation', subjectId: hidden, right: 'edit' });
+    await coordinator.put(grants, { subjectKind: 'person', subjectId: manager.personId, right: 'manage' });
+    const linesOf = async (visitor: Visitor) => {
+      const { body } = await visitor.get(`statements/${id}/rights`);
+      expect(JSON.stringify(body)).not.toMatch(
+        visitor === coordinator ? /no such/ : new RegExp(`${hidden}|Quiet`),
+      );
+      return body.items.filter((line: { subject: { kind: string } }) => line.subject.kind === 'organisation');
+    };
+    expect(await linesOf(visitors.get('delegate')!)).toEqual([]);
+    expect(await linesOf(coordinator)).toMatchObject([{ subject: { id: hidden, name: 'Quiet Cove' } }]);
+    const [line] = await linesOf(manager);
+    expect(line).toMatchObject({ subject: { id: null, name: null }, right: 'edit' });
+    expect((await manager.delete(`${grants}/${line.reasons[0].grant.id}`)).status).toBe(204);
+    expect(await linesOf(coordinator)).toEqual([]);
+  });
+
   it('changes, withdraws and writes down grants', async () => {
     const statement = await rooms.given.statement();
     const put = (right: string) =>

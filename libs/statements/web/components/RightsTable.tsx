@@ -79,7 +79,9 @@ export function RightsTable({ statementId, rows, manages }: Props) {
         caption={t('rights.title')}
         columns={columns}
         rows={rows}
-        rowKey={(row) => `${row.subject.kind} ${row.subject.id} ${row.subject.groupRole ?? ''}`}
+        rowKey={(row) =>
+          `${row.subject.kind} ${row.subject.id} ${row.subject.groupRole ?? ''} ${row.reasons[0]?.grant?.id ?? ''}`
+        }
       />
       <Dialog
         title={t('rights.withdraw.title')}
