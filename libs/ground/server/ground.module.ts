@@ -31,6 +31,7 @@ import { MetricsServer } from './metrics/metrics-server.js';
 import { Metrics } from './metrics/metrics.js';
 import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
+import { Retention } from './retention/retention.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity, MailEntity];
@@ -79,6 +80,7 @@ export class GroundModule {
         RateLimits,
         Mail,
         MailDispatcher,
+        Retention,
         Metrics,
         MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -92,6 +94,7 @@ export class GroundModule {
         Mail,
         OutboxDispatcher,
         Processes,
+        Retention,
         Metrics,
         DiscoveryModule,
       ],

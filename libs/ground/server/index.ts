@@ -29,3 +29,4 @@ export * from './mail/letter.js';
 export * from './mail/letterhead.js';
 export * from './mail/mail.js';
 export { MailEntity } from './mail/mail.entity.js';
+export * from './retention/retention.js';

@@ -31,6 +31,7 @@ import { OrganisationHistory } from './organisation-history.js';
 import { OrganisationNames } from './organisation-names.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationNotices } from './organisation-notices.js';
+import { ForgottenAddresses } from './forgotten-addresses.js';
 import { OrganisationRecords } from './organisation-records.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -94,6 +95,7 @@ import { StandingService } from './standing.service.js';
     LooksService,
     DeviceHelpService,
     OrganisationRecords,
+    ForgottenAddresses,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },

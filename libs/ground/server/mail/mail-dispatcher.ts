@@ -17,9 +17,6 @@ const batch = 10;
 /** A server that refuses for now is asked again after 1, 2, 4 … minutes, two days long; then the letter is given up. */
 export const mostAttempts = 48;
 
-/** Days. */
-const refusalsKeptFor = 90;
-
 /** As nodemailer throws it. A sign-in or a sender that is refused is a setting of ours, which somebody will mend. */
 interface SmtpFailure {
   readonly responseCode?: number;
@@ -100,11 +97,8 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
       );
       return;
     }
-    // Of an address that takes no letters the last one's refusal is kept, for a time; of one that takes them, nothing.
-    await tx.query(
-      `DELETE FROM mail WHERE refused_to = $1 OR refused_at < now() - make_interval(days => $2)`,
-      [addressHash(to!), refusalsKeptFor],
-    );
+    // Of an address that takes no letters the last one's refusal is kept; of one that takes them, nothing.
+    await tx.query('DELETE FROM mail WHERE refused_to = $1', [addressHash(to!)]);
     const [ended, whose] = outcome === 'sent' ? ['sent_at', null] : ['refused_at', addressHash(to!)];
     await tx.query(
       `UPDATE mail SET ${ended} = now(), refused_to = $2, to_address = NULL, subject = NULL, text = NULL, html = NULL

@@ -2194,7 +2194,6 @@ export interface components {
       ids?: string[];
     };
     ApplyDto: {
-      name: string;
       acronym?: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country: string;
@@ -2205,6 +2204,7 @@ export interface components {
       description?: {
         [key: string]: string;
       };
+      name: string;
       applicantName: string;
       applicantEmail: string;
       /** @enum {string} */
@@ -2236,8 +2236,9 @@ export interface components {
       nameTaken: boolean;
       notes: components['schemas']['ApplicationNoteDto'][];
     };
-    ApplicationListDto: {
+    ApplicationPageDto: {
       items: components['schemas']['ApplicationDto'][];
+      nextCursor: string | null;
     };
     NoteApplicationDto: {
       text: string;
@@ -4420,7 +4421,11 @@ export interface operations {
   };
   Applications_list: {
     parameters: {
-      query?: never;
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -4432,7 +4437,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ApplicationListDto'];
+          'application/json': components['schemas']['ApplicationPageDto'];
         };
       };
     };

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, PageQuery, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
-  ApplicationListDto,
+  ApplicationPageDto,
   ApplyDto,
   DecideApplicationDto,
   NoteApplicationDto,
@@ -36,9 +36,9 @@ export class ApplicationsController {
 
   @Get()
   @Needs('signed-in', organisationDeeds.vet)
-  @ApiOkResponse({ type: ApplicationListDto })
-  async list(@CurrentActor() actor: Actor) {
-    return { items: await this.applications.list(actor) };
+  @ApiOkResponse({ type: ApplicationPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery) {
+    return this.applications.list(actor, query);
   }
 
   @Post(':id/notes')

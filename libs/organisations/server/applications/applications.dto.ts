@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
@@ -7,9 +7,19 @@ import { organisationLimits } from '@plenary/organisations/domain';
 import { AddOrganisationDto } from '../organisation-changes.dto.js';
 import { OrganisationDto } from '../organisations.dto.js';
 
-export class ApplyDto extends OmitType(AddOrganisationDto, ['listing', 'email'] as const) {
+/** Names that a stranger chooses stand in a letter to an address that they choose: no link comes in by them. */
+const noLink = /^(?!.*(:\/\/|\bwww\.))/is;
+
+export class ApplyDto extends OmitType(AddOrganisationDto, ['listing', 'email', 'name'] as const) {
+  @ApiProperty({ maxLength: organisationLimits.nameLength })
+  @IsString()
+  @Matches(noLink)
+  @MaxLength(organisationLimits.nameLength)
+  name!: string;
+
   @ApiProperty({ maxLength: identityLimits.displayNameLength })
   @IsString()
+  @Matches(noLink)
   @MaxLength(identityLimits.displayNameLength)
   applicantName!: string;
 
@@ -100,7 +110,10 @@ export class ApplicationDto {
   notes!: ApplicationNoteDto[];
 }
 
-export class ApplicationListDto {
+export class ApplicationPageDto {
   @ApiProperty({ type: [ApplicationDto] })
   items!: ApplicationDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
 }

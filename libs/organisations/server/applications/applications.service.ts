@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, Not } from 'typeorm';
-import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
-import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { DataSource, In, IsNull, MoreThan, Not } from 'typeorm';
+import { newId, systemClock, type Actor, type Page, oneLine } from '@plenary/ground/kernel';
+import {
+  cursorOf,
+  Mail,
+  pageOf,
+  RateLimits,
+  readCursor,
+  UnitOfWork,
+  type PageQuery,
+  type Transaction,
+} from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import { PeopleService, SecretLinks } from '@plenary/identity/server';
 import {
@@ -27,8 +36,8 @@ import type { ApplyDto, DecideApplicationDto, NoteApplicationDto } from './appli
 
 const purpose = 'application';
 const hours = 72;
-/** Applications shown at a time; decided ones make room. */
-const shown = 100;
+/** Coordinators hear of applications by letter once in so long. Milliseconds. */
+const toldEvery = 3_600_000;
 const daysToAccept = 30;
 
 /** Organisations that ask to be taken in: confirmed by letter, looked at by coordinators, decided on record (ORG-14). */
@@ -82,6 +91,9 @@ export class ApplicationsService {
       const row = organisationRow(dto, { state: 'applied', email: null });
       await tx.manager.insert(OrganisationEntity, row);
       const { id, createdAt: at } = row;
+      const lately = await tx.manager.existsBy(ApplicationEntity, {
+        confirmedAt: MoreThan(new Date(at.getTime() - toldEvery)),
+      });
       await tx.manager.insert(ApplicationEntity, {
         ...{
           organisationId: id,
@@ -91,19 +103,32 @@ export class ApplicationsService {
         ...{ applicantLanguage: dto.language, note: dto.note.trim(), confirmedAt: at },
       });
       await tx.events.append(organisationAdded(organisationSubject(id), { state: 'applied' }));
-      await this.notices.tellApplication(tx, row.name, dto.applicantName.trim());
+      // A flood of them is one letter an hour.
+      if (!lately) await this.notices.tellApplication(tx, row.name, dto.applicantName.trim());
     });
   }
 
   /** The queue, the oldest first. For coordinators. */
-  async list(actor: Actor): Promise<ApplicationView[]> {
+  async list(actor: Actor, dto: PageQuery): Promise<Page<ApplicationView>> {
     const tx = this.database.manager;
     await this.standings.refuseUnlessCoordinator(tx, actor);
-    const organisations = await tx.find(OrganisationEntity, {
-      where: { state: 'applied' },
-      order: { createdAt: 'ASC', id: 'ASC' },
-      take: shown,
-    });
+    const after = readCursor(dto.cursor, ['createdAt', 'id']);
+    const waiting = tx
+      .getRepository(OrganisationEntity)
+      .createQueryBuilder('o')
+      .where({ state: 'applied' })
+      .orderBy('o.createdAt')
+      .addOrderBy('o.id')
+      .limit(dto.limit + 1);
+    if (after) waiting.andWhere('(o.createdAt, o.id) > (:createdAt, :id)', after);
+    const page = pageOf(await waiting.getMany(), dto.limit, ({ createdAt, id }) =>
+      cursorOf({ createdAt: createdAt.toISOString(), id }),
+    );
+    return { ...page, items: await this.present(page.items) };
+  }
+
+  private async present(organisations: readonly OrganisationEntity[]): Promise<ApplicationView[]> {
+    const tx = this.database.manager;
     const ids = organisations.map(({ id }) => id);
     const applications = await tx.findBy(ApplicationEntity, { organisationId: In(ids) });
     const notes = await tx.find(ApplicationNoteEntity, {

@@ -20,7 +20,7 @@ export const ar: typeof en = {
   'joining-known.line':
     'يريد أحدهم، ونرجو أن تكون أنت، الانضمام إلى {{coalition}} بهذا العنوان، وله حساب. افتح الدعوة مرة أخرى وسجّل الدخول لقبولها.',
   'joining-known.action': 'فتح الدعوة',
-  'apply.subject': 'أكّد طلب {{organisation}}',
+  'apply.subject': 'أكّد طلب الانضمام إلى {{coalition}}',
   'apply.line':
     'يطلب أحدهم، ونرجو أن تكون أنت، أن تنضم {{organisation}} إلى {{coalition}}. أكّد هذا العنوان خلال ثلاثة أيام؛ عندها فقط يُنظر في الطلب.',
   'apply.action': 'تأكيد الطلب',

@@ -20,7 +20,7 @@ export const en = {
   'joining-known.line':
     'Somebody, hopefully you, wants to join {{coalition}} with this address, which has an account. Open the invitation again and sign in to accept it.',
   'joining-known.action': 'Open the invitation',
-  'apply.subject': 'Confirm the application of {{organisation}}',
+  'apply.subject': 'Confirm your application to {{coalition}}',
   'apply.line':
     'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days; only then is the application looked at.',
   'apply.action': 'Confirm the application',

@@ -22,7 +22,7 @@ export const es: typeof en = {
   'joining-known.line':
     'Alguien, ojalá usted, quiere unirse a {{coalition}} con esta dirección, que ya tiene cuenta. Abra de nuevo la invitación e inicie sesión para aceptarla.',
   'joining-known.action': 'Abrir la invitación',
-  'apply.subject': 'Confirme la solicitud de {{organisation}}',
+  'apply.subject': 'Confirme su solicitud a {{coalition}}',
   'apply.line':
     'Alguien, ojalá usted, solicita que {{organisation}} se una a {{coalition}}. Confirme esta dirección en tres días; solo entonces se examina la solicitud.',
   'apply.action': 'Confirmar la solicitud',

@@ -22,7 +22,7 @@ export const fr: typeof en = {
   'joining-known.line':
     'Quelqu’un, vous sans doute, veut rejoindre {{coalition}} avec cette adresse, qui a déjà un compte. Rouvrez l’invitation et connectez-vous pour l’accepter.',
   'joining-known.action': 'Ouvrir l’invitation',
-  'apply.subject': 'Confirmez la candidature de {{organisation}}',
+  'apply.subject': 'Confirmez votre candidature à {{coalition}}',
   'apply.line':
     'Quelqu’un, vous sans doute, demande que {{organisation}} rejoigne {{coalition}}. Confirmez cette adresse sous trois jours ; la candidature n’est examinée qu’ensuite.',
   'apply.action': 'Confirmer la candidature',

@@ -1,14 +1,21 @@
 import { newId } from '@plenary/ground/kernel';
+import { Retention } from '@plenary/ground/server';
 import { lettersTo, linkIn } from '@plenary/ground/testing';
-import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
+import {
+  organisationsHouse,
+  startCoalition,
+  type CoalitionUnderTest,
+  type Visitor,
+} from '@plenary/organisations/testing';
 
 describe('applications', () => {
   let rooms: CoalitionUnderTest;
+  let places = 0;
   let amara: Visitor;
   let bruno: Visitor;
   let other: Visitor;
   beforeAll(async () => {
-    rooms = await startCoalition();
+    rooms = await startCoalition({ ...organisationsHouse, settings: { TRUSTED_PROXIES: 'loopback' } });
     await rooms.given.coalition('Open Harbours');
     const [first, second, third] = await rooms.given.people(3);
     for (const id of [first!, second!]) await rooms.given.role(id, 'coordinator');
@@ -29,7 +36,9 @@ describe('applications', () => {
   });
   async function applied(more: object = {}): Promise<{ id: string; email: string }> {
     const dto = wanted(more);
-    expect((await rooms.nobody.post('applications', dto)).status).toBe(204);
+    // Each from a place of its own, since applications are counted by place.
+    const place = { 'x-forwarded-for': `198.51.100.${++places}` };
+    expect((await rooms.nobody.post('applications', dto, place)).status).toBe(204);
     const { secret, page } = linkIn((await lettersTo(rooms.database, dto.applicantEmail))[0]!);
     expect(page).toBe('/apply/confirm');
     expect((await rooms.nobody.post('applications/confirm', { secret })).status).toBe(204);
@@ -195,6 +204,60 @@ describe('applications', () => {
     expect((await takeIn(second.id)).status).toBe(204);
     await amara.put(`organisations/${first.id}/state`, { state: 'applied', reason: 'x' });
     expect((await takeIn(first.id)).body.error.code).toBe('organisation.name-taken');
+  });
+
+  it.each(['name', 'applicantName'])(
+    'a link has no place in %s, which stands in a letter to anybody',
+    async (field) => {
+      for (const said of ['Visit https://evil.example', 'Casa WWW.evil.example']) {
+        const { error } = (await rooms.nobody.post('applications', wanted({ [field]: said }))).body;
+        expect(error).toMatchObject({ code: 'request.invalid', params: { field } });
+      }
+    },
+  );
+
+  it('ORG-14 a flood of applications is one letter an hour, and the queue has pages', async () => {
+    const told = async () =>
+      (await rooms.database.query(`SELECT count(*)::int AS n FROM mail WHERE subject ~ 'applies to join'`))[0]
+        .n;
+    const before = await told();
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) ids.push((await applied({ name: `Flood ${n}` })).id);
+    expect(await told()).toBe(before);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    do {
+      const { body }: { body: { items: { organisation: { id: string } }[]; nextCursor: string | null } } =
+        await amara.get(`applications?limit=1${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...body.items.map(({ organisation }) => organisation.id));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(seen.filter((id) => ids.includes(id))).toEqual(ids);
+    for (const id of ids) await amara.put(`applications/${id}/decision`, { state: 'refused', reason: 'x' });
+  });
+
+  it('ORG-28 an applicant who was refused is forgotten after a year, an invited one after half a year', async () => {
+    const refused = await applied({ name: 'Long Refused' });
+    const waiting = await applied({ name: 'Long Waiting' });
+    await amara.put(`applications/${refused.id}/decision`, { state: 'refused', reason: 'x' });
+    const id = await rooms.given.organisation();
+    const email = 'never.came@people.example';
+    const wanted = { email, role: 'member', language: 'en', mostUses: 1, days: 3 };
+    await amara.post(`organisations/${id}/invitations`, wanted);
+    await rooms.database.query(`UPDATE application SET confirmed_at = now() - interval '366 days'`);
+    await rooms.database.query(
+      `UPDATE invitation SET expires_at = now() - interval '181 days' WHERE email = $1`,
+      [email],
+    );
+    await rooms.app.get(Retention).sweep();
+    const addresses = await rooms.database.query(
+      'SELECT applicant_email AS email FROM application WHERE organisation_id = ANY($1) ORDER BY applicant_email',
+      [[refused.id, waiting.id]],
+    );
+    expect(addresses.map((each: { email: string }) => each.email === '')).toEqual([true, false]);
+    const [line] = (await amara.get(`organisations/${id}/invitations`)).body.items;
+    expect(line).toMatchObject({ email: null, state: 'revoked' });
+    await amara.put(`applications/${waiting.id}/decision`, { state: 'refused', reason: 'x' });
   });
 
   it('ORG-14 who is a coordinator no more has no say', async () => {

@@ -1,5 +1,5 @@
 import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, doorKey, invitationsKey, organisationsKey } from './organisations-api';
 
 type Shapes = components['schemas'];
@@ -9,9 +9,13 @@ const applicationsKey = ['applications'] as const;
 
 /** The queue of those who ask to be taken in. */
 export function useApplications() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: applicationsKey,
-    queryFn: async ({ signal }) => (await answerOf(api.GET('/api/applications', { signal }))).items,
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(api.GET('/api/applications', { params: { query: { cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    select: (answer) => answer.pages.flatMap((page) => page.items),
   });
 }
 

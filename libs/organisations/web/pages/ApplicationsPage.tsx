@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Answer, EmptyState, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
+import { Answer, EmptyState, LoadMore, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApplications, useChangeCoalition } from '../api/use-applications';
@@ -40,6 +40,7 @@ function ApplicationsForCoordinators() {
               {items.map((each) => (
                 <ApplicationCard key={each.organisation.id} application={each} />
               ))}
+              <LoadMore query={applications} />
             </>
           )
         }
