@@ -4,6 +4,7 @@ import type { Actor, RecordedEvent } from '@plenary/ground/kernel';
 import { OnEvent, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { groupMemberJoined, groupMemberLeft } from '@plenary/groups/domain';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
+import { OrganisationNames } from '@plenary/organisations/server';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { GroupsRepository } from './groups.repository.js';
@@ -17,6 +18,7 @@ export class GroupRecords implements RoomRecords, OnModuleInit {
     private readonly records: PersonRecords,
     private readonly groups: GroupsRepository,
     private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationNames,
   ) {}
 
   onModuleInit(): void {
@@ -38,9 +40,10 @@ export class GroupRecords implements RoomRecords, OnModuleInit {
 
   /** Whoever is in a group for an organisation that goes on as another is there for that one. */
   @OnEvent('organisation.merged')
-  async move({ subject, payload }: RecordedEvent<{ into: string }>): Promise<void> {
-    const { into } = payload;
+  async move({ subject }: RecordedEvent): Promise<void> {
     await this.unit.run(null, async (tx) => {
+      // Where it is now: by the time that this is told, that one may have been merged, too.
+      const into = await this.organisations.goesOnAs(subject.id, tx.manager);
       await tx.manager.update(GroupRequestEntity, { organisationId: subject.id }, { organisationId: into });
       for (const { groupId, personId, role } of await tx.manager.findBy(GroupMemberEntity, {
         organisationId: subject.id,

@@ -21,6 +21,15 @@ export class OrganisationNames {
     return new Map(names.map((name) => [name.id, name]));
   }
 
+  /** ORG-18: the organisation that one is now, after merges and merges of those; itself when it was not merged. */
+  async goesOnAs(id: string, tx: EntityManager = this.database.manager): Promise<string> {
+    const [row]: { merged_into: string | null }[] = await tx.query(
+      'SELECT merged_into FROM organisation WHERE id = $1',
+      [id],
+    );
+    return row?.merged_into ?? id;
+  }
+
   /** The ids, as text, of all that `viewer` may find: a part of a query, for lists of the rooms above. */
   findable(viewer: Standing): { readonly sql: string; readonly parameters: object } {
     const found = this.organisations

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { covers, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { OnEvent, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
+import { OrganisationNames } from '@plenary/organisations/server';
 import { statementRightGranted, statementSubject } from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
 
@@ -14,6 +15,7 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
   constructor(
     private readonly records: PersonRecords,
     private readonly unit: UnitOfWork,
+    private readonly organisations: OrganisationNames,
   ) {}
 
   onModuleInit(): void {
@@ -39,10 +41,11 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
 
   /** What an organisation may that goes on as another, that one may; of two rights the greater. */
   @OnEvent('organisation.merged')
-  async move({ subject, payload }: RecordedEvent<{ into: string }>): Promise<void> {
-    const { into } = payload;
+  async move({ subject }: RecordedEvent): Promise<void> {
     const subjectKind = 'organisation' as const;
     await this.unit.run(null, async (tx) => {
+      // Where it is now: by the time that this is told, that one may have been merged, too.
+      const into = await this.organisations.goesOnAs(subject.id, tx.manager);
       for (const grant of await tx.manager.findBy(StatementGrantEntity, {
         subjectKind,
         subjectId: subject.id,

@@ -1,6 +1,8 @@
+import type { RecordedEvent } from '@plenary/ground/kernel';
 import { lettersTo } from '@plenary/ground/testing';
 import { startGroups, type GroupsUnderTest } from '@plenary/groups/testing';
 import type { Visitor } from '@plenary/organisations/testing';
+import { GroupRecords } from '../group-records.js';
 
 const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
 
@@ -207,6 +209,19 @@ describe('managing working groups', () => {
     const mine = async () => (await person.get(`groups/${id}`)).body.myRole as string | null;
     for (const end = Date.now() + 5_000; (await mine()) === null && Date.now() < end;);
     expect(await mine()).toBe('member');
+  });
+
+  it('ORG-18 and, when that one is merged before it is told, for the one after it', async () => {
+    const id = await make('Merging late', 'open');
+    const [first, next, last] = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));
+    const person = await rooms.as(await rooms.given.person());
+    await amara.post(`organisations/${first}/merge`, { into: next, reason: 'one and the same' });
+    await amara.post(`organisations/${next}/merge`, { into: last, reason: 'one and the same' });
+    await rooms.given.representative(person.personId, last!, 'member');
+    await rooms.given.member(id, person.personId, 'member', first);
+    const told = { subject: { kind: 'organisation', id: first }, payload: { into: next } };
+    await rooms.app.get(GroupRecords).move(told as unknown as RecordedEvent);
+    expect((await person.get(`groups/${id}`)).body.myRole).toBe('member');
   });
 
   it('IDN-15 who leaves the coalition is in no group', async () => {
