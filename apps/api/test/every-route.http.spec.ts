@@ -167,7 +167,7 @@ describe('every route, for everybody', () => {
 
   it('a token that may only read changes nothing, whatever its owner may do', async () => {
     const amara = await house.signIn(seedPerson('Amara').email, demoPassword);
-    const wanted = { name: 'reader', scope: 'read', expiresInDays: 1 };
+    const wanted = { name: 'reader', scope: 'read', expiresInDays: 1, password: demoPassword };
     const { body } = await amara.post('/api/me/tokens', wanted);
     const bearer = { authorization: `Bearer ${body.token}` };
     const before = await fingerprint(house.database);

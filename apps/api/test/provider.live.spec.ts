@@ -47,7 +47,12 @@ describe('co-writing through the provider', () => {
 
   async function tokenOf(personId: string): Promise<string> {
     const visitor = await rooms.as(personId);
-    const { body } = await visitor.post('me/tokens', { name: 'A script', scope: 'write', expiresInDays: 1 });
+    const { body } = await visitor.post('me/tokens', {
+      name: 'A script',
+      scope: 'write',
+      expiresInDays: 1,
+      password: 'resist-reclaim-realise',
+    });
     return body.token as string;
   }
 

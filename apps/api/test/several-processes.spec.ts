@@ -53,7 +53,12 @@ describeWithRedis('two processes with one Redis', () => {
     const { body: demo } = await client.get('/api/demo');
     const { email, password } = demo.items.find((each: { roleKey: string }) => each.roleKey === role);
     await client.post('/api/session', { email, password });
-    const { body } = await client.post('/api/me/tokens', { name: 'Drill', scope: 'write', expiresInDays: 1 });
+    const { body } = await client.post('/api/me/tokens', {
+      name: 'Drill',
+      scope: 'write',
+      expiresInDays: 1,
+      password,
+    });
     return { client, token: body.token };
   }
 

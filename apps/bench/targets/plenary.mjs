@@ -50,7 +50,12 @@ async function signIn(url) {
   const session = await ask('POST', '/api/session', { email, password });
   const cookie = session.headers.getSetCookie()[0].split(';')[0];
   const { token } = await (
-    await ask('POST', '/api/me/tokens', { name: 'Benchmark', scope: 'write', expiresInDays: 1 }, { cookie })
+    await ask(
+      'POST',
+      '/api/me/tokens',
+      { name: 'Benchmark', scope: 'write', expiresInDays: 1, password },
+      { cookie },
+    )
   ).json();
   return { token, cookie };
 }

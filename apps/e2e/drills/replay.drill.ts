@@ -98,6 +98,7 @@ describe('replay', () => {
       name: 'Replay',
       scope: 'write',
       expiresInDays: 1,
+      password,
     });
     const statement = newId();
     await client.post('/api/statements', {

@@ -30,3 +30,4 @@ export * from './mail/letterhead.js';
 export * from './mail/mail.js';
 export { MailEntity } from './mail/mail.entity.js';
 export * from './retention/retention.js';
+export { networkOf } from './http/network.js';

@@ -40,7 +40,7 @@ export const emailChanged = defineEvent<'person.email-changed', { personId: stri
   audience: toPerson,
 });
 
-export type FactorKind = 'authenticator' | 'passkey' | 'recovery-codes';
+export type FactorKind = 'authenticator' | 'passkey' | 'recovery-codes' | 'outside';
 
 /** Subject: the person. A way of signing in was added, or recovery codes were made anew. */
 export const factorAdded = defineEvent<'person.factor-added', { personId: string; kind: FactorKind }>({

@@ -15,7 +15,12 @@ export function isStrongPassword(password: string, email: string): boolean {
 /** IDN-1: addresses are compared without regard to case and surrounding space. */
 export const normalEmail = (email: string): string => email.trim().normalize('NFC').toLowerCase();
 
-/** Looks like an address that a letter can reach: one `@`, a host with a dot, no space. Letters prove the rest. */
+/**
+ * Looks like an address that a letter can reach: one `@`, a host with a dot, no space. Letters prove the rest. No comments
+ * and no quotes, by which one mailbox would have any number of addresses.
+ */
 export const isEmail = (email: string): boolean =>
   email.length <= identityLimits.emailLength &&
-  /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]{2,}$/.test(email);
+  /^[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\]+@[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\]+\.[^\s\p{Cc}\p{Cf}@<>,;:"()[\]\\.]{2,}$/u.test(
+    email,
+  );

@@ -1,11 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { AnyStrength, CurrentActor, IdPipe, Needs, OwnerOnly } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
-import { ChangePasswordDto, CreateTokenDto, UpdateMeDto } from './identity.dto.js';
+import { ChangePasswordDto, CreateTokenDto, EndSessionsQuery, UpdateMeDto } from './identity.dto.js';
 import { presentLookedAs, presentSession, presentToken } from './identity.presenter.js';
 import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
@@ -65,8 +65,8 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endOtherSessions(@CurrentActor() actor: Actor) {
-    await this.sessions.endOthers(atBrowser(actor));
+  async endOtherSessions(@CurrentActor() actor: Actor, @Query() query: EndSessionsQuery) {
+    await this.sessions.endOthers(atBrowser(actor), query.keys === 'true');
   }
 
   @Get('tokens')

@@ -7,6 +7,7 @@ import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import type { ChangeEmailDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
 import { resetPurpose } from './new-password.js';
+import { OutsideLinksService } from './outside/outside-links.service.js';
 import { OwnPassword } from './own-password.js';
 import { SecretLinks } from './secret-links.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -26,6 +27,7 @@ export class EmailChangeService {
     private readonly mail: Mail,
     private readonly password: OwnPassword,
     private readonly limits: RateLimits,
+    private readonly outside: OutsideLinksService,
   ) {}
 
   /** Answers alike whether the new address belongs to somebody already: that is told to that address alone. */
@@ -38,13 +40,14 @@ export class EmailChangeService {
       await this.sessions.lockOwner(manager, actor);
       for (const end of ends) await this.links.withdraw(manager, purposeOf(end), person.id);
       const taken = await this.sessions.findPersonByEmail(manager, email);
-      if (taken) {
-        await this.mail.post(manager, taken, identityLetter('address-taken', taken.language));
-        return;
-      }
       for (const end of ends) {
         const link = { purpose: purposeOf(end), personId: person.id, data: { email }, hours };
         const url = this.mail.link(`/confirm-address#${await this.links.make(manager, link)}`);
+        if (taken && end === 'new') {
+          // The asker's own mailbox must not tell them apart: what it confirms never has its other half.
+          await this.mail.post(manager, taken, identityLetter('address-taken', taken.language));
+          continue;
+        }
         const to = { email: end === 'old' ? person.email : email, language: person.language };
         await this.mail.post(manager, to, identityLetter(`address-${end}`, person.language, { email }, url));
       }
@@ -76,7 +79,13 @@ export class EmailChangeService {
   private async change(tx: Transaction, personId: string, email: string): Promise<void> {
     // Somebody may have taken it while the letters were on their way.
     if (await this.sessions.findPersonByEmail(tx.manager, email)) return failIdentity('link.unusable');
-    await tx.manager.update(PersonEntity, { id: personId }, { email });
+    await tx.manager.update(PersonEntity, { id: personId }, { email }).catch((reason: unknown) => {
+      // Two who confirm one address at once.
+      if ((reason as { code?: string }).code === '23505') failIdentity('link.unusable');
+      throw reason;
+    });
+    // Whoever kept the old address at a provider comes in by it no more.
+    await this.outside.forget(tx.manager, personId);
     for (const end of ends) await this.links.withdraw(tx.manager, purposeOf(end), personId);
     // IDN-8: whoever reads the old mailbox does not choose the password of an account that is there no more.
     await this.links.withdraw(tx.manager, resetPurpose, personId);

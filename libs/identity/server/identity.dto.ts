@@ -137,6 +137,18 @@ export class CreateTokenDto {
   @Min(1)
   @Max(tokenDaysMost)
   expiresInDays!: number;
+
+  @ApiProperty({ description: 'The present password' })
+  @IsString()
+  @MaxLength(passwordMost)
+  password!: string;
+}
+
+export class EndSessionsQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Keys for scripts, too' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  keys?: 'true' | 'false';
 }
 
 /** A secret as a letter carries it. */

@@ -29,6 +29,7 @@ import { SignInWays1764100100000 } from './migrations/1764100100000-sign-in-ways
 import { LinksOfAPerson1764100730000 } from './migrations/1764100730000-links-of-a-person.js';
 import { PeopleAsTheyAreWritten1764100810000 } from './migrations/1764100810000-people-as-they-are-written.js';
 import { OutsideController } from './outside/outside.controller.js';
+import { OutsideLinksService } from './outside/outside-links.service.js';
 import { OutsideSignInService } from './outside/outside-sign-in.service.js';
 import { OwnPassword } from './own-password.js';
 import { PasswordResetService } from './password-reset.service.js';
@@ -83,6 +84,7 @@ export const identityMigrations: MigrationList = [
     PasskeysService,
     DeviceRecoveryService,
     OperatorHelpService,
+    OutsideLinksService,
     OutsideSignInService,
     PersonRecords,
     LeavingService,

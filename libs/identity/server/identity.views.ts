@@ -138,6 +138,13 @@ export class DeviceRecoveryView {
   dueAt!: string | null;
 }
 
+export class OutsideLinkView {
+  @ApiProperty({ description: 'Its name, or its host' })
+  provider!: string;
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: string;
+}
+
 export class SignInWaysView {
   @ApiProperty({ description: 'An app that shows codes is set up' })
   authenticator!: boolean;
@@ -145,6 +152,8 @@ export class SignInWaysView {
   recoveryCodes!: number;
   @ApiProperty({ type: [PasskeyView] })
   passkeys!: PasskeyView[];
+  @ApiProperty({ type: [OutsideLinkView], description: 'Accounts at a provider by which one comes in' })
+  outside!: OutsideLinkView[];
   @ApiProperty({ type: DeviceRecoveryView, nullable: true })
   recovery!: DeviceRecoveryView | null;
 }

@@ -5,6 +5,7 @@ import { failIdentity, isStrongPassword, normalEmail } from '@plenary/identity/d
 import type { ResetPasswordDto } from './identity.dto.js';
 import { identityLetter } from './letters/index.js';
 import { resetPurpose, setPassword } from './new-password.js';
+import { OutsideLinksService } from './outside/outside-links.service.js';
 import { SecretLinks } from './secret-links.js';
 import { hashPassword } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -23,6 +24,7 @@ export class PasswordResetService {
     private readonly links: SecretLinks,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly outside: OutsideLinksService,
   ) {}
 
   /**
@@ -31,8 +33,14 @@ export class PasswordResetService {
    */
   async begin(address: string, networkAddress: string): Promise<void> {
     const email = normalEmail(address);
-    await this.limits.take('reset-account', email, 5, 3_600);
     await this.limits.take('reset-place', networkAddress, 300, 600);
+    await this.limits.take('reset-pair', `${email} ${networkAddress}`, 5, 3_600);
+    // Strangers who ask for somebody's letters keep nobody out: the answer is the same, and no further letter is written.
+    const isFlood = await this.limits.take('reset-account', email, 30, 3_600).then(
+      () => false,
+      () => true,
+    );
+    if (isFlood) return;
     void this.write(email).catch((reason: unknown) =>
       this.log.error({ code: 'password-reset.not-written', kind: (reason as Error).name }),
     );
@@ -51,6 +59,8 @@ export class PasswordResetService {
       await this.sessions.lockPerson(tx.manager, person.id);
       await this.links.use(tx.manager, resetPurpose, dto.secret);
       await setPassword(tx, { sessions: this.sessions, links: this.links }, person.id, passwordHash, null);
+      // Whoever was in is out everywhere, at a provider, too.
+      await this.outside.forget(tx.manager, person.id);
       const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
       await this.mail.post(tx.manager, person, letter);
     });

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, Needs, Public, networkOf } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { atBrowser } from './at-browser.js';
 import { EmailChangeService } from './email-change.service.js';
@@ -24,7 +24,7 @@ export class RecoveryController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async askForReset(@Body() dto: AskForResetDto, @Req() request: Request) {
-    await this.resets.begin(dto.email, request.ip ?? '');
+    await this.resets.begin(dto.email, networkOf(request.ip));
   }
 
   @Post('password-resets/complete')
@@ -32,7 +32,7 @@ export class RecoveryController {
   @HttpCode(204)
   @ApiNoContentResponse()
   async reset(@Body() dto: ResetPasswordDto, @Req() request: Request) {
-    await this.resets.complete(dto, request.ip ?? '');
+    await this.resets.complete(dto, networkOf(request.ip));
   }
 
   @Put('me/email')
@@ -48,6 +48,6 @@ export class RecoveryController {
   @HttpCode(200)
   @ApiOkResponse({ type: EmailConfirmedView })
   confirmEmail(@Body() dto: SecretDto, @Req() request: Request) {
-    return this.emails.confirm(dto.secret, request.ip ?? '');
+    return this.emails.confirm(dto.secret, networkOf(request.ip));
   }
 }

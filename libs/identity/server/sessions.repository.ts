@@ -5,6 +5,9 @@ import { failIdentity } from '@plenary/identity/domain';
 import { PersonEntity } from './entities/person.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 
+/** Of a person, in browsers and as keys each; a further browser ends the oldest. */
+export const mostSessions = 200;
+
 /** Queries on people's sign-ins. */
 @Injectable()
 export class SessionsRepository {
@@ -52,7 +55,7 @@ export class SessionsRepository {
       .createQueryBuilder('s')
       .where('s.personId = :personId AND s.kind = :kind AND s.expiresAt > :now', { personId, kind, now })
       .orderBy('s.createdAt', 'DESC')
-      .limit(200)
+      .limit(mostSessions)
       .getMany();
   }
 
@@ -72,15 +75,32 @@ export class SessionsRepository {
   }
 
   /** Ends all sessions and tokens of this person but `keep`, where one is to stay, and says which. */
-  async deleteOthers(tx: EntityManager, personId: string, keep: string | null): Promise<string[]> {
+  async deleteOthers(
+    tx: EntityManager,
+    personId: string,
+    keep: string | null,
+    kind: SessionEntity['kind'] | null = null,
+  ): Promise<string[]> {
     const gone = await tx
       .createQueryBuilder()
       .delete()
       .from(SessionEntity)
       .where('person_id = :personId AND id IS DISTINCT FROM :keep', { personId, keep })
+      .andWhere('(CAST(:kind AS text) IS NULL OR kind = :kind)', { kind })
       .returning('id')
       .execute();
     return (gone.raw as { id: string }[]).map((row) => row.id);
+  }
+
+  /** Ends the oldest sessions in browsers but for the newest `most`, and says which: what is shown is all there is. */
+  async deleteOldest(tx: EntityManager, personId: string, most: number): Promise<string[]> {
+    const [gone]: [{ id: string }[], number] = await tx.query(
+      `DELETE FROM session WHERE id IN (
+         SELECT id FROM session WHERE person_id = $1 AND kind = 'browser'
+          ORDER BY created_at DESC, id DESC OFFSET $2) RETURNING id`,
+      [personId, most],
+    );
+    return gone.map((row) => row.id);
   }
 
   /** Notes the hour of use; no more often, so that reading does not write. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
-import { AppConfig, RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { AppConfig, Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail, sessionEnded, sessionStarted } from '@plenary/identity/domain';
 import { browserFamily } from './browser-family.js';
 import type { PersonEntity } from './entities/person.entity.js';
@@ -11,8 +11,9 @@ import { FactorsRepository } from './factors/factors.repository.js';
 import { hourOf } from './hour-of.js';
 import type { SignInDto } from './identity.dto.js';
 import { KnownDevices } from './known-devices.js';
+import { identityLetter } from './letters/index.js';
 import { newSecret, passwordMatches, secretHash } from './secrets.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { mostSessions, SessionsRepository } from './sessions.repository.js';
 import type { SignInPlace } from './sign-in-place.js';
 
 const day = 86_400_000;
@@ -40,6 +41,7 @@ export class SessionsService {
     private readonly recovery: DeviceRecoveryService,
     private readonly devices: KnownDevices,
     private readonly limits: RateLimits,
+    private readonly mail: Mail,
     private readonly config: AppConfig,
   ) {}
 
@@ -84,7 +86,28 @@ export class SessionsService {
     if (!(await this.factors.hasAny(this.database.manager, personId))) return false;
     if (!code) return failIdentity('session.code-needed');
     const taken = await this.unit.run(null, ({ manager }) => this.factors.takeCode(manager, personId, code));
-    return taken || failIdentity('session.code-wrong');
+    if (taken) return true;
+    await this.tellOfGuesses(personId);
+    return failIdentity('session.code-wrong');
+  }
+
+  /** Somebody has the password and tries codes: after a few, the person is told, once a day. */
+  private async tellOfGuesses(personId: string): Promise<void> {
+    try {
+      await this.limits.take('code-wrong', personId, 4, 3_600);
+    } catch {
+      const tells = await this.limits.take('code-wrong-told', personId, 1, 86_400).then(
+        () => true,
+        () => false,
+      );
+      if (!tells) return;
+      await this.unit.run(null, async ({ manager }) => {
+        const person = await this.sessions.findPerson(manager, personId);
+        const url = this.mail.link('/forgotten');
+        if (person)
+          await this.mail.post(manager, person, identityLetter('codes-guessed', person.language, {}, url));
+      });
+    }
   }
 
   /**
@@ -112,6 +135,9 @@ export class SessionsService {
       await this.refuseUnlessStill(tx.manager, person, proof);
       await this.sessions.deleteExpired(tx.manager, new Date(now));
       await this.sessions.insert(tx.manager, session);
+      for (const id of await this.sessions.deleteOldest(tx.manager, person.id, mostSessions)) {
+        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: person.id }));
+      }
       await tx.events.append(sessionStarted({ kind: 'session', id: session.id }, { personId: person.id }));
       // Who has the second factor has not lost it.
       if (strong) await this.recovery.stop(tx, person.id);
@@ -147,16 +173,18 @@ export class SessionsService {
     });
   }
 
-  /** IDN-18: ends the actor's sessions on all other devices; keys for scripts stay. */
-  async endOthers(actor: Actor): Promise<void> {
+  /** IDN-18: ends the actor's sessions on all other devices; keys for scripts stay unless they are meant, too. */
+  async endOthers(actor: Actor, withKeys: boolean): Promise<void> {
     await this.unit.run(actor, async (tx) => {
       await this.sessions.lockPerson(tx.manager, actor.personId);
-      const now = new Date(systemClock.now());
-      for (const { id } of await this.sessions.list(tx.manager, actor.personId, 'browser', now)) {
-        if (id === actor.sessionId) continue;
-        await this.sessions.delete(tx.manager, actor.personId, id, 'browser');
-        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId: actor.personId }));
-      }
+      const { personId, sessionId } = actor;
+      const gone = await this.sessions.deleteOthers(
+        tx.manager,
+        personId,
+        sessionId,
+        withKeys ? null : 'browser',
+      );
+      await tx.events.appendAll(gone.map((id) => sessionEnded({ kind: 'session', id }, { personId })));
     });
   }
 }

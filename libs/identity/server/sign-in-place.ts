@@ -1,5 +1,5 @@
 import type { CookieOptions, Request, Response } from 'express';
-import { cookieFrom, sessionCookie, type AppConfig } from '@plenary/ground/server';
+import { cookieFrom, sessionCookie, type AppConfig, networkOf } from '@plenary/ground/server';
 import type { StartedSession } from './sessions.service.js';
 
 const deviceCookie = 'plenary_device';
@@ -15,7 +15,7 @@ export interface SignInPlace {
 
 export function placeOf(request: Request): SignInPlace {
   const { cookie = '', 'user-agent': userAgent = '' } = request.headers;
-  return { networkAddress: request.ip ?? '', userAgent, device: cookieFrom(cookie, deviceCookie) };
+  return { networkAddress: networkOf(request.ip), userAgent, device: cookieFrom(cookie, deviceCookie) };
 }
 
 export const cookieOptions = (config: AppConfig): CookieOptions => ({

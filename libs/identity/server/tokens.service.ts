@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { Mail, UnitOfWork } from '@plenary/ground/server';
 import { apiTokenCreated, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { SessionEntity } from './entities/session.entity.js';
 import type { CreateTokenDto } from './identity.dto.js';
+import { identityLetter } from './letters/index.js';
+import { OwnPassword } from './own-password.js';
 import { newSecret, secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -15,6 +17,8 @@ export class TokensService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
+    private readonly password: OwnPassword,
+    private readonly mail: Mail,
   ) {}
 
   list(actor: Actor): Promise<SessionEntity[]> {
@@ -23,6 +27,7 @@ export class TokensService {
 
   /** The secret is answered once; no receipt of this command is kept, since it would hold the secret. */
   async create(actor: Actor, dto: CreateTokenDto): Promise<{ secret: string; token: SessionEntity }> {
+    const person = await this.password.confirm(actor, dto.password);
     const now = systemClock.now();
     const secret = newSecret(tokenPrefix);
     const token: Omit<SessionEntity, 'strong'> = {
@@ -45,6 +50,9 @@ export class TokensService {
         failIdentity('token.too-many', { most: identityLimits.tokensPerPerson });
       }
       await this.sessions.insert(tx.manager, { ...token, strong });
+      const url = this.mail.link('/account');
+      const letter = identityLetter('key-made', person.language, { name: dto.name.trim() }, url);
+      await this.mail.post(tx.manager, person, letter);
       await tx.events.append(
         apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),
       );

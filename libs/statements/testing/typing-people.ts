@@ -17,7 +17,12 @@ export async function tokenAt(
   const { body: demo } = await client.get('/api/demo');
   const { email, password } = demo.items.find((each: Demo) => each.roleKey === role);
   await client.post('/api/session', { email, password });
-  const { body } = await client.post('/api/me/tokens', { name: 'Drill', scope: 'write', expiresInDays: 1 });
+  const { body } = await client.post('/api/me/tokens', {
+    name: 'Drill',
+    scope: 'write',
+    expiresInDays: 1,
+    password,
+  });
   const { body: statements } = await client.get('/api/statements');
   return { token: body.token, statement: statements.items[0].id };
 }

@@ -112,7 +112,8 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await this.transport!.sendMail({
         from: this.config.mailFrom!,
-        to: to!,
+        // As it is: nothing in it is read as a name, a list or a comment.
+        to: { name: '', address: to! },
         subject: subject!,
         text: text!,
         html: html!,

@@ -64,6 +64,11 @@ export class Mail {
     return new Set(addresses.filter((address) => refused.has(addressHash(address))));
   }
 
+  /** Letters to this address that have not left are not sent. */
+  async withdraw(tx: EntityManager, address: string): Promise<void> {
+    await tx.query('DELETE FROM mail WHERE to_address = $1 AND sent_at IS NULL', [address]);
+  }
+
   post(tx: EntityManager, to: { email: string; language: string }, letter: Letter): Promise<void> {
     return this.postAll(tx, [{ to, letter }]);
   }

@@ -244,6 +244,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/outside/removal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Factors_removeOutside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/authenticator': {
     parameters: {
       query?: never;
@@ -1619,6 +1635,8 @@ export interface components {
       /** @enum {string} */
       scope: 'read' | 'write';
       expiresInDays: number;
+      /** @description The present password */
+      password: string;
     };
     CreatedTokenView: {
       /** @description Shown this once */
@@ -1656,6 +1674,12 @@ export interface components {
        */
       lastUsedAt: string | null;
     };
+    OutsideLinkView: {
+      /** @description Its name, or its host */
+      provider: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
     DeviceRecoveryView: {
       /** Format: date-time */
       begunAt: string;
@@ -1671,6 +1695,8 @@ export interface components {
       /** @description Codes on paper that are left */
       recoveryCodes: number;
       passkeys: components['schemas']['PasskeyView'][];
+      /** @description Accounts at a provider by which one comes in */
+      outside: components['schemas']['OutsideLinkView'][];
       recovery: components['schemas']['DeviceRecoveryView'] | null;
     };
     OwnPasswordDto: {
@@ -2918,7 +2944,10 @@ export interface operations {
   };
   Account_endOtherSessions: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Keys for scripts, too */
+        keys?: 'true' | 'false';
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -3115,6 +3144,27 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SignInWaysView'];
         };
+      };
+    };
+  };
+  Factors_removeOutside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnPasswordDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Between, DataSource, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
-import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { Mail, RateLimits, Retention, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { deviceRecovery, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
 import { identityLetter } from '../letters/index.js';
@@ -10,6 +10,10 @@ import { SessionsRepository } from '../sessions.repository.js';
 import { FactorsRepository } from './factors.repository.js';
 
 const stopPurpose = 'device-recovery-stop';
+/** After it was due, or, for want of a second who agrees, after it began. Milliseconds. */
+const lapsesAfter = 7 * 86_400_000;
+const hasLapsed = ({ dueAt, begunAt }: DeviceRecoveryEntity): boolean =>
+  (dueAt ?? begunAt).getTime() < systemClock.now() - lapsesAfter;
 const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
 
 /**
@@ -18,7 +22,7 @@ const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
  * by the room that knows what people are to each other.
  */
 @Injectable()
-export class DeviceRecoveryService {
+export class DeviceRecoveryService implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
@@ -27,10 +31,16 @@ export class DeviceRecoveryService {
     private readonly links: SecretLinks,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly retention: Retention,
   ) {}
 
-  find(tx: EntityManager, personId: string): Promise<DeviceRecoveryEntity | null> {
-    return tx.findOneBy(DeviceRecoveryEntity, { personId });
+  onModuleInit(): void {
+    this.retention.add({ what: 'recoveries that lapsed', forget: () => this.forgetLapsed() });
+  }
+
+  async find(tx: EntityManager, personId: string): Promise<DeviceRecoveryEntity | null> {
+    const found = await tx.findOneBy(DeviceRecoveryEntity, { personId });
+    return found && !hasLapsed(found) ? found : null;
   }
 
   of(personId: string): Promise<DeviceRecoveryEntity | null> {
@@ -47,6 +57,7 @@ export class DeviceRecoveryService {
     if (personId === by) failIdentity('recovery.same-person');
     if (!(await this.factors.hasAny(tx.manager, personId))) failIdentity('recovery.nothing-lost');
     if (await this.find(tx.manager, personId)) failIdentity('recovery.exists');
+    await tx.manager.delete(DeviceRecoveryEntity, { personId });
     const begunAt = new Date(systemClock.now());
     const begun = { personId, begunBy: by, begunAt, confirmedBy: null, dueAt: null };
     await tx.manager.insert(DeviceRecoveryEntity, begun);
@@ -94,7 +105,8 @@ export class DeviceRecoveryService {
    * from before ends with them: what was lost may be in somebody's hands, signed in.
    */
   async applyDue(personId: string): Promise<void> {
-    const due = { personId, dueAt: LessThanOrEqual(new Date(systemClock.now())) };
+    const now = systemClock.now();
+    const due = { personId, dueAt: Between(new Date(now - lapsesAfter), new Date(now)) };
     if (!(await this.database.manager.existsBy(DeviceRecoveryEntity, due))) return;
     await this.unit.run(null, async (tx) => {
       await this.sessions.lockPerson(tx.manager, personId);
@@ -107,6 +119,26 @@ export class DeviceRecoveryService {
       }
       await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step: 'done' }));
     });
+  }
+
+  /** What nobody went through with is not left armed for years; who took the device might wait. */
+  private async forgetLapsed(): Promise<void> {
+    const before = new Date(systemClock.now() - lapsesAfter);
+    const lapsed = await this.database.manager.find(DeviceRecoveryEntity, {
+      where: [{ dueAt: LessThan(before) }, { dueAt: IsNull(), begunAt: LessThan(before) }],
+      take: 100,
+    });
+    for (const { personId } of lapsed) {
+      await this.unit.run(null, async (tx) => {
+        await this.sessions.lockPerson(tx.manager, personId);
+        const found = await tx.manager.findOneBy(DeviceRecoveryEntity, { personId });
+        if (!found || !hasLapsed(found)) return;
+        await this.stop(tx, personId);
+        const person = await this.sessions.findPerson(tx.manager, personId);
+        if (person)
+          await this.mail.post(tx.manager, person, identityLetter('recovery-lapsed', person.language));
+      });
+    }
   }
 
   private async tell(tx: Transaction, personId: string, step: 'begun' | 'confirmed'): Promise<void> {

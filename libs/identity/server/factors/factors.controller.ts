@@ -1,4 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
@@ -12,6 +24,7 @@ import {
   OwnerOnly,
   ownOrigins,
   Public,
+  networkOf,
 } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from '../account.service.js';
@@ -25,6 +38,7 @@ import {
   SignInWaysView,
   WebAuthnOptionsView,
 } from '../identity.views.js';
+import { OutsideLinksService } from '../outside/outside-links.service.js';
 import { SessionsService } from '../sessions.service.js';
 import { letIn, placeOf } from '../sign-in-place.js';
 import { DeviceRecoveryService } from './device-recovery.service.js';
@@ -40,6 +54,7 @@ export class FactorsController {
     private readonly factors: FactorsService,
     private readonly passkeys: PasskeysService,
     private readonly recovery: DeviceRecoveryService,
+    private readonly outside: OutsideLinksService,
     private readonly sessions: SessionsService,
     private readonly account: AccountService,
     private readonly config: AppConfig,
@@ -55,11 +70,24 @@ export class FactorsController {
     return {
       ...ways,
       passkeys: passkeys.map(presentPasskey),
+      outside: (await this.outside.list(actor.personId)).map(({ provider, createdAt }) => ({
+        provider,
+        createdAt: createdAt.toISOString(),
+      })),
       recovery: recovery && {
         begunAt: recovery.begunAt.toISOString(),
         dueAt: recovery.dueAt?.toISOString() ?? null,
       },
     };
+  }
+
+  /** The accounts at a provider by which one comes in: all of them. */
+  @Post('me/outside/removal')
+  @Needs('write', accountDeeds.manage)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async removeOutside(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+    await this.outside.remove(atBrowser(actor), dto.password);
   }
 
   @Post('me/authenticator')
@@ -124,7 +152,7 @@ export class FactorsController {
   @Public()
   @ApiCreatedResponse({ type: WebAuthnOptionsView })
   async beginSignIn(@Req() request: Request) {
-    return { options: await this.passkeys.beginSignIn(request.ip ?? '', this.siteOf(request)) };
+    return { options: await this.passkeys.beginSignIn(networkOf(request.ip), this.siteOf(request)) };
   }
 
   /** A passkey asks for the device and for what unlocks it: it is two factors in one. */
@@ -137,7 +165,7 @@ export class FactorsController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const answer = dto.response as unknown as AuthenticationResponseJSON;
-    const person = await this.passkeys.prove(answer, request.ip ?? '', this.siteOf(request));
+    const person = await this.passkeys.prove(answer, networkOf(request.ip), this.siteOf(request));
     const started = await this.sessions.open(person, 'factor', placeOf(request));
     letIn(response, this.config, started);
     return this.account.present(started.person, started.session);
@@ -156,11 +184,12 @@ export class FactorsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   stopRecoveryByLetter(@Body() dto: SecretDto, @Req() request: Request) {
-    return this.recovery.stopByLetter(dto.secret, request.ip ?? '');
+    return this.recovery.stopByLetter(dto.secret, networkOf(request.ip));
   }
 
   private siteOf(request: Request): Site {
     const origins = ownOrigins(request, this.config.publicUrl);
+    if (!URL.canParse(origins[0]!)) throw new BadRequestException();
     return { origins, host: new URL(origins[0]!).hostname };
   }
 }

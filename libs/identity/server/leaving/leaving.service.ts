@@ -67,7 +67,8 @@ export class LeavingService {
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       await this.sessions.lockOwner(tx.manager, actor);
       for (const room of this.records.rooms) await room.leave(tx, actor);
-      // While the address is still known.
+      // While the address is still known. Nothing else that was written to them leaves any more.
+      await this.mail.withdraw(tx.manager, person.email);
       await this.mail.post(tx.manager, person, identityLetter('left', person.language));
       await this.factors.deleteAll(tx.manager, personId);
       for (const entity of [

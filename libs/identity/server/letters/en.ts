@@ -56,6 +56,21 @@ export const en = {
   'recovery-operator.subject': 'Your way in was made anew',
   'recovery-operator.line':
     'Whoever runs this installation of Plenary has removed your second factor, signed you out everywhere, and made a link with which a new password is chosen. If you did not ask for it, tell the other coordinators at once.',
+  'outside-removed.subject': 'A way to sign in was removed',
+  'outside-removed.line':
+    'Your account at Plenary can no longer be entered through another provider. If it was not you, ask for a new password at once and tell your coordinators.',
+  'outside-removed.action': 'See your account',
+  'key-made.subject': 'A key for scripts was made',
+  'key-made.line':
+    'A key with the name “{{name}}” was made for your account at Plenary. Whoever has it can do what you can, without a password. If it was not you, end it on your account page and change your password.',
+  'key-made.action': 'See your keys',
+  'codes-guessed.subject': 'Somebody may have your password',
+  'codes-guessed.line':
+    'Somebody got past your password at Plenary and tried several wrong codes. Your second factor kept them out. If it was not you, choose a new password now.',
+  'codes-guessed.action': 'Choose a new password',
+  'recovery-lapsed.subject': 'The help with a lost device has ended',
+  'recovery-lapsed.line':
+    'It was said that you lost the device with which you sign in, and nothing came of it in time. Your second factor is as it was. Whoever still needs help asks for it again.',
   'outside-linked.subject': 'A new way to sign in',
   'outside-linked.line':
     'Your account at Plenary can now be entered through {{provider}}. If it was not you, tell your coordinators at once.',

@@ -58,6 +58,21 @@ export const es: typeof en = {
   'recovery-operator.subject': 'Su entrada se hizo de nuevo',
   'recovery-operator.line':
     'Quien administra esta instalación de Plenary quitó su segundo factor, cerró todas sus sesiones e hizo un enlace para elegir una contraseña nueva. Si no lo pidió, avise enseguida a las demás personas que coordinan.',
+  'outside-removed.subject': 'Se quitó una forma de entrar',
+  'outside-removed.line':
+    'Ya no se puede entrar en su cuenta de Plenary a través de otro proveedor. Si no fue usted, pida enseguida una contraseña nueva y avise a quienes coordinan.',
+  'outside-removed.action': 'Ver su cuenta',
+  'key-made.subject': 'Se hizo una clave para programas',
+  'key-made.line':
+    'Se hizo una clave con el nombre «{{name}}» para su cuenta de Plenary. Quien la tenga puede hacer lo que usted, sin contraseña. Si no fue usted, termínela en la página de su cuenta y cambie su contraseña.',
+  'key-made.action': 'Ver sus claves',
+  'codes-guessed.subject': 'Puede que alguien tenga su contraseña',
+  'codes-guessed.line':
+    'Alguien pasó su contraseña en Plenary y probó varios códigos equivocados. Su segundo factor le cerró el paso. Si no fue usted, elija ahora una contraseña nueva.',
+  'codes-guessed.action': 'Elegir una contraseña nueva',
+  'recovery-lapsed.subject': 'Terminó la ayuda por un dispositivo perdido',
+  'recovery-lapsed.line':
+    'Se dijo que usted perdió el dispositivo con el que entra, y no se siguió a tiempo. Su segundo factor está como estaba. Si aún hace falta ayuda, se pide de nuevo.',
   'outside-linked.subject': 'Una nueva forma de entrar',
   'outside-linked.line':
     'Ahora se puede entrar en su cuenta de Plenary mediante {{provider}}. Si no fue usted, avise enseguida a la coordinación.',

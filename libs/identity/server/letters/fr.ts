@@ -58,6 +58,21 @@ export const fr: typeof en = {
   'recovery-operator.subject': 'Votre accès a été refait',
   'recovery-operator.line':
     'La personne qui gère cette installation de Plenary a retiré votre second facteur, fermé toutes vos sessions et fait un lien pour choisir un nouveau mot de passe. Si vous ne l’avez pas demandé, prévenez tout de suite les autres personnes qui coordonnent.',
+  'outside-removed.subject': 'Un moyen de connexion a été retiré',
+  'outside-removed.line':
+    'On ne peut plus entrer dans votre compte Plenary par un autre fournisseur. Si ce n’était pas vous, demandez aussitôt un nouveau mot de passe et prévenez la coordination.',
+  'outside-removed.action': 'Voir votre compte',
+  'key-made.subject': 'Une clé pour programmes a été faite',
+  'key-made.line':
+    'Une clé nommée « {{name}} » a été faite pour votre compte Plenary. Qui la possède peut ce que vous pouvez, sans mot de passe. Si ce n’était pas vous, mettez-y fin sur la page de votre compte et changez votre mot de passe.',
+  'key-made.action': 'Voir vos clés',
+  'codes-guessed.subject': 'Quelqu’un a peut-être votre mot de passe',
+  'codes-guessed.line':
+    'Quelqu’un a passé votre mot de passe chez Plenary et essayé plusieurs codes faux. Votre second facteur l’a arrêté. Si ce n’était pas vous, choisissez maintenant un nouveau mot de passe.',
+  'codes-guessed.action': 'Choisir un nouveau mot de passe',
+  'recovery-lapsed.subject': 'L’aide pour un appareil perdu a pris fin',
+  'recovery-lapsed.line':
+    'Il a été dit que vous aviez perdu l’appareil avec lequel vous vous connectez, et rien n’a suivi à temps. Votre second facteur est comme avant. Si l’aide est encore utile, elle se demande de nouveau.',
   'outside-linked.subject': 'Une nouvelle façon de se connecter',
   'outside-linked.line':
     'Votre compte Plenary est désormais accessible par {{provider}}. Si ce n’était pas vous, prévenez aussitôt la coordination.',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DomainError } from '@plenary/ground/kernel';
-import { AppConfig, cookieFrom, Public } from '@plenary/ground/server';
+import { AppConfig, cookieFrom, Public, networkOf } from '@plenary/ground/server';
 import { AccountService } from '../account.service.js';
 import { OutsideCodeDto } from '../identity.dto.js';
 import { MeView, OutsideSignInView } from '../identity.views.js';
@@ -34,7 +34,7 @@ export class OutsideController {
   @ApiFoundResponse({ description: 'The page of the provider', content: {} })
   async begin(@Req() request: Request, @Res() response: Response) {
     await this.orTell(response, async () => {
-      const { address, state } = await this.outside.begin(request.ip ?? '');
+      const { address, state } = await this.outside.begin(networkOf(request.ip));
       response.cookie(stateCookie, state, { ...cookieOptions(this.config), maxAge: 600_000 });
       response.redirect(address);
     });

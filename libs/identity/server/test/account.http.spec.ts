@@ -71,7 +71,12 @@ describe("one's own account", () => {
 
   it('IDN-3 a new password ends all other sessions and all tokens', async () => {
     const { email, one, other } = await twoBrowsers();
-    const made = await one.post('/api/me/tokens', { name: 'script', scope: 'write', expiresInDays: 1 });
+    const made = await one.post('/api/me/tokens', {
+      name: 'script',
+      scope: 'write',
+      expiresInDays: 1,
+      password,
+    });
     const script = { authorization: `Bearer ${made.body.token}` };
     expect((await test.client().get('/api/me', script)).status).toBe(200);
     const next = 'nothing about us without us';

@@ -42,8 +42,9 @@ describe('IDN-6 the sockets of a session that ends', () => {
   });
 
   it('are closed, those of tokens too, when the password changes', async () => {
-    const { token } = (await one.post('/api/me/tokens', { name: 'a', scope: 'write', expiresInDays: 1 }))
-      .body;
+    const { token } = (
+      await one.post('/api/me/tokens', { name: 'a', scope: 'write', expiresInDays: 1, password })
+    ).body;
     const mine = await socketOf(one);
     const gone = [await socketOf(other), await openSocket(test.url, { auth: { token } })].map(closed);
     await one.put('/api/me/password', { current: password, next: 'nothing about us without us' });
@@ -53,7 +54,7 @@ describe('IDN-6 the sockets of a session that ends', () => {
   });
 
   it('are closed when a token is ended', async () => {
-    const made = await one.post('/api/me/tokens', { name: 'a', scope: 'read', expiresInDays: 1 });
+    const made = await one.post('/api/me/tokens', { name: 'a', scope: 'read', expiresInDays: 1, password });
     const gone = closed(await openSocket(test.url, { auth: { token: made.body.token } }));
     await one.delete(`/api/me/tokens/${made.body.view.id}`);
     await gone;

@@ -94,8 +94,9 @@ describe('a second factor', () => {
 
   it('every change asks for the password once more, and for a person at a browser', async () => {
     const { browser } = await guarded();
-    const token = (await browser.post('/api/me/tokens', { name: 'script', scope: 'write', expiresInDays: 1 }))
-      .body.token as string;
+    const token = (
+      await browser.post('/api/me/tokens', { name: 'script', scope: 'write', expiresInDays: 1, password })
+    ).body.token as string;
     const script = { authorization: `Bearer ${token}` };
     for (const [path, by] of [
       ['/api/me/authenticator', {}],
@@ -188,7 +189,12 @@ describe('a second factor', () => {
 
     it('ends every session and key from before, since what was lost may be in somebody’s hands', async () => {
       const { id, email, browser } = await guarded();
-      const made = await browser.post('/api/me/tokens', { name: 'x', scope: 'write', expiresInDays: 1 });
+      const made = await browser.post('/api/me/tokens', {
+        name: 'x',
+        scope: 'write',
+        expiresInDays: 1,
+        password,
+      });
       expect(made.status).toBe(201);
       const [one, two] = [await accounts.person(), await accounts.person()];
       await run((recovery, tx) => recovery.begin(tx, id, one.id));

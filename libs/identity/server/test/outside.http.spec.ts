@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { lettersTo } from '@plenary/ground/testing';
+import { lettersTo, linkIn } from '@plenary/ground/testing';
 import {
   freePort,
   password,
@@ -96,6 +96,59 @@ describe('sign-in at a provider of OpenID Connect', () => {
       expect(answer.status).toBe(302);
       expect((await me(victim)).status).toBe(401);
     }
+  });
+
+  it('IDN-14 is seen and taken off by its owner; then the address has to be confirmed anew', async () => {
+    const { email } = await accounts.person();
+    await new Browser().signInAs(email, begin());
+    const client = accounts.client();
+    await client.post('/api/session', { email, password });
+    const ways = async () => (await client.get('/api/me/sign-in-ways')).body.outside;
+    expect(await ways()).toMatchObject([{ provider: 'Coalition login' }]);
+    const remove = (said: string) => client.post('/api/me/outside/removal', { password: said });
+    expect((await remove('not the password')).body.error.code).toBe('password.wrong');
+    expect((await remove(password)).status).toBe(204);
+    expect(await ways()).toEqual([]);
+    expect((await remove(password)).body.error.code).toBe('factor.not-found');
+    await new Browser().signInAs(email, begin());
+    const told = (await lettersTo(accounts.database, email, 4)).map(({ subject }) => subject);
+    expect(told.filter((subject) => subject === 'A new way to sign in')).toHaveLength(2);
+    expect(told).toContain('A way to sign in was removed');
+  });
+
+  it('IDN-14 whoever keeps an address that was given up comes in by it no more', async () => {
+    const { id, email } = await accounts.person();
+    await new Browser().signInAs(email, begin());
+    const client = accounts.client();
+    await client.post('/api/session', { email, password });
+    const wanted = `new-${email}`;
+    await client.put('/api/me/email', { email: wanted, password });
+    for (const address of [email, wanted]) {
+      const letter = (await lettersTo(accounts.database, address)).filter(({ text }) =>
+        text.includes('/confirm-address#'),
+      );
+      await client.post('/api/email-changes/confirm', { secret: linkIn(letter.at(-1)!).secret });
+    }
+    const former = new Browser();
+    await former.signInAs(email, begin());
+    expect((await me(former)).status).toBe(401);
+    const owner = new Browser();
+    await owner.signInAs(wanted, begin());
+    expect((await me(owner)).body.person!.id).toBe(id);
+  });
+
+  it('IDN-14 a password chosen by letter ends the ways in through a provider, too', async () => {
+    const { email } = await accounts.person();
+    await new Browser().signInAs(email, begin());
+    await accounts.client().post('/api/password-resets', { email });
+    const letter = (await lettersTo(accounts.database, email, 3)).find(({ text }) =>
+      text.includes('/reset#'),
+    )!;
+    const next = 'another long and quiet sentence';
+    const client = accounts.client();
+    await client.post('/api/password-resets/complete', { secret: linkIn(letter).secret, password: next });
+    await client.post('/api/session', { email, password: next });
+    expect((await client.get('/api/me/sign-in-ways')).body.outside).toEqual([]);
   });
 
   it('IDN-11 asks for the code of somebody who has a second factor here', async () => {

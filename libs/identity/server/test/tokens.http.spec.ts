@@ -19,7 +19,7 @@ describe('API tokens', () => {
   afterAll(() => test.close());
 
   const create = (wish: object = {}) =>
-    browser.post('/api/me/tokens', { name: 'minutes', scope: 'write', expiresInDays: 30, ...wish });
+    browser.post('/api/me/tokens', { name: 'minutes', scope: 'write', expiresInDays: 30, password, ...wish });
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
   it('IDN-4 shows the secret once, and keeps its hash', async () => {
@@ -57,7 +57,7 @@ describe('API tokens', () => {
     expect((await script.patch('/api/me', { displayName: 'Amara D.' }, headers)).status).toBe(200);
     const session = (await browser.get('/api/me')).body.session.id;
     const attempts = [
-      script.post('/api/me/tokens', { name: 'more', scope: 'write', expiresInDays: 1 }, headers),
+      script.post('/api/me/tokens', { name: 'more', scope: 'write', expiresInDays: 1, password }, headers),
       script.put('/api/me/password', { current: password, next: 'nothing about us' }, headers),
       script.delete(`/api/me/sessions/${session}`, headers),
       script.delete(`/api/me/tokens/${body.view.id}`, headers),
@@ -116,7 +116,7 @@ describe('API tokens', () => {
     const [session] = await test.database.query('SELECT id FROM session WHERE person_id = $1', [personId]);
     const actor = { personId, sessionId: session.id, commandId: null } as unknown as Actor;
     await browser.delete('/api/session');
-    const wish = { name: 'late', scope: 'write', expiresInDays: 1 } as const;
+    const wish = { name: 'late', scope: 'write', expiresInDays: 1, password } as const;
     await expect(test.app.get(TokensService).create(actor, wish)).rejects.toMatchObject({
       code: 'session.ended',
     });

@@ -1,6 +1,6 @@
 import { answerOf } from '@plenary/ground/web';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, sessionsKey } from './identity-api';
+import { api, sessionsKey, tokensKey } from './identity-api';
 
 /** The devices on which the person is signed in. */
 export function useSessions() {
@@ -11,12 +11,14 @@ export function useSessions() {
   });
 }
 
-/** Ends the sessions of all devices but this one. */
+/** Ends the sessions of all devices but this one, and, where asked for, the keys for scripts. */
 export function useEndOtherSessions() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => answerOf(api.DELETE('/api/me/sessions')),
-    onSettled: () => queries.invalidateQueries({ queryKey: sessionsKey }),
+    mutationFn: (withKeys: boolean) =>
+      answerOf(api.DELETE('/api/me/sessions', { params: { query: { keys: withKeys ? 'true' : 'false' } } })),
+    onSettled: () =>
+      Promise.all([sessionsKey, tokensKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }
 

@@ -36,6 +36,10 @@ export const useRemoveAuthenticator = () =>
     answerOf(api.POST('/api/me/authenticator/removal', { body: { password } })),
   );
 
+/** Takes away every account at a provider by which the person comes in. */
+export const useRemoveOutside = () =>
+  useChange((password: string) => answerOf(api.POST('/api/me/outside/removal', { body: { password } })));
+
 export const useRenewCodes = () =>
   useChange((password: string) => answerOf(api.POST('/api/me/recovery-codes', { body: { password } })));
 

@@ -16,7 +16,7 @@ export function useTokens() {
 export function useCreateToken() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; scope: TokenScope; expiresInDays: number }) =>
+    mutationFn: (body: { name: string; scope: TokenScope; expiresInDays: number; password: string }) =>
       answerOf(api.POST('/api/me/tokens', { body, headers: commandHeaders() })),
     onSuccess: () => queries.invalidateQueries({ queryKey: tokensKey }),
   });

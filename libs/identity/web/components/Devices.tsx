@@ -1,7 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
 import { Answer, say, useErrorSentence, useFormat, WaitingRows } from '@plenary/ground/web';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndOtherSessions, useEndSession, useSessions } from '../api/use-sessions';
+import { useTokens } from '../api/use-tokens';
 import { managing } from '../managing';
 import classes from './Account.module.css';
 
@@ -12,6 +16,8 @@ export function Devices() {
   const sessions = useSessions();
   const end = useEndSession();
   const endOthers = useEndOtherSessions();
+  const keys = useTokens().data?.length ?? 0;
+  const [withKeys, setWithKeys] = useState(false);
   const { sentence } = useErrorSentence(end.error ?? endOthers.error);
   return (
     <Answer query={sessions} waiting={<WaitingRows rows={2} />}>
@@ -50,12 +56,19 @@ export function Devices() {
               );
             })}
           </ul>
-          {items.filter((session) => !session.isCurrent).length > 1 && (
+          {(items.filter((session) => !session.isCurrent).length > 1 || keys > 0) && (
             <div className={classes.body}>
+              {keys > 0 && (
+                <Checkbox
+                  label={t('devices.end-keys', { count: keys })}
+                  checked={withKeys}
+                  onChange={(event) => setWithKeys(event.currentTarget.checked)}
+                />
+              )}
               <Button
                 variant="default"
                 loading={endOthers.isPending}
-                onClick={() => endOthers.mutate(undefined, { onSuccess: () => say(t('devices.ended')) })}
+                onClick={() => endOthers.mutate(withKeys, { onSuccess: () => say(t('devices.ended')) })}
               >
                 {t('devices.end-others')}
               </Button>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useErrorSentence } from '@plenary/ground/web';
 import { identityLimits, tokenScopes, type TokenScope } from '@plenary/identity/domain';
 import type { FormEvent } from 'react';
@@ -23,6 +23,7 @@ export function TokenForm({ onCreated }: { onCreated: (token: string) => void })
         name: String(said.get('name')).trim(),
         scope: said.get('scope') as TokenScope,
         expiresInDays: Number(said.get('days')),
+        password: String(said.get('password')),
       },
       {
         onSuccess: ({ token }) => {
@@ -39,7 +40,6 @@ export function TokenForm({ onCreated }: { onCreated: (token: string) => void })
         name="name"
         label={t('tokens.name')}
         maxLength={identityLimits.tokenNameLength}
-        error={sentence || undefined}
         required
         withAsterisk={false}
       />
@@ -53,6 +53,14 @@ export function TokenForm({ onCreated }: { onCreated: (token: string) => void })
         label={t('tokens.lifetime')}
         defaultValue="30"
         data={lifetimes.map((days) => ({ value: String(days), label: t('tokens.days', { count: days }) }))}
+      />
+      <PasswordInput
+        name="password"
+        label={t('tokens.password')}
+        autoComplete="current-password"
+        error={sentence || undefined}
+        required
+        withAsterisk={false}
       />
       <Button type="submit" variant="default" loading={create.isPending}>
         {t('tokens.create')}

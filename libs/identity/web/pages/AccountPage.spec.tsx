@@ -35,7 +35,7 @@ const answers = {
     body: { items: [device('here', 'Firefox', true), device('phone', 'Chrome, Android', false)] },
   },
   'GET /api/me/sign-in-ways': {
-    body: { authenticator: false, recoveryCodes: 0, passkeys: [], recovery: null },
+    body: { authenticator: false, recoveryCodes: 0, passkeys: [], outside: [], recovery: null },
   },
   'GET /api/me/tokens': { body: { items: [] } },
 };
@@ -75,12 +75,14 @@ describe('the account', () => {
     await userEvent.type(await screen.findByLabelText('What it is for'), 'Minutes');
     await userEvent.selectOptions(screen.getByLabelText('May'), 'write');
     await userEvent.selectOptions(screen.getByLabelText('Valid for'), '7');
+    await userEvent.type(screen.getByLabelText('Your password'), 'a long and quiet sentence');
     await userEvent.click(screen.getByRole('button', { name: 'Create key' }));
     expect(await screen.findByText('plenary_pat_secret')).toBeInTheDocument();
     expect(asked.find((each) => each.method === 'POST')?.body).toEqual({
       name: 'Minutes',
       scope: 'write',
       expiresInDays: 7,
+      password: 'a long and quiet sentence',
     });
     await userEvent.click(screen.getByRole('button', { name: 'I have stored it' }));
     expect(screen.queryByText('plenary_pat_secret')).not.toBeInTheDocument();

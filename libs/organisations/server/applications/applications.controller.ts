@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, PageQuery, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, PageQuery, Public, networkOf } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -23,7 +23,7 @@ export class ApplicationsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   apply(@Body() dto: ApplyDto, @Req() request: Request) {
-    return this.applications.apply(dto, request.ip ?? '');
+    return this.applications.apply(dto, networkOf(request.ip));
   }
 
   @Post('confirm')
@@ -31,7 +31,7 @@ export class ApplicationsController {
   @HttpCode(204)
   @ApiNoContentResponse()
   confirm(@Body() dto: SecretDto, @Req() request: Request) {
-    return this.applications.confirm(dto.secret, request.ip ?? '');
+    return this.applications.confirm(dto.secret, networkOf(request.ip));
   }
 
   @Get()

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nest
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, IdPipe, Needs, Public, networkOf } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -85,7 +85,7 @@ export class InvitationsController {
   @HttpCode(200)
   @ApiOkResponse({ type: InvitationOfferDto })
   look(@Body() dto: SecretDto, @Req() request: Request) {
-    return this.joining.look(dto.secret, request.ip ?? '');
+    return this.joining.look(dto.secret, networkOf(request.ip));
   }
 
   @Post('joining/accept')
@@ -101,7 +101,7 @@ export class InvitationsController {
   @HttpCode(200)
   @ApiOkResponse({ type: JoiningNextDto })
   begin(@Body() dto: BeginJoiningDto, @Req() request: Request) {
-    return this.joining.begin(dto, request.ip ?? '');
+    return this.joining.begin(dto, networkOf(request.ip));
   }
 
   @Post('joining/confirm')
@@ -109,6 +109,6 @@ export class InvitationsController {
   @HttpCode(200)
   @ApiOkResponse({ type: JoiningConfirmedDto })
   confirm(@Body() dto: SecretDto, @Req() request: Request) {
-    return this.joining.confirm(dto.secret, request.ip ?? '');
+    return this.joining.confirm(dto.secret, networkOf(request.ip));
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/commo
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Mail, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, Mail, Needs, Public, networkOf } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto } from '../organisations.dto.js';
 import { presentDoor } from '../organisations.presenter.js';
@@ -30,7 +30,7 @@ export class SetupController {
   @HttpCode(204)
   @ApiNoContentResponse()
   setUp(@Body() dto: SetUpDto, @Req() request: Request) {
-    return this.setup.setUp(dto, request.ip ?? '');
+    return this.setup.setUp(dto, networkOf(request.ip));
   }
 
   @Patch('coalition')

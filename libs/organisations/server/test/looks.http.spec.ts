@@ -86,7 +86,7 @@ describe('ORG-20 a coordinator sees the house as somebody else does', () => {
     expect(await refused(noor, '  ')).toBe('look.reason-needed');
     expect(await refused(amara, 'why')).toBe('look.oneself');
     expect(await refused(newId(), 'why')).toBe('person.not-found');
-    const wanted = { name: 'script', scope: 'write', expiresInDays: 1 };
+    const wanted = { name: 'script', scope: 'write', expiresInDays: 1, password: 'resist-reclaim-realise' };
     const { token } = (await browser.post('/api/me/tokens', wanted)).body;
     const bearer = { authorization: `Bearer ${token}` };
     const script = rooms.client();

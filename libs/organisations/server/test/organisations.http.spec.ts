@@ -135,7 +135,9 @@ describe('organisations and people over HTTP', () => {
   describe('ORG-3 of what happens to an unlisted organisation', () => {
     const heardBy = async (personId: string, act: () => Promise<unknown>) => {
       const person = await rooms.as(personId);
-      const { body } = await person.post('me/tokens', { name: 't', scope: 'read', expiresInDays: 1 });
+      const { body } = await person.post('me/tokens', {
+        ...{ name: 't', scope: 'read', expiresInDays: 1, password: 'resist-reclaim-realise' },
+      });
       const socket = await openSocket(rooms.url, { auth: { token: body.token } });
       const names: string[] = [];
       socket.on('event', ({ name }: { name: string }) => names.push(name));

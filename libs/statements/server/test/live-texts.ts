@@ -16,7 +16,12 @@ export class LiveTexts {
     scope: 'read' | 'write' = 'write',
   ): Promise<DocumentProvider> {
     const visitor = await this.rooms.as(personId);
-    const { body } = await visitor.post('me/tokens', { name: 'A script', scope, expiresInDays: 1 });
+    const { body } = await visitor.post('me/tokens', {
+      name: 'A script',
+      scope,
+      expiresInDays: 1,
+      password: 'resist-reclaim-realise',
+    });
     const connection = new PlenaryConnection({ url: this.rooms.url, token: body.token as string });
     this.connections.push(connection);
     return connection.open(documentOf(statementId), { schema: statementSchemaVersion, root: bodyRoot });

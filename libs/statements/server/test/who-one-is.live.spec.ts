@@ -146,7 +146,12 @@ describe('who one is on an open socket', () => {
     const code = new TOTP({ secret: Secret.fromBase32(body.secret) }).generate();
     await person.put('me/authenticator', { code });
     await amara.patch('coalition', { secondFactorRoles: ['penholder'] });
-    const made = await person.post('me/tokens', { name: 'x', scope: 'write', expiresInDays: 1 });
+    const made = await person.post('me/tokens', {
+      name: 'x',
+      scope: 'write',
+      expiresInDays: 1,
+      password: 'resist-reclaim-realise',
+    });
     const connection = new PlenaryConnection({ url: rooms.url, token: made.body.token as string });
     const text = { schema: statementSchemaVersion, root: bodyRoot };
     const provider = await connection.open(documentOf(statement), text);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import {
   useAddPasskey,
   useRemoveAuthenticator,
+  useRemoveOutside,
   useRemovePasskey,
   useRenewCodes,
   useSignInWays,
@@ -19,7 +20,7 @@ import { PasswordDialog } from '../PasswordDialog';
 import { AddAuthenticator } from './AddAuthenticator';
 import { RecoveryCodes } from './RecoveryCodes';
 
-type Deed = 'add-app' | 'remove-app' | 'renew' | 'add-passkey' | Passkey;
+type Deed = 'add-app' | 'remove-app' | 'remove-outside' | 'renew' | 'add-passkey' | Passkey;
 
 /** What the person signs in with besides the password: an app that shows codes, passkeys, codes on paper. */
 export function SignInWays() {
@@ -77,6 +78,21 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
             </Button>
           </li>
         ))}
+        {ways.outside.map(({ provider, createdAt }) => (
+          <li key={`${provider} ${createdAt}`} className={classes.line}>
+            <span className={classes.lineText}>
+              <bdi>{provider}</bdi>
+              <span className={classes.quiet}>{t('outside.since', { day: format.day(createdAt) })}</span>
+            </span>
+            <Button
+              {...small}
+              aria-label={t('outside.remove-named', { name: provider })}
+              onClick={() => onDeed('remove-outside')}
+            >
+              {t('outside.remove')}
+            </Button>
+          </li>
+        ))}
         {(ways.authenticator || ways.passkeys.length > 0) && (
           <li className={classes.line}>
             <span className={classes.lineText}>
@@ -111,11 +127,12 @@ interface DeedsProps {
 function Deeds({ deed, onClose, onCodes }: DeedsProps) {
   const { t } = useTranslation(managing);
   const removeApp = useRemoveAuthenticator();
+  const removeOutside = useRemoveOutside();
   const renew = useRenewCodes();
   const addPasskey = useAddPasskey();
   const removePasskey = useRemovePasskey();
   const close = () => {
-    for (const each of [removeApp, renew, addPasskey, removePasskey]) each.reset();
+    for (const each of [removeApp, removeOutside, renew, addPasskey, removePasskey]) each.reset();
     onClose();
   };
   const done = () => {
@@ -140,6 +157,17 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
         error={removeApp.error}
         onClose={close}
         onConfirm={(password) => removeApp.mutate(password, { onSuccess: done })}
+      />
+      <PasswordDialog
+        title={t('outside.remove')}
+        text={t('outside.remove.text')}
+        confirm={t('outside.remove')}
+        danger
+        opened={deed === 'remove-outside'}
+        pending={removeOutside.isPending}
+        error={removeOutside.error}
+        onClose={close}
+        onConfirm={(password) => removeOutside.mutate(password, { onSuccess: done })}
       />
       <PasswordDialog
         title={t('codes.renew')}
