@@ -10,10 +10,10 @@ export function LettersKept() {
   const letters = useDoor().data?.letters;
   if (letters === 'mailbox') {
     return (
-      <p className={classes.door}>
+      <p className={classes.kept}>
         {t('letters.mailbox')} <Link to="/mailbox">{t('letters.mailbox.open')}</Link>
       </p>
     );
   }
-  return letters === 'waiting' ? <p className={classes.door}>{t('letters.waiting')}</p> : null;
+  return letters === 'waiting' ? <p className={classes.kept}>{t('letters.waiting')}</p> : null;
 }
