@@ -57,6 +57,7 @@ export async function listsOf({ server, cookies }) {
     ['focal points', '/api/people?role=focal_point'],
     ['members', '/api/people?role=member'],
     ['members, searched', '/api/people?role=member&query=garcia'],
+    ['who has not come yet', '/api/people?arrival=awaited'],
     ['half way down', await deep(server, cookie, '/api/people', 25)],
     ['last page', await deep(server, cookie, '/api/people')],
     ['Groups', '/api/groups'],
