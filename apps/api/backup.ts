@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import {
   checkBackup,
@@ -15,21 +14,19 @@ import {
   type Written,
 } from '@plenary/ground/server';
 import { beginNewEpoch } from '@plenary/ground/server/collab';
-import { borrowEmbeddedPostgres } from '@plenary/ground/server/postgres';
 import { houseMigrations } from './app.module.js';
-import { openDatabase, unreachable, type Say } from './start-plenary.js';
+import { borrowDatabase, openDatabase, unreachable, type Say } from './start-plenary.js';
 
 /** `npm run backup`: everything that is kept, into one file; Plenary may go on running. */
 export async function backUp(config: AppConfig, file: string, say: Say): Promise<Written> {
-  const { dataDir, databaseUrl } = config;
-  if (!databaseUrl && !existsSync(dataDir)) throw new StartupError('backup.no-data', { place: dataDir });
-  const database = databaseUrl
-    ? { connection: { url: databaseUrl }, stop: async () => undefined }
-    : await borrowEmbeddedPostgres({ dataDir, onProgress: say });
+  const database = await borrowDatabase(config, say);
   try {
     return await using(database.connection, houseMigrations, async (source) => {
       const [{ made }] = await source.query(`SELECT to_regclass('migration') IS NOT NULL AS made`);
-      if (!made) throw new StartupError('backup.no-data', { place: databaseUrl ? 'that database' : dataDir });
+      if (!made)
+        throw new StartupError('backup.no-data', {
+          place: config.databaseUrl ? 'that database' : config.dataDir,
+        });
       return writeBackup(source, file);
     });
   } finally {

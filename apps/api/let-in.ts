@@ -1,22 +1,16 @@
 import { NestFactory } from '@nestjs/core';
-import { existsSync } from 'node:fs';
 import { PlainLogger, StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
-import { borrowEmbeddedPostgres } from '@plenary/ground/server/postgres';
 import { OperatorHelpService } from '@plenary/identity/server';
 import { StandingService } from '@plenary/organisations/server';
 import { AppModule } from './app.module.js';
-import { unreachable, type Say } from './start-plenary.js';
+import { borrowDatabase, unreachable, type Say } from './start-plenary.js';
 
 /**
  * `npm run let-in`: the way in for a coordinator whom nobody else can help (IDN-17); Plenary may go on running. Answers
  * the address of the page at which a password is chosen. Throws `StartupError` for whoever is no coordinator.
  */
 export async function letIn(config: AppConfig, address: string, say: Say): Promise<string> {
-  const { dataDir, databaseUrl } = config;
-  if (!databaseUrl && !existsSync(dataDir)) throw new StartupError('backup.no-data', { place: dataDir });
-  const database = databaseUrl
-    ? { connection: { url: databaseUrl }, stop: async () => undefined }
-    : await borrowEmbeddedPostgres({ dataDir, onProgress: say });
+  const database = await borrowDatabase(config, say);
   try {
     return await inHouse(config, database.connection, address);
   } finally {

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { RealtimeAdapter } from '@plenary/ground/realtime';
 import {
@@ -10,7 +11,7 @@ import {
   type AppConfig,
   type Connection,
 } from '@plenary/ground/server';
-import { startEmbeddedPostgres } from '@plenary/ground/server/postgres';
+import { borrowEmbeddedPostgres, startEmbeddedPostgres } from '@plenary/ground/server/postgres';
 import { SetupService } from '@plenary/organisations/server';
 import { AppModule } from './app.module.js';
 import { takeRequestsOfFellows } from './fellow-requests.js';
@@ -51,6 +52,13 @@ export async function openDatabase(config: AppConfig, say: Say): Promise<Databas
   }
   say('Starting the embedded PostgreSQL');
   return startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
+}
+
+/** For commands: the database of a Plenary that may go on running; nothing is made where nothing is. */
+export async function borrowDatabase({ dataDir, databaseUrl }: AppConfig, say: Say): Promise<Database> {
+  if (databaseUrl) return { connection: { url: databaseUrl }, stop: async () => undefined };
+  if (!existsSync(dataDir)) throw new StartupError('backup.no-data', { place: dataDir });
+  return borrowEmbeddedPostgres({ dataDir, onProgress: say });
 }
 
 /** Migrations, first seed, and a listening server, on a database that is open. */

@@ -2006,7 +2006,7 @@ export interface components {
       /** @description Null for who may not help */
       help: components['schemas']['DeviceHelpDto'] | null;
     };
-    WriteAgainDto: {
+    SomePeopleDto: {
       personIds: string[];
     };
     BulkRolesDto: {
@@ -4085,7 +4085,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['WriteAgainDto'];
+        'application/json': components['schemas']['SomePeopleDto'];
       };
     };
     responses: {

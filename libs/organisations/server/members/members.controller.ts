@@ -10,7 +10,7 @@ import {
   BulkRolesDto,
   ChangeRepresentativeDto,
   ChooseSpokesDto,
-  WriteAgainDto,
+  SomePeopleDto,
 } from './members.dto.js';
 import { MembersService } from './members.service.js';
 import { ReachingPeople } from './reaching-people.js';
@@ -121,7 +121,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.invite)
   @HttpCode(200)
   @ApiOkResponse({ type: BulkDoneDto })
-  writeAgain(@CurrentActor() actor: Actor, @Body() dto: WriteAgainDto) {
+  writeAgain(@CurrentActor() actor: Actor, @Body() dto: SomePeopleDto) {
     return this.reaching.writeAgain(actor, dto.personIds);
   }
 

@@ -19,7 +19,8 @@ export class ChooseSpokesDto {
   organisationId!: string;
 }
 
-export class BulkRolesDto {
+/** Those whom an act is about. */
+export class SomePeopleDto {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
   @IsArray()
   @ArrayMinSize(1)
@@ -27,20 +28,12 @@ export class BulkRolesDto {
   @ArrayUnique()
   @IsId({ each: true })
   personIds!: string[];
+}
 
+export class BulkRolesDto extends SomePeopleDto {
   @ApiProperty({ type: Boolean, description: 'False withdraws it' })
   @IsBoolean()
   give!: boolean;
-}
-
-export class WriteAgainDto {
-  @ApiProperty({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(organisationLimits.bulkLines)
-  @ArrayUnique()
-  @IsId({ each: true })
-  personIds!: string[];
 }
 
 /** Whom an act changed; the others were so already. */

@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationsSearch } from '../list-search';
 import { managing } from '../managing';
+import { BelongingFilters } from './BelongingFilters';
 import { FilterSelect } from './FilterSelect';
 import { MoreFilters } from './MoreFilters';
-import { useFilterOptions } from './use-filter-options';
 
 interface Props {
   search: OrganisationsSearch;
@@ -17,7 +17,6 @@ interface Props {
 /** What the list of organisations is searched and filtered by; all of it holds together. */
 export function OrganisationFilters({ search, states, onFilter }: Props) {
   const { t } = useTranslation(managing);
-  const options = useFilterOptions();
   const onSearch = useCallback((query: string) => onFilter({ query: query || undefined }), [onFilter]);
   return (
     <ListTools label={t('filter')}>
@@ -25,33 +24,13 @@ export function OrganisationFilters({ search, states, onFilter }: Props) {
       <MoreFilters
         chosen={[search.region, search.constituency, search.state, search.language].filter(Boolean).length}
       >
-        <FilterSelect
-          label={t('region')}
-          all={t('region.all')}
-          value={search.region}
-          options={options.regions}
-          onChange={(region) => onFilter({ region })}
-        />
-        <FilterSelect
-          label={t('constituency')}
-          all={t('constituency.all')}
-          value={search.constituency}
-          options={options.constituencies}
-          onChange={(constituency) => onFilter({ constituency })}
-        />
+        <BelongingFilters search={search} languages={t('languages')} onFilter={onFilter} />
         <FilterSelect
           label={t('state')}
           all={t('state.all')}
           value={search.state}
           options={states.map((state) => [state, t(`state.${state}`)] as const)}
           onChange={(state) => onFilter({ state })}
-        />
-        <FilterSelect
-          label={t('languages')}
-          all={t('language.all')}
-          value={search.language}
-          options={options.languages}
-          onChange={(language) => onFilter({ language })}
         />
       </MoreFilters>
     </ListTools>

@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeopleSearch } from '../list-search';
 import { managing } from '../managing';
+import { BelongingFilters } from './BelongingFilters';
 import { FilterSelect } from './FilterSelect';
 import { MoreFilters } from './MoreFilters';
-import { useFilterOptions } from './use-filter-options';
 
 interface Props {
   search: PeopleSearch;
@@ -18,7 +18,6 @@ interface Props {
 /** What the list of people is searched and filtered by; all of it holds together. */
 export function PeopleFilters({ search, learnsWhoCame, onFilter }: Props) {
   const { t } = useTranslation(managing);
-  const options = useFilterOptions();
   const onSearch = useCallback((query: string) => onFilter({ query: query || undefined }), [onFilter]);
   return (
     <ListTools label={t('people.filter')}>
@@ -45,27 +44,7 @@ export function PeopleFilters({ search, learnsWhoCame, onFilter }: Props) {
           options={representativeRoles.map((role) => [role, t(`representative.${role}`)] as const)}
           onChange={(actsAs) => onFilter({ actsAs })}
         />
-        <FilterSelect
-          label={t('region')}
-          all={t('region.all')}
-          value={search.region}
-          options={options.regions}
-          onChange={(region) => onFilter({ region })}
-        />
-        <FilterSelect
-          label={t('constituency')}
-          all={t('constituency.all')}
-          value={search.constituency}
-          options={options.constituencies}
-          onChange={(constituency) => onFilter({ constituency })}
-        />
-        <FilterSelect
-          label={t('people.language')}
-          all={t('language.all')}
-          value={search.language}
-          options={options.languages}
-          onChange={(language) => onFilter({ language })}
-        />
+        <BelongingFilters search={search} languages={t('people.language')} onFilter={onFilter} />
         {learnsWhoCame && (
           <FilterSelect
             label={t('arrival')}

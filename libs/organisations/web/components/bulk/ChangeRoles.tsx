@@ -1,5 +1,5 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
+import { NativeSelect } from '@mantine/core';
+import { say, useErrorSentence } from '@plenary/ground/web';
 import { useMe } from '@plenary/identity/web';
 import { coalitionRoles, type CoalitionRole, type PersonView } from '@plenary/organisations/domain';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useBulkRoles } from '../../api/use-bulk';
 import { managing } from '../../managing';
 import { Affected } from './Affected';
+import { BulkDialog } from './BulkDialog';
 import classes from './bulk.module.css';
 import { useSayDone } from './use-say-done';
 
@@ -48,51 +49,34 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
       },
     );
   return (
-    <Dialog
+    <BulkDialog
       title={t(`${deed}.title`, { count: rows.length })}
-      opened
+      deed={t(`${deed}.do`)}
+      danger={!give}
+      disabled={going.length === 0}
+      pending={change.isPending}
+      problem={sentence}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            color={give ? undefined : 'red'}
-            disabled={going.length === 0}
-            loading={change.isPending}
-            onClick={decide}
-          >
-            {t(`${deed}.do`)}
-          </Button>
-        </>
-      }
+      onDo={decide}
     >
-      <div className={classes.form}>
-        {choices.length === 0 ? (
-          <p>{t(`${deed}.none`)}</p>
-        ) : (
-          <NativeSelect
-            name="role"
-            label={t('role')}
-            description={role === '' ? t('role.note') : t(`role.${role}.text`)}
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value as CoalitionRole | '')}
-            data={[
-              { value: '', label: t('choose') },
-              ...choices.map((one) => ({ value: one, label: t(`role.${one}`) })),
-            ]}
-          />
-        )}
-        <Affected rows={going} />
-        {same > 0 && <p className={classes.hint}>{t(`${deed}.same`, { count: same })}</p>}
-        {locksOut && <p>{t('roles.take.self')}</p>}
-        {sentence && (
-          <p role="alert" className={classes.problem}>
-            {sentence}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      {choices.length === 0 ? (
+        <p>{t(`${deed}.none`)}</p>
+      ) : (
+        <NativeSelect
+          name="role"
+          label={t('role')}
+          description={role === '' ? t('role.note') : t(`role.${role}.text`)}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value as CoalitionRole | '')}
+          data={[
+            { value: '', label: t('choose') },
+            ...choices.map((one) => ({ value: one, label: t(`role.${one}`) })),
+          ]}
+        />
+      )}
+      <Affected rows={going} />
+      {same > 0 && <p className={classes.hint}>{t(`${deed}.same`, { count: same })}</p>}
+      {locksOut && <p>{t('roles.take.self')}</p>}
+    </BulkDialog>
   );
 }

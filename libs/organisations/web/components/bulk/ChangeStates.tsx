@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
+import { say, useErrorSentence } from '@plenary/ground/web';
 import { mayGo, needsReason, type OrganisationView } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { ReasonField } from '../ReasonField';
 import { useBulkStates, useTakeBackStates } from '../../api/use-bulk';
 import { managing } from '../../managing';
 import { Affected } from './Affected';
+import { BulkDialog } from './BulkDialog';
 import classes from './bulk.module.css';
 import { useSayDone } from './use-say-done';
 
@@ -49,33 +49,24 @@ export function ChangeStates({ state, rows, onClose, onDone }: Props) {
       },
     );
   return (
-    <Dialog
+    <BulkDialog
       title={t(`bulk.${state}.title`, { count: going.length })}
-      opened
+      deed={t(`bulk.${state}`)}
+      danger={state !== 'active'}
+      pending={change.isPending}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button color={state === 'active' ? undefined : 'red'} loading={change.isPending} onClick={decide}>
-            {t(`bulk.${state}`)}
-          </Button>
-        </>
-      }
+      onDo={decide}
     >
-      <div className={classes.form}>
-        <Affected rows={going} />
-        <p className={classes.hint}>{t(`bulk.${state}.text`)}</p>
-        {same.length > 0 && <p className={classes.hint}>{t('bulk.same', { count: same.length })}</p>}
-        {cannot.length > 0 && <p className={classes.hint}>{t('bulk.cannot', { count: cannot.length })}</p>}
-        <ReasonField
-          label={t(asks ? 'decide.reason' : 'decide.note')}
-          value={reason}
-          onChange={setReason}
-          problem={sentence}
-        />
-      </div>
-    </Dialog>
+      <Affected rows={going} />
+      <p className={classes.hint}>{t(`bulk.${state}.text`)}</p>
+      {same.length > 0 && <p className={classes.hint}>{t('bulk.same', { count: same.length })}</p>}
+      {cannot.length > 0 && <p className={classes.hint}>{t('bulk.cannot', { count: cannot.length })}</p>}
+      <ReasonField
+        label={t(asks ? 'decide.reason' : 'decide.note')}
+        value={reason}
+        onChange={setReason}
+        problem={sentence}
+      />
+    </BulkDialog>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Dialog, useErrorSentence } from '@plenary/ground/web';
+import { useErrorSentence } from '@plenary/ground/web';
 import type { OrganisationView } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExport } from '../../api/use-import';
 import { managing } from '../../managing';
 import { Affected } from './Affected';
+import { BulkDialog } from './BulkDialog';
 import classes from './bulk.module.css';
 
 /** The organisations chosen as a list onto this device; what is confidential goes along only when asked for (ORG-15). */
@@ -26,48 +27,31 @@ export function DownloadChosen({
   const secret = rows.filter((row) => row.listing === 'unlisted').length;
   const going = rows.filter((row) => unlisted || row.listing === 'listed');
   return (
-    <Dialog
+    <BulkDialog
       title={t('bulk.download.title', { count: going.length })}
-      opened
+      deed={t('bulk.download')}
+      disabled={going.length === 0}
+      pending={download.isPending}
+      problem={sentence}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            disabled={going.length === 0}
-            loading={download.isPending}
-            onClick={() =>
-              download.mutate({ unlisted, addresses, ids: going.map(({ id }) => id) }, { onSuccess: onClose })
-            }
-          >
-            {t('bulk.download')}
-          </Button>
-        </>
+      onDo={() =>
+        download.mutate({ unlisted, addresses, ids: going.map(({ id }) => id) }, { onSuccess: onClose })
       }
     >
-      <div className={classes.form}>
-        <Affected rows={going} />
-        <p className={classes.hint}>{t('bulk.download.text')}</p>
+      <Affected rows={going} />
+      <p className={classes.hint}>{t('bulk.download.text')}</p>
+      <Checkbox
+        label={t('bulk.download.addresses')}
+        checked={addresses}
+        onChange={(event) => setAddresses(event.currentTarget.checked)}
+      />
+      {secret > 0 && (
         <Checkbox
-          label={t('bulk.download.addresses')}
-          checked={addresses}
-          onChange={(event) => setAddresses(event.currentTarget.checked)}
+          label={t('bulk.download.unlisted', { count: secret })}
+          checked={unlisted}
+          onChange={(event) => setUnlisted(event.currentTarget.checked)}
         />
-        {secret > 0 && (
-          <Checkbox
-            label={t('bulk.download.unlisted', { count: secret })}
-            checked={unlisted}
-            onChange={(event) => setUnlisted(event.currentTarget.checked)}
-          />
-        )}
-        {sentence && (
-          <p role="alert" className={classes.problem}>
-            {sentence}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </BulkDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
-import { Dialog, useErrorSentence } from '@plenary/ground/web';
+import { useErrorSentence } from '@plenary/ground/web';
 import type { PersonView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { useWriteAgain } from '../../api/use-write-again';
 import { managing } from '../../managing';
 import { useSayWritten } from '../use-say-written';
 import { Affected } from './Affected';
+import { BulkDialog } from './BulkDialog';
 import classes from './bulk.module.css';
 
 interface Props {
@@ -33,31 +33,17 @@ export function WriteAgain({ rows, onClose, onDone }: Props) {
       },
     );
   return (
-    <Dialog
+    <BulkDialog
       title={t('write-again.title', { count: going.length })}
-      opened
+      deed={t('write-again.do')}
+      pending={write.isPending}
+      problem={sentence}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button loading={write.isPending} onClick={decide}>
-            {t('write-again.do')}
-          </Button>
-        </>
-      }
+      onDo={decide}
     >
-      <div className={classes.form}>
-        <Affected rows={going} />
-        <p className={classes.hint}>{t('write-again.text')}</p>
-        {here > 0 && <p className={classes.hint}>{t('write-again.here', { count: here })}</p>}
-        {sentence && (
-          <p role="alert" className={classes.problem}>
-            {sentence}
-          </p>
-        )}
-      </div>
-    </Dialog>
+      <Affected rows={going} />
+      <p className={classes.hint}>{t('write-again.text')}</p>
+      {here > 0 && <p className={classes.hint}>{t('write-again.here', { count: here })}</p>}
+    </BulkDialog>
   );
 }
