@@ -85,7 +85,7 @@ export class EmailChangeService {
       throw reason;
     });
     // Whoever kept the old address at a provider comes in by it no more.
-    await this.outside.forget(tx.manager, personId);
+    await this.outside.forget(tx, (await this.sessions.findPerson(tx.manager, personId))!);
     for (const end of ends) await this.links.withdraw(tx.manager, purposeOf(end), personId);
     // IDN-8: whoever reads the old mailbox does not choose the password of an account that is there no more.
     await this.links.withdraw(tx.manager, resetPurpose, personId);

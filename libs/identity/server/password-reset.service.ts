@@ -60,7 +60,7 @@ export class PasswordResetService {
       await this.links.use(tx.manager, resetPurpose, dto.secret);
       await setPassword(tx, { sessions: this.sessions, links: this.links }, person.id, passwordHash, null);
       // Whoever was in is out everywhere, at a provider, too.
-      await this.outside.forget(tx.manager, person.id);
+      await this.outside.forget(tx, person);
       const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
       await this.mail.post(tx.manager, person, letter);
     });

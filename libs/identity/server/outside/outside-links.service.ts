@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
-import { AppConfig, Mail, UnitOfWork } from '@plenary/ground/server';
+import { AppConfig, Mail, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { factorRemoved, failIdentity } from '@plenary/identity/domain';
 import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
+import type { PersonEntity } from '../entities/person.entity.js';
 import { identityLetter } from '../letters/index.js';
 import { OwnPassword } from '../own-password.js';
+import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
+
+/** What a sign-in is kept under whose provider has answered, and whose code is still to come. */
+export const waitingPurpose = 'outside-code';
 
 /** By which accounts at a provider a person can come in, and taking that back (IDN-14). */
 @Injectable()
@@ -15,6 +20,7 @@ export class OutsideLinksService {
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionsRepository,
+    private readonly links: SecretLinks,
     private readonly password: OwnPassword,
     private readonly mail: Mail,
     private readonly config: AppConfig,
@@ -31,20 +37,25 @@ export class OutsideLinksService {
   /** All of them. Whoever signs in there again is known by an address that both have confirmed, and told by letter. */
   async remove(actor: Actor, password: string): Promise<void> {
     const person = await this.password.confirm(actor, password);
-    const { personId } = actor;
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
       await this.sessions.lockOwner(tx.manager, actor);
-      if (!(await this.forget(tx.manager, personId))) failIdentity('factor.not-found');
-      await tx.events.append(factorRemoved({ kind: 'person', id: personId }, { personId, kind: 'outside' }));
-      const url = this.mail.link('/account');
-      await this.mail.post(tx.manager, person, identityLetter('outside-removed', person.language, {}, url));
+      if (!(await this.forget(tx, person))) failIdentity('factor.not-found');
     });
   }
 
-  /** True when there was one. */
-  async forget(tx: EntityManager, personId: string): Promise<boolean> {
-    const gone = await tx.delete(OutsideIdentityEntity, { personId });
-    return (gone.affected ?? 0) > 0;
+  /**
+   * Takes them all off, also what came half-way in by one, and tells the person. The person is locked already; `person`
+   * is as they are from now on, since the letter goes to their address. True when there was one.
+   */
+  async forget(tx: Transaction, person: PersonEntity): Promise<boolean> {
+    const personId = person.id;
+    await this.links.withdraw(tx.manager, waitingPurpose, personId);
+    const gone = await tx.manager.delete(OutsideIdentityEntity, { personId });
+    if (!gone.affected) return false;
+    await tx.events.append(factorRemoved({ kind: 'person', id: personId }, { personId, kind: 'outside' }));
+    const letter = identityLetter('outside-removed', person.language, {}, this.mail.link('/account'));
+    await this.mail.post(tx.manager, person, letter);
+    return true;
   }
 
   private nameOf(issuer: string): string {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { systemClock } from '@plenary/ground/kernel';
 import { AppConfig, Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
@@ -12,9 +12,9 @@ import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import { SessionsService, type StartedSession } from '../sessions.service.js';
 import type { SignInPlace } from '../sign-in-place.js';
+import { waitingPurpose } from './outside-links.service.js';
 
 const begun = 'outside-sign-in';
-const waiting = 'outside-code';
 /** Ten minutes. */
 const hours = 1 / 6;
 /** Methods by which a provider says that it asked for a second factor (RFC 8176). */
@@ -76,7 +76,7 @@ export class OutsideSignInService {
     const methods = (claims['amr'] ?? []) as readonly string[];
     const strong = Array.isArray(methods) && methods.some((method) => strongMethods.includes(method));
     if (!strong && (await this.factors.hasAny(this.database.manager, person.id))) {
-      const link = { purpose: waiting, personId: person.id, hours };
+      const link = { purpose: waitingPurpose, personId: person.id, hours };
       return { codeFor: await this.links.make(this.database.manager, link) };
     }
     return { started: await this.starts.open(person, strong ? 'provider' : 'password', place) };
@@ -85,11 +85,11 @@ export class OutsideSignInService {
   /** The code of somebody who has a second factor here and whose provider asked for none. */
   async complete(secret: string, code: string, place: SignInPlace): Promise<StartedSession> {
     await this.limits.take('outside-code', place.networkAddress, 300, 600);
-    const { personId } = await this.links.look(this.database.manager, waiting, secret);
+    const { personId } = await this.links.look(this.database.manager, waitingPurpose, secret);
     await this.limits.take('outside-code-account', personId!, 10, 600);
     const strong = await this.starts.proveSecondFactor(personId!, code);
     const person = await this.unit.run(null, async ({ manager }) => {
-      await this.links.use(manager, waiting, secret);
+      await this.links.use(manager, waitingPurpose, secret);
       return this.sessions.findPerson(manager, personId!);
     });
     const proof = strong ? 'factor' : 'password';
@@ -132,13 +132,16 @@ export class OutsideSignInService {
     const issuer = this.config.oidcIssuer!;
     const subject = String(claims.sub);
     return this.unit.run(null, async ({ manager }) => {
-      const known = await manager.findOneBy(OutsideIdentityEntity, { issuer, subject });
-      if (known) {
-        return (await this.sessions.findPerson(manager, known.personId)) ?? failIdentity('outside.unknown');
-      }
+      const known = await this.knownBy(manager, issuer, subject);
+      if (known) return known;
       const email = claims['email_verified'] === true ? normalEmail(String(claims['email'])) : '';
-      const person = email === '' ? null : await this.sessions.findPersonByEmail(manager, email);
-      if (!person) return failIdentity('outside.unknown');
+      const found = email === '' ? null : await this.sessions.findPersonByEmail(manager, email);
+      if (!found) return failIdentity('outside.unknown');
+      // An address that was given up meanwhile links nobody, and of two who come at once one finds the other's link.
+      const person = await this.sessions.findLocked(manager, found.id);
+      if (person?.email !== email) return failIdentity('outside.unknown');
+      const linked = await this.knownBy(manager, issuer, subject);
+      if (linked) return linked;
       const createdAt = new Date(systemClock.now());
       await manager.insert(OutsideIdentityEntity, { issuer, subject, personId: person.id, createdAt });
       const values = { provider: this.provider! };
@@ -146,6 +149,12 @@ export class OutsideSignInService {
       await this.mail.post(manager, person, letter);
       return person;
     });
+  }
+
+  private async knownBy(tx: EntityManager, issuer: string, subject: string): Promise<PersonEntity | null> {
+    const link = await tx.findOneBy(OutsideIdentityEntity, { issuer, subject });
+    if (!link) return null;
+    return (await this.sessions.findPerson(tx, link.personId)) ?? failIdentity('outside.unknown');
   }
 
   /** Asked once; a provider that was away is asked again at the next sign-in. */

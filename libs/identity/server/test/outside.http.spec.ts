@@ -141,7 +141,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
     const { email } = await accounts.person();
     await new Browser().signInAs(email, begin());
     await accounts.client().post('/api/password-resets', { email });
-    const letter = (await lettersTo(accounts.database, email, 3)).find(({ text }) =>
+    const letter = (await lettersTo(accounts.database, email, 2)).find(({ text }) =>
       text.includes('/reset#'),
     )!;
     const next = 'another long and quiet sentence';
@@ -149,6 +149,75 @@ describe('sign-in at a provider of OpenID Connect', () => {
     await client.post('/api/password-resets/complete', { secret: linkIn(letter).secret, password: next });
     await client.post('/api/session', { email, password: next });
     expect((await client.get('/api/me/sign-in-ways')).body.outside).toEqual([]);
+  });
+
+  it('IDN-14 whose ways in a new address or a password chosen by letter ended is told of it', async () => {
+    const { email } = await accounts.person();
+    await new Browser().signInAs(email, begin());
+    const removed = async (address: string, least: number) =>
+      (await lettersTo(accounts.database, address, least)).filter(
+        ({ subject }) => subject === 'A way to sign in was removed',
+      ).length;
+    await accounts.client().post('/api/password-resets', { email });
+    const reset = (await lettersTo(accounts.database, email, 2)).find(({ text }) =>
+      text.includes('/reset#'),
+    )!;
+    const next = 'another long and quiet sentence';
+    const client = accounts.client();
+    await client.post('/api/password-resets/complete', { secret: linkIn(reset).secret, password: next });
+    expect(await removed(email, 4)).toBe(1);
+    await new Browser().signInAs(email, begin());
+    await client.post('/api/session', { email, password: next });
+    const wanted = `new-${email}`;
+    await client.put('/api/me/email', { email: wanted, password: next });
+    for (const address of [email, wanted]) {
+      const letters = (await lettersTo(accounts.database, address)).filter(({ text }) =>
+        text.includes('/confirm-address#'),
+      );
+      await client.post('/api/email-changes/confirm', { secret: linkIn(letters.at(-1)!).secret });
+    }
+    expect(await removed(wanted, 2)).toBe(1);
+    const events = await accounts.database.query(
+      `SELECT 1 FROM event_log WHERE name = 'person.factor-removed' AND payload ->> 'kind' = 'outside'
+          AND payload ->> 'personId' = (SELECT id::text FROM person WHERE email = $1)`,
+      [wanted],
+    );
+    expect(events).toHaveLength(2);
+  });
+
+  it('IDN-14 an address that is given up while the provider answers links nobody', async () => {
+    const { id, email } = await accounts.person();
+    const runner = accounts.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    const former = new Browser();
+    const arriving = former.signInAs(email, begin());
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await runner.query('UPDATE person SET email = $2 WHERE id = $1', [id, `new-${email}`]);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(new URL((await arriving).address).search).toBe('?problem=outside.unknown');
+    expect((await me(former)).status).toBe(401);
+    const links = 'SELECT 1 FROM outside_identity WHERE person_id = $1';
+    expect(await accounts.database.query(links, [id])).toEqual([]);
+  });
+
+  it('IDN-14 two browsers that come for the first time at once are both let in', async () => {
+    const { id, email } = await accounts.person();
+    const runner = accounts.database.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    const both = [new Browser(), new Browser()];
+    const arriving = both.map((browser) => browser.signInAs(email, begin()));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await runner.commitTransaction();
+    await runner.release();
+    await Promise.all(arriving);
+    for (const browser of both) expect((await me(browser)).body.person?.id).toBe(id);
+    const linked = (await lettersTo(accounts.database, email)).filter(
+      ({ subject }) => subject === 'A new way to sign in',
+    );
+    expect(linked).toHaveLength(1);
   });
 
   it('IDN-11 asks for the code of somebody who has a second factor here', async () => {
@@ -175,5 +244,23 @@ describe('sign-in at a provider of OpenID Connect', () => {
     expect([right.status, right.body.person.id]).toEqual([201, id]);
     const again = await client.post('/api/outside/code', { secret, code: code(1) }, origin);
     expect(again.body.error.code).toBe('link.unusable');
+  });
+
+  it('IDN-14 a sign-in that waits for its code is worth nothing once the way in was taken off', async () => {
+    const { email } = await accounts.person();
+    const inside = accounts.client();
+    await inside.post('/api/session', { email, password });
+    const { body } = await inside.post('/api/me/authenticator', { password });
+    const code = (halfMinutes: number) =>
+      new TOTP({ secret: Secret.fromBase32(body.secret) }).generate({
+        timestamp: Date.now() + halfMinutes * 30_000,
+      });
+    expect((await inside.put('/api/me/authenticator', { code: code(-1) })).status).toBe(200);
+    const page = await new Browser().signInAs(email, begin());
+    const secret = new URL(page.address).hash.slice(1);
+    expect(secret).not.toBe('');
+    expect((await inside.post('/api/me/outside/removal', { password })).status).toBe(204);
+    const late = await accounts.client().post('/api/outside/code', { secret, code: code(0) });
+    expect(late.body.error?.code).toBe('link.unusable');
   });
 });
