@@ -106,6 +106,23 @@ describe('a coalition is founded', () => {
     await nadia.getByText('Everything in this list is here already.').waitFor();
   });
 
+  it('sees who has not come yet, and writes to two of them again', async () => {
+    await nadia.goto(`${server.url}/people?query=persona%20003`);
+    await nadia.getByRole('combobox', { name: 'Arrival' }).selectOption('awaited');
+    await nadia.getByRole('link', { name: 'Persona 003-1' }).waitFor();
+    await nadia.getByText('has not come yet').first().waitFor();
+    for (const name of ['Persona 003-1', 'Persona 003-2']) {
+      await nadia.getByRole('checkbox', { name: new RegExp(name) }).check();
+    }
+    await nadia.getByRole('button', { name: 'Write again' }).click();
+    const dialog = nadia.locator('dialog[open]');
+    await dialog.getByRole('heading', { name: 'Write to 2 people who have not come yet?' }).waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Write the letters' }).click();
+    await nadia.getByText('2 letters are on their way.').waitFor();
+    expect(await accessibilityFindings(nadia)).toEqual([]);
+  });
+
   it('invites a colleague by letter, who joins on a phone in Spanish', async () => {
     await nadia.goto(`${server.url}/organisations?query=organizacion%20007`);
     await nadia.getByRole('link', { name: 'Organización 007' }).click();
@@ -190,7 +207,7 @@ describe('a coalition is founded', () => {
     await fill(page, 'email', 'lucia@people.example');
     await submit(page);
     await heading(page, 'Look into your mail');
-    await page.goto(`${server.url}/mailbox`);
+    await page.getByRole('link', { name: 'Read them here' }).click();
     await page.getByRole('heading', { name: 'Elija una contraseña nueva' }).waitFor();
     await page.locator('article a').first().click();
     await heading(page, 'Choose a new password');
