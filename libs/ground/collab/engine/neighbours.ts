@@ -34,10 +34,12 @@ export class Neighbours {
   async follow(document: string): Promise<(session: DocumentSession | null) => void> {
     const early: News[] = [];
     let opened: DocumentSession | null = null;
-    const end = await this.exchange.follow(document, (process, message) => {
+    const hear = (process: string, message: ExchangeMessage) => {
       if (opened) opened.hear(process, message);
       else early.push([process, message]);
-    });
+    };
+    // Whoever is elsewhere said so while nobody listened; rows are found in the store anyway.
+    const end = await this.exchange.follow(document, hear, () => opened && this.greet(opened));
     return (session) => {
       if (!session) return end();
       this.endings.set(document, end);

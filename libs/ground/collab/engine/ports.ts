@@ -107,8 +107,15 @@ export type ExchangeMessage =
  */
 export interface Exchange {
   tell(document: string, message: ExchangeMessage): void;
-  /** Hears what others tell of a document; the answer ends it. */
-  follow(document: string, hear: (from: string, message: ExchangeMessage) => void): Promise<() => void>;
+  /**
+   * Hears what others tell of a document; the answer ends it. `onLate` is called when that began only after the answer:
+   * what was told before was lost.
+   */
+  follow(
+    document: string,
+    hear: (from: string, message: ExchangeMessage) => void,
+    onLate: () => void,
+  ): Promise<() => void>;
   /** A process is gone, and with it whoever was there. */
   onGone(listener: (process: string) => void): void;
   /** What was told meanwhile was lost. */

@@ -12,10 +12,13 @@ export class ProcessExchange implements Exchange {
     if (this.processes.state === 'together') this.processes.tell(channelOf(document), serialize(message));
   }
 
-  follow(document: string, hear: (from: string, message: ExchangeMessage) => void): Promise<() => void> {
-    return this.processes.listen(channelOf(document), (bytes, from) =>
-      hear(from, deserialize(bytes) as ExchangeMessage),
-    );
+  follow(
+    document: string,
+    hear: (from: string, message: ExchangeMessage) => void,
+    onLate: () => void,
+  ): Promise<() => void> {
+    const read = (bytes: Uint8Array, from: string) => hear(from, deserialize(bytes) as ExchangeMessage);
+    return this.processes.listen(channelOf(document), read, onLate);
   }
 
   onGone(listener: (process: string) => void): void {

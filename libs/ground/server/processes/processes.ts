@@ -47,8 +47,11 @@ export class Processes implements OnApplicationShutdown {
   /** Tells the others. Never throws, never waits, and may be lost. */
   tell(_channel: string, _bytes: Uint8Array): void {}
 
-  /** Hears what others tell on a channel, in the order in which each of them told it. */
-  async listen(_channel: string, _hear: Hear): Promise<() => void> {
+  /**
+   * Hears what others tell on a channel, in the order in which each of them told it. Where that cannot begin at once, the
+   * caller is not kept waiting: `onLate` is called when it has begun, since what was told before was not heard.
+   */
+  async listen(_channel: string, _hear: Hear, _onLate?: () => void): Promise<() => void> {
     return () => undefined;
   }
 

@@ -8,6 +8,7 @@ const heartbeatEvery = 2_000;
 const goneAfter = 7_000;
 const slowestConnect = 3_000;
 const longestPause = 2_000;
+const slowestSubscription = 1_000;
 /** A Redis that does not answer is as good as away: beyond so many bytes, what is told is lost. */
 const mostUnanswered = 16_000_000;
 const prefix = 'plenary:';
@@ -60,6 +61,8 @@ export class RedisProcesses extends Processes {
   async start(): Promise<void> {
     const connected = Promise.all([this.telling.connect(), this.hearing.connect()]).catch(() => this.lost());
     await Promise.race([connected, new Promise((late) => setTimeout(late, slowestConnect).unref())]);
+    // One that comes later is one that is back: what was to be told meanwhile is told then.
+    if (this.state === 'away') this.wasAway = true;
     await this.listen(alive, (bytes, from) => this.hearHeartbeat(bytes, from));
     this.timer = setInterval(() => this.beat(), heartbeatEvery);
     this.timer.unref();
@@ -87,17 +90,26 @@ export class RedisProcesses extends Processes {
     this.telling.publish(prefix + channel, message).then(answered, answered);
   }
 
-  override async listen(channel: string, hear: Hear): Promise<() => void> {
+  override async listen(channel: string, hear: Hear, onLate?: () => void): Promise<() => void> {
+    let ended = false;
     const listener = (message: Buffer) => {
       const from = message.toString('latin1', 0, processIdLength);
       if (from === this.id) return;
       this.see(from);
       hear(message.subarray(processIdLength), from);
     };
-    const subscribed = this.hearing.subscribe(prefix + channel, listener, true).catch(() => undefined);
-    if (this.hearing.isReady)
-      await Promise.race([subscribed, new Promise((late) => setTimeout(late, 1_000).unref())]);
-    return () => void this.hearing.unsubscribe(prefix + channel, listener, true).catch(() => undefined);
+    const subscribed = this.hearing.subscribe(prefix + channel, listener, true).then(
+      () => true,
+      () => false,
+    );
+    const tooLate = new Promise<false>((late) => setTimeout(late, slowestSubscription, false).unref());
+    if (!this.hearing.isReady || !(await Promise.race([subscribed, tooLate]))) {
+      void subscribed.then((begun) => begun && !ended && onLate?.());
+    }
+    return () => {
+      ended = true;
+      this.hearing.unsubscribe(prefix + channel, listener, true).catch(() => undefined);
+    };
   }
 
   override others(): readonly OtherProcess[] {

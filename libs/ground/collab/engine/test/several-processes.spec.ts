@@ -151,6 +151,13 @@ describe('several processes on one store', () => {
     await until(() => presentFor(amara).join() === 'amara', 1_000);
   });
 
+  it('SYNC-31 also when a process begins to hear of the others only after it has opened the text', async () => {
+    const { telegraph, houses } = start();
+    telegraph.begins = () => 100;
+    const writers = await Promise.all([houses[0].writer('amara'), houses[1].writer('mateo')]);
+    await until(() => writers.every((each) => presentFor(each).join() === 'amara,mateo'), 1_000);
+  });
+
   it('SYNC-31 who was at a process that died is gone for the others', async () => {
     const { telegraph, houses } = start();
     const amara = await houses[0].writer('amara');

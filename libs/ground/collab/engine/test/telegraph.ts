@@ -8,6 +8,8 @@ export class Telegraph {
   readonly stations = new Map<string, Station>();
   /** Milliseconds by which a message is late. */
   delay: () => number = () => 0;
+  /** Milliseconds after which a station that follows a document begins to hear. */
+  begins: () => number = () => 0;
   /** True for a message that gets lost. */
   loses: () => boolean = () => false;
 
@@ -53,9 +55,16 @@ class Station implements Exchange {
     });
   }
 
-  async follow(document: string, hear: Hear): Promise<() => void> {
+  async follow(document: string, hear: Hear, onLate: () => void): Promise<() => void> {
     const all = this.hearing.get(document) ?? new Set();
-    this.hearing.set(document, all.add(hear));
+    const begin = () => void this.hearing.set(document, all.add(hear));
+    const late = this.telegraph.begins();
+    if (late === 0) begin();
+    else
+      setTimeout(() => {
+        begin();
+        onLate();
+      }, late);
     return () => void all.delete(hear);
   }
 
