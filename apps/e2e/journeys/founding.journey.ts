@@ -110,7 +110,7 @@ describe('a coalition is founded', () => {
     await nadia.goto(`${server.url}/people?query=persona%20003`);
     await nadia.getByRole('combobox', { name: 'Arrival' }).selectOption('awaited');
     await nadia.getByRole('link', { name: 'Persona 003-1' }).waitFor();
-    await nadia.getByText('has not come yet').first().waitFor();
+    await nadia.locator('tbody').getByText('has not come yet').first().waitFor();
     for (const name of ['Persona 003-1', 'Persona 003-2']) {
       await nadia.getByRole('checkbox', { name: new RegExp(name) }).check();
     }
