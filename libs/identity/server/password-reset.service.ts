@@ -36,11 +36,7 @@ export class PasswordResetService {
     await this.limits.take('reset-place', networkAddress, 300, 600);
     await this.limits.take('reset-pair', `${email} ${networkAddress}`, 5, 3_600);
     // Strangers who ask for somebody's letters keep nobody out: the answer is the same, and no further letter is written.
-    const isFlood = await this.limits.take('reset-account', email, 30, 3_600).then(
-      () => false,
-      () => true,
-    );
-    if (isFlood) return;
+    if (!(await this.limits.takes('reset-account', email, 30, 3_600))) return;
     void this.write(email).catch((reason: unknown) =>
       this.log.error({ code: 'password-reset.not-written', kind: (reason as Error).name }),
     );

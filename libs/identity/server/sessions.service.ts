@@ -93,21 +93,14 @@ export class SessionsService {
 
   /** Somebody has the password and tries codes: after a few, the person is told, once a day. */
   private async tellOfGuesses(personId: string): Promise<void> {
-    try {
-      await this.limits.take('code-wrong', personId, 4, 3_600);
-    } catch {
-      const tells = await this.limits.take('code-wrong-told', personId, 1, 86_400).then(
-        () => true,
-        () => false,
-      );
-      if (!tells) return;
-      await this.unit.run(null, async ({ manager }) => {
-        const person = await this.sessions.findPerson(manager, personId);
-        const url = this.mail.link('/forgotten');
-        if (person)
-          await this.mail.post(manager, person, identityLetter('codes-guessed', person.language, {}, url));
-      });
-    }
+    if (await this.limits.takes('code-wrong', personId, 4, 3_600)) return;
+    if (!(await this.limits.takes('code-wrong-told', personId, 1, 86_400))) return;
+    await this.unit.run(null, async ({ manager }) => {
+      const person = await this.sessions.findPerson(manager, personId);
+      if (!person) return;
+      const url = this.mail.link('/forgotten');
+      await this.mail.post(manager, person, identityLetter('codes-guessed', person.language, {}, url));
+    });
   }
 
   /**

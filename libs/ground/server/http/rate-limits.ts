@@ -14,18 +14,35 @@ export class RateLimits {
 
   /** Takes one attempt out of `points` per `seconds`; throws `request.rate-limited` when none is left. */
   async take(name: string, subject: string, points: number, seconds: number): Promise<void> {
-    try {
-      await this.limiter(name, points, seconds).consume(this.hash(subject));
-    } catch (reason) {
-      if (!(reason instanceof RateLimiterRes)) throw reason;
-      failGround('request.rate-limited', { retryAfterMs: reason.msBeforeNext });
-    }
+    const retryAfterMs = await this.spend(name, subject, points, seconds);
+    if (retryAfterMs !== null) failGround('request.rate-limited', { retryAfterMs });
+  }
+
+  /** As `take`, for what is left out without a word when none is left: false then. */
+  async takes(name: string, subject: string, points: number, seconds: number): Promise<boolean> {
+    return (await this.spend(name, subject, points, seconds)) === null;
   }
 
   /** Forgets the attempts, for instance after one that succeeded. */
   async forget(name: string, subject: string): Promise<void> {
     const key = this.hash(subject);
     for (const [known, limiter] of this.limiters) if (known.startsWith(`${name} `)) await limiter.delete(key);
+  }
+
+  /** Null when there was one left, else the milliseconds until there is. */
+  private async spend(
+    name: string,
+    subject: string,
+    points: number,
+    seconds: number,
+  ): Promise<number | null> {
+    try {
+      await this.limiter(name, points, seconds).consume(this.hash(subject));
+      return null;
+    } catch (reason) {
+      if (!(reason instanceof RateLimiterRes)) throw reason;
+      return reason.msBeforeNext;
+    }
   }
 
   private limiter(name: string, points: number, duration: number): RateLimiterMemory {

@@ -112,13 +112,18 @@ export class DeviceRecoveryService implements OnModuleInit {
       await this.sessions.lockPerson(tx.manager, personId);
       const gone = await tx.manager.delete(DeviceRecoveryEntity, due);
       if (!gone.affected) return;
-      await this.factors.deleteAll(tx.manager, personId);
-      await this.links.withdraw(tx.manager, stopPurpose, personId);
-      for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {
-        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId }));
-      }
-      await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step: 'done' }));
+      await this.takeAway(tx, personId, 'done');
     });
+  }
+
+  /** The lost factors, and every session and key from before. The person is locked already. */
+  async takeAway(tx: Transaction, personId: string, step: 'done' | 'operator'): Promise<void> {
+    await this.factors.deleteAll(tx.manager, personId);
+    await this.links.withdraw(tx.manager, stopPurpose, personId);
+    for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {
+      await tx.events.append(sessionEnded({ kind: 'session', id }, { personId }));
+    }
+    await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step }));
   }
 
   /** What nobody went through with is not left armed for years; who took the device might wait. */

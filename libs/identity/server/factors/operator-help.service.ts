@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Mail, UnitOfWork } from '@plenary/ground/server';
-import { deviceRecovery, normalEmail, sessionEnded } from '@plenary/identity/domain';
+import { normalEmail } from '@plenary/identity/domain';
 import { identityLetter } from '../letters/index.js';
 import { resetPurpose } from '../new-password.js';
 import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import { DeviceRecoveryService } from './device-recovery.service.js';
-import { FactorsRepository } from './factors.repository.js';
 
 const hours = 2;
 
@@ -17,8 +17,8 @@ const hours = 2;
 @Injectable()
 export class OperatorHelpService {
   constructor(
+    private readonly database: DataSource,
     private readonly unit: UnitOfWork,
-    private readonly factors: FactorsRepository,
     private readonly sessions: SessionsRepository,
     private readonly recovery: DeviceRecoveryService,
     private readonly links: SecretLinks,
@@ -27,9 +27,8 @@ export class OperatorHelpService {
 
   /** The id of the account with this address; null when there is none. */
   async find(address: string): Promise<string | null> {
-    return this.unit.run(null, async ({ manager }) => {
-      return (await this.sessions.findPersonByEmail(manager, normalEmail(address)))?.id ?? null;
-    });
+    const found = await this.sessions.findPersonByEmail(this.database.manager, normalEmail(address));
+    return found?.id ?? null;
   }
 
   /** Takes second factors, sessions and keys away. Answers the address of a page at which a password is chosen. */
@@ -38,13 +37,8 @@ export class OperatorHelpService {
       await this.sessions.lockPerson(tx.manager, personId);
       const person = (await this.sessions.findPerson(tx.manager, personId))!;
       await this.recovery.stop(tx, personId);
-      await this.factors.deleteAll(tx.manager, personId);
+      await this.recovery.takeAway(tx, personId, 'operator');
       await this.links.withdraw(tx.manager, resetPurpose, personId);
-      for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {
-        await tx.events.append(sessionEnded({ kind: 'session', id }, { personId }));
-      }
-      const subject = { kind: 'person', id: personId } as const;
-      await tx.events.append(deviceRecovery(subject, { personId, step: 'operator' }));
       const secret = await this.links.make(tx.manager, { purpose: resetPurpose, personId, hours });
       await this.mail.post(tx.manager, person, identityLetter('recovery-operator', person.language));
       return this.mail.link(`/reset#${secret}`);

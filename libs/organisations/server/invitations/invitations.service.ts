@@ -93,8 +93,9 @@ export class InvitationsService {
     return this.unit.run({ ...actor, commandId: null }, async (tx) => {
       const found = await this.lockedTheirs(tx.manager, actor, id);
       const { email, organisationId } = found;
-      if (found.revokedAt || found.uses >= found.mostUses) failOrganisation('invitation.not-open');
-      if (email === null) return failOrganisation('invitation.not-open');
+      if (email === null || found.revokedAt || found.uses >= found.mostUses) {
+        return failOrganisation('invitation.not-open');
+      }
       if (isOpen(found)) await this.refuseUnlessActive(tx.manager, organisationId);
       else await this.refuseUnlessOpen(tx.manager, organisationId);
       await this.limits.take('invite-again', id, 3, 86_400);

@@ -64,10 +64,11 @@ export class MembersService {
         : await this.openForNaming(tx.manager, actor, organisationId);
       const viewer = await this.standings.get(actor.personId, tx.manager);
       // ORG-3: for who neither acts for it nor finds it, it is not there.
-      const isThere = await tx.manager.existsBy(RepresentativeEntity, { organisationId, personId });
-      if (!isThere && !(await this.organisations.find(tx.manager, viewer, organisationId)))
-        return failOrganisation('organisation.not-found');
-      const before = await this.find(tx.manager, organisationId, personId);
+      const before = await tx.manager.findOneBy(RepresentativeEntity, { organisationId, personId });
+      if (!before) {
+        const finds = await this.organisations.find(tx.manager, viewer, organisationId);
+        return failOrganisation(finds ? 'person.not-found' : 'organisation.not-found');
+      }
       const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
       if (before.role === 'focal_point' && !isCoordinator)
