@@ -26,6 +26,7 @@ export const doors = {
  */
 export const groundDoors = {
   kernel: 'domain',
+  text: 'domain',
   'collab/protocol': 'domain',
   'collab/engine': 'domain',
   'collab/client': 'client',
@@ -33,6 +34,7 @@ export const groundDoors = {
   'server/collab': 'server',
   realtime: 'server',
   web: 'web',
+  'web/editor': 'web',
   testing: 'testing',
 };
 

@@ -1,6 +1,7 @@
 export * from './links.js';
 export * from './numbering.js';
 export * from './paragraph.js';
+export * from './paragraph-attributes.js';
 export * from './plain-text.js';
 export * from './statement-from-paragraphs.js';
 export * from './statement-rights.js';

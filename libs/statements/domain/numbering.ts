@@ -5,6 +5,8 @@ export interface NumberedParagraph {
   readonly kind: ParagraphKind;
   readonly style: ParagraphStyle;
   readonly indent: number;
+  /** Of a numbered item: where counting begins; 0 goes on. */
+  readonly start: number;
   /** True when nothing is written in it. */
   readonly empty: boolean;
 }
@@ -21,7 +23,9 @@ const signs: Record<ParagraphKind, string> = { preambular: 'PP', operative: 'OP'
 /**
  * STM-10: numbers are derived from the order of paragraphs and are stored nowhere. Written paragraphs of
  * style `text` count, each kind by itself; headings, quotes and lists are not counted and interrupt nothing.
- * STM-11: a numbered list counts per depth; what is no list, or a shallower item, ends the deeper counts.
+ * STM-11: a numbered list counts per depth, from `start` where an item says so; what is no list, or a shallower item,
+ * ends the deeper counts. A text that stands deeper than the item before it goes on with that item: it has no number
+ * of its own and ends no count.
  */
 export function numberParagraphs(paragraphs: readonly NumberedParagraph[]): ParagraphNumber[] {
   const counts: Record<ParagraphKind, number> = { preambular: 0, operative: 0, plain: 0 };
@@ -32,8 +36,12 @@ export function numberParagraphs(paragraphs: readonly NumberedParagraph[]): Para
       lists = lists.slice(0, indent + 1);
       while (lists.length <= indent) lists.push(0);
       // A bullet at the same depth ends the numbered list that stood there.
-      lists[indent] = style === 'numbered' ? lists[indent]! + 1 : 0;
+      lists[indent] = style === 'numbered' ? paragraph.start || lists[indent]! + 1 : 0;
       return { label: null, listNumber: style === 'numbered' ? lists[indent]! : null };
+    }
+    if (style === 'text' && indent > 0 && lists.length >= indent) {
+      lists = lists.slice(0, indent);
+      return { label: null, listNumber: null };
     }
     lists = [];
     if (style !== 'text' || paragraph.empty) return { label: null, listNumber: null };

@@ -1,44 +1,19 @@
-import * as Y from 'yjs';
-import { birthId } from '@plenary/ground/collab/engine';
-import { bodyOf } from './paragraph.js';
-import type { ParagraphKind, ParagraphStyle } from './vocabulary.js';
+import { firstUpdate, lineBreak, unusual } from '@plenary/ground/text';
+import type { ParagraphAttributes } from './paragraph-attributes.js';
+import { statementRules } from './statement.schema.js';
 
-/** A paragraph to begin a statement with. */
-export interface NewParagraph {
+/** A paragraph to begin a statement with; a line feed is a break within it. */
+export interface NewParagraph extends Partial<ParagraphAttributes> {
   readonly text: string;
-  readonly kind?: ParagraphKind;
-  readonly style?: ParagraphStyle;
-  readonly level?: number;
-  readonly indent?: number;
 }
 
-/**
- * The first update of a statement, made from plain paragraphs under a client id that belongs to the server. Each
- * paragraph's id follows from its birth, so that no copy of it can ever take the id over (STM-12).
- */
+/** The first update of a statement, made from plain paragraphs under a client id that belongs to the server. */
 export function statementFromParagraphs(paragraphs: readonly NewParagraph[], clientId: number): Uint8Array {
-  const doc = new Y.Doc({ gc: false });
-  doc.clientID = clientId;
-  doc.transact(() => {
-    const nodes = paragraphs.map(element);
-    bodyOf(doc).insert(0, nodes);
-    // A birth is known only once the paragraph stands in the text.
-    for (const node of nodes) node.setAttribute('id', birthId(node));
-  });
-  const update = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return update;
-}
-
-function element(paragraph: NewParagraph): Y.XmlElement {
-  const node = new Y.XmlElement<Record<string, string | number>>('paragraph');
-  node.setAttribute('kind', paragraph.kind ?? 'plain');
-  node.setAttribute('style', paragraph.style ?? 'text');
-  node.setAttribute('level', paragraph.level ?? 1);
-  node.setAttribute('indent', paragraph.indent ?? 0);
-  // An empty text node would differ from what editors write for an empty paragraph.
-  if (paragraph.text !== '') node.insert(0, [new Y.XmlText(paragraph.text)]);
-  return node as unknown as Y.XmlElement;
+  const rich = paragraphs.map(({ text, ...attributes }) => ({
+    attributes: unusual(attributes, statementRules),
+    content: text === '' ? [] : [{ text: text.replace(/\r\n?|\n/g, lineBreak) }],
+  }));
+  return firstUpdate(rich, statementRules, clientId);
 }
 
 /** Plain text, as from a file or the clipboard, as paragraphs: one per block of lines between empty lines. */

@@ -1,15 +1,11 @@
-import type { DocumentSchema } from '@plenary/ground/collab/engine';
+import type { TextRules } from '@plenary/ground/text';
 import { isSafeLink } from './links.js';
-import { bodyRoot } from './paragraph.js';
-import { paragraphKinds, paragraphStyles, statementLimits } from './vocabulary.js';
+import { usualAttributes } from './paragraph-attributes.js';
+import { paragraphDirections, paragraphKinds, paragraphStyles, statementLimits } from './vocabulary.js';
 
-/** Raised whenever what the schema allows changes; clients of an older version may read only (SYNC-24). */
-export const statementSchemaVersion = 1;
+/** Raised whenever what the rules allow changes; clients of an older version may read only (SYNC-24). */
+export const statementSchemaVersion = 2;
 
-/** STM-12: ids may stand in an address (`#p-…`) and in HTML as they are. */
-const paragraphId = new RegExp(`^[A-Za-z0-9._-]{1,${statementLimits.paragraphIdLength}}$`);
-
-const isParagraphId = (value: unknown): boolean => typeof value === 'string' && paragraphId.test(value);
 const oneOf =
   (allowed: readonly string[]) =>
   (value: unknown): boolean =>
@@ -24,31 +20,24 @@ const text =
     typeof value === 'string' && value.length <= most;
 
 /**
- * What the text of a statement may consist of, as data (STM-12): one flat kind of block, whose kind, style, level
- * and indent are attributes, so that turning a paragraph into a heading keeps what is being typed in it.
+ * What the text of a statement may consist of, as data (STM-12). Kind, style, level, indent, start and direction of a
+ * paragraph are said beside its letters, so that turning it into a heading keeps what is being typed in it.
  */
-export const statementSchema = {
+export const statementRules: TextRules = {
   version: statementSchemaVersion,
-  roots: { [bodyRoot]: ['paragraph'] },
-  nodes: {
-    paragraph: {
-      text: true,
-      children: ['footnote', 'hardBreak'],
-      attributes: {
-        id: isParagraphId,
-        kind: oneOf(paragraphKinds),
-        style: oneOf(paragraphStyles),
-        level: wholeNumber(1, statementLimits.headingLevels),
-        indent: wholeNumber(0, statementLimits.deepestIndent),
-      },
-    },
-    footnote: {
-      text: false,
-      children: [],
-      attributes: { id: isParagraphId, text: text(statementLimits.footnoteLength) },
-    },
-    hardBreak: { text: false, children: [], attributes: {} },
+  attributes: {
+    kind: oneOf(paragraphKinds),
+    style: oneOf(paragraphStyles),
+    level: wholeNumber(1, statementLimits.headingLevels),
+    indent: wholeNumber(0, statementLimits.deepestIndent + 1),
+    start: wholeNumber(0, statementLimits.largestStart),
+    direction: oneOf(paragraphDirections),
   },
-  marks: { bold: {}, italic: {}, link: { href: isSafeLink } },
-  maxDepth: 3,
-} as const satisfies DocumentSchema;
+  usual: { ...usualAttributes },
+  embeds: { footnote: { text: text(statementLimits.footnoteLength) } },
+  formats: {
+    bold: { values: {}, grows: true },
+    italic: { values: {}, grows: true },
+    link: { values: { href: isSafeLink }, grows: false },
+  },
+};

@@ -24,12 +24,16 @@ export type ParagraphKind = (typeof paragraphKinds)[number];
 export const paragraphStyles = ['text', 'heading', 'quote', 'bullet', 'numbered'] as const;
 export type ParagraphStyle = (typeof paragraphStyles)[number];
 
+/** Which way a paragraph runs; `auto` follows from its letters. */
+export const paragraphDirections = ['auto', 'ltr', 'rtl'] as const;
+export type ParagraphDirection = (typeof paragraphDirections)[number];
+
 export const statementLimits = {
   titleLength: 200,
-  /** The longest paragraph id, a stable anchor (`#p-…`). */
-  paragraphIdLength: 40,
   headingLevels: 3,
   deepestIndent: 4,
+  /** The highest number with which a list may begin. */
+  largestStart: 9_999,
   footnoteLength: 2_000,
   linkLength: 2_048,
   /** Grants on one statement; keeps the page of rights and the check of a right bounded. */

@@ -1,0 +1,79 @@
+import type * as Y from 'yjs';
+import type { FlatText } from './flat-text.js';
+import { idOf, type ItemId } from './item-id.js';
+import type { PageParagraph } from './page-paragraph.js';
+import type { Segment } from './segment.js';
+import { findItem, isMark, partOf } from './sequence.js';
+
+/** A place between two letters, as the page counts. */
+export interface TextPlace {
+  readonly paragraph: PageParagraph;
+  readonly offset: number;
+}
+
+/** TXT-2: a caret belongs to the letter before it; at the very beginning, to the paragraph's mark. */
+export function caretAt({ paragraph, offset }: TextPlace): ItemId {
+  let rest = offset;
+  for (const { id, text: letters } of offset > 0 ? paragraph.runs : []) {
+    if (rest <= letters.length) return [id[0], id[1] + rest - 1];
+    rest -= letters.length;
+  }
+  return paragraph.chain.head.birth;
+}
+
+/**
+ * Where a caret stands now, whatever happened to the text meanwhile: behind its letter, or where that one stood. Null
+ * for a letter that this copy does not know (yet), and in a paragraph that is not shown.
+ */
+export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
+  const item = findItem(text.doc, text.roots.text, caret);
+  if (!item) return null;
+  if (item.deleted) {
+    for (const anew of text.restorations.anewFor(caret)) {
+      const place = placeOfCaret(text, anew);
+      if (place && isAlive(text, anew)) return place;
+    }
+  }
+  const living = livingBefore(item);
+  if (!living) return null;
+  const segment = text.segmentOf(living);
+  if (!segment) return null;
+  const id = living === item && !item.deleted ? caret : idOf(living, living.length - 1);
+  return placeIn(text, segment, isMark(living) ? null : id);
+}
+
+/** The place of a paragraph's beginning or of a living letter's end. */
+function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextPlace | null {
+  const paragraph = text.paragraphOf(segment);
+  if (text.indexOf(paragraph.id) === undefined) return null;
+  let offset = 0;
+  for (const each of paragraph.segments) {
+    const { runs, length } = text.contentOf(each);
+    if (each !== segment) {
+      offset += length;
+      continue;
+    }
+    if (letter === null) return { paragraph, offset };
+    for (const run of runs) {
+      const within = letter[1] - run.id[1];
+      if (run.id[0] === letter[0] && within >= 0 && within < run.text.length) {
+        return { paragraph, offset: offset + within + 1 };
+      }
+      offset += run.text.length;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** The item itself, or the nearest before it that a caret can stand behind. */
+function livingBefore(item: Y.Item): Y.Item | null {
+  for (let at: Y.Item | null = item; at !== null; at = at.left) {
+    const { kind } = partOf(at);
+    if (kind === 'letters' || kind === 'embed' || kind === 'mark') return at;
+  }
+  return null;
+}
+
+const isAlive = (text: FlatText, id: ItemId): boolean =>
+  findItem(text.doc, text.roots.text, id)?.deleted === false;

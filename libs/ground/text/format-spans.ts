@@ -1,0 +1,165 @@
+import { isItemId, type ItemId } from './item-id.js';
+import type { Formats } from './rich-paragraph.js';
+
+export type FormatValue = true | Readonly<Record<string, string>> | null;
+
+/**
+ * Bold, a link … from one letter up to another, kept beside the text: letters carry no formats, so that none runs on
+ * where somebody joins, splits or pastes. `null` takes a format away again.
+ */
+export interface FormatSpan {
+  readonly f: string;
+  readonly v: FormatValue;
+  /** The first letter that has it. */
+  readonly s: ItemId;
+  /** The first that has it no more: what is typed in front of it belongs to the span, as with bold. */
+  readonly e?: ItemId;
+  /** Or the last that has it: what is typed behind it does not belong to the span, as with links. */
+  readonly l?: ItemId;
+  /** Of several, the latest counts: grows with every act that its writer knew of. */
+  readonly t: number;
+}
+
+export interface Anchor {
+  /** The letter in front of which the span begins or ends. */
+  readonly clock: number;
+  readonly key: string;
+  readonly begins: boolean;
+  /** It belongs to the letter before: other letters may stand between that one and the next number. */
+  readonly behind: boolean;
+}
+
+export type OpenSpans = ReadonlyMap<string, FormatSpan>;
+
+const none: readonly Anchor[] = [];
+
+/** All spans of a text, and where each begins and ends. */
+export class FormatSpans {
+  private readonly spans = new Map<string, FormatSpan>();
+  private readonly anchors = new Map<number, Anchor[]>();
+
+  get isEmpty(): boolean {
+    return this.spans.size === 0;
+  }
+
+  get(key: string): FormatSpan | undefined {
+    return this.spans.get(key);
+  }
+
+  /** Takes in what now stands under a key; answers the span that stood there before. */
+  set(key: string, value: unknown): FormatSpan | undefined {
+    const before = this.spans.get(key);
+    if (before) this.forget(key, before);
+    if (isFormatSpan(value)) this.remember(key, value);
+    return before;
+  }
+
+  clear(): void {
+    this.spans.clear();
+    this.anchors.clear();
+  }
+
+  /** Places in an item at which spans begin or end, in order: in front of its letters, or behind the last. */
+  within(client: number, from: number, length: number): readonly Anchor[] {
+    const known = this.anchors.get(client);
+    if (!known) return none;
+    const found: Anchor[] = [];
+    for (let at = lowerBound(known, from); at < known.length; at++) {
+      const anchor = known[at]!;
+      if (anchor.clock > from + length || (anchor.clock === from + length && !anchor.behind)) break;
+      if (anchor.clock > from || !anchor.behind) found.push(anchor);
+    }
+    return found;
+  }
+
+  private remember(key: string, span: FormatSpan): void {
+    this.spans.set(key, span);
+    this.place({ clock: span.s[1], key, begins: true, behind: false }, span.s[0]);
+    const [client, clock] = endOf(span);
+    this.place({ clock, key, begins: false, behind: span.l !== undefined }, client);
+  }
+
+  private forget(key: string, span: FormatSpan): void {
+    this.spans.delete(key);
+    for (const [client] of [span.s, endOf(span)]) {
+      const rest = this.anchors.get(client)?.filter((each) => each.key !== key);
+      if (rest) this.anchors.set(client, rest);
+    }
+  }
+
+  private place(anchor: Anchor, client: number): void {
+    const known = this.anchors.get(client) ?? [];
+    known.splice(lowerBound(known, anchor.clock), 0, anchor);
+    this.anchors.set(client, known);
+  }
+}
+
+/** The number of the letter in front of which a span ends. */
+function endOf({ e, l }: FormatSpan): ItemId {
+  return e ?? [l![0], l![1] + 1];
+}
+
+/** Spans that are open after this anchor. */
+export function passed(open: OpenSpans, { key, begins }: Anchor, spans: FormatSpans): OpenSpans {
+  const next = new Map(open);
+  if (begins) next.set(key, spans.get(key)!);
+  else next.delete(key);
+  return next;
+}
+
+const plain: Formats = {};
+
+/** The formats that letters under these spans show: of each format the latest span counts. */
+export function shownFormats(open: OpenSpans): Formats {
+  if (open.size === 0) return plain;
+  const latest = new Map<string, { readonly key: string; readonly span: FormatSpan }>();
+  for (const [key, span] of open) {
+    const rival = latest.get(span.f);
+    if (!rival || isLater(span, key, rival.span, rival.key)) latest.set(span.f, { key, span });
+  }
+  const shown: Record<string, true | Readonly<Record<string, string>>> = {};
+  for (const [name, { span }] of [...latest].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (span.v !== null) shown[name] = span.v;
+  }
+  return shown;
+}
+
+function isLater(one: FormatSpan, oneKey: string, other: FormatSpan, otherKey: string): boolean {
+  return one.t === other.t ? oneKey > otherKey : one.t > other.t;
+}
+
+export function sameValue(one: FormatValue | undefined, other: FormatValue | undefined): boolean {
+  if (one === other || one == null || other == null || one === true || other === true) {
+    return (one ?? null) === (other ?? null);
+  }
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+export function sameFormats(one: Formats, other: Formats): boolean {
+  if (one === other) return true;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => sameValue(one[name], other[name]))
+  );
+}
+
+/** True for the shape of a span; whether its letters exist is for the text to say. */
+export function isFormatSpan(value: unknown): value is FormatSpan {
+  if (typeof value !== 'object' || value === null) return false;
+  const { f, v, s, e, l, t } = value as Partial<Record<keyof FormatSpan, unknown>>;
+  const fits = v === null || v === true || (typeof v === 'object' && !Array.isArray(v));
+  const ends = e === undefined ? isItemId(l) : isItemId(e) && l === undefined;
+  return typeof f === 'string' && fits && isItemId(s) && ends && Number.isSafeInteger(t);
+}
+
+function lowerBound(anchors: readonly Anchor[], clock: number): number {
+  let low = 0;
+  let high = anchors.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (anchors[middle]!.clock < clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

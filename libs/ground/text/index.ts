@@ -1,0 +1,16 @@
+export * from './carets.js';
+export * from './flat-text.js';
+export { sameFormats, sameValue, type FormatValue } from './format-spans.js';
+export * from './item-id.js';
+export type { PageParagraph } from './page-paragraph.js';
+export * from './rich-paragraph.js';
+export { rootNames, rootsOf, textModel } from './roots.js';
+export type { Run } from './segment.js';
+export * from './text-change.js';
+export * from './text-edit.js';
+export * from './text-undo.js';
+export * from './authors.js';
+export { isRestored, restoredId } from './restorations.js';
+export * from './rich-text.js';
+export { findViolation } from './text-check.js';
+export { closedFormats, unusual, type FormatRule, type TextRules, type Validator } from './text-rules.js';

@@ -1,0 +1,120 @@
+import type * as Y from 'yjs';
+import {
+  passed,
+  sameFormats,
+  shownFormats,
+  type FormatSpan,
+  type FormatSpans,
+  type OpenSpans,
+} from './format-spans.js';
+import { idOf, type ItemId } from './item-id.js';
+import type { Formats } from './rich-paragraph.js';
+import { partId, partOf, type EmbedValue, type MarkValue } from './sequence.js';
+
+/** Living letters that stand beside each other under one client id with consecutive numbers and the same formats. */
+export interface Run {
+  readonly id: ItemId;
+  readonly text: string;
+  readonly formats: Formats;
+  /** Null for letters. */
+  readonly embed: { readonly id: string; readonly value: EmbedValue } | null;
+}
+
+/** What stands between one mark and the next. */
+export interface SegmentContent {
+  readonly runs: readonly Run[];
+  /** In UTF-16 units; an embed counts one. */
+  readonly length: number;
+  /** Spans that go on into the next segment: somebody split the paragraph within them. */
+  readonly openAtEnd: OpenSpans;
+  /** The item that ends it; null where a hostile hand left none. */
+  readonly end: ItemId | null;
+}
+
+export const noSpans: OpenSpans = new Map<string, FormatSpan>();
+
+/** A mark, and what follows it up to the next one, in the order of the sequence. */
+export class Segment {
+  readonly id: string;
+  readonly birth: ItemId;
+  /** Its place in the sequence, among segments. */
+  order = 0;
+  content: SegmentContent | null = null;
+  /** Spans that left it when it was last read. */
+  left: OpenSpans = noSpans;
+
+  constructor(
+    readonly mark: Y.Item,
+    readonly value: MarkValue,
+  ) {
+    this.id = partId(mark, value);
+    this.birth = idOf(mark);
+  }
+}
+
+/** Reads a segment from its mark on. `openAtStart` are the spans that come in from the one before. */
+export function readSegment(mark: Y.Item, spans: FormatSpans, openAtStart: OpenSpans): SegmentContent {
+  const reader = new SegmentReader(spans, openAtStart);
+  for (let item = mark.right; item !== null; item = item.right) {
+    if (!reader.take(item)) break;
+  }
+  return reader.finish();
+}
+
+class SegmentReader {
+  private readonly runs: Run[] = [];
+  private length = 0;
+  private end: ItemId | null = null;
+  private formats: Formats;
+
+  constructor(
+    private readonly spans: FormatSpans,
+    private open: OpenSpans,
+  ) {
+    this.formats = shownFormats(open);
+  }
+
+  /** False at the next mark. */
+  take(item: Y.Item): boolean {
+    const part = partOf(item);
+    if (part.kind === 'mark') return false;
+    const { client, clock } = item.id;
+    let from = 0;
+    for (const anchor of this.spans.within(client, clock, item.length)) {
+      if (part.kind === 'letters') this.letters(item, part.text, from, anchor.clock - clock);
+      from = anchor.clock - clock;
+      this.open = passed(this.open, anchor, this.spans);
+      this.formats = shownFormats(this.open);
+    }
+    if (part.kind === 'letters') this.letters(item, part.text, from, item.length);
+    else if (part.kind === 'embed') this.embed(item, part.value);
+    else if (part.kind === 'end') this.end = idOf(item);
+    return true;
+  }
+
+  finish(): SegmentContent {
+    return { runs: this.runs, length: this.length, openAtEnd: this.open, end: this.end };
+  }
+
+  private letters(item: Y.Item, text: string, from: number, to: number): void {
+    if (from >= to) return;
+    const piece = from === 0 && to === text.length ? text : text.slice(from, to);
+    this.length += piece.length;
+    const last = this.runs.at(-1);
+    const id = idOf(item, from);
+    const goesOn =
+      last !== undefined &&
+      last.embed === null &&
+      last.id[0] === id[0] &&
+      last.id[1] + last.text.length === id[1] &&
+      sameFormats(last.formats, this.formats);
+    if (goesOn) this.runs[this.runs.length - 1] = { ...last, text: last.text + piece };
+    else this.runs.push({ id, text: piece, formats: this.formats, embed: null });
+  }
+
+  private embed(item: Y.Item, value: EmbedValue): void {
+    this.length += 1;
+    const embed = { id: partId(item, value), value };
+    this.runs.push({ id: idOf(item), text: '\ufffc', formats: this.formats, embed });
+  }
+}

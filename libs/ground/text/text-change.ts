@@ -1,0 +1,130 @@
+import * as Y from 'yjs';
+import type { FlatText } from './flat-text.js';
+import { facts, readBlockKey } from './roots.js';
+import type { FormatSpan } from './format-spans.js';
+import type { Segment } from './segment.js';
+import { findItem, isMark } from './sequence.js';
+
+/** What a transaction changed on the page. */
+export interface TextChange {
+  /** Ids of paragraphs whose letters, formats, notes or attributes are others now. */
+  readonly paragraphs: ReadonlySet<string>;
+  /** True when paragraphs came, went, joined or moved. */
+  readonly order: boolean;
+}
+
+const structural: ReadonlySet<string> = new Set(Object.values(facts));
+
+/** Takes into `text` what a transaction wrote, its own and others'. To be called once for each, when it is over. */
+export function takeIn(text: FlatText, transaction: Y.Transaction): TextChange {
+  const change = new Change(text, transaction);
+  change.readLetters();
+  change.readBlocks();
+  change.readFormats();
+  if (transaction.changed.has(text.roots.restored as never)) text.forgetRestorations();
+  return change;
+}
+
+class Change implements TextChange {
+  readonly paragraphs = new Set<string>();
+  order = false;
+  private readonly known = new Map<Y.Item, Segment | undefined>();
+  private readonly segments = new Set<Segment>();
+
+  constructor(
+    private readonly text: FlatText,
+    private readonly transaction: Y.Transaction,
+  ) {}
+
+  readLetters(): void {
+    const root = this.text.roots.text as unknown;
+    const { doc, beforeState, afterState, deleteSet } = this.transaction;
+    const touched: Y.Item[] = [];
+    const take = (struct: Y.Item | Y.GC) => {
+      if (struct instanceof Y.Item && struct.parent === root) touched.push(struct);
+    };
+    for (const [client, end] of afterState) {
+      const start = beforeState.get(client) ?? 0;
+      if (end === start) continue;
+      const structs = doc.store.clients.get(client)!;
+      for (let at = Y.findIndexSS(structs as never, start); at < structs.length; at++)
+        take(structs[at] as Y.Item);
+    }
+    Y.iterateDeletedStructs(this.transaction, deleteSet, take);
+    for (const item of touched) if (isMark(item)) this.readMark(item);
+    for (const item of touched) this.touch(this.segmentOf(item));
+  }
+
+  readBlocks(): void {
+    for (const key of this.transaction.changed.get(this.text.roots.blocks as never) ?? []) {
+      if (key === null) continue;
+      const { id, name } = readBlockKey(key);
+      if (structural.has(name)) this.changeOrder();
+      if (this.text.paragraph(id)) {
+        this.text.touchParagraph(id);
+        this.paragraphs.add(id);
+      } else this.touchEmbed(id);
+    }
+  }
+
+  readFormats(): void {
+    const { formats } = this.text.roots;
+    for (const key of this.transaction.changed.get(formats as never) ?? []) {
+      if (key === null) continue;
+      const before = this.text.spans.get(key);
+      this.text.spans.set(key, formats.get(key));
+      for (const span of [before, this.text.spans.get(key)]) if (span) this.touchSpan(span);
+    }
+  }
+
+  private readMark(mark: Y.Item): void {
+    this.text.takeMark(mark);
+    this.changeOrder();
+  }
+
+  private changeOrder(): void {
+    this.text.forgetOrder();
+    this.order = true;
+  }
+
+  private touch(segment: Segment | undefined): void {
+    if (!segment) return;
+    this.text.touch(segment);
+    if (this.segments.has(segment)) return;
+    this.segments.add(segment);
+    this.paragraphs.add(this.text.paragraphOf(segment).id);
+  }
+
+  /** Every segment from the beginning of a span to its end. */
+  private touchSpan({ s, e, l }: FormatSpan): void {
+    const [from, to] = [this.text.segmentAt(s), this.text.segmentAt(e ?? l!)];
+    if (!from) return;
+    for (let order = from.order; order <= (to?.order ?? from.order); order++)
+      this.touch(this.text.segments[order]);
+  }
+
+  /** A note's words changed: it is known by the item that its id names. */
+  private touchEmbed(id: string): void {
+    const birth = /^y(\d+)\.(\d+)$/.exec(id);
+    const item = birth && findItem(this.text.doc, this.text.roots.text, [Number(birth[1]), Number(birth[2])]);
+    if (item) return this.touch(this.segmentOf(item));
+    // One that was carried over from an older text has an id of its own.
+    for (const segment of this.text.segments) {
+      if (this.text.contentOf(segment).runs.some((run) => run.embed?.id === id)) this.touch(segment);
+    }
+  }
+
+  /** Like `FlatText.segmentOf`, and walks over what a large update brought but once. */
+  private segmentOf(item: Y.Item): Segment | undefined {
+    const walked: Y.Item[] = [];
+    let at: Y.Item | null = item;
+    while (at !== null && !this.known.has(at) && !isMark(at)) {
+      walked.push(at);
+      at = at.left;
+    }
+    const segment =
+      at === null ? undefined : this.known.has(at) ? this.known.get(at) : this.text.segmentOf(at);
+    for (const each of walked) this.known.set(each, segment);
+    return segment;
+  }
+}

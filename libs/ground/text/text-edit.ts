@@ -1,0 +1,294 @@
+import * as Y from 'yjs';
+import type { FlatText } from './flat-text.js';
+import { sameValue, type FormatSpan, type FormatValue } from './format-spans.js';
+import { idOf, keyOf, lastIdOf, sameItem, type ItemId } from './item-id.js';
+import { isPlace, type Place } from './page-order.js';
+import type { PageParagraph } from './page-paragraph.js';
+import { rankBetween } from './rank.js';
+import type { AttributeValue, Formats, Inline } from './rich-paragraph.js';
+import { blockKey, facts } from './roots.js';
+import type { Run, Segment } from './segment.js';
+import {
+  deleteLetters,
+  endValue,
+  findItem,
+  itemEndingWith,
+  writeBehind,
+  type EmbedValue,
+  type MarkValue,
+} from './sequence.js';
+
+type Range = readonly [from: number, to: number];
+
+interface Letters {
+  readonly id: ItemId;
+  readonly length: number;
+  readonly formats: Formats;
+}
+
+export type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** Formats that end where they were set: what is typed behind their last letter does not have them. */
+export type Closed = ReadonlySet<string>;
+
+/** The acts of one person on a text, within one transaction of its Y.Doc. Places are counted as on the page. */
+export class TextEdit {
+  constructor(
+    private readonly text: FlatText,
+    private readonly transaction: Y.Transaction,
+    private readonly closed: Closed,
+  ) {}
+
+  /** Writes letters or an embed at a place, under the formats given whatever stands around it. */
+  insert(paragraph: PageParagraph, offset: number, inline: Inline): void {
+    const content =
+      'text' in inline ? new Y.ContentString(inline.text) : new Y.ContentEmbed(embedOf(inline) as object);
+    const { segment, after } = this.placeOf(paragraph, offset);
+    const left = itemEndingWith(this.transaction, after);
+    const item = writeBehind(this.transaction, this.text.roots.text, left, content);
+    this.text.touch(segment);
+    if ('text' in inline) this.formatAs(segment, item, inline.formats ?? {});
+  }
+
+  /** Deletes letters of one paragraph. */
+  delete(paragraph: PageParagraph, from: number, to: number): void {
+    let begin = 0;
+    for (const segment of paragraph.segments) {
+      const { runs, length } = this.text.contentOf(segment);
+      const letters = lettersOf(runs, [from - begin, to - begin]);
+      for (const each of letters) deleteLetters(this.transaction, each.id, each.length);
+      if (letters.length > 0) this.text.touch(segment);
+      begin += length;
+    }
+  }
+
+  /** Sets a format over letters of one paragraph; null takes it away. */
+  format(paragraph: PageParagraph, from: number, to: number, name: string, value: FormatValue): void {
+    let begin = 0;
+    for (const segment of paragraph.segments) {
+      const { length } = this.text.contentOf(segment);
+      const range: Range = [Math.max(0, from - begin), Math.min(length, to - begin)];
+      if (range[0] < range[1]) this.formatIn(segment, range, name, value);
+      begin += length;
+    }
+  }
+
+  setAttribute(id: string, name: string, value: AttributeValue): void {
+    this.text.roots.blocks.set(blockKey(id, name), value);
+    this.text.touchParagraph(id);
+  }
+
+  /** Begins a new paragraph at a place within another; answers it. At the end, letters that come meanwhile stay behind. */
+  split(paragraph: PageParagraph, offset: number, attributes: Attributes): PageParagraph {
+    if (offset >= paragraph.length) return this.insertParagraph(paragraph, attributes);
+    const { after } = this.placeOf(paragraph, offset);
+    const end = this.write(itemEndingWith(this.transaction, after), endValue);
+    return this.own(this.write(end, markOf(attributes)), paragraph);
+  }
+
+  /** A new, empty paragraph behind another, or in front of all. */
+  insertParagraph(behind: PageParagraph | null, attributes: Attributes): PageParagraph {
+    const next = this.next(behind);
+    const mark = this.write(this.spotFor(behind, next), markOf(attributes));
+    this.write(mark, endValue);
+    return this.own(mark, behind);
+  }
+
+  /** The letters of one paragraph continue in another. Both keep what they are; nothing is written anew. */
+  join(paragraph: PageParagraph, into: PageParagraph): void {
+    const last = into.segments.at(-1)!;
+    this.state(paragraph.id, facts.own, this.text.contentOf(last).end ?? last.birth);
+  }
+
+  /** Deletes a whole paragraph. What somebody else types into it meanwhile brings it back. */
+  remove(paragraph: PageParagraph): void {
+    this.delete(paragraph, 0, paragraph.length);
+    this.state(paragraph.id, facts.gone, true);
+  }
+
+  /** Shows a deleted paragraph again, as it was, without its letters. */
+  bringBack(paragraph: PageParagraph): void {
+    this.state(paragraph.id, facts.gone, false);
+  }
+
+  /** Puts a paragraph behind another, or in front of all. */
+  move(paragraph: PageParagraph, behind: PageParagraph | null): void {
+    const others = this.text.order.filter((each) => each !== paragraph);
+    const at = behind === null ? 0 : others.indexOf(behind) + 1;
+    this.state(paragraph.id, facts.at, this.placeBetween(others[at - 1], others[at]));
+  }
+
+  private own(mark: Y.Item, behind: PageParagraph | null): PageParagraph {
+    const segment = this.text.takeMark(mark);
+    this.state(segment.id, facts.own, true);
+    const { order } = this.text;
+    const place = order.findIndex((each) => each.id === segment.id);
+    const before = order[place - 1];
+    if (place > 0 ? before!.id !== behind?.id && !this.onlyHiddenBetween(behind, place) : behind !== null) {
+      this.move(order[place]!, behind);
+    }
+    return this.text.paragraph(segment.id)!;
+  }
+
+  /** Between a paragraph and the place behind it that was found, nothing is shown. */
+  private onlyHiddenBetween(behind: PageParagraph | null, place: number): boolean {
+    const { order } = this.text;
+    const from = behind === null ? 0 : order.findIndex((each) => each.id === behind.id) + 1;
+    return (
+      (behind === null || from > 0) &&
+      from <= place &&
+      order.slice(from, place).every((each) => !each.isShown)
+    );
+  }
+
+  /** The next paragraph on the page. */
+  private next(behind: PageParagraph | null): PageParagraph | undefined {
+    const { page } = this.text;
+    return behind === null ? page[0] : page[(this.text.indexOf(behind.id) ?? page.length - 1) + 1];
+  }
+
+  /** The item behind which a new paragraph is written, so that it need not be moved afterwards where that can be. */
+  private spotFor(behind: PageParagraph | null, next: PageParagraph | undefined): Y.Item | null {
+    if (next && !isPlace(this.text.fact(next.id, facts.at))) return next.chain.head.mark.left;
+    const segment = next && behind ? behind.segments.at(-1)! : this.text.segments.at(-1);
+    let last = segment?.mark ?? null;
+    const following = segment && this.text.segments[segment.order + 1]?.mark;
+    while (last?.right && last.right !== following) last = last.right;
+    return last;
+  }
+
+  private placeBetween(before: PageParagraph | undefined, after: PageParagraph | undefined): Place {
+    const [left, right] = [before && this.placeAt(before), after && this.placeAt(after)];
+    const target = right ? right[0] : (after?.id ?? null);
+    const from = left && left[0] === target ? left[1] : null;
+    return [target, rankBetween(from, right ? right[1] : null, this.text.doc.clientID)];
+  }
+
+  private placeAt(paragraph: PageParagraph): Place | undefined {
+    const at = this.text.fact(paragraph.id, facts.at);
+    const counts = isPlace(at) && (at[0] === null || this.text.orderOf(at[0]) !== undefined);
+    return counts ? at : undefined;
+  }
+
+  private state(id: string, name: string, value: unknown): void {
+    this.text.roots.blocks.set(blockKey(id, name), value);
+    this.text.touchParagraph(id);
+    this.text.forgetOrder();
+  }
+
+  private write(left: Y.Item | null, value: MarkValue | typeof endValue): Y.Item {
+    const content = new Y.ContentEmbed(value as object);
+    return writeBehind(this.transaction, this.text.roots.text, left, content);
+  }
+
+  /** The segment at a place, and the letter or mark behind which one writes there: it belongs to the letter before. */
+  private placeOf(paragraph: PageParagraph, offset: number): { segment: Segment; after: ItemId } {
+    let rest = offset;
+    for (const segment of offset > 0 ? paragraph.segments : []) {
+      const { runs, length } = this.text.contentOf(segment);
+      if (rest > length) {
+        rest -= length;
+        continue;
+      }
+      for (const run of runs) {
+        if (rest <= run.text.length) return { segment, after: [run.id[0], run.id[1] + rest - 1] };
+        rest -= run.text.length;
+      }
+    }
+    const { head } = paragraph.chain;
+    return { segment: head, after: head.birth };
+  }
+
+  private formatAs(segment: Segment, item: Y.Item, wanted: Formats): void {
+    if (this.text.spans.isEmpty && Object.keys(wanted).length === 0) return;
+    const { runs } = this.text.contentOf(segment);
+    const [client, clock] = idOf(item);
+    const run = runs.find(
+      ({ id, text }) => id[0] === client && id[1] <= clock && clock < id[1] + text.length,
+    );
+    const shown = run?.formats ?? {};
+    for (const name of new Set([...Object.keys(shown), ...Object.keys(wanted)])) {
+      const value = wanted[name] ?? null;
+      if (!sameValue(shown[name] ?? null, value))
+        this.writeSpan(segment, idOf(item), lastIdOf(item), name, value);
+    }
+  }
+
+  private formatIn(segment: Segment, range: Range, name: string, value: FormatValue): void {
+    const letters = lettersOf(this.text.contentOf(segment).runs, range);
+    const first = letters[0]!.id;
+    const { id, length } = letters.at(-1)!;
+    const last: ItemId = [id[0], id[1] + length - 1];
+    this.forgetCovered(segment, letters, last, name);
+    const now = lettersOf(this.text.contentOf(segment).runs, range);
+    const differs = now.some(({ formats }) => !sameValue(formats[name] ?? null, value));
+    if (differs) this.writeSpan(segment, first, last, name, value);
+  }
+
+  /** Spans of the same format wholly within the letters make way, so that changing one's mind leaves no heap. */
+  private forgetCovered(segment: Segment, letters: readonly Letters[], last: ItemId, name: string): void {
+    const behind = this.behind(last);
+    const holds = (at: ItemId) =>
+      letters.some(({ id, length }) => id[0] === at[0] && id[1] <= at[1] && at[1] < id[1] + length);
+    const isCovered = ({ f, e, l }: FormatSpan) =>
+      f === name && (l ? holds(l) : holds(e!) || (behind !== null && sameItem(e!, behind)));
+    for (const { id, length } of letters) {
+      for (const { key, begins } of this.text.spans.within(id[0], id[1], length)) {
+        const span = begins ? this.text.spans.get(key) : undefined;
+        if (!span || !isCovered(span)) continue;
+        this.text.roots.formats.delete(key);
+        this.text.spans.set(key, undefined);
+        this.text.touch(segment);
+      }
+    }
+  }
+
+  private writeSpan(segment: Segment, first: ItemId, last: ItemId, name: string, value: FormatValue): void {
+    const behind = this.behind(last);
+    const ends = this.closed.has(name) && value !== null ? { l: last } : behind ? { e: behind } : { l: last };
+    const span: FormatSpan = { f: name, v: value, s: first, ...ends, t: actsKnown(this.text.doc) };
+    const key = `${keyOf([this.text.doc.clientID, Y.getState(this.text.doc.store, this.text.doc.clientID)])}`;
+    this.text.roots.formats.set(key, span);
+    this.text.spans.set(key, span);
+    this.text.touch(segment);
+  }
+
+  /** What stands directly behind a letter in the sequence, be it dead. */
+  private behind(id: ItemId): ItemId | null {
+    const item = findItem(this.text.doc, this.text.roots.text, id)!;
+    if (!sameItem(lastIdOf(item), id)) return [id[0], id[1] + 1];
+    return item.right && idOf(item.right);
+  }
+}
+
+/** How much was written that this copy knows of: larger than at any act that it has seen. */
+export function actsKnown(doc: Y.Doc): number {
+  let sum = 0;
+  for (const client of doc.store.clients.keys()) sum += Y.getState(doc.store, client);
+  return sum;
+}
+
+const markOf = (attributes: Attributes): MarkValue => ({ p: attributes });
+
+const embedOf = ({
+  embed,
+  values,
+}: {
+  embed: string;
+  values: Readonly<Record<string, string>>;
+}): EmbedValue => ({
+  n: embed,
+  v: values,
+});
+
+/** Letters between two places of a segment, as ranges of consecutive numbers. */
+function lettersOf(runs: readonly Run[], [from, to]: Range): Letters[] {
+  const found: Letters[] = [];
+  let at = 0;
+  for (const { id, text, formats } of runs) {
+    const [begin, end] = [Math.max(from, at), Math.min(to, at + text.length)];
+    if (begin < end) found.push({ id: [id[0], id[1] + begin - at], length: end - begin, formats });
+    at += text.length;
+  }
+  return found;
+}

@@ -1,0 +1,3 @@
+export { readHtml } from './read-html.js';
+export { readPlain } from './read-plain.js';
+export type { LeftOut, PasteRules, ReadText } from './rules.js';
