@@ -2,6 +2,7 @@ import { definedDeeds, type Deed } from '@plenary/ground/kernel';
 import { documentDeeds } from '@plenary/ground/server/collab';
 import { protocolVersion, requests } from '@plenary/ground/collab/protocol';
 import { openSocket, type HttpAnswer, type HttpClient } from '@plenary/ground/testing';
+import { textModel } from '@plenary/ground/text';
 import { documentOf, statementDeeds, statementSchemaVersion } from '@plenary/statements/domain';
 import { cases, type Case, type Request, type Whose } from './capacities/cases.js';
 import { people, sceneOf, startHouse, type HouseUnderTest, type Scene } from './capacities/scene.js';
@@ -121,7 +122,10 @@ describe('RGT-4 every door, in every capacity', () => {
     const outcome = async (groupId?: string) => {
       const document = documentOf(await house.given.statement(groupId ? { groupId } : {}));
       const stateVector = Buffer.from([0]);
-      const join = { document, schema: statementSchemaVersion, epoch: null, stateVector, clientIds: 1 };
+      const join = {
+        ...{ document, model: textModel, schema: statementSchemaVersion },
+        ...{ epoch: null, stateVector, clientIds: 1 },
+      };
       const joined = await ask(requests.join, join);
       const verified = await ask(requests.verify, { document, stateVector, hash: '0'.repeat(64) });
       const moved = await ask(requests.cursor, { document, clientId: 1, cursor: null });

@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
 import * as Y from 'yjs';
 import { MemoryStore, openDeviceStore } from '@plenary/ground/collab/client';
+import { requests, textHash } from '@plenary/ground/collab/protocol';
 import { newId, systemClock } from '@plenary/ground/kernel';
 import { NoWebSockets, scramble, UnreliableLine } from '@plenary/ground/testing';
+import { caretAt, pictureOf, placeOfCaret } from '@plenary/ground/text';
 import { RolesService } from '@plenary/organisations/server';
-import { bodyOf, documentOf } from '@plenary/statements/domain';
+import { documentOf, readParagraphs } from '@plenary/statements/domain';
 import {
   countOf,
+  edit,
+  flatTextOf,
   openStatement,
   pause,
   textOf,
@@ -155,11 +159,20 @@ describe('co-writing through the provider', () => {
     await Promise.all([one.provider.saved(), two.provider.saved()]);
     expect(await within(2_000, () => equal(one, two))).toBe(true);
     expect(countOf(textOf(one), 'from one') + countOf(textOf(one), 'from two')).toBe(2);
-    const position = Y.createRelativePositionFromTypeIndex(bodyOf(one.provider.doc), 0);
-    one.provider.awareness.setLocalStateField('cursor', { anchor: position, head: position });
+    const [first] = flatTextOf(one.provider.doc).page;
+    const [anchor, head] = [0, 3].map((offset) => caretAt({ paragraph: first!, offset }));
+    one.provider.awareness.setLocalStateField('cursor', { anchor, head });
     const seen = () => two.provider.awareness.getStates().get(one.provider.doc.clientID);
     expect(await within(2_000, () => Boolean(seen()?.['cursor']))).toBe(true);
-    expect(seen()).toMatchObject({ user: { color: expect.stringMatching(/^#[0-9a-f]{6}$/) } });
+    expect(seen()).toMatchObject({
+      user: { color: expect.stringMatching(/^#[0-9a-f]{6}$/) },
+      cursor: { anchor, head },
+    });
+    // TXT-2: the caret stands behind the same letter in the other's text.
+    expect(placeOfCaret(flatTextOf(two.provider.doc), head!)).toMatchObject({
+      paragraph: { id: first!.id },
+      offset: 3,
+    });
     expect(two.provider.people).toHaveLength(2);
   });
 
@@ -284,12 +297,13 @@ describe('co-writing through the provider', () => {
 
   it('SYNC-15 words that are refused are put aside and shown, and the text starts anew', async () => {
     const [one, two] = [await join(), await join()];
-    const body = bodyOf(one.provider.doc);
-    const forbidden = new Y.XmlElement('script');
-    forbidden.insert(0, [new Y.XmlText('words in the wrong place')]);
-    body.insert(0, [forbidden]);
+    edit(one.provider.doc, (editing) => {
+      const forbidden = editing.insertParagraph(null, { style: 'marquee' });
+      editing.insert(forbidden, 0, { text: 'words in the wrong place' });
+      editing.insert(forbidden, 5, { embed: 'footnote', values: { text: 'and a note' } });
+    });
     await expect(one.provider.saved()).rejects.toMatchObject({ code: 'document.schema-violation' });
-    expect(one.provider.status.refusal).toMatchObject({ text: 'words in the wrong place' });
+    expect(one.provider.status.refusal).toMatchObject({ text: 'words in the wrong place\nand a note' });
     expect(await within(2_000, () => equal(one, two) && one.provider.status.writable)).toBe(true);
     expect(one.provider.generation).toBe(1);
     write(one, ' goes on');
@@ -329,5 +343,59 @@ describe('co-writing through the provider', () => {
     const near = await join();
     for (const word of [' kept.', ' tab0.', ' tab1.']) expect(countOf(textOf(near), word)).toBe(1);
     expect(await within(2_000, () => equal(near, ...tabs))).toBe(true);
+  });
+
+  it('SYNC-24 a page of another model keeps its copy and its words, and is told to load itself anew', async () => {
+    const store = await openDeviceStore(newId());
+    const line = await badLine();
+    const token = await tokenOf(await delegate());
+    const opened = await openStatement(line.url, token, statement, { store });
+    open.push(opened);
+    await opened.provider.synced();
+    const said = textOf(opened);
+    line.cut();
+    write(opened, ' unsent words');
+    // From here on as a page of the next model would ask.
+    const ask = opened.connection.ask.bind(opened.connection);
+    const asked: string[] = [];
+    opened.connection.ask = (name, message, ...rest) => {
+      asked.push(name);
+      return ask(name, name === requests.join ? { ...message, model: 3 } : message, ...rest);
+    };
+    line.open();
+    expect(await within(5_000, () => opened.provider.status.reloadNeeded)).toBe(true);
+    await pause(500);
+    expect(opened.provider.status).toMatchObject({ writable: false, pending: 1, closed: null, refusal: null });
+    expect(asked.filter((name) => name === requests.push)).toEqual([]);
+    expect([opened.provider.generation, opened.provider.unsentText()]).toEqual([0, ' unsent words']);
+    expect((await store.load(opened.provider.document)).updates.some(({ pending }) => pending)).toBe(true);
+    opened.connection.close();
+    // The page that is loaded next sends them.
+    const next = await openStatement(rooms.url, token, statement, { store });
+    open.push(next);
+    await next.provider.synced();
+    await next.provider.saved();
+    expect(readParagraphs(next.provider.doc)[0]!.text).toMatch(/ unsent words$/);
+    expect(textOf(next)).not.toBe(said);
+    const near = await join();
+    expect(countOf(textOf(near), ' unsent words')).toBe(1);
+  });
+
+  it('replicas that exchanged everything are found equal by their hash', async () => {
+    const [one, two] = [await join(), await join()];
+    edit(one.provider.doc, (editing, { page }) => {
+      editing.format(page[0]!, 0, 2, 'bold', true);
+      editing.split(page[0]!, 4, { style: 'quote' });
+      editing.insert(page[0]!, 2, { embed: 'footnote', values: { text: 'A/RES/73/195' } });
+    });
+    await one.provider.saved();
+    expect(await within(2_000, () => equal(one, two))).toBe(true);
+    for (const { connection, provider } of [one, two]) {
+      const stateVector = Buffer.from(Y.encodeStateVector(provider.doc));
+      const { document } = provider;
+      const verify = (hash: string) => connection.ask(requests.verify, { document, stateVector, hash });
+      expect(await verify(await textHash(pictureOf(provider.doc)))).toEqual({ verdict: 'equal' });
+      await expect(verify('0'.repeat(64))).rejects.toMatchObject({ code: 'document.resync' });
+    }
   });
 });

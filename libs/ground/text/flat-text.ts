@@ -73,6 +73,12 @@ export class FlatText implements PageFacts {
     return this.paragraphs.get(id);
   }
 
+  /** The paragraph in which the letters of this one stand now, be it joined to another or not shown. */
+  holderOf(id: string): PageParagraph | undefined {
+    const segment = this.byId.get(id);
+    return segment && this.paragraphOf(segment);
+  }
+
   /** The paragraph in which a segment's letters stand. */
   paragraphOf(segment: Segment): PageParagraph {
     void this.order;

@@ -99,29 +99,100 @@ function endOf({ e, l }: FormatSpan): ItemId {
   return e ?? [l![0], l![1] + 1];
 }
 
-/** Spans that are open after this anchor. */
-export function passed(open: OpenSpans, { key, begins }: Anchor, spans: FormatSpans): OpenSpans {
-  const next = new Map(open);
-  if (begins) next.set(key, spans.get(key)!);
-  else next.delete(key);
-  return next;
+const plain: Formats = {};
+const shownBy = new WeakMap<OpenSpans, Formats>();
+
+/**
+ * The spans that are open at a place, walked on from one anchor to the next. A step costs little however many are
+ * open, so that nobody can make a text slow to read by laying thousands over one word.
+ */
+export class OpenFormats {
+  /** A copy of its own, once something changed. */
+  private changed: Map<string, FormatSpan> | null = null;
+  /** By format, the latest last. */
+  private readonly ranked = new Map<string, Ranked[]>();
+  private known: Formats | null = null;
+
+  constructor(private readonly before: OpenSpans) {}
+
+  get all(): OpenSpans {
+    return this.changed ?? this.before;
+  }
+
+  /** The formats that letters here show: of each format the latest span counts. */
+  get shown(): Formats {
+    if (this.known) return this.known;
+    if (this.all.size === 0) return (this.known = plain);
+    this.known = (this.changed ? null : shownBy.get(this.before)) ?? this.latest();
+    if (!this.changed) shownBy.set(this.before, this.known);
+    return this.known;
+  }
+
+  pass({ key, begins }: Anchor, spans: FormatSpans): void {
+    if (!this.changed) {
+      this.rank();
+      this.changed = new Map(this.before);
+    }
+    const open = this.changed.get(key);
+    if (open) this.takeOut(key, open);
+    const span = begins ? spans.get(key) : undefined;
+    if (span) {
+      this.changed.set(key, span);
+      this.putIn(key, span);
+    } else this.changed.delete(key);
+    this.known = null;
+  }
+
+  private latest(): Formats {
+    if (!this.changed) this.rank();
+    const shown: Record<string, true | Readonly<Record<string, string>>> = {};
+    for (const [name, rivals] of [...this.ranked].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const value = rivals.at(-1)?.span.v ?? null;
+      if (value !== null) shown[name] = value;
+    }
+    return shown;
+  }
+
+  private rank(): void {
+    this.ranked.clear();
+    for (const [key, span] of this.before) {
+      const rivals = this.ranked.get(span.f);
+      if (rivals) rivals.push({ key, span });
+      else this.ranked.set(span.f, [{ key, span }]);
+    }
+    for (const rivals of this.ranked.values()) {
+      rivals.sort((one, other) => (isLater(one.span, one.key, other.span, other.key) ? 1 : -1));
+    }
+  }
+
+  private putIn(key: string, span: FormatSpan): void {
+    const rivals = this.ranked.get(span.f) ?? [];
+    this.ranked.set(span.f, rivals);
+    rivals.splice(rankOf(rivals, key, span), 0, { key, span });
+  }
+
+  private takeOut(key: string, span: FormatSpan): void {
+    const rivals = this.ranked.get(span.f)!;
+    rivals.splice(rankOf(rivals, key, span), 1);
+  }
 }
 
-const plain: Formats = {};
+interface Ranked {
+  readonly key: string;
+  readonly span: FormatSpan;
+}
 
-/** The formats that letters under these spans show: of each format the latest span counts. */
-export function shownFormats(open: OpenSpans): Formats {
-  if (open.size === 0) return plain;
-  const latest = new Map<string, { readonly key: string; readonly span: FormatSpan }>();
-  for (const [key, span] of open) {
-    const rival = latest.get(span.f);
-    if (!rival || isLater(span, key, rival.span, rival.key)) latest.set(span.f, { key, span });
+/** Its place among its rivals, whether it is there or not. */
+function rankOf(rivals: readonly Ranked[], key: string, span: FormatSpan): number {
+  let low = 0;
+  let high = rivals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = rivals[middle]!;
+    if (isLater(span, key, other.span, other.key)) low = middle + 1;
+    else high = middle;
   }
-  const shown: Record<string, true | Readonly<Record<string, string>>> = {};
-  for (const [name, { span }] of [...latest].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (span.v !== null) shown[name] = span.v;
-  }
-  return shown;
+  return low;
 }
 
 function isLater(one: FormatSpan, oneKey: string, other: FormatSpan, otherKey: string): boolean {

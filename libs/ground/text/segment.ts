@@ -1,8 +1,7 @@
 import type * as Y from 'yjs';
 import {
-  passed,
+  OpenFormats,
   sameFormats,
-  shownFormats,
   type FormatSpan,
   type FormatSpans,
   type OpenSpans,
@@ -65,13 +64,13 @@ class SegmentReader {
   private readonly runs: Run[] = [];
   private length = 0;
   private end: ItemId | null = null;
-  private formats: Formats;
+  private readonly open: OpenFormats;
 
   constructor(
     private readonly spans: FormatSpans,
-    private open: OpenSpans,
+    openAtStart: OpenSpans,
   ) {
-    this.formats = shownFormats(open);
+    this.open = new OpenFormats(openAtStart);
   }
 
   /** False at the next mark. */
@@ -83,8 +82,7 @@ class SegmentReader {
     for (const anchor of this.spans.within(client, clock, item.length)) {
       if (part.kind === 'letters') this.letters(item, part.text, from, anchor.clock - clock);
       from = anchor.clock - clock;
-      this.open = passed(this.open, anchor, this.spans);
-      this.formats = shownFormats(this.open);
+      this.open.pass(anchor, this.spans);
     }
     if (part.kind === 'letters') this.letters(item, part.text, from, item.length);
     else if (part.kind === 'embed') this.embed(item, part.value);
@@ -93,7 +91,7 @@ class SegmentReader {
   }
 
   finish(): SegmentContent {
-    return { runs: this.runs, length: this.length, openAtEnd: this.open, end: this.end };
+    return { runs: this.runs, length: this.length, openAtEnd: this.open.all, end: this.end };
   }
 
   private letters(item: Y.Item, text: string, from: number, to: number): void {
@@ -107,14 +105,14 @@ class SegmentReader {
       last.embed === null &&
       last.id[0] === id[0] &&
       last.id[1] + last.text.length === id[1] &&
-      sameFormats(last.formats, this.formats);
+      sameFormats(last.formats, this.open.shown);
     if (goesOn) this.runs[this.runs.length - 1] = { ...last, text: last.text + piece };
-    else this.runs.push({ id, text: piece, formats: this.formats, embed: null });
+    else this.runs.push({ id, text: piece, formats: this.open.shown, embed: null });
   }
 
   private embed(item: Y.Item, value: EmbedValue): void {
     this.length += 1;
     const embed = { id: partId(item, value), value };
-    this.runs.push({ id: idOf(item), text: '\ufffc', formats: this.formats, embed });
+    this.runs.push({ id: idOf(item), text: '\ufffc', formats: this.open.shown, embed });
   }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { isFormatSpan, type FormatSpan } from './format-spans.js';
-import { isItemId, sameItem, type ItemId } from './item-id.js';
+import { idOf, isItemId, keyOf, sameItem, type ItemId } from './item-id.js';
 import { isPlace } from './page-order.js';
 import { isRestored, restoredId } from './restorations.js';
 import { facts, readBlockKey, rootsOf, type Roots } from './roots.js';
@@ -56,6 +56,7 @@ class TextCheck {
 
   private item(item: Y.Item): string | null {
     const parent = item.parent as unknown;
+    if (!isAmongItsOwn(item)) return 'place';
     if (parent === this.roots.text) return this.inText(item);
     if (item.parentSub === null) return 'root';
     const value = item.content instanceof Y.ContentAny && item.length === 1 ? item.content.arr[0] : undefined;
@@ -80,9 +81,14 @@ class TextCheck {
       const { n, v, id, ...rest } = part.value;
       const validators = own(this.rules.embeds, n);
       const fits = validators !== undefined && areValid(v, validators) && this.isEmpty(rest);
-      return fits && (this.trusted || id === undefined) ? null : 'embed';
+      return fits && (this.trusted || id === undefined || this.isClaimed(item)) ? null : 'embed';
     }
     return part.kind === 'end' ? null : 'content';
+  }
+
+  /** One that an undo wrote anew is equal to the old one, its id included. */
+  private isClaimed(item: Y.Item): boolean {
+    return this.roots.restored.has(keyOf(idOf(item)));
   }
 
   private isEmpty(rest: object): boolean {
@@ -154,17 +160,27 @@ class TextCheck {
     const id = restoredId(key);
     if (!id || !isRestored(value) || item.left !== null) return 'restored';
     const [client, clock, length] = value;
-    const anew = this.find(id);
-    const old = this.find([client, clock]);
-    const whole = anew !== null && old !== null && id[1] + length <= anew.id.clock + anew.length;
-    const origin = whole ? anew.rightOrigin : null;
-    return origin && sameItem([origin.client, origin.clock], [client, clock]) ? null : 'restored';
+    if (!this.find([client, clock])) return 'restored';
+    // Something may have been written between them since.
+    for (let at = id[1]; at < id[1] + length;) {
+      const anew = this.find([id[0], at]);
+      const origin = anew?.rightOrigin;
+      if (!anew || !origin || !sameItem([origin.client, origin.clock], [client, clock])) return 'restored';
+      at = anew.id.clock + anew.length;
+    }
+    return null;
   }
 
   private find(id: ItemId): Y.Item | null {
     return findItem(this.doc, this.roots.text, id);
   }
 }
+
+/** Neighbours named across two roots would tie one's items into the other's. */
+const isAmongItsOwn = (item: Y.Item): boolean =>
+  [item.left, item.right].every(
+    (other) => other === null || (other.parent === item.parent && other.parentSub === item.parentSub),
+  );
 
 function nameOf(item: Y.Item, id: string): string | null {
   const part = partOf(item);

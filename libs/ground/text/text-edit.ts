@@ -40,14 +40,20 @@ export class TextEdit {
   ) {}
 
   /** Writes letters or an embed at a place, under the formats given whatever stands around it. */
-  insert(paragraph: PageParagraph, offset: number, inline: Inline): void {
+  insert(paragraph: PageParagraph, offset: number, inline: Inline): ItemId {
+    return this.insertBehind(this.placeOf(paragraph, offset).after, inline);
+  }
+
+  /** The same behind a letter or mark, be it dead by now. Answers the first of what was written. */
+  insertBehind(after: ItemId, inline: Inline): ItemId {
     const content =
       'text' in inline ? new Y.ContentString(inline.text) : new Y.ContentEmbed(embedOf(inline) as object);
-    const { segment, after } = this.placeOf(paragraph, offset);
     const left = itemEndingWith(this.transaction, after);
     const item = writeBehind(this.transaction, this.text.roots.text, left, content);
-    this.text.touch(segment);
-    if ('text' in inline) this.formatAs(segment, item, inline.formats ?? {});
+    const segment = this.text.segmentOf(item);
+    if (segment) this.text.touch(segment);
+    if (segment && 'text' in inline) this.formatAs(segment, item, inline.formats ?? {});
+    return idOf(item);
   }
 
   /** Deletes letters of one paragraph. */
@@ -55,11 +61,16 @@ export class TextEdit {
     let begin = 0;
     for (const segment of paragraph.segments) {
       const { runs, length } = this.text.contentOf(segment);
-      const letters = lettersOf(runs, [from - begin, to - begin]);
-      for (const each of letters) deleteLetters(this.transaction, each.id, each.length);
-      if (letters.length > 0) this.text.touch(segment);
+      for (const { id, length: count } of lettersOf(runs, [from - begin, to - begin])) this.deleteFrom(id, count);
       begin += length;
     }
+  }
+
+  /** Deletes letters by their numbers, from this one on; those that are gone already stay so. */
+  deleteFrom(id: ItemId, length: number): void {
+    const segment = this.text.segmentAt(id);
+    deleteLetters(this.transaction, id, length);
+    if (segment) this.text.touch(segment);
   }
 
   /** Sets a format over letters of one paragraph; null takes it away. */

@@ -6,6 +6,7 @@ const paragraph = (change: Partial<NumberedParagraph> = {}): NumberedParagraph =
   kind: 'plain',
   style: 'text',
   indent: 0,
+  start: 0,
   empty: false,
   ...change,
 });
@@ -58,12 +59,48 @@ describe('numbering', () => {
     expect(listNumbers(item, bullet(1), item, bullet(0), item)).toEqual([1, null, 2, null, 1]);
   });
 
+  it('STM-11 a list begins where its item says, and goes on from there at its own depth', () => {
+    const item = (indent: number, start = 0) => paragraph({ style: 'numbered', indent, start });
+    expect(listNumbers(item(0, 7), item(0), item(1, 3), item(1), item(0), item(1))).toEqual([
+      7, 8, 3, 4, 9, 1,
+    ]);
+    expect(listNumbers(item(0), item(0, 5), item(0), paragraph(), item(0))).toEqual([1, 5, 6, null, 1]);
+    const bullet = paragraph({ style: 'bullet', start: 4 });
+    expect(listNumbers(bullet, item(0))).toEqual([null, 1]);
+  });
+
+  it('STM-11 a text that goes on with an item has no number of its own, and ends no count', () => {
+    const item = (indent: number) => paragraph({ style: 'numbered', indent });
+    const more = (indent: number) => paragraph({ indent });
+    const written = [paragraph(), item(0), more(1), item(0), item(1), more(2), item(1), more(1), item(0)];
+    expect(listNumbers(...written)).toEqual([null, 1, null, 2, 1, null, 2, null, 3]);
+    expect(labels(...written, paragraph())).toEqual(['¶1', ...Array(8).fill(null), '¶2']);
+    // Of a bullet, too.
+    expect(labels(paragraph({ style: 'bullet' }), more(1))).toEqual([null, null]);
+  });
+
+  it('STM-11 what goes on with a shallower item ends the deeper counts', () => {
+    const item = (indent: number) => paragraph({ style: 'numbered', indent });
+    expect(listNumbers(item(0), item(1), paragraph({ indent: 1 }), item(1))).toEqual([1, 1, null, 1]);
+  });
+
+  it('STM-10 a text that stands deeper where no item is before it is counted like any other', () => {
+    expect(labels(paragraph({ indent: 1 }), paragraph({ indent: 3 }))).toEqual(['¶1', '¶2']);
+    // Two deeper than the item: it does not go on with that one.
+    expect(labels(paragraph({ style: 'numbered' }), paragraph({ indent: 2 }))).toEqual([null, '¶1']);
+    expect(labels(paragraph({ style: 'numbered' }), paragraph({ style: 'quote', indent: 1 }))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   it('STM-10 numbers are without gaps, whatever the order', () => {
     const arbitrary = fc.array(
       fc.record({
         kind: fc.constantFrom(...paragraphKinds),
         style: fc.constantFrom(...paragraphStyles),
-        indent: fc.integer({ min: 0, max: 4 }),
+        indent: fc.integer({ min: 0, max: 5 }),
+        start: fc.integer({ min: 0, max: 9 }),
         empty: fc.boolean(),
       }),
     );

@@ -1,14 +1,15 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
   PlenaryConnection,
   type ConnectionOptions,
   type DocumentProvider,
   type OpenOptions,
 } from '@plenary/ground/collab/client';
-import { bodyOf, bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { closedFormats, FlatText, pictureOf, takeIn, TextEdit } from '@plenary/ground/text';
+import { documentOf, statementRules, statementSchemaVersion } from '@plenary/statements/domain';
 
 /** How the web client opens a statement. */
-export const statementOptions: OpenOptions = { schema: statementSchemaVersion, root: bodyRoot };
+export const statementOptions: OpenOptions = { schema: statementSchemaVersion };
 
 /** Someone with a statement open, on a connection of their own. */
 export interface CoWriter {
@@ -33,15 +34,33 @@ export async function openStatement(
   return { connection, provider };
 }
 
-/** Writes at the end of the first paragraph. */
-export function write({ provider }: Pick<CoWriter, 'provider'>, words: string): void {
-  const paragraph = bodyOf(provider.doc).get(0) as Y.XmlElement;
-  const last = paragraph.length > 0 ? paragraph.get(paragraph.length - 1) : undefined;
-  if (last instanceof Y.XmlText) last.insert(last.length, words);
-  else paragraph.insert(paragraph.length, [new Y.XmlText(words)]);
+const texts = new WeakMap<Y.Doc, FlatText>();
+
+/** A text as people see it, kept in step with its document, so that a word costs no more in a long text. */
+export function flatTextOf(doc: Y.Doc): FlatText {
+  const known = texts.get(doc);
+  if (known) return known;
+  const text = new FlatText(doc);
+  texts.set(doc, text);
+  doc.on('afterTransaction', (transaction) => void takeIn(text, transaction));
+  return text;
 }
 
-export const textOf = ({ provider }: Pick<CoWriter, 'provider'>): string => bodyOf(provider.doc).toString();
+/** Acts on a text as an editor does. */
+export function edit(doc: Y.Doc, act: (edit: TextEdit, text: FlatText) => void): void {
+  const text = flatTextOf(doc);
+  doc.transact((transaction) =>
+    act(new TextEdit(text, transaction, closedFormats(statementRules)), text),
+  );
+}
+
+/** Writes at the end of the first paragraph. */
+export function write({ provider }: Pick<CoWriter, 'provider'>, words: string): void {
+  edit(provider.doc, (editing, { page }) => editing.insert(page[0]!, page[0]!.length, { text: words }));
+}
+
+/** All that a reader sees, ids and formats included: equal texts are equal to the last sign. */
+export const textOf = ({ provider }: Pick<CoWriter, 'provider'>): string => pictureOf(provider.doc);
 
 /** How often a word stands in a text. */
 export const countOf = (text: string, word: string): number => text.split(word).length - 1;

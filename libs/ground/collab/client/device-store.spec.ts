@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { newId, systemClock } from '@plenary/ground/kernel';
+import { textModel } from '@plenary/ground/text';
 import { openDeviceStore } from './device-store.js';
 import type { DocumentStore } from './document-store.js';
 import { LocalCopy } from './local-copy.js';
@@ -220,7 +221,7 @@ describe('the copy on the device', () => {
   it('that cannot be read is set aside whole, and what is sound and unsent stays to be sent', async () => {
     const account = newId();
     const store = await openDeviceStore(account);
-    await store.setFacts(document, { epoch: 1, schema: 1, right: 'edit' });
+    await store.setFacts(document, { epoch: 1, schema: 1, model: textModel, right: 'edit' });
     const [one, two] = edits(new Y.Doc(), ['known', 'unsent']);
     const [key] = await store.add(document, [
       { update: one!, pending: false },

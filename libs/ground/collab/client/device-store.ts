@@ -1,4 +1,15 @@
-import type { IDBPTransaction } from 'idb';
+import { textModel } from '@plenary/ground/text';
+import {
+  abort,
+  all,
+  foundIn,
+  forget,
+  isUnsentAndSound,
+  setDamagedAside,
+  setOlderAside,
+  type Names,
+  type Writing,
+} from './device-records.js';
 import type {
   Aside,
   CopyFacts,
@@ -8,19 +19,7 @@ import type {
   StoredCopy,
 } from './document-store.js';
 import { MemoryStore } from './memory-store.js';
-import {
-  isSound,
-  openTexts,
-  recordOf,
-  type TextsDatabase,
-  type TextsSchema,
-  type UpdateRecord,
-} from './texts-database.js';
-import { wordsOf } from './words.js';
-
-const all = ['updates', 'documents', 'spareIds', 'aside'] as const;
-type Names = (typeof all)[number][];
-type Writing = IDBPTransaction<TextsSchema, Names, 'readwrite'>;
+import { isSound, modelOf, openTexts, recordOf, type TextsDatabase } from './texts-database.js';
 
 /** The device's store of one account, in IndexedDB; in memory (`kept` is false) where the browser gives none. */
 export async function openDeviceStore(personId: string): Promise<DocumentStore> {
@@ -41,24 +40,16 @@ class DeviceStore implements DocumentStore {
 
   async load(document: string): Promise<StoredCopy> {
     const tx = this.writing();
-    const index = tx.objectStore('updates').index('document');
-    const [keys, values] = await Promise.all([index.getAllKeys(document), index.getAll(document)]);
-    const found = values.map((record, place) => ({ key: keys[place]!, record }));
-    const sound = values.every(isSound);
-    if (!sound) await setDamagedAside(tx, document, found);
-    const whole = await tx.objectStore('documents').get(document);
-    const aside = await tx.objectStore('aside').index('document').getAll(document);
-    await tx.done;
-    const usable = sound ? found : found.filter(isUnsentAndSound);
-    return {
-      facts: whole ? { epoch: whole.epoch, schema: whole.schema, right: whole.right } : null,
-      updates: usable.map(({ key, record }) => ({
-        key,
-        update: new Uint8Array(record.update),
-        pending: record.pending === 1,
-      })),
-      aside,
-    };
+    try {
+      const copy = await readCopy(tx, document);
+      await tx.done;
+      return copy;
+    } catch (reason) {
+      // All of it or nothing: what was put aside half-way would be put aside again.
+      tx.done.catch(() => undefined);
+      abort(tx);
+      throw reason;
+    }
   }
 
   async add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
@@ -149,34 +140,22 @@ class DeviceStore implements DocumentStore {
   }
 }
 
-interface Found {
-  readonly key: number;
-  readonly record: UpdateRecord;
-}
-
-const isUnsentAndSound = ({ record }: Found): boolean => record.pending === 1 && isSound(record);
-
-/** Keeps the whole damaged copy for its owner, and of the text only what is sound and still has to be sent. */
-async function setDamagedAside(tx: Writing, document: string, found: readonly Found[]): Promise<void> {
-  const updates = found.map(({ record }) => record.update);
-  const unsent = found.filter(({ record }) => record.pending === 1).map(({ record }) => record.update);
-  await tx.objectStore('aside').add({ document, code: 'local.damaged', text: wordsOf(unsent), updates });
-  const rest = new Set(found.filter(isUnsentAndSound).map(({ key }) => key));
-  await forget(tx, document, (key) => !rest.has(key));
-}
-
-/** Forgets facts, spare ids and chosen records. */
-async function forget(
-  tx: Writing,
-  document: string,
-  which: (key: number, record: UpdateRecord) => boolean,
-): Promise<void> {
-  const updates = tx.objectStore('updates');
-  for (const key of await updates.index('document').getAllKeys(document)) {
-    const record = await updates.get(key);
-    if (record && which(key, record)) await updates.delete(key);
-  }
-  await tx.objectStore('documents').delete(document);
-  const spare = tx.objectStore('spareIds');
-  for (const key of await spare.index('document').getAllKeys(document)) await spare.delete(key);
+async function readCopy(tx: Writing, document: string): Promise<StoredCopy> {
+  await setOlderAside(tx, document);
+  const found = (await foundIn(tx, document)).filter(({ record }) => modelOf(record) === textModel);
+  const sound = found.every(({ record }) => isSound(record));
+  if (!sound) await setDamagedAside(tx, document, found);
+  const facts = await tx.objectStore('documents').get(document);
+  const usable = sound ? found : found.filter(isUnsentAndSound);
+  return {
+    facts: facts
+      ? { epoch: facts.epoch, schema: facts.schema, model: modelOf(facts), right: facts.right }
+      : null,
+    updates: usable.map(({ key, record }) => ({
+      key,
+      update: new Uint8Array(record.update),
+      pending: record.pending === 1,
+    })),
+    aside: await tx.objectStore('aside').index('document').getAll(document),
+  };
 }

@@ -9,6 +9,7 @@ import {
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Right } from '@plenary/ground/kernel';
+import { rootsOf, textModel } from '@plenary/ground/text';
 import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
 import { LocalCopy } from './local-copy.js';
@@ -18,6 +19,7 @@ import type { OpenOptions } from './open-options.js';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
+import { Refusal } from './refusal.js';
 import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
@@ -45,6 +47,8 @@ export class DocumentProvider {
   private epoch: number | null = null;
   /** The copy on this device has been read. Nobody is asked before: its answer would be overtaken by the copy. */
   private hasCopy = false;
+  /** Why words were put aside that this device still keeps for their author; they are not among the pending edits. */
+  private putAside: string | null = null;
   /** Edits made before there was an id to write under. */
   private strays: Uint8Array[] = [];
 
@@ -65,7 +69,7 @@ export class DocumentProvider {
     );
     this.sender = new Sender(this.senderHost());
     this.cursor = new CursorSender(clock, (cursor) => this.tellCursor(cursor));
-    this.check = new ReplicaCheck(connection, document, options.root, {
+    this.check = new ReplicaCheck(connection, document, {
       doc: () => this.doc,
       isInStep: () => this.membership.joined && this.sender.outbox.isEmpty,
       onDiverged: () => this.setAside('document.resync'),
@@ -110,15 +114,18 @@ export class DocumentProvider {
   /** Reads the copy on this device. Called once, by `PlenaryConnection.open`. */
   async load(): Promise<void> {
     const { facts, updates, aside } = await this.copy.load(this.doc, this.copy);
-    this.epoch = facts?.epoch ?? null;
+    const isReadable = facts?.model === textModel;
+    this.epoch = isReadable ? facts.epoch : null;
     for (const { key, update, pending } of updates) if (pending) this.sender.add(update, key);
     await this.ids.takeSpare();
-    const reloadNeeded = facts !== null && facts.schema > this.options.schema;
+    const reloadNeeded = facts !== null && (!isReadable || facts.schema > this.options.schema);
+    const { refusal, damaged } = shown(aside);
+    this.putAside = refusal?.code ?? null;
     this.board.publish({
-      loaded: facts !== null,
+      loaded: isReadable,
       right: facts?.right ?? null,
       reloadNeeded,
-      ...shown(aside),
+      ...{ refusal, damaged },
     });
     this.hasCopy = true;
     if (this.connection.isUp) void this.membership.join();
@@ -130,8 +137,12 @@ export class DocumentProvider {
     return this.board.until(() => this.membership.joined);
   }
 
-  /** Resolves once the server has committed every edit made so far. Rejects with a `Refusal` when it will not. */
+  /**
+   * Resolves once the server has committed every edit made so far. Rejects with a `Refusal` when it will not; so also
+   * while words are shown that an earlier opening had to put aside.
+   */
   saved(): Promise<void> {
+    if (this.putAside) return Promise.reject(new Refusal(this.putAside, {}));
     const { outbox } = this.sender;
     const newest = outbox.newest;
     return this.board.until(() => this.strays.length === 0 && (outbox.oldest?.order ?? Infinity) > newest);
@@ -140,12 +151,13 @@ export class DocumentProvider {
   /** The words that the server does not have. */
   unsentText(): string {
     const updates = [...this.strays, ...this.sender.outbox.all().map((each) => each.update)];
-    return wordsOf(updates, this.doc.getXmlFragment(this.options.root));
+    return wordsOf(updates, this.doc);
   }
 
   /** The author has seen the refused words, or the damaged copy, and has what they want of them. */
   forgetRefusal(): void {
     void this.copy.store.dropAside(this.document).catch(() => undefined);
+    this.putAside = null;
     this.board.publish({ refusal: null, damaged: null });
   }
 
@@ -174,7 +186,7 @@ export class DocumentProvider {
 
   onRight(right: Right): void {
     this.board.publish({ right });
-    void this.copy.setFacts({ epoch: this.epoch!, schema: this.options.schema, right });
+    void this.copy.setFacts({ epoch: this.epoch!, schema: this.options.schema, model: textModel, right });
     // A right to edit comes with an id to write under.
     if (covers(right, 'edit') && this.ids.current === null) void this.membership.rejoin();
     this.sender.wake();
@@ -196,7 +208,7 @@ export class DocumentProvider {
   }
 
   private listenTo(doc: Y.Doc): PresenceMirror {
-    doc.getXmlFragment(this.options.root);
+    rootsOf(doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (doc !== this.doc || origin === this.copy) return;
       this.check.postpone();
@@ -251,6 +263,7 @@ export class DocumentProvider {
         this.connection.restart();
         this.board.publish({ connection: 'offline' });
       },
+      onOutdated: () => this.board.publish({ reloadNeeded: true }),
       onRefused: async (code) => {
         if (code === 'document.epoch-changed') await this.setAside(code);
         else this.shut(code);
@@ -263,7 +276,7 @@ export class DocumentProvider {
     this.ids.take(clientIds);
     this.applyRemote(update);
     this.presence.reset(presenceId, presence);
-    void this.copy.setFacts({ epoch, schema, right });
+    void this.copy.setFacts({ epoch, schema, model: textModel, right });
     const reloadNeeded = schema !== this.options.schema;
     this.board.publish({ connection: 'online', right, reloadNeeded, loaded: true });
   }

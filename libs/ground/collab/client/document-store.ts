@@ -13,6 +13,8 @@ export type NewUpdate = Omit<StoredUpdate, 'key'>;
 export interface CopyFacts {
   readonly epoch: number;
   readonly schema: number;
+  /** How texts are laid out; updates of another model are never applied to this page's text. */
+  readonly model: number;
   /** The right the server last told. */
   readonly right: Right;
 }
@@ -49,7 +51,11 @@ export interface PendingWords {
 export interface DocumentStore {
   /** False when nothing outlives the page (no storage, private window). */
   readonly kept: boolean;
-  /** A copy with a record that is not what was written is moved aside; what is sound and pending stays. */
+  /**
+   * A copy with a record that is not what was written is moved aside; what is sound and pending stays. Of a copy of an
+   * older model the unsent words are put aside for their author, and the rest is forgotten; one of a newer model is
+   * left to newer pages.
+   */
   load(document: string): Promise<StoredCopy>;
   /** Adds updates and answers their keys, in order. Rejects when the device's storage is full. */
   add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]>;

@@ -4,6 +4,7 @@ import {
   type JoinRequest,
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
+import { textModel } from '@plenary/ground/text';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { NoAnswer, Refusal } from './refusal.js';
 import { Retry } from './retry.js';
@@ -12,7 +13,7 @@ import { fromWire, toWire } from './wire.js';
 /** What being in a document needs of it. */
 export interface MembershipHost {
   /** What to ask for; the state vector is that of `generation`. */
-  request(): Promise<Omit<JoinRequest, 'document'>>;
+  request(): Promise<Omit<JoinRequest, 'document' | 'model'>>;
   /** Raised when the text was replaced: an answer for an earlier one is of no use. */
   generation(): number;
   /** True when there is nothing to join any more. */
@@ -23,9 +24,14 @@ export interface MembershipHost {
   /** Everything that came with and during the join is in. */
   onInStep(): void;
   onNoAnswer(): void;
+  /** The server lays texts out in another way than this page: nothing can be taken or given. */
+  onOutdated(): void;
   /** `document.not-found` or `document.epoch-changed`; everything else is tried again. */
   onRefused(code: string): Promise<void>;
 }
+
+/** Milliseconds until it is tried again whether the server is as old as this page, after all. */
+const outdatedFor = 30_000;
 
 /** Being in a document: joining, joining again, and taking what comes in order and without a gap. */
 export class Membership {
@@ -96,6 +102,7 @@ export class Membership {
     const answer = await this.connection.ask<JoinAnswer>(requests.join, {
       ...request,
       document: this.document,
+      model: textModel,
       stateVector: toWire(request.stateVector),
     });
     return generation === this.host.generation() ? answer : null;
@@ -124,6 +131,11 @@ export class Membership {
     if (reason instanceof NoAnswer) return this.host.onNoAnswer();
     if (!(reason instanceof Refusal)) throw reason;
     const { code, params } = reason;
+    // SYNC-24: copy and words stay, for the page that is loaded next.
+    if (code === 'document.schema-outdated') {
+      this.host.onOutdated();
+      return this.joinLater(outdatedFor);
+    }
     if (code === 'document.epoch-changed' || code === 'document.not-found') await this.host.onRefused(code);
     else this.joinLater(Number(params['retryAfterMs'] ?? 0));
   }

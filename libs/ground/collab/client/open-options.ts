@@ -4,8 +4,6 @@ import type { DocumentStore } from './document-store.js';
 export interface OpenOptions {
   /** Version of the document schema that the caller writes. */
   readonly schema: number;
-  /** Name of the root that the text stands in. */
-  readonly root: string;
   /** Where the copy on this device is kept; in memory by default. */
   readonly store?: DocumentStore;
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { requests, textHash } from '@plenary/ground/collab/protocol';
+import { pictureOf } from '@plenary/ground/text';
 import type { PlenaryConnection } from './plenary-connection.js';
 import { Refusal } from './refusal.js';
 import { toWire } from './wire.js';
@@ -21,7 +22,6 @@ export class ReplicaCheck {
   constructor(
     private readonly connection: PlenaryConnection,
     private readonly document: string,
-    private readonly root: string,
     private readonly host: ReplicaCheckHost,
   ) {}
 
@@ -39,9 +39,8 @@ export class ReplicaCheck {
     if (!this.host.isInStep()) return;
     const doc = this.host.doc();
     const stateVector = toWire(Y.encodeStateVector(doc));
-    const text = doc.getXmlFragment(this.root).toString();
     try {
-      const hash = await textHash(text);
+      const hash = await textHash(pictureOf(doc));
       await this.connection.ask(requests.verify, { document: this.document, stateVector, hash });
     } catch (reason) {
       // Without an answer, or where the page may not hash, nothing can be said.

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { textModel } from '@plenary/ground/text';
 import type { Aside, CopyFacts, NewUpdate } from './document-store.js';
 
 /** One update on the device. */
@@ -9,11 +10,17 @@ export interface UpdateRecord {
   readonly pending: 0 | 1;
   /** Checksum of `update`: a half-written record must not pass for a text. */
   readonly sum: number;
+  readonly model?: number;
 }
+
+/** Absent in records from before there was another. */
+export const modelOf = (record: { readonly model?: number }): number => record.model ?? 1;
+
+export type FactsRecord = { document: string; model?: number } & Omit<CopyFacts, 'model'>;
 
 export interface TextsSchema extends DBSchema {
   updates: { key: number; value: UpdateRecord; indexes: { document: string; pending: number } };
-  documents: { key: string; value: { document: string } & CopyFacts };
+  documents: { key: string; value: FactsRecord };
   spareIds: { key: [string, number]; value: { document: string; id: number }; indexes: { document: string } };
   aside: { key: number; value: Aside; indexes: { document: string } };
 }
@@ -35,7 +42,7 @@ export function openTexts(personId: string): Promise<TextsDatabase> {
 }
 
 export function recordOf(document: string, { update, pending }: NewUpdate): UpdateRecord {
-  return { document, update, pending: pending ? 1 : 0, sum: checksum(update) };
+  return { document, update, pending: pending ? 1 : 0, sum: checksum(update), model: textModel };
 }
 
 /** True for a record that is what was written. */

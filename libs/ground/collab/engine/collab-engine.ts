@@ -9,9 +9,11 @@ import {
   type VerifyRequest,
 } from '@plenary/ground/collab/protocol';
 import { DomainError, type Clock, type Right } from '@plenary/ground/kernel';
-import type { DocumentKind } from './document-schema.js';
+import { textModel } from '@plenary/ground/text';
+import type { DocumentKind } from './document-kind.js';
 import { DocumentSession } from './document-session.js';
 import { Neighbours } from './neighbours.js';
+import { answerToOlder, isOfThisModel } from './older-apps.js';
 import {
   noMeter,
   UnreadableDocument,
@@ -120,6 +122,7 @@ export class CollabEngine {
   async verify(peerId: string, request: VerifyRequest): Promise<VerifyAnswer> {
     const seat = this.seat(peerId);
     seat.limits.verify();
+    if (seat.visits.has(request.document)) return { verdict: 'unknown' };
     return (await this.joined(seat, request.document)).verify(seat.peer, request.stateVector, request.hash);
   }
 
@@ -127,12 +130,15 @@ export class CollabEngine {
     const seat = this.seat(peerId);
     if (!seat.limits.cursor()) return;
     const cursor = checkCursor(request.cursor);
+    if (seat.visits.has(request.document)) return;
     const session = await this.joined(seat, request.document);
     await session.moveCursor(seat.peer, cursor, request.clientId);
   }
 
   leave(peerId: string, document: string): void {
-    this.seats.get(peerId)?.documents.delete(document);
+    const seat = this.seats.get(peerId);
+    seat?.documents.delete(document);
+    seat?.visits.delete(document);
     this.leaveSession(document, peerId);
   }
 
@@ -200,6 +206,9 @@ export class CollabEngine {
     }
     const right = await this.rightOf(peer, document);
     if (right === 'none') refuse('document.not-found');
+    // SYNC-24: the epoch of a text of another model says nothing about this one.
+    if (!isOfThisModel(request)) return this.visit(seat, right, request);
+    seat.visits.delete(document);
     const session = await this.session(document);
     try {
       // Whoever comes from another process must find here what was acknowledged there.
@@ -219,11 +228,22 @@ export class CollabEngine {
     }
   }
 
+  /** Lets somebody see that their app is too old; they are told nothing of the text, and nobody of them. */
+  private visit(seat: Seat, right: Right, request: JoinRequest): JoinAnswer {
+    const { document } = request;
+    const { rules } = this.parts.kindOf(document) ?? refuse('document.not-found');
+    const answer = answerToOlder(request, right, rules.version);
+    this.leave(seat.peer.id, document);
+    seat.visits.add(document);
+    return answer;
+  }
+
   private async offer(
     seat: Seat,
     { document, epoch, update }: PushRequest,
   ): Promise<{ saved: Promise<PushAnswer> }> {
     if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
+    if (seat.visits.has(document)) refuse('document.schema-outdated', { model: textModel });
     const session = await this.joined(seat, document);
     const right = await this.rightOf(seat.peer, document).catch((reason: unknown) => {
       throw reason instanceof DomainError ? reason : refusal('document.not-saved', { reason: 'database' });

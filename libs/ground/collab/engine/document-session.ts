@@ -11,7 +11,7 @@ import {
 } from '@plenary/ground/collab/protocol';
 import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
 import { Differences } from './differences.js';
-import type { DocumentKind } from './document-schema.js';
+import type { DocumentKind } from './document-kind.js';
 import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
   Broadcast,
@@ -23,12 +23,13 @@ import type {
   StoredDocument,
 } from './ports.js';
 import { PresenceBoard } from './presence-board.js';
+import { recallDeletions } from './recall.js';
 import { refuse } from './refuse.js';
 import { Replica } from './replica.js';
-import { Repairer } from './repairer.js';
 import { SlowReaders } from './slow-readers.js';
 import { Snapshotter } from './snapshotter.js';
 import { TextHash } from './text-hash.js';
+import type { UpdateOutline } from './update-reader.js';
 
 export interface SessionParts {
   readonly store: DocStore;
@@ -45,7 +46,7 @@ export interface SessionParts {
 interface Member {
   readonly peer: Peer;
   right: Right;
-  /** False for a client whose schema is not ours: it reads (SYNC-24). */
+  /** False for a client whose rules are not ours: it reads (SYNC-24). */
   readonly speaksSchema: boolean;
 }
 
@@ -63,7 +64,6 @@ export class DocumentSession {
   private readonly journal: JournalWriter;
   private readonly presence: PresenceBoard;
   private readonly slow: SlowReaders;
-  private readonly repairer: Repairer;
   private readonly snapshots: Snapshotter;
   private readonly hash: TextHash;
   /** Joins under way: they keep the session open. */
@@ -78,7 +78,7 @@ export class DocumentSession {
     const { store, broadcast, clock, exchange, kind, meter } = parts;
     refuseHoles(stored);
     const state = stored.snapshot ? [stored.snapshot.state] : [];
-    this.replica = new Replica(kind.schema, [...state, ...stored.rows.map((row) => row.update)]);
+    this.replica = new Replica(kind.rules, [...state, ...stored.rows.map((row) => row.update)]);
     this.differences = new Differences(
       this.replica.committed,
       stored.snapshot && stored.rows.length === 0 ? { seq: stored.seq, whole: stored.snapshot.state } : null,
@@ -86,7 +86,7 @@ export class DocumentSession {
     this.presence = new PresenceBoard(document, broadcast, exchange, clock);
     this.slow = new SlowReaders(document, this.replica.committed, this.presence, clock, meter);
     this.snapshots = new Snapshotter(document, store, clock, this.replica.committed, stored);
-    this.hash = new TextHash(this.replica.committed, Object.keys(kind.schema.roots)[0]!);
+    this.hash = new TextHash(this.replica.committed);
     this.journal = new JournalWriter(
       document,
       stored.epoch,
@@ -97,8 +97,6 @@ export class DocumentSession {
       () => spacingFor(this.members.size),
       (committed) => this.committed(committed),
     );
-    this.repairer = new Repairer(document, store, clock, this.replica, this.journal, kind.repair);
-    this.repairer.wake();
   }
 
   get isEmpty(): boolean {
@@ -119,8 +117,8 @@ export class DocumentSession {
     if (request.epoch !== null && request.epoch !== this.stored.epoch) {
       refuse('document.epoch-changed', { epoch: this.stored.epoch });
     }
-    const { schema } = this.parts.kind;
-    const speaksSchema = request.schema === schema.version;
+    const { rules } = this.parts.kind;
+    const speaksSchema = request.schema === rules.version;
     this.entering++;
     let clientIds: readonly number[];
     try {
@@ -137,7 +135,7 @@ export class DocumentSession {
     return {
       document: this.document,
       epoch: this.stored.epoch,
-      schema: schema.version,
+      schema: rules.version,
       right,
       ...update,
       clientIds,
@@ -159,15 +157,16 @@ export class DocumentSession {
     const member = this.member(peer);
     if (!covers(right, 'edit')) refuse('document.forbidden');
     if (epoch !== this.stored.epoch) refuse('document.epoch-changed', { epoch: this.stored.epoch });
-    if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.schema.version });
+    if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.rules.version });
     const outline = this.replica.outline(update);
     const authors = outline.runs.map((run) => run.client);
-    if (!this.ownsAll(authors, peer.actor.personId)) await this.checkOwners(authors, peer.actor.personId);
+    const { personId, organisationId } = peer.actor;
+    if (!this.ownsAll(authors, personId)) await this.checkOwners(authors, personId);
+    if (outline.claims.length > 0) await this.recall(personId, outline);
     while (this.journal.isUnsure) await this.journal.makeSure();
     this.journal.makeRoom(update.byteLength);
-    const { personId, organisationId } = peer.actor;
-    const entry = { update, author: { personId, organisationId }, clientId: authors[0] ?? null };
-    return { saved: this.journal.offer(entry, outline).then((seq) => ({ seq })) };
+    const author = { personId, organisationId };
+    return { saved: this.journal.offer(author, update, outline).then((seq) => ({ seq })) };
   }
 
   async moveCursor(
@@ -286,7 +285,6 @@ export class DocumentSession {
 
   destroy(): void {
     this.presence.close();
-    this.repairer.close();
     this.snapshots.close();
     this.replica.destroy();
   }
@@ -316,7 +314,6 @@ export class DocumentSession {
     this.snapshots.note(rows, by);
     // What follows from rows of another process is that process's work.
     if (by === 'elsewhere') return;
-    this.repairer.wake();
     this.parts.onCommitted(this.document);
   }
 
@@ -347,6 +344,13 @@ export class DocumentSession {
     }
   }
 
+  /** TXT-5: looks up who deleted what is written anew, where that is not remembered. */
+  private async recall(personId: PersonId, outline: UpdateOutline): Promise<void> {
+    await recallDeletions(this.parts.store, this.document, personId, outline, this.replica).catch(() =>
+      refuse('document.not-saved', { reason: 'database' }),
+    );
+  }
+
   /** What a client lacks (SYNC-43). */
   private lackedBy(stateVector: Uint8Array): Pick<JoinAnswer, 'seq' | 'update' | 'stateVector'> {
     const seq = this.journal.lastSeq;
@@ -360,8 +364,8 @@ export class DocumentSession {
 }
 
 /** SYNC-4: one missing row would leave all later ones waiting in Yjs, without an error. */
-function refuseHoles({ snapshot, rows, seq }: StoredDocument): void {
-  const first = snapshot?.seq ?? 0;
+function refuseHoles({ snapshot, rows, seq, floor }: StoredDocument): void {
+  const first = snapshot?.seq ?? Math.max(0, floor - 1);
   const dense = rows.every((row, index) => row.seq === first + index + 1);
   if (!dense || first + rows.length !== seq) refuse('document.unreadable');
 }

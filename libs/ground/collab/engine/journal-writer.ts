@@ -1,14 +1,13 @@
 import type { Clock } from '@plenary/ground/kernel';
-import type { DocStore, JournalEntry, JournalRow } from './ports.js';
+import type { Author, DocStore, JournalEntry, JournalRow } from './ports.js';
 import { refusal, refuse } from './refuse.js';
-import type { Replica } from './replica.js';
+import type { Offer, Replica } from './replica.js';
 import type { UpdateOutline } from './update-reader.js';
 
 interface Waiting {
   /** Null for somebody who only waits until everything before is committed. */
   readonly entry: JournalEntry | null;
-  /** Null for what needs no judging: the server's own, which it wrote in the shadow. */
-  readonly outline: UpdateOutline | null;
+  readonly offer: Offer | null;
   readonly at: number;
   readonly done: (seq: number) => void;
   readonly failed: (reason: unknown) => void;
@@ -87,15 +86,10 @@ export class JournalWriter {
    * committed, or with the last one when it was known; rejects with the reason why it was refused, and with
    * `document.not-saved` when the database did not take it.
    */
-  offer(entry: JournalEntry, outline: UpdateOutline): Promise<number> {
-    this.waitingBytes += entry.update.byteLength;
-    return this.enqueue(entry, outline);
-  }
-
-  /** Commits what the server itself wrote. */
-  append(entry: JournalEntry): Promise<number> {
-    this.waitingBytes += entry.update.byteLength;
-    return this.enqueue(entry, null);
+  offer(author: Author, update: Uint8Array, outline: UpdateOutline): Promise<number> {
+    this.waitingBytes += update.byteLength;
+    const clientId = outline.runs[0]?.client ?? null;
+    return this.enqueue({ update, author, clientId }, { update, outline, by: author.personId });
   }
 
   /** Resolves once all that came before is committed. */
@@ -122,9 +116,9 @@ export class JournalWriter {
     });
   }
 
-  private enqueue(entry: JournalEntry | null, outline: UpdateOutline | null): Promise<number> {
+  private enqueue(entry: JournalEntry | null, offer: Offer | null): Promise<number> {
     return new Promise((done, failed) => {
-      this.waiting.push({ entry, outline, at: this.clock.now(), done, failed });
+      this.waiting.push({ entry, offer, at: this.clock.now(), done, failed });
       if (!this.running) void this.run();
     });
   }
@@ -164,13 +158,11 @@ export class JournalWriter {
 
   /** Answers what is to be committed, and who waits for it because theirs is known already; refuses the rest. */
   private judge(batch: readonly Waiting[]): Waiting[] {
-    const offers = batch.flatMap(({ entry, outline }) =>
-      entry && outline ? [{ update: entry.update, outline }] : [],
-    );
+    const offers = batch.flatMap(({ offer }) => offer ?? []);
     const verdicts = offers.length > 0 ? this.replica.judge(offers) : [];
     let next = 0;
     return batch.flatMap((each) => {
-      if (!each.outline) return [each];
+      if (!each.offer) return [each];
       const verdict = verdicts[next++]!;
       if (verdict === 'new') return [each];
       this.waitingBytes -= each.entry!.update.byteLength;

@@ -1,9 +1,17 @@
 import type { PersonId } from '@plenary/ground/kernel';
-import type { Author, DocStore, JournalEntry, JournalRow, StoredDocument } from './ports.js';
+import type { Author, DocStore, JournalEntry, JournalRow, RowsBy, StoredDocument } from './ports.js';
+
+interface Row extends JournalRow {
+  readonly personId: PersonId | null;
+  readonly clientId: number | null;
+}
+
+/** Rows that are answered at once to whoever looks for some. */
+const rowsAtOnce = 100;
 
 interface Kept {
   epoch: number;
-  rows: JournalRow[];
+  rows: Row[];
   snapshot: { seq: number; state: Uint8Array } | null;
   owners: Map<number, PersonId | null>;
 }
@@ -14,7 +22,7 @@ export class MemoryDocStore implements DocStore {
   private nextClientId = 1_000;
 
   create(document: string, initial: readonly Uint8Array[] = []): void {
-    const rows = initial.map((update, index) => ({ seq: index + 1, update }));
+    const rows = initial.map((update, index) => ({ seq: index + 1, update, personId: null, clientId: null }));
     this.kept.set(document, { epoch: 1, rows, snapshot: null, owners: new Map() });
   }
 
@@ -23,14 +31,16 @@ export class MemoryDocStore implements DocStore {
     if (!kept) return null;
     const { epoch, snapshot } = kept;
     const rows = kept.rows.filter((row) => row.seq > (snapshot?.seq ?? 0));
-    return { epoch, seq: kept.rows.length, snapshot, rows };
+    return { epoch, seq: kept.rows.length, floor: 0, snapshot, rows };
   }
 
   async append(document: string, epoch: number, entries: readonly JournalEntry[]) {
     const kept = this.get(document);
     if (kept.epoch !== epoch) throw new Error('another epoch');
     const firstSeq = kept.rows.length + 1;
-    entries.forEach((entry, index) => kept.rows.push({ seq: firstSeq + index, update: entry.update }));
+    entries.forEach(({ update, author, clientId }, index) =>
+      kept.rows.push({ seq: firstSeq + index, update, personId: author?.personId ?? null, clientId }),
+    );
     return { firstSeq, lastSeq: kept.rows.length };
   }
 
@@ -40,6 +50,18 @@ export class MemoryDocStore implements DocStore {
 
   async readCommitted(document: string, seq: number): Promise<readonly JournalRow[]> {
     return this.get(document).rows.slice(seq);
+  }
+
+  async rowsBy(document: string, { personId, clientIds }: RowsBy, below: number) {
+    return this.get(document)
+      .rows.filter((row) => row.seq < below)
+      .filter(
+        (row) =>
+          (personId !== undefined && row.personId === personId) ||
+          (row.clientId !== null && clientIds?.includes(row.clientId)),
+      )
+      .toReversed()
+      .slice(0, rowsAtOnce);
   }
 
   async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -1,7 +1,7 @@
 import type { Presence } from '@plenary/ground/collab/protocol';
 import type { Actor, OrganisationId, PersonId, Right } from '@plenary/ground/kernel';
 
-/** Who wrote a journal row; null for the server itself (repairs). */
+/** Who wrote a journal row. */
 export interface Author {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId | null;
@@ -21,14 +21,22 @@ export interface JournalRow {
   readonly update: Uint8Array;
 }
 
+/** Whose rows are asked for: a person's (null: the server's own), or those that begin with one of these client ids. */
+export interface RowsBy {
+  readonly personId?: PersonId | null;
+  readonly clientIds?: readonly number[];
+}
+
 /** A document as it was found: a snapshot and the rows after it. */
 export interface StoredDocument {
   readonly epoch: number;
   /** Number of the last row. */
   readonly seq: number;
+  /** The first row that counts: what is below is of another model of texts, and not read. 0: all count. */
+  readonly floor: number;
   /** State up to `snapshot.seq`; null when every row is in `rows`. Its checksum has been proved. */
   readonly snapshot: { readonly seq: number; readonly state: Uint8Array } | null;
-  /** Dense, from `snapshot.seq + 1` (or 1) to `seq`. */
+  /** Dense, from `snapshot.seq + 1` (or `floor`, or 1) to `seq`. */
   readonly rows: readonly JournalRow[];
 }
 
@@ -60,6 +68,11 @@ export interface DocStore {
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]>;
   /** Rows with a number above `seq` as they are now; what is under way is not waited for. */
   readCommitted(document: string, seq: number): Promise<readonly JournalRow[]>;
+  /**
+   * Rows of this hand with a number below, newest first: some of them, as long as there are any. Asked again with the
+   * last number for the next ones.
+   */
+  rowsBy(document: string, by: RowsBy, below: number): Promise<readonly JournalRow[]>;
   /** The number of the last row of each of these documents; one that is unknown is left out. */
   heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
   writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;

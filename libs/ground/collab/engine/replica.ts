@@ -1,14 +1,17 @@
 import * as Y from 'yjs';
-import type { DocumentSchema } from './document-schema.js';
-import { DomainError } from '@plenary/ground/kernel';
+import { DomainError, type PersonId } from '@plenary/ground/kernel';
+import { findViolation, rootNames, rootsOf, type TextRules } from '@plenary/ground/text';
+import { hasFalseClaim, noteDeletions, refuseClaimsOfOthers } from './claims.js';
+import { Deletions } from './deletions.js';
 import { CostlyRefusal, refusal, refuse } from './refuse.js';
-import { checkTouched } from './schema-check.js';
 import { isHeld, judgeClocks, knownTo } from './update-check.js';
 import { readUpdate, type UpdateOutline } from './update-reader.js';
 
 export interface Offer {
   readonly update: Uint8Array;
   readonly outline: UpdateOutline;
+  /** Whose it is. */
+  readonly by: PersonId;
 }
 
 /** `known` when all of it is committed or on its way; otherwise why it was refused. */
@@ -20,12 +23,14 @@ export type Verdict = 'new' | 'known' | DomainError;
  */
 export class Replica {
   readonly committed: Y.Doc;
+  /** What is known of deletions, so that they can be undone (TXT-5). */
+  readonly deletions = new Deletions();
   private shadow: Y.Doc | null = null;
   /** Updates in the shadow that are not yet committed, oldest first. */
   private inFlight = new Set<Uint8Array>();
 
   constructor(
-    private readonly schema: DocumentSchema,
+    private readonly rules: TextRules,
     state: readonly Uint8Array[],
   ) {
     this.committed = this.newDoc();
@@ -38,8 +43,9 @@ export class Replica {
   outline(update: Uint8Array): UpdateOutline {
     const outline = readUpdate(update);
     for (const root of outline.roots) {
-      if (!Object.hasOwn(this.schema.roots, root)) refuse('document.schema-violation', { reason: 'root' });
+      if (!isRoot(root)) refuse('document.schema-violation', { reason: 'root' });
     }
+    refuseClaimsOfOthers(outline);
     return outline;
   }
 
@@ -62,11 +68,12 @@ export class Replica {
   private tryTogether(offers: readonly Offer[]): Verdict[] | { readonly reason: unknown } {
     const shadow = this.openShadow();
     const before = new Set(this.inFlight);
+    const deleted = new Deletions(this.deletions);
     try {
-      const verdicts = inOneTransaction(shadow, this.schema, () =>
-        offers.map((offer) => this.take(shadow, offer)),
+      const verdicts = inOneTransaction(shadow, this.rules, () =>
+        offers.map((offer) => this.take(shadow, offer, deleted)),
       );
-      if (isWaiting(shadow)) refuse('document.resync', { reason: 'gap' });
+      this.deletions.take(deleted);
       return verdicts;
     } catch (reason) {
       this.inFlight = before;
@@ -75,34 +82,32 @@ export class Replica {
     }
   }
 
-  /** Within a transaction of the shadow, which shows whether the schema is kept. */
-  private take(shadow: Y.Doc, { update, outline }: Offer): Verdict {
-    if (isHeld(outline, knownTo(this.committed))) return 'known';
+  /** Within a transaction of the shadow, which shows whether the rules are kept. */
+  private take(shadow: Y.Doc, { update, outline, by }: Offer, deleted: Deletions): Verdict {
     try {
-      this.refuseOverlapWithFlight(outline, shadow);
-      if (judgeClocks(outline, knownTo(shadow)) === 'known') return 'known';
+      const isKnown = isHeld(outline, knownTo(this.committed)) || this.isKnown(outline, shadow);
+      if (isKnown) {
+        // Two who delete the same at once: the second may take it back just as well, and no row says so.
+        noteDeletions(shadow, by, outline.deletes, deleted);
+        return 'known';
+      }
     } catch (reason) {
       if (reason instanceof DomainError) return reason;
       throw reason;
     }
     Y.applyUpdate(shadow, update);
+    if (isWaiting(shadow)) refuse('document.resync', { reason: 'gap' });
     this.inFlight.add(update);
+    noteDeletions(shadow, by, outline.deletes, deleted);
+    if (hasFalseClaim(shadow, by, outline.claims, deleted)) {
+      refuse('document.schema-violation', { reason: 'restored' });
+    }
     return 'new';
   }
 
-  /** Lets the server itself write, in the shadow; answers the update, or null when nothing was written. */
-  write(clientId: number, change: (doc: Y.Doc) => void): Uint8Array | null {
-    const shadow = this.openShadow();
-    const written: Uint8Array[] = [];
-    const listen = (update: Uint8Array) => written.push(update);
-    shadow.clientID = clientId;
-    shadow.on('update', listen);
-    shadow.transact(() => change(shadow), 'server');
-    shadow.off('update', listen);
-    if (written.length === 0) return null;
-    const update = Y.mergeUpdates(written);
-    this.inFlight.add(update);
-    return update;
+  private isKnown(outline: UpdateOutline, shadow: Y.Doc): boolean {
+    this.refuseOverlapWithFlight(outline, shadow);
+    return judgeClocks(outline, knownTo(shadow)) === 'known';
   }
 
   /** These updates, as they were judged, are committed now. Answers what they brought, as one update. */
@@ -172,10 +177,12 @@ export class Replica {
 
   private newDoc(): Y.Doc {
     const doc = new Y.Doc();
-    for (const root of Object.keys(this.schema.roots)) doc.getXmlFragment(root);
+    rootsOf(doc);
     return doc;
   }
 }
+
+const isRoot = (name: string): boolean => (rootNames as readonly string[]).includes(name);
 
 /** A Yjs update that brings nothing. */
 const nothing = new Uint8Array([0, 0]);
@@ -197,20 +204,21 @@ function applyTogether(doc: Y.Doc, updates: readonly Uint8Array[]): Uint8Array {
   return brought;
 }
 
-/** Throws what `work` throws, and afterwards when what it brought breaks the schema. */
-function inOneTransaction<Answer>(doc: Y.Doc, schema: DocumentSchema, work: () => Answer): Answer {
-  let broken: { readonly reason: unknown } | null = null;
+/** Throws what `work` throws, and afterwards when what it brought breaks the rules. */
+function inOneTransaction<Answer>(doc: Y.Doc, rules: TextRules, work: () => Answer): Answer {
+  let broken: string | null = null;
+  // Deleted contents can be read until this is over.
   const check = (transaction: Y.Transaction) => {
     try {
-      checkTouched(transaction, schema);
-    } catch (reason) {
-      broken = { reason };
+      broken = findViolation(transaction, rules);
+    } catch {
+      broken = 'structs';
     }
   };
   doc.once('afterTransaction', check);
   try {
     const answer = doc.transact(work);
-    if (broken) throw (broken as { readonly reason: unknown }).reason;
+    if (broken !== null) refuse('document.schema-violation', { reason: broken });
     return answer;
   } finally {
     doc.off('afterTransaction', check);

@@ -10,6 +10,8 @@ const mostQueued = 2_500_000;
 export class Seat {
   readonly limits: PeerLimits;
   readonly documents = new Set<string>();
+  /** Documents that its app is too old for (SYNC-24). */
+  readonly visits = new Set<string>();
   private readonly lines = new Map<string, Promise<unknown>>();
   private queued = 0;
 

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import { limits } from '@plenary/ground/collab/protocol';
+import { isRestored, restoredId, type ItemId, type Restored } from '@plenary/ground/text';
 import { refuse } from './refuse.js';
 
 export interface StructId {
@@ -16,19 +17,31 @@ export interface StructRun {
 
 export type DeletedRange = StructRun;
 
+/** TXT-5: an undo says that these letters are deleted ones, written anew. Whether that is true is not yet known. */
+export interface Claim {
+  /** The first of the new letters. */
+  readonly id: ItemId;
+  /** The first of the deleted ones. */
+  readonly old: ItemId;
+  readonly length: number;
+}
+
 /** What an update says about itself, before Yjs has seen it. */
 export interface UpdateOutline {
   readonly runs: readonly StructRun[];
   readonly deletes: readonly DeletedRange[];
-  /** Structs that its own structs stand beside or in. */
+  /** Structs that its own structs stand beside. */
   readonly needs: readonly StructId[];
   /** Names of roots that it writes to. */
   readonly roots: ReadonlySet<string>;
+  readonly claims: readonly Claim[];
 }
 
+/** Where a struct says that it stands; null where it says so by its neighbours. */
+type Place = { readonly root: string; readonly key: string | null } | null;
+
 const bits = { origin: 0x80, rightOrigin: 0x40, parentSub: 0x20, content: 0x1f } as const;
-const content = { gc: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8, skip: 10 } as const;
-const typeRef = { xmlElement: 3, xmlText: 6 } as const;
+const content = { gc: 0, deleted: 1, string: 4, embed: 5, any: 8, skip: 10 } as const;
 
 /** Clocks and client ids stay far below what a number holds exactly. */
 const largestClock = 2 ** 31;
@@ -54,6 +67,7 @@ class UpdateReader {
   private readonly runs: StructRun[] = [];
   private readonly needs: StructId[] = [];
   private readonly roots = new Set<string>();
+  private readonly claims: Claim[] = [];
 
   constructor(update: Uint8Array) {
     this.decoder = decoding.createDecoder(update);
@@ -66,7 +80,7 @@ class UpdateReader {
     for (let i = 0; i < clients; i++) this.readRun(seen);
     const deletes = this.readDeletes();
     if (decoding.hasContent(this.decoder)) refuse('document.malformed', { reason: 'length' });
-    return { runs: this.runs, deletes, needs: this.needs, roots: this.roots };
+    return { runs: this.runs, deletes, needs: this.needs, roots: this.roots, claims: this.claims };
   }
 
   /** A number of things to follow: each takes at least one byte. */
@@ -114,47 +128,50 @@ class UpdateReader {
     if (kind === content.skip) refuse('document.resync', { reason: 'gap' });
     if (info & bits.origin) this.needs.push(this.id());
     if (info & bits.rightOrigin) this.needs.push(this.id());
-    if (!(info & (bits.origin | bits.rightOrigin))) this.readParent(info);
-    return this.readContent(kind);
+    const stands = info & (bits.origin | bits.rightOrigin) ? null : this.readPlace(info);
+    return this.readContent(kind, stands);
   }
 
-  private readParent(info: number): void {
-    if (decoding.readVarUint(this.decoder) === 1) this.roots.add(decoding.readVarString(this.decoder));
-    else this.needs.push(this.id());
-    if (info & bits.parentSub) decoding.readVarString(this.decoder);
+  private readPlace(info: number): Place {
+    // Everything stands in a root, and roots have names.
+    if (decoding.readVarUint(this.decoder) !== 1) refuse('document.schema-violation', { reason: 'root' });
+    const root = decoding.readVarString(this.decoder);
+    this.roots.add(root);
+    return { root, key: info & bits.parentSub ? decoding.readVarString(this.decoder) : null };
   }
 
-  private readContent(kind: number): number {
+  private readContent(kind: number, stands: Place): number {
     switch (kind) {
       case content.deleted:
         return this.length();
       case content.string:
         return this.positive(decoding.readVarString(this.decoder).length);
-      case content.format:
-        decoding.readVarString(this.decoder);
+      case content.embed:
         JSON.parse(decoding.readVarString(this.decoder));
         return 1;
-      case content.type:
-        return this.readType();
       case content.any:
-        return this.readValues();
+        return this.readValues(stands);
       default:
-        // JSON, binary, embed, subdocument: no document of ours has them.
+        // Formats, types, JSON, binary, subdocuments: no text of ours has them.
         return refuse('document.schema-violation', { reason: 'content' });
     }
   }
 
-  private readType(): number {
-    const ref = decoding.readVarUint(this.decoder);
-    if (ref === typeRef.xmlElement) decoding.readVarString(this.decoder);
-    else if (ref !== typeRef.xmlText) refuse('document.schema-violation', { reason: 'type' });
-    return 1;
+  private readValues(stands: Place): number {
+    const length = this.positive(this.count());
+    for (let i = 0; i < length; i++) {
+      const value: unknown = decoding.readAny(this.decoder);
+      if (stands?.root === 'restored') this.readClaim(stands.key, value);
+    }
+    return length;
   }
 
-  private readValues(): number {
-    const length = this.positive(this.count());
-    for (let i = 0; i < length; i++) decoding.readAny(this.decoder);
-    return length;
+  /** A claim stands under a key that was never there before, so that its place is always told. */
+  private readClaim(key: string | null, value: unknown): void {
+    const id = key === null ? null : restoredId(key);
+    if (!id || !isRestored(value)) return refuse('document.schema-violation', { reason: 'restored' });
+    const [client, clock, length]: Restored = value;
+    this.claims.push({ id, old: [client, clock], length });
   }
 
   private length(): number {

@@ -16,7 +16,9 @@ export interface HandshakeAuth {
 export interface JoinRequest {
   /** `kind:uuid`, for example `statement:0190…`. */
   readonly document: string;
-  /** Version of the document schema that the client writes (SYNC-24). */
+  /** Layout of the text that the client knows, 2; absent in clients that only know the first one (SYNC-24). */
+  readonly model: number;
+  /** Version of the rules of this kind of text by which the client writes (SYNC-24). */
   readonly schema: number;
   /** Epoch of the client's local copy; null when it has none. */
   readonly epoch: number | null;
@@ -80,7 +82,7 @@ export interface Cursor {
 export interface VerifyRequest {
   readonly document: string;
   readonly stateVector: Uint8Array;
-  /** SHA-256, as lower-case hex, of the XML text of the root `body`. */
+  /** SHA-256, as lower-case hex, of all that a reader sees (`pictureOf`). */
   readonly hash: string;
 }
 
@@ -142,7 +144,10 @@ export const refusalCodes = {
   'document.resync': { status: 409 },
   /** The local copy belongs to an earlier epoch; keep its words aside, start anew. */
   'document.epoch-changed': { status: 409 },
-  /** The client's schema is older: it may read, and must be reloaded to write. */
+  /**
+   * The client's rules are older: it may read, and must be reloaded to write. With `params.model`: it knows another
+   * layout of texts than this one and can do nothing with it; its copy and its words stay as they are.
+   */
   'document.schema-outdated': { status: 409 },
   /** Not a Yjs update V1, or sizes, counts or clocks that its length does not allow. */
   'document.malformed': { status: 400 },

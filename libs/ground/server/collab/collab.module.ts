@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { EntityList, MigrationList } from '@plenary/ground/server';
+import { CarryOver } from './carry-over.js';
 import { CollabGateway } from './collab.gateway.js';
 import { CollabService } from './collab.service.js';
 import { DocumentKinds } from './document-kinds.js';
@@ -8,6 +9,7 @@ import { CollabDocumentEntity } from './entities/collab-document.entity.js';
 import { CollabSnapshotEntity } from './entities/collab-snapshot.entity.js';
 import { CollabUpdateEntity } from './entities/collab-update.entity.js';
 import { Collab1763900050000 } from './migrations/1763900050000-collab.js';
+import { ModelsOfTexts1764100900000 } from './migrations/1764100900000-models-of-texts.js';
 import { PostgresDocStore } from './postgres-doc-store.js';
 
 export const collabEntities: EntityList = [
@@ -16,12 +18,12 @@ export const collabEntities: EntityList = [
   CollabSnapshotEntity,
   CollabClientEntity,
 ];
-export const collabMigrations: MigrationList = [Collab1763900050000];
+export const collabMigrations: MigrationList = [Collab1763900050000, ModelsOfTexts1764100900000];
 
 /** The text road: gateway, engine, store. */
 @Global()
 @Module({
-  providers: [PostgresDocStore, DocumentKinds, CollabService, CollabGateway],
+  providers: [CarryOver, PostgresDocStore, DocumentKinds, CollabService, CollabGateway],
   exports: [CollabService, DocumentKinds],
 })
 export class CollabModule {}

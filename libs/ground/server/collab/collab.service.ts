@@ -4,8 +4,11 @@ import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
+import { authorsOf, textModel } from '@plenary/ground/text';
+import { runsBy, type AuthoredRun } from './authored-runs.js';
 import { DocumentKinds } from './document-kinds.js';
 import { CollabDocumentEntity } from './entities/collab-document.entity.js';
+import { grantIds } from './grant-ids.js';
 import { PostgresDocStore } from './postgres-doc-store.js';
 import { ProcessExchange } from './process-exchange.js';
 import { wireBytes } from './wire-bytes.js';
@@ -49,18 +52,29 @@ export class CollabService implements BeforeApplicationShutdown {
     first?: (clientId: number) => Uint8Array,
   ): Promise<void> {
     const createdAt = new Date(systemClock.now());
-    await manager.insert(CollabDocumentEntity, { id: document, epoch: 1, seq: first ? '1' : '0', createdAt });
+    const seq = first ? '1' : '0';
+    await manager.insert(CollabDocumentEntity, {
+      ...{ id: document, epoch: 1, seq, createdAt, model: textModel, floor: '0' },
+    });
     if (!first) return;
-    const [clientId] = await this.store.grant(manager, document, null, 1);
+    const [clientId] = await grantIds(manager, document, null, 1);
     await manager.query(
-      `INSERT INTO collab_update (document_id, seq, data, client_id, at) VALUES ($1, 1, $2, $3, $4)`,
-      [document, Buffer.from(first(clientId!)), clientId, createdAt],
+      `INSERT INTO collab_update (document_id, seq, data, client_id, at, model) VALUES ($1, 1, $2, $3, $4, $5)`,
+      [document, Buffer.from(first(clientId!)), clientId, createdAt, textModel],
     );
   }
 
   /** Reads the committed text; `reader` must not write. Throws `document.not-found`. */
   read<Result>(document: string, reader: (text: Y.Doc) => Result): Promise<Result> {
     return this.engine.read(document, (session) => reader(session.text));
+  }
+
+  /** TXT-5: who typed the letters of each paragraph, by its id. Judges no rights. */
+  async authorsOf(document: string): Promise<ReadonlyMap<string, readonly AuthoredRun[]>> {
+    const written = await this.read(document, authorsOf);
+    const clients = new Set([...written.values()].flatMap((runs) => runs.map((run) => run.client)));
+    const owners = await this.store.authorsOf(document, [...clients]);
+    return new Map([...written].map(([id, runs]) => [id, runsBy(runs, owners)]));
   }
 
   /** Judges everybody concerned again, on open sockets, too (SYNC-20). */

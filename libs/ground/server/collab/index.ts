@@ -1,3 +1,4 @@
+export type { AuthoredRun } from './authored-runs.js';
 export * from './collab.module.js';
 export * from './collab.service.js';
 export * from './document-kinds.js';

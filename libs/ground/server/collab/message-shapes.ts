@@ -17,6 +17,8 @@ export function readJoin(value: unknown): JoinRequest {
   const raw = record(value);
   return {
     document: document(raw),
+    // Apps from before there were several do not say it.
+    model: raw['model'] === undefined ? 1 : whole(raw, 'model', 1, 1_000),
     schema: whole(raw, 'schema', 1, 1_000_000),
     epoch: raw['epoch'] === null || raw['epoch'] === undefined ? null : whole(raw, 'epoch', 1, 2 ** 31),
     stateVector: bytes(raw, 'stateVector'),

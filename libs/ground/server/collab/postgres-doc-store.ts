@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,12 +8,21 @@ import {
   type DocStore,
   type JournalEntry,
   type JournalRow,
+  type RowsBy,
   type StoredDocument,
 } from '@plenary/ground/collab/engine';
 import { systemClock, type PersonId } from '@plenary/ground/kernel';
+import { textModel } from '@plenary/ground/text';
+import type { Owner } from './authored-runs.js';
+import { CarryOver } from './carry-over.js';
+import { grantIds } from './grant-ids.js';
 
 /** Snapshots kept behind the newest, in case its checksum fails (SYNC-5). */
 const snapshotsKept = 3;
+
+/** Rows, and bytes of them, that are answered at once to whoever looks for some in the journal. */
+const rowsAtOnce = 200;
+const bytesAtOnce = 4_000_000;
 
 /** How long a commit of unknown outcome is waited for before the question is asked again later. */
 const longestWaitMs = 2_000;
@@ -28,33 +37,49 @@ const appendText = `
   WITH head AS (
     UPDATE collab_document SET seq = seq + $3::int WHERE id = $1 AND epoch = $2 RETURNING seq
   ), written AS (
-    INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at)
+    INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at, model)
     SELECT $1, head.seq - $3::int + entry.place, entry.data, entry.person_id, entry.organisation_id,
-           entry.client_id, $8
+           entry.client_id, $8, ${textModel}
     FROM head, unnest($4::bytea[], $5::uuid[], $6::uuid[], $7::bigint[])
       WITH ORDINALITY AS entry (data, person_id, organisation_id, client_id, place)
   )
   SELECT seq FROM head`;
 
+/** Rows of this person (null: of nobody), or those that begin with one of these client ids; the newest first. */
+const rowsByText = `
+  SELECT seq, data FROM (
+    SELECT seq, data, sum(octet_length(data)) OVER (ORDER BY seq DESC) - octet_length(data) AS before FROM (
+      SELECT seq, data FROM collab_update
+      WHERE document_id = $1 AND model = ${textModel} AND seq < $2
+        AND (client_id = ANY($3::bigint[]) OR ($4 AND person_id IS NOT DISTINCT FROM $5::uuid))
+      ORDER BY seq DESC LIMIT ${rowsAtOnce}) AS some) AS weighed
+  WHERE before < ${bytesAtOnce} ORDER BY seq DESC`;
+
 /** Documents in PostgreSQL. */
 @Injectable()
 export class PostgresDocStore implements DocStore {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly carryOver: CarryOver,
+  ) {}
 
   async load(document: string): Promise<StoredDocument | null> {
+    if (await this.carryOver.isNeeded(document)) await this.carryOver.one(document);
     // One moment for all three: a row that is committed in between belongs to the next reading.
     return this.database.transaction('REPEATABLE READ', async (tx) => {
-      const [head] = await tx.query('SELECT epoch, seq FROM collab_document WHERE id = $1', [document]);
+      const [head] = await tx.query('SELECT epoch, seq, floor FROM collab_document WHERE id = $1', [
+        document,
+      ]);
       if (!head) return null;
-      const snapshot = await this.newestWhole(tx, document);
-      const rows = await this.rowsAfter(tx, document, snapshot?.seq ?? 0);
-      const seq = Number(head.seq);
-      const first = snapshot?.seq ?? 0;
+      const [seq, floor] = [Number(head.seq), Number(head.floor)];
+      const snapshot = await this.newestWhole(tx, document, floor);
+      const first = snapshot?.seq ?? Math.max(0, floor - 1);
+      const rows = await this.rowsAfter(tx, document, first);
       // SYNC-4: a journal with a hole is an error, never a shorter text.
       if (rows.length !== seq - first || rows.some((row, index) => row.seq !== first + index + 1)) {
         throw new UnreadableDocument('the journal is not dense');
       }
-      return { epoch: head.epoch, seq, snapshot, rows };
+      return { epoch: head.epoch, seq, floor, snapshot, rows };
     });
   }
 
@@ -93,6 +118,17 @@ export class PostgresDocStore implements DocStore {
     return this.rowsAfter(this.database.manager, document, seq);
   }
 
+  async rowsBy(document: string, { personId, clientIds }: RowsBy, below: number) {
+    const rows: { seq: string; data: Buffer }[] = await this.database.query(rowsByText, [
+      document,
+      Number.isFinite(below) ? below : Number.MAX_SAFE_INTEGER,
+      clientIds ?? [],
+      personId !== undefined,
+      personId ?? null,
+    ]);
+    return rows.map((row) => ({ seq: Number(row.seq), update: row.data }));
+  }
+
   async heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows: { id: string; seq: string }[] = await this.database.query(
       'SELECT id, seq FROM collab_document WHERE id = ANY($1)',
@@ -105,47 +141,22 @@ export class PostgresDocStore implements DocStore {
     const state = bufferOf(snapshot.state);
     await this.database.transaction(async (tx) => {
       await tx.query(
-        `INSERT INTO collab_snapshot (document_id, seq, state, checksum, at) VALUES ($1, $2, $3, $4, $5)
+        `INSERT INTO collab_snapshot (document_id, seq, state, checksum, at, model)
+         VALUES ($1, $2, $3, $4, $5, ${textModel})
          ON CONFLICT (document_id, seq) DO NOTHING`,
         [document, snapshot.seq, state, checksumOf(state), new Date(systemClock.now())],
       );
       await tx.query(
-        `DELETE FROM collab_snapshot WHERE document_id = $1 AND seq NOT IN (
-           SELECT seq FROM collab_snapshot WHERE document_id = $1 ORDER BY seq DESC LIMIT ${snapshotsKept})`,
+        `DELETE FROM collab_snapshot WHERE document_id = $1 AND model = ${textModel} AND seq NOT IN (
+           SELECT seq FROM collab_snapshot WHERE document_id = $1 AND model = ${textModel}
+           ORDER BY seq DESC LIMIT ${snapshotsKept})`,
         [document],
       );
     });
   }
 
   grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]> {
-    return this.grant(this.database.manager, document, author, count);
-  }
-
-  /** As `grantClientIds`, within a transaction of the caller. */
-  async grant(
-    tx: EntityManager,
-    document: string,
-    author: Author | null,
-    count: number,
-  ): Promise<readonly number[]> {
-    const granted: number[] = [];
-    while (granted.length < count) {
-      // Random, so that nobody can tell from an id when or to whom it was given.
-      const wanted = Array.from({ length: count - granted.length }, () => randomInt(1, 2 ** 32));
-      const rows: { client_id: string }[] = await tx.query(
-        `INSERT INTO collab_client (document_id, client_id, person_id, organisation_id, at)
-         SELECT $1, id, $3, $4, $5 FROM unnest($2::bigint[]) AS id ON CONFLICT DO NOTHING RETURNING client_id`,
-        [
-          document,
-          wanted,
-          author?.personId ?? null,
-          author?.organisationId ?? null,
-          new Date(systemClock.now()),
-        ],
-      );
-      granted.push(...rows.map((row) => Number(row.client_id)));
-    }
-    return granted;
+    return grantIds(this.database.manager, document, author, count);
   }
 
   async ownersOf(
@@ -153,19 +164,44 @@ export class PostgresDocStore implements DocStore {
     clientIds: readonly number[],
   ): Promise<ReadonlyMap<number, PersonId | null>> {
     const rows: { client_id: string; person_id: string | null }[] = await this.database.query(
-      'SELECT client_id, person_id FROM collab_client WHERE document_id = $1 AND client_id = ANY($2)',
+      `SELECT client_id, person_id FROM collab_client
+       WHERE document_id = $1 AND client_id = ANY($2) AND model = ${textModel}`,
       [document, clientIds],
     );
     return new Map(rows.map((row) => [Number(row.client_id), row.person_id]));
   }
 
+  /** To whom these ids were given, with the organisation they wrote for; absent for nobody. */
+  async authorsOf(
+    document: string,
+    clientIds: readonly number[],
+  ): Promise<ReadonlyMap<number, Owner>> {
+    const rows: { client_id: string; person_id: string | null; organisation_id: string | null }[] =
+      await this.database.query(
+        `SELECT client_id, person_id, organisation_id FROM collab_client
+         WHERE document_id = $1 AND client_id = ANY($2) AND model = ${textModel}`,
+        [document, clientIds],
+      );
+    return new Map(
+      rows.map((row) => [
+        Number(row.client_id),
+        { personId: row.person_id, organisationId: row.organisation_id },
+      ]),
+    );
+  }
+
   /** Most often the first one is whole; the others are read only when it is not. */
-  private async newestWhole(tx: EntityManager, document: string): Promise<StoredDocument['snapshot']> {
+  private async newestWhole(
+    tx: EntityManager,
+    document: string,
+    floor: number,
+  ): Promise<StoredDocument['snapshot']> {
     for (let passedOver = 0; ; passedOver++) {
       const [row]: SnapshotRow[] = await tx.query(
-        `SELECT seq, state, checksum FROM collab_snapshot WHERE document_id = $1
+        `SELECT seq, state, checksum FROM collab_snapshot
+         WHERE document_id = $1 AND model = ${textModel} AND seq >= $3
          ORDER BY seq DESC LIMIT 1 OFFSET $2`,
-        [document, passedOver],
+        [document, passedOver, floor],
       );
       if (!row) return null;
       if (checksumOf(row.state).equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
@@ -179,7 +215,8 @@ export class PostgresDocStore implements DocStore {
 
   private async rowsAfter(tx: EntityManager, document: string, seq: number): Promise<JournalRow[]> {
     const rows: { seq: string; data: Buffer }[] = await tx.query(
-      'SELECT seq, data FROM collab_update WHERE document_id = $1 AND seq > $2 ORDER BY seq',
+      `SELECT seq, data FROM collab_update
+       WHERE document_id = $1 AND seq > $2 AND model = ${textModel} ORDER BY seq`,
       [document, seq],
     );
     return rows.map((row) => ({ seq: Number(row.seq), update: row.data }));

@@ -1,1 +1,7 @@
-export {};
+export * from './binding.js';
+export * from './clipboard.js';
+export * from './copy/index.js';
+export { breakName, nodesFrom, paragraphName } from './page-nodes.js';
+export * from './paste/index.js';
+export { positionOf, remoteCarets, type CaretLooks } from './remote-carets.js';
+export * from './text-plugin.js';

@@ -4,7 +4,6 @@ import { statementLimits } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newParagraphId } from '../editor/new-id';
 
 export interface FootnotePlace {
   /** Where it stands; null for one that is still to be made at the caret. */
@@ -34,7 +33,7 @@ export function FootnoteDialog({
       editor
         .chain()
         .focus()
-        .insertContent({ type: 'footnote', attrs: { id: newParagraphId(), text: clean } })
+        .insertContent({ type: 'footnote', attrs: { text: clean } })
         .run();
     } else if (state.doc.nodeAt(place.pos)?.type.name === 'footnote') {
       view.dispatch(state.tr.setNodeAttribute(place.pos, 'text', clean));

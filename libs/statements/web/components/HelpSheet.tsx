@@ -18,6 +18,8 @@ const keys = [
   ['style.quote', 'Mod+Shift+9'],
   ['help.deeper', 'Tab'],
   ['help.shallower', 'Shift+Tab'],
+  ['act.move-up', 'Alt+Shift+↑'],
+  ['act.move-down', 'Alt+Shift+↓'],
   ['kind.preambular', 'Mod+Alt+P'],
   ['kind.operative', 'Mod+Alt+O'],
   ['kind.plain', 'Mod+Alt+N'],

@@ -1,9 +1,9 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { PersonMark } from '@plenary/ground/web';
 import type { Editor } from '@tiptap/core';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { useTranslation } from 'react-i18next';
-import { positionOf } from '../editor/carets';
+import { positionOf } from '@plenary/ground/web/editor';
+import { bindingOf } from '../editor/extensions';
 import { goTo } from '../editor/commands';
 import { useProviderValue } from '../editor/use-provider';
 import classes from './Side.module.css';
@@ -25,7 +25,8 @@ export function PeopleHere({
   const people = useProviderValue(provider, (each) => each.people);
   const go = (clientId: number | null) => {
     const state = clientId === null ? undefined : provider.awareness.getStates().get(clientId);
-    const pos = state && editor && positionOf(state, ySyncPluginKey.getState(editor.state) as never);
+    const binding = editor && bindingOf(editor);
+    const pos = binding && positionOf(binding, state);
     if (!editor || pos === null || pos === undefined) return;
     onGo?.();
     goTo(Math.max(0, pos - 1))(editor.state, editor.view.dispatch);

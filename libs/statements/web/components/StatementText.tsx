@@ -1,12 +1,13 @@
 import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
 import { say } from '@plenary/ground/web';
-import type { StatementView } from '@plenary/statements/domain';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { TextBinding } from '@plenary/ground/web/editor';
+import { statementRules, type StatementView } from '@plenary/statements/domain';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editorExtensions } from '../editor/extensions';
-import { cleanHtml, isHuge, isTooLarge } from '../editor/paste';
+import { bindingOf, editorExtensions } from '../editor/extensions';
+import { Clipboard } from '../editor/clipboard';
+import { dropParagraphs } from '../editor/moving';
 import { useProviderValue } from '../editor/use-provider';
 import '../editor/text.css';
 import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
@@ -38,9 +39,11 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
     }),
     [],
   );
+  const binding = useMemo(() => new TextBinding(provider.doc, statementRules), [provider.doc]);
+  const clipboard = useClipboard(binding);
   const editor = useEditor({
     extensions: editorExtensions({
-      doc: provider.doc,
+      binding,
       awareness: provider.awareness,
       placeholder: t('placeholder'),
       numberName: (label) => t('number.link', { label }),
@@ -58,8 +61,9 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
         lang: statement.language,
         spellcheck: 'true',
       },
-      transformPastedHTML: cleanHtml,
-      handlePaste: (_view, _event, slice) => isTooLarge(slice) && refuse(t('paste.too-large')),
+      handlePaste: (view, event) => clipboard.paste(view, event.clipboardData),
+      handleDrop: (view, event, _slice, moved) =>
+        dropParagraphs(binding, view, event, moved) || clipboard.drop(view, event, moved),
       handleClickOn: (view, _pos, node, nodePos, event) => {
         if (node.type.name !== 'footnote' || !view.editable) return false;
         event.preventDefault();
@@ -68,7 +72,8 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
       },
       handleDOMEvents: {
         click: (_view, event) => copyNumberLink(event, t('number.copied')),
-        paste: (_view, event) => refuseHuge(event, t('paste.too-large')),
+        copy: (view, event) => clipboard.copy(view, event),
+        cut: (view, event) => clipboard.cut(view, event),
       },
     },
   });
@@ -106,18 +111,21 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
   );
 }
 
-/** More than the server takes at once is not pasted at all, so that nothing is lost half-way. */
-function refuseHuge(event: ClipboardEvent, sentence: string): boolean {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const html = event.clipboardData?.getData('text/html') ?? '';
-  if (!isHuge(text, html)) return false;
-  event.preventDefault();
-  return refuse(sentence);
-}
-
-function refuse(sentence: string): true {
-  say(sentence, { tone: 'problem' });
-  return true;
+/** The clipboard of this page, in the person's words. */
+function useClipboard(binding: TextBinding): Clipboard {
+  const { t } = useTranslation('statements');
+  return useMemo(
+    () =>
+      new Clipboard(binding, {
+        notes: () => t('sources'),
+        tooLarge: () => say(t('paste.too-large'), { tone: 'problem' }),
+        leftOut: (kinds) => {
+          const list = new Intl.ListFormat(document.documentElement.lang || 'en');
+          say(t('paste.left-out', { things: list.format(kinds.map((kind) => t(`paste.left-out.${kind}`))) }));
+        },
+      }),
+    [binding, t],
+  );
 }
 
 /** A number in the margin is the paragraph's address: a click takes it along. */
@@ -140,9 +148,7 @@ function useRedraw(editor: Editor, provider: DocumentProvider): void {
   useEffect(() => {
     if (before.current === redraws) return;
     before.current = redraws;
-    const sync = ySyncPluginKey.getState(editor.state) as
-      { binding?: { _forceRerender(): void } } | undefined;
-    sync?.binding?._forceRerender();
+    bindingOf(editor)?.redraw();
   }, [editor, redraws]);
 }
 

@@ -1,7 +1,10 @@
-import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, NativeSelect, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
+  IconArrowDown,
   IconArrowForwardUp,
+  IconArrowsVertical,
+  IconArrowUp,
   IconBold,
   IconItalic,
   IconKeyboard,
@@ -10,13 +13,15 @@ import {
   IconListNumbers,
   IconSearch,
   IconSuperscript,
+  IconTextDirectionLtr,
+  IconTextDirectionRtl,
 } from '@tabler/icons-react';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { paragraphKinds, type ParagraphKind, type ParagraphStyle } from '@plenary/statements/domain';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setKind, setStyle } from '../editor/commands';
+import { setDirection, setKind, setStyle } from '../editor/commands';
 import classes from './Toolbar.module.css';
 
 interface Props {
@@ -103,6 +108,7 @@ export function Toolbar({ editor, writable, onLink, onFootnote, onFind, onHelp }
             on={now.style === 'numbered'}
             run={() => run(setStyle('numbered'))}
           />
+          <ParagraphMenu editor={editor} run={run} />
           <span className={classes.line} aria-hidden />
           <Act
             name={t('act.undo')}
@@ -121,6 +127,54 @@ export function Toolbar({ editor, writable, onLink, onFootnote, onFind, onHelp }
       <Act name={t('act.find')} icon={IconSearch} run={onFind} />
       <Act name={t('act.help')} icon={IconKeyboard} run={onHelp} />
     </div>
+  );
+}
+
+/** What is done to whole paragraphs: they move, and run this way or that. */
+function ParagraphMenu({ editor, run }: { editor: Editor; run: (command: Command) => void }) {
+  const { t } = useTranslation('statements');
+  return (
+    <Menu position="bottom-start" withinPortal returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon
+          className={classes.act}
+          variant="subtle"
+          color="gray"
+          aria-label={t('act.paragraph')}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <IconArrowsVertical size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          onClick={() => editor.chain().focus().moveParagraphs(-1).run()}
+        >
+          {t('act.move-up')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          onClick={() => editor.chain().focus().moveParagraphs(1).run()}
+        >
+          {t('act.move-down')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconTextDirectionLtr size={16} aria-hidden />}
+          onClick={() => run(setDirection('ltr'))}
+        >
+          {t('act.ltr')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconTextDirectionRtl size={16} aria-hidden />}
+          onClick={() => run(setDirection('rtl'))}
+        >
+          {t('act.rtl')}
+        </Menu.Item>
+        <Menu.Item onClick={() => run(setDirection('auto'))}>{t('act.auto')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

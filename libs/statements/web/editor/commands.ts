@@ -1,8 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
-import { statementLimits, type ParagraphKind, type ParagraphStyle } from '@plenary/statements/domain';
+import {
+  statementLimits,
+  type ParagraphDirection,
+  type ParagraphKind,
+  type ParagraphStyle,
+} from '@plenary/statements/domain';
 
 type Attributes = Readonly<Record<string, unknown>>;
+
+const plain: Attributes = { style: 'text', indent: 0, start: 0 };
 
 const isList = (style: unknown): boolean => style === 'bullet' || style === 'numbered';
 
@@ -44,13 +51,24 @@ export function setStyle(style: ParagraphStyle, level = 1): Command {
     const attributes = (now: Attributes): Attributes => ({
       style: next,
       ...(next === 'heading' ? { level } : {}),
-      ...(isList(next) ? {} : now['indent'] === 0 ? {} : { indent: 0 }),
+      ...(next === 'numbered' ? {} : { start: 0 }),
+      ...(isList(next)
+        ? { indent: Math.min(Number(now['indent']), statementLimits.deepestIndent) }
+        : { indent: 0 }),
     });
     return change(attributes)(state, dispatch, view);
   };
 }
 
 export const setKind = (kind: ParagraphKind): Command => change(() => ({ kind }));
+
+/** Which way the selected paragraphs run; asked for again, as their letters say. */
+export function setDirection(direction: ParagraphDirection): Command {
+  return (state, dispatch, view) => {
+    const all = selectedParagraphs(state).every(({ node }) => node.attrs['direction'] === direction);
+    return change(() => ({ direction: all ? 'auto' : direction }))(state, dispatch, view);
+  };
+}
 
 /** Deeper or shallower list items; nothing else is indented. */
 export function indentBy(step: 1 | -1): Command {
@@ -71,15 +89,14 @@ export const enter: Command = (state, dispatch) => {
   const { parent } = $from;
   if (!parent.isTextblock || $from.depth !== 1) return false;
   const { style, indent } = parent.attrs as { style: ParagraphStyle; indent: number };
-  if (empty && parent.content.size === 0 && style !== 'text') {
-    return isList(style) && indent > 0
-      ? indentBy(-1)(state, dispatch)
-      : change(() => ({ style: 'text', indent: 0 }))(state, dispatch);
+  if (empty && parent.content.size === 0 && (style !== 'text' || indent > 0)) {
+    return isList(style) && indent > 0 ? indentBy(-1)(state, dispatch) : change(() => plain)(state, dispatch);
   }
   if (!dispatch) return true;
   const tr = state.tr.deleteSelection();
   const at = tr.selection.$from;
-  const attributes = { ...at.parent.attrs, id: null };
+  // Only the first of a list begins its count.
+  const attributes = { ...at.parent.attrs, id: null, start: 0 };
   if (at.parentOffset === 0 && at.parent.content.size > 0) {
     // At its very beginning: the paragraph moves down whole, and keeps its id and comments.
     tr.insert(at.before(), at.parent.type.create(attributes));
@@ -98,7 +115,7 @@ export const backspace: Command = (state, dispatch) => {
   if (!empty || $from.parentOffset !== 0 || $from.depth !== 1) return false;
   const { style, indent } = $from.parent.attrs as { style: ParagraphStyle; indent: number };
   if (isList(style) && indent > 0) return indentBy(-1)(state, dispatch);
-  if (style !== 'text') return change(() => ({ style: 'text', indent: 0 }))(state, dispatch);
+  if (style !== 'text' || indent > 0) return change(() => plain)(state, dispatch);
   return false;
 };
 

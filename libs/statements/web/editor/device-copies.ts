@@ -1,6 +1,6 @@
 import { openDeviceStore, PlenaryConnection, wordsOf } from '@plenary/ground/collab/client';
 import type { UnsentWork } from '@plenary/ground/web';
-import { bodyRoot, statementOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { statementOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { titleOnDevice, forgetTitles } from './device-titles';
 
 /** Longest wait for unsent words to arrive before signing out. Milliseconds. */
@@ -29,7 +29,6 @@ async function send(personId: string, document: string): Promise<boolean> {
   try {
     const provider = await connection.open(document, {
       schema: statementSchemaVersion,
-      root: bodyRoot,
       store,
     });
     const saved = provider.saved().then(

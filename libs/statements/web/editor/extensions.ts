@@ -1,22 +1,20 @@
-import { Node, type Extensions } from '@tiptap/core';
-import Collaboration from '@tiptap/extension-collaboration';
+import { Node, type Editor, type Extensions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import Placeholder from '@tiptap/extension-placeholder';
 import StarterKit from '@tiptap/starter-kit';
-import { bodyRoot } from '@plenary/statements/domain';
+import type { TextBinding } from '@plenary/ground/web/editor';
 import type { Awareness } from 'y-protocols/awareness';
-import type * as Y from 'yjs';
-import { Carets } from './carets';
 import { find } from './find';
 import { Footnote, Link } from './inline-nodes';
 import { margin } from './margin';
 import { Paragraph } from './paragraph-node';
+import { SharedText } from './shared-text';
 import { StatementKeys, type PageKeys } from './statement-keys';
 
 /** A statement is a list of paragraphs, and at least one. */
 const Statement = Node.create({ name: 'doc', topNode: true, content: 'paragraph+' });
 
-/** Everything the text may consist of; must agree with `statement.schema.ts`, by which the server judges. */
+/** Everything the text may consist of; must agree with `statementRules`, by which the server judges. */
 export const schemaExtensions: Extensions = [
   Statement,
   Paragraph,
@@ -43,20 +41,31 @@ export const schemaExtensions: Extensions = [
 ];
 
 export interface EditorParts {
-  readonly doc: Y.Doc;
+  readonly binding: TextBinding;
   readonly awareness: Awareness | null;
   readonly placeholder: string;
   readonly numberName: (label: string) => string;
   readonly page: PageKeys;
 }
 
-export function editorExtensions({ doc, awareness, placeholder, numberName, page }: EditorParts): Extensions {
+export function editorExtensions({
+  binding,
+  awareness,
+  placeholder,
+  numberName,
+  page,
+}: EditorParts): Extensions {
   return [
     ...schemaExtensions,
-    Collaboration.configure({ document: doc, field: bodyRoot }),
-    Carets.configure({ awareness }),
+    SharedText.configure({ binding, awareness }),
     StatementKeys.configure(page),
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
     Extension.create({ name: 'margin', addProseMirrorPlugins: () => [margin(numberName), find()] }),
   ];
+}
+
+/** The binding of an editor to its text; null for an editor without one. */
+export function bindingOf(editor: Editor): TextBinding | null {
+  const shared = editor.extensionManager.extensions.find(({ name }) => name === SharedText.name);
+  return (shared?.options as { binding?: TextBinding } | undefined)?.binding ?? null;
 }

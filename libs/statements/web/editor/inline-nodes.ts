@@ -40,7 +40,7 @@ export const Footnote = Node.create({
   inline: true,
   atom: true,
   selectable: true,
-  // Marks on inline nodes do not travel through Yjs.
+  // A source is no word: it is neither bold nor linked.
   marks: '',
 
   addAttributes() {

@@ -34,6 +34,7 @@ describe('the margin', () => {
     bruno.caret(1, 100);
     bruno.run(enter);
     bruno.editor.commands.insertContent('Noting');
+    await tick();
     bruno.sent.splice(0).forEach((update) => ana.receive(update));
     expect([shown(ana), shown(bruno)]).toEqual([
       ['PP1', 'PP2', 'OP1', 'OP2'],

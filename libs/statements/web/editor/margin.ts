@@ -1,14 +1,14 @@
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import {
   numberParagraphs,
   paragraphAnchor,
   type NumberedParagraph,
   type ParagraphNumber,
 } from '@plenary/statements/domain';
-import { changedRange } from './changed-range';
+import { dragType } from './moving';
 
 export const marginKey = new PluginKey<DecorationSet>('margin');
 
@@ -18,8 +18,8 @@ const known = new WeakMap<Node, NumberedParagraph>();
 function outlined(node: Node): NumberedParagraph {
   const before = known.get(node);
   if (before) return before;
-  const { kind, style, indent } = node.attrs as NumberedParagraph;
-  const made = { kind, style, indent, empty: !hasNote(node) && node.textContent.trim() === '' };
+  const { kind, style, indent, start } = node.attrs as NumberedParagraph;
+  const made = { kind, style, indent, start, empty: !hasNote(node) && node.textContent.trim() === '' };
   known.set(node, made);
   return made;
 }
@@ -32,9 +32,8 @@ export function numbersOf(doc: Node): ParagraphNumber[] {
 }
 
 /**
- * The numbers of paragraphs, drawn beside the text and stored nowhere. Typing in one paragraph moves them along; every
- * other change draws them anew. A change from elsewhere always does, since it replaces the whole text, and decorations
- * mapped through that would be gone. Their keys keep what is on the screen as it is.
+ * The numbers of paragraphs, drawn beside the text and stored nowhere. Typing in one paragraph, one's own or another's,
+ * moves them along; every other change draws them anew. Their keys keep what is on the screen as it is.
  */
 export function margin(labelOf: (label: string) => string): Plugin {
   return new Plugin<DecorationSet>({
@@ -43,8 +42,8 @@ export function margin(labelOf: (label: string) => string): Plugin {
       init: (_, state) => draw(state.doc, labelOf),
       apply(transaction, before, { doc }) {
         if (!transaction.docChanged) return before;
-        const isFromElsewhere = transaction.getMeta(ySyncPluginKey) !== undefined;
-        if (!isFromElsewhere && numbersStay(doc, transaction.doc)) {
+        const within = paragraphWithin(transaction);
+        if (within !== null && numberStays(doc.child(within), transaction.doc.child(within))) {
           return before.map(transaction.mapping, transaction.doc);
         }
         return draw(transaction.doc, labelOf);
@@ -54,21 +53,24 @@ export function margin(labelOf: (label: string) => string): Plugin {
   });
 }
 
-/** True when one paragraph alone was replaced, by one of which nothing in any margin follows otherwise. */
-function numbersStay(before: Node, after: Node): boolean {
-  const { from, to, fromEnd } = changedRange(before, after);
-  if (to - from !== 1 || before.childCount - fromEnd - from !== 1) return false;
-  const [was, is] = [before.child(from), after.child(from)];
+/** The one paragraph within which all steps stay; null when there is more to it. */
+function paragraphWithin({ steps, docs }: Transaction): number | null {
+  let within: number | null = null;
+  for (const [at, step] of steps.entries()) {
+    if (!(step instanceof ReplaceStep)) return null;
+    const [$from, $to] = [docs[at]!.resolve(step.from), docs[at]!.resolve(step.to)];
+    const inside = $from.depth === 1 && $from.sameParent($to) && step.slice.openStart === 0;
+    if (!inside || step.slice.content.firstChild?.isBlock) return null;
+    if (within !== null && within !== $from.index(0)) return null;
+    within = $from.index(0);
+  }
+  return within;
+}
+
+/** True when nothing in any margin follows otherwise from what a paragraph is now. */
+function numberStays(was: Node, is: Node): boolean {
   const [one, other] = [outlined(was), outlined(is)];
-  return (
-    was.attrs['id'] === is.attrs['id'] &&
-    one.kind === other.kind &&
-    one.style === other.style &&
-    one.indent === other.indent &&
-    one.empty === other.empty &&
-    !hasNote(was) &&
-    !hasNote(is)
-  );
+  return was.sameMarkup(is) && one.empty === other.empty && !hasNote(was) && !hasNote(is);
 }
 
 function draw(doc: Node, labelOf: (label: string) => string): DecorationSet {
@@ -108,7 +110,13 @@ function numberLink(id: string, label: string, name: string): HTMLElement {
   link.title = name;
   link.tabIndex = -1;
   link.contentEditable = 'false';
-  link.draggable = false;
+  // The number is what a paragraph is taken by.
+  link.draggable = true;
+  link.addEventListener('dragstart', (event) => {
+    event.stopPropagation();
+    event.dataTransfer?.setData(dragType, id);
+    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+  });
   link.setAttribute('aria-label', name);
   return link;
 }

@@ -1,7 +1,9 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
 import {
+  attributeNames,
   paragraphAnchor,
+  paragraphDirections,
   paragraphKinds,
   paragraphStyles,
   statementLimits,
@@ -58,7 +60,16 @@ export const Paragraph = Node.create({
       },
       indent: {
         default: 0,
-        parseHTML: (element) => within(element.getAttribute('data-indent'), 0, statementLimits.deepestIndent),
+        parseHTML: (element) =>
+          within(element.getAttribute('data-indent'), 0, statementLimits.deepestIndent + 1),
+      },
+      start: {
+        default: 0,
+        parseHTML: (element) => within(element.getAttribute('data-start'), 0, statementLimits.largestStart),
+      },
+      direction: {
+        default: 'auto',
+        parseHTML: (element) => among(paragraphDirections, element.getAttribute('data-direction'), 'auto'),
       },
     };
   },
@@ -78,19 +89,25 @@ function tagOf(node: ProseNode): string {
 }
 
 function domAttributes(node: ProseNode): Record<string, string> {
-  const { id, kind, style, level, indent } = node.attrs as Record<string, string | number | null>;
+  const { id, kind, style, level, indent, start, direction } = node.attrs as Record<
+    string,
+    string | number | null
+  >;
   return {
     ...(id ? { 'data-id': String(id), id: paragraphAnchor(String(id)) } : {}),
     'data-kind': String(kind),
     'data-style': String(style),
     'data-level': String(level),
     'data-indent': String(indent),
-    dir: 'auto',
+    ...(start ? { 'data-start': String(start) } : {}),
+    ...(direction === 'auto' ? {} : { 'data-direction': String(direction) }),
+    dir: String(direction),
   };
 }
 
 /** Tiptap would write the attributes a second time under their own names. */
 function safe(attributes: Record<string, unknown>): Record<string, unknown> {
-  const { id: _id, kind: _kind, style: _style, level: _level, indent: _indent, ...rest } = attributes;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => !attributeNames.includes(name) && name !== 'id'),
+  );
 }

@@ -1,6 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
-import { paragraphIds } from './paragraph-ids';
 import { backspace, enter, indentBy, inList, setKind, setStyle } from './commands';
 
 /** What the page does for keys that leave the text: dialogs, search, help. */
@@ -11,7 +10,7 @@ export interface PageKeys {
   readonly addFootnote: () => void;
 }
 
-/** Keys, what typing turns into, and ids: what makes the flat list of paragraphs feel like a document. */
+/** Keys, and what typing turns into: what makes the flat list of paragraphs feel like a document. */
 export const StatementKeys = Extension.create<PageKeys>({
   name: 'statementKeys',
   // Before the library's own Enter and Backspace.
@@ -70,9 +69,5 @@ export const StatementKeys = Extension.create<PageKeys>({
       turn(/^##\s$/, 'heading', 2),
       turn(/^###\s$/, 'heading', 3),
     ];
-  },
-
-  addProseMirrorPlugins() {
-    return [paragraphIds()];
   },
 });

@@ -7,7 +7,7 @@ import {
   type ProviderStatus,
 } from '@plenary/ground/collab/client';
 import { currentLook, sayThatSessionEnded } from '@plenary/ground/web';
-import { bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { statementKey, statementsKey } from '../api/statements-api';
@@ -31,7 +31,7 @@ export function useProvider(statementId: string, personId: string): DocumentProv
     const open = async () => {
       // Whoever looks as somebody keeps none of it on the device.
       store = look ? new MemoryStore() : await openDeviceStore(personId);
-      const options = { schema: statementSchemaVersion, root: bodyRoot, store };
+      const options = { schema: statementSchemaVersion, store };
       if (!isOpen) return;
       const opened = await connection.open(documentOf(statementId), options);
       if (isOpen) setProvider(opened);

@@ -2,33 +2,9 @@ import * as Y from 'yjs';
 import type { Actor, Right } from '@plenary/ground/kernel';
 import { systemClock } from '@plenary/ground/kernel';
 import type { JoinAnswer, UpdatesMessage } from '@plenary/ground/collab/protocol';
-import {
-  CollabEngine,
-  MemoryDocStore,
-  uniqueBlockIds,
-  type DocumentSchema,
-  type Exchange,
-  type Peer,
-} from '../index.js';
-
-/** A small schema of the shape that statements have. */
-export const testSchema: DocumentSchema = {
-  version: 1,
-  roots: { body: ['paragraph'] },
-  nodes: {
-    paragraph: {
-      text: true,
-      children: ['note'],
-      attributes: {
-        id: (value) => typeof value === 'string' && value.length <= 40,
-        level: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 3,
-      },
-    },
-    note: { text: false, children: [], attributes: { text: (value) => typeof value === 'string' } },
-  },
-  marks: { bold: {}, link: { href: (value) => typeof value === 'string' && value.startsWith('https://') } },
-  maxDepth: 4,
-};
+import { pictureOf, textModel } from '@plenary/ground/text';
+import { CollabEngine, MemoryDocStore, type Exchange, type Peer } from '../index.js';
+import { FlatWriter, testRules } from './flat-writer.js';
 
 export const document = 'text:00000000-0000-4000-8000-000000000001';
 
@@ -57,6 +33,7 @@ export class UnreliableStore extends MemoryDocStore {
 export class Writer implements Peer {
   readonly actor: Actor;
   readonly doc = new Y.Doc();
+  readonly flat = new FlatWriter(this.doc);
   readonly heard: { name: string; message: unknown }[] = [];
   answer: JoinAnswer | null = null;
   private pending: Uint8Array[] = [];
@@ -84,13 +61,15 @@ export class Writer implements Peer {
     house.engine.connect(this);
   }
 
-  get body(): Y.XmlFragment {
-    return this.doc.getXmlFragment('body');
+  /** All that its reader sees: equal for equal texts. */
+  get text(): string {
+    return pictureOf(this.doc);
   }
 
   async join(change: object = {}): Promise<JoinAnswer> {
     const answer = await this.house.engine.join(this.id, {
       document,
+      model: textModel,
       schema: 1,
       epoch: null,
       stateVector: Y.encodeStateVector(this.doc),
@@ -115,10 +94,7 @@ export class Writer implements Peer {
   }
 
   type(text: string): void {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.setAttribute('id', `p${this.doc.clientID}-${this.body.length}`);
-    paragraph.insert(0, [new Y.XmlText(text)]);
-    this.body.push([paragraph]);
+    this.flat.addParagraph(text);
   }
 
   send(name: string, message: unknown): void {
@@ -167,8 +143,7 @@ export class House {
       kindOf: (name) =>
         name.startsWith('text:')
           ? {
-              schema: testSchema,
-              repair: uniqueBlockIds('body', 'id'),
+              rules: testRules,
               access: {
                 rightOf: async (actor) => this.judge?.(actor) ?? this.rights.get(actor.personId) ?? 'edit',
               },
@@ -187,9 +162,9 @@ export class House {
     return writer;
   }
 
-  /** The committed text, as bytes that are equal for equal texts. */
+  /** The committed text, as a string that is equal for equal texts. */
   text(): Promise<string> {
-    return this.engine.read(document, (session) => session.text.getXmlFragment('body').toString());
+    return this.engine.read(document, (session) => pictureOf(session.text));
   }
 
   state(): Promise<string> {

@@ -1,12 +1,14 @@
 import { FakeClock } from '@plenary/ground/testing';
 import type { PresenceMessage } from '@plenary/ground/collab/protocol';
+import { newId } from '@plenary/ground/kernel';
 import { spacingFor } from '../document-session.js';
 import { JournalWriter } from '../journal-writer.js';
 import { MemoryDocStore } from '../memory-doc-store.js';
 import { PresenceBoard } from '../presence-board.js';
 import type { Replica } from '../replica.js';
 import { TokenBucket } from '../token-bucket.js';
-import type { Peer } from '../ports.js';
+import type { Author, Peer } from '../ports.js';
+import { readUpdate } from '../update-reader.js';
 
 describe('SYNC-40 messages follow time and not the number of typists', () => {
   let clock: FakeClock;
@@ -21,7 +23,10 @@ describe('SYNC-40 messages follow time and not the number of typists', () => {
     store.create('text:1');
     told = [];
     people = 100;
-    const replica = { confirm: () => undefined } as unknown as Replica;
+    const replica = {
+      judge: (offers: readonly unknown[]) => offers.map(() => 'new'),
+      confirm: () => undefined,
+    } as unknown as Replica;
     journal = new JournalWriter(
       'text:1',
       1,
@@ -34,8 +39,9 @@ describe('SYNC-40 messages follow time and not the number of typists', () => {
     );
   });
 
-  const entry = { update: new Uint8Array([0, 0]), author: null, clientId: null };
-  const keystroke = () => void journal.append(entry).catch(() => undefined);
+  const author: Author = { personId: newId(), organisationId: null };
+  const outline = readUpdate(new Uint8Array([0, 0]));
+  const keystroke = () => void journal.offer(author, new Uint8Array([0, 0]), outline).catch(() => undefined);
   /** Lets promises run; time stands still. */
   const settle = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -19,7 +19,7 @@ async function until(holds: () => boolean, within: number): Promise<void> {
   }
 }
 
-const textOf = (writer: Writer): string => writer.body.toString();
+const textOf = (writer: Writer): string => writer.text;
 
 /** Who a writer has been told is there, by name. */
 function presentFor(writer: Writer): string[] {
@@ -52,7 +52,7 @@ describe('several processes on one store', () => {
     await amara.push();
     mateo.type('call upon');
     await mateo.push();
-    await until(() => textOf(amara) === textOf(mateo) && amara.body.length === 2, 500);
+    await until(() => textOf(amara) === textOf(mateo) && amara.flat.paragraphs.length === 2, 500);
   });
 
   it('SYNC-30 a gap in the numbers is read from the store', async () => {

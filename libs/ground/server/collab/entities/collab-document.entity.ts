@@ -17,4 +17,12 @@ export class CollabDocumentEntity {
 
   @Column({ type: 'timestamptz', precision: 3, name: 'created_at' })
   createdAt!: Date;
+
+  /** Layout of the text, `textModel` for what is written now; another is not read. */
+  @Column('integer', { default: 1 })
+  model!: number;
+
+  /** The first row that counts; what is below is of an older model and stays for the record. 0: all count. */
+  @Column('bigint', { default: 0 })
+  floor!: string;
 }

@@ -20,4 +20,8 @@ export class CollabSnapshotEntity {
 
   @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
+
+  /** Layout of the text, `textModel` for what is written now; another is not read. */
+  @Column('integer', { default: 1 })
+  model!: number;
 }

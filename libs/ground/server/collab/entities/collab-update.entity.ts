@@ -15,7 +15,7 @@ export class CollabUpdateEntity {
   @Column('bytea')
   data!: Buffer;
 
-  /** Null for the server's own repairs. */
+  /** Null for the server's own. */
   @Column('uuid', { name: 'person_id', nullable: true })
   personId!: string | null;
 
@@ -28,4 +28,8 @@ export class CollabUpdateEntity {
 
   @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
+
+  /** Layout of the text, `textModel` for what is written now; another is not read. */
+  @Column('integer', { default: 1 })
+  model!: number;
 }

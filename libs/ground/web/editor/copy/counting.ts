@@ -25,7 +25,7 @@ export class ListCounter {
       this.counts.length = style === undefined || style === 'text' ? Math.min(indent, this.counts.length) : 0;
       return null;
     }
-    const number = style === 'bullet' ? 0 : (numberAt(attributes['start']) || this.next(indent));
+    const number = style === 'bullet' ? 0 : numberAt(attributes['start']) || this.next(indent);
     this.counts.length = Math.min(indent, this.counts.length);
     while (this.counts.length < indent) this.counts.push(0);
     this.counts.push(number);

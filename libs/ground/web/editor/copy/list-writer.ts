@@ -35,7 +35,12 @@ export class ListWriter {
     // A depth without an item of its own: one without a sign holds what is in it.
     while (this.open.length < depth) this.start('<ul><li style="list-style-type:none">', 'ul', false);
     if (this.open.length > depth) this.out.push('<li dir="auto">');
-    else this.start(`<${tag}${number === null || number === 1 ? '' : ` start="${number}"`}><li dir="auto">`, tag, true);
+    else
+      this.start(
+        `<${tag}${number === null || number === 1 ? '' : ` start="${number}"`}><li dir="auto">`,
+        tag,
+        true,
+      );
   }
 
   private start(html: string, tag: 'ul' | 'ol', item: boolean): void {

@@ -19,7 +19,10 @@ const formats = fc
     ...(italic ? { italic: true as const } : {}),
     ...(link ? { link: { href: 'https://example.org/?a=1&b="2"' } } : {}),
   }));
-type Piece = { readonly text: string; readonly formats: typeof formats extends fc.Arbitrary<infer T> ? T : never };
+type Piece = {
+  readonly text: string;
+  readonly formats: typeof formats extends fc.Arbitrary<infer T> ? T : never;
+};
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.record({ text, formats }) },
   { weight: 1, arbitrary: text.map((note): Inline => ({ embed: 'footnote', values: { text: note } })) },

@@ -2,14 +2,18 @@ import { type LeftOut } from './rules.js';
 import { hasClass, type Styles } from './styles.js';
 
 const blocks = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary ' +
-    'table tbody td tfoot th thead title tr ul xmp listing plaintext v:textbox').split(' '),
+    'table tbody td tfoot th thead title tr ul xmp listing plaintext v:textbox'
+  ).split(' '),
 );
 /** Elements without words for people. */
 const silent = new Set(
-  ('script style meta link title head base template noscript xml annotation annotation-xml param source track area ' +
-    'datalist o:shapelayout o:shapedefaults o:smarttagtype w:worddocument v:imagedata').split(' '),
+  (
+    'script style meta link title head base template noscript xml annotation annotation-xml param source track area ' +
+    'datalist o:shapelayout o:shapedefaults o:smarttagtype w:worddocument v:imagedata'
+  ).split(' '),
 );
 const leftOut: Record<string, LeftOut> = {
   picture: 'pictures', map: 'pictures', svg: 'drawings', canvas: 'drawings', video: 'media', audio: 'media',
@@ -56,7 +60,17 @@ function isStruck(element: Element, styles: Styles): boolean {
 
 /** Word's and Google Docs' comments: the lists of them and the marks in the text, not the words that are spoken of. */
 function isComment(element: Element, styles: Styles): boolean {
-  if (styles.get('mso-element') === 'comment-list' || styles.get('mso-special-character') === 'comment') return true;
+  if (styles.get('mso-element') === 'comment-list' || styles.get('mso-special-character') === 'comment')
+    return true;
   if (hasClass(element, /^(MsoCommentReference|msocom(anchor|off|txt))$/i)) return true;
   return element.localName === 'a' && /^#(_msocom_|cmnt)/.test(element.getAttribute('href') ?? '');
+}
+
+const emoji =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3#*0-9])+$/u;
+
+/** The sign that a picture stands for where a program shows emoji as pictures; null for every other element. */
+export function emojiOf(element: Element): string | null {
+  const words = element.localName === 'img' ? (element.getAttribute('alt') ?? '') : '';
+  return words.length <= 20 && emoji.test(words) && !/^[#*\d]+$/.test(words) ? words : null;
 }

@@ -1,6 +1,7 @@
 import { textIn } from './walk.js';
 
-const withWords = /^(|text|search|email|url|tel|number|date|time|month|week|datetime-local|submit|button|reset)$/;
+const withWords =
+  /^(|text|search|email|url|tel|number|date|time|month|week|datetime-local|submit|button|reset)$/;
 
 /** The words that stand in a field of a form, or null for an element that is none. */
 export function wordsOfField(element: Element): string | null {

@@ -1,6 +1,7 @@
 import { lineBreak } from '@plenary/ground/text';
 import { finish, type Draft } from './drafts.js';
-import { isBlock, omission } from './elements.js';
+import { emojiOf, isBlock, omission } from './elements.js';
+import { textBoxesIn } from './text-boxes.js';
 import { wordsOfField } from './forms.js';
 import { formatsWithin } from './formats.js';
 import { findNotes, type Notes } from './notes.js';
@@ -14,8 +15,6 @@ import { hasClass, type Styles } from './styles.js';
 import { outside, type Surroundings } from './surroundings.js';
 import { type Survey } from './survey.js';
 import { textIn, walk, type Visitor } from './walk.js';
-
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200d\ufe0f\u20e3#*0-9])+$/u;
 
 /** Reads a document from start to end. */
 export class HtmlReader implements Visitor<Surroundings> {
@@ -52,7 +51,9 @@ export class HtmlReader implements Visitor<Surroundings> {
   enter(element: Element, place: Surroundings): Surroundings | null {
     if (this.placing.isMarker(element) || this.isOfNotes(element, place)) return null;
     const styles = this.survey.sheet.of(element);
-    const why = this.isEmoji(element, place) ? 'silent' : omission(element, styles);
+    const sign = emojiOf(element);
+    if (sign !== null) this.builder.text(sign, place);
+    const why = sign === null ? omission(element, styles) : 'silent';
     if (why && why !== 'silent') this.leftOut.add(why);
     if (why || this.isSpecial(element, styles, place)) return null;
     return this.within(element, styles, place);
@@ -70,11 +71,10 @@ export class HtmlReader implements Visitor<Surroundings> {
 
   /** Word draws text boxes in a comment; their words are words. */
   comment(node: Node): void {
-    const drawing = node.nodeValue ?? '';
-    if (!drawing.startsWith('[if gte vml') || !drawing.includes('<v:textbox')) return;
-    const inner = new DOMParser().parseFromString(drawing.slice(drawing.indexOf('>') + 1), 'text/html');
-    this.leftOut.add('drawings');
-    for (const box of inner.getElementsByTagName('v:textbox')) this.beside.push(...this.apart(box));
+    for (const box of textBoxesIn(node)) {
+      this.leftOut.add('drawings');
+      this.beside.push(...this.apart(box));
+    }
   }
 
   /** What stands in an element, read by itself. */
@@ -121,14 +121,6 @@ export class HtmlReader implements Visitor<Surroundings> {
     return text;
   }
 
-  /** Some programs show emoji as pictures. */
-  private isEmoji(element: Element, place: Surroundings): boolean {
-    const words = element.localName === 'img' ? (element.getAttribute('alt') ?? '') : '';
-    if (words.length > 20 || !emoji.test(words) || /^[#*\d]+$/.test(words)) return false;
-    this.builder.text(words, place);
-    return true;
-  }
-
   /** Elements that stand for a break, a gap or words by themselves. */
   private isSpecial(element: Element, styles: Styles, place: Surroundings): boolean {
     const tag = element.localName;
@@ -139,7 +131,9 @@ export class HtmlReader implements Visitor<Surroundings> {
     else {
       const field = wordsOfField(element);
       if (field === null) return false;
-      this.builder.text(` ${field} `, { ...place, space: tag === 'textarea' ? 'kept' : place.space });
+      this.builder.text(' ', place);
+      this.builder.text(field, { ...place, space: tag === 'textarea' ? 'kept' : place.space });
+      this.builder.text(' ', place);
     }
     return true;
   }

@@ -1,5 +1,11 @@
 import { plainScript } from './raised.js';
 
+/** What stands at a reference: a number, letter or sign, or a word in brackets. What is longer is a link. */
+const mark =
+  /^([[(]\s*(\p{L}{1,6}|(note|nb|n)?\.?\s*\p{N}{1,4}|[*†‡§¶#]{1,4})\s*[\])]|\p{N}{1,4}|\p{L}|x{0,3}(ix|iv|v?i{0,3})|[*†‡§¶#]{1,4}|(note|nb|n)\.?\s?\p{N}{1,3})[.)]?$/iu;
+
+export const isMark = (text: string): boolean => text.trim() !== '' && mark.test(text.trim());
+
 /** The words of a note without the mark at its start, which programs repeat there. */
 export function noteWords(text: string, reference: string): string {
   const words = text.replace(/^[\s^↑↩\ufe0e\ufe0f]+/, '').trimEnd();

@@ -1,3 +1,4 @@
+import { isMark } from './note-words.js';
 import { type Survey } from './survey.js';
 import { textIn } from './walk.js';
 
@@ -15,8 +16,6 @@ export interface Notes {
   readonly comments: ReadonlySet<Element>;
 }
 
-/** What stands at a reference: a number, letter or sign, maybe in brackets. What is longer is a link. */
-const mark = /^[[(]?\s*(\p{N}{1,4}|\p{L}{1,6}|[*†‡§¶#]{1,4}|(note|nb|n)\.?\s*\p{N}{1,3})\s*[\])]?[.)]?$/iu;
 /** Names that programs give to notes: Word, Google Docs, LibreOffice, Markdown, wikis. */
 const nameOfNote =
   /^(_ftn\d+|_edn\d+|ftnt\d+|edn\d+|ftn\d+|sd(foot|end)note\d+sym|user-content-fn-.+|fn[:_-]?[\w-]*|footnote[:_-]?\w*|endnote[:_-]?\w*|cite_note-.+|note[:_-]?\d+)$/i;
@@ -27,7 +26,7 @@ const comment = /^cmnt(_ref)?\d+$/;
 const farthest = 8;
 
 export function findNotes(survey: Survey): Notes {
-  const candidates = survey.inner.filter((link) => !comment.test(targetOf(link)) && mark.test(textIn(link, 20).trim()));
+  const candidates = survey.inner.filter((link) => !comment.test(targetOf(link)) && isMark(textIn(link, 20)));
   const backs = backLinks(survey);
   const bodies = new Map<Element, Element>();
   for (const link of candidates) {
@@ -63,7 +62,11 @@ function backLinks(survey: Survey): Back {
     const target = targetOf(link);
     const there = named.get(target);
     if (!there || !precedes(there, link, survey)) continue;
-    if (!isBack(link, target) && !sheet.of(link).has('mso-footnote-id') && !sheet.of(link).has('mso-endnote-id'))
+    if (
+      !isBack(link, target) &&
+      !sheet.of(link).has('mso-footnote-id') &&
+      !sheet.of(link).has('mso-endnote-id')
+    )
       continue;
     links.add(link);
     targets.set(target, [...(targets.get(target) ?? []).slice(-20), link]);
@@ -87,7 +90,7 @@ const precedes = (one: Element, other: Element, { order }: Survey): boolean =>
 /** A way back is an arrow or a mark and never a sentence. */
 const isBack = (link: Element, target: string): boolean => {
   const text = textIn(link, 20).trim();
-  return mark.test(text) || /^[\s↩↵⤴↑^\ufe0e\ufe0f]*$/u.test(text) || /ref|anc/i.test(target);
+  return isMark(text) || /^[\s↩↵⤴↑^\ufe0e\ufe0f]*$/u.test(text) || /ref|anc/i.test(target);
 };
 
 function bodyOf(link: Element, survey: Survey, backs: Back): Element | null {
@@ -121,7 +124,8 @@ function holderOf(there: Element, { sheet }: Survey): Element | null {
   }
   // Google Docs gives every note a bare `<div>` of its own, in which it may have several paragraphs.
   const around = nearest?.localName === 'p' ? nearest.parentElement : null;
-  const bare = around?.localName === 'div' && around.attributes.length === 0 && around.firstElementChild === nearest;
+  const bare =
+    around?.localName === 'div' && around.attributes.length === 0 && around.firstElementChild === nearest;
   return bare ? around : nearest;
 }
 

@@ -1,4 +1,5 @@
-import { lineBreak, type AttributeValue, type Formats, type Inline } from '@plenary/ground/text';
+import { lineBreak, type Formats, type Inline } from '@plenary/ground/text';
+import { begin } from './begin.js';
 import { cleanCharacters, withoutEnd } from './characters.js';
 import { type Draft } from './drafts.js';
 import { noFormats } from './formats.js';
@@ -139,24 +140,4 @@ export class ParagraphBuilder {
 function dropEndingSpace(content: Inline[]): void {
   const last = content[content.length - 1];
   if (last && isText(last)) content[content.length - 1] = { ...last, text: withoutEnd(last.text) };
-}
-
-/** What a paragraph is that begins here. */
-function begin(place: Surroundings, deepest: number): Pick<Draft, 'attributes' | 'number'> {
-  const kind: Record<string, AttributeValue> = place.kind ? { kind: place.kind } : {};
-  const at = (indent: number): Record<string, AttributeValue> =>
-    (indent > 0 ? { indent: Math.min(indent, deepest) } : {});
-  const { item, row, style } = place;
-  if (row) return { attributes: kind, number: null };
-  if (style === 'heading') {
-    if (item) item.used = 'heading';
-    return { attributes: { ...kind, style, level: place.level }, number: null };
-  }
-  if (item?.used === 'not yet') {
-    item.used = 'item';
-    return { attributes: { ...kind, style: item.style, ...at(item.indent) }, number: item.number };
-  }
-  if (style === 'quote') return { attributes: { ...kind, style }, number: null };
-  if (item?.used === 'item') return { attributes: { ...kind, ...at(item.indent + 1) }, number: null };
-  return { attributes: { ...kind, ...at(place.indent) }, number: null };
 }

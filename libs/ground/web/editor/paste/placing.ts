@@ -28,10 +28,14 @@ export class Placing {
     if (!block) return space === outer.space ? outer : { ...outer, space };
     const tag = element.localName;
     const inner: Surroundings = { ...outer, space, block: true, kind: this.kindOf(element) ?? outer.kind };
-    if (tag === 'table') return { ...inner, table: this.survey.layout.has(element) ? 'layout' : 'data', row: null };
+    if (tag === 'table')
+      return { ...inner, table: this.survey.layout.has(element) ? 'layout' : 'data', row: null, taken: [] };
     if (tag === 'tr' && outer.table === 'data')
-      return { ...inner, row: { bars: 0, cells: 0, part: false, filled: false } };
-    if (tag === 'td' || tag === 'th') return cell(inner);
+      return {
+        ...inner,
+        row: { bars: 0, wide: 0, column: 0, taken: outer.taken, part: false, filled: false },
+      };
+    if (tag === 'td' || tag === 'th') return cell(element, inner);
     if (/^(ul|ol|menu|dir)$/.test(tag)) return { ...inner, list: listOf(element, outer) };
     if (tag === 'li') return this.item(element, styles, inner);
     return this.paragraph(element, styles, inner);
@@ -48,7 +52,12 @@ export class Placing {
     const { style, item } = this.asWordDoes(element, styles, inner, level !== null);
     const indent = this.survey.own ? Number(element.getAttribute('data-indent') ?? 0) || 0 : inner.indent;
     if (level !== null) {
-      return { ...inner, item, style: 'heading', level: Math.min(Math.max(level, 1), this.rules.headingLevels) };
+      return {
+        ...inner,
+        item,
+        style: 'heading',
+        level: Math.min(Math.max(level, 1), this.rules.headingLevels),
+      };
     }
     return { ...inner, item, indent, style: isQuote(element, styles) ? 'quote' : style };
   }
@@ -67,12 +76,25 @@ export class Placing {
   }
 }
 
-function cell(inner: Surroundings): Surroundings {
-  if (!inner.row) return inner;
-  if (inner.row.cells++ > 0) inner.row.bars++;
-  inner.row.part = inner.row.filled = false;
+/** Begins a cell; bars keep the columns of those from above and of wide ones. */
+function cell(element: Element, inner: Surroundings): Surroundings {
+  const { row } = inner;
+  if (!row) return inner;
+  for (; (row.taken[row.column] ?? 0) > 0; row.column++) {
+    row.taken[row.column]!--;
+    row.bars += row.wide;
+    row.wide = 1;
+  }
+  row.bars += row.wide;
+  const [wide, high] = [span(element, 'colspan', 100), span(element, 'rowspan', 1_000)];
+  for (const end = row.column + wide; row.column < end; row.column++) row.taken[row.column] = high - 1;
+  row.wide = wide;
+  row.part = row.filled = false;
   return inner;
 }
+
+const span = (element: Element, name: string, most: number): number =>
+  Math.min(Math.max(Number(element.getAttribute(name)) || 1, 1), most);
 
 function spaceWithin(element: Element, styles: Styles, outer: Surroundings): Surroundings['space'] {
   if (outer.space === 'lines') return 'lines';

@@ -6,10 +6,7 @@ const signs = (letters: string, raised: string): Map<string, string> =>
   new Map([...letters].map((letter, i) => [letter, [...raised][i]!]));
 
 const unicode: Record<Script, Map<string, string>> = {
-  sup: signs(
-    '0123456789+-−–=()abcdefghijklmnoprstuvwxyz',
-    '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ',
-  ),
+  sup: signs('0123456789+-−–=()abcdefghijklmnoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
   sub: signs('0123456789+-−–=()aehijklmnoprstuvx', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
 };
 
@@ -47,7 +44,8 @@ export function plainScript(text: string, script: Script, before: string, after:
 }
 
 /** Marks of notes such as `[1]`, and signs that stand high by themselves. */
-const isMark = (words: string): boolean => /^[[(].*[\])]$/u.test(words) || /^[*†‡§¶#®™©°'′″¹²³⁰-⁹]+$/u.test(words);
+const isMark = (words: string): boolean =>
+  /^[[(].*[\])]$/u.test(words) || /^[*†‡§¶#®™©°'′″¹²³⁰-⁹]+$/u.test(words);
 
 function isForLooks(words: string, before: string): boolean {
   if (!/^\p{L}+\.?$/u.test(words)) return /^\p{L}+(\s+\p{L}+)+$/u.test(words);

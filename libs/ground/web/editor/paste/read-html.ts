@@ -27,7 +27,8 @@ export function readHtml(html: string, rules: PasteRules): ReadText {
 function asMeant(draft: Draft, rules: PasteRules): Draft[] {
   const { style } = draft.attributes;
   if (style === 'heading') return [{ ...draft, content: withoutWholeBold(draft.content) }];
-  if (draft.lined) return splitLines(draft, { keepLines: true, lists: style === undefined }, rules.deepestIndent);
+  if (draft.lined)
+    return splitLines(draft, { keepLines: true, lists: style === undefined }, rules.deepestIndent);
   if (textOf(draft.content).split(lineBreak).length < 3) return [draft];
   return splitLines(draft, { keepLines: true, lists: false }, rules.deepestIndent);
 }

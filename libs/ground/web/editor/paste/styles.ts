@@ -59,7 +59,8 @@ export class StyleSheet {
     const all = new Map<string, string>();
     const classes = names.toLowerCase().split(/\s+/);
     for (const prefix of ['', tag]) {
-      for (const name of classes) for (const [p, v] of this.rules.get(`${prefix}.${name}`) ?? none) all.set(p, v);
+      for (const name of classes)
+        for (const [p, v] of this.rules.get(`${prefix}.${name}`) ?? none) all.set(p, v);
     }
     for (const [property, value] of declarations(own)) all.set(property, value);
     return all;

@@ -19,9 +19,13 @@ export interface Item {
 
 /** A row of a table, which is read as one paragraph. */
 export interface Row {
-  /** Cells that were begun since the last word. */
+  /** Ends of columns since the last word. */
   bars: number;
-  cells: number;
+  /** Columns of the cell before; none before the first. */
+  wide: number;
+  /** The column that is next, and in how many rows more each column is taken by a cell from above. */
+  column: number;
+  readonly taken: number[];
   /** True after a paragraph within a cell ended. */
   part: boolean;
   /** True once the present cell has words. */
@@ -47,6 +51,8 @@ export interface Surroundings {
   readonly mute: boolean;
   /** Whether the table around only places things, or has rows to be read; null outside of tables. */
   readonly table: 'layout' | 'data' | null;
+  /** Columns that cells from above take in the rows of the table around. */
+  readonly taken: number[];
   /** True in a list of notes. */
   readonly notes: boolean;
   /** The depth that Plenary's own HTML names for a paragraph outside any item. */
@@ -66,6 +72,7 @@ export const outside: Surroundings = {
   script: false,
   mute: false,
   table: null,
+  taken: [],
   notes: false,
   indent: 0,
 };

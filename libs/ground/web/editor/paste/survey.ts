@@ -34,16 +34,17 @@ export function survey(source: Document): Survey {
   const sheets: string[] = [];
   const order = new Map<Element, number>();
   let own: Element | null = null;
+  let place = 0;
   const name = (key: string | null, element: Element) => {
     if (!key) return;
-    order.set(element, order.size);
+    order.set(element, place++);
     if (!named.has(key)) named.set(key, element);
   };
   walk<Place>(
     source.documentElement,
     { table: null, cell: null },
     {
-      enter: (element, place) => {
+      enter: (element, outer) => {
         const tag = element.localName;
         name(element.getAttribute('id'), element);
         if (tag === 'style') sheets.push(element.textContent ?? '');
@@ -52,11 +53,11 @@ export function survey(source: Document): Survey {
           name(element.getAttribute('name'), element);
           if (element.getAttribute('href')?.startsWith('#')) {
             inner.push(element);
-            order.set(element, order.size);
+            order.set(element, place++);
           }
         }
         if (element.getAttribute('data-from') === 'plenary') own ??= element;
-        return within(element, tag, place, layout);
+        return within(element, tag, outer, layout);
       },
       text: (text, { cell }) => {
         if (cell && !cell.filled && !isBlank(text)) cell.filled = true;
@@ -64,6 +65,8 @@ export function survey(source: Document): Survey {
       leave: (element, { table, cell }) => leave(element.localName, table, cell, layout),
     },
   );
+  // Plenary's words quoted in a letter are read as the letter is.
+  if (own !== source.body.firstElementChild || source.body.childElementCount > 1) own = null;
   return { root: source.body, sheet: new StyleSheet(sheets), named, inner, order, layout, own };
 }
 

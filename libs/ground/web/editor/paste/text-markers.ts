@@ -74,7 +74,8 @@ export class Depths {
 
   /** After a gap a list goes on with signs that it has, or deeper; everything else is another list. */
   endUnless(column: number, kind: string): void {
-    const goesOn = this.open.some((each) => each.kind === kind) || (this.column !== null && column > this.column);
+    const goesOn =
+      this.open.some((each) => each.kind === kind) || (this.column !== null && column > this.column);
     if (!goesOn) this.end();
   }
 

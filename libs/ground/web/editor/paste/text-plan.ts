@@ -1,5 +1,6 @@
 import { lineBreak } from '@plenary/ground/text';
 import { Hyphens } from './hyphens.js';
+import { areShort, endsSentence, isTable } from './text-shapes.js';
 import { blocksOf, linesOf, type TextLine } from './text-lines.js';
 import { Depths, markersOf, type TextMarker } from './text-markers.js';
 import { wrappingOf, type Wrapping } from './wrapping.js';
@@ -19,9 +20,6 @@ export interface PlanOptions {
   readonly lists: boolean;
 }
 
-/** Lines up to this length stand under each other on purpose. */
-const shortLine = 60;
-const sentence = /[.!?。؟]["'”’»)]*$/u;
 const code = /[;{}>]$|^(\/\/|#include|<[a-z!/]|\/\*|\*\/|\$ |>>> )/;
 
 /** What a text of lines means: which lines go on, which stand under each other, which are items and quotes. */
@@ -45,7 +43,7 @@ class Planner {
   ) {
     const lines = linesOf(text);
     this.blocks = blocksOf(lines);
-    this.hyphens = new Hyphens(text);
+    this.hyphens = new Hyphens(lines);
     const words = lines.filter((line) => !line.quoted && line.text !== '');
     this.markers = options.lists ? markersOf(words) : new Map();
     // An item begins a line whether or not the line before it was full.
@@ -72,7 +70,8 @@ class Planner {
   }
 
   private block(block: TextLine[]): void {
-    const isCode = this.options.keepLines && block.filter(({ text }) => code.test(text)).length * 3 >= block.length;
+    const isCode =
+      this.options.keepLines && block.filter(({ text }) => code.test(text)).length * 3 >= block.length;
     block.forEach((line, i) => {
       const marker = isCode ? undefined : this.markers.get(line);
       if (marker) this.item(line, marker, i === 0);
@@ -102,7 +101,7 @@ class Planner {
     if (!isCode && (hangs || wrapping.goesOn(before, line))) return this.join(before, line);
     if (inItem) this.depths.end();
     const asLine = inItem ? false : wrapping.wrapped && !isCode
-      ? !this.joined && !(next && wrapping.goesOn(line, next) && sentence.test(before.text))
+      ? !this.joined && !(next && wrapping.goesOn(line, next) && endsSentence(before.text))
       : this.options.keepLines || areShort(block); // prettier-ignore
     if (asLine) this.last.pieces.push({ from: this.startOf(line), to: line.to, glue: lineBreak });
     else this.begin(line.quoted ? 'quote' : 'text', 0, line.from, line.to);
@@ -141,14 +140,3 @@ class Planner {
     return this.done[this.done.length - 1]!;
   }
 }
-
-/** Cells of a spreadsheet: the same number of tabs in each of several lines. */
-function isTable(block: readonly TextLine[]): boolean {
-  const cells = block[0]!.text.split('\t').length;
-  return cells > 1 && block.length > 1 && block.every(({ text }) => text.split('\t').length === cells && !/^\S{1,3}\t/.test(text)); // prettier-ignore
-}
-
-/** Addresses, signatures, verse. */
-const areShort = (block: readonly TextLine[]): boolean =>
-  block.every(({ text }) => text.length <= shortLine) &&
-  block.filter(({ text }) => sentence.test(text)).length * 2 <= block.length;

@@ -10,8 +10,8 @@ export interface WordMarker {
 
 /** How many nodes of a paragraph are looked at; the marker stands before all words. */
 const farthest = 40;
-/** Longest word that may be a marker where only the typeface of the gap behind it tells. */
-const longestBare = 12;
+/** What may be a marker where only the typeface of the gap behind it tells. */
+const looksLikeMarker = /^([([]?(\p{N}{1,4}|\p{L}{1,5})([.)\]:]|(\.\p{N}{1,4})+\.?)|[^\p{L}\p{N}]|o)$/u;
 
 /**
  * Finds the marker of a paragraph by what Word says and never by the words: the span `mso-list:Ignore`, what stands
@@ -52,9 +52,11 @@ function untilEnd(comment: Node): WordMarker | null {
   return null;
 }
 
+const isGap = (text: string): boolean => text !== '' && isBlank(text);
+
 function bare(word: Node, sheet: StyleSheet): WordMarker | null {
   const gap = word.nextSibling;
   const text = (word.nodeValue ?? '').trim();
-  if (gap?.nodeType !== 1 || text.length > longestBare || !isBlank(gap.textContent ?? '')) return null;
+  if (gap?.nodeType !== 1 || !looksLikeMarker.test(text) || !isGap(gap.textContent ?? '')) return null;
   return /^7\.0pt/.test(sheet.of(gap as Element).get('font') ?? '') ? { text, nodes: [word, gap] } : null;
 }

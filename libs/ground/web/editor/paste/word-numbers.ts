@@ -19,7 +19,8 @@ export function readMarker(text: string | null, format: string | undefined, last
   const words = text.slice(0, longest).replace(/\s+/g, ' ').trim();
   const digits = /(\p{Nd}+)[^\p{Nd}]*$/u.exec(words);
   if (digits) return format === 'bullet' ? bullet : { style: 'numbered', number: numberOf(digits[1]!) };
-  const letters = /^[(\[]?(\p{L}{1,7})[.)\]:]+$/u.exec(words) ?? (format ? /^(\p{L}{1,7})$/u.exec(words) : null);
+  const letters =
+    /^[(\[]?(\p{L}{1,7})[.)\]:]+$/u.exec(words) ?? (format ? /^(\p{L}{1,7})$/u.exec(words) : null);
   if (!letters || format === 'bullet' || format === 'image') {
     return format && letters === null ? byFormat(format) : bullet;
   }

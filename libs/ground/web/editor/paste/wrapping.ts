@@ -17,7 +17,7 @@ const endsSentence = (text: string): boolean => /[.!?:;…。؟][)"'”’»\]]*
 const beginsSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
 /** A word that was cut at the end of a line. */
 const isCut = (line: TextLine, next: TextLine): boolean =>
-  line.text.length >= narrowest && /\p{L}[-\u00ad]$/u.test(line.text.slice(-3)) && beginsSmall(next.text);
+  line.text.length >= narrowest / 2 && /[\p{L}\p{N}][-\u00ad]$/u.test(line.text.slice(-3)) && /^[\p{Ll}\p{N}]/u.test(next.text); // prettier-ignore
 const firstWord = (text: string): number => /^\S+/.exec(text)?.[0].length ?? 0;
 
 /**
@@ -56,7 +56,8 @@ const hasCase = (pairs: readonly (readonly [TextLine, TextLine])[]): boolean =>
 /** Mail of format=flowed: what goes on ends in a space, and the last line of a paragraph does not. */
 function isFlowed(pairs: readonly (readonly [TextLine, TextLine])[]): boolean {
   const open = pairs.filter(([line]) => line.open);
-  if (open.length < 2 || open.some(([line]) => line.text.length < narrowest || line.text.length > 80)) return false;
+  if (open.length < 2 || open.some(([line]) => line.text.length < narrowest || line.text.length > 80))
+    return false;
   const ends = pairs.filter(([, next]) => !next.open).length;
   return ends > 0;
 }

@@ -1,16 +1,18 @@
 import { Editor, Extension } from '@tiptap/core';
-import Collaboration from '@tiptap/extension-collaboration';
-import { bodyOf, bodyRoot, readParagraphs, type Paragraph } from '@plenary/statements/domain';
 import type { Command } from '@tiptap/pm/state';
+import { TextBinding } from '@plenary/ground/web/editor';
+import { readParagraphs, statementRules, type Paragraph } from '@plenary/statements/domain';
 import * as Y from 'yjs';
 import { schemaExtensions } from '../extensions';
 import { margin } from '../margin';
+import { SharedText } from '../shared-text';
 import { StatementKeys } from '../statement-keys';
 
 /** An editor without a page, on a text of its own, and the updates that it would send. */
 export class Writer {
   readonly doc = new Y.Doc();
   readonly sent: Uint8Array[] = [];
+  readonly binding: TextBinding;
   readonly editor: Editor;
 
   constructor(start: Uint8Array, clientId: number) {
@@ -19,11 +21,12 @@ export class Writer {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.sent.push(update);
     });
+    this.binding = new TextBinding(this.doc, statementRules);
     this.editor = new Editor({
       element: document.createElement('div'),
       extensions: [
         ...schemaExtensions,
-        Collaboration.configure({ document: this.doc, field: bodyRoot }),
+        SharedText.configure({ binding: this.binding, awareness: null }),
         StatementKeys.configure({
           openLink: () => undefined,
           openFind: () => undefined,
@@ -35,13 +38,9 @@ export class Writer {
     });
   }
 
-  /** Takes what another wrote. The binding may fail to follow; the text has it all the same. */
+  /** Takes what another wrote. */
   receive(update: Uint8Array): void {
-    try {
-      Y.applyUpdate(this.doc, update, this);
-    } catch (reason) {
-      if (!(reason instanceof RangeError)) throw reason;
-    }
+    Y.applyUpdate(this.doc, update, this);
   }
 
   run(command: Command): boolean {
@@ -57,7 +56,7 @@ export class Writer {
   }
 
   get paragraphs(): Paragraph[] {
-    return readParagraphs(bodyOf(this.doc));
+    return readParagraphs(this.doc);
   }
 
   close(): void {
@@ -66,5 +65,5 @@ export class Writer {
   }
 }
 
-/** Lets timers that are due run: the binding draws its first text a tick after it was made. */
+/** Lets what is due run: an editor draws its first text, and ids of new paragraphs, a moment later. */
 export const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -29,7 +29,9 @@ export function notation({ attributes, content }: RichParagraph): string {
     ...Object.entries(others).flat(),
   ];
   const words = content.map((inline) =>
-    'text' in inline ? marked(inline.text, inline.formats) : `^{${inline.values['text']?.replaceAll(lineBreak, '⏎')}}`,
+    'text' in inline
+      ? marked(inline.text, inline.formats)
+      : `^{${inline.values['text']?.replaceAll(lineBreak, '⏎')}}`,
   );
   return `${head.filter((each) => each !== undefined).join(' ')} | ${words.join('')}`;
 }

@@ -1,0 +1,75 @@
+import { firstUpdate, rootsOf, textModel } from '@plenary/ground/text';
+import { MemoryStore } from './memory-store.js';
+import { joinAnswer, ScriptedServer } from './test/scripted-server.js';
+
+const document = 'statement:one';
+const rules = { version: 2, attributes: {}, usual: {}, embeds: {}, formats: {} };
+const update = firstUpdate([{ attributes: {}, content: [{ text: 'said' }] }], rules, 5);
+
+/** Lets everything run that waits for nothing but its turn. */
+const turns = async () => {
+  for (let i = 0; i < 20; i++) await new Promise((later) => setImmediate(later));
+};
+
+describe('SYNC-24 a page that meets a server of another model', () => {
+  async function withCopy() {
+    const server = new ScriptedServer();
+    const store = new MemoryStore();
+    server.script = ({ name }) => (name === 'document:join' ? joinAnswer(document, { update }) : { seq: 1 });
+    const before = await server.open(document, store);
+    await before.synced();
+    server.script = ({ name }) => (name === 'document:join' ? joinAnswer(document) : 'document.not-saved');
+    rootsOf(before.doc).blocks.set('y5.0/style', 'unsent');
+    await turns();
+    before.close();
+    await turns();
+    return { store, server: new ScriptedServer() };
+  }
+
+  it('keeps copy and words, says that it must be loaded anew, and tries again slowly', async () => {
+    const { store, server } = await withCopy();
+    server.script = () => 'document.schema-outdated';
+    const provider = await server.open(document, store);
+    await turns();
+    expect(provider.status).toMatchObject({ reloadNeeded: true, loaded: true, writable: false, pending: 1 });
+    expect([provider.status.closed, provider.status.refusal, provider.generation]).toEqual([null, null, 0]);
+    expect(server.of('document:join')).toMatchObject([{ model: textModel, epoch: 2 }]);
+    server.clock.advance(29_000);
+    await turns();
+    expect(server.of('document:join')).toHaveLength(1);
+    server.clock.advance(2_000);
+    await turns();
+    expect(server.of('document:join')).toHaveLength(2);
+    expect(server.of('document:push')).toEqual([]);
+    const { updates } = await store.load(document);
+    expect(updates.map(({ pending }) => pending)).toContain(true);
+    provider.close();
+  });
+
+  it('goes on as if nothing had been once the server is of its model again', async () => {
+    const { store, server } = await withCopy();
+    server.script = () => 'document.schema-outdated';
+    const provider = await server.open(document, store);
+    await turns();
+    server.script = ({ name }) => (name === 'document:join' ? joinAnswer(document) : { seq: 2 });
+    server.clock.advance(31_000);
+    await turns();
+    server.clock.advance(1_000);
+    await provider.saved();
+    expect(provider.status).toMatchObject({ reloadNeeded: false, writable: true, pending: 0 });
+    expect(server.of('document:push')).toHaveLength(1);
+    provider.close();
+  });
+
+  it('is told so by a push as well: the server was replaced while the page was open', async () => {
+    const server = new ScriptedServer();
+    const store = new MemoryStore();
+    const provider = await server.open(document, store);
+    await provider.synced();
+    server.script = () => 'document.schema-outdated';
+    rootsOf(provider.doc).blocks.set('y5.0/style', 'unsent');
+    await turns();
+    expect(provider.status).toMatchObject({ reloadNeeded: true, pending: 1, refusal: null });
+    provider.close();
+  });
+});

@@ -1,0 +1,101 @@
+import * as Y from 'yjs';
+import type { PersonId } from '@plenary/ground/kernel';
+import { oldLetters, readLetters, structsIn } from './claims.js';
+import type { Deletions, LetterRange } from './deletions.js';
+import type { DocStore, RowsBy } from './ports.js';
+import type { UpdateOutline } from './update-reader.js';
+
+/** Pages of the journal that are read for one update. */
+const mostPages = 40;
+
+/**
+ * TXT-5: what is not remembered (any more) of deletions that are undone now is looked up in the journal: the row by
+ * which this person deleted the letters, and the one that brought them.
+ */
+export async function recallDeletions(
+  store: DocStore,
+  document: string,
+  by: PersonId,
+  outline: UpdateOutline,
+  text: { readonly committed: Y.Doc; readonly deletions: Deletions },
+): Promise<void> {
+  const { deletions } = text;
+  const old = outline.claims.map(oldLetters);
+  const unproven = old.filter((range) => !deletions.areBy(by, range) && !isCovered(range, outline.deletes));
+  await readRows(
+    store,
+    document,
+    { personId: by },
+    () => {
+      return unproven.some((range) => !deletions.areBy(by, range));
+    },
+    ({ ds }) => {
+      for (const range of unproven) {
+        for (const { clock, len } of ds.clients.get(range.client) ?? []) {
+          const both = overlap(range, clock, clock + len);
+          if (both) deletions.note(by, both, null);
+        }
+      }
+    },
+  );
+  const unread = old
+    .flatMap((range) => deadIn(text.committed, range))
+    .filter((range) => deletions.textOf(range) === null);
+  const isUnread = () => unread.some((range) => deletions.textOf(range) === null);
+  const read = ({ structs }: Decoded) => {
+    for (const struct of structs) {
+      if (!(struct instanceof Y.Item)) continue;
+      const { client, clock } = struct.id;
+      for (const range of unread) {
+        const both = range.client === client ? overlap(range, clock, clock + struct.length) : null;
+        const letters = both && readLetters(struct, both.from, both.to);
+        if (letters !== null) deletions.remember(both!, letters);
+      }
+    }
+  };
+  const clientIds = [...new Set(unread.map(({ client }) => client))];
+  await readRows(store, document, { clientIds }, isUnread, read);
+  // A row tells the first of its client ids: letters under another one are found among those of the same person.
+  const owners = isUnread() ? await store.ownersOf(document, clientIds) : new Map<number, PersonId | null>();
+  for (const personId of new Set(owners.values())) {
+    await readRows(store, document, { personId }, isUnread, read);
+  }
+}
+
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+
+/** Reads rows, newest first, as long as there is need. */
+async function readRows(
+  store: DocStore,
+  document: string,
+  by: RowsBy,
+  isNeeded: () => boolean,
+  read: (row: Decoded) => void,
+): Promise<void> {
+  let below = Infinity;
+  for (let page = 0; page < mostPages && isNeeded(); page++) {
+    const rows = await store.rowsBy(document, by, below);
+    if (rows.length === 0) return;
+    for (const { update } of rows) if (isNeeded()) read(Y.decodeUpdate(update));
+    below = rows.at(-1)!.seq;
+  }
+}
+
+/** What of it was deleted before this update: its letters cannot be read in the text. */
+const deadIn = (doc: Y.Doc, range: LetterRange): LetterRange[] =>
+  structsIn(doc, range).flatMap(({ struct, from, to }) =>
+    struct.deleted ? [{ client: range.client, from, to }] : [],
+  );
+
+function isCovered({ client, from, to }: LetterRange, by: readonly LetterRange[]): boolean {
+  let at = from;
+  for (const range of by) {
+    if (range.client === client && range.from <= at && at < range.to) at = range.to;
+  }
+  return at >= to;
+}
+
+function overlap(range: LetterRange, from: number, to: number): LetterRange | null {
+  const [begin, end] = [Math.max(range.from, from), Math.min(range.to, to)];
+  return begin < end ? { client: range.client, from: begin, to: end } : null;
+}

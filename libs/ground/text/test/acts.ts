@@ -1,0 +1,235 @@
+import type * as Y from 'yjs';
+import type { PageParagraph } from '../page-paragraph.js';
+import type { Formats } from '../rich-paragraph.js';
+import type { FormatValue } from '../format-spans.js';
+import type { TextEdit } from '../text-edit.js';
+import { kinds, styles } from './rules.js';
+import { anyId, sheetOf, type Seen, type Sheet } from './sheet.js';
+import type { Writer } from './writer.js';
+
+/** What somebody means to do: the page that they want to see afterwards, and the letters that they type or cover. */
+export interface Plan {
+  readonly typed: readonly string[];
+  readonly covered: readonly Y.ID[];
+  readonly meant: readonly Sheet[];
+  /** Paragraphs whose place, extent or being this act changes. */
+  readonly touches: readonly string[];
+  act(edit: TextEdit): void;
+}
+
+/** A place on the page and three numbers that the act makes of what it likes. */
+export interface Chance {
+  readonly page: readonly PageParagraph[];
+  readonly sheet: readonly Sheet[];
+  readonly index: number;
+  readonly paragraph: PageParagraph;
+  readonly offset: number;
+  readonly number: number;
+  /** Another letter each time. */
+  fresh(): string;
+}
+
+type Act = (chance: Chance) => Plan | null;
+
+const plan = (sheet: readonly Sheet[], rest: Partial<Plan> & Pick<Plan, 'act'>): Plan => ({
+  typed: [],
+  covered: [],
+  meant: sheet,
+  touches: [],
+  ...rest,
+});
+const put = (sheet: readonly Sheet[], at: number, removed: number, ...added: Sheet[]): Sheet[] =>
+  sheet.toSpliced(at, removed, ...added);
+const idsOf = (letters: readonly Seen[]) => letters.map(({ id }) => id);
+const someFormats: readonly Formats[] = [
+  {}, {}, {}, { bold: true }, { bold: true, italic: true }, { link: { href: 'https://un.org' } },
+];
+const typedAs = (letter: string, formats: Formats = {}): Seen => ({
+  letter,
+  id: null as never,
+  formats: JSON.stringify(Object.fromEntries(Object.entries(formats).toSorted())),
+});
+
+function typing({ sheet, index, paragraph, number, fresh }: Chance, offset: number): Plan {
+  const letters = Array.from({ length: 1 + (number % 3) }, fresh);
+  const formats = someFormats[number % someFormats.length]!;
+  const { id, letters: before } = sheet[index]!;
+  const after = before.toSpliced(offset, 0, ...letters.map((letter) => typedAs(letter, formats)));
+  return plan(sheet, {
+    typed: letters,
+    meant: put(sheet, index, 1, { id, letters: after }),
+    act: (edit) => edit.insert(paragraph, offset, { text: letters.join(''), formats }),
+  });
+}
+
+function enter({ sheet, index, paragraph, number }: Chance, offset: number): Plan {
+  const { id, letters } = sheet[index]!;
+  const attributes = number % 4 === 0 ? { kind: kinds[number % kinds.length]! } : {};
+  const halves = [
+    { id, letters: letters.slice(0, offset) },
+    { id: anyId, letters: letters.slice(offset) },
+  ];
+  return plan(sheet, {
+    meant: put(sheet, index, 1, ...halves),
+    touches: [id],
+    act: (edit) => edit.split(paragraph, offset, attributes),
+  });
+}
+
+const formatting =
+  (name: string, value: (number: number) => FormatValue): Act =>
+  ({ sheet, index, paragraph, offset, number }) => {
+    const to = Math.min(paragraph.length, offset + 1 + (number % 7));
+    if (offset >= to) return null;
+    const set = value(number);
+    const { id, letters } = sheet[index]!;
+    const after = letters.map((seen, at) => {
+      if (at < offset || at >= to) return seen;
+      const formats = { ...JSON.parse(seen.formats), [name]: set ?? undefined };
+      return { ...seen, formats: JSON.stringify(Object.fromEntries(Object.entries(formats).toSorted())) };
+    });
+    return plan(sheet, {
+      meant: put(sheet, index, 1, { id, letters: after }),
+      act: (edit) => edit.format(paragraph, offset, to, name, set),
+    });
+  };
+
+const moving = ({ page, sheet, index, paragraph }: Chance, to: number): Plan | null => {
+  const behind = to === 0 ? null : page[to - 1]!;
+  if (behind === paragraph) return null;
+  const rest = put(sheet, index, 1);
+  return plan(sheet, {
+    meant: put(rest, to > index ? to - 1 : to, 0, sheet[index]!),
+    touches: [paragraph.id],
+    act: (edit) => edit.move(paragraph, behind),
+  });
+};
+
+export const acts = {
+  type: (chance) => typing(chance, chance.offset),
+  typeAtEnd: (chance) => typing(chance, chance.paragraph.length),
+  typeAtBeginning: (chance) => typing(chance, 0),
+  enter: (chance) => enter(chance, chance.offset),
+  enterAtEnd: (chance) => enter(chance, chance.paragraph.length),
+  enterAtBeginning: ({ page, sheet, index, paragraph }) =>
+    plan(sheet, {
+      meant: put(sheet, index, 0, { id: anyId, letters: [] }),
+      touches: [paragraph.id],
+      act: (edit) => edit.insertParagraph(page[index - 1] ?? null, {}),
+    }),
+  join: ({ page, sheet, index, paragraph }) => {
+    const into = page[index - 1];
+    if (!into) return null;
+    const letters = [...sheet[index - 1]!.letters, ...sheet[index]!.letters];
+    return plan(sheet, {
+      meant: put(sheet, index - 1, 2, { id: into.id, letters }),
+      touches: [into.id, paragraph.id],
+      act: (edit) => edit.join(paragraph, into),
+    });
+  },
+  delete: ({ sheet, index, paragraph, offset, number }) => {
+    const to = Math.min(paragraph.length, offset + 1 + (number % 5));
+    const { id, letters } = sheet[index]!;
+    return plan(sheet, {
+      covered: idsOf(letters.slice(offset, to)),
+      meant: put(sheet, index, 1, { id, letters: letters.toSpliced(offset, to - offset) }),
+      act: (edit) => edit.delete(paragraph, offset, to),
+    });
+  },
+  deleteSeveral: ({ page, sheet, index, paragraph, offset, number }) => {
+    const last = index + 1 + (number % 3);
+    if (last >= page.length) return null;
+    const to = (number >> 2) % (page[last]!.length + 1);
+    const kept = sheet[index]!.letters.slice(0, offset);
+    const all = sheet.slice(index, last + 1);
+    const cut = all.flatMap(({ letters }) => letters).slice(offset);
+    return plan(sheet, {
+      covered: idsOf(cut.slice(0, cut.length - (page[last]!.length - to))),
+      meant: put(sheet, index, all.length, { id: paragraph.id, letters: [...kept, ...sheet[last]!.letters.slice(to)] }),
+      touches: all.map(({ id }) => id),
+      act: (edit) => {
+        const [end, middle] = [page[last]!, page.slice(index + 1, last)];
+        edit.delete(paragraph, offset, paragraph.length);
+        for (const each of middle) edit.remove(each);
+        edit.delete(end, 0, to);
+        edit.join(end, paragraph);
+      },
+    });
+  },
+  remove: ({ page, sheet, index, paragraph }) =>
+    page.length < 3
+      ? null
+      : plan(sheet, {
+          covered: idsOf(sheet[index]!.letters),
+          meant: put(sheet, index, 1),
+          touches: [paragraph.id],
+          act: (edit) => edit.remove(paragraph),
+        }),
+  move: (chance) => moving(chance, chance.number % (chance.page.length + 1)),
+  moveUp: (chance) => (chance.index > 0 ? moving(chance, chance.index - 1) : null),
+  bold: formatting('bold', (number) => (number % 5 < 3 ? true : null)),
+  italic: formatting('italic', (number) => (number % 5 < 3 ? true : null)),
+  link: formatting('link', (number) => (number % 5 < 3 ? { href: `https://${number % 3}.org` } : null)),
+  kind: ({ sheet, paragraph, number }) =>
+    plan(sheet, { act: (edit) => edit.setAttribute(paragraph.id, 'kind', kinds[number % kinds.length]!) }),
+  style: ({ sheet, paragraph, number }) =>
+    plan(sheet, {
+      act: (edit) => {
+        edit.setAttribute(paragraph.id, 'style', styles[number % styles.length]!);
+        edit.setAttribute(paragraph.id, 'level', number % 7);
+      },
+    }),
+  note: ({ sheet, index, paragraph, offset, fresh }) => {
+    const text = `(${fresh()})`;
+    const { id, letters } = sheet[index]!;
+    return plan(sheet, {
+      typed: [text],
+      meant: put(sheet, index, 1, { id, letters: letters.toSpliced(offset, 0, typedAs(text)) }),
+      act: (edit) => edit.insert(paragraph, offset, { embed: 'footnote', values: { text } }),
+    });
+  },
+  wordsOfNote: ({ page, sheet, number }) => {
+    const notes = page.flatMap(({ runs }) => runs.flatMap(({ embed }) => embed ?? []));
+    const note = notes[number % Math.max(1, notes.length)];
+    return note ? plan(sheet, { act: (edit) => edit.setAttribute(note.id, 'text', `words ${number}`) }) : null;
+  },
+  paste: ({ sheet, index, paragraph, offset, number, fresh }) => {
+    const lines = Array.from({ length: 2 + (number % 3) }, () => Array.from({ length: 3 }, fresh));
+    const { id, letters } = sheet[index]!;
+    const rest = letters.slice(offset);
+    const isEnd = offset === paragraph.length;
+    const pasted = lines.map((line) => line.map((letter) => typedAs(letter)));
+    const meant = pasted.map((line, at) => ({
+      id: at === 0 ? id : anyId,
+      letters: [...(at === 0 ? letters.slice(0, offset) : []), ...line, ...(at === lines.length - 1 ? rest : [])],
+    }));
+    return plan(sheet, {
+      typed: lines.flat(),
+      meant: put(sheet, index, 1, ...meant),
+      touches: [id],
+      act: (edit) => {
+        // As an editor does it: parts the paragraph, then writes one line after the other.
+        let last = isEnd ? null : edit.split(paragraph, offset, {});
+        edit.insert(paragraph, offset, { text: lines[0]!.join('') });
+        let behind = paragraph;
+        for (const line of lines.slice(1, -1)) {
+          behind = edit.insertParagraph(behind, { kind: 'bullets' });
+          edit.insert(behind, 0, { text: line.join('') });
+        }
+        last ??= edit.insertParagraph(behind, {});
+        edit.insert(last, 0, { text: lines.at(-1)!.join('') });
+      },
+    });
+  },
+} satisfies Record<string, Act>;
+
+export type ActName = keyof typeof acts;
+
+/** What a writer can do at a place that three numbers choose. */
+export function chanceFor(writer: Writer, [a, b, number]: readonly number[], fresh: () => string): Chance {
+  const { page } = writer.text;
+  const index = a! % page.length;
+  const paragraph = page[index]!;
+  const offset = b! % (paragraph.length + 1);
+  return { page, sheet: sheetOf(writer.text), index, paragraph, offset, number: number!, fresh };
+}

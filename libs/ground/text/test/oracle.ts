@@ -1,0 +1,172 @@
+import * as Y from 'yjs';
+
+/** One appearance of a letter in the sequence: as it was typed, or as an undo wrote it anew. */
+interface Copy {
+  readonly letter: string;
+  readonly id: Y.ID;
+  /** Whose act covered it, if anybody's did. */
+  coveredBy: number | null;
+}
+
+/** What one step on somebody's pile of acts did to letters. */
+interface Step {
+  readonly wrote: Set<Copy>;
+  readonly covered: Set<Copy>;
+}
+
+interface Person {
+  readonly steps: WeakMap<object, Step>;
+  /** Copies that this person's undos wrote anew, and for which; Yjs knows this for each copy of a document alone. */
+  readonly anew: Map<Copy, Copy>;
+}
+
+/**
+ * Follows every letter through everybody's acts and says what must stand in the text in the end. It uses nothing of
+ * the model: it knows what a writer meant to do (which letters an act typed, which it covered on the writer's page),
+ * and asks the pile of Yjs' UndoManager which act an undo took back. Each letter is another character.
+ */
+export class Oracle {
+  readonly wrongs: string[] = [];
+  private readonly byId = new Map<string, Copy>();
+  private readonly byLetter = new Map<string, { readonly author: number; readonly copies: Copy[] }>();
+  private readonly people = new Map<number, Person>();
+
+  /** What stands in the text before anybody writes. */
+  begin(doc: Y.Doc): void {
+    for (const client of doc.store.clients.keys()) this.takeNew(doc, client, 0);
+  }
+
+  author(letter: string): number | undefined {
+    return this.byLetter.get(letter)?.author;
+  }
+
+  get letters(): IterableIterator<string> {
+    return this.byLetter.keys();
+  }
+
+  /** How often a letter must stand in the text: not covered, or brought back; more than once where two undid. */
+  expected(letter: string): number {
+    return this.byLetter.get(letter)!.copies.filter((copy) => copy.coveredBy === null).length;
+  }
+
+  whoCovered(letter: string): readonly (number | null)[] {
+    return this.byLetter.get(letter)?.copies.map((copy) => copy.coveredBy) ?? [];
+  }
+
+  /** Lets somebody act, who means to type these letters and to cover those that bear these ids. */
+  act(doc: Y.Doc, manager: Y.UndoManager, typed: readonly string[], covered: readonly Y.ID[], act: () => void) {
+    const step: Step = { wrote: new Set(), covered: new Set() };
+    const from = Y.getState(doc.store, doc.clientID);
+    const { added, updated } = watch(manager, act);
+    for (const copy of this.takeNew(doc, doc.clientID, from)) step.wrote.add(copy);
+    const wrote = [...step.wrote].map((copy) => copy.letter);
+    if (wrote.join() !== typed.join()) this.wrongs.push(`typed ${typed.join()}, wrote ${wrote.join()}`);
+    for (const id of covered) {
+      const copy = this.byId.get(keyOf(id))!;
+      copy.coveredBy ??= doc.clientID;
+      step.covered.add(copy);
+    }
+    const { steps } = this.person(doc);
+    if (added) steps.set(added, step);
+    else if (updated) {
+      const known = steps.get(updated)!;
+      for (const copy of step.wrote) known.wrote.add(copy);
+      for (const copy of step.covered) known.covered.add(copy);
+    } else if (wrote.length + covered.length > 0) this.wrongs.push('an act that cannot be undone');
+  }
+
+  /** Lets somebody undo or redo. */
+  takeBack(doc: Y.Doc, manager: Y.UndoManager, act: () => void): void {
+    const { steps, anew } = this.person(doc);
+    let deleted: unknown = null;
+    const see = (transaction: Y.Transaction) => void (deleted ??= transaction.deleteSet);
+    doc.on('afterTransaction', see);
+    const { added, popped } = watch(manager, act);
+    doc.off('afterTransaction', see);
+    if (!popped) return;
+    const { wrote, covered } = steps.get(popped)!;
+    const step: Step = { wrote: new Set(), covered: new Set() };
+    for (const copy of [...wrote].map((each) => newest(each, anew))) {
+      if (Y.isDeleted(deleted as never, copy.id)) {
+        copy.coveredBy ??= doc.clientID;
+        step.covered.add(copy);
+      } else if (!(Y.getItem(doc.store, copy.id) as Y.Item).deleted) this.wrongs.push(`left ${copy.letter}`);
+    }
+    for (const copy of covered) {
+      if (wrote.has(copy) || anew.has(copy)) continue;
+      const again = this.writtenAnew(doc, copy);
+      if (!again) continue;
+      anew.set(copy, again);
+      step.wrote.add(again);
+    }
+    if (added) steps.set(added, step);
+    else if (step.wrote.size + step.covered.size > 0) this.wrongs.push('an undo that cannot be redone');
+  }
+
+  private writtenAnew(doc: Y.Doc, { id, letter }: Copy): Copy | null {
+    const item = Y.getItem(doc.store, id) as Y.Item;
+    const { redone } = item;
+    if (redone) return this.remember(letter, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
+    this.wrongs.push(`an undo did not bring ${letter} back`);
+    return null;
+  }
+
+  private takeNew(doc: Y.Doc, client: number, from: number): Copy[] {
+    const found: Copy[] = [];
+    for (const struct of doc.store.clients.get(client) ?? []) {
+      if (!(struct instanceof Y.Item) || struct.parent !== (doc.getArray('text') as unknown)) continue;
+      lettersIn(struct).forEach((letter, at) => {
+        const clock = struct.id.clock + at;
+        if (clock >= from) found.push(this.remember(letter, Y.createID(client, clock)));
+      });
+    }
+    return found;
+  }
+
+  private remember(letter: string, id: Y.ID): Copy {
+    const copy: Copy = { letter, id, coveredBy: null };
+    const known = this.byLetter.get(letter);
+    if (known) known.copies.push(copy);
+    else this.byLetter.set(letter, { author: id.client, copies: [copy] });
+    this.byId.set(keyOf(id), copy);
+    return copy;
+  }
+
+  private person(doc: Y.Doc): Person {
+    const known = this.people.get(doc.clientID) ?? { steps: new WeakMap(), anew: new Map() };
+    this.people.set(doc.clientID, known);
+    return known;
+  }
+}
+
+const keyOf = ({ client, clock }: Y.ID): string => `${client}.${clock}`;
+
+function newest(copy: Copy, anew: ReadonlyMap<Copy, Copy>): Copy {
+  let at = copy;
+  for (let next = anew.get(at); next; next = anew.get(at)) at = next;
+  return at;
+}
+
+/** The letters in an item of the sequence, as the specs name them; a note by the words it was born with. */
+export function lettersIn({ content, deleted }: Y.Item): string[] {
+  if (deleted) return [];
+  if (content instanceof Y.ContentString) return content.str.split('');
+  const embed = content instanceof Y.ContentEmbed ? (content.embed as { n?: string; v?: { text: string } }) : {};
+  return embed.n === undefined ? [] : [embed.v!.text];
+}
+
+/** Which steps the manager laid on its piles, went on with, and took away, while something was done. */
+function watch(manager: Y.UndoManager, act: () => void) {
+  const seen: { added?: object; updated?: object; popped?: object } = {};
+  const added = ({ stackItem }: { stackItem: object }) => void (seen.added = stackItem);
+  const updated = ({ stackItem }: { stackItem: object }) => void (seen.updated = stackItem);
+  const popped = ({ stackItem }: { stackItem: object }) => void (seen.popped = stackItem);
+  manager.on('stack-item-added', added);
+  manager.on('stack-item-updated', updated);
+  manager.on('stack-item-popped', popped);
+  act();
+  manager.off('stack-item-added', added);
+  manager.off('stack-item-updated', updated);
+  manager.off('stack-item-popped', popped);
+  return seen;
+}

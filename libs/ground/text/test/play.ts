@@ -1,0 +1,179 @@
+import { firstUpdate } from '../rich-text.js';
+import { writtenBy } from '../authors.js';
+import { caretAt } from '../carets.js';
+import { acts, chanceFor, type ActName } from './acts.js';
+import { caretWrong, picture, pictureAnew, rawPlaces, standsOf, type KeptCaret } from './checks.js';
+import { Network, type Order } from './network.js';
+import { Oracle } from './oracle.js';
+import { rules } from './rules.js';
+import { differs, seenIn, sheetOf } from './sheet.js';
+import { Writer } from './writer.js';
+
+export type Deed = ActName | 'undo' | 'redo' | 'leave' | 'comeBack';
+
+/** One step of a script: who does what, three numbers for where, and one for what arrives before. */
+export type Step = readonly [who: number, deed: Deed, a: number, b: number, number: number, arrives: number];
+
+export interface Manner {
+  readonly order: Order;
+  /** Compares what was kept up with what is read anew after every transaction. */
+  readonly watchful?: boolean;
+}
+
+export interface Outcome {
+  readonly wrongs: readonly string[];
+  readonly letters: number;
+  readonly doubled: number;
+  readonly carets: number;
+  readonly anchors: number;
+}
+
+interface Anchor {
+  readonly letters: readonly string[];
+  /** The other letters of the paragraph. */
+  readonly others: ReadonlySet<string>;
+}
+
+const awayFor = 25;
+
+export const play = (steps: readonly Step[], manner: Manner): Outcome => new Play(manner).run(steps);
+
+class Play {
+  private readonly wrongs: string[] = [];
+  private readonly oracle = new Oracle();
+  private readonly writers: readonly Writer[];
+  private readonly network: Network;
+  private readonly away = new Map<Writer, number>();
+  private readonly carets: KeptCaret[] = [];
+  private readonly anchors: Anchor[] = [];
+  private readonly touched = new Set<string>();
+  private readonly first: readonly string[];
+  private next = 0x4e00;
+  private readonly fresh = () => String.fromCharCode(this.next++);
+
+  constructor(private readonly manner: Manner) {
+    const line = () => ({ attributes: {}, content: [{ text: Array.from({ length: 8 }, this.fresh).join('') }] });
+    const start = firstUpdate([line(), line(), line(), line(), line()], rules, 1);
+    this.writers = [11, 22, 33, 44, 55].map((client) => new Writer(client, start, client % 2 === 1));
+    this.network = new Network(this.writers, start, manner.order);
+    this.oracle.begin(this.network.server.doc);
+    this.first = this.network.server.text.page.map(({ id }) => id);
+    if (manner.watchful) for (const writer of this.writers) this.watch(writer);
+  }
+
+  run(steps: readonly Step[]): Outcome {
+    steps.forEach((step, at) => {
+      const known = this.wrongs.length;
+      this.take(step);
+      for (let index = known; index < this.wrongs.length; index++) this.wrongs[index] += ` (step ${at}: ${step[1]})`;
+    });
+    this.network.settle();
+    this.judge();
+    const letters = [...this.oracle.letters];
+    const doubled = letters.filter((letter) => this.oracle.expected(letter) > 1).length;
+    const wrongs = [...this.wrongs, ...this.oracle.wrongs, ...this.network.refusals.map((code) => `refused: ${code}`)];
+    return { wrongs, letters: letters.length, doubled, carets: this.carets.length, anchors: this.anchors.length };
+  }
+
+  private take([who, deed, a, b, number, arrives]: Step): void {
+    const writer = this.writers[who]!;
+    const left = this.away.get(writer) ?? 0;
+    if (left > 0) this.away.set(writer, left - 1);
+    else {
+      if (arrives % 4 > 0) this.network.send(writer);
+      this.network.bring(writer, arrives >> 2);
+    }
+    if (deed === 'leave') return void this.away.set(writer, awayFor);
+    if (deed === 'comeBack') {
+      this.away.set(writer, 0);
+      return this.manner.order === 'server' ? this.network.comeBack(writer) : undefined;
+    }
+    if (deed === 'undo' || deed === 'redo') return this.takeBack(writer, deed);
+    this.act(writer, deed, [a, b, number], arrives);
+    this.keepPlaces(writer, a, b);
+  }
+
+  private takeBack(writer: Writer, deed: 'undo' | 'redo'): void {
+    // What it changes of structure only its writer could say; none of these paragraphs counts as left alone.
+    this.oracle.takeBack(writer.doc, writer.undo.manager, () => writer.undo[deed]());
+  }
+
+  private act(writer: Writer, deed: ActName, numbers: readonly number[], arrives: number): void {
+    const chance = chanceFor(writer, numbers, this.fresh);
+    const plan = acts[deed](chance);
+    if (!plan) return;
+    for (const id of plan.touches) this.touched.add(id);
+    const way = arrives % 5 === 0 ? 'continue' : 'edit';
+    this.oracle.act(writer.doc, writer.undo.manager, plan.typed, plan.covered, () =>
+      writer[way]((edit) => plan.act(edit)),
+    );
+    const wrong = differs(sheetOf(writer.text), plan.meant);
+    if (wrong) this.wrongs.push(`not as meant: ${wrong}`);
+  }
+
+  private keepPlaces(writer: Writer, a: number, b: number): void {
+    const { page } = writer.text;
+    const paragraph = page[(a + b) % page.length]!;
+    const seen = seenIn(paragraph);
+    const offset = (a * 7 + b) % (seen.length + 1);
+    this.carets.push({ id: caretAt({ paragraph, offset }), letter: seen[offset - 1]?.letter ?? null });
+    const letters = seen.slice(offset, offset + 2 + (b % 5)).map(({ letter }) => letter);
+    const others = new Set(seen.map(({ letter }) => letter).filter((letter) => !letters.includes(letter)));
+    if (letters.length > 1) this.anchors.push({ letters, others });
+    // A few of those that were kept before, on what this writer has now.
+    const stands = standsOf(writer.text);
+    for (let at = b % 11; at < this.carets.length; at += 11) this.caret(writer, this.carets[at]!, stands);
+  }
+
+  private caret(writer: Writer, caret: KeptCaret, stands: ReturnType<typeof standsOf>): void {
+    const wrong = caretWrong(writer.text, caret, stands);
+    if (wrong) this.wrongs.push(`caret ${wrong}`);
+  }
+
+  private watch(writer: Writer): void {
+    writer.afterEach = () => {
+      if (picture(writer.text) !== pictureAnew(writer.text)) this.wrongs.push('kept up otherwise than read anew');
+    };
+  }
+
+  private judge(): void {
+    const { server } = this.network;
+    const pictures = new Set([server, ...this.writers].map(({ text }) => picture(text)));
+    if (pictures.size > 1) this.wrongs.push(`${pictures.size} different pages`);
+    if (!pictures.has(pictureAnew(server.text))) this.wrongs.push('kept up otherwise than read anew');
+    const stands = standsOf(server.text);
+    for (const letter of this.oracle.letters) {
+      const [found, expected] = [stands.get(letter)?.length ?? 0, this.oracle.expected(letter)];
+      if (found !== expected) this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${letter}: ${found} of ${expected}`);
+    }
+    for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
+    for (const caret of this.carets) this.caret(server, caret, stands);
+    this.judgeAnchors();
+    const ids = server.text.page.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
+    for (const id of this.first) if (!this.touched.has(id) && !ids.includes(id)) this.wrongs.push(`${id} is gone`);
+  }
+
+  private authors(runs: ReturnType<typeof writtenBy>): void {
+    for (const { client, text } of runs) {
+      for (const letter of text) {
+        if (letter !== '\ufffc' && this.oracle.author(letter) !== client) this.wrongs.push(`author of ${letter}`);
+      }
+    }
+  }
+
+  /** Between a first and a last letter stand exactly those that stood there, and what was typed among them since. */
+  private judgeAnchors(): void {
+    const places = rawPlaces(this.network.server.doc);
+    const letters = [...places].map(([letter]) => letter);
+    for (const { letters: anchored, others } of this.anchors) {
+      const living = anchored.flatMap((letter) => (this.oracle.expected(letter) === 1 ? (places.get(letter) ?? []) : []));
+      const segments = new Set(living.map(({ segment }) => segment));
+      if (segments.size !== 1 || anchored.some((letter) => this.oracle.expected(letter) > 1)) continue;
+      const within = letters.slice(living[0]!.order, living.at(-1)!.order + 1);
+      const strange = within.filter((letter) => others.has(letter));
+      const inOrder = living.every(({ order }, at) => at === 0 || order > living[at - 1]!.order);
+      if (!inOrder || strange.length > 0) this.wrongs.push(`anchor ${anchored.join('')}: ${strange.join('')}`);
+    }
+  }
+}
