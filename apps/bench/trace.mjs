@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as Y from 'yjs';
+import { beginParagraph, lettersIn, textIn } from './load/flat-text.mjs';
 
 const edits = 259_778;
 
@@ -35,6 +36,9 @@ function generated() {
   });
 }
 
+/** Letters of a text never end a line: U+2028 breaks it within its paragraph. */
+const asLetters = (words) => words.replaceAll('\n', '\u2028');
+
 /** Updates of `perUpdate` edits each, as one client makes them, and the whole as the smallest encoding. */
 export function longHistory(clientId, perUpdate = 500) {
   const fromRecord = recorded();
@@ -43,19 +47,14 @@ export function longHistory(clientId, perUpdate = 500) {
   if (clientId) doc.clientID = clientId;
   const updates = [];
   doc.on('update', (update) => updates.push(update));
-  let text;
-  doc.transact(() => {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.setAttribute('id', `p-${doc.clientID}`);
-    text = new Y.XmlText();
-    paragraph.insert(0, [text]);
-    doc.getXmlFragment('body').push([paragraph]);
-  });
+  // The letters stand behind the mark with which their paragraph begins.
+  const begin = beginParagraph(doc, '');
+  const text = textIn(doc);
   for (let at = 0; at < patches.length; at += perUpdate) {
     doc.transact(() => {
       for (const [place, deleted, inserted] of patches.slice(at, at + perUpdate)) {
-        if (deleted) text.delete(place, deleted);
-        if (inserted) text.insert(place, inserted);
+        if (deleted) text.delete(begin + place, deleted);
+        if (inserted) text.insert(begin + place, asLetters(inserted));
       }
     });
   }
@@ -64,6 +63,6 @@ export function longHistory(clientId, perUpdate = 500) {
     edits: patches.length,
     updates,
     smallest: Y.encodeStateAsUpdate(doc).byteLength,
-    length: text.length,
+    length: lettersIn(doc).length,
   };
 }

@@ -7,9 +7,13 @@ const root = resolve(__dirname, '../../..');
 const ofElements =
   /Y\.Xml|getXml(Fragment|Element|Text)|\bY?Xml(Element|Fragment|Text|Hook)\b|y-tiptap|y-prosemirror|extension-collaboration/;
 
-/** What may know them: the one reader of old texts, other products in the benchmark, and this list. */
+/**
+ * What may know them: the one reader of old texts with its spec, the spec that sees them refused, other products in the
+ * benchmark, and this list.
+ */
 const mayKnow = [
-  /^libs\/ground\/server\/collab\/carry-over\.ts$/,
+  /^libs\/ground\/server\/collab\/(test\/)?carry-over(\.spec)?\.ts$/,
+  /^libs\/ground\/collab\/engine\/test\/refusals\.spec\.ts$/,
   /^apps\/bench\/(peers|targets\/(?!plenary))/,
   /^apps\/api\/test\/one-text-model\.spec\.ts$/,
 ];

@@ -365,7 +365,12 @@ describe('co-writing through the provider', () => {
     line.open();
     expect(await within(5_000, () => opened.provider.status.reloadNeeded)).toBe(true);
     await pause(500);
-    expect(opened.provider.status).toMatchObject({ writable: false, pending: 1, closed: null, refusal: null });
+    expect(opened.provider.status).toMatchObject({
+      writable: false,
+      pending: 1,
+      closed: null,
+      refusal: null,
+    });
     expect(asked.filter((name) => name === requests.push)).toEqual([]);
     expect([opened.provider.generation, opened.provider.unsentText()]).toEqual([0, ' unsent words']);
     expect((await store.load(opened.provider.document)).updates.some(({ pending }) => pending)).toBe(true);

@@ -1,6 +1,7 @@
 /** One process of the load: opens clients, lets some of them type, measures what arrives. Told what to do by IPC. */
 import * as Y from 'yjs';
 import { target } from '../targets/index.mjs';
+import { lettersIn } from './flat-text.mjs';
 import { Typist } from './typist.mjs';
 
 const now = () => performance.timeOrigin + performance.now();
@@ -100,7 +101,7 @@ function report() {
     messages,
     latencies,
     acknowledged,
-    replica: replica ? { text: replica.getXmlFragment('body').toString() } : null,
+    replica: replica ? { text: lettersIn(replica) } : null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Twenty people type, the server is killed with -9 and started again: what of it is there? */
 import * as Y from 'yjs';
+import { lettersByClient } from '../load/flat-text.mjs';
 import { Typist } from '../load/typist.mjs';
 import { target } from '../targets/index.mjs';
 
@@ -40,11 +41,8 @@ export async function measureKill(name) {
     });
     await pause(1.5);
     reader.close();
-    const there = new Map();
-    for (const paragraph of doc.getXmlFragment('body').toArray()) {
-      there.set(paragraph.getAttribute('id'), paragraph.get(0)?.length ?? 0);
-    }
-    const found = ({ typist }) => there.get(`p-${typist.clientId}`) ?? 0;
+    const there = lettersByClient(doc);
+    const found = ({ typist }) => there.get(typist.clientId) ?? 0;
     const sum = (of) => people.reduce((all, each) => all + of(each), 0);
     return {
       typed: sum(({ typist }) => typist.typed),

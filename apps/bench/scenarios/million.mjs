@@ -1,5 +1,6 @@
 /** A text of a million edits by two hundred people. */
 import * as Y from 'yjs';
+import { beginParagraph, lettersIn, paragraphsIn, textIn } from '../load/flat-text.mjs';
 import { Typist } from '../load/typist.mjs';
 import { cpuOf } from '../machine.mjs';
 import { quantile } from '../numbers.mjs';
@@ -14,6 +15,7 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
     const document = await module.newDocument(server);
     const common = new Y.Doc();
     let update = null;
+    let sizes = null;
     common.on('update', (each) => (update = each));
     const perUpdate = 250;
     const perPerson = edits / people;
@@ -27,7 +29,8 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
       });
       common.clientID = line.clientId ?? Math.floor(Math.random() * 2 ** 32);
       for (let written = 0; written < perPerson; written += perUpdate) {
-        common.transact(() => editSome(common, perUpdate));
+        sizes ??= paragraphsIn(common).map(({ from, to }) => to - from);
+        common.transact(() => editSome(common, sizes, perUpdate));
         await new Promise((saved, failed) => {
           line.send(update, (code) => (code ? failed(new Error(code)) : saved()));
           if (!line.clientId) setTimeout(saved, 1);
@@ -36,7 +39,7 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
       line.close();
     }
     await pause(4);
-    const length = common.getXmlFragment('body').toString().length;
+    const { length } = lettersIn(common);
     await server.kill();
     server = await module.start({ again: server });
     await pause(1.5);
@@ -51,7 +54,7 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
         onUpdate: (update) => Y.applyUpdate(doc, update),
       });
       opens.push(performance.now() - begun);
-      if (doc.getXmlFragment('body').toString().length !== length) throw new Error('the text is not whole');
+      if (lettersIn(doc).length !== length) throw new Error('the text is not whole');
       client.close();
     }
     const writer = await module.connect({ ...server, document, writes: true, onUpdate: () => undefined });
@@ -77,20 +80,24 @@ const random = (below) => {
   return Math.floor((seed / 2_147_483_648) * below);
 };
 
-function editSome(doc, edits) {
-  const body = doc.getXmlFragment('body');
-  if (body.length < 60) {
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.setAttribute('id', `p-${doc.clientID}-${body.length}`);
-    paragraph.insert(0, [new Y.XmlText('begun ')]);
-    body.insert(body.length, [paragraph]);
+/** Writes somewhere in one of sixty paragraphs, going back now and then. `sizes` are their letters, kept by hand. */
+function editSome(doc, sizes, edits) {
+  const text = textIn(doc);
+  if (sizes.length < 60) {
+    beginParagraph(doc, 'begun ');
+    sizes.push('begun '.length);
   }
-  const paragraph = body.get(random(body.length));
-  let text = paragraph.get(0);
-  if (!text) paragraph.insert(0, [(text = new Y.XmlText(' '))]);
-  let place = random(text.length + 1);
+  const index = random(sizes.length);
+  // A mark stands before each, an end behind.
+  const from = sizes.slice(0, index).reduce((sum, size) => sum + size + 2, 1);
+  let place = from + random(sizes[index] + 1);
   for (let i = 0; i < edits; i++) {
-    if (random(10) < 3 && place > 0) text.delete(--place, 1);
-    else text.insert(place++, 'etaoin shrdlu '[random(14)]);
+    if (random(10) < 3 && place > from) {
+      text.delete(--place, 1);
+      sizes[index]--;
+    } else {
+      text.insert(place++, 'etaoin shrdlu '[random(14)]);
+      sizes[index]++;
+    }
   }
 }

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { cpuOf } from '../machine.mjs';
 import { quantile } from '../numbers.mjs';
+import { lettersIn } from '../load/flat-text.mjs';
 import { longHistory } from '../trace.mjs';
 import { target } from '../targets/index.mjs';
 
@@ -30,12 +31,8 @@ async function openOnce(module, server, document, length, { apply = true } = {})
   return { received, took, bytes, close: () => client.close() };
 }
 
-/** One of the paragraphs holds the whole history; a server may have begun the text with one of its own. */
-const isWhole = (doc, length) =>
-  doc
-    .getXmlFragment('body')
-    .toArray()
-    .some((paragraph) => paragraph.get(0)?.length === length);
+/** A server may have begun the text with a paragraph of its own, in which nothing is written. */
+const isWhole = (doc, length) => lettersIn(doc).length === length;
 
 async function write(module, server, document) {
   const heard = new Set();

@@ -92,7 +92,8 @@ export function connect({ port, access, document, writes, onUpdate, onLost }) {
     socket.once('connect', async () => {
       const answer = await socket.emitWithAck('document:join', {
         document,
-        schema: 1,
+        model: 2,
+        schema: 2,
         epoch: null,
         stateVector: new Uint8Array([0]),
         clientIds: writes ? 1 : 0,

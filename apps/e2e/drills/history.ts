@@ -13,10 +13,25 @@ export interface Change {
   readonly seen: readonly [number, number];
 }
 
+/** Letters of one author that stand beside each other. */
+export type Written = readonly (readonly [agent: number, letters: string])[];
+
 export interface History {
   readonly source: string;
   readonly changes: readonly Change[];
   readonly end: string;
+  /** Who typed each letter of the end. */
+  readonly writtenBy: Written;
+}
+
+export function joined(pieces: Iterable<readonly [agent: number, letters: string]>): Written {
+  const found: [number, string][] = [];
+  for (const [agent, letters] of pieces) {
+    const last = found.at(-1);
+    if (last?.[0] === agent) last[1] += letters;
+    else found.push([agent, letters]);
+  }
+  return found;
 }
 
 interface Recorded {
@@ -43,47 +58,96 @@ export function twoAuthors(): History {
     versions.push(version);
     return { agent, patches, seen };
   });
-  return { source: 'the recorded history friendsforever', changes, end: endContent };
+  const source = 'the recorded history friendsforever';
+  return { source, changes, end: endContent, writtenBy: authorsOf(changes) };
 }
 
-/** Both write, each seeing the other's words only now and then. The end comes from two plain documents of Yjs. */
+/**
+ * Two plain lists of letters, each of which takes in the other's changes when told to. As in a statement, and other
+ * than in a text of Yjs, a letter goes directly behind the one before it, whatever was deleted there.
+ */
+class Desks {
+  private readonly docs = [new Y.Doc(), new Y.Doc()] as const;
+  private readonly updates: Uint8Array[][] = [[], []];
+  readonly seen: [number, number][] = [
+    [0, 0],
+    [0, 0],
+  ];
+
+  constructor() {
+    this.docs.forEach((doc, agent) => {
+      doc.clientID = agent + 1;
+      doc.on('update', (update: Uint8Array, origin: unknown) => {
+        if (origin !== 'other') this.updates[agent]!.push(update);
+      });
+    });
+  }
+
+  text(agent: 0 | 1): Y.Array<string> {
+    return this.docs[agent].getArray('t');
+  }
+
+  catchUp(agent: 0 | 1, to = Infinity): void {
+    const other = (1 - agent) as 0 | 1;
+    const seen = this.seen[agent]!;
+    for (; seen[other] < Math.min(to, this.updates[other]!.length); seen[other]++) {
+      Y.applyUpdate(this.docs[agent], this.updates[other]![seen[other]]!, 'other');
+    }
+  }
+
+  make(agent: 0 | 1, patches: readonly Patch[]): void {
+    const text = this.text(agent);
+    this.docs[agent].transact(() => {
+      for (const [place, deleted, inserted] of patches) {
+        if (deleted) text.delete(place, deleted);
+        if (inserted) text.insert(place, inserted.split(''));
+      }
+    });
+    this.seen[agent]![agent]++;
+  }
+
+  /** Who typed what of the end. */
+  end(): Written {
+    ([0, 1] as const).forEach((agent) => this.catchUp(agent));
+    const pieces: [number, string][] = [];
+    for (let item = this.text(0)._start; item !== null; item = item.right) {
+      if (item.deleted || !(item.content instanceof Y.ContentAny)) continue;
+      pieces.push([item.id.client - 1, item.content.arr.join('')]);
+    }
+    return joined(pieces);
+  }
+}
+
+/** The recording says who made each change, not whose the letters of the end are: they are typed again, by plain Yjs. */
+function authorsOf(changes: readonly Change[]): Written {
+  const desks = new Desks();
+  for (const { agent, patches, seen } of changes) {
+    desks.catchUp(agent, seen[1 - agent]);
+    desks.make(agent, patches);
+  }
+  return desks.end();
+}
+
+/** Both write, each seeing the other's words only now and then. The end comes from two plain lists. */
 function generated(changesWanted = 3_000): History {
   let seed = 11;
   const random = (below: number): number => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((seed / 2_147_483_648) * below);
   };
-  const docs = [new Y.Doc(), new Y.Doc()];
-  const updates: Uint8Array[][] = [[], []];
-  docs.forEach((doc, agent) => {
-    doc.clientID = agent + 1;
-    doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'other') updates[agent]!.push(update);
-    });
-  });
-  const seen: [number, number][] = [
-    [0, 0],
-    [0, 0],
-  ];
-  const catchUp = (agent: 0 | 1) => {
-    const other = (1 - agent) as 0 | 1;
-    for (; seen[agent]![other] < updates[other]!.length; seen[agent]![other]++) {
-      Y.applyUpdate(docs[agent]!, updates[other]![seen[agent]![other]]!, 'other');
-    }
-  };
+  const desks = new Desks();
   const changes = Array.from({ length: changesWanted }, (): Change => {
     const agent = random(2) as 0 | 1;
-    if (random(12) === 0) catchUp(agent);
-    const text = docs[agent]!.getText('t');
-    const place = random(text.length + 1);
+    if (random(12) === 0) desks.catchUp(agent);
+    const { length } = desks.text(agent);
+    const place = random(length + 1);
     const patch: Patch =
-      place < text.length && random(10) < 3 ? [place, 1, ''] : [place, 0, 'etaoin shrdlu '[random(14)]!];
-    const change: Change = { agent, patches: [patch], seen: [...seen[agent]!] };
-    if (patch[1]) text.delete(place, 1);
-    else text.insert(place, patch[2]);
-    seen[agent]![agent]++;
+      place < length && random(10) < 3 ? [place, 1, ''] : [place, 0, 'etaoin shrdlu '[random(14)]!];
+    const change: Change = { agent, patches: [patch], seen: [...desks.seen[agent]!] };
+    desks.make(agent, change.patches);
     return change;
   });
-  ([0, 1] as const).forEach(catchUp);
-  return { source: 'a generated history', changes, end: docs[0]!.getText('t').toString() };
+  const writtenBy = desks.end();
+  const end = writtenBy.map(([, letters]) => letters).join('');
+  return { source: 'a generated history', changes, end, writtenBy };
 }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { newId } from '@plenary/ground/kernel';
 import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
-import { bodyOf } from '@plenary/statements/domain';
-import { openStatement, within, type CoWriter } from '@plenary/statements/testing';
-import { twoAuthors, type Change, type Patch } from './history.js';
+import { authorsOf, lineBreak } from '@plenary/ground/text';
+import { edit, flatTextOf, openStatement, within, type CoWriter } from '@plenary/statements/testing';
+import { joined, twoAuthors, type Change, type Patch } from './history.js';
 import { say } from './say.js';
 
 /**
@@ -45,7 +45,7 @@ class Author {
       await this.arrival(other, this.shown);
       Y.applyUpdate(this.desk, other.made[this.shown]!.update, 'other');
     }
-    this.desk.transact(() => patches.forEach((patch) => change(textIn(this.desk), patch)));
+    this.desk.transact(() => patches.forEach((patch) => change(this.desk, patch)));
     // Fast typing goes out as fast typing does: what waits is sent together.
     if (this.made.length % 40 === 0) await this.writer.provider.saved();
   }
@@ -69,12 +69,17 @@ class Author {
   }
 }
 
-function change(text: Y.XmlText, [place, deleted, inserted]: Patch): void {
-  if (deleted) text.delete(place, deleted);
-  if (inserted) text.insert(place, inserted);
+/** A recorded change, in the one paragraph; where the recording ends a line, this breaks it. */
+function change(doc: Y.Doc, [place, deleted, inserted]: Patch): void {
+  edit(doc, (editing, { page }) => {
+    const [paragraph] = page;
+    if (deleted) editing.delete(paragraph!, place, place + deleted);
+    if (inserted) editing.insert(paragraph!, place, { text: inserted.replaceAll('\n', lineBreak) });
+  });
 }
 
-const textIn = (doc: Y.Doc): Y.XmlText => (bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const asRecorded = (letters: string): string => letters.replaceAll(lineBreak, '\n');
+const lettersIn = (doc: Y.Doc): string => asRecorded(flatTextOf(doc).page[0]!.text);
 
 describe('replay', () => {
   let server: BuiltServer;
@@ -85,8 +90,9 @@ describe('replay', () => {
     server.forget();
   });
 
-  it('two recorded authors, through two clients and the server, end in exactly the recorded text', async () => {
-    const { source, changes, end } = twoAuthors();
+  it('two recorded authors, through two clients and the server, end in exactly the recorded text, each letter with its author', async () => {
+    const { source, changes, end, writtenBy } = twoAuthors();
+    expect(writtenBy.map(([, letters]) => letters).join('')).toBe(end);
     server = await startServer();
     const client = new HttpClient(server.url);
     const { body: demo } = await client.get('/api/demo');
@@ -117,9 +123,6 @@ describe('replay', () => {
     const [first, second] = [await enter(), await enter()].sort(
       (one, other) => one.provider.doc.clientID - other.provider.doc.clientID,
     ) as [CoWriter, CoWriter];
-    (bodyOf(first.provider.doc).get(0) as Y.XmlElement).insert(0, [new Y.XmlText()]);
-    await first.provider.saved();
-    expect(await within(5_000, () => textIn(second.provider.doc) instanceof Y.XmlText)).toBe(true);
 
     const authors = [new Author(first, 0), new Author(second, 1)] as const;
     const begun = performance.now();
@@ -132,7 +135,11 @@ describe('replay', () => {
     say(`${source}: ${changes.length} changes in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
     const late = await enter();
     for (const { provider } of [first, second, late]) {
-      expect(await within(5_000, () => textIn(provider.doc).toString() === end)).toBe(true);
+      expect(await within(5_000, () => lettersIn(provider.doc) === end)).toBe(true);
+      // TXT-5: each letter is told as that of its author.
+      const runs = [...authorsOf(provider.doc).values()].flat();
+      const agentOf = (client: number): number => authors.findIndex(({ id }) => id === client);
+      expect(joined(runs.map(({ client, text }) => [agentOf(client), asRecorded(text)]))).toEqual(writtenBy);
     }
   });
 });

@@ -28,19 +28,30 @@ export function caretAt({ paragraph, offset }: TextPlace): ItemId {
 export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   const item = findItem(text.doc, text.roots.text, caret);
   if (!item) return null;
-  if (item.deleted) {
-    for (const anew of text.restorations.anewFor(caret)) {
-      const place = placeOfCaret(text, anew);
-      if (place && isAlive(text, anew)) return place;
-    }
-  }
+  const letter = item.deleted ? (livingAnew(text, caret) ?? caret) : caret;
+  if (letter !== caret) return placeOfCaret(text, letter);
   const living = livingBefore(item);
   if (!living) return null;
   const segment = text.segmentOf(living);
   if (!segment) return null;
-  const id = living === item && !item.deleted ? caret : idOf(living, living.length - 1);
+  const id = living === item ? caret : idOf(living, living.length - 1);
   return placeIn(text, segment, isMark(living) ? null : id);
 }
+
+/** The living letter that undos wrote anew for this one, perhaps for one that was itself written anew. */
+function livingAnew(text: FlatText, id: ItemId): ItemId | null {
+  const waiting = [...text.restorations.anewFor(id)];
+  // A ring can only be made by hand.
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const anew = waiting.shift();
+    if (!anew) return null;
+    if (isAlive(text, anew)) return anew;
+    waiting.push(...text.restorations.anewFor(anew));
+  }
+  return null;
+}
+
+const mostSteps = 1_000;
 
 /** The place of a paragraph's beginning or of a living letter's end. */
 function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextPlace | null {

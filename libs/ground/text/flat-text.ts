@@ -132,7 +132,8 @@ export class FlatText implements PageFacts {
   /** Letters of a segment, or the spans over them, are others now. */
   touch(segment: Segment): void {
     segment.content = null;
-    const holder = this.ordered && this.holders.get(segment);
+    // Also while the order is forgotten: a paragraph whose segments stay the same outlives that.
+    const holder = this.holders.get(segment);
     if (holder) this.touched(holder);
   }
 

@@ -66,8 +66,10 @@ export class FormatSpans {
     const found: Anchor[] = [];
     for (let at = lowerBound(known, from); at < known.length; at++) {
       const anchor = known[at]!;
-      if (anchor.clock > from + length || (anchor.clock === from + length && !anchor.behind)) break;
-      if (anchor.clock > from || !anchor.behind) found.push(anchor);
+      if (anchor.clock > from + length) break;
+      // At the end those that belong to the letter before; at the beginning the others.
+      if (anchor.clock === from + length ? anchor.behind : anchor.clock > from || !anchor.behind)
+        found.push(anchor);
     }
     return found;
   }

@@ -6,6 +6,7 @@ export type { PageParagraph } from './page-paragraph.js';
 export * from './rich-paragraph.js';
 export { rootNames, rootsOf, textModel } from './roots.js';
 export type { Run } from './segment.js';
+export { endValue, writeBehind, type EmbedValue, type MarkValue } from './sequence.js';
 export * from './text-change.js';
 export * from './text-edit.js';
 export * from './text-undo.js';

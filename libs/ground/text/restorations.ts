@@ -33,6 +33,7 @@ export class Restorations {
       add(this.anew, { from: old, length, to: id });
       add(this.first, { from: id, length, to: old });
     }
+    for (const ranges of this.first.values()) ranges.sort((one, other) => one.from[1] - other.from[1]);
   }
 
   /** The letters that were written anew for this one. */
@@ -45,7 +46,7 @@ export class Restorations {
     let at = id;
     // A ring can only be made by hand: nobody's letter is walked round more often than there are letters.
     for (let steps = 0; steps < mostSteps; steps++) {
-      const [before] = lookUp(this.first, at);
+      const before = nearest(this.first.get(at[0]) ?? [], at);
       if (!before) return at;
       at = before;
     }
@@ -59,6 +60,20 @@ function add(index: Map<number, Range[]>, range: Range): void {
   const known = index.get(range.from[0]);
   if (known) known.push(range);
   else index.set(range.from[0], [range]);
+}
+
+/** Of ranges in order: whole texts are asked letter by letter, and undone often. */
+function nearest(ranges: readonly Range[], [, clock]: ItemId): ItemId | null {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.from[1] <= clock) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low - 1];
+  if (!range || clock >= range.from[1] + range.length) return null;
+  return [range.to[0], range.to[1] + clock - range.from[1]];
 }
 
 function lookUp(index: ReadonlyMap<number, readonly Range[]>, [client, clock]: ItemId): ItemId[] {

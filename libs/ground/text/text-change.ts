@@ -39,20 +39,31 @@ class Change implements TextChange {
   readLetters(): void {
     const root = this.text.roots.text as unknown;
     const { doc, beforeState, afterState, deleteSet } = this.transaction;
-    const touched: Y.Item[] = [];
-    const take = (struct: Y.Item | Y.GC) => {
-      if (struct instanceof Y.Item && struct.parent === root) touched.push(struct);
+    const written: Y.Item[] = [];
+    const deleted: Y.Item[] = [];
+    const into = (found: Y.Item[]) => (struct: Y.Item | Y.GC) => {
+      if (struct instanceof Y.Item && struct.parent === root) found.push(struct);
     };
     for (const [client, end] of afterState) {
       const start = beforeState.get(client) ?? 0;
       if (end === start) continue;
-      const structs = doc.store.clients.get(client)!;
-      for (let at = Y.findIndexSS(structs as never, start); at < structs.length; at++)
-        take(structs[at] as Y.Item);
+      const structs = doc.store.clients.get(client)! as (Y.Item | Y.GC)[];
+      const from = Y.findIndexSS(structs as never, start);
+      for (let at = from; at < structs.length; at++) into(written)(structs[at]!);
     }
-    Y.iterateDeletedStructs(this.transaction, deleteSet, take);
-    for (const item of touched) if (isMark(item)) this.readMark(item);
-    for (const item of touched) this.touch(this.segmentOf(item));
+    Y.iterateDeletedStructs(this.transaction, deleteSet, into(deleted));
+    for (const item of written) if (isMark(item)) this.readMark(item);
+    for (const item of [...written, ...deleted]) this.touch(this.segmentOf(item));
+    for (const item of this.text.spans.isEmpty ? [] : written) this.readAnchors(item);
+  }
+
+  /** Letters come that a span named before they were known: until now it had no beginning, or no end. */
+  private readAnchors({ id, length }: Y.Item): void {
+    const { spans, roots, segments } = this.text;
+    for (const { key } of spans.within(id.client, id.clock, length)) {
+      if (this.transaction.changed.get(roots.formats as never)?.has(key)) continue;
+      this.touchSpan(spans.get(key)!, segments.at(-1));
+    }
   }
 
   readBlocks(): void {
@@ -96,11 +107,12 @@ class Change implements TextChange {
   }
 
   /** Every segment from the beginning of a span to its end. */
-  private touchSpan({ s, e, l }: FormatSpan): void {
-    const [from, to] = [this.text.segmentAt(s), this.text.segmentAt(e ?? l!)];
+  private touchSpan({ s, e, l }: FormatSpan, until = this.text.segmentAt(e ?? l!)): void {
+    const { segments } = this.text;
+    const from = this.text.segmentAt(s);
     if (!from) return;
-    for (let order = from.order; order <= (to?.order ?? from.order); order++)
-      this.touch(this.text.segments[order]);
+    const last = until ?? segments.at(-1)!;
+    for (let order = from.order; order <= last.order; order++) this.touch(segments[order]);
   }
 
   /** A note's words changed: it is known by the item that its id names. */

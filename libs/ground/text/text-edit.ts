@@ -92,9 +92,19 @@ export class TextEdit {
   /** Begins a new paragraph at a place within another; answers it. At the end, letters that come meanwhile stay behind. */
   split(paragraph: PageParagraph, offset: number, attributes: Attributes): PageParagraph {
     if (offset >= paragraph.length) return this.insertParagraph(paragraph, attributes);
-    const { after } = this.placeOf(paragraph, offset);
+    const { segment, after } = this.placeOf(paragraph, offset);
+    const rest = paragraph.segments.slice(paragraph.segments.indexOf(segment) + 1);
     const end = this.write(itemEndingWith(this.transaction, after), endValue);
-    return this.own(this.write(end, markOf(attributes)), paragraph);
+    const made = this.own(this.write(end, markOf(attributes)), paragraph);
+    return this.takeAlong(rest, paragraph.id, made.id);
+  }
+
+  /** Letters behind the place of a split go with the new paragraph, also those that were joined somewhere before it. */
+  private takeAlong(rest: readonly Segment[], from: string, to: string): PageParagraph {
+    for (const segment of rest) {
+      if (this.text.paragraphOf(segment).id === from) this.joinSegment(segment, this.text.paragraph(to)!);
+    }
+    return this.text.paragraph(to)!;
   }
 
   /** A new, empty paragraph behind another, or in front of all. */
@@ -107,8 +117,12 @@ export class TextEdit {
 
   /** The letters of one paragraph continue in another. Both keep what they are; nothing is written anew. */
   join(paragraph: PageParagraph, into: PageParagraph): void {
+    this.joinSegment(paragraph.chain.head, into);
+  }
+
+  private joinSegment(segment: Segment, into: PageParagraph): void {
     const last = into.segments.at(-1)!;
-    this.state(paragraph.id, facts.own, this.text.contentOf(last).end ?? last.birth);
+    this.state(segment.id, facts.own, this.text.contentOf(last).end ?? last.birth);
   }
 
   /** Deletes a whole paragraph. What somebody else types into it meanwhile brings it back. */
@@ -124,8 +138,9 @@ export class TextEdit {
 
   /** Puts a paragraph behind another, or in front of all. */
   move(paragraph: PageParagraph, behind: PageParagraph | null): void {
-    const others = this.text.order.filter((each) => each !== paragraph);
-    const at = behind === null ? 0 : others.indexOf(behind) + 1;
+    // By id: what happened to its segments a moment ago made another object of a paragraph.
+    const others = this.text.order.filter(({ id }) => id !== paragraph.id);
+    const at = behind === null ? 0 : others.findIndex(({ id }) => id === behind.id) + 1;
     this.state(paragraph.id, facts.at, this.placeBetween(others[at - 1], others[at]));
   }
 

@@ -34,7 +34,8 @@ describe('what a statement may consist of', () => {
   });
 
   it('STM-12 what is usual is valid, and read where nothing or nonsense is said', () => {
-    for (const [name, value] of Object.entries(usual)) expect([name, check(name)(value)]).toEqual([name, true]);
+    for (const [name, value] of Object.entries(usual))
+      expect([name, check(name)(value)]).toEqual([name, true]);
     expect(attributesFrom({})).toEqual(usualAttributes);
     expect(
       attributesFrom({ kind: 7, style: 'table', level: 9, indent: -2, start: 1.5, direction: null }),

@@ -3,7 +3,6 @@ import type { Actor } from '@plenary/ground/kernel';
 import type { Transaction } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import {
-  bodyOf,
   documentOf,
   plainTextOf,
   readParagraphs,
@@ -40,6 +39,6 @@ export class StatementTextService {
 
   /** Committed paragraphs; judges no rights. */
   read(statementId: string): Promise<Paragraph[]> {
-    return this.collab.read(documentOf(statementId), (doc) => readParagraphs(bodyOf(doc)));
+    return this.collab.read(documentOf(statementId), readParagraphs);
   }
 }

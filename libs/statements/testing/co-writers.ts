@@ -49,9 +49,7 @@ export function flatTextOf(doc: Y.Doc): FlatText {
 /** Acts on a text as an editor does. */
 export function edit(doc: Y.Doc, act: (edit: TextEdit, text: FlatText) => void): void {
   const text = flatTextOf(doc);
-  doc.transact((transaction) =>
-    act(new TextEdit(text, transaction, closedFormats(statementRules)), text),
-  );
+  doc.transact((transaction) => act(new TextEdit(text, transaction, closedFormats(statementRules)), text));
 }
 
 /** Writes at the end of the first paragraph. */

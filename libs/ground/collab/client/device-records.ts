@@ -63,11 +63,7 @@ export async function setOlderAside(tx: Writing, document: string): Promise<void
 }
 
 /** Keeps the whole damaged copy for its owner, and of the text only what is sound and still has to be sent. */
-export async function setDamagedAside(
-  tx: Writing,
-  document: string,
-  found: readonly Found[],
-): Promise<void> {
+export async function setDamagedAside(tx: Writing, document: string, found: readonly Found[]): Promise<void> {
   await addDamaged(tx, document, found);
   const lost = new Set(found.filter((each) => !isUnsentAndSound(each)).map(({ key }) => key));
   await forget(tx, document, (key) => lost.has(key));

@@ -22,7 +22,12 @@ describe('SYNC-24 a device with a copy of a text of elements', () => {
     expect(await store.load(document)).toEqual({ facts: null, updates: [], aside: [aside] });
     expect(await store.takeSpareId(document)).toBeNull();
     store.close();
-    expect(await allRecords(personId)).toMatchObject({ updates: [], documents: [], spareIds: [], aside: [aside] });
+    expect(await allRecords(personId)).toMatchObject({
+      updates: [],
+      documents: [],
+      spareIds: [],
+      aside: [aside],
+    });
   });
 
   it('does so once, with two pages at once, and shows it until it was seen', async () => {
@@ -117,7 +122,11 @@ describe('SYNC-24 a device with a copy of a text of elements', () => {
       { update: Y.encodeStateAsUpdate(doc), pending: false },
       { update: Y.encodeStateAsUpdate(doc), pending: true },
     ]);
-    await putOldCopy(personId, oldRecords.filter(({ pending }) => pending === 1), null);
+    await putOldCopy(
+      personId,
+      oldRecords.filter(({ pending }) => pending === 1),
+      null,
+    );
     const copy = await store.load(document);
     expect(copy.facts).toMatchObject({ model: textModel, epoch: 2 });
     expect(copy.updates.map(({ pending }) => pending)).toEqual([false, true]);
@@ -140,7 +149,10 @@ describe('SYNC-24 a device with a copy of a text of elements', () => {
     expect(provider.status.refusal).toBeNull();
     provider.close();
     store.close();
-    expect(await allRecords(personId)).toMatchObject({ updates: [{ pending: 1 }], documents: [{ epoch: 9 }] });
+    expect(await allRecords(personId)).toMatchObject({
+      updates: [{ pending: 1 }],
+      documents: [{ epoch: 9 }],
+    });
   });
 });
 
@@ -155,7 +167,8 @@ describe('SYNC-24 the page that opens such a copy', () => {
   it('shows the words, joins with an empty copy, and pushes nothing of the old one', async () => {
     const server = new ScriptedServer();
     const first = firstUpdate([{ attributes: {}, content: [{ text: 'carried over' }] }], rules, 5);
-    server.script = ({ name }) => (name === 'document:join' ? joinAnswer(document, { update: first }) : { seq: 1 });
+    server.script = ({ name }) =>
+      name === 'document:join' ? joinAnswer(document, { update: first }) : { seq: 1 };
     const { store, provider } = await openWith(server);
     expect(provider.status).toMatchObject({
       loaded: false,

@@ -90,9 +90,7 @@ describe('SYNC-15 the words of updates', () => {
       (edit, { page }) => edit.split(page[0]!, 8, {}),
       (edit, { page }) => edit.insert(page[1]!, 0, { text: 'two' }),
     );
-    expect([wordsOf(updates, doc), wordsOf(updates), textOf(doc)]).toEqual(
-      Array(3).fill('one\nmore\ntwo'),
-    );
+    expect([wordsOf(updates, doc), wordsOf(updates), textOf(doc)]).toEqual(Array(3).fill('one\nmore\ntwo'));
   });
 
   it('in a paragraph that another deleted meanwhile are there', () => {

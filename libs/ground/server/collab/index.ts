@@ -1,4 +1,5 @@
 export type { AuthoredRun } from './authored-runs.js';
+export { CarryOver } from './carry-over.js';
 export * from './collab.module.js';
 export * from './collab.service.js';
 export * from './document-kinds.js';

@@ -52,7 +52,7 @@ const rowsByText = `
       SELECT seq, data FROM collab_update
       WHERE document_id = $1 AND model = ${textModel} AND seq < $2
         AND (client_id = ANY($3::bigint[]) OR ($4 AND person_id IS NOT DISTINCT FROM $5::uuid))
-      ORDER BY seq DESC LIMIT ${rowsAtOnce}) AS some) AS weighed
+      ORDER BY seq DESC LIMIT ${rowsAtOnce}) AS newest) AS weighed
   WHERE before < ${bytesAtOnce} ORDER BY seq DESC`;
 
 /** Documents in PostgreSQL. */
@@ -64,13 +64,21 @@ export class PostgresDocStore implements DocStore {
   ) {}
 
   async load(document: string): Promise<StoredDocument | null> {
-    if (await this.carryOver.isNeeded(document)) await this.carryOver.one(document);
+    const found = await this.find(document);
+    if (found !== 'of an older model') return found;
+    await this.carryOver.one(document);
+    const carried = await this.find(document);
+    return carried === 'of an older model' ? null : carried;
+  }
+
+  private async find(document: string): Promise<StoredDocument | 'of an older model' | null> {
     // One moment for all three: a row that is committed in between belongs to the next reading.
     return this.database.transaction('REPEATABLE READ', async (tx) => {
-      const [head] = await tx.query('SELECT epoch, seq, floor FROM collab_document WHERE id = $1', [
+      const [head] = await tx.query('SELECT epoch, seq, model, floor FROM collab_document WHERE id = $1', [
         document,
       ]);
       if (!head) return null;
+      if (head.model !== textModel) return 'of an older model';
       const [seq, floor] = [Number(head.seq), Number(head.floor)];
       const snapshot = await this.newestWhole(tx, document, floor);
       const first = snapshot?.seq ?? Math.max(0, floor - 1);
@@ -172,10 +180,7 @@ export class PostgresDocStore implements DocStore {
   }
 
   /** To whom these ids were given, with the organisation they wrote for; absent for nobody. */
-  async authorsOf(
-    document: string,
-    clientIds: readonly number[],
-  ): Promise<ReadonlyMap<number, Owner>> {
+  async authorsOf(document: string, clientIds: readonly number[]): Promise<ReadonlyMap<number, Owner>> {
     const rows: { client_id: string; person_id: string | null; organisation_id: string | null }[] =
       await this.database.query(
         `SELECT client_id, person_id, organisation_id FROM collab_client

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { DocStore, JournalEntry } from '@plenary/ground/collab/engine';
+import type { DocStore, JournalEntry, RowsBy } from '@plenary/ground/collab/engine';
 import { newId } from '@plenary/ground/kernel';
 
 /** A store under test: how a document is begun in it, and how it is put away. */
@@ -35,7 +35,9 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
     });
 
     it('a new document is empty', async () => {
-      expect(await house.store.load(document)).toEqual({ epoch: 1, seq: 0, snapshot: null, rows: [] });
+      expect(await house.store.load(document)).toEqual({
+        ...{ epoch: 1, seq: 0, floor: 0, snapshot: null, rows: [] },
+      });
     });
 
     it('SYNC-2 keeps the bytes, numbered from one without a hole', async () => {
@@ -79,6 +81,55 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
       await append('one', 'two', 'three');
       expect((await house.store.readAfter(document, 1)).map((row) => row.seq)).toEqual([2, 3]);
       expect(await house.store.readAfter(document, 3)).toEqual([]);
+    });
+
+    describe('TXT-5 rows of one hand', () => {
+      const other = { personId: newId<'person'>(), organisationId: null };
+      const wordsOf = async (by: RowsBy, below = Infinity) => {
+        const rows = await house.store.rowsBy(document, by, below);
+        return rows.map((row) => [row.seq, hexOf(row.update)]);
+      };
+      const row = (seq: number, word: string) => [seq, hexOf(updateOf(word))];
+      const by = (words: string, person: typeof author | typeof other | null, clientId: number | null) => ({
+        ...{ update: updateOf(words), author: person, clientId },
+      });
+
+      it('are answered by person or by client id, the newest first, and nobody else’s', async () => {
+        await house.store.append(document, 1, [
+          by('one', author, 7),
+          by('two', other, 8),
+          by('three', author, 9),
+          by('four', author, null),
+          by('five', null, 10),
+        ]);
+        expect(await wordsOf({ personId: author.personId })).toEqual([
+          row(4, 'four'),
+          row(3, 'three'),
+          row(1, 'one'),
+        ]);
+        expect(await wordsOf({ personId: author.personId }, 4)).toEqual([row(3, 'three'), row(1, 'one')]);
+        expect(await wordsOf({ clientIds: [7, 8] })).toEqual([row(2, 'two'), row(1, 'one')]);
+        expect(await wordsOf({ personId: null })).toEqual([row(5, 'five')]);
+        expect(await wordsOf({ clientIds: [] })).toEqual([]);
+        expect(await wordsOf({ personId: newId<'person'>() })).toEqual([]);
+        const elsewhere = `text:${newId()}`;
+        await house.create(elsewhere);
+        expect(await house.store.rowsBy(elsewhere, { personId: author.personId }, Infinity)).toEqual([]);
+      });
+
+      it('are all found by asking again, and not too many are answered at once', async () => {
+        await append(...Array.from({ length: 300 }, (_, i) => `${i}`));
+        await append(...Array.from({ length: 12 }, () => 'x'.repeat(900_000)));
+        const found: number[] = [];
+        for (let below = Infinity; ;) {
+          const rows = await house.store.rowsBy(document, { clientIds: [7] }, below);
+          if (rows.length === 0) break;
+          expect(rows.length).toBeLessThanOrEqual(200);
+          found.push(...rows.map(({ seq }) => seq));
+          below = found.at(-1)!;
+        }
+        expect(found).toEqual(Array.from({ length: 312 }, (_, i) => 312 - i));
+      });
     });
 
     it('SYNC-5 loads the newest snapshot and the rows after it; the journal stays', async () => {

@@ -89,6 +89,9 @@ export class TextBinding {
   /** Writes what was done in the editor into the text. */
   take(transactions: readonly Transaction[], before: EditorState): void {
     this.before = this.keptIn(before.selection);
+    const typing = isTyping(transactions);
+    // Letters in a row are one act; everything else is one by itself.
+    if (!typing) this.undoing.stopCapturing();
     this.doc.transact((transaction) => {
       const edit = new TextEdit(this.text, transaction, closedFormats(this.rules));
       const acts = new LocalActs(this.text, edit, this.rules, this.held);
@@ -97,8 +100,10 @@ export class TextBinding {
       }
     }, this.origin);
     this.before = null;
-    if (!isTyping(transactions)) this.drawSoon();
-    else if (!this.held) this.keepTyped();
+    if (!typing) {
+      this.undoing.stopCapturing();
+      this.drawSoon();
+    } else if (!this.held) this.keepTyped();
   }
 
   /** Puts a paragraph behind another, or in front of all; it stays itself. */
@@ -106,14 +111,15 @@ export class TextBinding {
     const paragraph = this.text.paragraph(id);
     const target = behind === null ? null : this.text.paragraph(behind);
     if (!paragraph || target === undefined || paragraph === target) return false;
-    this.before = this.kept();
+    const kept = this.kept();
+    this.before = kept;
     this.undoing.stopCapturing();
     this.doc.transact((transaction) => {
       new TextEdit(this.text, transaction, closedFormats(this.rules)).move(paragraph, target);
     }, this.origin);
     this.undoing.stopCapturing();
     this.before = null;
-    this.draw({ paragraphs: new Set([id]), order: true }, this.kept());
+    this.draw({ paragraphs: new Set([id]), order: true }, kept);
     return true;
   }
 

@@ -91,9 +91,8 @@ export class LocalActs {
   }
 
   /** Where a place in what the editor shows is in the text by now. */
-  private placeFor({ paragraph }: Target, offset: number): TextPlace {
-    const held = this.held?.id === paragraph.id ? this.held : null;
-    return (held && placeOfCaret(this.text, held.before(offset))) ?? { paragraph, offset };
+  private placeFor({ paragraph, isHeld }: Target, offset: number): TextPlace {
+    return (isHeld && placeOfCaret(this.text, this.held!.before(offset))) || { paragraph, offset };
   }
 
   /** Whole paragraphs take the place of others. One that was there stays itself, by its id. */
@@ -211,9 +210,14 @@ export class LocalActs {
     const paragraph = this.paragraphAt(doc, index);
     // The last one left is shown though somebody deleted it: whoever writes in it wants it.
     if (paragraph.gone) this.edit.bringBack(paragraph);
-    return this.held?.id === paragraph.id
-      ? this.held.target(this.edit, paragraph)
+    return this.isHeld(doc, index)
+      ? this.held!.target(this.edit, paragraph)
       : new ShownTarget(this.edit, paragraph);
+  }
+
+  /** By what the editor shows: the paragraph may have been joined to another by now. */
+  private isHeld(doc: Node, index: number): boolean {
+    return this.held !== null && doc.child(index).attrs['id'] === this.held.id;
   }
 
   /** While a paragraph is held, the page may have others than the editor shows; each says who it is. */

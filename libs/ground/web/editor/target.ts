@@ -6,6 +6,8 @@ export interface Target {
   readonly paragraph: PageParagraph;
   /** The letters as the editor shows them. */
   readonly text: string;
+  /** True when the editor shows it as it was before somebody else changed it. */
+  readonly isHeld: boolean;
   /** Puts inlines in the place of letters. */
   replace(from: number, to: number, inlines: readonly Inline[]): void;
   format(from: number, to: number, name: string, value: FormatValue): void;
@@ -13,6 +15,8 @@ export interface Target {
 
 /** A paragraph that the editor shows as it is. */
 export class ShownTarget implements Target {
+  readonly isHeld = false;
+
   constructor(
     private readonly edit: TextEdit,
     readonly paragraph: PageParagraph,
@@ -72,6 +76,7 @@ export class HeldParagraph {
     return {
       paragraph,
       text: this.shown,
+      isHeld: true,
       replace: (from, to, inlines) => this.replace(edit, from, to, inlines),
       // Where it still is as it is shown; formats that are set while composing come with the letters.
       format: (from, to, name, value) => {

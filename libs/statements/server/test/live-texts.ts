@@ -1,7 +1,6 @@
-import * as Y from 'yjs';
 import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab/client';
-import { bodyOf, bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
-import type { StatementsUnderTest } from '@plenary/statements/testing';
+import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { write as writeInto, type StatementsUnderTest } from '@plenary/statements/testing';
 
 /** People at open statements, each on a socket of their own. */
 export class LiveTexts {
@@ -24,7 +23,7 @@ export class LiveTexts {
     });
     const connection = new PlenaryConnection({ url: this.rooms.url, token: body.token as string });
     this.connections.push(connection);
-    return connection.open(documentOf(statementId), { schema: statementSchemaVersion, root: bodyRoot });
+    return connection.open(documentOf(statementId), { schema: statementSchemaVersion });
   }
 
   close(): void {
@@ -34,8 +33,7 @@ export class LiveTexts {
 
 /** Adds words to the end of the first paragraph. */
 export function write(provider: DocumentProvider, words: string): void {
-  const paragraph = bodyOf(provider.doc).get(0) as Y.XmlElement;
-  paragraph.insert(paragraph.length, [new Y.XmlText(words)]);
+  writeInto({ provider }, words);
 }
 
 /** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */

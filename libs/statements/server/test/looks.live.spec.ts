@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
 import { heard, openSocket, type HttpClient } from '@plenary/ground/testing';
+import { textModel } from '@plenary/ground/text';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 import { LiveTexts } from './live-texts.js';
@@ -40,6 +41,7 @@ describe('ORG-20 texts, seen as somebody else sees them', () => {
   const join = (socket: Socket) =>
     socket.emitWithAck(requests.join, {
       document: documentOf(statement),
+      model: textModel,
       schema: statementSchemaVersion,
       epoch: null,
       stateVector: Buffer.from([0]),

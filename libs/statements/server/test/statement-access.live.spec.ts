@@ -1,11 +1,11 @@
-import * as Y from 'yjs';
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { newId } from '@plenary/ground/kernel';
+import { CollabService } from '@plenary/ground/server/collab';
 import { GroupsService } from '@plenary/groups/server';
 import { RolesService } from '@plenary/organisations/server';
 import type { Visitor } from '@plenary/organisations/testing';
-import { bodyOf, readParagraphs } from '@plenary/statements/domain';
-import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { documentOf, readParagraphs } from '@plenary/statements/domain';
+import { edit, startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 import { LiveTexts, within, write } from './live-texts.js';
 
 /** SYNC-20: how long a lost right may go unnoticed. Milliseconds. */
@@ -138,19 +138,17 @@ describe('rights on open statements', () => {
     expect(provider.status).toMatchObject({ right: 'read', writable: false });
   });
 
-  it('STM-12 paragraphs that came to share an id get one each', async () => {
+  it('STM-12 a paragraph keeps its id when it is split, and the other half gets one of its own', async () => {
     const statement = await rooms.given.statement({ grants: [{ subjectKind: 'everyone', right: 'edit' }] });
     const provider = await texts.open((await delegate()).id, statement);
     await provider.synced();
-    const body = bodyOf(provider.doc);
-    const { id } = readParagraphs(body)[0]!;
-    const copy = new Y.XmlElement('paragraph');
-    copy.setAttribute('id', id);
-    copy.insert(0, [new Y.XmlText('Split off')]);
-    body.insert(1, [copy]);
+    const { id } = readParagraphs(provider.doc)[0]!;
+    edit(provider.doc, (editing, { page }) => void editing.split(page[0]!, 3, {}));
     await provider.saved();
-    const ids = () => readParagraphs(body).map((each) => each.id);
-    expect(await within(3_000, () => new Set(ids()).size === 2)).toBe(true);
-    expect(ids()[0]).toBe(id);
+    const ids = readParagraphs(provider.doc).map((each) => each.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids[0]).toBe(id);
+    const stored = await rooms.app.get(CollabService).read(documentOf(statement), readParagraphs);
+    expect(stored.map((each) => each.id)).toEqual(ids);
   });
 });

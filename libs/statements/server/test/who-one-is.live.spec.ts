@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab/client';
 import type { Visitor } from '@plenary/organisations/testing';
-import { bodyRoot, documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 import { LiveTexts, within, write } from './live-texts.js';
 
@@ -153,8 +153,7 @@ describe('who one is on an open socket', () => {
       password: 'resist-reclaim-realise',
     });
     const connection = new PlenaryConnection({ url: rooms.url, token: made.body.token as string });
-    const text = { schema: statementSchemaVersion, root: bodyRoot };
-    const provider = await connection.open(documentOf(statement), text);
+    const provider = await connection.open(documentOf(statement), { schema: statementSchemaVersion });
     await provider.synced();
     expect((await person.post('me/authenticator/removal', { password })).status).toBe(204);
     await isOut(person, provider, statement, 'smuggledB');

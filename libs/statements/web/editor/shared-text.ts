@@ -42,13 +42,13 @@ export const SharedText = Extension.create<Options>({
   },
 
   addKeyboardShortcuts() {
-    const { commands } = this.editor;
+    const { editor } = this;
     return {
-      'Mod-z': () => commands.undo(),
-      'Mod-y': () => commands.redo(),
-      'Shift-Mod-z': () => commands.redo(),
-      'Alt-Shift-ArrowUp': () => commands.moveParagraphs(-1),
-      'Alt-Shift-ArrowDown': () => commands.moveParagraphs(1),
+      'Mod-z': () => editor.commands.undo(),
+      'Mod-y': () => editor.commands.redo(),
+      'Shift-Mod-z': () => editor.commands.redo(),
+      'Alt-Shift-ArrowUp': () => editor.commands.moveParagraphs(-1),
+      'Alt-Shift-ArrowDown': () => editor.commands.moveParagraphs(1),
     };
   },
 

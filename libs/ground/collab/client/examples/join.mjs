@@ -3,10 +3,11 @@
  *
  *   PLENARY_TOKEN=plenary_pat_… node libs/ground/collab/client/examples/join.mjs [statement id] ["words to add"]
  *
- * Uses the client that `npm start` has built; PLENARY_URL is http://localhost:3000 by default.
+ * Uses what `npm start` has built; PLENARY_URL is http://localhost:3000 by default.
  */
-import * as Y from 'yjs';
-import { PlenaryConnection, textOf } from '../../../../../dist/server/libs/ground/collab/client/index.js';
+const built = '../../../../../dist/server/libs/ground';
+const { PlenaryConnection, textOf } = await import(`${built}/collab/client/index.js`);
+const { FlatText, TextEdit } = await import(`${built}/text/index.js`);
 
 const url = process.env.PLENARY_URL ?? 'http://localhost:3000';
 const token = process.env.PLENARY_TOKEN;
@@ -21,22 +22,19 @@ async function firstStatement() {
 
 if (!token) throw new Error('Set PLENARY_TOKEN to a token from your account page.');
 const connection = new PlenaryConnection({ url, token });
-const provider = await connection.open(`statement:${wanted ?? (await firstStatement())}`, {
-  schema: 1,
-  root: 'body',
-});
+const provider = await connection.open(`statement:${wanted ?? (await firstStatement())}`, { schema: 2 });
 await provider.synced();
-const body = provider.doc.getXmlFragment('body');
-console.log(textOf(body));
+console.log(textOf(provider.doc));
 console.log(`\n${provider.people.length} here: ${provider.people.map((person) => person.name).join(', ')}`);
 
 if (words) {
-  const paragraph = new Y.XmlElement('paragraph');
-  for (const [name, value] of Object.entries({ kind: 'plain', style: 'text', level: 1, indent: 0 })) {
-    paragraph.setAttribute(name, value);
-  }
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  body.push([paragraph]);
+  const text = new FlatText(provider.doc);
+  provider.doc.transact((transaction) => {
+    // Links end with their last letter; bold goes on with what is typed behind it.
+    const edit = new TextEdit(text, transaction, new Set(['link']));
+    const paragraph = edit.insertParagraph(text.page.at(-1), { kind: 'plain' });
+    edit.insert(paragraph, 0, { text: words });
+  });
   await provider.saved();
   console.log('Saved.');
 }

@@ -1,5 +1,5 @@
 import type { JoinAnswer } from '@plenary/ground/collab/protocol';
-import { FakeClock } from '../../../testing/fake-clock.js';
+import { FakeClock } from '@plenary/ground/testing';
 import { DocumentProvider } from '../document-provider.js';
 import type { DocumentStore } from '../document-store.js';
 import type { PlenaryConnection } from '../plenary-connection.js';

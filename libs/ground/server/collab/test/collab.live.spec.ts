@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { limits, requests } from '@plenary/ground/collab/protocol';
 import { newId } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
+import { pictureOf, textModel } from '@plenary/ground/text';
 import { RawSocket, within } from './raw-socket.js';
 import { startTexts, type TextsUnderTest } from './test-texts.js';
 
@@ -152,9 +153,14 @@ describe('the text road', () => {
         { schema: 1, stateVector: Buffer.from([0]), clientIds: 17 },
       ],
       [
+        'a model that is none',
+        requests.join,
+        { model: 'two', schema: 1, stateVector: Buffer.from([0]), clientIds: 0 },
+      ],
+      [
         'a state vector that is none',
         requests.join,
-        { schema: 1, stateVector: Buffer.from([9]), clientIds: 0 },
+        { model: 2, schema: 1, stateVector: Buffer.from([9]), clientIds: 0 },
       ],
       ['a hash that is none', requests.verify, { stateVector: Buffer.from([0]), hash: 'x' }],
     ])('%s', async (_, name, fields) => {
@@ -221,7 +227,7 @@ describe('the text road', () => {
     writing = false;
     await dropping;
     expect(refused).toBeGreaterThan(0);
-    const text = await house.collab.read(document, (doc) => doc.getXmlFragment('body').toString());
+    const text = await house.collab.read(document, pictureOf);
     for (const word of written.flat()) expect(text.split(word)).toHaveLength(2);
     expect(await rows()).toBe(written.flat().length);
     expect(await within(1_000, () => writers.every((writer) => writer.text === text))).toBe(true);
@@ -246,7 +252,13 @@ describe('the text road', () => {
     const other = `text:${newId()}`;
     await house.app.get(UnitOfWork).run(null, (tx) => house.collab.createDocument(tx, other));
     const ask = async (name: string): Promise<unknown> => {
-      const request = { schema: 1, epoch: null, stateVector: Buffer.from([0]), clientIds: 0 };
+      const request = {
+        model: textModel,
+        schema: 1,
+        epoch: null,
+        stateVector: Buffer.from([0]),
+        clientIds: 0,
+      };
       const { error } = (await amara.ask(requests.join, { document: name, ...request })) as { error: object };
       return { ...error, requestId: '' };
     };

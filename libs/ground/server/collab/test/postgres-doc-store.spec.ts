@@ -77,7 +77,7 @@ describe('PostgresDocStore', () => {
     await other.startTransaction();
     await other.query('UPDATE collab_document SET seq = seq + 1 WHERE id = $1', [document]);
     await other.query(
-      `INSERT INTO collab_update (document_id, seq, data, at) VALUES ($1, 4, '\\x0000', now())`,
+      `INSERT INTO collab_update (document_id, seq, data, at, model) VALUES ($1, 4, '\\x0000', now(), 2)`,
       [document],
     );
     const rows = store.readAfter(document, 3);

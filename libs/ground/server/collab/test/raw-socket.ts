@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import * as Y from 'yjs';
 import { newId } from '@plenary/ground/kernel';
+import { FlatText, pictureOf, TextEdit, textModel } from '@plenary/ground/text';
 import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
 
 /** A socket that says whatever a test wants it to say, with a replica beside it. */
@@ -11,6 +12,8 @@ export class RawSocket {
   readonly personId: string;
   clientId = 0;
   private readonly socket: Socket;
+  /** Read anew after each change. */
+  private picture: string | null = null;
 
   constructor(
     url: string,
@@ -18,6 +21,7 @@ export class RawSocket {
     { personId = newId<'person'>() as string, scope = 'write' } = {},
   ) {
     this.personId = personId;
+    this.doc.on('update', () => void (this.picture = null));
     const auth = { protocol: protocolVersion, token: `${personId}/${scope}` };
     this.socket = io(url, { auth, parser, transports: ['websocket'], forceNew: true, reconnection: false });
     this.socket.onAny((name: string, message) => {
@@ -39,6 +43,7 @@ export class RawSocket {
   async join(): Promise<JoinAnswer> {
     const answer = (await this.ask(requests.join, {
       document: this.document,
+      model: textModel,
       schema: 1,
       epoch: null,
       stateVector: Buffer.from([0]),
@@ -55,10 +60,11 @@ export class RawSocket {
   write(words: string, clientId = this.clientId): Uint8Array {
     const before = Y.encodeStateVector(this.doc);
     this.doc.clientID = clientId;
-    const paragraph = new Y.XmlElement('paragraph');
-    paragraph.setAttribute('id', `${clientId}-${this.doc.getXmlFragment('body').length}`);
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    this.doc.getXmlFragment('body').push([paragraph]);
+    this.doc.transact((transaction) => {
+      const text = new FlatText(this.doc);
+      const edit = new TextEdit(text, transaction, new Set());
+      edit.insert(edit.insertParagraph(text.page.at(-1) ?? null, {}), 0, { text: words });
+    });
     return Y.encodeStateAsUpdate(this.doc, before);
   }
 
@@ -67,7 +73,7 @@ export class RawSocket {
   }
 
   get text(): string {
-    return this.doc.getXmlFragment('body').toString();
+    return (this.picture ??= pictureOf(this.doc));
   }
 
   /** Its network stands still: what is sent to it piles up at the server. */

@@ -1,18 +1,19 @@
 import { Global, Module } from '@nestjs/common';
-import { uniqueBlockIds, type DocumentSchema } from '@plenary/ground/collab/engine';
 import type { Actor, ActorScope, Right } from '@plenary/ground/kernel';
 import { Authenticator, Participants } from '@plenary/ground/server';
+import type { TextRules } from '@plenary/ground/text';
 import { startTestApp, type TestApp } from '@plenary/ground/testing';
 import { CollabService, DocumentKinds } from '../index.js';
 
-const schema: DocumentSchema = {
+const rules: TextRules = {
   version: 1,
-  roots: { body: ['paragraph'] },
-  nodes: {
-    paragraph: { text: true, children: [], attributes: { id: (value) => typeof value === 'string' } },
+  attributes: { level: (value) => value === 1 || value === 2 },
+  usual: { level: 1 },
+  embeds: { footnote: { text: (value) => typeof value === 'string' } },
+  formats: {
+    bold: { values: {}, grows: true },
+    link: { values: { href: (value) => String(value).startsWith('https://') }, grows: false },
   },
-  marks: { bold: {} },
-  maxDepth: 4,
 };
 
 /** Token `<person>` or `<person>:read`: who they are is what they say, since accounts are another room's business. */
@@ -57,8 +58,7 @@ export async function startTexts(): Promise<TextsUnderTest> {
   const rights = new Map<string, Right>();
   const collab = house.app.get(CollabService);
   house.app.get(DocumentKinds).register('text', {
-    schema,
-    repair: uniqueBlockIds('body', 'id'),
+    rules,
     access: { rightOf: async (actor: Actor) => rights.get(actor.personId) ?? 'edit' },
   });
   return Object.assign(house, { collab, rights });

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { text } from './people.js';
+
+/** Puts the caret into a paragraph (by its place on the page) behind so many letters, as a click there would. */
+export async function caretIn(page: Page, paragraph: number, letters: number): Promise<void> {
+  await text(page).evaluate(
+    (element, [index, offset]) => {
+      (element as HTMLElement).focus();
+      const block = element.querySelectorAll(':scope > [data-style]')[index!]!;
+      let rest = offset!;
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if ((node.parentElement as Element).closest('.caret')) continue;
+        const { length } = node as Text;
+        if (rest <= length) return getSelection()!.collapse(node, rest);
+        rest -= length;
+      }
+      getSelection()!.collapse(block, 0);
+    },
+    [paragraph, letters] as const,
+  );
+  // The editor hears of it with the next turn of the page.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 30)));
+}
+
+/** The words of each paragraph, without numbers in the margin and names at carets. */
+export function paragraphs(page: Page): Promise<string[]> {
+  return text(page).evaluate((element) =>
+    [...element.querySelectorAll(':scope > [data-style]')].map((block) => {
+      const copy = block.cloneNode(true) as Element;
+      copy.querySelectorAll('.caret, .paragraph-number').forEach((each) => each.remove());
+      return copy.textContent!.replaceAll('\u2060', '');
+    }),
+  );
+}
+
+/** Waits until a page shows these paragraphs. */
+export async function showsParagraphs(page: Page, wanted: readonly string[]): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (JSON.stringify(await paragraphs(page)) !== JSON.stringify(wanted)) {
+    if (Date.now() > end) break;
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  expect(await paragraphs(page)).toEqual(wanted);
+}
+
+/** What stands left of somebody's caret on another's page, in its paragraph. */
+export async function leftOfCaret(page: Page, name: string): Promise<string> {
+  const caret = page.locator('.caret', { hasText: name });
+  await caret.waitFor({ state: 'attached' });
+  return caret.evaluate((mark) => {
+    const block = mark.closest('[data-style]')!;
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEndBefore(mark);
+    return range.toString();
+  });
+}
+
+/** Types through an input method: what is composed grows, and is then replaced by what is meant. */
+export async function compose(
+  page: Page,
+  stages: readonly string[],
+  meanwhile: (stage: number) => Promise<void>,
+  meant: string,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [stage, composed] of stages.entries()) {
+    const at = composed.length;
+    await session.send('Input.imeSetComposition', { text: composed, selectionStart: at, selectionEnd: at });
+    await meanwhile(stage);
+  }
+  await session.send('Input.insertText', { text: meant });
+  await session.detach();
+}
