@@ -10,10 +10,12 @@ describe('what a statement may consist of', () => {
   it('STM-12 nobody brings an id: they follow from the letters, are short and may stand in an address', () => {
     expect(attributes['id']).toBeUndefined();
     for (const id of ['a', 'A_b-c', '"><script>', 'x'.repeat(41), '', 7, null]) {
+      const forger = new Y.Doc();
+      forger.getText('text').insertEmbed(0, { p: {}, id });
       const doc = new Y.Doc();
       let violation: string | null = null;
       doc.on('afterTransaction', (transaction) => (violation ??= findViolation(transaction, statementRules)));
-      doc.getText('text').insertEmbed(0, { p: {}, id });
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(forger));
       expect([id, violation]).toEqual([id, 'mark']);
     }
     const doc = new Y.Doc();
