@@ -44,14 +44,21 @@ export async function showsParagraphs(page: Page, wanted: readonly string[]): Pr
   expect(await paragraphs(page)).toEqual(wanted);
 }
 
-/** What stands left of somebody's caret on another's page, in its paragraph. */
-export async function leftOfCaret(page: Page, name: string): Promise<string> {
+/** Waits until somebody's caret stands behind these letters of its paragraph, on another's page. */
+export async function showsCaretBehind(page: Page, name: string, letters: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while ((await leftOfCaret(page, name)) !== letters && Date.now() < end) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  expect(await leftOfCaret(page, name)).toBe(letters);
+}
+
+async function leftOfCaret(page: Page, name: string): Promise<string> {
   const caret = page.locator('.caret', { hasText: name });
   await caret.waitFor({ state: 'attached' });
   return caret.evaluate((mark) => {
-    const block = mark.closest('[data-style]')!;
     const range = document.createRange();
-    range.setStart(block, 0);
+    range.setStart(mark.closest('[data-style]')!, 0);
     range.setEndBefore(mark);
     return range.toString();
   });

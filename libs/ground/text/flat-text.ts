@@ -198,7 +198,7 @@ export class FlatText implements PageFacts {
   private touched(paragraph: PageParagraph): void {
     paragraph.touch();
     // Letters bring a paragraph back that somebody deleted; its last letter takes it away.
-    if (paragraph.gone || this.shown?.length === 1) this.shown = null;
+    if (paragraph.hidesWithoutLetters || this.shown?.length === 1) this.shown = null;
   }
 }
 

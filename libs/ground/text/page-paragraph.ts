@@ -53,7 +53,12 @@ export class PageParagraph {
   }
 
   get isShown(): boolean {
-    return !this.gone || this.length > 0;
+    return !this.hidesWithoutLetters || this.length > 0;
+  }
+
+  /** Deleted, or begun in front of all others and taken back again: there is none before it that it could continue. */
+  get hidesWithoutLetters(): boolean {
+    return this.gone || this.source.fact(this.id, facts.own) === undefined;
   }
 
   /** As at its birth, where nothing was said since. */

@@ -92,6 +92,7 @@ export class TextEdit {
   /** Begins a new paragraph at a place within another; answers it. At the end, letters that come meanwhile stay behind. */
   split(paragraph: PageParagraph, offset: number, attributes: Attributes): PageParagraph {
     if (offset >= paragraph.length) return this.insertParagraph(paragraph, attributes);
+    this.bringBack(paragraph);
     const { segment, after } = this.placeOf(paragraph, offset);
     const rest = paragraph.segments.slice(paragraph.segments.indexOf(segment) + 1);
     const end = this.write(itemEndingWith(this.transaction, after), endValue);
@@ -109,6 +110,7 @@ export class TextEdit {
 
   /** A new, empty paragraph behind another, or in front of all. */
   insertParagraph(behind: PageParagraph | null, attributes: Attributes): PageParagraph {
+    if (behind) this.bringBack(behind);
     const next = this.next(behind);
     const mark = this.write(this.spotFor(behind, next), markOf(attributes));
     this.write(mark, endValue);
@@ -131,9 +133,10 @@ export class TextEdit {
     this.state(paragraph.id, facts.gone, true);
   }
 
-  /** Shows a deleted paragraph again, as it was, without its letters. */
-  bringBack(paragraph: PageParagraph): void {
-    this.state(paragraph.id, facts.gone, false);
+  /** Shows a deleted paragraph again, as it was, without its letters. Says nothing of one that is a paragraph anyway. */
+  bringBack({ id, gone }: PageParagraph): void {
+    if (gone) this.state(id, facts.gone, false);
+    if (this.text.fact(id, facts.own) !== true) this.state(id, facts.own, true);
   }
 
   /** Puts a paragraph behind another, or in front of all. */

@@ -113,7 +113,7 @@ class Play {
 
   /** Of a paragraph that somebody deleted, and that letters brought back, nothing is left without them. */
   private withoutGone({ text }: Writer, meant: readonly Sheet[]): readonly Sheet[] {
-    const left = meant.filter(({ id, letters }) => letters.length > 0 || !text.paragraph(id)?.gone);
+    const left = meant.filter(({ id, letters }) => letters.length > 0 || !text.paragraph(id)?.hidesWithoutLetters);
     return left.length > 0 ? left : sheetOf(text).slice(0, 1);
   }
 

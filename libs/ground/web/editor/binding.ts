@@ -182,7 +182,7 @@ export class TextBinding {
 
   private readonly onBefore = ({ origin }: Y.Transaction): void => {
     if (origin === this.origin || !this.view) return;
-    this.caret = this.kept();
+    this.caret = this.keptOnScreen() ?? this.kept();
     if (!this.view.composing || this.held) return;
     // What is composed in is held back before the change, while it is still as the editor shows it.
     const paragraph = this.text.page[this.view.state.selection.$head.index(0)];
@@ -269,7 +269,19 @@ export class TextBinding {
     return this.view ? this.keptIn(this.view.state.selection) : null;
   }
 
-  private keptIn({ anchor, head }: Selection): Kept | null {
+  /** Where the browser has the caret: a click reaches the editor only with the next turn of the page. */
+  private keptOnScreen(): Kept | null {
+    const { view } = this;
+    if (!view?.hasFocus() || view.composing || !(view.state.selection instanceof TextSelection)) return null;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
+    if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+      return null;
+    const anchor = view.posAtDOM(anchorNode, anchorOffset!);
+    const head = view.posAtDOM(focusNode, focusOffset!);
+    return anchor < 0 || head < 0 ? null : this.keptIn({ anchor, head });
+  }
+
+  private keptIn({ anchor, head }: Pick<Selection, 'anchor' | 'head'>): Kept | null {
     const [one, other] = [this.caretOf(anchor), this.caretOf(head)];
     return one && other ? { anchor: one, head: other } : null;
   }

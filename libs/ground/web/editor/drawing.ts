@@ -1,5 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
-import type { Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { FlatText } from '@plenary/ground/text';
 import type { PageNodes } from './page-nodes.js';
 
@@ -39,10 +39,16 @@ export function drawOrder(tr: Transaction, text: FlatText, nodes: PageNodes): vo
     return drawParagraph(tr, begin, doc.child(from), nodes.of(page[from]!, doc.child(from)));
   }
   const drawn = Array.from({ length: after }, (_, at) => nodes.of(page[from + at]!));
-  let size = 0;
-  for (let at = 0; at < before; at++) size += doc.child(from + at).nodeSize;
-  tr.replaceWith(begin, begin + size, Fragment.fromArray(drawn));
+  const shown = Array.from({ length: before }, (_, at) => doc.child(from + at));
+  const { selection } = tr;
+  tr.replaceWith(begin, begin + sizeOf(shown), Fragment.fromArray(drawn));
+  // New paragraphs that only had no ids yet: the caret stays in them, where it stood.
+  const stay = before === after && shown.every((node, at) => isAlike(node, page[from + at]!.id) && node.nodeSize === drawn[at]!.nodeSize); // prettier-ignore
+  if (stay && selection instanceof TextSelection)
+    tr.setSelection(TextSelection.create(tr.doc, selection.anchor, selection.head));
 }
+
+const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + node.nodeSize, 0);
 
 const isAlike = (node: Node, id: string): boolean => node.attrs['id'] === id || !node.attrs['id'];
 

@@ -61,6 +61,7 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
         lang: statement.language,
         spellcheck: 'true',
       },
+      ...clipboard.dragging,
       handlePaste: (view, event) => clipboard.paste(view, event.clipboardData),
       handleDrop: (view, event, _slice, moved) =>
         dropParagraphs(binding, view, event, moved) || clipboard.drop(view, event, moved),

@@ -4,6 +4,14 @@ interface OpenList {
   item: boolean;
 }
 
+interface NewItem {
+  readonly depth: number;
+  readonly number: number | null;
+  /** True when a numbered list begins here even where another one is open. */
+  readonly anew: boolean;
+  readonly dir: string;
+}
+
 /** Writes flat items as lists within lists. */
 export class ListWriter {
   private readonly open: OpenList[] = [];
@@ -20,11 +28,7 @@ export class ListWriter {
     while (this.open.length > lists) this.out.push(`</li></${this.open.pop()!.tag}>`);
   }
 
-  /**
-   * Begins an item.
-   * @param anew True when a numbered list begins here even where another one is open.
-   */
-  begin(tag: 'ul' | 'ol', depth: number, number: number | null, anew: boolean): void {
+  begin(tag: 'ul' | 'ol', { depth, number, anew, dir }: NewItem): void {
     this.closeTo(depth + 1);
     const same = this.open[depth];
     if (same && (anew || same.tag !== tag)) this.closeTo(depth);
@@ -34,10 +38,10 @@ export class ListWriter {
     }
     // A depth without an item of its own: one without a sign holds what is in it.
     while (this.open.length < depth) this.start('<ul><li style="list-style-type:none">', 'ul', false);
-    if (this.open.length > depth) this.out.push('<li dir="auto">');
+    if (this.open.length > depth) this.out.push(`<li dir="${dir}">`);
     else
       this.start(
-        `<${tag}${number === null || number === 1 ? '' : ` start="${number}"`}><li dir="auto">`,
+        `<${tag}${number === null || number === 1 ? '' : ` start="${number}"`}><li dir="${dir}">`,
         tag,
         true,
       );

@@ -41,17 +41,25 @@ const attributes = fc
   .record({
     style: fc.constantFrom('text', 'text', 'heading', 'quote', 'bullet', 'numbered', 'numbered'),
     level: fc.integer({ min: 1, max: 3 }),
-    indent: fc.integer({ min: 0, max: 4 }),
+    indent: fc.integer({ min: 0, max: 5 }),
     start: fc.option(fc.integer({ min: 1, max: 30 })),
     kind: fc.constantFrom(undefined, undefined, 'preambular', 'operative'),
+    direction: fc.constantFrom(undefined, undefined, 'rtl', 'ltr'),
   })
-  .map(({ style, level, indent, start, kind }) => ({
+  .map(({ style, level, indent, start, kind, direction }) => ({
     ...(style === 'text' ? {} : { style }),
     ...(style === 'heading' ? { level } : {}),
-    ...(indent > 0 && style !== 'heading' && style !== 'quote' ? { indent } : {}),
+    ...depthOf(style, indent),
     ...(style === 'numbered' && start ? { start } : {}),
     ...(kind ? { kind } : {}),
+    ...(direction ? { direction } : {}),
   }));
+
+/** What goes on with the deepest item stands one deeper than any item. */
+function depthOf(style: string, indent: number): { indent?: number } {
+  const most = style === 'text' ? 5 : style === 'heading' || style === 'quote' ? 0 : 4;
+  return Math.min(indent, most) > 0 ? { indent: Math.min(indent, most) } : {};
+}
 
 /** A start that counting would give anyway is not said. */
 function normal(paragraphs: readonly RichParagraph[]): RichParagraph[] {

@@ -70,7 +70,8 @@ class BodyWriter {
   private item(paragraph: RichParagraph, indent: number, number: number | null, next: RichParagraph | undefined): void {
     this.setQuote(false);
     const { style, start, kind } = paragraph.attributes;
-    this.lists.begin(style === 'numbered' ? 'ol' : 'ul', indent, number, numberAt(start) > 0);
+    const tag = style === 'numbered' ? 'ol' : 'ul';
+    this.lists.begin(tag, { depth: indent, number, anew: numberAt(start) > 0, dir: dirOf(paragraph) });
     if (kind || (next && isContinuation(next))) this.block('p', paragraph);
     else this.out.push(this.notes.inline(paragraph.content));
   } // prettier-ignore
@@ -96,12 +97,16 @@ class BodyWriter {
     this.inQuote = quote;
   }
 
-  private block(tag: string, { attributes, content }: RichParagraph, more = ''): void {
-    const { kind } = attributes;
+  private block(tag: string, paragraph: RichParagraph, more = ''): void {
+    const { kind } = paragraph.attributes;
     const said = kind ? ` data-kind="${escapeText(String(kind))}"` : '';
-    this.out.push(`<${tag} dir="auto"${said}${more}>${this.notes.inline(content)}</${tag}>`);
+    this.out.push(`<${tag} dir="${dirOf(paragraph)}"${said}${more}>${this.notes.inline(paragraph.content)}</${tag}>`);
   }
 }
+
+/** As it was set by hand, or as the letters say. */
+const dirOf = ({ attributes: { direction } }: RichParagraph): string =>
+  direction === 'ltr' || direction === 'rtl' ? direction : 'auto';
 
 const isContinuation = ({ attributes }: RichParagraph): boolean =>
   (attributes['style'] ?? 'text') === 'text' && numberAt(attributes['indent']) > 0;

@@ -1,3 +1,4 @@
+export { withOuterSpaces } from './outer-spaces.js';
 export { readHtml } from './read-html.js';
 export { readPlain } from './read-plain.js';
 export type { LeftOut, PasteRules, ReadText } from './rules.js';

@@ -27,7 +27,13 @@ export class Placing {
     const space = spaceWithin(element, styles, outer);
     if (!block) return space === outer.space ? outer : { ...outer, space };
     const tag = element.localName;
-    const inner: Surroundings = { ...outer, space, block: true, kind: this.kindOf(element) ?? outer.kind };
+    const inner: Surroundings = {
+      ...outer,
+      space,
+      block: true,
+      kind: this.kindOf(element) ?? outer.kind,
+      direction: this.directionOf(element, outer),
+    };
     if (tag === 'table')
       return { ...inner, table: this.survey.layout.has(element) ? 'layout' : 'data', row: null, taken: [] };
     if (tag === 'tr' && outer.table === 'data')
@@ -73,6 +79,11 @@ export class Placing {
   private kindOf(element: Element): string | null {
     const kind = this.survey.own ? element.getAttribute('data-kind') : null;
     return kind === 'preambular' || kind === 'operative' ? kind : null;
+  }
+
+  private directionOf(element: Element, { direction }: Surroundings): string | null {
+    const said = this.survey.own ? element.getAttribute('dir') : null;
+    return said === null ? direction : said === 'ltr' || said === 'rtl' ? said : null;
   }
 }
 

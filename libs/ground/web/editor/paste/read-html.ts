@@ -43,9 +43,15 @@ function withoutWholeBold(content: readonly Inline[]): Inline[] {
   });
 }
 
-/** Plenary's own HTML says itself whether it begins and ends amid a paragraph. */
-function edges(whole: Element | null, drafts: readonly Draft[]): Pick<ReadText, 'openStart' | 'openEnd'> {
-  const own = whole?.getAttribute('data-open');
-  if (own) return { openStart: own.includes('start'), openEnd: own.includes('end') };
+/** Plenary's own HTML says itself whether it begins and ends amid a paragraph; its pieces of a sentence are spans. */
+function edges(
+  whole: Element | null,
+  drafts: readonly Draft[],
+): Pick<ReadText, 'openStart' | 'openEnd' | 'ended'> {
+  if (whole?.localName === 'div') {
+    const open = whole.getAttribute('data-open') ?? '';
+    const openEnd = open.includes('end');
+    return { openStart: open.includes('start'), openEnd, ended: !openEnd };
+  }
   return { openStart: drafts[0]?.piece ?? false, openEnd: drafts[drafts.length - 1]?.piece ?? false };
 }

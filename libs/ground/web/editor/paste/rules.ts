@@ -12,6 +12,8 @@ export interface ReadText {
   readonly openStart: boolean;
   /** True when the last paragraph is only a piece of one, so that the text behind the caret joins it. */
   readonly openEnd: boolean;
+  /** True when the end of the last paragraph came along. Only Plenary's own HTML tells. */
+  readonly ended?: boolean;
 }
 
 /** What the room whose text it is allows. */

@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly style: 'text' | 'heading' | 'quote';
   readonly level: number;
   readonly kind: string | null;
+  /** Which way it runs, where Plenary's own HTML says so. */
+  readonly direction: string | null;
   readonly formats: Formats;
   /** How spaces and line ends are taken: as HTML does, as they are, or as the lines of `<pre>`. */
   readonly space: 'run together' | 'kept' | 'lines';
@@ -64,6 +66,7 @@ export const outside: Surroundings = {
   style: 'text',
   level: 1,
   kind: null,
+  direction: null,
   formats: noFormats,
   space: 'run together',
   list: null,
