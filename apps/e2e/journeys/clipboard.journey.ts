@@ -257,8 +257,8 @@ describe('what is copied is pasted, and others see it', () => {
     const target = await place(0);
     await amara.mouse.move(number.x + number.width / 2, number.y + number.height / 2);
     await amara.mouse.down();
-    await amara.mouse.move(target.x + 60, target.y + target.height - 10, { steps: 8 });
-    await amara.mouse.move(target.x + 40, target.y + 2, { steps: 8 });
+    await amara.mouse.move(target.x + 60, target.y + target.height - 4, { steps: 6 });
+    await amara.mouse.move(target.x + 40, target.y + 3, { steps: 6 });
     await amara.mouse.up();
     await both(['text | Three', 'text | One', 'text | Two']);
     expect(await idsOf(jomar)).toEqual([three, one, two]);

@@ -37,6 +37,12 @@ const none: readonly Anchor[] = [];
 export class FormatSpans {
   private readonly spans = new Map<string, FormatSpan>();
   private readonly anchors = new Map<number, Anchor[]>();
+  private newest = 0;
+
+  /** The latest `t` that was ever seen. */
+  get latest(): number {
+    return this.newest;
+  }
 
   get isEmpty(): boolean {
     return this.spans.size === 0;
@@ -76,6 +82,7 @@ export class FormatSpans {
 
   private remember(key: string, span: FormatSpan): void {
     this.spans.set(key, span);
+    this.newest = Math.max(this.newest, span.t);
     this.place({ clock: span.s[1], key, begins: true, behind: false }, span.s[0]);
     const [client, clock] = endOf(span);
     this.place({ clock, key, begins: false, behind: span.l !== undefined }, client);

@@ -1,3 +1,4 @@
+export * from './anchors.js';
 export * from './carets.js';
 export * from './flat-text.js';
 export { sameFormats, sameValue, type FormatValue } from './format-spans.js';

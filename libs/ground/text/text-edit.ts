@@ -275,8 +275,10 @@ export class TextEdit {
   private writeSpan(segment: Segment, first: ItemId, last: ItemId, name: string, value: FormatValue): void {
     const behind = this.behind(last);
     const ends = this.closed.has(name) && value !== null ? { l: last } : behind ? { e: behind } : { l: last };
-    const span: FormatSpan = { f: name, v: value, s: first, ...ends, t: actsKnown(this.text.doc) };
-    const key = `${keyOf([this.text.doc.clientID, Y.getState(this.text.doc.store, this.text.doc.clientID)])}`;
+    const { doc, spans } = this.text;
+    const t = Math.max(actsKnown(doc), spans.latest + 1);
+    const span: FormatSpan = { f: name, v: value, s: first, ...ends, t };
+    const key = keyOf([doc.clientID, Y.getState(doc.store, doc.clientID)]);
     this.text.roots.formats.set(key, span);
     this.text.spans.set(key, span);
     this.text.touch(segment);

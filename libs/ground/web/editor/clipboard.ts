@@ -86,6 +86,22 @@ export class PageClipboard {
   }
 }
 
+/**
+ * Takes over what is selected on the screen: browsers tell of it only with the next turn of the page. Until then the
+ * editor knows the selection before, and the browser would copy by itself, ids and all.
+ */
+export function readSelection(view: EditorView): void {
+  const { doc, selection, tr } = view.state;
+  const shown = view.dom.ownerDocument.getSelection();
+  if (!shown?.anchorNode || !shown.focusNode || view.composing || !(selection instanceof TextSelection)) return;
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  if (anchor < 0 || head < 0) return;
+  const now = TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+  if (!now.eq(selection)) view.dispatch(tr.setSelection(now));
+}
+
 /** Whole paragraphs that are dragged within an editor: their ids, in order; null for anything else. */
 export function draggedParagraphs(view: EditorView, moved: boolean): readonly string[] | null {
   const dragged = moved ? view.dragging?.slice : null;

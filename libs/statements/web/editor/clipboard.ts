@@ -4,6 +4,7 @@ import {
   paste,
   readHtml,
   readPlain,
+  readSelection,
   withOuterSpaces,
   type LeftOut,
   type PasteRules,
@@ -50,6 +51,7 @@ export class Clipboard {
 
   copy(view: EditorView, event: ClipboardEvent): boolean {
     const { clipboardData } = event;
+    readSelection(view);
     if (!clipboardData || !this.page.copy(view.state, clipboardData, { notes: this.words.notes() }))
       return false;
     event.preventDefault();
@@ -64,6 +66,11 @@ export class Clipboard {
 
   /** True when the clipboard held words, or something that was refused with a sentence. */
   paste(view: EditorView, data: DataTransfer | null): boolean {
+    readSelection(view);
+    return this.putIn(view, data);
+  }
+
+  private putIn(view: EditorView, data: DataTransfer | null): boolean {
     const read = data && this.read(data);
     if (!read || !view.editable) return read !== null;
     const { text } = this.binding;
@@ -80,7 +87,7 @@ export class Clipboard {
     if (!at) return false;
     const { tr } = view.state;
     view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at.pos))));
-    return this.paste(view, event.dataTransfer);
+    return this.putIn(view, event.dataTransfer);
   }
 
   /** Null when there is nothing in it that could be read; `false` was said already. */
