@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+/* eslint-disable @nx/enforce-module-boundaries -- the reader's own fixtures, which nothing but tests may see */
 import { casesOfLines } from '../../../libs/ground/web/editor/paste/test/cases-of-lines.js';
 import { casesOfStructure } from '../../../libs/ground/web/editor/paste/test/cases-of-structure.js';
 import { casesOfWords } from '../../../libs/ground/web/editor/paste/test/cases-of-words.js';
+/* eslint-enable @nx/enforce-module-boundaries */
 import { openBrowser } from '../harness/browser.js';
 import { caretIn } from '../harness/caret.js';
 import {
@@ -253,9 +255,10 @@ describe('what is copied is pasted, and others see it', () => {
     const [one, two, three] = await idsOf(amara);
     const place = async (paragraph: number) =>
       (await text(amara).locator(':scope > [data-style]').nth(paragraph).boundingBox())!;
-    const number = (await text(amara).locator('.paragraph-number').nth(2).boundingBox())!;
+    // It moves while the page is told who else is there.
+    await amara.getByText('Jomar').first().waitFor();
+    await text(amara).locator('.paragraph-number').nth(2).hover();
     const target = await place(0);
-    await amara.mouse.move(number.x + number.width / 2, number.y + number.height / 2);
     await amara.mouse.down();
     await amara.mouse.move(target.x + 60, target.y + target.height - 4, { steps: 6 });
     await amara.mouse.move(target.x + 40, target.y + 3, { steps: 6 });

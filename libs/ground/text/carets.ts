@@ -28,8 +28,8 @@ export function caretAt({ paragraph, offset }: TextPlace): ItemId {
 export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   const item = findItem(text.doc, text.roots.text, caret);
   if (!item) return null;
-  const letter = item.deleted ? (livingAnew(text, caret) ?? caret) : caret;
-  if (letter !== caret) return placeOfCaret(text, letter);
+  const anew = item.deleted && text.restorations.allAnewFor(caret).find((each) => isAlive(text, each));
+  if (anew) return placeOfCaret(text, anew);
   const living = livingBefore(item);
   if (!living) return null;
   const segment = text.segmentOf(living);
@@ -37,21 +37,6 @@ export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   const id = living === item ? caret : idOf(living, living.length - 1);
   return placeIn(text, segment, isMark(living) ? null : id);
 }
-
-/** The living letter that undos wrote anew for this one, perhaps for one that was itself written anew. */
-function livingAnew(text: FlatText, id: ItemId): ItemId | null {
-  const waiting = [...text.restorations.anewFor(id)];
-  // A ring can only be made by hand.
-  for (let steps = 0; steps < mostSteps; steps++) {
-    const anew = waiting.shift();
-    if (!anew) return null;
-    if (isAlive(text, anew)) return anew;
-    waiting.push(...text.restorations.anewFor(anew));
-  }
-  return null;
-}
-
-const mostSteps = 1_000;
 
 /** The place of a paragraph's beginning or of a living letter's end. */
 function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextPlace | null {

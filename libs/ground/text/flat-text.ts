@@ -16,6 +16,8 @@ import { findItem, isMark, partOf, type MarkValue } from './sequence.js';
 export class FlatText implements PageFacts {
   readonly roots: Roots;
   readonly spans = new FormatSpans();
+  /** Which letters an undo wrote anew. */
+  readonly restorations = new Restorations();
   private readonly list: Segment[] = [];
   private readonly byMark = new Map<string, Segment>();
   private readonly byId = new Map<string, Segment>();
@@ -24,7 +26,6 @@ export class FlatText implements PageFacts {
   private ordered: readonly PageParagraph[] | null = null;
   private shown: readonly PageParagraph[] | null = null;
   private places = new Map<string, number>();
-  private restorationsMade: Restorations | null = null;
 
   constructor(readonly doc: Y.Doc) {
     this.roots = rootsOf(doc);
@@ -38,7 +39,8 @@ export class FlatText implements PageFacts {
     this.byId.clear();
     this.spans.clear();
     this.paragraphs.clear();
-    this.forgetRestorations();
+    this.restorations.clear();
+    for (const [key, value] of this.roots.restored.entries()) this.restorations.set(key, value);
     for (const [key, value] of this.roots.formats.entries()) this.spans.set(key, value);
     for (let item = this.roots.text._start; item !== null; item = item.right) {
       if (isMark(item)) this.addSegment(item, this.list.length);
@@ -83,15 +85,6 @@ export class FlatText implements PageFacts {
   paragraphOf(segment: Segment): PageParagraph {
     void this.order;
     return this.holders.get(segment)!;
-  }
-
-  /** Which letters an undo wrote anew. */
-  get restorations(): Restorations {
-    return (this.restorationsMade ??= new Restorations(this.roots));
-  }
-
-  forgetRestorations(): void {
-    this.restorationsMade = null;
   }
 
   get segments(): readonly Segment[] {
@@ -179,7 +172,7 @@ export class FlatText implements PageFacts {
     if (segment.content) return;
     const before = this.list[segment.order - 1];
     const open = this.spans.isEmpty ? noSpans : (before?.content?.openAtEnd ?? noSpans);
-    segment.content = readSegment(segment.mark, this.spans, open);
+    segment.content = readSegment(segment.mark, this.spans, this.restorations, open);
     const { openAtEnd } = segment.content;
     const next = this.list[segment.order + 1];
     if (next?.content && !sameKeys(segment.left, openAtEnd)) this.touch(next);

@@ -17,7 +17,15 @@ export const lastIdOf = (item: Y.Item): ItemId => idOf(item, item.length - 1);
 export const asYjs = ([client, clock]: ItemId): Y.ID => Y.createID(client, clock);
 
 /** TXT-6: the id of a paragraph or note follows from the item that brought it, so that no two are ever equal. */
-export const birthId = (item: Y.Item): string => `y${item.id.client}.${item.id.clock}`;
+export const birthId = (item: Y.Item): string => nameOf(idOf(item));
+
+export const nameOf = (id: ItemId): string => `y${keyOf(id)}`;
+
+/** The item that an id names; null for one that was brought from an older text. */
+export function readBirthId(id: string): ItemId | null {
+  const birth = /^y(\d{1,10})\.(\d{1,10})$/.exec(id);
+  return birth && [Number(birth[1]), Number(birth[2])];
+}
 
 const largest = 2 ** 32;
 

@@ -1,10 +1,16 @@
 import { isItemId, type ItemId } from './item-id.js';
-import type { Roots } from './roots.js';
 import type { Restored } from './text-undo.js';
 
-export function isRestored(value: unknown): value is Restored {
-  return Array.isArray(value) && value.length === 3 && isItemId(value.slice(0, 2)) && value[2] > 0;
-}
+/** No update brings more letters at once. */
+const mostLetters = 2 ** 21;
+
+export const isRestored = (value: unknown): value is Restored =>
+  Array.isArray(value) &&
+  value.length === 3 &&
+  isItemId(value.slice(0, 2)) &&
+  Number.isInteger(value[2]) &&
+  value[2] > 0 &&
+  value[2] <= mostLetters;
 
 /** Reads the key of an entry: the first of the letters that were written anew. */
 export function restoredId(key: string): ItemId | null {
@@ -13,32 +19,52 @@ export function restoredId(key: string): ItemId | null {
   return isItemId(id) && key === id.join('.') ? id : null;
 }
 
-interface Range {
-  readonly from: ItemId;
+/** Letters with consecutive numbers, and those that they stand for. */
+interface Restoration {
+  readonly id: ItemId;
+  readonly old: ItemId;
   readonly length: number;
-  readonly to: ItemId;
 }
 
 /** Which letters stand for which, after undos wrote deleted ones anew. */
 export class Restorations {
-  private readonly anew = new Map<number, Range[]>();
-  private readonly first = new Map<number, Range[]>();
+  private readonly byKey = new Map<string, Restoration>();
+  private readonly byNew = new Ranges(({ id }) => id);
+  private readonly byOld = new Ranges(({ old }) => old);
 
-  constructor(roots: Roots) {
-    for (const [key, value] of roots.restored.entries()) {
-      const id = restoredId(key);
-      if (!id || !isRestored(value)) continue;
-      const [client, clock, length] = value;
-      const old: ItemId = [client, clock];
-      add(this.anew, { from: old, length, to: id });
-      add(this.first, { from: id, length, to: old });
-    }
-    for (const ranges of this.first.values()) ranges.sort((one, other) => one.from[1] - other.from[1]);
+  get isEmpty(): boolean {
+    return this.byKey.size === 0;
+  }
+
+  /** Takes in what stands under a key; answers the letters that were written anew. */
+  set(key: string, value: unknown): Restoration | null {
+    const before = this.byKey.get(key);
+    if (before) for (const ranges of [this.byNew, this.byOld]) ranges.delete(before);
+    this.byKey.delete(key);
+    const id = restoredId(key);
+    if (!id || !isRestored(value)) return null;
+    const [client, clock, length] = value;
+    const restoration: Restoration = { id, old: [client, clock], length };
+    this.byKey.set(key, restoration);
+    for (const ranges of [this.byNew, this.byOld]) ranges.add(restoration);
+    return restoration;
+  }
+
+  clear(): void {
+    for (const each of [this.byKey, this.byNew, this.byOld]) each.clear();
   }
 
   /** The letters that were written anew for this one. */
   anewFor(id: ItemId): ItemId[] {
-    return lookUp(this.anew, id);
+    return this.byOld.over(id).map(({ id: anew, old }): ItemId => [anew[0], anew[1] + id[1] - old[1]]);
+  }
+
+  /** The same, and what was written anew for those. */
+  allAnewFor(id: ItemId): ItemId[] {
+    const found = this.anewFor(id);
+    // A ring can only be made by hand.
+    for (let at = 0; at < found.length && found.length < mostSteps; at++) found.push(...this.anewFor(found[at]!));
+    return found;
   }
 
   /** The letter that this one stands for; itself when it was simply typed. */
@@ -46,38 +72,71 @@ export class Restorations {
     let at = id;
     // A ring can only be made by hand: nobody's letter is walked round more often than there are letters.
     for (let steps = 0; steps < mostSteps; steps++) {
-      const before = nearest(this.first.get(at[0]) ?? [], at);
+      const [before] = this.byNew.over(at);
       if (!before) return at;
-      at = before;
+      at = [before.old[0], before.old[1] + at[1] - before.id[1]];
     }
     return at;
+  }
+
+  /** What was written anew among these numbers. */
+  within([client, from]: ItemId, length: number): Restoration[] {
+    const found: Restoration[] = [];
+    for (const { id, old, length: whole } of this.byNew.within([client, from], length)) {
+      const begin = Math.max(from, id[1]);
+      const end = Math.min(from + length, id[1] + whole);
+      if (begin < end)
+        found.push({ id: [client, begin], old: [old[0], old[1] + begin - id[1]], length: end - begin });
+    }
+    return found;
   }
 }
 
 const mostSteps = 1_000;
+const perShelf = 64;
 
-function add(index: Map<number, Range[]>, range: Range): void {
-  const known = index.get(range.from[0]);
-  if (known) known.push(range);
-  else index.set(range.from[0], [range]);
-}
+/** Ranges of letters, found by any letter in them: texts are asked letter by letter, and undone often. */
+class Ranges {
+  private readonly shelves = new Map<string, Set<Restoration>>();
 
-/** Of ranges in order: whole texts are asked letter by letter, and undone often. */
-function nearest(ranges: readonly Range[], [, clock]: ItemId): ItemId | null {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.from[1] <= clock) low = middle + 1;
-    else high = middle;
+  constructor(private readonly begin: (range: Restoration) => ItemId) {}
+
+  add(range: Restoration): void {
+    for (const name of this.names(this.begin(range), range.length)) {
+      const shelf = this.shelves.get(name);
+      if (shelf) shelf.add(range);
+      else this.shelves.set(name, new Set([range]));
+    }
   }
-  const range = ranges[low - 1];
-  if (!range || clock >= range.from[1] + range.length) return null;
-  return [range.to[0], range.to[1] + clock - range.from[1]];
-}
 
-function lookUp(index: ReadonlyMap<number, readonly Range[]>, [client, clock]: ItemId): ItemId[] {
-  return (index.get(client) ?? [])
-    .filter(({ from, length }) => from[1] <= clock && clock < from[1] + length)
-    .map(({ from, to }): ItemId => [to[0], to[1] + clock - from[1]]);
+  delete(range: Restoration): void {
+    for (const name of this.names(this.begin(range), range.length)) this.shelves.get(name)?.delete(range);
+  }
+
+  clear(): void {
+    this.shelves.clear();
+  }
+
+  over(id: ItemId): Restoration[] {
+    const [shelf = []] = this.shelvesOf(id, 1);
+    return [...shelf].filter((range) => {
+      const within = id[1] - this.begin(range)[1];
+      return within >= 0 && within < range.length;
+    });
+  }
+
+  within(id: ItemId, length: number): Iterable<Restoration> {
+    return new Set(this.shelvesOf(id, length).flatMap((shelf) => [...shelf]));
+  }
+
+  private shelvesOf(id: ItemId, length: number): Set<Restoration>[] {
+    return this.names(id, length).flatMap((name) => this.shelves.get(name) ?? []);
+  }
+
+  private names([client, clock]: ItemId, length: number): string[] {
+    const names: string[] = [];
+    const last = Math.floor((clock + length - 1) / perShelf);
+    for (let at = Math.floor(clock / perShelf); at <= last; at++) names.push(`${client}.${at}`);
+    return names;
+  }
 }

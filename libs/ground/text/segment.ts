@@ -6,8 +6,10 @@ import {
   type FormatSpans,
   type OpenSpans,
 } from './format-spans.js';
-import { idOf, type ItemId } from './item-id.js';
+import { idOf, nameOf, type ItemId } from './item-id.js';
 import type { Formats } from './rich-paragraph.js';
+import { anchorsAmong } from './restored-spans.js';
+import type { Restorations } from './restorations.js';
 import { partId, partOf, type EmbedValue, type MarkValue } from './sequence.js';
 
 /** Living letters that stand beside each other under one client id with consecutive numbers and the same formats. */
@@ -52,8 +54,13 @@ export class Segment {
 }
 
 /** Reads a segment from its mark on. `openAtStart` are the spans that come in from the one before. */
-export function readSegment(mark: Y.Item, spans: FormatSpans, openAtStart: OpenSpans): SegmentContent {
-  const reader = new SegmentReader(spans, openAtStart);
+export function readSegment(
+  mark: Y.Item,
+  spans: FormatSpans,
+  restorations: Restorations,
+  openAtStart: OpenSpans,
+): SegmentContent {
+  const reader = new SegmentReader(spans, restorations, openAtStart);
   for (let item = mark.right; item !== null; item = item.right) {
     if (!reader.take(item)) break;
   }
@@ -68,6 +75,7 @@ class SegmentReader {
 
   constructor(
     private readonly spans: FormatSpans,
+    private readonly restorations: Restorations,
     openAtStart: OpenSpans,
   ) {
     this.open = new OpenFormats(openAtStart);
@@ -77,9 +85,9 @@ class SegmentReader {
   take(item: Y.Item): boolean {
     const part = partOf(item);
     if (part.kind === 'mark') return false;
-    const { client, clock } = item.id;
+    const { clock } = item.id;
     let from = 0;
-    for (const anchor of this.spans.within(client, clock, item.length)) {
+    for (const anchor of anchorsAmong(this.spans, this.restorations, idOf(item), item.length)) {
       if (part.kind === 'letters') this.letters(item, part.text, from, anchor.clock - clock);
       from = anchor.clock - clock;
       this.open.pass(anchor, this.spans);
@@ -112,7 +120,9 @@ class SegmentReader {
 
   private embed(item: Y.Item, value: EmbedValue): void {
     this.length += 1;
-    const embed = { id: partId(item, value), value };
+    // TXT-4: one that an undo wrote anew is the same note, and what was said of it since is still said of it.
+    const id = value.id ?? nameOf(this.restorations.firstOf(idOf(item)));
+    const embed = { id, value };
     this.runs.push({ id: idOf(item), text: '\ufffc', formats: this.open.shown, embed });
   }
 }

@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import type { FlatText } from './flat-text.js';
+import { readBirthId } from './item-id.js';
 import { facts, readBlockKey } from './roots.js';
 import type { FormatSpan } from './format-spans.js';
+import { anchorsAmong } from './restored-spans.js';
 import type { Segment } from './segment.js';
 import { findItem, isMark } from './sequence.js';
 
@@ -19,9 +21,9 @@ const structural: ReadonlySet<string> = new Set(Object.values(facts));
 export function takeIn(text: FlatText, transaction: Y.Transaction): TextChange {
   const change = new Change(text, transaction);
   change.readLetters();
+  change.readRestored();
   change.readBlocks();
   change.readFormats();
-  if (transaction.changed.has(text.roots.restored as never)) text.forgetRestorations();
   return change;
 }
 
@@ -63,6 +65,17 @@ class Change implements TextChange {
     for (const { key } of spans.within(id.client, id.clock, length)) {
       if (this.transaction.changed.get(roots.formats as never)?.has(key)) continue;
       this.touchSpan(spans.get(key)!, segments.at(-1));
+    }
+  }
+
+  /** Spans begin and end at letters that were written anew as they did at those that these stand for. */
+  readRestored(): void {
+    const { roots, restorations, spans } = this.text;
+    for (const key of this.transaction.changed.get(roots.restored as never) ?? []) {
+      const restored = key === null ? null : restorations.set(key, roots.restored.get(key));
+      if (!restored) continue;
+      for (const anchor of anchorsAmong(spans, restorations, restored.id, restored.length))
+        this.touchSpan(spans.get(anchor.key)!);
     }
   }
 
@@ -117,9 +130,10 @@ class Change implements TextChange {
 
   /** A note's words changed: it is known by the item that its id names. */
   private touchEmbed(id: string): void {
-    const birth = /^y(\d+)\.(\d+)$/.exec(id);
-    const item = birth && findItem(this.text.doc, this.text.roots.text, [Number(birth[1]), Number(birth[2])]);
-    if (item) return this.touch(this.segmentOf(item));
+    const { doc, roots, restorations } = this.text;
+    const birth = readBirthId(id);
+    const items = birth ? [birth, ...restorations.allAnewFor(birth)].map((each) => findItem(doc, roots.text, each)) : [];
+    if (items[0]) return items.forEach((item) => item && this.touch(this.segmentOf(item)));
     // One that was carried over from an older text has an id of its own.
     for (const segment of this.text.segments) {
       if (this.text.contentOf(segment).runs.some((run) => run.embed?.id === id)) this.touch(segment);

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { isFormatSpan, type FormatSpan } from './format-spans.js';
-import { idOf, isItemId, keyOf, sameItem, type ItemId } from './item-id.js';
+import { idOf, isItemId, keyOf, readBirthId, sameItem, type ItemId } from './item-id.js';
 import { isPlace } from './page-order.js';
 import { isRestored, restoredId } from './restorations.js';
 import { facts, readBlockKey, rootsOf, type Roots } from './roots.js';
@@ -108,27 +108,30 @@ class TextCheck {
 
   private inBlocks(key: string, value: unknown): string | null {
     const { id, name } = readBlockKey(key);
-    const part = this.partNamed(id);
-    if (!part) return 'id';
-    if (part === 'paragraph') {
+    const parts = this.partsNamed(id);
+    if (parts.length === 0) return 'id';
+    if (parts[0] === 'paragraph') {
       const known = own(this.rules.attributes, name) ?? own(this.factChecks, name);
       return known?.(value) ? null : `attribute ${name}`;
     }
-    return own(own(this.rules.embeds, part) ?? {}, name)?.(value) ? null : `embed ${name}`;
+    const fits = parts.some((part) => own(own(this.rules.embeds, part) ?? {}, name)?.(value));
+    return fits ? null : `embed ${name}`;
   }
 
   private readonly factChecks: Readonly<Record<string, (value: unknown) => boolean>> = {
     [facts.own]: (value) => value === true || (isItemId(value) && this.find(value) !== null),
     [facts.gone]: (value) => typeof value === 'boolean',
-    [facts.at]: (value) => isPlace(value) && (value[0] === null || this.partNamed(value[0]) === 'paragraph'),
+    [facts.at]: (value) => isPlace(value) && (value[0] === null || this.partsNamed(value[0])[0] === 'paragraph'),
   };
 
-  /** `paragraph`, or the name of an embed; null for an id that nothing has. */
-  private partNamed(id: string): string | null {
-    const birth = /^y(\d{1,10})\.(\d{1,10})$/.exec(id);
-    const item = birth && this.find([Number(birth[1]), Number(birth[2])]);
-    const own = item ? nameOf(item, id) : null;
-    return own ?? broughtIds(this.doc, this.roots).get(id) ?? null;
+  /** `paragraph`, or names of embeds: what it was that somebody deleted meanwhile may be forgotten. Empty for nothing. */
+  private partsNamed(id: string): readonly string[] {
+    const broughtOne = broughtIds(this.doc, this.roots).get(id);
+    if (broughtOne) return [broughtOne];
+    const birth = readBirthId(id);
+    const item = birth && this.find(birth);
+    if (!item) return [];
+    return item.deleted ? Object.keys(this.rules.embeds) : (nameOf(item, id) ?? []);
   }
 
   private inFormats(key: string, value: unknown): string | null {
@@ -182,10 +185,10 @@ const isAmongItsOwn = (item: Y.Item): boolean =>
     (other) => other === null || (other.parent === item.parent && other.parentSub === item.parentSub),
   );
 
-function nameOf(item: Y.Item, id: string): string | null {
+function nameOf(item: Y.Item, id: string): string[] | null {
   const part = partOf(item);
-  if (part.kind === 'mark') return partId(item, part.value) === id ? 'paragraph' : null;
-  if (part.kind === 'embed') return partId(item, part.value) === id ? part.value.n : null;
+  if (part.kind === 'mark') return partId(item, part.value) === id ? ['paragraph'] : null;
+  if (part.kind === 'embed') return partId(item, part.value) === id ? [part.value.n] : null;
   return null;
 }
 

@@ -284,11 +284,17 @@ export class TextEdit {
     this.text.touch(segment);
   }
 
-  /** What stands directly behind a letter in the sequence, be it dead. */
+  /** What stands behind a letter in the sequence, be it dead; not one for which another stands further in front. */
   private behind(id: ItemId): ItemId | null {
-    const item = findItem(this.text.doc, this.text.roots.text, id)!;
-    if (!sameItem(lastIdOf(item), id)) return [id[0], id[1] + 1];
-    return item.right && idOf(item.right);
+    let item: Y.Item | null = findItem(this.text.doc, this.text.roots.text, id)!;
+    let clock = id[1] + 1;
+    for (; item !== null; item = item.right, clock = item?.id.clock ?? 0) {
+      for (; clock < item.id.clock + item.length; clock++) {
+        const next: ItemId = [item.id.client, clock];
+        if (!item.deleted || this.text.restorations.anewFor(next).length === 0) return next;
+      }
+    }
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { birthId, idOf, keyOf } from './item-id.js';
-import { blockKey, readBlockKey, rootsOf } from './roots.js';
+import { idOf, keyOf } from './item-id.js';
+import { rootsOf } from './roots.js';
 import { isStructure } from './sequence.js';
 
 /** An undo wrote these letters anew: `[client, clock, length]` of those that were deleted. Keyed by the new ones. */
@@ -75,7 +75,6 @@ export class TextUndo {
   private sayWhatWasRestored(transaction: Y.Transaction, deletions: unknown): void {
     const { text, restored } = rootsOf(this.doc);
     const { clientID } = this.doc;
-    const embeds: Y.Item[] = [];
     const from = transaction.beforeState.get(clientID) ?? 0;
     const pairs: [string, Restored][] = [];
     Y.iterateDeletedStructs(transaction, deletions as never, (struct) => {
@@ -84,20 +83,7 @@ export class TextUndo {
       if (anew?.client !== clientID || anew.clock < from) return;
       const [client, clock] = idOf(struct);
       pairs.push([keyOf([anew.client, anew.clock]), [client, clock, struct.length]]);
-      if (struct.content instanceof Y.ContentEmbed) embeds.push(struct);
     });
     for (const [key, pair] of pairs) restored.set(key, pair);
-    for (const embed of embeds) this.sayAgain(embed);
-  }
-
-  /** What was said of an embed since its birth is said of the one that stands for it now. */
-  private sayAgain(embed: Y.Item): void {
-    const { blocks } = rootsOf(this.doc);
-    const { client, clock } = embed.redone!;
-    const before = birthId(embed);
-    for (const [key, value] of [...blocks.entries()]) {
-      const { id, name } = readBlockKey(key);
-      if (id === before) blocks.set(blockKey(`y${client}.${clock}`, name), value);
-    }
   }
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { PageParagraph } from '../page-paragraph.js';
 import type { Formats } from '../rich-paragraph.js';
 import type { FormatValue } from '../format-spans.js';
-import type { TextEdit } from '../text-edit.js';
+import type { Attributes, TextEdit } from '../text-edit.js';
 import { kinds, styles } from './rules.js';
 import { anyId, sheetOf, type Seen, type Sheet } from './sheet.js';
 import type { Writer } from './writer.js';
@@ -64,7 +64,7 @@ function typing({ sheet, index, paragraph, number, fresh }: Chance, offset: numb
 
 function enter({ sheet, index, paragraph, number }: Chance, offset: number): Plan {
   const { id, letters } = sheet[index]!;
-  const attributes = number % 4 === 0 ? { kind: kinds[number % kinds.length]! } : {};
+  const attributes: Attributes = number % 4 === 0 ? { kind: kinds[number % kinds.length]! } : {};
   const halves = [
     { id, letters: letters.slice(0, offset) },
     { id: anyId, letters: letters.slice(offset) },

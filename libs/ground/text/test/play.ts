@@ -126,7 +126,9 @@ class Play {
     const letters = seen.slice(offset, offset + 2 + (b % 5)).map(({ letter }) => letter);
     const others = new Set(seen.map(({ letter }) => letter).filter((letter) => !letters.includes(letter)));
     if (letters.length > 1) this.anchors.push({ letters, others });
-    // A few of those that were kept before, on what this writer has now.
+    // A few of those that were kept before, on what this writer has now: where updates come in no order, an undo may
+    // be known before what it took back.
+    if (this.manner.order === 'any') return;
     const stands = standsOf(writer.text);
     for (let at = b % 11; at < this.carets.length; at += 11) this.caret(writer, this.carets[at]!, stands);
   }

@@ -304,7 +304,8 @@ export class TextBinding {
 /** One step within one paragraph that brings letters or takes them: the editor shows already what came of it. */
 function isTyping(transactions: readonly Transaction[]): boolean {
   const steps = transactions.flatMap((each) => each.steps);
-  if (steps.length !== 1) return false;
+  // What is pasted, cut or dropped is an act by itself, be it one word.
+  if (steps.length !== 1 || transactions.some((each) => each.getMeta('uiEvent') !== undefined)) return false;
   const { slice, from, to } = steps[0] as unknown as {
     slice?: { content: { childCount: number; firstChild: Node | null } };
     from: number;

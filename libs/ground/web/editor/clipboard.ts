@@ -93,7 +93,8 @@ export class PageClipboard {
 export function readSelection(view: EditorView): void {
   const { doc, selection, tr } = view.state;
   const shown = view.dom.ownerDocument.getSelection();
-  if (!shown?.anchorNode || !shown.focusNode || view.composing || !(selection instanceof TextSelection)) return;
+  if (!shown?.anchorNode || !shown.focusNode || view.composing || !(selection instanceof TextSelection))
+    return;
   if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
   const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
   const head = view.posAtDOM(shown.focusNode, shown.focusOffset);

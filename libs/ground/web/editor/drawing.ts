@@ -1,6 +1,7 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { FlatText } from '@plenary/ground/text';
+import { differenceOf } from './difference.js';
 import type { PageNodes } from './page-nodes.js';
 
 /** Draws paragraphs that changed where they stand. False when the page is not made of the same paragraphs any more. */
@@ -56,11 +57,10 @@ function drawParagraph(tr: Transaction, pos: number, before: Node, after: Node):
   for (const [name, value] of Object.entries(after.attrs)) {
     if (before.attrs[name] !== value) tr.setNodeAttribute(pos, name, value);
   }
-  const start = before.content.findDiffStart(after.content);
-  const end = before.content.findDiffEnd(after.content);
-  if (start === null || !end) return;
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  tr.replace(pos + 1 + start, pos + 1 + end.a + overlap, after.slice(start, end.b + overlap));
+  const differs = differenceOf(before.content, after.content);
+  if (!differs) return;
+  const { from, toBefore, toAfter } = differs;
+  tr.replace(pos + 1 + from, pos + 1 + toBefore, after.slice(from, toAfter));
 }
 
 function posOf(doc: Node, index: number): number {

@@ -10,6 +10,7 @@ import {
   type TextPlace,
   type TextRules,
 } from '@plenary/ground/text';
+import { differenceOf } from './difference.js';
 import { cutsSign, inlinesOf, valueOf } from './inlines.js';
 import { paragraphName } from './page-nodes.js';
 import { ShownTarget, type HeldParagraph, type Target } from './target.js';
@@ -186,12 +187,11 @@ export class LocalActs {
 
   private rewrite(paragraph: PageParagraph, before: Node, after: Node): void {
     this.setAttributes(paragraph, after);
-    const start = before.content.findDiffStart(after.content);
-    const end = before.content.findDiffEnd(after.content);
-    if (start === null || !end) return;
-    const overlap = Math.max(0, start - Math.min(end.a, end.b));
-    const cut = after.content.cut(start, end.b + overlap);
-    new ShownTarget(this.edit, paragraph).replace(start, end.a + overlap, inlinesOf(cut));
+    const differs = differenceOf(before.content, after.content);
+    if (!differs) return;
+    const { from, toBefore, toAfter } = differs;
+    const inlines = inlinesOf(after.content.cut(from, toAfter));
+    new ShownTarget(this.edit, paragraph).replace(from, toBefore, inlines);
   }
 
   private setAttributes(paragraph: PageParagraph, node: Node): void {

@@ -185,7 +185,10 @@ describe('what comes in by the clipboard', () => {
     expect(isRefused(20_000, 'short')).toBe(true);
     expect(isRefused(2_000, 'ح'.repeat(250))).toBe(true);
     desk = await Desk.with('before');
-    for (const data of [html(`<p>${'a'.repeat(2_000_000)}</p>`), plain(`${'ح'.repeat(250)}\n\n`.repeat(2_000))]) {
+    for (const data of [
+      html(`<p>${'a'.repeat(2_000_000)}</p>`),
+      plain(`${'ح'.repeat(250)}\n\n`.repeat(2_000)),
+    ]) {
       expect(await desk.paste(data)).toBe(true);
       expect(desk.said.splice(0)).toEqual(['too large']);
       expect(desk.words).toEqual(['before']);
@@ -230,6 +233,19 @@ describe('where what is pasted stands', () => {
     desk.writer.caret(0, 0);
     await desk.paste(plain(' All '));
     expect(desk.words).toEqual(['All Migrants everywhere(and all)at sea  have rights.']);
+  });
+
+  it('STM-15 one word that is pasted is undone by itself, not with what was typed around it', async () => {
+    desk = await Desk.with('');
+    desk.writer.editor.commands.insertContent('typed');
+    await desk.paste(plain(' pasted'));
+    desk.writer.editor.commands.insertContent(' again');
+    await tick();
+    expect(desk.words).toEqual(['typed pasted again']);
+    for (const left of ['typed pasted', 'typed', '']) {
+      desk.writer.editor.commands.undo();
+      expect(desk.words).toEqual([left]);
+    }
   });
 
   it('STM-15 several paragraphs over a selection of two: the ends join, one undo takes it back', async () => {

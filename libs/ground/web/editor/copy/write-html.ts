@@ -100,7 +100,9 @@ class BodyWriter {
   private block(tag: string, paragraph: RichParagraph, more = ''): void {
     const { kind } = paragraph.attributes;
     const said = kind ? ` data-kind="${escapeText(String(kind))}"` : '';
-    this.out.push(`<${tag} dir="${dirOf(paragraph)}"${said}${more}>${this.notes.inline(paragraph.content)}</${tag}>`);
+    this.out.push(
+      `<${tag} dir="${dirOf(paragraph)}"${said}${more}>${this.notes.inline(paragraph.content)}</${tag}>`,
+    );
   }
 }
 

@@ -21,6 +21,7 @@ export function begin(place: Surroundings, deepest: number): Pick<Draft, 'attrib
     return { attributes: { ...said, style: item.style, ...at(item.indent, deepest) }, number: item.number };
   }
   if (style === 'quote') return { attributes: { ...said, style }, number: null };
-  if (item?.used === 'item') return { attributes: { ...said, ...at(item.indent + 1, deepest + 1) }, number: null };
+  if (item?.used === 'item')
+    return { attributes: { ...said, ...at(item.indent + 1, deepest + 1) }, number: null };
   return { attributes: { ...said, ...at(place.indent, deepest + 1) }, number: null };
 }
