@@ -255,7 +255,7 @@ describe('what is copied is pasted, and others see it', () => {
     const [one, two, three] = await idsOf(amara);
     const place = async (paragraph: number) =>
       (await text(amara).locator(':scope > [data-style]').nth(paragraph).boundingBox())!;
-    // It moves while the page is told who else is there.
+    // The number moves while the page is told who else is there.
     await amara.getByText('Jomar').first().waitFor();
     await text(amara).locator('.paragraph-number').nth(2).hover();
     const target = await place(0);

@@ -61,7 +61,7 @@ describe('two organisations write one statement', () => {
     expect(after).toEqual({ label: '¶3', id: before.id });
     await jomar.goto(`${jomar.url().split('#')[0]}#${before.id}`);
     await jomar.reload();
-    await jomar.locator(`.statement-text > #${before.id}`).waitFor();
+    await jomar.locator(`.statement-text > [id="${before.id}"]`).waitFor();
   });
 
   it('undo takes back only one’s own words', async () => {

@@ -39,6 +39,8 @@ export function dropParagraphs(
     binding.move(id, behind);
     behind = id;
   }
+  // The number had the focus; whoever thinks better of it undoes it here.
+  view.focus();
   return true;
 }
 
