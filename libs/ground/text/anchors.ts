@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
-import { caretAt, type TextPlace } from './carets.js';
+import type { TextPlace } from './carets.js';
 import type { FlatText } from './flat-text.js';
 import { idOf, isItemId, keyOf, sameItem, type ItemId } from './item-id.js';
 import type { PageParagraph } from './page-paragraph.js';
-import type { Segment } from './segment.js';
+import type { Run, Segment } from './segment.js';
 import { findItem, isMark } from './sequence.js';
 
 /** Letters that stand beside each other in the sequence: from the first to the last, and all that comes in between. */
@@ -34,7 +34,7 @@ export const isAnchor = (value: unknown): value is Anchor =>
 export function anchorOf(text: FlatText, from: TextPlace, to: TextPlace): Anchor {
   const { page } = text;
   const [begin, end] = [text.indexOf(from.paragraph.id)!, text.indexOf(to.paragraph.id)!];
-  const stretches: { first: ItemId; last: ItemId; segment: Segment }[] = [];
+  const stretches: Part[] = [];
   for (let index = begin; index <= end; index++) {
     const paragraph = page[index]!;
     const first = index === begin ? from.offset : 0;
@@ -42,8 +42,8 @@ export function anchorOf(text: FlatText, from: TextPlace, to: TextPlace): Anchor
     for (const part of partsOf(text, paragraph, first, last)) {
       const before = stretches.at(-1);
       // Paragraphs that follow each other in the sequence, too, are one stretch: what is written between belongs to it.
-      if (before && before.segment.order + 1 === part.segment.order)
-        Object.assign(before, { last: part.last, segment: part.segment });
+      if (before && before.segment.order + 1 === part.segment.order && standIn(text, before, part))
+        stretches[stretches.length - 1] = { ...part, first: before.first };
       else stretches.push(part);
     }
   }
@@ -72,64 +72,98 @@ export function passagesOf(text: FlatText, anchor: Anchor): Passage[] {
     .sort((one, other) => place(one)[0] - place(other)[0] || one.from - other.from);
 }
 
-function partsOf(text: FlatText, paragraph: PageParagraph, from: number, to: number) {
-  const parts: { first: ItemId; last: ItemId; segment: Segment }[] = [];
+type Part = Stretch & { readonly segment: Segment };
+
+/** Letters that were written anew may stand in another part of the sequence than those that they stand for. */
+const standIn = (text: FlatText, one: Part, other: Part): boolean =>
+  text.segmentAt(one.last) === one.segment && text.segmentAt(other.first) === other.segment;
+
+/**
+ * Named by letters as they were first written, also where an undo wrote them anew: those stay where they were, and
+ * tell what stood between them.
+ */
+function partsOf(text: FlatText, paragraph: PageParagraph, from: number, to: number): Part[] {
+  const parts: Part[] = [];
   let begin = 0;
   for (const segment of paragraph.segments) {
-    const { length } = text.contentOf(segment);
-    const [first, last] = [Math.max(from, begin), Math.min(to, begin + length)];
-    if (first < last) {
-      parts.push({
-        first: caretAt({ paragraph, offset: first + 1 }),
-        last: caretAt({ paragraph, offset: last }),
-        segment,
-      });
-    }
+    const { runs, length } = text.contentOf(segment);
+    const [first, last] = [Math.max(from, begin) - begin, Math.min(to, begin + length) - begin];
+    if (first < last) parts.push(...stretchesOf(text, segment, lettersOf(runs, first, last)));
     begin += length;
   }
   return parts;
 }
 
+/** Mostly one. Words that came into a passage while it was away stand behind it, and were written before its end. */
+function stretchesOf(text: FlatText, segment: Segment, letters: readonly ItemId[]): Part[] {
+  if (text.restorations.isEmpty) return [{ first: letters[0]!, last: letters.at(-1)!, segment }];
+  const parts: Part[] = [];
+  const places = placesOf(text, segment);
+  for (const id of letters.map((each) => text.restorations.firstOf(each))) {
+    const last = parts.at(-1);
+    const step = last ? places.get(keyOf(id))! - places.get(keyOf(last.last))! : 0;
+    if (last && (step === 0 || step === 1)) parts[parts.length - 1] = { ...last, last: id };
+    else parts.push({ first: id, last: id, segment });
+  }
+  return parts;
+}
+
+/** Letters that are there, by how many were first written in front of them. */
+function placesOf(text: FlatText, { mark }: Segment): Map<string, number> {
+  const places = new Map<string, number>();
+  for (let item = mark.right; item !== null && !isMark(item); item = item.right) {
+    for (let at = 0; at < item.length; at++) {
+      const id = idOf(item, at);
+      if (livingFor(text, item, id).length > 0) places.set(keyOf(id), places.size);
+    }
+  }
+  return places;
+}
+
+/** What stands now for a letter that somebody typed: itself, or what undos wrote anew for it. */
+function livingFor(text: FlatText, item: Y.Item, id: ItemId): ItemId[] {
+  if (text.restorations.isEmpty) return item.deleted ? [] : [id];
+  if (!sameItem(text.restorations.firstOf(id), id)) return [];
+  const anew = text.restorations.allAnewFor(id).filter((each) => isAlive(text, each));
+  return item.deleted ? anew : [id, ...anew];
+}
+
+function lettersOf(runs: readonly Run[], from: number, to: number): ItemId[] {
+  const ids = runs.flatMap(({ id, text }) =>
+    Array.from({ length: text.length }, (_, at): ItemId => [id[0], id[1] + at]),
+  );
+  return ids.slice(from, to);
+}
+
 /** Living letters of a stretch, by segment. */
-function collect(text: FlatText, stretch: Stretch, letters: Map<Segment, Set<string>>): void {
-  const begin = beginOf(text, stretch.first);
-  const isOfIt = insideOf(text, stretch);
-  for (const { item, from, to } of itemsFrom(text, begin, stretch.last)) {
-    const segment = item.deleted || isMark(item) ? undefined : text.segmentOf(item);
-    if (!segment) continue;
-    const known = letters.get(segment) ?? new Set();
-    for (let at = from; at < to; at++) if (isOfIt(idOf(item, at))) known.add(keyOf(idOf(item, at)));
-    letters.set(segment, known);
+function collect(text: FlatText, { first, last }: Stretch, letters: Map<Segment, Set<string>>): void {
+  for (const { item, from, to } of itemsBetween(text, first, last)) {
+    for (let at = from; at < to; at++) {
+      for (const id of livingFor(text, item, idOf(item, at))) add(text, id, letters);
+    }
   }
 }
 
-/** What was written anew stands beside what it stands for: it belongs to the passage as far as that one did. */
-function insideOf(text: FlatText, { first, last }: Stretch): (id: ItemId) => boolean {
-  if (text.roots.restored.size === 0) return () => true;
-  const inside = new Set<string>();
-  for (const { item, from, to } of itemsFrom(text, first, last)) {
-    for (let at = from; at < to; at++) inside.add(keyOf(idOf(item, at)));
-  }
-  return (id) => {
-    const before = text.restorations.firstOf(id);
-    return sameItem(before, id) || inside.has(keyOf(before));
-  };
+function add(text: FlatText, id: ItemId, letters: Map<Segment, Set<string>>): void {
+  const segment = text.segmentAt(id);
+  if (segment) letters.set(segment, (letters.get(segment) ?? new Set()).add(keyOf(id)));
 }
 
-function* itemsFrom(text: FlatText, first: ItemId, last: ItemId) {
+const isAlive = (text: FlatText, id: ItemId): boolean =>
+  findItem(text.doc, text.roots.text, id)?.deleted === false;
+
+/** Nothing when the last stands in front of the first: nobody's hand wrote that. */
+function itemsBetween(text: FlatText, first: ItemId, last: ItemId) {
   const [begin, end] = [first, last].map((id) => findItem(text.doc, text.roots.text, id));
-  if (!begin || !end) return;
+  const found: { item: Y.Item; from: number; to: number }[] = [];
+  if (!begin || !end) return found;
   for (let item: Y.Item | null = begin; item !== null; item = item.right) {
     const from = item === begin ? first[1] - item.id.clock : 0;
-    yield { item, from, to: item === end ? last[1] - item.id.clock + 1 : item.length };
-    if (item === end) return;
+    const to = item === end ? last[1] - item.id.clock + 1 : item.length;
+    if (!isMark(item)) found.push({ item, from, to });
+    if (item === end) return found;
   }
-}
-
-/** An undo writes letters anew in front of those that were deleted: the first letter may stand there by now. */
-function beginOf(text: FlatText, first: ItemId): ItemId {
-  const isAlive = (id: ItemId) => findItem(text.doc, text.roots.text, id)?.deleted === false;
-  return text.restorations.anewFor(first).findLast(isAlive) ?? first;
+  return [];
 }
 
 function addTo(

@@ -41,7 +41,11 @@ export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
 /** The place of a paragraph's beginning or of a living letter's end. */
 function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextPlace | null {
   const paragraph = text.paragraphOf(segment);
-  if (text.indexOf(paragraph.id) === undefined) return null;
+  if (text.indexOf(paragraph.id) === undefined) {
+    const twin = text.twinOf(paragraph.chain.head);
+    const isShown = twin && text.indexOf(text.paragraphOf(twin).id) !== undefined;
+    return isShown ? placeIn(text, twin, null) : null;
+  }
   let offset = 0;
   for (const each of paragraph.segments) {
     const { runs, length } = text.contentOf(each);

@@ -5,7 +5,7 @@ import { pageOrder, type Chain, type PageFacts } from './page-order.js';
 import { PageParagraph } from './page-paragraph.js';
 import { Restorations } from './restorations.js';
 import { blockKey, facts, rootsOf, type Roots } from './roots.js';
-import { noSpans, readSegment, Segment, type SegmentContent } from './segment.js';
+import { noSpans, readSegment, Segment, type SegmentContent, type SegmentFacts } from './segment.js';
 import { findItem, isMark, partOf, type MarkValue } from './sequence.js';
 
 /**
@@ -21,8 +21,8 @@ export class FlatText implements PageFacts {
   private readonly list: Segment[] = [];
   private readonly byMark = new Map<string, Segment>();
   private readonly byId = new Map<string, Segment>();
+  private readonly byCut = new Map<string, Segment[]>();
   private paragraphs = new Map<string, PageParagraph>();
-  private holders = new Map<Segment, PageParagraph>();
   private ordered: readonly PageParagraph[] | null = null;
   private shown: readonly PageParagraph[] | null = null;
   private places = new Map<string, number>();
@@ -37,6 +37,7 @@ export class FlatText implements PageFacts {
     this.list.length = 0;
     this.byMark.clear();
     this.byId.clear();
+    this.byCut.clear();
     this.spans.clear();
     this.paragraphs.clear();
     this.restorations.clear();
@@ -84,7 +85,17 @@ export class FlatText implements PageFacts {
   /** The paragraph in which a segment's letters stand. */
   paragraphOf(segment: Segment): PageParagraph {
     void this.order;
-    return this.holders.get(segment)!;
+    return segment.holder!;
+  }
+
+  /** TXT-3: of several who began a paragraph at one place at once, the last has the letters; the others' is that one. */
+  twinOf(segment: Segment): Segment | undefined {
+    if (segment.cut === null) return undefined;
+    const counts = (other: Segment) =>
+      other.order > segment.order &&
+      this.fact(other.id, facts.own) !== undefined &&
+      this.paragraphOf(other) !== this.paragraphOf(segment);
+    return this.byCut.get(segment.cut)!.findLast(counts);
   }
 
   get segments(): readonly Segment[] {
@@ -92,8 +103,26 @@ export class FlatText implements PageFacts {
   }
 
   fact(id: string, name: string): unknown {
-    const said = this.roots.blocks.get(blockKey(id, name));
-    return said === undefined && name === facts.own && this.byId.get(id)?.value.own === 1 ? true : said;
+    const segment = this.byId.get(id);
+    if (!segment || !isFact(name)) return this.roots.blocks.get(blockKey(id, name));
+    return (segment.facts ??= this.readFacts(segment))[name];
+  }
+
+  /** Something is said of a paragraph that makes the page. False when that is what was read already. */
+  takeFact(id: string): boolean {
+    const segment = this.byId.get(id);
+    if (!segment) return false;
+    const [before, now] = [segment.facts, this.readFacts(segment)];
+    if (before && before.own === now.own && before.at === now.at && before.gone === now.gone) return false;
+    segment.facts = now;
+    this.forgetOrder();
+    return true;
+  }
+
+  private readFacts({ id, value }: Segment): SegmentFacts {
+    const { blocks } = this.roots;
+    const own = blocks.get(blockKey(id, facts.own)) ?? (value.own === 1 ? true : undefined);
+    return { own, at: blocks.get(blockKey(id, facts.at)), gone: blocks.get(blockKey(id, facts.gone)) };
   }
 
   orderOf(id: string): number | undefined {
@@ -126,8 +155,7 @@ export class FlatText implements PageFacts {
   touch(segment: Segment): void {
     segment.content = null;
     // Also while the order is forgotten: a paragraph whose segments stay the same outlives that.
-    const holder = this.holders.get(segment);
-    if (holder) this.touched(holder);
+    if (segment.holder) this.touched(segment.holder);
   }
 
   /** Attributes of a paragraph are others now. */
@@ -161,10 +189,11 @@ export class FlatText implements PageFacts {
       const same = before.get(chain.head.id);
       return same && isSame(same.chain, chain) ? same : new PageParagraph(chain, this);
     });
-    this.paragraphs = new Map(ordered.map((each) => [each.id, each]));
-    this.holders = new Map(
-      ordered.flatMap((each) => each.segments.map((segment) => [segment, each] as const)),
-    );
+    this.paragraphs = new Map();
+    for (const paragraph of ordered) {
+      this.paragraphs.set(paragraph.id, paragraph);
+      for (const segment of paragraph.segments) segment.holder = paragraph;
+    }
     return ordered;
   }
 
@@ -185,6 +214,8 @@ export class FlatText implements PageFacts {
     for (let place = order; place < this.list.length; place++) this.list[place]!.order = place;
     this.byMark.set(keyOf(segment.birth), segment);
     if (!this.byId.has(segment.id)) this.byId.set(segment.id, segment);
+    const { cut } = segment;
+    if (cut !== null) this.byCut.set(cut, [...(this.byCut.get(cut) ?? []), segment]);
     return segment;
   }
 
@@ -194,6 +225,9 @@ export class FlatText implements PageFacts {
     if (paragraph.hidesWithoutLetters || this.shown?.length === 1) this.shown = null;
   }
 }
+
+const isFact = (name: string): name is keyof SegmentFacts =>
+  name === facts.own || name === facts.at || name === facts.gone;
 
 const isSame = (one: Chain, other: Chain): boolean =>
   one.segments.length === other.segments.length &&

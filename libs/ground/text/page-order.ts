@@ -45,21 +45,36 @@ export function pageOrder(segments: readonly Segment[], page: PageFacts): Chain[
 function chainsOf(segments: readonly Segment[], page: PageFacts): Chain[] {
   const joined = new Map<Segment, Segment[]>();
   const inert = new Map<Segment, Segment>();
+  const continued = new Map<Segment, Segment>();
   const heads: Segment[] = [];
   segments.forEach((segment, place) => {
     const own = page.fact(segment.id, facts.own);
     const target = isItemId(own) ? page.segmentAt(own) : undefined;
+    const before = own === undefined ? segments[place - 1] : undefined;
     if (target) joined.set(target, [...(joined.get(target) ?? []), segment]);
-    else if (own === undefined && place > 0) inert.set(segments[place - 1]!, segment);
+    else if (before) inert.set(before, segment);
     else heads.push(segment);
+    if (target ?? before) continued.set(segment, (target ?? before)!);
   });
   const reached = new Set<Segment>();
   const chains = heads.map((head) => chainFrom(head, joined, inert, reached));
-  // Two who joined two paragraphs into each other at once: the first in the sequence stays a paragraph.
   for (const segment of reached.size < segments.length ? segments : []) {
-    if (!reached.has(segment)) chains.push(chainFrom(segment, joined, inert, reached));
+    if (!reached.has(segment))
+      chains.push(chainFrom(firstOfRing(segment, continued), joined, inert, reached));
   }
   return chains;
+}
+
+/** Two who joined two paragraphs into each other at once: the first of these in the sequence stays a paragraph. */
+function firstOfRing(segment: Segment, continued: ReadonlyMap<Segment, Segment>): Segment {
+  const walked = new Set<Segment>();
+  let at = segment;
+  for (; !walked.has(at); at = continued.get(at)!) walked.add(at);
+  let first = at;
+  for (let next = continued.get(at)!; next !== at; next = continued.get(next)!) {
+    if (next.order < first.order) first = next;
+  }
+  return first;
 }
 
 function chainFrom(
@@ -86,24 +101,22 @@ interface SortKey {
   /** Moved paragraphs stand in front of the one that they were put before. */
   readonly moved: boolean;
   readonly rank: string;
-  readonly id: string;
+  readonly head: Segment;
 }
 
 function sortKey(head: Segment, segments: readonly Segment[], page: PageFacts): SortKey {
   const at = page.fact(head.id, facts.at);
-  const id = keyOf(head.birth);
-  if (!isPlace(at)) return { order: head.order, moved: false, rank: '', id };
-  const [before, rank] = at;
-  if (before === null) return { order: segments.length, moved: true, rank, id };
-  const order = page.orderOf(before);
-  return order === undefined
-    ? { order: head.order, moved: false, rank: '', id }
-    : { order, moved: true, rank, id };
+  if (isPlace(at)) {
+    const [before, rank] = at;
+    const order = before === null ? segments.length : page.orderOf(before);
+    if (order !== undefined) return { order, moved: true, rank, head };
+  }
+  return { order: head.order, moved: false, rank: '', head };
 }
 
 function byKey({ key: one }: { key: SortKey }, { key: other }: { key: SortKey }): number {
   if (one.order !== other.order) return one.order - other.order;
   if (one.moved !== other.moved) return one.moved ? -1 : 1;
   if (one.rank !== other.rank) return one.rank < other.rank ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
+  return keyOf(one.head.birth) < keyOf(other.head.birth) ? -1 : 1;
 }

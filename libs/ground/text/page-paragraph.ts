@@ -7,6 +7,7 @@ import type { Run, Segment, SegmentContent } from './segment.js';
 export interface ParagraphSource {
   fact(id: string, name: string): unknown;
   contentOf(segment: Segment): SegmentContent;
+  twinOf(segment: Segment): Segment | undefined;
 }
 
 /** A paragraph of the page. It stays the same object as long as the same segments stand in it. */
@@ -56,9 +57,13 @@ export class PageParagraph {
     return !this.hidesWithoutLetters || this.length > 0;
   }
 
-  /** Deleted, or begun in front of all others and taken back again: there is none before it that it could continue. */
+  /**
+   * Deleted; or begun by two at once, who meant one; or begun in front of all others and taken back again, where there
+   * is none before it that it could continue.
+   */
   get hidesWithoutLetters(): boolean {
-    return this.gone || this.source.fact(this.id, facts.own) === undefined;
+    const { id, gone, chain, source } = this;
+    return gone || source.fact(id, facts.own) === undefined || source.twinOf(chain.head) !== undefined;
   }
 
   /** As at its birth, where nothing was said since. */

@@ -63,7 +63,8 @@ export class Restorations {
   allAnewFor(id: ItemId): ItemId[] {
     const found = this.anewFor(id);
     // A ring can only be made by hand.
-    for (let at = 0; at < found.length && found.length < mostSteps; at++) found.push(...this.anewFor(found[at]!));
+    for (let at = 0; at < found.length && found.length < mostSteps; at++)
+      found.push(...this.anewFor(found[at]!));
     return found;
   }
 

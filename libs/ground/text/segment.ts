@@ -8,6 +8,7 @@ import {
 } from './format-spans.js';
 import { idOf, nameOf, type ItemId } from './item-id.js';
 import type { Formats } from './rich-paragraph.js';
+import type { PageParagraph } from './page-paragraph.js';
 import { anchorsAmong } from './restored-spans.js';
 import type { Restorations } from './restorations.js';
 import { partId, partOf, type EmbedValue, type MarkValue } from './sequence.js';
@@ -32,14 +33,25 @@ export interface SegmentContent {
   readonly end: ItemId | null;
 }
 
+export interface SegmentFacts {
+  readonly own: unknown;
+  readonly at: unknown;
+  readonly gone: unknown;
+}
+
 export const noSpans: OpenSpans = new Map<string, FormatSpan>();
 
 /** A mark, and what follows it up to the next one, in the order of the sequence. */
 export class Segment {
   readonly id: string;
   readonly birth: ItemId;
+  readonly cut: string | null;
   /** Its place in the sequence, among segments. */
   order = 0;
+  /** The paragraph in which its letters stand, as the page was last read. */
+  holder: PageParagraph | null = null;
+  /** What is said of it that makes the page, as it was last read. */
+  facts: SegmentFacts | null = null;
   content: SegmentContent | null = null;
   /** Spans that left it when it was last read. */
   left: OpenSpans = noSpans;
@@ -50,7 +62,16 @@ export class Segment {
   ) {
     this.id = partId(mark, value);
     this.birth = idOf(mark);
+    this.cut = cutOf(mark);
   }
+}
+
+/** Where a mark was written to part a paragraph: two who do that at one place at once name the same. */
+function cutOf({ left, origin, id }: Y.Item): string | null {
+  if (origin?.client !== id.client || origin.clock + 1 !== id.clock) return null;
+  let end = left;
+  while (end !== null && (end.id.client !== origin.client || end.id.clock !== origin.clock)) end = end.left;
+  return end && partOf(end).kind === 'end' ? JSON.stringify([end.origin, end.rightOrigin]) : null;
 }
 
 /** Reads a segment from its mark on. `openAtStart` are the spans that come in from the one before. */
@@ -87,7 +108,10 @@ class SegmentReader {
     if (part.kind === 'mark') return false;
     const { clock } = item.id;
     let from = 0;
-    for (const anchor of anchorsAmong(this.spans, this.restorations, idOf(item), item.length)) {
+    const anchors = this.spans.isEmpty
+      ? []
+      : anchorsAmong(this.spans, this.restorations, idOf(item), item.length);
+    for (const anchor of anchors) {
       if (part.kind === 'letters') this.letters(item, part.text, from, anchor.clock - clock);
       from = anchor.clock - clock;
       this.open.pass(anchor, this.spans);

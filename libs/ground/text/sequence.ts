@@ -42,9 +42,13 @@ export function readContent(content: Y.Item['content']): Part {
   const value = content.embed as unknown;
   if (value === endValue) return end;
   if (typeof value !== 'object' || value === null) return dead;
-  if ('p' in value) return { kind: 'mark', value: value as MarkValue };
-  return 'n' in value ? { kind: 'embed', value: value as EmbedValue } : dead;
+  const { p, n, v } = value as Partial<Record<'p' | 'n' | 'v', unknown>>;
+  if (isRecord(p)) return { kind: 'mark', value: value as MarkValue };
+  return typeof n === 'string' && isRecord(v) ? { kind: 'embed', value: value as EmbedValue } : dead;
 }
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isMark = (item: Y.Item): boolean => partOf(item).kind === 'mark';
 

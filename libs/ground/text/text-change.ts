@@ -20,6 +20,7 @@ const structural: ReadonlySet<string> = new Set(Object.values(facts));
 /** Takes into `text` what a transaction wrote, its own and others'. To be called once for each, when it is over. */
 export function takeIn(text: FlatText, transaction: Y.Transaction): TextChange {
   const change = new Change(text, transaction);
+  change.readOrder();
   change.readLetters();
   change.readRestored();
   change.readBlocks();
@@ -30,33 +31,40 @@ export function takeIn(text: FlatText, transaction: Y.Transaction): TextChange {
 class Change implements TextChange {
   readonly paragraphs = new Set<string>();
   order = false;
+  /** What it wrote into the sequence. */
+  private readonly written: readonly Y.Item[];
   private readonly known = new Map<Y.Item, Segment | undefined>();
   private readonly segments = new Set<Segment>();
 
   constructor(
     private readonly text: FlatText,
     private readonly transaction: Y.Transaction,
-  ) {}
+  ) {
+    this.written = this.readWritten();
+  }
+
+  /** First of all, so that the order of the page is made once. */
+  readOrder(): void {
+    for (const item of this.written) {
+      if (!isMark(item)) continue;
+      this.text.takeMark(item);
+      this.order = true;
+    }
+    for (const key of this.transaction.changed.get(this.text.roots.blocks as never) ?? []) {
+      const { id, name } = readBlockKey(key ?? '');
+      if (!structural.has(name)) continue;
+      this.text.takeFact(id);
+      this.order = true;
+    }
+  }
 
   readLetters(): void {
-    const root = this.text.roots.text as unknown;
-    const { doc, beforeState, afterState, deleteSet } = this.transaction;
-    const written: Y.Item[] = [];
     const deleted: Y.Item[] = [];
-    const into = (found: Y.Item[]) => (struct: Y.Item | Y.GC) => {
-      if (struct instanceof Y.Item && struct.parent === root) found.push(struct);
-    };
-    for (const [client, end] of afterState) {
-      const start = beforeState.get(client) ?? 0;
-      if (end === start) continue;
-      const structs = doc.store.clients.get(client)! as (Y.Item | Y.GC)[];
-      const from = Y.findIndexSS(structs as never, start);
-      for (let at = from; at < structs.length; at++) into(written)(structs[at]!);
-    }
-    Y.iterateDeletedStructs(this.transaction, deleteSet, into(deleted));
-    for (const item of written) if (isMark(item)) this.readMark(item);
-    for (const item of [...written, ...deleted]) this.touch(this.segmentOf(item));
-    for (const item of this.text.spans.isEmpty ? [] : written) this.readAnchors(item);
+    Y.iterateDeletedStructs(this.transaction, this.transaction.deleteSet, (struct) => {
+      if (this.isLetters(struct)) deleted.push(struct);
+    });
+    for (const item of [...this.written, ...deleted]) this.touch(this.segmentOf(item));
+    for (const item of this.text.spans.isEmpty ? [] : this.written) this.readAnchors(item);
   }
 
   /** Letters come that a span named before they were known: until now it had no beginning, or no end. */
@@ -82,8 +90,7 @@ class Change implements TextChange {
   readBlocks(): void {
     for (const key of this.transaction.changed.get(this.text.roots.blocks as never) ?? []) {
       if (key === null) continue;
-      const { id, name } = readBlockKey(key);
-      if (structural.has(name)) this.changeOrder();
+      const { id } = readBlockKey(key);
       if (this.text.paragraph(id)) {
         this.text.touchParagraph(id);
         this.paragraphs.add(id);
@@ -101,14 +108,23 @@ class Change implements TextChange {
     }
   }
 
-  private readMark(mark: Y.Item): void {
-    this.text.takeMark(mark);
-    this.changeOrder();
+  private isLetters(struct: Y.Item | Y.GC): struct is Y.Item {
+    return struct instanceof Y.Item && struct.parent === (this.text.roots.text as unknown);
   }
 
-  private changeOrder(): void {
-    this.text.forgetOrder();
-    this.order = true;
+  private readWritten(): Y.Item[] {
+    const { doc, beforeState, afterState } = this.transaction;
+    const found: Y.Item[] = [];
+    for (const [client, end] of afterState) {
+      const start = beforeState.get(client) ?? 0;
+      if (end === start) continue;
+      const structs = doc.store.clients.get(client)! as (Y.Item | Y.GC)[];
+      for (let at = Y.findIndexSS(structs as never, start); at < structs.length; at++) {
+        const struct = structs[at]!;
+        if (this.isLetters(struct)) found.push(struct);
+      }
+    }
+    return found;
   }
 
   private touch(segment: Segment | undefined): void {
@@ -132,7 +148,9 @@ class Change implements TextChange {
   private touchEmbed(id: string): void {
     const { doc, roots, restorations } = this.text;
     const birth = readBirthId(id);
-    const items = birth ? [birth, ...restorations.allAnewFor(birth)].map((each) => findItem(doc, roots.text, each)) : [];
+    const items = birth
+      ? [birth, ...restorations.allAnewFor(birth)].map((each) => findItem(doc, roots.text, each))
+      : [];
     if (items[0]) return items.forEach((item) => item && this.touch(this.segmentOf(item)));
     // One that was carried over from an older text has an id of its own.
     for (const segment of this.text.segments) {

@@ -121,7 +121,8 @@ class TextCheck {
   private readonly factChecks: Readonly<Record<string, (value: unknown) => boolean>> = {
     [facts.own]: (value) => value === true || (isItemId(value) && this.find(value) !== null),
     [facts.gone]: (value) => typeof value === 'boolean',
-    [facts.at]: (value) => isPlace(value) && (value[0] === null || this.partsNamed(value[0])[0] === 'paragraph'),
+    [facts.at]: (value) =>
+      isPlace(value) && (value[0] === null || this.partsNamed(value[0])[0] === 'paragraph'),
   };
 
   /** `paragraph`, or names of embeds: what it was that somebody deleted meanwhile may be forgotten. Empty for nothing. */
@@ -152,7 +153,8 @@ class TextCheck {
   private endsBehind({ s, e, l }: FormatSpan): boolean {
     const last = this.find((e ?? l)!);
     for (let at = last && this.find(s); at !== null; at = at.right) {
-      if (at === last) return at !== this.find(s) || s[1] <= (e ?? l)![1];
+      // Up to a letter that has it no more: not the first one, or the span would end nowhere.
+      if (at === last) return at !== this.find(s) || (e ? s[1] < e[1] : s[1] <= l![1]);
       if (++this.steps > mostSteps) return false;
     }
     return false;

@@ -61,7 +61,8 @@ export class TextEdit {
     let begin = 0;
     for (const segment of paragraph.segments) {
       const { runs, length } = this.text.contentOf(segment);
-      for (const { id, length: count } of lettersOf(runs, [from - begin, to - begin])) this.deleteFrom(id, count);
+      for (const { id, length: count } of lettersOf(runs, [from - begin, to - begin]))
+        this.deleteFrom(id, count);
       begin += length;
     }
   }
@@ -110,8 +111,9 @@ export class TextEdit {
 
   /** A new, empty paragraph behind another, or in front of all. */
   insertParagraph(behind: PageParagraph | null, attributes: Attributes): PageParagraph {
-    if (behind) this.bringBack(behind);
     const next = this.next(behind);
+    // In front of all: the next one must be a paragraph by itself, so as not to continue this one.
+    for (const each of behind ? [behind] : next ? [next] : []) this.bringBack(each);
     const mark = this.write(this.spotFor(behind, next), markOf(attributes));
     this.write(mark, endValue);
     return this.own(mark, behind);
@@ -202,7 +204,7 @@ export class TextEdit {
   private state(id: string, name: string, value: unknown): void {
     this.text.roots.blocks.set(blockKey(id, name), value);
     this.text.touchParagraph(id);
-    this.text.forgetOrder();
+    this.text.takeFact(id);
   }
 
   private write(left: Y.Item | null, value: MarkValue | typeof endValue): Y.Item {

@@ -42,7 +42,12 @@ const put = (sheet: readonly Sheet[], at: number, removed: number, ...added: She
   sheet.toSpliced(at, removed, ...added);
 const idsOf = (letters: readonly Seen[]) => letters.map(({ id }) => id);
 const someFormats: readonly Formats[] = [
-  {}, {}, {}, { bold: true }, { bold: true, italic: true }, { link: { href: 'https://un.org' } },
+  {},
+  {},
+  {},
+  { bold: true },
+  { bold: true, italic: true },
+  { link: { href: 'https://un.org' } },
 ];
 const typedAs = (letter: string, formats: Formats = {}): Seen => ({
   letter,
@@ -145,7 +150,10 @@ export const acts = {
     const cut = all.flatMap(({ letters }) => letters).slice(offset);
     return plan(sheet, {
       covered: idsOf(cut.slice(0, cut.length - (page[last]!.length - to))),
-      meant: put(sheet, index, all.length, { id: paragraph.id, letters: [...kept, ...sheet[last]!.letters.slice(to)] }),
+      meant: put(sheet, index, all.length, {
+        id: paragraph.id,
+        letters: [...kept, ...sheet[last]!.letters.slice(to)],
+      }),
       touches: all.map(({ id }) => id),
       act: (edit) => {
         const [end, middle] = [page[last]!, page.slice(index + 1, last)];
@@ -191,7 +199,9 @@ export const acts = {
   wordsOfNote: ({ page, sheet, number }) => {
     const notes = page.flatMap(({ runs }) => runs.flatMap(({ embed }) => embed ?? []));
     const note = notes[number % Math.max(1, notes.length)];
-    return note ? plan(sheet, { act: (edit) => edit.setAttribute(note.id, 'text', `words ${number}`) }) : null;
+    return note
+      ? plan(sheet, { act: (edit) => edit.setAttribute(note.id, 'text', `words ${number}`) })
+      : null;
   },
   paste: ({ sheet, index, paragraph, offset, number, fresh }) => {
     const lines = Array.from({ length: 2 + (number % 3) }, () => Array.from({ length: 3 }, fresh));
@@ -201,7 +211,11 @@ export const acts = {
     const pasted = lines.map((line) => line.map((letter) => typedAs(letter)));
     const meant = pasted.map((line, at) => ({
       id: at === 0 ? id : anyId,
-      letters: [...(at === 0 ? letters.slice(0, offset) : []), ...line, ...(at === lines.length - 1 ? rest : [])],
+      letters: [
+        ...(at === 0 ? letters.slice(0, offset) : []),
+        ...line,
+        ...(at === lines.length - 1 ? rest : []),
+      ],
     }));
     return plan(sheet, {
       typed: lines.flat(),

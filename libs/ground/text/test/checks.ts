@@ -51,10 +51,15 @@ export interface KeptCaret {
 }
 
 /** TXT-2: what is wrong with where a caret stands now; null when all is well. */
-export function caretWrong(text: FlatText, { id, letter }: KeptCaret, stands = standsOf(text)): string | null {
+export function caretWrong(
+  text: FlatText,
+  { id, letter }: KeptCaret,
+  stands = standsOf(text),
+): string | null {
   const place = placeOfCaret(text, id);
   const [client, clock] = id;
-  if (clock >= Y.getState(text.doc.store, client)) return place === null ? null : 'a place of what is not known';
+  if (clock >= Y.getState(text.doc.store, client))
+    return place === null ? null : 'a place of what is not known';
   const before = place && place.offset > 0 ? seenIn(place.paragraph)[place.offset - 1]! : null;
   if (letter !== null && stands.has(letter)) {
     return before?.letter === letter ? null : `jumped from ${letter} to ${before?.letter ?? 'a beginning'}`;
@@ -79,14 +84,3 @@ function livingLetterBefore(item: Y.Item, offset: number): string | null {
 
 const isMarkOf = ({ content, deleted }: Y.Item): boolean =>
   !deleted && content instanceof Y.ContentEmbed && Object.hasOwn(Object(content.embed), 'p');
-
-/** The segment of the raw sequence in which each letter stands: the number of marks before it. */
-export function rawPlaces(doc: Y.Doc): Map<string, { readonly segment: number; readonly order: number }> {
-  const found = new Map<string, { segment: number; order: number }>();
-  let [segment, order] = [0, 0];
-  for (let item = doc.getArray('text')._start; item !== null; item = item.right) {
-    if (isMarkOf(item)) segment++;
-    for (const letter of lettersIn(item)) found.set(letter, { segment, order: order++ });
-  }
-  return found;
-}

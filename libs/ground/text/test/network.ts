@@ -26,7 +26,11 @@ export class Network {
       const wrong = findViolation(transaction, rules);
       if (wrong) this.refusals.push(wrong);
     });
-    for (const writer of writers) this.waiting.set(writer, writers.map(() => []));
+    for (const writer of writers)
+      this.waiting.set(
+        writer,
+        writers.map(() => []),
+      );
   }
 
   /** A writer sends what is not sent yet; after a long time away, as one update. */
@@ -52,7 +56,8 @@ export class Network {
     for (const writer of this.writers) this.send(writer);
     for (const writer of this.writers) {
       this.fromLog(writer, this.order === 'server' ? Infinity : 0);
-      for (const queue of this.waiting.get(writer)!) queue.splice(0).forEach((update) => writer.receive(update));
+      for (const queue of this.waiting.get(writer)!)
+        queue.splice(0).forEach((update) => writer.receive(update));
     }
   }
 

@@ -27,6 +27,8 @@ interface Person {
  */
 export class Oracle {
   readonly wrongs: string[] = [];
+  /** Letters that stood twice at some time, since two deleted them and both undid it. */
+  readonly doubled = new Set<string>();
   private readonly byId = new Map<string, Copy>();
   private readonly byLetter = new Map<string, { readonly author: number; readonly copies: Copy[] }>();
   private readonly people = new Map<number, Person>();
@@ -49,12 +51,19 @@ export class Oracle {
     return this.byLetter.get(letter)!.copies.filter((copy) => copy.coveredBy === null).length;
   }
 
-  whoCovered(letter: string): readonly (number | null)[] {
-    return this.byLetter.get(letter)?.copies.map((copy) => copy.coveredBy) ?? [];
+  /** True when an undo wrote it anew: what stood around it may stand otherwise then. */
+  wasRestored(letter: string): boolean {
+    return this.byLetter.get(letter)!.copies.length > 1;
   }
 
   /** Lets somebody act, who means to type these letters and to cover those that bear these ids. */
-  act(doc: Y.Doc, manager: Y.UndoManager, typed: readonly string[], covered: readonly Y.ID[], act: () => void) {
+  act(
+    doc: Y.Doc,
+    manager: Y.UndoManager,
+    typed: readonly string[],
+    covered: readonly Y.ID[],
+    act: () => void,
+  ) {
     const step: Step = { wrote: new Set(), covered: new Set() };
     const from = Y.getState(doc.store, doc.clientID);
     const { added, updated } = watch(manager, act);
@@ -106,7 +115,8 @@ export class Oracle {
   private writtenAnew(doc: Y.Doc, { id, letter }: Copy): Copy | null {
     const item = Y.getItem(doc.store, id) as Y.Item;
     const { redone } = item;
-    if (redone) return this.remember(letter, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
+    if (redone)
+      return this.remember(letter, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
     this.wrongs.push(`an undo did not bring ${letter} back`);
     return null;
   }
@@ -129,6 +139,7 @@ export class Oracle {
     if (known) known.copies.push(copy);
     else this.byLetter.set(letter, { author: id.client, copies: [copy] });
     this.byId.set(keyOf(id), copy);
+    if (this.expected(letter) > 1) this.doubled.add(letter);
     return copy;
   }
 
@@ -151,7 +162,8 @@ function newest(copy: Copy, anew: ReadonlyMap<Copy, Copy>): Copy {
 export function lettersIn({ content, deleted }: Y.Item): string[] {
   if (deleted) return [];
   if (content instanceof Y.ContentString) return content.str.split('');
-  const embed = content instanceof Y.ContentEmbed ? (content.embed as { n?: string; v?: { text: string } }) : {};
+  const embed =
+    content instanceof Y.ContentEmbed ? (content.embed as { n?: string; v?: { text: string } }) : {};
   return embed.n === undefined ? [] : [embed.v!.text];
 }
 

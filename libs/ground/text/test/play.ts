@@ -1,8 +1,9 @@
 import { firstUpdate } from '../rich-text.js';
 import { writtenBy } from '../authors.js';
 import { caretAt } from '../carets.js';
+import { anchorOf, passagesOf, type Anchor } from '../anchors.js';
 import { acts, chanceFor, type ActName } from './acts.js';
-import { caretWrong, picture, pictureAnew, rawPlaces, standsOf, type KeptCaret } from './checks.js';
+import { caretWrong, picture, pictureAnew, standsOf, type KeptCaret } from './checks.js';
 import { Network, type Order } from './network.js';
 import { Oracle } from './oracle.js';
 import { rules } from './rules.js';
@@ -28,7 +29,8 @@ export interface Outcome {
   readonly anchors: number;
 }
 
-interface Anchor {
+interface Passage {
+  readonly anchor: Anchor;
   readonly letters: readonly string[];
   /** The other letters of the paragraph. */
   readonly others: ReadonlySet<string>;
@@ -45,14 +47,17 @@ class Play {
   private readonly network: Network;
   private readonly away = new Map<Writer, number>();
   private readonly carets: KeptCaret[] = [];
-  private readonly anchors: Anchor[] = [];
+  private readonly anchors: Passage[] = [];
   private readonly touched = new Set<string>();
   private readonly first: readonly string[];
   private next = 0x4e00;
   private readonly fresh = () => String.fromCharCode(this.next++);
 
   constructor(private readonly manner: Manner) {
-    const line = () => ({ attributes: {}, content: [{ text: Array.from({ length: 8 }, this.fresh).join('') }] });
+    const line = () => ({
+      attributes: {},
+      content: [{ text: Array.from({ length: 8 }, this.fresh).join('') }],
+    });
     const start = firstUpdate([line(), line(), line(), line(), line()], rules, 1);
     this.writers = [11, 22, 33, 44, 55].map((client) => new Writer(client, start, client % 2 === 1));
     this.network = new Network(this.writers, start, manner.order);
@@ -65,14 +70,25 @@ class Play {
     steps.forEach((step, at) => {
       const known = this.wrongs.length;
       this.take(step);
-      for (let index = known; index < this.wrongs.length; index++) this.wrongs[index] += ` (step ${at}: ${step[1]})`;
+      for (let index = known; index < this.wrongs.length; index++)
+        this.wrongs[index] += ` (step ${at}: ${step[1]})`;
     });
     this.network.settle();
     this.judge();
     const letters = [...this.oracle.letters];
     const doubled = letters.filter((letter) => this.oracle.expected(letter) > 1).length;
-    const wrongs = [...this.wrongs, ...this.oracle.wrongs, ...this.network.refusals.map((code) => `refused: ${code}`)];
-    return { wrongs, letters: letters.length, doubled, carets: this.carets.length, anchors: this.anchors.length };
+    const wrongs = [
+      ...this.wrongs,
+      ...this.oracle.wrongs,
+      ...this.network.refusals.map((code) => `refused: ${code}`),
+    ];
+    return {
+      wrongs,
+      letters: letters.length,
+      doubled,
+      carets: this.carets.length,
+      anchors: this.anchors.length,
+    };
   }
 
   private take([who, deed, a, b, number, arrives]: Step): void {
@@ -113,7 +129,9 @@ class Play {
 
   /** Of a paragraph that somebody deleted, and that letters brought back, nothing is left without them. */
   private withoutGone({ text }: Writer, meant: readonly Sheet[]): readonly Sheet[] {
-    const left = meant.filter(({ id, letters }) => letters.length > 0 || !text.paragraph(id)?.hidesWithoutLetters);
+    const left = meant.filter(
+      ({ id, letters }) => letters.length > 0 || !text.paragraph(id)?.hidesWithoutLetters,
+    );
     return left.length > 0 ? left : sheetOf(text).slice(0, 1);
   }
 
@@ -123,24 +141,32 @@ class Play {
     const seen = seenIn(paragraph);
     const offset = (a * 7 + b) % (seen.length + 1);
     this.carets.push({ id: caretAt({ paragraph, offset }), letter: seen[offset - 1]?.letter ?? null });
-    const letters = seen.slice(offset, offset + 2 + (b % 5)).map(({ letter }) => letter);
-    const others = new Set(seen.map(({ letter }) => letter).filter((letter) => !letters.includes(letter)));
-    if (letters.length > 1) this.anchors.push({ letters, others });
-    // A few of those that were kept before, on what this writer has now: where updates come in no order, an undo may
-    // be known before what it took back.
-    if (this.manner.order === 'any') return;
+    const until = Math.min(seen.length, offset + 2 + (b % 5));
+    if (offset < until) {
+      const anchor = anchorOf(writer.text, { paragraph, offset }, { paragraph, offset: until });
+      const [letters, others] = [seen.slice(offset, until), seen.toSpliced(offset, until - offset)].map(
+        (some) => some.map(({ letter }) => letter),
+      );
+      this.anchors.push({ anchor, letters: letters!, others: new Set(others) });
+    }
+    // A few of those that were kept before, on what this writer has now: where updates do not come by the server, an
+    // undo may be known before what it took back.
+    if (this.manner.order !== 'server') return;
     const stands = standsOf(writer.text);
     for (let at = b % 11; at < this.carets.length; at += 11) this.caret(writer, this.carets[at]!, stands);
   }
 
   private caret(writer: Writer, caret: KeptCaret, stands: ReturnType<typeof standsOf>): void {
+    // Of a letter that stood twice, the one behind which it is may be gone.
+    if (caret.letter !== null && this.oracle.doubled.has(caret.letter)) return;
     const wrong = caretWrong(writer.text, caret, stands);
     if (wrong) this.wrongs.push(`caret ${wrong}`);
   }
 
   private watch(writer: Writer): void {
     writer.afterEach = () => {
-      if (picture(writer.text) !== pictureAnew(writer.text)) this.wrongs.push('kept up otherwise than read anew');
+      if (picture(writer.text) !== pictureAnew(writer.text))
+        this.wrongs.push('kept up otherwise than read anew');
     };
   }
 
@@ -152,36 +178,43 @@ class Play {
     const stands = standsOf(server.text);
     for (const letter of this.oracle.letters) {
       const [found, expected] = [stands.get(letter)?.length ?? 0, this.oracle.expected(letter)];
-      if (found !== expected) this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${letter}: ${found} of ${expected}`);
+      if (found !== expected)
+        this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${letter}: ${found} of ${expected}`);
     }
     for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
     for (const caret of this.carets) this.caret(server, caret, stands);
     this.judgeAnchors();
     const ids = server.text.page.map(({ id }) => id);
     if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
-    for (const id of this.first) if (!this.touched.has(id) && !ids.includes(id)) this.wrongs.push(`${id} is gone`);
+    for (const id of this.first)
+      if (!this.touched.has(id) && !ids.includes(id)) this.wrongs.push(`${id} is gone`);
   }
 
   private authors(runs: ReturnType<typeof writtenBy>): void {
     for (const { client, text } of runs) {
       for (const letter of text) {
-        if (letter !== '\ufffc' && this.oracle.author(letter) !== client) this.wrongs.push(`author of ${letter}`);
+        if (letter !== '\ufffc' && this.oracle.author(letter) !== client)
+          this.wrongs.push(`author of ${letter}`);
       }
     }
   }
 
-  /** Between a first and a last letter stand exactly those that stood there, and what was typed among them since. */
+  /** A passage covers its living letters and no others that stood around it, wherever they are now. */
   private judgeAnchors(): void {
-    const places = rawPlaces(this.network.server.doc);
-    const letters = [...places].map(([letter]) => letter);
-    for (const { letters: anchored, others } of this.anchors) {
-      const living = anchored.flatMap((letter) => (this.oracle.expected(letter) === 1 ? (places.get(letter) ?? []) : []));
-      const segments = new Set(living.map(({ segment }) => segment));
-      if (segments.size !== 1 || anchored.some((letter) => this.oracle.expected(letter) > 1)) continue;
-      const within = letters.slice(living[0]!.order, living.at(-1)!.order + 1);
-      const strange = within.filter((letter) => others.has(letter));
-      const inOrder = living.every(({ order }, at) => at === 0 || order > living[at - 1]!.order);
-      if (!inOrder || strange.length > 0) this.wrongs.push(`anchor ${anchored.join('')}: ${strange.join('')}`);
+    const { text } = this.network.server;
+    for (const { anchor, letters, others } of this.anchors) {
+      const covered = passagesOf(text, anchor).flatMap(({ paragraph, from, to }) =>
+        seenIn(paragraph)
+          .slice(from, to)
+          .map(({ letter }) => letter),
+      );
+      const missing = letters.filter(
+        (letter) => this.oracle.expected(letter) > 0 && !covered.includes(letter),
+      );
+      const asTyped = ![...letters, ...covered].some((letter) => this.oracle.wasRestored(letter));
+      const strange = asTyped ? covered.filter((letter) => others.has(letter)) : [];
+      const said = `${letters.join('')}, without ${missing.join('')}, with ${strange.join('')}`;
+      if (missing.length + strange.length > 0) this.wrongs.push(`anchor ${said}`);
     }
   }
 }

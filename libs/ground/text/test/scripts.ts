@@ -28,7 +28,9 @@ export type MixName = keyof typeof mixes;
 
 /** Scripts of so many steps, in the proportions of a mix. */
 export function scripts(mix: MixName, steps: number): fc.Arbitrary<Step[]> {
-  const deeds = Object.entries(mixes[mix] as Mix).flatMap(([deed, parts]) => Array<Deed>(parts).fill(deed as Deed));
+  const deeds = Object.entries(mixes[mix] as Mix).flatMap(([deed, parts]) =>
+    Array<Deed>(parts).fill(deed as Deed),
+  );
   const number = fc.nat(99_999);
   const step = fc.tuple(fc.nat(4), fc.constantFrom(...deeds), number, number, number, number);
   return fc.array(step, { minLength: Math.floor(steps / 2), maxLength: steps, size: 'max' });

@@ -200,7 +200,7 @@ describe('an editor and its text', () => {
         expect(new Set(writers.map(({ doc }) => pictureOf(doc))).size).toBe(1);
         writers.forEach((writer) => writer.close());
       }),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 });
