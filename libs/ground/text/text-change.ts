@@ -135,13 +135,13 @@ class Change implements TextChange {
     this.paragraphs.add(this.text.paragraphOf(segment).id);
   }
 
-  /** Every segment from the beginning of a span to its end. */
+  /** Every segment from the beginning of a span to its end; letters that were written anew stand further in front. */
   private touchSpan({ s, e, l }: FormatSpan, until = this.text.segmentAt(e ?? l!)): void {
-    const { segments } = this.text;
-    const from = this.text.segmentAt(s);
-    if (!from) return;
+    const { segments, restorations } = this.text;
+    const begins = [s, ...restorations.allAnewFor(s)].flatMap((id) => this.text.segmentAt(id)?.order ?? []);
+    if (begins.length === 0) return;
     const last = until ?? segments.at(-1)!;
-    for (let order = from.order; order <= last.order; order++) this.touch(segments[order]);
+    for (let order = Math.min(...begins); order <= last.order; order++) this.touch(segments[order]);
   }
 
   /** A note's words changed: it is known by the item that its id names. */

@@ -192,7 +192,8 @@ export class TextEdit {
     const [left, right] = [before && this.placeAt(before), after && this.placeAt(after)];
     const target = right ? right[0] : (after?.id ?? null);
     const from = left && left[0] === target ? left[1] : null;
-    return [target, rankBetween(from, right ? right[1] : null, this.text.doc.clientID)];
+    const { clientID, store } = this.text.doc;
+    return [target, rankBetween(from, right ? right[1] : null, [clientID, Y.getState(store, clientID)])];
   }
 
   private placeAt(paragraph: PageParagraph): Place | undefined {

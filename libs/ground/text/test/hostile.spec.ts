@@ -201,7 +201,7 @@ function insertRaw(doc: Y.Doc, text: Y.Array<unknown>, index: number, what: unkn
     const content = typeof what === 'string' ? new Y.ContentString(what) : new Y.ContentEmbed(what as object);
     let left: Y.Item | null = null;
     let rest = index;
-    for (let item = text._start; item !== null && rest > 0; item = item.right) {
+    for (let item: Y.Item | null = text._start; item !== null && rest > 0; item = item.right) {
       if (item.deleted) continue;
       if (rest < item.length)
         Y.getItemCleanStart(transaction, Y.createID(item.id.client, item.id.clock + rest));

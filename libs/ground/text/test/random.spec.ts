@@ -14,10 +14,10 @@ describe('five writers at once', () => {
   describe.each(Object.keys(mixes) as MixName[])('%s', (mix) => {
     it.each(manners)('TXT-1..6 hold by way of $order, watchful: $watchful', (manner) => {
       fc.assert(
-        fc.property(scripts(mix, 120), (steps) => {
+        fc.property(scripts(mix, 100), (steps) => {
           expect(play(steps, manner).wrongs).toEqual([]);
         }),
-        { numRuns: 4, endOnFailure: true },
+        { numRuns: 3, endOnFailure: true },
       );
     });
   });

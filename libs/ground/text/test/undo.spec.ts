@@ -7,6 +7,6 @@ it('TXT-4 whoever writes alone undoes everything step by step, does it anew, and
     fc.property(scripts('all', 40), (steps) => {
       expect(thereAndBack(steps).slice(0, 1)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
