@@ -28,7 +28,10 @@ export function caretAt({ paragraph, offset }: TextPlace): ItemId {
 export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   const item = findItem(text.doc, text.roots.text, caret);
   if (!item) return null;
-  const anew = item.deleted && text.restorations.allAnewFor(caret).find((each) => isAlive(text, each));
+  // Perhaps another undo wrote it anew than that which wrote this one.
+  const { restorations } = text;
+  const rivals = item.deleted ? restorations.allAnewFor(restorations.firstOf(caret)) : [];
+  const anew = rivals.find((each) => isAlive(text, each));
   if (anew) return placeOfCaret(text, anew);
   const living = livingBefore(item);
   if (!living) return null;
