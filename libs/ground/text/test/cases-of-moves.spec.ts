@@ -78,6 +78,15 @@ describe('joining where paragraphs were moved', () => {
     expect(table.atOnce(enter(0, 0)).page.join('')).toHaveLength(4);
   });
 
+  it('TXT-6 a third that is joined to two such: the two stay what they are, whatever stands first', () => {
+    const table = new Table('a', 'b', 'c');
+    table.does(table.anna, join(2)).does(table.bruno, move(2, 0)).does(table.bruno, join(2));
+    const id = table.meet().ids[1];
+    expect([table.page.length, table.page[1]]).toEqual([2, expect.stringMatching(/^(bc|cb)$/)]);
+    table.atOnce(move(0, 1)).atOnce(join(1));
+    expect([table.page, table.ids]).toEqual([[expect.stringMatching(/^(bca|cba)$/)], [id]]);
+  });
+
   it('TXT-1 a join of two that a move made neighbours, undone', () => {
     const table = new Table('a', 'b', 'c').atOnce(move(2, 0));
     const ids = table.ids;

@@ -171,25 +171,25 @@ describe('what a hostile hand writes', () => {
   });
 
   it.each([
-    ['structure', (_: Y.Doc, { text }: Roots) => text.delete(4, 1)],
+    ['structure', (_: Y.Doc, { text }: Roots): void => text.delete(4, 1)],
     ['beginning', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 0, 'x')],
     ['letters', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, 'a\nb')],
     ['mark', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, { p: {}, id: 'mine' })],
     ['embed', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, { n: 'video', v: {} })],
-    ['id', (_: Y.Doc, { blocks }: Roots) => blocks.set('y9.9/kind', 'heading')],
-    ['attribute kind', (_: Y.Doc, { blocks }: Roots) => blocks.set('y1.0/kind', 'chapter')],
-    ['attribute own', (_: Y.Doc, { blocks }: Roots) => blocks.set('y1.0/own', [9, 9])],
+    ['id', (_: Y.Doc, { blocks }: Roots): void => void blocks.set('y9.9/kind', 'heading')],
+    ['attribute kind', (_: Y.Doc, { blocks }: Roots): void => void blocks.set('y1.0/kind', 'chapter')],
+    ['attribute own', (_: Y.Doc, { blocks }: Roots): void => void blocks.set('y1.0/own', [9, 9])],
     [
       'format',
-      (_: Y.Doc, { formats }: Roots) =>
-        formats.set('66.0', { f: 'blink', v: true, s: [1, 8], l: [1, 9], t: 1 }),
+      (_: Y.Doc, { formats }: Roots): void =>
+        void formats.set('66.0', { f: 'blink', v: true, s: [1, 8], l: [1, 9], t: 1 }),
     ],
     [
       'format place',
-      (_: Y.Doc, { formats }: Roots) =>
-        formats.set('66.0', { f: 'bold', v: true, s: [1, 9], l: [1, 8], t: 1 }),
+      (_: Y.Doc, { formats }: Roots): void =>
+        void formats.set('66.0', { f: 'bold', v: true, s: [1, 9], l: [1, 8], t: 1 }),
     ],
-    ['restored', (_: Y.Doc, { restored }: Roots) => restored.set('1.8', [1, 9, 1])],
+    ['restored', (_: Y.Doc, { restored }: Roots): void => void restored.set('1.8', [1, 9, 1])],
   ] as const)('SYNC-13 refuses %s', (reason, hand) => {
     expect(written((doc, roots) => void hand(doc, roots)).reasons).toContain(reason);
   });

@@ -183,7 +183,8 @@ class Play {
     }
     for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
     for (const caret of this.carets) this.caret(server, caret, stands);
-    this.judgeAnchors();
+    // In no order, letters may be known before it is known for which they stand.
+    if (this.manner.order !== 'any') this.judgeAnchors();
     const ids = server.text.page.map(({ id }) => id);
     if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
     for (const id of this.first)
