@@ -112,8 +112,9 @@ export class TextEdit {
   /** A new, empty paragraph behind another, or in front of all. */
   insertParagraph(behind: PageParagraph | null, attributes: Attributes): PageParagraph {
     const next = this.next(behind);
-    // In front of all: the next one must be a paragraph by itself, so as not to continue this one.
-    for (const each of behind ? [behind] : next ? [next] : []) this.bringBack(each);
+    if (behind) this.bringBack(behind);
+    // One of which nothing is said would continue what is written in front of it.
+    if (next && this.text.fact(next.id, facts.own) === undefined) this.bringBack(next);
     const mark = this.write(this.spotFor(behind, next), markOf(attributes));
     this.write(mark, endValue);
     return this.own(mark, behind);

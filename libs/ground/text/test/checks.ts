@@ -4,7 +4,7 @@ import { placeOfCaret } from '../carets.js';
 import { FlatText } from '../flat-text.js';
 import type { ItemId } from '../item-id.js';
 import { valuesOf } from '../rich-text.js';
-import { lettersIn } from './oracle.js';
+import { lettersIn } from './raw.js';
 import { seenIn, type Seen } from './sheet.js';
 
 const attributes = ['kind', 'style', 'level'];

@@ -1,13 +1,13 @@
 import { firstUpdate } from '../rich-text.js';
 import { writtenBy } from '../authors.js';
-import { caretAt } from '../carets.js';
-import { anchorOf, passagesOf, type Anchor } from '../anchors.js';
-import { acts, chanceFor, type ActName } from './acts.js';
-import { caretWrong, picture, pictureAnew, standsOf, type KeptCaret } from './checks.js';
+import { acts, type ActName } from './acts.js';
+import { Places } from './places.js';
+import { chanceFor } from './plans.js';
+import { picture, pictureAnew, standsOf } from './checks.js';
 import { Network, type Order } from './network.js';
 import { Oracle } from './oracle.js';
 import { rules } from './rules.js';
-import { differs, seenIn, sheetOf, type Sheet } from './sheet.js';
+import { differs, sheetOf, type Sheet } from './sheet.js';
 import { Writer } from './writer.js';
 
 export type Deed = ActName | 'undo' | 'redo' | 'leave' | 'comeBack';
@@ -29,13 +29,6 @@ export interface Outcome {
   readonly anchors: number;
 }
 
-interface Passage {
-  readonly anchor: Anchor;
-  readonly letters: readonly string[];
-  /** The other letters of the paragraph. */
-  readonly others: ReadonlySet<string>;
-}
-
 const awayFor = 25;
 
 export const play = (steps: readonly Step[], manner: Manner): Outcome => new Play(manner).run(steps);
@@ -46,8 +39,7 @@ class Play {
   private readonly writers: readonly Writer[];
   private readonly network: Network;
   private readonly away = new Map<Writer, number>();
-  private readonly carets: KeptCaret[] = [];
-  private readonly anchors: Passage[] = [];
+  private readonly places: Places;
   private readonly touched = new Set<string>();
   private readonly first: readonly string[];
   private next = 0x4e00;
@@ -61,6 +53,7 @@ class Play {
     const start = firstUpdate([line(), line(), line(), line(), line()], rules, 1);
     this.writers = [11, 22, 33, 44, 55].map((client) => new Writer(client, start, client % 2 === 1));
     this.network = new Network(this.writers, start, manner.order);
+    this.places = new Places(this.oracle, this.wrongs);
     this.oracle.begin(this.network.server.doc);
     this.first = this.network.server.text.page.map(({ id }) => id);
     if (manner.watchful) for (const writer of this.writers) this.watch(writer);
@@ -86,8 +79,8 @@ class Play {
       wrongs,
       letters: letters.length,
       doubled,
-      carets: this.carets.length,
-      anchors: this.anchors.length,
+      carets: this.places.carets,
+      anchors: this.places.anchors,
     };
   }
 
@@ -106,7 +99,9 @@ class Play {
     }
     if (deed === 'undo' || deed === 'redo') return this.takeBack(writer, deed);
     this.act(writer, deed, [a, b, number], arrives);
-    this.keepPlaces(writer, a, b);
+    this.places.keep(writer, a, b);
+    // Where updates do not come by the server, an undo may be known before what it took back.
+    if (this.manner.order === 'server') this.places.look(writer, b);
   }
 
   private takeBack(writer: Writer, deed: 'undo' | 'redo'): void {
@@ -135,34 +130,6 @@ class Play {
     return left.length > 0 ? left : sheetOf(text).slice(0, 1);
   }
 
-  private keepPlaces(writer: Writer, a: number, b: number): void {
-    const { page } = writer.text;
-    const paragraph = page[(a + b) % page.length]!;
-    const seen = seenIn(paragraph);
-    const offset = (a * 7 + b) % (seen.length + 1);
-    this.carets.push({ id: caretAt({ paragraph, offset }), letter: seen[offset - 1]?.letter ?? null });
-    const until = Math.min(seen.length, offset + 2 + (b % 5));
-    if (offset < until) {
-      const anchor = anchorOf(writer.text, { paragraph, offset }, { paragraph, offset: until });
-      const [letters, others] = [seen.slice(offset, until), seen.toSpliced(offset, until - offset)].map(
-        (some) => some.map(({ letter }) => letter),
-      );
-      this.anchors.push({ anchor, letters: letters!, others: new Set(others) });
-    }
-    // A few of those that were kept before, on what this writer has now: where updates do not come by the server, an
-    // undo may be known before what it took back.
-    if (this.manner.order !== 'server') return;
-    const stands = standsOf(writer.text);
-    for (let at = b % 11; at < this.carets.length; at += 11) this.caret(writer, this.carets[at]!, stands);
-  }
-
-  private caret(writer: Writer, caret: KeptCaret, stands: ReturnType<typeof standsOf>): void {
-    // Of a letter that stood twice, the one behind which it is may be gone.
-    if (caret.letter !== null && this.oracle.doubled.has(caret.letter)) return;
-    const wrong = caretWrong(writer.text, caret, stands);
-    if (wrong) this.wrongs.push(`caret ${wrong}`);
-  }
-
   private watch(writer: Writer): void {
     writer.afterEach = () => {
       if (picture(writer.text) !== pictureAnew(writer.text))
@@ -182,9 +149,8 @@ class Play {
         this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${letter}: ${found} of ${expected}`);
     }
     for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
-    for (const caret of this.carets) this.caret(server, caret, stands);
-    // In no order, letters may be known before it is known for which they stand.
-    if (this.manner.order !== 'any') this.judgeAnchors();
+    // Elsewhere, letters may be known before it is known for which they stand.
+    this.places.judge(server, this.manner.order === 'server');
     const ids = server.text.page.map(({ id }) => id);
     if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
     for (const id of this.first)
@@ -197,25 +163,6 @@ class Play {
         if (letter !== '\ufffc' && this.oracle.author(letter) !== client)
           this.wrongs.push(`author of ${letter}`);
       }
-    }
-  }
-
-  /** A passage covers its living letters and no others that stood around it, wherever they are now. */
-  private judgeAnchors(): void {
-    const { text } = this.network.server;
-    for (const { anchor, letters, others } of this.anchors) {
-      const covered = passagesOf(text, anchor).flatMap(({ paragraph, from, to }) =>
-        seenIn(paragraph)
-          .slice(from, to)
-          .map(({ letter }) => letter),
-      );
-      const missing = letters.filter(
-        (letter) => this.oracle.expected(letter) > 0 && !covered.includes(letter),
-      );
-      const asTyped = ![...letters, ...covered].some((letter) => this.oracle.wasRestored(letter));
-      const strange = asTyped ? covered.filter((letter) => others.has(letter)) : [];
-      const said = `${letters.join('')}, without ${missing.join('')}, with ${strange.join('')}`;
-      if (missing.length + strange.length > 0) this.wrongs.push(`anchor ${said}`);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { firstUpdate, readText, valuesOf } from '../rich-text.js';
 import { writtenBy } from '../authors.js';
-import { acts, chanceFor, type ActName } from './acts.js';
+import { acts, type ActName } from './acts.js';
+import { chanceFor } from './plans.js';
 import type { Step } from './play.js';
 import { rules } from './rules.js';
 import { seenIn } from './sheet.js';
