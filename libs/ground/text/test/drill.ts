@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { play, type Manner } from './play.js';
+import { play, type Manner, type Outcome } from './play.js';
 import { mixes, scripts, type MixName } from './scripts.js';
 
 /** What many runs came to. */
@@ -21,8 +21,16 @@ const manners: readonly Manner[] = [
   { order: 'any', watchful: true },
 ];
 
-/** Plays so many runs, of every mix by every way; a part of them compares what was kept up after every transaction. */
-export function drill(runs: number, seed: number, steps = 140): Tally {
+/**
+ * Plays so many runs, of every mix by every way; a part of them compares what was kept up after every transaction. What
+ * went by a server is judged by `onServer` too.
+ */
+export async function drill(
+  runs: number,
+  seed: number,
+  { clients, onServer }: { clients: readonly number[]; onServer(run: Outcome): Promise<readonly string[]> },
+  steps = 140,
+): Promise<Tally> {
   const tally: Tally = { runs: 0, letters: 0, doubledKnown: 0, carets: 0, anchors: 0, wrongs: new Map() };
   const names = Object.keys(mixes) as MixName[];
   const each = Math.ceil(runs / names.length / manners.length);
@@ -32,16 +40,17 @@ export function drill(runs: number, seed: number, steps = 140): Tally {
         numRuns: each,
         seed,
       });
-      scriptsOfIt.forEach((script, at) => {
-        const outcome = play(script, manner);
+      for (const [at, script] of scriptsOfIt.entries()) {
+        const outcome = play(script, { ...manner, clients });
+        const later = manner.order === 'server' ? await onServer(outcome) : [];
         tally.runs++;
         tally.letters += outcome.letters;
         tally.doubledKnown += outcome.doubled;
         tally.carets += outcome.carets;
         tally.anchors += outcome.anchors;
-        for (const wrong of outcome.wrongs)
+        for (const wrong of [...outcome.wrongs, ...later])
           note(tally, wrong, `${mix}, ${JSON.stringify(manner)}, seed ${seed}, ${at}`);
-      });
+      }
     }
   }
   return tally;

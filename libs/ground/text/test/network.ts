@@ -10,7 +10,8 @@ export type Order = 'server' | 'writers' | 'any';
 export class Network {
   readonly refusals: string[] = [];
   readonly server: Writer;
-  private readonly log: { readonly from: Writer; readonly update: Uint8Array }[] = [];
+  /** What was sent, in the order of the server. */
+  readonly log: { readonly from: Writer; readonly update: Uint8Array }[] = [];
   private readonly seen = new Map<Writer, number>();
   private readonly waiting = new Map<Writer, Uint8Array[][]>();
 

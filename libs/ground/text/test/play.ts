@@ -1,4 +1,4 @@
-import { firstUpdate } from '../rich-text.js';
+import { firstUpdate, pictureOf } from '../rich-text.js';
 import { writtenBy } from '../authors.js';
 import { acts, type ActName } from './acts.js';
 import { Places } from './places.js';
@@ -19,6 +19,8 @@ export interface Manner {
   readonly order: Order;
   /** Compares what was kept up with what is read anew after every transaction. */
   readonly watchful?: boolean;
+  /** The ids under which the five write. */
+  readonly clients?: readonly number[];
 }
 
 export interface Outcome {
@@ -27,6 +29,11 @@ export interface Outcome {
   readonly doubled: number;
   readonly carets: number;
   readonly anchors: number;
+  /** The text before the first step, and what went to the server, with the number of its writer. */
+  readonly start: Uint8Array;
+  readonly sent: readonly { readonly who: number; readonly update: Uint8Array }[];
+  /** All that everybody sees at the end. */
+  readonly end: string;
 }
 
 const awayFor = 25;
@@ -42,6 +49,7 @@ class Play {
   private readonly places: Places;
   private readonly touched = new Set<string>();
   private readonly first: readonly string[];
+  private readonly start: Uint8Array;
   private next = 0x4e00;
   private readonly fresh = () => String.fromCharCode(this.next++);
 
@@ -50,9 +58,10 @@ class Play {
       attributes: {},
       content: [{ text: Array.from({ length: 8 }, this.fresh).join('') }],
     });
-    const start = firstUpdate([line(), line(), line(), line(), line()], rules, 1);
-    this.writers = [11, 22, 33, 44, 55].map((client) => new Writer(client, start, client % 2 === 1));
-    this.network = new Network(this.writers, start, manner.order);
+    this.start = firstUpdate([line(), line(), line(), line(), line()], rules, 1);
+    const clients = manner.clients ?? [11, 22, 33, 44, 55];
+    this.writers = clients.map((client) => new Writer(client, this.start, client % 2 === 1));
+    this.network = new Network(this.writers, this.start, manner.order);
     this.places = new Places(this.oracle, this.wrongs);
     this.oracle.begin(this.network.server.doc);
     this.first = this.network.server.text.page.map(({ id }) => id);
@@ -81,6 +90,9 @@ class Play {
       doubled,
       carets: this.places.carets,
       anchors: this.places.anchors,
+      start: this.start,
+      sent: this.network.log.map(({ from, update }) => ({ who: this.writers.indexOf(from), update })),
+      end: pictureOf(this.network.server.doc),
     };
   }
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
-import type { Actor, Right } from '@plenary/ground/kernel';
+import type { Actor, Clock, Right } from '@plenary/ground/kernel';
 import { systemClock } from '@plenary/ground/kernel';
 import type { JoinAnswer, UpdatesMessage } from '@plenary/ground/collab/protocol';
-import { pictureOf, textModel } from '@plenary/ground/text';
+import { pictureOf, textModel, type TextRules } from '@plenary/ground/text';
 import { CollabEngine, MemoryDocStore, type Exchange, type Peer } from '../index.js';
 import { FlatWriter, testRules } from './flat-writer.js';
 
@@ -12,10 +12,12 @@ export const document = 'text:00000000-0000-4000-8000-000000000001';
 export class UnreliableStore extends MemoryDocStore {
   failing: 'no' | 'before' | 'after' = 'no';
   away = false;
+  /** Milliseconds that a commit takes. */
+  takes = 1;
   readonly commits: number[] = [];
 
   override async append(...args: Parameters<MemoryDocStore['append']>) {
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (this.takes > 0) await new Promise((resolve) => setTimeout(resolve, this.takes));
     if (this.away || this.failing === 'before') throw new Error('the database is away');
     const answer = await super.append(...args);
     this.commits.push(args[2].length);
@@ -133,17 +135,20 @@ export class House {
   judge: ((actor: Actor) => Promise<Right>) | null = null;
   readonly engine: CollabEngine;
 
-  constructor(unloadAfter = 60_000, shared: { store?: UnreliableStore; exchange?: Exchange } = {}) {
+  constructor(
+    unloadAfter = 60_000,
+    shared: { store?: UnreliableStore; exchange?: Exchange; rules?: TextRules; clock?: Clock } = {},
+  ) {
     this.store = shared.store ?? new UnreliableStore();
     this.engine = new CollabEngine({
       ...(shared.exchange ? { exchange: shared.exchange } : {}),
       store: this.store,
-      clock: systemClock,
+      clock: shared.clock ?? systemClock,
       unloadAfter,
       kindOf: (name) =>
         name.startsWith('text:')
           ? {
-              rules: testRules,
+              rules: shared.rules ?? testRules,
               access: {
                 rightOf: async (actor) => this.judge?.(actor) ?? this.rights.get(actor.personId) ?? 'edit',
               },
