@@ -1,13 +1,28 @@
 import { Button } from '@mantine/core';
-import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
+import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { currentLook, say } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProviderValue } from '../editor/use-provider';
 import classes from './Banners.module.css';
 
+const readers: readonly unknown[] = ['read', 'comment'];
+
+/** What there is to tell, and nothing that changes at every key. */
+function told({ status }: DocumentProvider) {
+  const { closed, refusal, damaged, reloadNeeded, writable } = status;
+  const readOnly = readers.includes(status.right);
+  return {
+    ...{ closed, refusal, damaged, reloadNeeded, writable, readOnly },
+    unsent: readOnly && status.pending > 0,
+    notKept: status.saving === 'not-kept',
+  };
+}
+
 /** What stands between the person and the text, in a sentence with a next step; nothing while all is well. */
-export function Banners({ provider, status }: { provider: DocumentProvider; status: ProviderStatus }) {
+export function Banners({ provider }: { provider: DocumentProvider }) {
   const { t } = useTranslation('statements');
+  const status = useProviderValue(provider, told);
   // Whoever could write a moment ago is told in sight of where they write; readers are not followed around.
   const [wrote, setWrote] = useState(status.writable);
   if (status.writable && !wrote) setWrote(true);
@@ -50,10 +65,10 @@ export function Banners({ provider, status }: { provider: DocumentProvider; stat
           </Button>
         </Banner>
       )}
-      {!status.closed && !currentLook() && status.right && ['read', 'comment'].includes(status.right) && (
-        <ReadOnly lost={wrote} unsent={status.pending > 0 ? provider.unsentText() : ''} />
+      {!status.closed && !currentLook() && status.readOnly && (
+        <ReadOnly lost={wrote} unsent={status.unsent ? provider.unsentText() : ''} />
       )}
-      {status.saving === 'not-kept' && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}
+      {status.notKept && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Sources({ editor, onOpen }: { editor: Editor; onOpen?: (place: F
       <h2 className={classes.title}>{t('sources')}</h2>
       <ol className={classes.list}>
         {sources.map((source) => (
-          <li key={source.pos}>
+          <li key={source.number}>
             <span dir="auto">{source.text}</span>{' '}
             {onOpen && (
               <button

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { rememberTitle } from '../editor/device-titles';
 import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
-import { useProvider, useProviderStatus, useProviderValue } from '../editor/use-provider';
+import { useProvider, useProviderValue } from '../editor/use-provider';
 import { Banners } from './Banners';
 import { Outline } from './Outline';
 import { PeopleHere } from './PeopleHere';
@@ -37,13 +37,17 @@ export function StatementRoom({ statement, personId }: Props) {
 
 function OpenRoom({ statement, provider }: { statement: StatementView; provider: DocumentProvider }) {
   const { t } = useTranslation('statements');
-  const status = useProviderStatus(provider);
+  // Only what changes seldom: the room is not drawn anew at every key.
+  const closed = useProviderValue(provider, ({ status }) => status.closed);
+  const loaded = useProviderValue(provider, ({ status }) => status.loaded);
+  const writable = useProviderValue(provider, ({ status }) => status.writable);
+  const right = useProviderValue(provider, ({ status }) => status.right);
+  const offline = useProviderValue(provider, ({ status }) => status.connection === 'offline');
   const generation = useProviderValue(provider, (each) => each.generation);
   const count = useProviderValue(provider, (each) => each.people.length);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
-  useLeaveWarning(status.pending > 0);
   // The line then says what looking allows, which is reading; what the person may do is the statement's own word.
   const looks = currentLook() !== null;
 
@@ -56,7 +60,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
         <span className={classes.where}>
           <bdi>{statement.owner.name}</bdi>
         </span>
-        <SaveState status={status} />
+        <SaveState provider={provider} />
         <span className={classes.phoneOnly}>
           <ActionIcon
             variant="subtle"
@@ -90,25 +94,25 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
       <div className={classes.columns}>
         <div className={classes.outline}>{editor && <Outline editor={editor} />}</div>
         <article className={classes.sheet}>
-          <Banners provider={provider} status={status} />
+          <Banners provider={provider} />
           <StatementTitle
             statement={statement}
-            editable={covers(statement.right, 'edit') && !status.closed && !looks}
+            editable={covers(statement.right, 'edit') && !closed && !looks}
           />
           <p className={classes.facts}>
-            {t(`right.${looks ? statement.right : (status.right ?? statement.right)}.sentence`)}
+            {t(`right.${looks ? statement.right : (right ?? statement.right)}.sentence`)}
             {editor && <Words editor={editor} />}
           </p>
-          {status.loaded && !status.closed ? (
+          {loaded && !closed ? (
             <StatementText
               key={generation}
               statement={statement}
               provider={provider}
-              status={status}
+              writable={writable}
               onEditor={keepEditor}
             />
           ) : (
-            !status.closed && <Loading offline={status.connection === 'offline'} />
+            !closed && <Loading offline={offline} />
           )}
         </article>
         <div className={classes.people}>
@@ -136,14 +140,4 @@ function Words({ editor }: { editor: Editor }) {
 function Loading({ offline }: { offline: boolean }) {
   const { t } = useTranslation('statements');
   return offline ? <p role="status">{t('offline.no-copy')}</p> : <WaitingRows rows={8} />;
-}
-
-/** Closing the page with words that the server does not have asks first. */
-function useLeaveWarning(unsent: boolean): void {
-  useEffect(() => {
-    if (!unsent) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
 }

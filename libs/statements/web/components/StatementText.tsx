@@ -1,9 +1,9 @@
-import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
+import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { say } from '@plenary/ground/web';
 import { TextBinding } from '@plenary/ground/web/editor';
 import { statementRules, type StatementView } from '@plenary/statements/domain';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindingOf, editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
@@ -21,12 +21,12 @@ import { Toolbar } from './Toolbar';
 interface Props {
   statement: StatementView;
   provider: DocumentProvider;
-  status: ProviderStatus;
+  writable: boolean;
   onEditor: (editor: Editor | null) => void;
 }
 
 /** The text of a statement, to be read and written. */
-export function StatementText({ statement, provider, status, onEditor }: Props) {
+export const StatementText = memo(function StatementText({ statement, provider, writable, onEditor }: Props) {
   const { t } = useTranslation('statements');
   const [open, setOpen] = useState<'link' | 'find' | 'help' | null>(null);
   const [footnote, setFootnote] = useState<FootnotePlace | null>(null);
@@ -49,7 +49,7 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
       numberName: (label) => t('number.link', { label }),
       page,
     }),
-    editable: status.writable,
+    editable: writable,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: {
@@ -84,9 +84,9 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
     return () => onEditor(null);
   }, [editor, onEditor]);
   useEffect(() => {
-    if (editor.isEditable !== status.writable) editor.setEditable(status.writable, false);
-    editor.view.dom.setAttribute('aria-readonly', String(!status.writable));
-  }, [editor, status.writable]);
+    if (editor.isEditable !== writable) editor.setEditable(writable, false);
+    editor.view.dom.setAttribute('aria-readonly', String(!writable));
+  }, [editor, writable]);
   useRedraw(editor, provider);
   useHashTarget(editor);
 
@@ -95,7 +95,7 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
       <div className={classes.bar}>
         <Toolbar
           editor={editor}
-          writable={status.writable}
+          writable={writable}
           onLink={page.openLink}
           onFootnote={page.addFootnote}
           onFind={page.openFind}
@@ -104,13 +104,13 @@ export function StatementText({ statement, provider, status, onEditor }: Props) 
         {open === 'find' && <FindBar editor={editor} onClose={() => setOpen(null)} />}
       </div>
       <EditorContent editor={editor} />
-      <Sources editor={editor} onOpen={status.writable ? setFootnote : undefined} />
+      <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />
       <LinkDialog editor={editor} opened={open === 'link'} onClose={() => setOpen(null)} />
       <HelpSheet opened={open === 'help'} onClose={() => setOpen(null)} />
       <FootnoteDialog editor={editor} place={footnote} onClose={() => setFootnote(null)} />
     </>
   );
-}
+});
 
 /** The clipboard of this page, in the person's words. */
 function useClipboard(binding: TextBinding): Clipboard {

@@ -3,8 +3,8 @@ import { countWords } from '@plenary/statements/domain';
 import { numbersOf } from './margin';
 
 export interface OutlineEntry {
+  /** Of its paragraph. */
   readonly id: string;
-  readonly pos: number;
   /** 1 to 3 for headings; 0 for numbered paragraphs. */
   readonly level: number;
   readonly label: string | null;
@@ -12,7 +12,18 @@ export interface OutlineEntry {
 }
 
 const longest = 90;
+const shortened = new WeakMap<Node, string>();
 const counted = new WeakMap<Node, number>();
+
+/** The beginning of a paragraph; found once, until the paragraph is replaced. */
+function beginningOf(node: Node): string {
+  const known = shortened.get(node);
+  if (known !== undefined) return known;
+  const text = node.textContent.trim();
+  const short = text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
+  shortened.set(node, short);
+  return short;
+}
 
 /** Headings and numbered paragraphs, in order. */
 export function outlineOf(doc: Node): OutlineEntry[] {
@@ -21,18 +32,22 @@ export function outlineOf(doc: Node): OutlineEntry[] {
   doc.forEach((node, pos, index) => {
     const isHeading = node.attrs['style'] === 'heading';
     const label = numbers[index]!.label;
-    const text = node.textContent.trim();
-    if (text === '' || (!isHeading && label === null)) return;
-    const short = text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
-    entries.push({
-      id: String(node.attrs['id'] ?? pos),
-      pos,
-      level: isHeading ? Number(node.attrs['level']) : 0,
-      label,
-      text: short,
-    });
+    if (!isHeading && label === null) return;
+    const text = beginningOf(node);
+    if (text === '') return;
+    const level = isHeading ? Number(node.attrs['level']) : 0;
+    entries.push({ id: String(node.attrs['id'] ?? pos), level, label, text });
   });
   return entries;
+}
+
+/** Where the paragraph of an entry stands now; null when it is gone. */
+export function placeOfEntry(doc: Node, id: string): number | null {
+  let place: number | null = null;
+  doc.forEach((node, pos) => {
+    if (String(node.attrs['id'] ?? pos) === id) place ??= pos;
+  });
+  return place;
 }
 
 /** Words of the text; each paragraph is counted once, until it is replaced. */

@@ -4,12 +4,12 @@ import {
   PlenaryConnection,
   type DocumentProvider,
   type DocumentStore,
-  type ProviderStatus,
 } from '@plenary/ground/collab/client';
 import { currentLook, sayThatSessionEnded } from '@plenary/ground/web';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { shallowEqual } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { statementKey, statementsKey } from '../api/statements-api';
 
 /** Opens a statement's text for a person: from this device at once, from the server as soon as there is a line. */
@@ -49,17 +49,16 @@ export function useProvider(statementId: string, personId: string): DocumentProv
   return provider;
 }
 
-/** The provider's status, and whatever changes with it. */
-export function useProviderStatus(provider: DocumentProvider): ProviderStatus {
-  const subscribe = useCallback((listener: () => void) => provider.subscribe(listener), [provider]);
-  return useSyncExternalStore(subscribe, () => provider.status);
-}
-
-/** One value of the provider that changes now and then, for instance the people. */
+/** What is read of the provider; a record that says the same as before is the same, so that nothing is drawn for it. */
 export function useProviderValue<Value>(
   provider: DocumentProvider,
   read: (provider: DocumentProvider) => Value,
 ): Value {
+  const last = useRef<Value | null>(null);
   const subscribe = useCallback((listener: () => void) => provider.subscribe(listener), [provider]);
-  return useSyncExternalStore(subscribe, () => read(provider));
+  return useSyncExternalStore(subscribe, () => {
+    const now = read(provider);
+    if (!shallowEqual(last.current, now)) last.current = now;
+    return last.current as Value;
+  });
 }
