@@ -34,6 +34,43 @@ export function joined(pieces: Iterable<readonly [agent: number, letters: string
   return found;
 }
 
+/** One person alone, key by key. */
+export interface Paper {
+  readonly source: string;
+  readonly patches: readonly Patch[];
+  readonly end: string;
+}
+
+/** The recorded history automerge-paper of the same collection; without it a generated one, always the same. */
+export function oneAuthor(): Paper {
+  const file = join(process.env['TRACES'] ?? '', 'automerge-paper.json.gz');
+  if (!process.env['TRACES'] || !existsSync(file)) return generatedPaper();
+  const { txns, endContent } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as {
+    endContent: string;
+    txns: readonly { patches: Patch[] }[];
+  };
+  const patches = txns.flatMap((each) => each.patches);
+  return { source: 'the recorded history automerge-paper', patches, end: endContent };
+}
+
+/** Keys at a caret that jumps now and then. */
+function generatedPaper(keys = 5_000): Paper {
+  const random = numbers(7);
+  let [end, caret] = ['', 0];
+  const patches = Array.from({ length: keys }, (): Patch => {
+    if (random(25) === 0) caret = random(end.length + 1);
+    if (caret > 0 && random(8) === 0) {
+      caret--;
+      end = end.slice(0, caret) + end.slice(caret + 1);
+      return [caret, 1, ''];
+    }
+    const letter = 'etaoin shrdlu\n'[random(14)]!;
+    end = end.slice(0, caret) + letter + end.slice(caret);
+    return [caret++, 0, letter];
+  });
+  return { source: 'a generated history of one author', patches, end };
+}
+
 interface Recorded {
   readonly endContent: string;
   readonly txns: readonly { agent: 0 | 1; parents: number[]; patches: Patch[] }[];
@@ -130,11 +167,7 @@ function authorsOf(changes: readonly Change[]): Written {
 
 /** Both write, each seeing the other's words only now and then. The end comes from two plain lists. */
 function generated(changesWanted = 3_000): History {
-  let seed = 11;
-  const random = (below: number): number => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((seed / 2_147_483_648) * below);
-  };
+  const random = numbers(11);
   const desks = new Desks();
   const changes = Array.from({ length: changesWanted }, (): Change => {
     const agent = random(2) as 0 | 1;
@@ -150,4 +183,13 @@ function generated(changesWanted = 3_000): History {
   const writtenBy = desks.end();
   const end = writtenBy.map(([, letters]) => letters).join('');
   return { source: 'a generated history', changes, end, writtenBy };
+}
+
+/** Numbers below a bound, the same ones each time. */
+function numbers(seed: number): (below: number) => number {
+  let now = seed;
+  return (below) => {
+    now = (now * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((now / 2_147_483_648) * below);
+  };
 }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { newId } from '@plenary/ground/kernel';
 import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
-import { authorsOf, lineBreak } from '@plenary/ground/text';
+import { authorsOf, lineBreak, type PageParagraph, type TextEdit } from '@plenary/ground/text';
 import { edit, flatTextOf, openStatement, within, type CoWriter } from '@plenary/statements/testing';
-import { joined, twoAuthors, type Change, type Patch } from './history.js';
+import { joined, oneAuthor, twoAuthors, type Change, type Patch } from './history.js';
 import { say } from './say.js';
 
 /**
@@ -78,12 +78,65 @@ function change(doc: Y.Doc, [place, deleted, inserted]: Patch): void {
   });
 }
 
+/**
+ * A recorded change, where the lines of the recording are paragraphs: a new line is an Enter, and one that is deleted
+ * joins.
+ */
+class Pages {
+  constructor(private readonly doc: Y.Doc) {}
+
+  make([place, deleted, inserted]: Patch): void {
+    for (let left = deleted; left > 0; left--) this.deleteAt(place);
+    const lines = inserted.split('\n');
+    lines.forEach((line, at) => {
+      const before = lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0);
+      if (at > 0)
+        this.at(place + before - 1, (editing, paragraph, offset) => editing.split(paragraph, offset, {}));
+      if (line)
+        this.at(place + before, (editing, paragraph, offset) =>
+          editing.insert(paragraph, offset, { text: line }),
+        );
+    });
+  }
+
+  get text(): string {
+    return flatTextOf(this.doc)
+      .page.map(({ text }) => text)
+      .join('\n');
+  }
+
+  private deleteAt(place: number): void {
+    this.at(place, (editing, paragraph, offset) => {
+      const { page } = flatTextOf(this.doc);
+      if (offset < paragraph.length) editing.delete(paragraph, offset, offset + 1);
+      else editing.join(paragraph, page[page.indexOf(paragraph) + 1]!);
+    });
+  }
+
+  private at(
+    place: number,
+    act: (editing: TextEdit, paragraph: PageParagraph, offset: number) => void,
+  ): void {
+    edit(this.doc, (editing, { page }) => {
+      let offset = place;
+      for (const paragraph of page) {
+        if (offset <= paragraph.length) return act(editing, paragraph, offset);
+        offset -= paragraph.length + 1;
+      }
+      throw new Error(`nothing stands at ${place}`);
+    });
+  }
+}
+
 const asRecorded = (letters: string): string => letters.replaceAll(lineBreak, '\n');
 const lettersIn = (doc: Y.Doc): string => asRecorded(flatTextOf(doc).page[0]!.text);
 
 describe('replay', () => {
   let server: BuiltServer;
   const open: CoWriter[] = [];
+  beforeAll(async () => {
+    server = await startServer();
+  });
   afterAll(async () => {
     open.forEach(({ connection }) => connection.close());
     await server.stop();
@@ -93,32 +146,7 @@ describe('replay', () => {
   it('two recorded authors, through two clients and the server, end in exactly the recorded text, each letter with its author', async () => {
     const { source, changes, end, writtenBy } = twoAuthors();
     expect(writtenBy.map(([, letters]) => letters).join('')).toBe(end);
-    server = await startServer();
-    const client = new HttpClient(server.url);
-    const { body: demo } = await client.get('/api/demo');
-    const { email, password } = demo.items.find(
-      (each: { roleKey: string }) => each.roleKey === 'coordinator',
-    );
-    await client.post('/api/session', { email, password });
-    const { body } = await client.post('/api/me/tokens', {
-      name: 'Replay',
-      scope: 'write',
-      expiresInDays: 1,
-      password,
-    });
-    const statement = newId();
-    await client.post('/api/statements', {
-      id: statement,
-      title: 'Replay',
-      ownerKind: 'coalition',
-      language: 'en',
-    });
-    const enter = async () => {
-      const writer = await openStatement(server.url, body.token, statement);
-      open.push(writer);
-      await writer.provider.synced();
-      return writer;
-    };
+    const enter = await newStatement();
     // What two insert at one place at the same time is ordered by their ids, in Yjs and in the history.
     const [first, second] = [await enter(), await enter()].sort(
       (one, other) => one.provider.doc.clientID - other.provider.doc.clientID,
@@ -142,4 +170,56 @@ describe('replay', () => {
       expect(joined(runs.map(({ client, text }) => [agentOf(client), asRecorded(text)]))).toEqual(writtenBy);
     }
   });
+
+  it('one recorded author, key by key, ends in exactly the recorded text', async () => {
+    const { source, patches, end } = oneAuthor();
+    const enter = await newStatement();
+    const author = await enter();
+    const pages = new Pages(author.provider.doc);
+    const begun = performance.now();
+    for (const [at, patch] of patches.entries()) {
+      pages.make(patch);
+      // As fast as the server commits, a hundred keys at a time.
+      if (at % 100 > 0) continue;
+      await author.provider.saved();
+      expect(author.provider.status.refusal).toBeNull();
+    }
+    await author.provider.saved();
+    say(`${source}: ${patches.length} changes in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    const late = await enter();
+    for (const { provider } of [author, late]) {
+      expect(await within(5_000, () => new Pages(provider.doc).text === end)).toBe(true);
+      const clients = new Set([...authorsOf(provider.doc).values()].flat().map(({ client }) => client));
+      expect([...clients]).toEqual([author.provider.doc.clientID]);
+    }
+  });
+
+  /** A new statement, and a way for a coordinator to open it once more. */
+  async function newStatement(): Promise<() => Promise<CoWriter>> {
+    const client = new HttpClient(server.url);
+    const { body: demo } = await client.get('/api/demo');
+    const { email, password } = demo.items.find(
+      (each: { roleKey: string }) => each.roleKey === 'coordinator',
+    );
+    await client.post('/api/session', { email, password });
+    const { body } = await client.post('/api/me/tokens', {
+      name: 'Replay',
+      scope: 'write',
+      expiresInDays: 1,
+      password,
+    });
+    const statement = newId();
+    await client.post('/api/statements', {
+      id: statement,
+      title: 'Replay',
+      ownerKind: 'coalition',
+      language: 'en',
+    });
+    return async () => {
+      const writer = await openStatement(server.url, body.token, statement);
+      open.push(writer);
+      await writer.provider.synced();
+      return writer;
+    };
+  }
 });
