@@ -109,7 +109,7 @@ class Pages {
     this.at(place, (editing, paragraph, offset) => {
       const { page } = flatTextOf(this.doc);
       if (offset < paragraph.length) editing.delete(paragraph, offset, offset + 1);
-      else editing.join(paragraph, page[page.indexOf(paragraph) + 1]!);
+      else editing.join(page[page.indexOf(paragraph) + 1]!, paragraph);
     });
   }
 

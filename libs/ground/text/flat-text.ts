@@ -174,13 +174,19 @@ export class FlatText implements PageFacts {
   takeMark(mark: Y.Item): Segment {
     const known = this.byMark.get(keyOf(idOf(mark)));
     if (known) return known;
-    let before: Y.Item | null = mark.left;
-    while (before !== null && !isMark(before)) before = before.left;
-    const previous = before && this.takeMark(before);
+    // Those before it that are not known either come first; thousands may have come at once.
+    const unknown = [mark];
+    let previous: Segment | undefined;
+    for (let before = mark.left; before !== null && !previous; before = before.left) {
+      if (!isMark(before)) continue;
+      previous = this.byMark.get(keyOf(idOf(before)));
+      if (!previous) unknown.push(before);
+    }
     if (previous) this.touch(previous);
-    const segment = this.addSegment(mark, previous ? previous.order + 1 : 0);
+    let order = previous ? previous.order + 1 : 0;
+    for (const each of unknown.toReversed()) this.addSegment(each, order++);
     this.forgetOrder();
-    return segment;
+    return this.byMark.get(keyOf(idOf(mark)))!;
   }
 
   private readOrder(): readonly PageParagraph[] {
@@ -215,7 +221,9 @@ export class FlatText implements PageFacts {
     this.byMark.set(keyOf(segment.birth), segment);
     if (!this.byId.has(segment.id)) this.byId.set(segment.id, segment);
     const { cut } = segment;
-    if (cut !== null) this.byCut.set(cut, [...(this.byCut.get(cut) ?? []), segment]);
+    const twins = cut === null ? undefined : this.byCut.get(cut);
+    if (twins) twins.push(segment);
+    else if (cut !== null) this.byCut.set(cut, [segment]);
     return segment;
   }
 

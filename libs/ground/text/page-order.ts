@@ -51,7 +51,9 @@ function chainsOf(segments: readonly Segment[], page: PageFacts): Chain[] {
     const own = page.fact(segment.id, facts.own);
     const target = isItemId(own) ? page.segmentAt(own) : undefined;
     const before = own === undefined ? segments[place - 1] : undefined;
-    if (target) joined.set(target, [...(joined.get(target) ?? []), segment]);
+    const others = target && joined.get(target);
+    if (others) others.push(segment);
+    else if (target) joined.set(target, [segment]);
     else if (before) inert.set(before, segment);
     else heads.push(segment);
     if (target ?? before) continued.set(segment, (target ?? before)!);

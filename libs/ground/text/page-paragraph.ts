@@ -62,8 +62,11 @@ export class PageParagraph {
    * is none before it that it could continue.
    */
   get hidesWithoutLetters(): boolean {
-    const { id, gone, chain, source } = this;
-    return gone || source.fact(id, facts.own) === undefined || source.twinOf(chain.head) !== undefined;
+    const { id, chain, source } = this;
+    const gone = source.fact(id, facts.gone);
+    if (gone === true || source.fact(id, facts.own) === undefined) return true;
+    // Somebody said of this very one that it stays.
+    return gone !== false && source.twinOf(chain.head) !== undefined;
   }
 
   /** As at its birth, where nothing was said since. */

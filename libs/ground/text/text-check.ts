@@ -95,11 +95,13 @@ class TextCheck {
     return Object.keys(rest).length === 0;
   }
 
-  /** Structure stays: a paragraph that is deleted or joined is a fact beside it (TXT-1). */
+  /** Structure stays: a paragraph that is deleted or joined is a fact beside it (TXT-1). So does whose letters are (TXT-5). */
   private deletions(): string | null {
     let wrong: string | null = null;
     Y.iterateDeletedStructs(this.transaction, this.transaction.deleteSet, (struct) => {
-      if (!(struct instanceof Y.Item) || struct.parent !== (this.roots.text as unknown)) return;
+      if (!(struct instanceof Y.Item)) return;
+      if (struct.parent === (this.roots.restored as unknown)) wrong = 'restored';
+      if (struct.parent !== (this.roots.text as unknown)) return;
       const { kind } = readContent(struct.content);
       if (kind === 'mark' || kind === 'end') wrong = 'structure';
     });
@@ -127,9 +129,12 @@ class TextCheck {
 
   /** `paragraph`, or names of embeds: what it was that somebody deleted meanwhile may be forgotten. Empty for nothing. */
   private partsNamed(id: string): readonly string[] {
-    const broughtOne = broughtIds(this.doc, this.roots).get(id);
+    const brought = broughtIds(this.doc, this.roots);
+    const broughtOne = brought.get(id);
     if (broughtOne) return [broughtOne];
     const birth = readBirthId(id);
+    // Marks are there for good: of another id that the server gave, it was an embed that somebody deleted.
+    if (!birth && brought.size > 0) return Object.keys(this.rules.embeds);
     const item = birth && this.find(birth);
     if (!item) return [];
     return item.deleted ? Object.keys(this.rules.embeds) : (nameOf(item, id) ?? []);

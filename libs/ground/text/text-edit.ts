@@ -136,10 +136,15 @@ export class TextEdit {
     this.state(paragraph.id, facts.gone, true);
   }
 
-  /** Shows a deleted paragraph again, as it was, without its letters. Says nothing of one that is a paragraph anyway. */
-  bringBack({ id, gone }: PageParagraph): void {
-    if (gone) this.state(id, facts.gone, false);
-    if (this.text.fact(id, facts.own) !== true) this.state(id, facts.own, true);
+  /**
+   * Shows a deleted paragraph again, as it was, without its letters, and one that two began at once by itself. Says
+   * nothing of one that is a paragraph anyway.
+   */
+  bringBack(paragraph: PageParagraph): void {
+    const { id, gone, hidesWithoutLetters } = paragraph;
+    const own = this.text.fact(id, facts.own);
+    if (gone || (hidesWithoutLetters && own !== undefined)) this.state(id, facts.gone, false);
+    if (own !== true) this.state(id, facts.own, true);
   }
 
   /** Puts a paragraph behind another, or in front of all. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { PersonId } from '@plenary/ground/kernel';
 import { embedSign, type Deletions, type LetterRange } from './deletions.js';
+import { Ranges } from './ranges.js';
 import { refuse } from './refuse.js';
 import { knownTo } from './update-check.js';
 import type { Claim, UpdateOutline } from './update-reader.js';
@@ -19,11 +20,10 @@ export const oldLetters = ({ old: [client, clock], length }: Claim): LetterRange
 export function refuseClaimsOfOthers({ claims, runs }: UpdateOutline): void {
   let [claimed, brought] = [0, 0];
   for (const { from, to } of runs) brought += to - from;
+  const own = new Ranges(claims.length > 0 ? runs : []);
   for (const { id, length } of claims) {
     claimed += length;
-    const isBrought = runs.some(
-      ({ client, from, to }) => client === id[0] && from <= id[1] && id[1] + length <= to,
-    );
+    const isBrought = own.cover({ client: id[0], from: id[1], to: id[1] + length });
     if (!isBrought || claimed > brought) refuse('document.schema-violation', { reason: 'restored' });
   }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '@plenary/ground/kernel';
 import { oldLetters, readLetters, structsIn } from './claims.js';
 import type { Deletions, LetterRange } from './deletions.js';
 import type { DocStore, RowsBy } from './ports.js';
+import { Ranges } from './ranges.js';
 import type { UpdateOutline } from './update-reader.js';
 
 /** Pages of the journal that are read for one update. */
@@ -21,39 +22,32 @@ export async function recallDeletions(
 ): Promise<void> {
   const { deletions } = text;
   const old = outline.claims.map(oldLetters);
-  const unproven = old.filter((range) => !deletions.areBy(by, range) && !isCovered(range, outline.deletes));
-  await readRows(
-    store,
-    document,
-    { personId: by },
-    () => {
-      return unproven.some((range) => !deletions.areBy(by, range));
-    },
-    ({ ds }) => {
-      for (const range of unproven) {
-        for (const { clock, len } of ds.clients.get(range.client) ?? []) {
-          const both = overlap(range, clock, clock + len);
-          if (both) deletions.note(by, both, null);
-        }
+  const deletes = new Ranges(outline.deletes);
+  const unproven = new Ranges(old.filter((range) => !deletions.areBy(by, range) && !deletes.cover(range)));
+  const isUnproven = remaining(unproven, (range) => deletions.areBy(by, range));
+  await readRows(store, document, { personId: by }, isUnproven, ({ ds }) => {
+    for (const [client, ranges] of ds.clients) {
+      for (const { clock, len } of ranges) {
+        for (const both of unproven.within({ client, from: clock, to: clock + len }))
+          deletions.note(by, both, null);
       }
-    },
+    }
+  });
+  const unread = new Ranges(
+    old.flatMap((range) => deadIn(text.committed, range)).filter((range) => deletions.textOf(range) === null),
   );
-  const unread = old
-    .flatMap((range) => deadIn(text.committed, range))
-    .filter((range) => deletions.textOf(range) === null);
-  const isUnread = () => unread.some((range) => deletions.textOf(range) === null);
+  const isUnread = remaining(unread, (range) => deletions.textOf(range) !== null);
   const read = ({ structs }: Decoded) => {
     for (const struct of structs) {
       if (!(struct instanceof Y.Item)) continue;
       const { client, clock } = struct.id;
-      for (const range of unread) {
-        const both = range.client === client ? overlap(range, clock, clock + struct.length) : null;
-        const letters = both && readLetters(struct, both.from, both.to);
-        if (letters !== null) deletions.remember(both!, letters);
+      for (const both of unread.within({ client, from: clock, to: clock + struct.length })) {
+        const letters = readLetters(struct, both.from, both.to);
+        if (letters !== null) deletions.remember(both, letters);
       }
     }
   };
-  const clientIds = [...new Set(unread.map(({ client }) => client))];
+  const clientIds = [...new Set([...unread].map(({ client }) => client))];
   await readRows(store, document, { clientIds }, isUnread, read);
   // A row tells the first of its client ids: letters under another one are found among those of the same person.
   const owners = isUnread() ? await store.ownersOf(document, clientIds) : new Map<number, PersonId | null>();
@@ -87,15 +81,11 @@ const deadIn = (doc: Y.Doc, range: LetterRange): LetterRange[] =>
     struct.deleted ? [{ client: range.client, from, to }] : [],
   );
 
-function isCovered({ client, from, to }: LetterRange, by: readonly LetterRange[]): boolean {
-  let at = from;
-  for (const range of by) {
-    if (range.client === client && range.from <= at && at < range.to) at = range.to;
-  }
-  return at >= to;
-}
-
-function overlap(range: LetterRange, from: number, to: number): LetterRange | null {
-  const [begin, end] = [Math.max(range.from, from), Math.min(range.to, to)];
-  return begin < end ? { client: range.client, from: begin, to: end } : null;
+/** Asks whether any is left for which nothing was found, without asking for one again that was. */
+function remaining(ranges: Ranges, isFound: (range: LetterRange) => boolean): () => boolean {
+  const left = [...ranges];
+  return () => {
+    while (left.length > 0 && isFound(left.at(-1)!)) left.pop();
+    return left.length > 0;
+  };
 }

@@ -95,7 +95,39 @@ describe('what a hostile hand writes', () => {
         void formats.set('66.0', { f: 'bold', v: true, s: [1, 9], l: [1, 8], t: 1 }),
     ],
     ['restored', (_: Y.Doc, { restored }: Roots): void => void restored.set('1.8', [1, 9, 1])],
+    [
+      'format',
+      // Named by what is not written yet.
+      (_: Y.Doc, { formats }: Roots): void =>
+        void formats.set('66.1', { f: 'bold', v: true, s: [1, 8], l: [1, 9], t: 1 }),
+    ],
+    [
+      'attribute own',
+      // An item of another root.
+      (_: Y.Doc, { blocks }: Roots): void => {
+        blocks.set('y1.0/kind', 'heading');
+        blocks.set('y1.2/own', [66, 0]);
+      },
+    ],
+    [
+      'restored',
+      // Whose letters are stays said (TXT-5).
+      (_: Y.Doc, { restored }: Roots): void => {
+        restored.set('66.0', [1, 8, 1]);
+        restored.delete('66.0');
+      },
+    ],
   ] as const)('SYNC-13 refuses %s', (reason, hand) => {
     expect(written((doc, roots) => void hand(doc, roots)).reasons).toContain(reason);
+  });
+
+  it('SYNC-13 thousands of paragraphs written back to front: everybody reads on', () => {
+    const { kept, reasons } = written((doc, { text }) =>
+      doc.transact(() => {
+        for (let at = 0; at < 12_000; at++) insertRaw(doc, text, 0, { p: {} });
+      }),
+    );
+    expect(reasons).toEqual([null]);
+    expect(kept.segments).toHaveLength(12_000 + 4);
   });
 });

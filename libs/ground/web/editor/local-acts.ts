@@ -66,6 +66,9 @@ export class LocalActs {
     }));
     left?.replace(begin.offset!, left.text.length, []);
     right?.replace(0, end.offset!, []);
+    // Typed over a selection of several: letters that bring no border of a paragraph.
+    if (slice.content.firstChild?.isInline)
+      left?.replace(begin.offset!, begin.offset!, inlinesOf(slice.content));
     const closed = [...nodes];
     const first = left && slice.openStart > 0 ? closed.shift() : undefined;
     const last = right && slice.openEnd > 0 ? closed.pop() : undefined;
@@ -208,8 +211,9 @@ export class LocalActs {
 
   private target(doc: Node, index: number): Target {
     const paragraph = this.paragraphAt(doc, index);
-    // The last one left is shown though somebody deleted it: whoever writes in it wants it.
-    if (paragraph.gone) this.edit.bringBack(paragraph);
+    // One that hides when it is empty: deleted and the last one left, or begun by two at once. Whoever writes in it
+    // wants it to stay.
+    if (paragraph.hidesWithoutLetters) this.edit.bringBack(paragraph);
     return this.isHeld(doc, index)
       ? this.held!.target(this.edit, paragraph)
       : new ShownTarget(this.edit, paragraph);

@@ -49,10 +49,14 @@ function useShownState(provider: DocumentProvider): Shown {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
-      clearTimeout(timer);
       const now = shownState(provider.status);
-      if (now === 'saved') timer = setTimeout(() => setShown(now), calm);
-      else setShown(now);
+      // Told of other things meanwhile, for instance of a colleague's caret, it goes on waiting.
+      if (now === 'saved') timer ??= setTimeout(() => setShown(now), calm);
+      else {
+        clearTimeout(timer);
+        timer = undefined;
+        setShown(now);
+      }
     };
     look();
     const leave = provider.subscribe(look);

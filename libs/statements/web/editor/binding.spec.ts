@@ -11,6 +11,9 @@ const start = statementFromParagraphs(
   1,
 );
 
+const lettersIn = ({ editor }: Writer): string =>
+  editor.state.doc.textBetween(0, editor.state.doc.content.size, '', '*');
+
 /** What the editor shows equals what a newcomer would read in the text. */
 function expectInStep(writer: Writer): void {
   const text = new FlatText(writer.doc);
@@ -80,6 +83,16 @@ const act = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      kind: fc.constantFrom('type over' as const, 'note over' as const),
+      at: fc.nat(),
+      offset: fc.nat(30),
+      to: fc.nat(3),
+      end: fc.nat(20),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       kind: fc.constant('bold' as const),
       at: fc.nat(),
       offset: fc.nat(30),
@@ -138,6 +151,12 @@ function perform(writer: Writer, one: Act): void {
     case 'delete':
       select(one.to, one.end);
       return void editor.view.dispatch(editor.state.tr.deleteSelection());
+    case 'type over':
+      select(one.to, one.end);
+      return void editor.view.dispatch(editor.state.tr.insertText('over'));
+    case 'note over':
+      select(one.to, one.end);
+      return void editor.commands.insertContent({ type: 'footnote', attrs: { text: 'A source' } });
     case 'bold':
       select(one.to, one.end);
       return void editor.commands.toggleBold();
@@ -186,9 +205,13 @@ describe('an editor and its text', () => {
           }
         };
         for (const [who, one, told] of acts) {
-          perform(writers[who]!, one);
+          const writer = writers[who]!;
+          perform(writer, one);
+          // What the editor made of it by itself, before it shows what was written.
+          const meant = lettersIn(writer);
           await tick();
-          expectInStep(writers[who]!);
+          expectInStep(writer);
+          if (one.kind !== 'undo' && one.kind !== 'redo') expect(lettersIn(writer)).toBe(meant);
           if (told) {
             exchange();
             writers.forEach(expectInStep);
@@ -202,5 +225,70 @@ describe('an editor and its text', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
+  });
+
+  describe('a selection over two paragraphs', () => {
+    let writer: Writer;
+    beforeEach(async () => {
+      writer = new Writer(start, 10);
+      await tick();
+      writer.caret(1, 8);
+      const { from: to } = writer.editor.state.selection;
+      writer.caret(0, 4);
+      writer.editor.commands.setTextSelection({ from: writer.editor.state.selection.from, to });
+    });
+    afterEach(() => writer.close());
+    const first = () => new FlatText(writer.doc).page[0]!.text;
+
+    it('TXT-1 gives way to the letter that is typed over it', async () => {
+      writer.editor.view.dispatch(writer.editor.state.tr.insertText('X'));
+      await tick();
+      expect(first()).toBe('One Xis meant.');
+      expectInStep(writer);
+    });
+
+    it('TXT-1 gives way to a footnote', async () => {
+      writer.editor.commands.insertContent({ type: 'footnote', attrs: { text: 'A/RES/73/195' } });
+      await tick();
+      expect(first()).toBe('One \ufffcis meant.');
+    });
+  });
+
+  it('TXT-1 a paragraph that two began at once stays when its words give way to others', async () => {
+    const [ana, bruno] = [new Writer(start, 10), new Writer(start, 11)];
+    await tick();
+    for (const [writer, word] of [
+      [ana, 'Ana '],
+      [bruno, 'Bruno '],
+    ] as const) {
+      writer.caret(0, 4);
+      writer.run(enter);
+      writer.editor.view.dispatch(writer.editor.state.tr.insertText(word));
+    }
+    const [byAna, byBruno] = [ana, bruno].map(({ sent }) => sent.splice(0)) as [Uint8Array[], Uint8Array[]];
+    byAna.forEach((update) => bruno.receive(update));
+    byBruno.forEach((update) => ana.receive(update));
+    await tick();
+    const before = new FlatText(ana.doc).page.map(({ text }) => text);
+    const alone = before.findIndex((text) => /^(Ana|Bruno) $/.test(text));
+    expect(alone).toBeGreaterThan(0);
+    const { editor } = ana;
+    ana.caret(alone, 100);
+    const { to } = editor.state.selection;
+    ana.caret(alone, 0);
+    editor.commands.setTextSelection({ from: editor.state.selection.from, to });
+    const nodes = nodesFrom(
+      editor.schema,
+      ['one', 'two'].map((text) => ({ attributes: { style: 'bullet' }, content: [{ text }] })),
+      statementRules.usual,
+    );
+    editor.view.dispatch(editor.state.tr.replaceSelection(new Slice(Fragment.fromArray(nodes), 0, 0)));
+    await tick();
+    expectInStep(ana);
+    const after = new FlatText(ana.doc).page.map(({ text }) => text).filter((text) => text !== '');
+    expect(after).toEqual(
+      [...before.slice(0, alone), 'one', 'two', ...before.slice(alone + 1)].filter(Boolean),
+    );
+    [ana, bruno].forEach((writer) => writer.close());
   });
 });

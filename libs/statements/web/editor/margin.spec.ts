@@ -1,3 +1,4 @@
+import { DecorationSet } from '@tiptap/pm/view';
 import { statementFromParagraphs } from '@plenary/statements/domain';
 import { enter, setKind, setStyle } from './commands';
 import { tick, Writer } from './test/writer';
@@ -59,6 +60,15 @@ describe('the margin', () => {
     expect(shown(writer)).toEqual(['¶1']);
     expect(listNumbers(writer)).toEqual(['1', '2']);
     expect(writer.editor.view.dom.querySelector('sup')?.getAttribute('data-number')).toBe('1');
+    writer.close();
+  });
+
+  it('TXT-7 leaves alone what all editors share, where there is nothing to draw', async () => {
+    const writer = new Writer(statementFromParagraphs([{ text: 'Our call', style: 'heading' }], 1), 11);
+    await tick();
+    writer.editor.commands.insertContent('!');
+    expect(shown(writer)).toEqual([]);
+    expect(Object.hasOwn(DecorationSet.empty, 'forChild')).toBe(false);
     writer.close();
   });
 });

@@ -107,6 +107,8 @@ function draw(doc: Node, labelOf: (label: string) => string): DecorationSet {
  * is within a paragraph, for each paragraph at every key: 4 million looks with 2,000 numbers.
  */
 function quick(set: DecorationSet): DecorationSet {
+  // The one empty set is everybody's.
+  if (set === DecorationSet.empty) return set;
   const search = set.forChild.bind(set);
   set.forChild = (offset, node) =>
     node.isTextblock && !outlined(node).hasNote ? DecorationSet.empty : search(offset, node);
