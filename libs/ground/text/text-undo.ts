@@ -7,6 +7,19 @@ import { isStructure } from './sequence.js';
 export type Restored = readonly [client: number, clock: number, length: number];
 
 /**
+ * Bytes that one undo may bring. A larger one is done in parts, each an update of its own, as no server takes what is
+ * larger than its limit.
+ */
+const mostAtOnce = 250_000;
+/** What a piece of letters costs beside them: its item, and what is said of it. Bytes. */
+const costOfPiece = 90;
+
+type Step = Y.UndoManager['undoStack'][number];
+type Deletions = Step['deletions'];
+/** The other parts of the same act, itself among them. */
+const partsOf = new WeakMap<Step, readonly Step[]>();
+
+/**
  * TXT-4: takes back what one person did here, and nothing of others. Marks and ends stay in the text: a paragraph that
  * is no more is a fact taken back, and all that hangs on it is there again when the act is done anew. TXT-5: letters
  * that a deletion took away are written anew, which the text says of them, so that they keep their first author.
@@ -20,6 +33,7 @@ export class TextUndo {
     origin: unknown,
     /** Acts within so many milliseconds are one. */
     captureTimeout = 500,
+    private readonly most = mostAtOnce,
   ) {
     const { text, blocks, formats } = rootsOf(doc);
     this.manager = new Y.UndoManager([text, blocks, formats] as Y.AbstractType<unknown>[], {
@@ -39,11 +53,11 @@ export class TextUndo {
 
   /** False when there is nothing to take back. */
   undo(): boolean {
-    return this.pop('undoing', () => this.manager.undo());
+    return this.popAll('undoing', () => this.manager.undo());
   }
 
   redo(): boolean {
-    return this.pop('redoing', () => this.manager.redo());
+    return this.popAll('redoing', () => this.manager.redo());
   }
 
   /** What comes next is an act of its own. */
@@ -53,6 +67,49 @@ export class TextUndo {
 
   destroy(): void {
     this.manager.destroy();
+  }
+
+  /** All parts of one act; what takes them back again belongs together, too. */
+  private popAll(doing: 'undoing' | 'redoing', act: () => { deletions: unknown } | null): boolean {
+    const { undoStack, redoStack } = this.manager;
+    const [from, to] = doing === 'undoing' ? [undoStack, redoStack] : [redoStack, undoStack];
+    const step = from.at(-1);
+    if (!step) return false;
+    const known = partsOf.get(step);
+    const parts = known ?? this.divide(step);
+    if (!known) from.splice(-1, 1, ...parts);
+    const [left, before] = [from.length - parts.length, to.length];
+    let done = false;
+    while (from.length > left) done = this.pop(doing, act) || done;
+    const back = to.slice(before);
+    if (back.length > 1) for (const each of back) partsOf.set(each, back);
+    return done;
+  }
+
+  /** The last part is done first: it has what is to be deleted, and the facts. */
+  private divide(step: Step): Step[] {
+    const { text } = rootsOf(this.doc);
+    const others = Y.createDeleteSet();
+    const parts: Deletions[] = [];
+    let cost = Infinity;
+    this.doc.transact((transaction) =>
+      Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
+        const isLetters = struct instanceof Y.Item && struct.parent === (text as unknown);
+        if (isLetters && cost >= this.most) {
+          parts.push(Y.createDeleteSet());
+          cost = 0;
+        }
+        if (isLetters) cost += costOfPiece + struct.length;
+        addTo(isLetters ? parts.at(-1)! : others, struct.id, struct.length);
+      }),
+    );
+    if (parts.length < 2) return [step];
+    for (const [client, ranges] of others.clients) {
+      for (const { clock, len } of ranges) addTo(parts.at(-1)!, { client, clock }, len);
+    }
+    const made = parts.map((deletions) => withDeletions(step, deletions));
+    for (const each of made) partsOf.set(each, made);
+    return made;
   }
 
   /** One transaction for the letters and what is said of them. */
@@ -86,4 +143,21 @@ export class TextUndo {
     });
     for (const [key, pair] of pairs) restored.set(key, pair);
   }
+}
+
+function addTo(
+  { clients }: Deletions,
+  { client, clock }: { client: number; clock: number },
+  len: number,
+): void {
+  const ranges = clients.get(client);
+  if (ranges) ranges.push({ clock, len });
+  else clients.set(client, [{ clock, len }]);
+}
+
+/** The same step for a part of its letters. What it wrote stays named in each: that is never written anew. */
+function withDeletions(step: Step, deletions: Deletions): Step {
+  for (const ranges of deletions.clients.values()) ranges.sort((one, other) => one.clock - other.clock);
+  const part = Object.create(Object.getPrototypeOf(step) as object) as Step;
+  return Object.assign(part, step, { deletions, meta: new Map(step.meta) });
 }

@@ -22,11 +22,11 @@ const seen = ({ text }: Writer): string =>
     .join('\n');
 
 /** Acts alone at a text, then takes everything back and does everything anew, twice; says where pages differ. */
-export function thereAndBack(steps: readonly Step[]): string[] {
+export function thereAndBack(steps: readonly Step[], mostAtOnce?: number): string[] {
   let next = 0x4e00;
   const fresh = () => String.fromCharCode(next++);
   const line = () => ({ attributes: {}, content: [{ text: Array.from({ length: 6 }, fresh).join('') }] });
-  const writer = new Writer(7, firstUpdate([line(), line(), line()], rules, 1));
+  const writer = new Writer(7, firstUpdate([line(), line(), line()], rules, 1), true, mostAtOnce);
   const pages = [seen(writer)];
   const deeds = ['nothing'];
   for (const [, deed, a, b, number] of steps) {

@@ -19,13 +19,13 @@ export class Writer {
   afterEach: (transaction: Y.Transaction, change: TextChange) => void = () => undefined;
   private readonly mine = {};
 
-  constructor(clientId: number, start: Uint8Array | null, gc = true) {
+  constructor(clientId: number, start: Uint8Array | null, gc = true, mostAtOnce?: number) {
     this.doc = new Y.Doc({ gc });
     this.doc.clientID = clientId;
     if (start) Y.applyUpdate(this.doc, start, fromOthers);
     this.text = new FlatText(this.doc);
     // So long that only `stopCapturing` ends an act: no clock has a part in the outcome.
-    this.undo = new TextUndo(this.doc, this.mine, 1e12);
+    this.undo = new TextUndo(this.doc, this.mine, 1e12, mostAtOnce);
     this.doc.on('afterTransaction', (transaction: Y.Transaction) =>
       this.afterEach(transaction, takeIn(this.text, transaction)),
     );

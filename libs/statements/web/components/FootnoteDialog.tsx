@@ -4,10 +4,11 @@ import { statementLimits } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOfFootnote } from '../editor/outline';
 
 export interface FootnotePlace {
-  /** Where it stands; null for one that is still to be made at the caret. */
-  readonly pos: number | null;
+  /** Its id, since where it stands changes while others write; null for one that is still to be made at the caret. */
+  readonly id: string | null;
   readonly text: string;
 }
 
@@ -23,28 +24,33 @@ export function FootnoteDialog({
 }) {
   const { t } = useTranslation('statements');
   const [text, setText] = useState('');
-  useEffect(() => setText(place?.text ?? ''), [place]);
+  const [gone, setGone] = useState(false);
+  useEffect(() => {
+    setText(place?.text ?? '');
+    setGone(false);
+  }, [place]);
 
   const save = () => {
     const clean = text.trim();
     if (!place || clean === '') return;
     const { state, view } = editor;
-    if (place.pos === null) {
+    const pos = place.id === null ? null : placeOfFootnote(state.doc, place.id);
+    if (place.id === null) {
       editor
         .chain()
         .focus()
         .insertContent({ type: 'footnote', attrs: { text: clean } })
         .run();
-    } else if (state.doc.nodeAt(place.pos)?.type.name === 'footnote') {
-      view.dispatch(state.tr.setNodeAttribute(place.pos, 'text', clean));
-    }
+    } else if (pos === null) {
+      // Somebody deleted it meanwhile: what was written stays here, to be taken along.
+      return setGone(true);
+    } else view.dispatch(state.tr.setNodeAttribute(pos, 'text', clean));
     onClose();
   };
   const remove = () => {
     const { state, view } = editor;
-    const pos = place?.pos ?? null;
-    if (pos !== null && state.doc.nodeAt(pos)?.type.name === 'footnote')
-      view.dispatch(state.tr.delete(pos, pos + 1));
+    const pos = place?.id ? placeOfFootnote(state.doc, place.id) : null;
+    if (pos !== null) view.dispatch(state.tr.delete(pos, pos + 1));
     onClose();
   };
   return (
@@ -54,7 +60,7 @@ export function FootnoteDialog({
       onClose={onClose}
       actions={
         <>
-          {place?.pos !== null && place && (
+          {place?.id && (
             <Button variant="default" onClick={remove}>
               {t('footnote.remove')}
             </Button>
@@ -71,6 +77,7 @@ export function FootnoteDialog({
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         maxLength={statementLimits.footnoteLength}
+        error={gone ? t('footnote.gone') : undefined}
         rows={4}
         dir="auto"
         autoFocus

@@ -17,12 +17,12 @@ export function Sources({ editor, onOpen }: { editor: Editor; onOpen?: (place: F
         {sources.map((source) => (
           <li key={source.number}>
             <span dir="auto">{source.text}</span>{' '}
-            {onOpen && (
+            {onOpen && source.id && (
               <button
                 type="button"
                 className={classes.edit}
                 aria-label={t('sources.edit.label', { number: source.number })}
-                onClick={() => onOpen({ pos: source.pos, text: source.text })}
+                onClick={() => onOpen({ id: source.id, text: source.text })}
               >
                 {t('sources.edit')}
               </button>

@@ -35,7 +35,7 @@ export const StatementText = memo(function StatementText({ statement, provider, 
       openLink: () => setOpen('link'),
       openFind: () => setOpen('find'),
       openHelp: () => setOpen('help'),
-      addFootnote: () => setFootnote({ pos: null, text: '' }),
+      addFootnote: () => setFootnote({ id: null, text: '' }),
     }),
     [],
   );
@@ -65,10 +65,10 @@ export const StatementText = memo(function StatementText({ statement, provider, 
       handlePaste: (view, event) => clipboard.paste(view, event.clipboardData),
       handleDrop: (view, event, _slice, moved) =>
         dropParagraphs(binding, view, event, moved) || clipboard.drop(view, event, moved),
-      handleClickOn: (view, _pos, node, nodePos, event) => {
-        if (node.type.name !== 'footnote' || !view.editable) return false;
+      handleClickOn: (view, _pos, node, _nodePos, event) => {
+        if (node.type.name !== 'footnote' || !node.attrs['id'] || !view.editable) return false;
         event.preventDefault();
-        setFootnote({ pos: nodePos, text: String(node.attrs['text']) });
+        setFootnote({ id: node.attrs['id'] as string, text: String(node.attrs['text']) });
         return true;
       },
       handleDOMEvents: {

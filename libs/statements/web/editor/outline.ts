@@ -66,17 +66,27 @@ export function wordsIn(doc: Node): number {
 
 export interface SourceEntry {
   readonly number: number;
-  readonly pos: number;
+  /** Of its footnote; null for a moment after it was made. */
+  readonly id: string | null;
   readonly text: string;
 }
 
 /** The footnotes, in order. */
 export function sourcesOf(doc: Node): SourceEntry[] {
   const sources: SourceEntry[] = [];
-  doc.descendants((node, pos) => {
-    if (node.type.name === 'footnote') {
-      sources.push({ number: sources.length + 1, pos, text: String(node.attrs['text']) });
-    }
+  doc.descendants((node) => {
+    if (node.type.name !== 'footnote') return;
+    const { id, text } = node.attrs as { id: string | null; text: string };
+    sources.push({ number: sources.length + 1, id, text: String(text) });
   });
   return sources;
+}
+
+/** Where a footnote stands now; null when it is gone. */
+export function placeOfFootnote(doc: Node, id: string): number | null {
+  let place: number | null = null;
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'footnote' && node.attrs['id'] === id) place ??= pos;
+  });
+  return place;
 }
