@@ -218,6 +218,30 @@ describe('activity', () => {
     }
   });
 
+  it('AUD-1, AUD-5 focal points who ask for another listed organisation read nothing of it, nor export it', async () => {
+    const neighbour = await rooms.given.organisation({ name: 'Open Quay' });
+    const focal = await rooms.given.person('Tomás');
+    await rooms.given.representative(focal, neighbour, 'focal_point');
+    const tomas = await rooms.as(focal);
+    await tomas.patch(`organisations/${neighbour}`, { website: 'https://open-quay.example' });
+    await amara.put(`organisations/${neighbour}/state`, { state: 'suspended', reason: 'no answer' });
+    await amara.put(`organisations/${neighbour}/state`, { state: 'active', reason: '' });
+    const done = ['organisation.state-changed', 'organisation.state-changed', 'organisation.changed'];
+    for (const reader of [amara, tomas]) {
+      const read = await lines(reader, `?organisation=${neighbour}`);
+      expect(read.map(({ name }) => name)).toEqual(done);
+    }
+    // He may find it, and reads its page; what was done there is not his.
+    expect((await mateo.get(`organisations/${neighbour}`)).body.name).toBe('Open Quay');
+    for (const more of ['', '&name=organisation.changed', `&person=${focal}`, '&limit=200']) {
+      expect(await lines(mateo, `?organisation=${neighbour}${more}`)).toEqual([]);
+    }
+    const heads = String((await tomas.get(`activity/export?organisation=${neighbour}`)).body).split('\r\n');
+    const exported = String((await mateo.get(`activity/export?organisation=${neighbour}`)).body);
+    expect(heads).toHaveLength(done.length + 2);
+    expect(exported.split('\r\n').filter(Boolean)).toEqual([heads[0]]);
+  });
+
   it('AUD-2 that somebody signed in is not told by the end of a device recovery', async () => {
     const step = (name: string) =>
       lines(amara, `?name=person.device-recovery&limit=200`).then(

@@ -186,6 +186,30 @@ describe('importing a list', () => {
     expect(rows).toEqual([]);
   });
 
+  it.each(['person', 'representative', 'event_log'])(
+    'ORG-13 a list that the database stops in the middle, at %s, is not taken at all, and can be taken again',
+    async (table) => {
+      const list = () => take(lineOf(`Half ${table}`, `half-${table}@people.example`));
+      const before = await counts();
+      // Whatever was written before it in the same list goes with it.
+      await rooms.database.query(
+        `CREATE FUNCTION refuse_${table}() RETURNS trigger LANGUAGE plpgsql AS
+           $$ BEGIN RAISE EXCEPTION 'stopped' USING ERRCODE = 'disk_full'; END $$`,
+      );
+      const what = table === 'event_log' ? `WHEN (NEW.name = 'organisation.list-imported')` : '';
+      await rooms.database.query(
+        `CREATE TRIGGER refused BEFORE INSERT ON ${table} FOR EACH ROW ${what} EXECUTE FUNCTION refuse_${table}()`,
+      );
+      const stopped = await list();
+      await rooms.database.query(`DROP TRIGGER refused ON ${table}`);
+      expect(stopped.status).toBeGreaterThanOrEqual(500);
+      expect(await counts()).toEqual(before);
+      expect((await amara.get(`organisations?query=Half%20${table}`)).body.items).toEqual([]);
+      expect((await list()).status).toBe(204);
+      expect(await actsFor(`half-${table}@people.example`)).toEqual([[`Half ${table}`, 'member']]);
+    },
+  );
+
   it('a list changes many organisations, each by what its line says', async () => {
     const ids = await Promise.all([1, 2, 3].map((n) => rooms.given.organisation({ name: `Many ${n}` })));
     const list = [

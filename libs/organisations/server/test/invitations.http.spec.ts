@@ -227,6 +227,34 @@ describe('invitations', () => {
     expect((await accept()).body.error.code).toBe('invitation.unusable');
   });
 
+  it('ORG-18 a merge revokes the invitations of the one that is gone, and those alone', async () => {
+    const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    const email = 'merged-away@people.example';
+    const byLink = (await invite(amara, {}, gone)).body;
+    const byLetter = (await invite(amara, { email, mostUses: 1 }, gone)).body.invitation;
+    const ofKept = (await invite(amara, {}, kept)).body;
+    const secret = secretOf(byLink.url);
+    const inLetter = linkIn((await lettersTo(rooms.database, email))[0]!).secret;
+    for (const each of [secret, inLetter]) expect((await look(each)).status).toBe(200);
+    const merged = await amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'the same' });
+    expect(merged.status).toBe(204);
+    const statesOf = async (id: string) => {
+      const { items } = (await amara.get(`organisations/${id}/invitations`)).body;
+      return items.map((each: { id: string; state: string }) => [each.id, each.state]).sort();
+    };
+    const ids = [byLink.invitation.id, byLetter.id].sort();
+    expect(await statesOf(gone)).toEqual(ids.map((id) => [id, 'revoked']));
+    expect(await statesOf(kept)).toEqual([[ofKept.invitation.id, 'open']]);
+    for (const each of [secret, inLetter]) {
+      expect((await look(each)).body.error.code).toBe('invitation.unusable');
+      const joining = await rooms.nobody.post('joining', newcomer(each, { email }));
+      expect(joining.body.error.code).toBe('invitation.unusable');
+    }
+    const renewed = await amara.post(`invitations/${byLetter.id}/letter`, {});
+    expect(renewed.body.error.code).toBe('invitation.not-open');
+    expect((await look(secretOf(ofKept.url))).status).toBe(200);
+  });
+
   it('one that is accepted and a merge of its organisation do not lock each other out', async () => {
     const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
     const { body } = await invite(amara, { role: 'member' }, gone);

@@ -47,8 +47,8 @@ describe('the text road', () => {
   });
   afterEach(() => sockets.forEach((socket) => socket.close()));
 
-  async function enter(options: { personId?: string; scope?: string } = {}): Promise<RawSocket> {
-    const socket = new RawSocket(house.url, document, options);
+  async function enter(entering: ConstructorParameters<typeof RawSocket>[2] = {}): Promise<RawSocket> {
+    const socket = new RawSocket(house.url, document, entering);
     sockets.push(socket);
     await socket.join();
     return socket;
@@ -197,6 +197,30 @@ describe('the text road', () => {
       const stolen = { document, clientId: mateo.clientId, cursor: null };
       expect(await amara.codeOf(requests.cursor, stolen)).toBe('document.foreign-client');
     });
+  });
+
+  it('SYNC-23 nor is what a client says about itself while it connects: presence shows whom the session names', async () => {
+    const mateo = await enter();
+    const keys = ['name', 'displayName', 'displayname', 'personName', 'user', 'organisation', 'personId'];
+    const claims = Object.fromEntries(keys.map((key) => [key, 'Somebody else']));
+    const forger = await enter({ claims });
+    const cursor = { anchor: { type: null }, head: { type: null } };
+    const message = { document, clientId: forger.clientId, cursor };
+    expect(await forger.codeOf(requests.cursor, message)).toBe('taken');
+    const theirs = () =>
+      mateo.heard
+        .filter(({ name }) => name === 'document:presence')
+        .flatMap(({ message }) => message['changed'] as { personId: string }[])
+        .filter(({ personId }) => personId !== mateo.personId);
+    expect(await within(5_000, () => theirs().length > 0)).toBe(true);
+    const shown = { personId: forger.personId, name: `Name of ${forger.personId}` };
+    for (const each of theirs()) expect(each).toMatchObject({ ...shown, organisation: 'Red Andina' });
+    // Whoever comes later is told the same.
+    const late = new RawSocket(house.url, document);
+    sockets.push(late);
+    const { presence } = await late.join();
+    expect(presence).toContainEqual(expect.objectContaining(shown));
+    expect(JSON.stringify([mateo.heard, presence])).not.toContain('Somebody else');
   });
 
   it('SYNC-3, SYNC-6 the database drops every line again and again: each word is there once', async () => {

@@ -5,6 +5,13 @@ import { newId } from '@plenary/ground/kernel';
 import { FlatText, pictureOf, TextEdit, textModel } from '@plenary/ground/text';
 import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
 
+interface Entering {
+  readonly personId?: string;
+  readonly scope?: string;
+  /** What it says about itself while it connects, everywhere it can be said; a server believes none of it. */
+  readonly claims?: Record<string, string>;
+}
+
 /** A socket that says whatever a test wants it to say, with a replica beside it. */
 export class RawSocket {
   readonly doc = new Y.Doc();
@@ -18,12 +25,13 @@ export class RawSocket {
   constructor(
     url: string,
     readonly document: string,
-    { personId = newId<'person'>() as string, scope = 'write' } = {},
+    { personId = newId<'person'>() as string, scope = 'write', claims = {} }: Entering = {},
   ) {
     this.personId = personId;
     this.doc.on('update', () => void (this.picture = null));
-    const auth = { protocol: protocolVersion, token: `${personId}/${scope}` };
-    this.socket = io(url, { auth, parser, transports: ['websocket'], forceNew: true, reconnection: false });
+    const auth = { ...claims, protocol: protocolVersion, token: `${personId}/${scope}` };
+    const wish = { transports: ['websocket'], forceNew: true, reconnection: false };
+    this.socket = io(url, { auth, query: claims, extraHeaders: claims, parser, ...wish });
     this.socket.onAny((name: string, message) => {
       this.heard.push({ name, message });
       if (name === 'document:updates') Y.applyUpdate(this.doc, new Uint8Array(message.update), 'remote');
