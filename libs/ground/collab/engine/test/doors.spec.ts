@@ -1,20 +1,43 @@
 import * as Y from 'yjs';
 import { textHash } from '@plenary/ground/collab/protocol';
 import { pictureOf, textModel } from '@plenary/ground/text';
-import { codeOf, document, House, soon, type Writer } from './house.js';
+import { FakeClock } from '@plenary/ground/testing';
+import { codeOf, document, House, type Writer } from './house.js';
 
-/** How a document is opened, kept, judged and put away. */
+/** How a document is opened, kept, judged and put away. Time passes when a spec says so, and while it waits. */
 describe('doors', () => {
+  let clock: FakeClock;
   let house: House;
   let amara: Writer;
 
   beforeEach(async () => {
-    house = new House(20);
-    amara = await house.writer('amara');
+    clock = new FakeClock();
+    house = new House(20, { clock });
+    house.store.takes = 0;
+    amara = await settled(house.writer('amara'));
     amara.type('We, the undersigned,');
-    await amara.push();
+    await settled(amara.push());
   });
-  afterEach(() => house.engine.stop());
+  afterEach(() => settled(house.engine.stop()));
+
+  const turn = () => new Promise((next) => setImmediate(next));
+
+  /** Milliseconds go by, and what is to be done in them is done. */
+  async function passes(milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += 5) {
+      clock.advance(5);
+      await turn();
+    }
+  }
+
+  /** Time goes by until this is done. */
+  async function settled<Answer>(work: Promise<Answer>): Promise<Answer> {
+    let open = true;
+    const done = () => void (open = false);
+    work.then(done, done);
+    while (open) await passes(5);
+    return work;
+  }
 
   /** A commit that does not come back until it is let go. */
   function holdCommits(): () => void {
@@ -29,22 +52,22 @@ describe('doors', () => {
   }
 
   it('SYNC-3 a slow commit is answered within three seconds, succeeds later, and is there once', async () => {
-    const mateo = await house.writer('mateo');
+    const mateo = await settled(house.writer('mateo'));
     const release = holdCommits();
     amara.type('slow');
     const update = amara.written();
-    const start = Date.now();
-    expect(await codeOf(amara.push(update))).toBe('document.not-saved');
-    expect(Date.now() - start).toBeLessThan(3_000);
+    const start = clock.now();
+    expect(await settled(codeOf(amara.push(update)))).toBe('document.not-saved');
+    expect(clock.now() - start).toBeLessThan(3_000);
     // Offered again while it is still on its way, alone and together with later words.
     const again = amara.push(update);
     amara.type('and more');
     const together = Y.mergeUpdates([update, amara.written()]);
     const later = amara.push(together);
     release();
-    expect(await codeOf(again)).toBe('taken');
-    expect(await codeOf(later)).toBe('document.resync');
-    await soon();
+    expect(await settled(codeOf(again))).toBe('taken');
+    expect(await settled(codeOf(later))).toBe('document.resync');
+    await passes(60);
     expect((await house.store.readAfter(document, 0)).length).toBe(2);
     expect(mateo.text.match(/slow/g)).toHaveLength(1);
   });
@@ -53,21 +76,21 @@ describe('doors', () => {
     const release = holdCommits();
     amara.type('still on its way');
     const saved = amara.push();
-    await soon(20);
+    await passes(20);
     house.engine.disconnect('amara');
-    await soon(120);
+    await passes(1_000);
     expect(house.engine.openDocuments).toBe(1);
     release();
-    await saved;
-    await soon(120);
+    await settled(saved);
+    await passes(120);
     expect(house.engine.openDocuments).toBe(0);
     expect(await house.text()).toContain('still on its way');
   });
 
   it('SYNC-1 each acknowledgement names the row that holds the words', async () => {
-    const writers = await Promise.all(['b', 'c', 'd', 'e'].map((id) => house.writer(id)));
+    const writers = await settled(Promise.all(['b', 'c', 'd', 'e'].map((id) => house.writer(id))));
     const updates = writers.map((writer) => (writer.type(writer.id), writer.written()));
-    const answers = await Promise.all(writers.map((writer, i) => writer.push(updates[i])));
+    const answers = await settled(Promise.all(writers.map((writer, i) => writer.push(updates[i]))));
     const rows = await house.store.readAfter(document, 0);
     answers.forEach(({ seq }, i) => expect(rows[seq - 1]!.update).toEqual(updates[i]));
   });
@@ -82,9 +105,9 @@ describe('doors', () => {
   it('SYNC-5 a snapshot is made in the background, and the text opens from it', async () => {
     for (let i = 0; i < 10; i++) {
       amara.type('x'.repeat(120_000));
-      await amara.push();
+      await settled(amara.push());
     }
-    await soon(2_300);
+    await passes(3_000);
     const stored = (await house.store.load(document))!;
     expect(stored.snapshot).not.toBeNull();
     expect(stored.rows.length).toBeLessThan(11);
@@ -96,26 +119,26 @@ describe('doors', () => {
 
   it('SYNC-44 a document opened for a join that is refused leaves memory, too', async () => {
     house.engine.disconnect('amara');
-    await soon(100);
+    await passes(100);
     expect(house.engine.openDocuments).toBe(0);
-    const mateo = await house.writer('mateo');
+    const mateo = await settled(house.writer('mateo'));
     house.engine.leave('mateo', document);
-    expect(await codeOf(mateo.join({ epoch: 9 }))).toBe('document.epoch-changed');
-    await soon(100);
+    expect(await settled(codeOf(mateo.join({ epoch: 9 })))).toBe('document.epoch-changed');
+    await passes(100);
     expect(house.engine.openDocuments).toBe(0);
   });
 
   it('SYNC-20 one who cannot be judged is shown out, and the others are judged all the same', async () => {
-    const mateo = await house.writer('mateo');
+    const mateo = await settled(house.writer('mateo'));
     house.judge = async (actor) => {
       if (actor.personId === 'amara') throw new Error('the database is away');
       return 'none';
     };
-    await house.engine.accessChanged({});
+    await settled(house.engine.accessChanged({}));
     expect(amara.heard.at(-1)!.message).toMatchObject({ code: 'document.going-away' });
     expect(mateo.heard.at(-1)!.message).toMatchObject({ code: 'document.not-found' });
     expect(house.listeners.size).toBe(0);
-    await soon(100);
+    await passes(100);
     expect(house.engine.openDocuments).toBe(0);
   });
 
@@ -123,15 +146,15 @@ describe('doors', () => {
     let answer = (_: 'edit' | 'none'): void => undefined;
     house.judge = () => new Promise((done) => (answer = done));
     const pushed = codeOf(amara.push((amara.type('late'), amara.written())));
-    await soon(5);
+    await passes(5);
     const first = answer;
     const changed = house.engine.accessChanged({ personId: 'amara' });
-    await soon(5);
+    await passes(5);
     house.judge = async () => 'none';
     first('edit');
     answer('none');
-    await changed;
-    expect(await pushed).toBe('document.not-found');
+    await settled(changed);
+    expect(await settled(pushed)).toBe('document.not-found');
     expect((await house.store.readAfter(document, 0)).length).toBe(1);
   });
 
@@ -141,9 +164,9 @@ describe('doors', () => {
     };
     amara.type('patience');
     const update = amara.written();
-    expect(await codeOf(amara.push(update))).toBe('document.not-saved');
+    expect(await settled(codeOf(amara.push(update)))).toBe('document.not-saved');
     house.judge = null;
-    expect(await codeOf(amara.push(update))).toBe('taken');
+    expect(await settled(codeOf(amara.push(update)))).toBe('taken');
   });
 
   it('SYNC-14 whoever makes the server throw copies of the text away is slowed down', async () => {
@@ -154,7 +177,7 @@ describe('doors', () => {
       doc.clientID = amara.answer!.clientIds[0]!;
       const before = Y.encodeStateVector(doc);
       doc.getMap('blocks').set('nobody/level', 1);
-      codes.push(await codeOf(amara.push(Y.encodeStateAsUpdate(doc, before))));
+      codes.push(await settled(codeOf(amara.push(Y.encodeStateAsUpdate(doc, before)))));
     }
     expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'document.schema-violation'));
     expect(codes.at(-1)).toBe('document.rate-limited');
@@ -162,7 +185,7 @@ describe('doors', () => {
 
   it('STM-12 a text that stands open costs no client id and no row', async () => {
     const granted = jest.spyOn(house.store, 'grantClientIds');
-    await soon(300);
+    await passes(5_000);
     expect(granted).not.toHaveBeenCalled();
     expect((await house.store.readAfter(document, 0)).length).toBe(1);
   });
@@ -172,8 +195,8 @@ describe('doors', () => {
       const second = edit.split(first!, 3, {});
       edit.insert(edit.insertParagraph(second, {}), 0, { text: 'pasted' });
     });
-    await amara.push();
-    await soon(400);
+    await settled(amara.push());
+    await passes(5_000);
     const ids = amara.flat.paragraphs.map((each) => each.id);
     expect(new Set(ids).size).toBe(3);
     expect(await house.text()).toBe(amara.text);
@@ -181,27 +204,26 @@ describe('doors', () => {
   });
 
   it('SYNC-24 equal replicas are told so, different ones are sent back', async () => {
-    await soon(20);
     const ask = async (text: string) =>
       house.engine.verify('amara', {
         document,
         stateVector: Y.encodeStateVector(amara.doc),
         hash: await textHash(text),
       });
-    expect(await ask(amara.text)).toEqual({ verdict: 'equal' });
-    expect(await codeOf(ask('something else'))).toBe('document.resync');
+    expect(await settled(ask(amara.text))).toEqual({ verdict: 'equal' });
+    expect(await settled(codeOf(ask('something else')))).toBe('document.resync');
     amara.type('not sent');
-    expect(await ask('something else')).toEqual({ verdict: 'unknown' });
+    expect(await settled(ask('something else'))).toEqual({ verdict: 'unknown' });
   });
 
   it('SYNC-32 a stopping engine finishes commits, tells everybody, and takes nothing more', async () => {
     amara.type('just in time');
     const saved = amara.push();
-    await soon(0);
-    await house.engine.stop();
-    expect(await codeOf(saved)).toBe('taken');
+    await turn();
+    await settled(house.engine.stop());
+    expect(await settled(codeOf(saved))).toBe('taken');
     expect(amara.heard.at(-1)).toMatchObject({ message: { code: 'document.going-away' } });
-    expect(await codeOf(amara.join())).toBe('document.going-away');
+    expect(await settled(codeOf(amara.join()))).toBe('document.going-away');
     expect((await house.store.readAfter(document, 0)).length).toBe(2);
   });
 
