@@ -64,6 +64,24 @@ const onlyConfigReadsTheEnvironment = {
   ],
 };
 
+/**
+ * What only the types can tell: a promise that nobody waits for (its failure ends the process, or is never heard of),
+ * one where a plain value is meant, and a `switch` that forgets a case. Here a promise is left alone with `void` only.
+ */
+const byTypes = {
+  languageOptions: {
+    parserOptions: { project: ['tsconfig.json', 'tsconfig.web.json'], tsconfigRootDir: import.meta.dirname },
+  },
+  rules: {
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
+    '@typescript-eslint/no-misused-promises': 'error',
+    '@typescript-eslint/prefer-promise-reject-errors': 'error',
+    '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  },
+};
+
 const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', '**/components.setup.ts'];
 
 export default typescript.config(
@@ -84,6 +102,7 @@ export default typescript.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  { files: ['{apps,libs,tools}/**/*.{ts,tsx}'], ...byTypes },
   // A class in a decorated signature is a value for the container, though it looks like a type.
   {
     files: ['**/server/**/*.ts', 'libs/ground/realtime/**/*.ts', 'apps/api/**/*.ts'],

@@ -7,71 +7,94 @@ interface Finding {
   readonly ruleId: string;
   readonly message: string;
 }
-
-/**
- * What the lint says to one more file with this content in this folder. The file is handed over by itself: on the
- * disk it would be in the way of other specs, and stay behind if this one were killed.
- */
-function findingsOf(folder: string, content: string): Finding[] {
-  const eslint = ['node_modules/eslint/bin/eslint.js', '--format', 'json'];
-  const { stdout } = node([...eslint, '--stdin', '--stdin-filename', `${folder}/planted.ts`], content);
-  return (JSON.parse(stdout) as { messages: Finding[] }[]).flatMap(({ messages }) => messages);
+interface Answer {
+  readonly findings: readonly Finding[][];
+  readonly rules: readonly Record<string, [number, ...unknown[]]>[];
 }
 
 const boundary = '@nx/enforce-module-boundaries';
+const silent = `console.log(process.env['PORT']);\nexport {};\n`;
+const downwards = `import { newId } from '@plenary/ground/kernel';\nimport { groupRoles } from '@plenary/groups/domain';\nexport const planted = [newId, groupRoles];\n`;
 
-describe('the lint keeps the shelves and the doors', () => {
-  // Without a graph the rule says nothing at all.
+const forbidden: readonly (readonly [string, string, string, RegExp])[] = [
+  [
+    'a room on a higher shelf',
+    'libs/identity/domain',
+    `import { stages } from '@plenary/statements/domain';\nexport const planted = stages;\n`,
+    /room:identity/,
+  ],
+  [
+    'the server, from a screen',
+    'libs/groups/web',
+    `import { GroupsService } from '@plenary/groups/server';\nexport const planted = GroupsService;\n`,
+    /type:web/,
+  ],
+  [
+    'builders for tests, from the product',
+    'libs/groups/server',
+    `import { startTestApp } from '@plenary/ground/testing';\nexport const planted = startTestApp;\n`,
+    /type:server/,
+  ],
+  [
+    'a framework, from a rule',
+    'libs/groups/domain',
+    `import { Injectable } from '@nestjs/common';\nexport const planted = Injectable;\n`,
+    /@nestjs\/common/,
+  ],
+  [
+    'a file behind a door',
+    'libs/groups/server',
+    `import { getRights } from '../../statements/domain/statement-rights.js';\nexport const planted = getRights;\n`,
+    /relative or absolute path/,
+  ],
+];
+
+/** Of each kind one: what runs in the server, on a screen, in a spec, in a journey, in a tool. */
+const ofEachKind = [
+  'libs/groups/server/groups.service.ts',
+  'libs/groups/web/pages/GroupsPage.tsx',
+  'libs/groups/server/test/groups.http.spec.ts',
+  'apps/e2e/journeys/rights.journey.ts',
+  'apps/web/main.tsx',
+  'tools/lint-boundary.spec.ts',
+];
+
+describe('the lint', () => {
+  let answer: Answer;
   beforeAll(() => {
+    // Without a graph the boundary rule says nothing at all.
     expect(node(['tools/project-graph.mjs']).status).toBe(0);
-  });
+    const planted = [
+      ...forbidden.map(([, folder, content]) => ({ folder, content })),
+      { folder: 'libs/groups/server', content: downwards },
+      { folder: 'libs/groups/server', content: silent },
+    ].map(({ folder, content }) => ({ path: `${folder}/planted.ts`, content }));
+    const asked = { planted, rulesOf: ofEachKind };
+    answer = JSON.parse(node(['tools/testing/lint-planted.mjs'], JSON.stringify(asked)).stdout) as Answer;
+  }, 120_000);
 
-  it.each([
-    [
-      'a room on a higher shelf',
-      'libs/identity/domain',
-      `import { stages } from '@plenary/statements/domain';\nexport const planted = stages;\n`,
-      /room:identity/,
-    ],
-    [
-      'the server, from a screen',
-      'libs/groups/web',
-      `import { GroupsService } from '@plenary/groups/server';\nexport const planted = GroupsService;\n`,
-      /type:web/,
-    ],
-    [
-      'builders for tests, from the product',
-      'libs/groups/server',
-      `import { startTestApp } from '@plenary/ground/testing';\nexport const planted = startTestApp;\n`,
-      /type:server/,
-    ],
-    [
-      'a framework, from a rule',
-      'libs/groups/domain',
-      `import { Injectable } from '@nestjs/common';\nexport const planted = Injectable;\n`,
-      /@nestjs\/common/,
-    ],
-    [
-      'a file behind a door',
-      'libs/groups/server',
-      `import { getRights } from '../../statements/domain/statement-rights.js';\nexport const planted = getRights;\n`,
-      /relative or absolute path/,
-    ],
-  ])('refuses %s', (_, folder, content, message) => {
-    const findings = findingsOf(folder, content);
-    expect(findings).toEqual([
-      expect.objectContaining({ ruleId: boundary, message: expect.stringMatching(message) }),
-    ]);
-  });
+  it.each(forbidden.map(([what, , , message], place) => ({ what, message, place })))(
+    'keeps the shelves and the doors: refuses $what',
+    ({ message, place }) => {
+      expect(answer.findings[place]).toEqual([{ ruleId: boundary, message: expect.stringMatching(message) }]);
+    },
+  );
 
   it('lets a room use a lower shelf and its own rules', () => {
-    const content = `import { newId } from '@plenary/ground/kernel';\nimport { groupRoles } from '@plenary/groups/domain';\nexport const planted = [newId, groupRoles];\n`;
-    expect(findingsOf('libs/groups/server', content)).toEqual([]);
+    expect(answer.findings[forbidden.length]).toEqual([]);
   });
 
   it('refuses a look into the environment and a word to the console', () => {
-    const content = `console.log(process.env['PORT']);\nexport {};\n`;
-    const rules = findingsOf('libs/groups/server', content).map(({ ruleId }) => ruleId);
+    const rules = answer.findings[forbidden.length + 1]!.map(({ ruleId }) => ruleId);
     expect(rules.sort()).toEqual(['no-console', 'no-restricted-properties']);
   });
+
+  it.each(ofEachKind.map((path, place) => ({ path, place })))(
+    'knows the types of $path: no promise that nobody waits for, no switch that forgets a case',
+    ({ place }) => {
+      for (const rule of ['no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check']) {
+        expect([rule, answer.rules[place]![`@typescript-eslint/${rule}`]?.[0]]).toEqual([rule, 2]);
+      }
+    },
+  );
 });

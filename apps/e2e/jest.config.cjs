@@ -1,4 +1,4 @@
-/** The journeys run in one Jest process of their own: one real server, one real Chromium, one story after the other. */
+/** The journeys run in a Jest of their own: a real server and a real Chromium for each of its workers (`run.mjs`). */
 const [rules] = require('../../jest.config.cjs').projects;
 
 module.exports = {

@@ -11,29 +11,34 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 
-function countJourneys() {
-  const folder = join(here, 'journeys');
-  return readdirSync(folder)
+/** Stories that are told at the same time: each has two browsers and a server at work. */
+const atOnce = 2;
+
+/** Journeys that these words mean; Jest reads them as patterns of the path. */
+function filesOf(words) {
+  return readdirSync(join(here, 'journeys'))
     .filter((name) => name.endsWith('.journey.ts'))
-    .map(
-      (name) =>
-        readFileSync(join(folder, name), 'utf8').match(/^\s*(it|test)(\.each\(.*\))?\(/gm)?.length ?? 0,
-    )
-    .reduce((sum, count) => sum + count, 0);
+    .map((name) => join(here, 'journeys', name))
+    .filter((path) => words.length === 0 || words.some((word) => new RegExp(word, 'i').test(path)));
 }
 
-function run() {
-  if (!process.env.CHROMIUM_PATH) return { passed: 0, failed: 0, skipped: countJourneys() };
+const countJourneys = (files) =>
+  files
+    .map((file) => readFileSync(file, 'utf8').match(/^\s*(it|test)(\.each\(.*\))?\(/gm)?.length ?? 0)
+    .reduce((sum, count) => sum + count, 0);
+
+function run(words) {
+  const files = filesOf(words);
+  if (!process.env.CHROMIUM_PATH) return { passed: 0, failed: 0, skipped: countJourneys(files) };
   const report = join(mkdtempSync(join(tmpdir(), 'plenary-report-')), 'journeys.json');
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const words = process.argv.slice(2);
   const outcome = spawnSync(
     process.execPath,
     [
       jest,
       '--config',
       join(here, 'jest.config.cjs'),
-      '--runInBand',
+      `--maxWorkers=${Math.min(atOnce, files.length)}`,
       '--json',
       '--outputFile',
       report,
@@ -55,6 +60,6 @@ function run() {
   }
 }
 
-const sum = run();
+const sum = run(process.argv.slice(2));
 console.log(JSON.stringify(sum));
 process.exitCode = sum.failed > 0 ? 1 : 0;

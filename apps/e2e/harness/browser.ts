@@ -25,7 +25,9 @@ const switches = [
 
 const launch = { executablePath: process.env['CHROMIUM_PATH'], headless: true, args: switches };
 
-export const plenaryUrl = (): string => process.env['JOURNEY_URL']!;
+/** The server of this worker of Jest, which counts from 1. */
+export const plenaryUrl = (): string =>
+  process.env['JOURNEY_URLS']!.split(' ')[Number(process.env['JEST_WORKER_ID']) - 1]!;
 
 /** A browser without a memory: each person gets a context, which is a device of their own. */
 export async function openBrowser(): Promise<Browser> {

@@ -1,8 +1,8 @@
 const { startServer } = require('../../../libs/ground/testing/built-server.cjs');
 
-/** One server for all journeys; each story makes the statements it needs. */
-module.exports = async () => {
-  const server = await startServer();
-  globalThis.plenaryServer = server;
-  process.env.JOURNEY_URL = server.url;
+/** A server for each worker: stories that run at the same time do not meet, and each makes the statements it needs. */
+module.exports = async ({ maxWorkers }) => {
+  const servers = await Promise.all(Array.from({ length: maxWorkers }, () => startServer()));
+  globalThis.plenaryServers = servers;
+  process.env.JOURNEY_URLS = servers.map(({ url }) => url).join(' ');
 };

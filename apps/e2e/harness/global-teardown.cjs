@@ -1,6 +1,6 @@
 module.exports = async () => {
-  const server = globalThis.plenaryServer;
-  if (!server) return;
-  await server.stop();
-  server.forget();
+  for (const server of globalThis.plenaryServers ?? []) {
+    await server.stop();
+    server.forget();
+  }
 };

@@ -106,7 +106,7 @@ export class PeopleService {
   /** Makes accounts. People who share a password (a demonstration) still get a salt each. */
   async create(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {
     const hashes = await Promise.all(
-      people.map(({ password, passwordHash }) =>
+      people.map(async ({ password, passwordHash }) =>
         password === null ? (passwordHash ?? null) : hashPassword(password),
       ),
     );

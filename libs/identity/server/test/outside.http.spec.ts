@@ -222,7 +222,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
 
   it('IDN-11 asks for the code of somebody who has a second factor here', async () => {
     const { email, id } = await accounts.person();
-    const inside = await accounts.client();
+    const inside = accounts.client();
     const origin = { origin: own };
     expect((await inside.post('/api/session', { email, password }, origin)).status).toBe(201);
     const { body } = await inside.post('/api/me/authenticator', { password }, origin);
