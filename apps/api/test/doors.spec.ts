@@ -1,10 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import type { DataSource } from 'typeorm';
 import { definedEvents } from '@plenary/ground/kernel';
 import { describeApi } from '@plenary/ground/server';
 import type { TestApp } from '@plenary/ground/testing';
 import { handlersOf, startWholeHouse } from './whole-house.js';
+
+/**
+ * TypeORM's reader of tables asks many things at once on one line. pg keeps them in a queue, and will refuse them from
+ * version 9 on; here each waits for the one before. Nothing else in Plenary reads tables.
+ */
+function askOneByOne(database: DataSource): void {
+  const create = database.createQueryRunner.bind(database);
+  jest.spyOn(database, 'createQueryRunner').mockImplementation((mode) => {
+    const runner = create(mode);
+    const ask = runner.query.bind(runner);
+    let before: Promise<unknown> = Promise.resolve();
+    runner.query = (...words: Parameters<typeof ask>) => {
+      const answer = before.then(() => ask(...words));
+      before = answer.catch(() => undefined);
+      return answer;
+    };
+    return runner;
+  });
+}
 
 describe('the architecture', () => {
   let house: TestApp;
@@ -130,6 +150,7 @@ describe('the architecture', () => {
   });
 
   it('the migrations make exactly the tables that the entities describe', async () => {
+    askOneByOne(house.database);
     const drift = async () => {
       const { upQueries } = await house.database.driver.createSchemaBuilder().log();
       return upQueries.map(({ query }) => query);
