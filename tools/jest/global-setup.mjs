@@ -4,13 +4,16 @@
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+const { keepSampleData } = createRequire(import.meta.url)('../../libs/ground/testing/sample-data.cjs');
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export default async function start() {
+  globalThis.forgetSampleData = keepSampleData();
   execFileSync(process.execPath, [join(root, 'tools/build-server.mjs')], { cwd: root, stdio: 'ignore' });
   if (process.env.TEST_DATABASE_URL) {
     process.env.TEST_DATABASE = JSON.stringify({ url: process.env.TEST_DATABASE_URL });

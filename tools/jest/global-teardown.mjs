@@ -1,4 +1,5 @@
-/** Ends the database that the specs used. */
+/** Ends the database that the specs used, and removes what was made for all of them. */
 export default async function stop() {
   await globalThis.stopTestDatabase?.();
+  globalThis.forgetSampleData?.();
 }

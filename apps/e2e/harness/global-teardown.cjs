@@ -3,4 +3,5 @@ module.exports = async () => {
     await server.stop();
     server.forget();
   }
+  globalThis.forgetSampleData?.();
 };

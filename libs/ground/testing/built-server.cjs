@@ -3,10 +3,11 @@
  * would. Used by the journeys, the screenshots and the drills; CommonJS, since Jest's global setup is.
  */
 const { spawn } = require('node:child_process');
-const { chmodSync, mkdtempSync, rmSync } = require('node:fs');
+const { chmodSync, mkdirSync, mkdtempSync, rmSync } = require('node:fs');
 const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
+const { copySampleData } = require('./sample-data.cjs');
 
 const root = resolve(__dirname, '../../..');
 const main = join(root, 'dist/server/apps/api/main.js');
@@ -36,12 +37,27 @@ async function untilReady(url, child, milliseconds) {
   throw new Error(`the server was not ready within ${milliseconds} ms`);
 }
 
+/** A folder without data, or one that is seeded already where that is made for the whole run. */
+async function newFolder(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-server-'));
+  if (process.env.SAMPLE_DATA && !args.includes('--empty') && !env.DATABASE_URL) {
+    await copySampleData(folder, seed);
+  }
+  return folder;
+}
+
+/** As a first start does it. */
+async function seed(dataDir) {
+  mkdirSync(dataDir);
+  await (await startServer({ dataDir })).stop();
+}
+
 /**
  * Starts a server; `dataDir` and `port` of an earlier one start it again on the same data. `args` stand on its
  * command line, `env` adds settings, `nodeArgs` are for Node itself.
  */
 async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] } = {}) {
-  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'plenary-server-'));
+  const folder = dataDir ?? (await newFolder(args, env));
   // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
   chmodSync(folder, 0o755);
   const chosen = port ?? (await freePort());

@@ -6,6 +6,7 @@ import {
   IdentityModule,
   PeopleService,
 } from '@plenary/identity/server';
+import { hashOfPassword, password } from '@plenary/identity/testing';
 import {
   organisationsEntities,
   organisationsMigrations,
@@ -20,7 +21,6 @@ export const organisationsHouse: House = {
   migrations: [...identityMigrations, ...organisationsMigrations],
 };
 
-const password = 'resist-reclaim-realise';
 const emailOf = (personId: string) => `${personId}@people.example`;
 
 /** Someone at the front door: paths stand without `/api/`. */
@@ -49,8 +49,9 @@ export async function startCoalition(house: House = organisationsHouse) {
   const person = async (displayName = `Person ${++count}`): Promise<string> => {
     const id = newId();
     const people = test.app.get(PeopleService);
+    const secret = { password: null, passwordHash: await hashOfPassword() };
     await people.create(test.database.manager, [
-      { id, email: emailOf(id), displayName, language: 'en', password },
+      { id, email: emailOf(id), displayName, language: 'en', ...secret },
     ]);
     return id;
   };
