@@ -62,13 +62,13 @@ describe('backup and restore', () => {
     chmodSync(scratch, 0o755);
     server = await startServer();
     people = await TypingPeople.at(server.url, 4);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     people?.close();
     await server?.stop();
     server?.forget();
     rmSync(scratch, { recursive: true, force: true });
-  }, 30_000);
+  }, 120_000);
 
   it('a backup is made while people write; nobody is stopped, and it is for its owner alone', async () => {
     people.begin(70);
@@ -79,7 +79,7 @@ describe('backup and restore', () => {
     await people.end();
     expect(statSync(live).mode & 0o777).toBe(0o600);
     expect((await command('backup', live, server.dataDir)).words).toContain('exists already');
-  }, 60_000);
+  }, 180_000);
 
   it('restored into an empty place, every row is as it was, and the house opens on it', async () => {
     await server.stop();
@@ -91,7 +91,7 @@ describe('backup and restore', () => {
     expect(await digests(folder('b'))).toEqual(before);
     expect((await command('restore', quiet, folder('b'))).words).toContain('There are data already');
     expect(await digests(folder('b'))).toEqual(before);
-  }, 120_000);
+  }, 240_000);
 
   it('what was saved before the backup began is in it; a device with later words is told to begin anew', async () => {
     expect(people.ledger.size).toBeGreaterThan(savedBefore.length);
@@ -110,7 +110,7 @@ describe('backup and restore', () => {
       people.close();
       await restored.stop();
     }
-  }, 120_000);
+  }, 240_000);
 
   it.each([
     ['is cut short', (whole: Buffer) => whole.subarray(0, whole.length - 40)],

@@ -14,12 +14,12 @@ describe('a database that misbehaves', () => {
   afterAll(async () => {
     await server?.stop();
     server?.forget();
-  }, 60_000);
+  }, 180_000);
   beforeEach(async () => {
     people = await TypingPeople.at(server.url, 5);
     people.begin();
     expect(await people.grown(20)).toBe(true);
-  }, 30_000);
+  }, 120_000);
   afterEach(() => people.close());
 
   const someoneIsTold = () => people.writers.some(({ provider }) => provider.status.late);
@@ -37,25 +37,25 @@ describe('a database that misbehaves', () => {
     expect(people.ledger.size - before).toBeLessThanOrEqual(people.writers.length);
     database.thaw();
     await endsWell();
-  }, 60_000);
+  }, 180_000);
 
   it('is killed: it is started again, and nothing is lost', async () => {
     database.kill();
     await endsWell();
     expect(server.log()).toContain('The database is back');
-  }, 60_000);
+  }, 180_000);
 
   it('takes two seconds for a commit: everything is saved, slowly', async () => {
     await database.slowDown(2);
     expect(await people.grown(5, 30_000)).toBe(true);
     await database.slowDown(0);
     await endsWell();
-  }, 60_000);
+  }, 180_000);
 
   it('refuses to write: people are told, and nothing is lost', async () => {
     await database.readOnly(true);
     expect(await within(4_000, someoneIsTold)).toBe(true);
     await database.readOnly(false);
     await endsWell();
-  }, 60_000);
+  }, 180_000);
 });

@@ -122,7 +122,7 @@ describeWithRedis('two processes with one Redis', () => {
     expect(await within(3_000, () => others.every(({ provider }) => provider.people.length === 5))).toBe(
       true,
     );
-  }, 30_000);
+  }, 120_000);
 
   it('SYNC-20, SYNC-31 a right withdrawn through one closes the doors of both within two seconds', async () => {
     const { client } = await person('coordinator');
@@ -134,7 +134,7 @@ describeWithRedis('two processes with one Redis', () => {
     await withdraw(client, statement);
     const readOnly = () => writers.every(({ provider }) => provider.status.right !== 'edit');
     expect(await within(2_000, readOnly)).toBe(true);
-  }, 30_000);
+  }, 120_000);
 
   it('SYNC-31 polling works, whichever process a request meets', async () => {
     const { client, token } = await person('coordinator');
@@ -148,7 +148,7 @@ describeWithRedis('two processes with one Redis', () => {
       await poller.provider.saved();
     }
     expect(await within(3_000, () => countOf(textOf(reader!), 'poll') === 5)).toBe(true);
-  }, 30_000);
+  }, 120_000);
 
   it('SYNC-6, SYNC-30 one process is killed, then Redis: nothing is lost, and rights still hold', async () => {
     const { client, token } = await person('coordinator');
@@ -188,7 +188,7 @@ describeWithRedis('two processes with one Redis', () => {
     write(writers[0]!, ' told again;');
     expect(await within(5_000, () => open.every((each) => textOf(each).includes('told again')))).toBe(true);
     expect(await within(15_000, seen)).toBe(true);
-  }, 120_000);
+  }, 300_000);
 
   it('SYNC-32 both leave together, in time, and everything acknowledged is there afterwards', async () => {
     const { client, token } = await person('coordinator');
@@ -198,9 +198,10 @@ describeWithRedis('two processes with one Redis', () => {
     let over = false;
     const typing = writers.map((writer, place) => type(writer, place, told, () => over));
     expect(await within(10_000, () => told.length > 20)).toBe(true);
-    const begun = Date.now();
-    await server.stop();
-    expect(Date.now() - begun).toBeLessThan(10_000);
+    let stopped = false;
+    const stopping = server.stop().then(() => (stopped = true));
+    expect(await within(10_000, () => stopped)).toBe(true);
+    await stopping;
     expect(server.log()).not.toContain('"level":50');
     server = await startServer(server);
     expect(
@@ -211,5 +212,5 @@ describeWithRedis('two processes with one Redis', () => {
     expect(await within(5_000, equal)).toBe(true);
     const text = textOf(writers[0]!);
     expect(told.filter((word) => countOf(text, word) !== 1)).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });

@@ -12,3 +12,4 @@ export * from './open-socket.js';
 export * from './test-hall.js';
 export * from './redis-server.js';
 export * from './letters.js';
+export * from './within.js';

@@ -8,6 +8,8 @@ import {
 import { closedFormats, FlatText, pictureOf, takeIn, TextEdit } from '@plenary/ground/text';
 import { documentOf, statementRules, statementSchemaVersion } from '@plenary/statements/domain';
 
+export { within } from '@plenary/ground/testing';
+
 /** How the web client opens a statement. */
 export const statementOptions: OpenOptions = { schema: statementSchemaVersion };
 
@@ -62,19 +64,6 @@ export const textOf = ({ provider }: Pick<CoWriter, 'provider'>): string => pict
 
 /** How often a word stands in a text. */
 export const countOf = (text: string, word: string): number => text.split(word).length - 1;
-
-/** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */
-export async function within(
-  milliseconds: number,
-  holds: () => boolean | Promise<boolean>,
-): Promise<boolean> {
-  const end = performance.now() + milliseconds;
-  while (!(await holds())) {
-    if (performance.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return true;
-}
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

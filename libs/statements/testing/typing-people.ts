@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
-import { HttpClient, Ledger } from '@plenary/ground/testing';
-import { openStatement, pause, textOf, within, write, type CoWriter } from './co-writers.js';
+import { HttpClient, Ledger, within } from '@plenary/ground/testing';
+import { openStatement, pause, textOf, write, type CoWriter } from './co-writers.js';
 
 interface Demo {
   readonly roleKey: string;

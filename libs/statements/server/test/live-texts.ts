@@ -2,6 +2,8 @@ import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { write as writeInto, type StatementsUnderTest } from '@plenary/statements/testing';
 
+export { within } from '@plenary/ground/testing';
+
 /** People at open statements, each on a socket of their own. */
 export class LiveTexts {
   private readonly connections: PlenaryConnection[] = [];
@@ -34,17 +36,4 @@ export class LiveTexts {
 /** Adds words to the end of the first paragraph. */
 export function write(provider: DocumentProvider, words: string): void {
   writeInto({ provider }, words);
-}
-
-/** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */
-export async function within(
-  milliseconds: number,
-  holds: () => boolean | Promise<boolean>,
-): Promise<boolean> {
-  const end = Date.now() + milliseconds;
-  while (!(await holds())) {
-    if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return true;
 }

@@ -5,6 +5,8 @@ import { newId } from '@plenary/ground/kernel';
 import { FlatText, pictureOf, TextEdit, textModel } from '@plenary/ground/text';
 import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
 
+export { within } from '@plenary/ground/testing';
+
 interface Entering {
   readonly personId?: string;
   readonly scope?: string;
@@ -101,14 +103,4 @@ export class RawSocket {
   close(): void {
     this.socket.disconnect();
   }
-}
-
-/** Waits until `holds`, at most so many milliseconds, and says whether it came to hold. */
-export async function within(milliseconds: number, holds: () => boolean): Promise<boolean> {
-  const end = Date.now() + milliseconds;
-  while (!holds()) {
-    if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return true;
 }
