@@ -1,5 +1,6 @@
 import { nothingAmiss, startServer, type BuiltServer } from '@plenary/ground/testing';
-import { TypingPeople } from '@plenary/statements/testing';
+import { readParagraphs, wordCountOf } from '@plenary/statements/domain';
+import { tokenAt, TypingPeople, within } from '@plenary/statements/testing';
 
 const typists = 20;
 const kills = 3;
@@ -33,4 +34,18 @@ describe('a server that is killed while twenty people type', () => {
     expect(await people.check()).toEqual(nothingAmiss);
     expect(people.ledger.size).toBeGreaterThan(typists * kills);
   }, 240_000);
+
+  it('SYNC-7 counts at the next start the words that it was killed before counting', async () => {
+    const written = wordCountOf(readParagraphs(people!.writers[0]!.provider.doc));
+    await server.kill();
+    server = await startServer(server);
+    const { token, statement } = await tokenAt(server.url);
+    const counted = async () => {
+      const answer = await fetch(`${server.url}/api/statements/${statement}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return ((await answer.json()) as { wordCount: number }).wordCount === written;
+    };
+    expect(await within(20_000, counted)).toBe(true);
+  }, 60_000);
 });

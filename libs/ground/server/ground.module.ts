@@ -11,12 +11,14 @@ import {
 import { Ground1763900000000 } from './database/migrations/1763900000000-ground.js';
 import { Activity1764100010000 } from './database/migrations/1764100010000-activity.js';
 import { ActivityByDay1764100610000 } from './database/migrations/1764100610000-activity-by-day.js';
+import { OutboxLeases1764202020000 } from './database/migrations/1764202020000-outbox-leases.js';
 import { LettersThatComeBack1764100720000 } from './database/migrations/1764100720000-letters-that-come-back.js';
 import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
 import { EventTail } from './events/event-tail.js';
 import { OutboxDispatcher } from './events/outbox.dispatcher.js';
+import { OutboxStore } from './events/outbox-store.js';
 import { OutboxEntity } from './events/outbox.entity.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -41,6 +43,7 @@ export const groundMigrations: MigrationList = [
   Activity1764100010000,
   ActivityByDay1764100610000,
   LettersThatComeBack1764100720000,
+  OutboxLeases1764202020000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
@@ -75,6 +78,7 @@ export class GroundModule {
         { provide: Processes, useFactory: () => startProcesses(config.redisUrl) },
         EventListeners,
         EventTail,
+        OutboxStore,
         OutboxDispatcher,
         UnitOfWork,
         RateLimits,
@@ -93,6 +97,7 @@ export class GroundModule {
         RateLimits,
         Mail,
         OutboxDispatcher,
+        OutboxStore,
         Processes,
         Retention,
         Metrics,

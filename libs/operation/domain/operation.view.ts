@@ -22,6 +22,8 @@ export interface ProcessView {
   readonly unsaved: number;
   /** Since the start, by code. */
   readonly refused: Readonly<Record<string, number>>;
+  /** Since the start: copies of texts that were found damaged, and passed over for the journal. */
+  readonly damaged: number;
   /** Bytes. */
   readonly memory: number;
   /** Milliseconds. */
@@ -36,6 +38,28 @@ export interface LettersView {
   readonly failed: number;
 }
 
+/** News that some listener failed at, every time: what should have followed from it has not. */
+export interface UntoldView {
+  readonly id: string;
+  /** Name of the event. */
+  readonly name: string;
+  readonly attempts: number;
+  /** The kind of error at the last attempt. */
+  readonly reason: string | null;
+  readonly since: string;
+}
+
+/** What follows from changes: news that listeners are told, and what is derived from texts. */
+export interface FollowingView {
+  /** Events that are still to be told. */
+  readonly waiting: number;
+  /** How many failed at every attempt, and the newest of them. */
+  readonly dead: number;
+  readonly untold: readonly UntoldView[];
+  /** Derivations of texts (word counts) that failed when last tried; they are tried again by themselves. */
+  readonly underived: number;
+}
+
 export interface OperationView {
   readonly at: string;
   readonly database: 'answers' | 'away';
@@ -43,9 +67,13 @@ export interface OperationView {
   readonly redis: 'alone' | 'together' | 'away';
   readonly processes: readonly ProcessView[];
   readonly letters: LettersView;
+  readonly following: FollowingView;
   /** What is amiss, the gravest first; empty when all is well. */
   readonly amiss: readonly Amiss[];
 }
 
-export const amissKinds = ['database', 'redis', 'saving', 'mail', 'letters', 'readers', 'busy'] as const;
+export const amissKinds = [
+  ...(['database', 'redis', 'saving', 'damaged', 'untold', 'behind', 'mail', 'letters'] as const),
+  ...(['underived', 'readers', 'busy'] as const),
+] as const;
 export type Amiss = (typeof amissKinds)[number];

@@ -14,14 +14,16 @@ const calm: ProcessView = {
   told: null,
   joined: null,
   unsaved: 0,
+  damaged: 0,
   refused: {},
   memory: 100,
   delay: 2,
 };
+const calmly = { waiting: 3, dead: 0, untold: [], underived: 0 };
 const judge = (change: Partial<ProcessView> = {}, rest: object = {}) =>
   whatIsAmiss({
     ...{ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }] },
-    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, ...rest },
+    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, following: calmly, ...rest },
   });
 
 describe('OPS-1 what is amiss', () => {
@@ -48,6 +50,17 @@ describe('OPS-1 what is amiss', () => {
     expect(judge({}, { letters: { road: 'waiting', waiting: 0, failed: 0 } })).toEqual(['mail']);
     expect(judge({}, { letters: { road: 'sent', waiting: 0, failed: 2 } })).toEqual(['letters']);
     expect(judge({}, { letters: { road: 'mailbox', waiting: 40, failed: 0 } })).toEqual([]);
+  });
+
+  it('is that news was not told, waits too long, or that something could not be derived from texts', () => {
+    const following = (change: object) => judge({}, { following: { ...calmly, ...change } });
+    expect(following({ dead: 1 })).toEqual(['untold']);
+    expect(following({ waiting: 1_001 })).toEqual(['behind']);
+    expect(following({ underived: 1 })).toEqual(['underived']);
+  });
+
+  it('is that a stored copy of a text was damaged', () => {
+    expect(judge({ damaged: 1 })).toEqual(['damaged']);
   });
 
   it('does not worry about one edit of many that had to be offered again', () => {

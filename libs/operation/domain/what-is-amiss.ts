@@ -7,6 +7,8 @@ const lateWork = 250;
 const manySlow = 0.1;
 /** Part of the edits: as many as may take longer than `p95`. */
 const manyUnsaved = 0.05;
+/** Events; listeners take some hundred a second. */
+const manyWaiting = 1_000;
 
 /** OPS-1: what a coordinator should know of, the gravest first. */
 export function whatIsAmiss({
@@ -14,6 +16,7 @@ export function whatIsAmiss({
   redis,
   processes,
   letters,
+  following,
 }: Omit<OperationView, 'amiss' | 'at'>): Amiss[] {
   const readers = processes.reduce((sum, each) => sum + each.readers, 0);
   const slow = processes.reduce((sum, each) => sum + each.slowReaders, 0);
@@ -21,8 +24,12 @@ export function whatIsAmiss({
     ['database', database === 'away'],
     ['redis', redis === 'away'],
     ['saving', processes.some(savesSlowly)],
+    ['damaged', processes.some(({ damaged }) => damaged > 0)],
+    ['untold', following.dead > 0],
+    ['behind', following.waiting > manyWaiting],
     ['mail', letters.road === 'waiting'],
     ['letters', letters.failed > 0],
+    ['underived', following.underived > 0],
     ['readers', slow > 0 && slow >= readers * manySlow],
     ['busy', processes.some(({ delay }) => delay > lateWork)],
   ];

@@ -1,5 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
 import { operationDeeds } from '@plenary/operation/domain';
@@ -16,5 +16,13 @@ export class OperationController {
   @ApiOkResponse({ type: OperationDto })
   get(@CurrentActor() actor: Actor) {
     return this.operation.get(actor);
+  }
+
+  @Post('untold/:number/retry')
+  @HttpCode(204)
+  @Needs('write', operationDeeds.retry)
+  @ApiNoContentResponse()
+  retry(@CurrentActor() actor: Actor, @Param('number') number: string): Promise<void> {
+    return this.operation.retry(actor, number);
   }
 }

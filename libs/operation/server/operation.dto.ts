@@ -55,6 +55,9 @@ export class ProcessDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'By code' })
   refused!: Record<string, number>;
 
+  @ApiProperty({ type: Number, description: 'Damaged copies of texts that were passed over' })
+  damaged!: number;
+
   @ApiProperty({ type: Number, description: 'Bytes' })
   memory!: number;
 
@@ -73,6 +76,37 @@ export class LettersDto {
   failed!: number;
 }
 
+export class UntoldDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'Name of the event' })
+  name!: string;
+
+  @ApiProperty({ type: Number })
+  attempts!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Kind of the last error' })
+  reason!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  since!: string;
+}
+
+export class FollowingDto {
+  @ApiProperty({ type: Number, description: 'Events still to be told to listeners' })
+  waiting!: number;
+
+  @ApiProperty({ type: Number, description: 'Events that a listener failed at, every time' })
+  dead!: number;
+
+  @ApiProperty({ type: [UntoldDto], description: 'The newest 50 of them' })
+  untold!: UntoldDto[];
+
+  @ApiProperty({ type: Number, description: 'Derivations of texts that failed when last tried' })
+  underived!: number;
+}
+
 export class OperationDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
@@ -88,6 +122,9 @@ export class OperationDto {
 
   @ApiProperty({ type: LettersDto })
   letters!: LettersDto;
+
+  @ApiProperty({ type: FollowingDto })
+  following!: FollowingDto;
 
   @ApiProperty({ enum: amissKinds, enumName: 'Amiss', isArray: true })
   amiss!: string[];

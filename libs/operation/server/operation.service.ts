@@ -1,8 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
-import { databaseAnswers, Mail, Metrics, Processes, type Figures } from '@plenary/ground/server';
-import { failOperation, whatIsAmiss, type OperationView, type ProcessView } from '@plenary/operation/domain';
+import {
+  databaseAnswers,
+  Mail,
+  Metrics,
+  OutboxDispatcher,
+  OutboxStore,
+  Processes,
+  type Figures,
+} from '@plenary/ground/server';
+import { ProjectionStore } from '@plenary/ground/server/collab';
+import {
+  failOperation,
+  whatIsAmiss,
+  type FollowingView,
+  type OperationView,
+  type ProcessView,
+} from '@plenary/operation/domain';
 import { SetupService, StandingService } from '@plenary/organisations/server';
 
 /** How Plenary runs, for coordinators. */
@@ -15,6 +30,9 @@ export class OperationService implements OnModuleInit {
     private readonly standings: StandingService,
     private readonly setup: SetupService,
     private readonly mail: Mail,
+    private readonly outbox: OutboxStore,
+    private readonly dispatcher: OutboxDispatcher,
+    private readonly projections: ProjectionStore,
   ) {}
 
   onModuleInit(): void {
@@ -23,8 +41,7 @@ export class OperationService implements OnModuleInit {
 
   /** Throws `operation.forbidden` for whoever is no coordinator. */
   async get(actor: Actor): Promise<OperationView> {
-    const { coalitionRoles } = await this.standings.get(actor.personId);
-    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
+    await this.check(actor);
     const own: ProcessView = { ...this.metrics.figures(), id: this.processes.id, isThis: true };
     const others = this.processes
       .others()
@@ -37,7 +54,31 @@ export class OperationService implements OnModuleInit {
         road: this.mail.road((await this.setup.door()).coalition?.isDemo ?? false),
         ...(await this.mail.unsent(this.database.manager)),
       },
+      following: await this.following(),
     } as const;
     return { ...state, at: new Date(systemClock.now()).toISOString(), amiss: whatIsAmiss(state) };
+  }
+
+  /** Has news told again that some listener failed at. Throws `operation.nothing-untold` when there is no such. */
+  async retry(actor: Actor, id: string): Promise<void> {
+    await this.check(actor);
+    const isNumber = /^[0-9]{1,18}$/.test(id);
+    if (!isNumber || !(await this.outbox.revive(id))) failOperation('operation.nothing-untold');
+    this.dispatcher.poke();
+  }
+
+  private async following(): Promise<FollowingView> {
+    const [counts, dead, underived] = await Promise.all([
+      this.outbox.counts(),
+      this.outbox.listDead(),
+      this.projections.countFailing(),
+    ]);
+    const untold = dead.map(({ deadAt, ...each }) => ({ ...each, since: deadAt.toISOString() }));
+    return { ...counts, untold, underived };
+  }
+
+  private async check(actor: Actor): Promise<void> {
+    const { coalitionRoles } = await this.standings.get(actor.personId);
+    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
   }
 }

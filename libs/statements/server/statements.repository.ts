@@ -69,8 +69,15 @@ export class StatementsRepository {
     await tx.update(StatementEntity, { id }, { title, updatedAt: at });
   }
 
+  /** A title that was changed after these words were written keeps its time. */
   async setWordCount(tx: EntityManager, id: string, wordCount: number, at: Date): Promise<void> {
-    await tx.update(StatementEntity, { id }, { wordCount, updatedAt: at });
+    const updatedAt = () => 'GREATEST(updated_at, :at)';
+    await tx
+      .createQueryBuilder()
+      .update(StatementEntity)
+      .set({ wordCount, updatedAt })
+      .where('id = :id', { id, at })
+      .execute();
   }
 
   async listGrants(tx: EntityManager, statementIds: readonly string[]): Promise<StatementGrantEntity[]> {

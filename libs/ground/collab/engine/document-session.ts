@@ -95,7 +95,7 @@ export class DocumentSession {
       clock,
       stored.seq,
       () => spacingFor(this.members.size),
-      (committed) => this.committed(committed),
+      (committed) => this.tellCommitted(committed),
     );
   }
 
@@ -296,6 +296,15 @@ export class DocumentSession {
 
   private member(peer: Peer): Member {
     return this.members.get(peer.id) ?? refuse('document.not-found');
+  }
+
+  /** These rows are in the journal: whatever goes wrong in telling of them, their authors hear that they are saved. */
+  private tellCommitted(committed: Committed): void {
+    try {
+      this.committed(committed);
+    } catch (reason) {
+      this.parts.meter.faltered((reason as Error).name);
+    }
   }
 
   private committed({ rows, update, by, after }: Committed): void {

@@ -164,6 +164,8 @@ export interface EngineMeter {
   setAside(): void;
   /** A reader was stuck and its connection ended. */
   letGo(): void;
+  /** Something that follows from a commit threw an error of this kind; the commit stands. */
+  faltered(kind: string): void;
 }
 
 export const noMeter: EngineMeter = {
@@ -172,4 +174,5 @@ export const noMeter: EngineMeter = {
   joined: () => undefined,
   setAside: () => undefined,
   letGo: () => undefined,
+  faltered: () => undefined,
 };

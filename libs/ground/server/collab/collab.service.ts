@@ -64,14 +64,14 @@ export class CollabService implements BeforeApplicationShutdown {
     );
   }
 
-  /** Reads the committed text; `reader` must not write. Throws `document.not-found`. */
-  read<Result>(document: string, reader: (text: Y.Doc) => Result): Promise<Result> {
-    return this.engine.read(document, (session) => reader(session.text));
+  /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */
+  read<Result>(document: string, reader: (text: Y.Doc, seq: number) => Result): Promise<Result> {
+    return this.engine.read(document, (session) => reader(session.text, session.lastSeq));
   }
 
   /** TXT-5: who typed the letters of each paragraph, by its id. Judges no rights. */
   async authorsOf(document: string): Promise<ReadonlyMap<string, readonly AuthoredRun[]>> {
-    const written = await this.read(document, authorsOf);
+    const written = await this.read(document, (text) => authorsOf(text));
     const clients = new Set([...written.values()].flatMap((runs) => runs.map((run) => run.client)));
     const owners = await this.store.authorsOf(document, [...clients]);
     return new Map([...written].map(([id, runs]) => [id, runsBy(runs, owners)]));
@@ -82,7 +82,7 @@ export class CollabService implements BeforeApplicationShutdown {
     return this.engine.accessChanged(change);
   }
 
-  /** Calls after every commit of any document; for projections that may lag. */
+  /** Calls after every commit of any document. Rooms that derive something from texts register a projection instead. */
   onCommitted(listener: (document: string) => void): void {
     this.listeners.add(listener);
   }

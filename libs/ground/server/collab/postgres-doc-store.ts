@@ -12,6 +12,7 @@ import {
   type StoredDocument,
 } from '@plenary/ground/collab/engine';
 import { systemClock, type PersonId } from '@plenary/ground/kernel';
+import { Metrics } from '@plenary/ground/server';
 import { textModel } from '@plenary/ground/text';
 import type { Owner } from './authored-runs.js';
 import { CarryOver } from './carry-over.js';
@@ -61,6 +62,7 @@ export class PostgresDocStore implements DocStore {
   constructor(
     private readonly database: DataSource,
     private readonly carryOver: CarryOver,
+    private readonly metrics: Metrics,
   ) {}
 
   async load(document: string): Promise<StoredDocument | null> {
@@ -210,6 +212,7 @@ export class PostgresDocStore implements DocStore {
       );
       if (!row) return null;
       if (checksumOf(row.state).equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
+      this.metrics.passedOver(document);
     }
   }
 

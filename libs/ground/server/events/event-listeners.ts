@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { RecordedEvent } from '@plenary/ground/kernel';
+import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
 import { onEventEverywhereKey, onEventKey } from './on-event.js';
 
 type Listener = (event: RecordedEvent) => unknown;
@@ -21,13 +21,12 @@ export class EventListeners {
   ) {}
 
   /**
-   * Tells every listener of the event, also those after one that failed: whoever closes doors must not wait for
-   * another's repair. Throws what failed first, so that the event is told again.
+   * Tells every listener `everywhere`, one after the other, also those after one that failed: whoever closes doors must
+   * not wait for another's repair. Throws what failed first, so that the event is told again.
    */
-  async tell(event: RecordedEvent, circle: Circle): Promise<void> {
-    const found = this.found.get(circle) ?? this.find(circle);
+  async tellEverywhere(event: RecordedEvent): Promise<void> {
     const failures: unknown[] = [];
-    for (const listener of [...(found.get(event.name) ?? []), ...(found.get('*') ?? [])]) {
+    for (const listener of this.of(event, 'everywhere')) {
       try {
         await listener(event);
       } catch (reason) {
@@ -35,6 +34,22 @@ export class EventListeners {
       }
     }
     if (failures.length > 0) throw failures[0];
+  }
+
+  /**
+   * Tells every listener `once`, beside each other, so that one that hangs keeps no other from hearing. Throws what
+   * failed first, `TooLate` where somebody has not finished within so many milliseconds.
+   */
+  async tellOnce(event: RecordedEvent, within: number): Promise<void> {
+    const told = this.of(event, 'once').map(async (listener) => listener(event));
+    const results = await Promise.allSettled(told.map((each) => inTime(each, within)));
+    const failed = results.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private of(event: RecordedEvent, circle: Circle): readonly Listener[] {
+    const found = this.found.get(circle) ?? this.find(circle);
+    return [...(found.get(event.name) ?? []), ...(found.get('*') ?? [])];
   }
 
   private find(circle: Circle): Map<string, Listener[]> {
@@ -51,4 +66,16 @@ export class EventListeners {
     this.found.set(circle, byName);
     return byName;
   }
+}
+
+/** A listener that was not waited for any longer. */
+class TooLate extends Error {
+  override readonly name = 'TooLate';
+}
+
+function inTime(work: Promise<unknown>, within: number): Promise<unknown> {
+  return new Promise((done, failed) => {
+    const cancel = systemClock.after(within, () => failed(new TooLate()));
+    work.then(done, failed).finally(cancel);
+  });
 }

@@ -125,7 +125,7 @@ export class EventTail implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async tell(event: RecordedEvent, until: number): Promise<void> {
     try {
-      await this.listeners.tell(event, 'everywhere');
+      await this.listeners.tellEverywhere(event);
     } catch (reason) {
       this.log.error({ code: 'events.listener-failed', event: event.name, kind: (reason as Error).name });
       if (systemClock.now() < until) this.failed.set(event, until);

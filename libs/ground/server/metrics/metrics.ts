@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EngineMeter } from '@plenary/ground/collab/engine';
 import { systemClock } from '@plenary/ground/kernel';
@@ -24,6 +24,8 @@ export interface Figures {
   readonly unsaved: number;
   /** Since the start, by code. */
   readonly refused: Readonly<Record<string, number>>;
+  /** Since the start: snapshots of texts that were damaged and passed over. */
+  readonly damaged: number;
   /** Bytes. */
   readonly memory: number;
   /** Milliseconds by which this process was late with its work in the last minute. */
@@ -46,6 +48,7 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
   };
   private readonly refusedByCode = new Map<string, number>();
   private readersLetGo = 0;
+  private damaged = 0;
   private readonly late = new LateWork();
 
   private readonly acknowledgements = this.histogram(
@@ -71,6 +74,16 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
   private readonly asides = this.counter('plenary_readers_set_aside_total', 'Readers that did not keep up');
   private readonly letGos = this.counter('plenary_readers_let_go_total', 'Stuck readers that were let go');
 
+  private readonly falters = this.counter(
+    'plenary_after_commit_failed_total',
+    'Failures of what follows from a commit; the commits stand',
+  );
+  private readonly damages = this.counter(
+    'plenary_snapshots_damaged_total',
+    'Stored copies of texts that failed their checksum',
+  );
+  private readonly log = new Logger('texts');
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
     this.gauge('plenary_connections', 'Open sockets', 'connections');
@@ -82,6 +95,18 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
   /** Says how something is counted, by whoever knows. */
   count(what: Counted, read: () => number): void {
     this.counted.set(what, read);
+  }
+
+  /** Shows what the database knows, asked at each scrape; NaN while it is away. */
+  watch(name: string, help: string, read: () => Promise<number>): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      async collect() {
+        this.set(await read().catch(() => Number.NaN));
+      },
+    });
   }
 
   answered(after: number, refusedWith: string | null): void {
@@ -116,6 +141,18 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
     this.readersLetGo++;
   }
 
+  /** SYNC-5: a stored copy of a text failed its checksum; an older one and the journal stand in. */
+  passedOver(document: string): void {
+    this.damages.inc();
+    this.damaged++;
+    this.log.error({ code: 'snapshot.damaged', document });
+  }
+
+  faltered(kind: string): void {
+    this.falters.inc();
+    this.log.error({ code: 'text.after-commit-failed', kind });
+  }
+
   figures(): Figures {
     return {
       startedAt: this.startedAt,
@@ -129,6 +166,7 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
       joined: this.recent.joined.times(),
       unsaved: this.recent.unsaved.times()?.count ?? 0,
       refused: Object.fromEntries(this.refusedByCode),
+      damaged: this.damaged,
       memory: process.memoryUsage.rss(),
       delay: this.late.milliseconds,
     };

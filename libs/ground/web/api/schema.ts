@@ -1300,6 +1300,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operation/untold/{number}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Operation_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/mailbox': {
     parameters: {
       query?: never;
@@ -2483,6 +2499,8 @@ export interface components {
       refused: {
         [key: string]: number;
       };
+      /** @description Damaged copies of texts that were passed over */
+      damaged: number;
       /** @description Bytes */
       memory: number;
       /** @description Milliseconds */
@@ -2494,8 +2512,39 @@ export interface components {
       /** @description Refused at every attempt */
       failed: number;
     };
+    UntoldDto: {
+      id: string;
+      /** @description Name of the event */
+      name: string;
+      attempts: number;
+      /** @description Kind of the last error */
+      reason: string | null;
+      /** Format: date-time */
+      since: string;
+    };
+    FollowingDto: {
+      /** @description Events still to be told to listeners */
+      waiting: number;
+      /** @description Events that a listener failed at, every time */
+      dead: number;
+      /** @description The newest 50 of them */
+      untold: components['schemas']['UntoldDto'][];
+      /** @description Derivations of texts that failed when last tried */
+      underived: number;
+    };
     /** @enum {string} */
-    Amiss: 'database' | 'redis' | 'saving' | 'mail' | 'letters' | 'readers' | 'busy';
+    Amiss:
+      | 'database'
+      | 'redis'
+      | 'saving'
+      | 'damaged'
+      | 'untold'
+      | 'behind'
+      | 'mail'
+      | 'letters'
+      | 'underived'
+      | 'readers'
+      | 'busy';
     OperationDto: {
       /** Format: date-time */
       at: string;
@@ -2505,6 +2554,7 @@ export interface components {
       redis: 'alone' | 'together' | 'away';
       processes: components['schemas']['ProcessDto'][];
       letters: components['schemas']['LettersDto'];
+      following: components['schemas']['FollowingDto'];
       amiss: components['schemas']['Amiss'][];
     };
     LetterDto: {
@@ -5064,6 +5114,25 @@ export interface operations {
         content: {
           'application/json': components['schemas']['OperationDto'];
         };
+      };
+    };
+  };
+  Operation_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

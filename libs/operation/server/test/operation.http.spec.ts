@@ -32,6 +32,39 @@ describe('how Plenary runs', () => {
     expect(body.processes).toHaveLength(1);
     expect(body.processes[0]).toMatchObject({ isThis: true, documents: 0, slowReaders: 0, refused: {} });
     expect(body.processes[0].memory).toBeGreaterThan(10_000_000);
+    expect(body.following).toMatchObject({ dead: 0, untold: [], underived: 0 });
+  });
+
+  it('names what was not told, and a coordinator has it told again', async () => {
+    const coordinator = await rooms.given.person();
+    await rooms.given.role(coordinator, 'coordinator');
+    const visitor = await rooms.as(coordinator);
+    const [row] = await rooms.database.query(
+      `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, at)
+       VALUES ('door.knocked', 'door', '1', '{}', '{"kind":"nobody"}', now()) RETURNING id`,
+    );
+    await rooms.database.query(
+      `INSERT INTO outbox (event_id, due_at, attempts, dead_at, reason) VALUES ($1, now(), 12, now(), 'TypeError')`,
+      [row.id],
+    );
+    const { body } = await visitor.get('operation');
+    expect(body.amiss).toContain('untold');
+    expect(body.following).toMatchObject({
+      dead: 1,
+      untold: [{ id: row.id, name: 'door.knocked', attempts: 12, reason: 'TypeError' }],
+    });
+    const other = await rooms.as(await rooms.given.person());
+    expect((await other.post(`operation/untold/${row.id}/retry`, {})).body.error.code).toBe(
+      'operation.forbidden',
+    );
+    expect((await visitor.post(`operation/untold/${row.id}/retry`, {})).status).toBe(204);
+    for (const number of [row.id, 'x', '99999999999999999999']) {
+      const again = await visitor.post(`operation/untold/${number}/retry`, {});
+      expect([again.status, again.body.error.code]).toEqual([404, 'operation.nothing-untold']);
+    }
+    const told = async () => (await visitor.get('operation')).body.following;
+    while ((await told()).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await told()).toMatchObject({ dead: 0, untold: [] });
   });
 
   it.each(['facilitator', 'penholder', null] as const)('is not told to a %s', async (role) => {

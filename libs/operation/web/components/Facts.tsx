@@ -1,5 +1,5 @@
 import { useFormat } from '@plenary/ground/web';
-import type { LettersView, ProcessView, TimesView } from '@plenary/operation/domain';
+import type { FollowingView, LettersView, ProcessView, TimesView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
 import { managing } from '../managing';
@@ -7,7 +7,15 @@ import { managing } from '../managing';
 type Timed = 'saved' | 'told' | 'joined';
 
 /** The figures of all processes together. */
-export function Facts({ processes, letters }: { processes: readonly ProcessView[]; letters: LettersView }) {
+export function Facts({
+  processes,
+  letters,
+  following,
+}: {
+  processes: readonly ProcessView[];
+  letters: LettersView;
+  following: FollowingView;
+}) {
   const { t } = useTranslation(managing);
   const { number } = useFormat();
   const sum = (of: (each: ProcessView) => number) => processes.reduce((all, each) => all + of(each), 0);
@@ -28,6 +36,9 @@ export function Facts({ processes, letters }: { processes: readonly ProcessView[
       </Fact>
       <Fact name={t('letters')} figure={number(letters.waiting)}>
         {letters.failed > 0 ? t('letters.failed', { count: letters.failed }) : t(`letters.${letters.road}`)}
+      </Fact>
+      <Fact name={t('following')} figure={number(following.waiting)}>
+        {t('following.note', { dead: number(following.dead) })}
       </Fact>
     </dl>
   );

@@ -3,6 +3,7 @@ import type { OperationView, ProcessView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../components/Facts';
 import { RefusedEdits } from '../components/RefusedEdits';
+import { Untold } from '../components/Untold';
 import { useOperation } from '../api/use-operation';
 import classes from '../components/operation.module.css';
 import { managing } from '../managing';
@@ -20,7 +21,11 @@ export function OperationPage() {
             <Facts
               processes={view.processes as readonly ProcessView[]}
               letters={(view as OperationView).letters}
+              following={(view as OperationView).following}
             />
+            <Section title={t('untold')}>
+              <Untold following={(view as OperationView).following} />
+            </Section>
             <Section title={t('refused')}>
               <RefusedEdits processes={view.processes as readonly ProcessView[]} />
             </Section>

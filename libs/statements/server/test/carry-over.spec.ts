@@ -7,6 +7,7 @@ import {
   checkBackup,
   dataSourceOptions,
   groundMigrations,
+  Metrics,
   migrate,
   readBackup,
   type MigrationList,
@@ -54,7 +55,7 @@ describe('texts that were trees of elements', () => {
   /** As a process of its own has it. */
   function anotherStore(): PostgresDocStore {
     const kinds = rooms.app.get(DocumentKinds);
-    return new PostgresDocStore(rooms.database, new CarryOver(rooms.database, kinds));
+    return new PostgresDocStore(rooms.database, new CarryOver(rooms.database, kinds), rooms.app.get(Metrics));
   }
 
   /** As it was before it was first opened. */
@@ -283,7 +284,11 @@ describe('texts that were trees of elements', () => {
     try {
       const heads = await now.query('SELECT DISTINCT model, floor::int, epoch FROM collab_document');
       expect(heads).toEqual([{ model: 1, floor: 0, epoch: 2 }]);
-      const own = new PostgresDocStore(now, new CarryOver(now, rooms.app.get(DocumentKinds)));
+      const own = new PostgresDocStore(
+        now,
+        new CarryOver(now, rooms.app.get(DocumentKinds)),
+        rooms.app.get(Metrics),
+      );
       for (const [id] of statements) {
         const paragraphs = readParagraphs(await load(documentOf(id), own));
         expect(paragraphs.map((each) => each.id)).toEqual(
