@@ -1,4 +1,4 @@
-import { requests, type PushAnswer } from '@plenary/ground/collab/protocol';
+import { limits, requests, type PushAnswer } from '@plenary/ground/collab/protocol';
 import type { Clock } from '@plenary/ground/kernel';
 import { Outbox, type Batch, type Waiting } from './outbox.js';
 import { NoAnswer, Refusal } from './refusal.js';
@@ -113,6 +113,11 @@ export class Sender {
   /** Offers a batch; false when sending has to stop for now. */
   private async offer(batch: Batch): Promise<boolean> {
     const { document, clock } = this.host;
+    // A message of this size ends the line before anybody reads it: offered, it would be offered for ever.
+    if (batch.update.byteLength > limits.updateBytes) {
+      const tooLarge = new Refusal('document.too-large', { most: limits.updateBytes });
+      return this.stop(() => this.host.onRefused(tooLarge));
+    }
     const epoch = this.host.epoch();
     const soon = this.lastPush + pushEvery - clock.now();
     if (soon > 0) await new Promise<void>((done) => clock.after(soon, done));
