@@ -61,7 +61,7 @@ describe('backup and restore', () => {
   beforeAll(async () => {
     chmodSync(scratch, 0o755);
     server = await startServer();
-    people = await TypingPeople.at(server.url, 4);
+    people = await TypingPeople.at(server, 4);
   }, 240_000);
   afterAll(async () => {
     people?.close();

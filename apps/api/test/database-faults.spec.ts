@@ -16,7 +16,7 @@ describe('a database that misbehaves', () => {
     server?.forget();
   }, 180_000);
   beforeEach(async () => {
-    people = await TypingPeople.at(server.url, 5);
+    people = await TypingPeople.at(server, 5);
     people.begin();
     expect(await people.grown(20)).toBe(true);
   }, 120_000);

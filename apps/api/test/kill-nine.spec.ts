@@ -22,7 +22,7 @@ describe('a server that is killed while twenty people type', () => {
   }, 30_000);
 
   it('keeps every word that was told as saved, once, and all copies are equal', async () => {
-    people = await TypingPeople.at(server.url, typists);
+    people = await TypingPeople.at(server, typists);
     people.begin(70);
     for (let kill = 0; kill < kills; kill++) {
       expect(await people.grown(betweenKills, patience)).toBe(true);

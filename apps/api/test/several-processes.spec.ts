@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { peopleWithTokens } from '@plenary/organisations/testing';
 import { newId } from '@plenary/ground/kernel';
 import {
   HttpClient,
@@ -80,9 +81,11 @@ describeWithRedis('two processes with one Redis', () => {
     await client.delete(`/api/statements/${statement}/grants/${grant.id}`);
   }
 
-  async function enter(token: string, statement: string, count: number): Promise<CoWriter[]> {
+  /** Penholders, each a person of their own, or sockets of one who has this token. */
+  async function enter(statement: string, count: number, token?: string): Promise<CoWriter[]> {
+    const tokens = token ? Array<string>(count).fill(token) : await peopleWithTokens(server, count);
     const writers: CoWriter[] = [];
-    for (let i = 0; i < count; i++) writers.push(await openStatement(server.url, token, statement));
+    for (const each of tokens) writers.push(await openStatement(server.url, each, statement));
     open.push(...writers);
     await Promise.all(writers.map(({ provider }) => provider.synced()));
     return writers;
@@ -110,7 +113,7 @@ describeWithRedis('two processes with one Redis', () => {
   it('SYNC-31 people on both write one text, and see each other', async () => {
     const { client, token } = await person('coordinator');
     const statement = await newStatement(client);
-    const writers = await enter(token, statement, 6);
+    const writers = await enter(statement, 6);
     expect(new Set(writers.map(processOf)).size).toBe(2);
     writers.forEach((writer, place) => write(writer, ` from ${place};`));
     expect(await within(3_000, () => equal() && countOf(textOf(writers[0]!), 'from') === 6)).toBe(true);
@@ -128,7 +131,7 @@ describeWithRedis('two processes with one Redis', () => {
     const { client } = await person('coordinator');
     const { token } = await person('representative');
     const statement = await newStatement(client);
-    const writers = await enter(token, statement, 4);
+    const writers = await enter(statement, 4, token);
     expect(new Set(writers.map(processOf)).size).toBe(2);
     expect(writers.every(({ provider }) => provider.status.right === 'edit')).toBe(true);
     await withdraw(client, statement);
@@ -142,7 +145,7 @@ describeWithRedis('two processes with one Redis', () => {
     const [poller] = [await openStatement(server.url, token, statement, { transports: ['polling'] })];
     open.push(poller);
     await poller.provider.synced();
-    const [reader] = await enter(token, statement, 1);
+    const [reader] = await enter(statement, 1);
     for (let i = 0; i < 5; i++) {
       write(poller, ` poll${i};`);
       await poller.provider.saved();
@@ -154,8 +157,8 @@ describeWithRedis('two processes with one Redis', () => {
     const { client, token } = await person('coordinator');
     const { token: readers } = await person('representative');
     const statement = await newStatement(client);
-    const writers = await enter(token, statement, 8);
-    const watching = await enter(readers, statement, 2);
+    const writers = await enter(statement, 8);
+    const watching = await enter(statement, 2, readers);
     expect(watching.every(({ provider }) => provider.status.right === 'edit')).toBe(true);
     const told: string[] = [];
     let over = false;
@@ -193,7 +196,7 @@ describeWithRedis('two processes with one Redis', () => {
   it('SYNC-32 both leave together, in time, and everything acknowledged is there afterwards', async () => {
     const { client, token } = await person('coordinator');
     const statement = await newStatement(client);
-    const writers = await enter(token, statement, 4);
+    const writers = await enter(statement, 4);
     const told: string[] = [];
     let over = false;
     const typing = writers.map((writer, place) => type(writer, place, told, () => over));

@@ -1,12 +1,13 @@
 /** A server of its own, empty at first, with a coalition of a given size and three people who look at it. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Client } from 'pg';
 import { cpuOf } from '../machine.mjs';
 import { fill } from './fill.mjs';
 import { addressOf, csvOf, listOf } from './list.mjs';
 
-const { startServer } = createRequire(import.meta.url)('../../../libs/ground/testing/built-server.cjs');
+const require = createRequire(import.meta.url);
+const { startServer } = require('../../../libs/ground/testing/built-server.cjs');
+const { databaseOf } = require('../../../libs/organisations/testing/people-with-tokens.cjs');
 const pause = (seconds) => new Promise((over) => setTimeout(over, seconds * 1000));
 
 const password = 'a long and quiet sentence';
@@ -17,12 +18,6 @@ const addresses = {
   member: addressOf(1),
 };
 export const readers = Object.keys(addresses);
-
-/** The embedded database of this server, as its own lock file names it: number of its process, port, folder. */
-function databaseOf({ dataDir }) {
-  const [pid, , , port, host] = readFileSync(`${dataDir}/postgres/postmaster.pid`, 'latin1').split('\n');
-  return { pid: Number(pid), address: { host, port: Number(port), user: 'plenary', database: 'plenary' } };
-}
 
 /** Asks as somebody; answers the text of the answer, and throws when it was refused. */
 export async function ask(server, cookie, method, path, body) {

@@ -1,13 +1,16 @@
 /** Plenary: the built server with its own embedded PostgreSQL, spoken to as docs/protocol.md says. */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
 import { clearsUp } from './process.mjs';
 
-const { startServer } = createRequire(import.meta.url)('../../../libs/ground/testing/built-server.cjs');
+const require = createRequire(import.meta.url);
+const { startServer } = require('../../../libs/ground/testing/built-server.cjs');
+const {
+  databaseOf,
+  peopleWithTokens,
+} = require('../../../libs/organisations/testing/people-with-tokens.cjs');
 
 export const title = 'Plenary';
 
@@ -20,19 +23,26 @@ export async function start({ again } = {}) {
     nodeArgs,
     ...(again ? { dataDir: again.folder, port: again.port } : {}),
   });
-  const [postmaster] = readFileSync(join(server.dataDir, 'postgres/postmaster.pid'), 'latin1').split('\n');
   return {
     port: server.port,
     folder: server.dataDir,
     pid: server.pid,
-    databasePid: Number(postmaster),
-    access: again?.access ?? (await signIn(server.url)),
+    databasePid: databaseOf(server).pid,
+    access: again?.access ?? (await letIn(server)),
     kill: () => server.kill(),
     async stop() {
       await server.stop();
       server.forget();
     },
   };
+}
+
+/** Limits are kept by person, so each client is one. */
+const people = 1_500;
+
+async function letIn(server) {
+  const cookie = await signIn(server.url);
+  return { cookie, tokens: await peopleWithTokens(server, people) };
 }
 
 async function signIn(url) {
@@ -48,16 +58,7 @@ async function signIn(url) {
   const { items } = await (await ask('GET', '/api/demo')).json();
   const { email, password } = items.find(({ roleKey }) => roleKey === 'coordinator');
   const session = await ask('POST', '/api/session', { email, password });
-  const cookie = session.headers.getSetCookie()[0].split(';')[0];
-  const { token } = await (
-    await ask(
-      'POST',
-      '/api/me/tokens',
-      { name: 'Benchmark', scope: 'write', expiresInDays: 1, password },
-      { cookie },
-    )
-  ).json();
-  return { token, cookie };
+  return session.headers.getSetCookie()[0].split(';')[0];
 }
 
 /** Makes an empty text that the benchmark may write in; answers its name. */
@@ -76,11 +77,14 @@ export async function newDocument({ port, access }) {
 /** As a browser has it: Yjs reads Node's Buffers more slowly. */
 const plain = (bytes) => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Whose turn it is; the processes of the load begin apart from each other. */
+let turn = process.pid * 911;
+
 /** A light client: no text of its own unless the load keeps one. */
 export function connect({ port, access, document, writes, onUpdate, onLost }) {
   return new Promise((ready, failed) => {
     const socket = io(`http://127.0.0.1:${port}`, {
-      auth: { protocol: 1, token: access.token },
+      auth: { protocol: 1, token: access.tokens[turn++ % access.tokens.length] },
       parser,
       transports: ['websocket'],
       forceNew: true,

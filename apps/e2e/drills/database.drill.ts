@@ -23,7 +23,7 @@ describe('database', () => {
 
   async function begin(dataDir?: string): Promise<DatabaseFaults> {
     server = await startServer(dataDir ? { dataDir } : {});
-    people = await TypingPeople.at(server.url, 20);
+    people = await TypingPeople.at(server, 20);
     people.begin();
     expect(await people.grown(60)).toBe(true);
     return new DatabaseFaults(server.dataDir);

@@ -15,7 +15,7 @@ describe('kill', () => {
 
   it(`SYNC-6 ${kills} times kill -9 while 20 people type: 0 acknowledged words lost or doubled, usable within 5 s`, async () => {
     server = await startServer();
-    people = await TypingPeople.at(server.url, 20);
+    people = await TypingPeople.at(server, 20);
     people.begin(70);
     const starts: number[] = [];
     for (let kill = 0; kill < kills; kill++) {

@@ -1,3 +1,4 @@
+import { peopleWithTokens } from '@plenary/organisations/testing';
 import { nothingAmiss, startServer, UnreliableLine, type BuiltServer } from '@plenary/ground/testing';
 import {
   openStatement,
@@ -29,7 +30,7 @@ describe('network', () => {
   });
 
   it(`wifi flaps, 5 s on and 5 s off, ${times} times: nothing lost or doubled, equal within 5 s after the end`, async () => {
-    people = await TypingPeople.at(server.url, 6, [line.url]);
+    people = await TypingPeople.at(server, 6, [line.url]);
     people.begin();
     for (let flap = 0; flap < times; flap++) {
       await pause(5_000);
@@ -48,7 +49,7 @@ describe('network', () => {
   });
 
   it('dead wifi with open sockets: "not saved" within 5 s after the first edit that is not acknowledged', async () => {
-    people = await TypingPeople.at(server.url, 1, [line.url]);
+    people = await TypingPeople.at(server, 1, [line.url]);
     const [writer] = people.writers;
     line.silence();
     const begun = performance.now();
@@ -71,12 +72,12 @@ describe('hall', () => {
 
   it('SYNC-43 the server is killed and 300 come back at once while 20 type: all in step within 20 s', async () => {
     server = await startServer();
-    const people = await TypingPeople.at(server.url, 20);
-    const { token, statement } = await tokenAt(server.url);
-    for (let i = 0; i < 28; i++) {
-      all.push(
-        ...(await Promise.all(Array.from({ length: 10 }, () => openStatement(server.url, token, statement)))),
-      );
+    const people = await TypingPeople.at(server, 20);
+    const { statement } = await tokenAt(server.url);
+    const tokens = await peopleWithTokens(server, 280, 'observer');
+    for (let i = 0; i < 280; i += 10) {
+      const ten = tokens.slice(i, i + 10).map((token) => openStatement(server.url, token, statement));
+      all.push(...(await Promise.all(ten)));
       await Promise.all(all.map(({ provider }) => provider.synced()));
     }
     people.begin(200);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { newId, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { protocolVersion, type HandshakeAuth } from '@plenary/ground/collab/protocol';
+import { Patience } from './patience.js';
 import {
   Authenticator,
   credentialsFrom,
@@ -33,6 +34,7 @@ export class Handshake {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
+    private readonly patience: Patience,
   ) {}
 
   async admit(socket: Socket): Promise<void> {
@@ -40,6 +42,7 @@ export class Handshake {
     if (protocol !== protocolVersion) throw new Refusal('protocol.unsupported');
     const who = await this.authenticator.authenticate(credentialsOf(socket));
     if (!who) throw new Refusal('session.ended');
+    if (this.patience.isAway(who.sessionId)) throw new Refusal('document.rate-limited');
     if (!who.strong && (await this.participants.needsSecondFactor(who.personId))) {
       throw new Refusal('session.second-factor-needed');
     }

@@ -1,5 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { HttpClient, Ledger, within } from '@plenary/ground/testing';
+import { peopleWithTokens } from '@plenary/organisations/testing';
 import { openStatement, pause, textOf, write, type CoWriter } from './co-writers.js';
 
 interface Demo {
@@ -42,12 +43,16 @@ export class TypingPeople {
     private readonly statement: string,
   ) {}
 
-  /** `urls`: where each of them connects to, in turn. */
-  static async at(url: string, count: number, urls: readonly string[] = [url]): Promise<TypingPeople> {
-    const { token, statement } = await tokenAt(url);
-    const people = new TypingPeople(url, token, statement);
-    for (let i = 0; i < count; i++) {
-      people.writers.push(await openStatement(urls[i % urls.length]!, token, statement));
+  /** Each is a person of their own. `urls`: where each of them connects to, in turn. */
+  static async at(
+    server: { readonly url: string; readonly dataDir: string },
+    count: number,
+    urls: readonly string[] = [server.url],
+  ): Promise<TypingPeople> {
+    const { token, statement } = await tokenAt(server.url);
+    const people = new TypingPeople(server.url, token, statement);
+    for (const [place, own] of (await peopleWithTokens(server, count)).entries()) {
+      people.writers.push(await openStatement(urls[place % urls.length]!, own, statement));
     }
     await Promise.all(people.writers.map(({ provider }) => provider.synced()));
     return people;

@@ -12,6 +12,7 @@ import { DomainError, type Clock, type Right } from '@plenary/ground/kernel';
 import { textModel } from '@plenary/ground/text';
 import type { DocumentKind } from './document-kind.js';
 import { DocumentSession } from './document-session.js';
+import { LimitsByPerson } from './limits-by-person.js';
 import { Neighbours } from './neighbours.js';
 import { answerToOlder, isOfThisModel } from './older-apps.js';
 import {
@@ -60,6 +61,7 @@ export class CollabEngine {
   private readonly sessions = new Map<string, Promise<DocumentSession>>();
   private readonly open = new Map<string, DocumentSession>();
   private readonly seats = new Map<string, Seat>();
+  private readonly limits: LimitsByPerson;
   private readonly unloads = new Map<string, () => void>();
   /** Grows with every announced change of rights, so that an answer from before it is asked for again. */
   private accessChanges = 0;
@@ -72,11 +74,12 @@ export class CollabEngine {
   constructor(private readonly parts: EngineParts) {
     this.meter = parts.meter ?? noMeter;
     const { exchange, store, clock } = parts;
+    this.limits = new LimitsByPerson(clock);
     this.neighbours = exchange ? new Neighbours(exchange, store, clock, this.open) : null;
   }
 
   connect(peer: Peer): void {
-    this.seats.set(peer.id, new Seat(peer, this.parts.clock));
+    this.seats.set(peer.id, new Seat(peer, this.limits.enter(peer.actor.personId)));
     this.lookAfterReaders();
   }
 
@@ -84,6 +87,7 @@ export class CollabEngine {
     const seat = this.seats.get(peerId);
     if (!seat) return;
     this.seats.delete(peerId);
+    this.limits.leave(seat.peer.actor.personId);
     for (const document of seat.documents) this.leaveSession(document, peerId);
   }
 

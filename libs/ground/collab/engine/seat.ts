@@ -1,5 +1,4 @@
-import type { Clock } from '@plenary/ground/kernel';
-import { PeerLimits } from './peer-limits.js';
+import type { PersonLimits } from './person-limits.js';
 import type { Peer } from './ports.js';
 import { refuse } from './refuse.js';
 
@@ -8,7 +7,6 @@ const mostQueued = 2_500_000;
 
 /** A socket's place in the engine: what it has opened, what it may still ask for, what of it is waiting. */
 export class Seat {
-  readonly limits: PeerLimits;
   readonly documents = new Set<string>();
   /** Documents that its app is too old for (SYNC-24). */
   readonly visits = new Set<string>();
@@ -17,10 +15,9 @@ export class Seat {
 
   constructor(
     readonly peer: Peer,
-    clock: Clock,
-  ) {
-    this.limits = new PeerLimits(clock);
-  }
+    /** Shared with this person's other sockets. */
+    readonly limits: PersonLimits,
+  ) {}
 
   /** Messages of one socket about one document are taken in the order in which they came. */
   inLine<Answer>(document: string, bytes: number, work: () => Promise<Answer>): Promise<Answer> {

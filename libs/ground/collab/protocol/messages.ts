@@ -174,10 +174,14 @@ export const refusalCodes = {
 } as const;
 export type RefusalCode = keyof typeof refusalCodes;
 
-/** Limits a client can rely on (SYNC-10, 14, 23); an honest paste of 200 KB passes. */
+/**
+ * Limits a client can rely on (SYNC-10, 14, 23), what is counted by time for each person and not for each socket; an
+ * honest paste of 200 KB passes.
+ */
 export const limits = {
   updateBytes: 1_000_000,
   clientsPerUpdate: 64,
+  stateVectorBytes: 262_144,
   clientIdsPerJoin: 16,
   messagesPerSecond: 60,
   messageBurst: 240,

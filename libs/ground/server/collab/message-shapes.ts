@@ -21,7 +21,7 @@ export function readJoin(value: unknown): JoinRequest {
     model: raw['model'] === undefined ? 1 : whole(raw, 'model', 1, 1_000),
     schema: whole(raw, 'schema', 1, 1_000_000),
     epoch: raw['epoch'] === null || raw['epoch'] === undefined ? null : whole(raw, 'epoch', 1, 2 ** 31),
-    stateVector: bytes(raw, 'stateVector'),
+    stateVector: bytes(raw, 'stateVector', limits.stateVectorBytes),
     clientIds: whole(raw, 'clientIds', 0, limits.clientIdsPerJoin),
   };
 }
@@ -49,7 +49,11 @@ export function readVerify(value: unknown): VerifyRequest {
   const raw = record(value);
   const hash = raw['hash'];
   if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) invalid('hash');
-  return { document: document(raw), stateVector: bytes(raw, 'stateVector'), hash: hash as string };
+  return {
+    document: document(raw),
+    stateVector: bytes(raw, 'stateVector', limits.stateVectorBytes),
+    hash: hash as string,
+  };
 }
 
 function invalid(field: string): never {
@@ -74,9 +78,9 @@ function whole(raw: Raw, field: string, least: number, most: number): number {
 }
 
 /** Binary, as the parser gives it: a Buffer, or an ArrayBuffer from clients that pack it so. */
-function bytes(raw: Raw, field: string): Uint8Array {
+function bytes(raw: Raw, field: string, most = Infinity): Uint8Array {
   const value = raw[field];
-  if (value instanceof Uint8Array) return value;
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  return invalid(field);
+  const given = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+  if (!(given instanceof Uint8Array)) return invalid(field);
+  return given.byteLength <= most ? given : refuse('message.invalid', { field, most });
 }

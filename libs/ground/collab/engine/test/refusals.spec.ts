@@ -263,6 +263,29 @@ describe('what the engine refuses', () => {
     expect(codes).toContain('document.rate-limited');
   });
 
+  it('SYNC-14 counts by person: many sockets of one may not ask for more than one, another person may', async () => {
+    const sockets = await Promise.all(
+      Array.from({ length: 4 }, (_, i) => house.writer(`s${i}`, 'one person')),
+    );
+    const mateo = await house.writer('mateo');
+    const each = limits.messageBurst / sockets.length + 10;
+    const codes = await Promise.all(
+      sockets.flatMap((socket) =>
+        Array.from({ length: each }, () => codeOf(socket.push(new Uint8Array([0, 0])))),
+      ),
+    );
+    expect(codes.filter((code) => code === 'document.rate-limited').length).toBeGreaterThan(10);
+    mateo.type('calm');
+    expect(await codeOf(mateo.push())).toBe('taken');
+    // Coming back does not fill the buckets.
+    sockets.forEach(({ id }) => house.engine.disconnect(id));
+    const again = await house.writer('s9', 'one person');
+    const more = await Promise.all(
+      Array.from({ length: limits.messageBurst / 2 }, () => codeOf(again.push(new Uint8Array([0, 0])))),
+    );
+    expect(more).toContain('document.rate-limited');
+  });
+
   it("SYNC-20, 21 a reader's update, and one after the right is gone", async () => {
     house.rights.set('amara', 'read');
     amara.type('not mine to write');

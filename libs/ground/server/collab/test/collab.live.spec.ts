@@ -302,6 +302,37 @@ describe('the text road', () => {
     expect(await mateo.push(mateo.write('calm'))).toBe('taken');
   });
 
+  it('SYNC-14 a state vector has a bound, and what is larger is refused before it is read', async () => {
+    const amara = await enter();
+    const stateVector = Buffer.alloc(limits.stateVectorBytes + 1);
+    const join = { document, model: textModel, schema: 1, epoch: null, stateVector, clientIds: 0 };
+    for (const [name, message] of [
+      [requests.join, join],
+      [requests.verify, { document, stateVector, hash: '0'.repeat(64) }],
+    ] as const) {
+      expect(await amara.ask(name, message)).toMatchObject({
+        error: { code: 'message.invalid', params: { field: 'stateVector', most: limits.stateVectorBytes } },
+      });
+    }
+  });
+
+  it('SYNC-14 who is refused hundreds of times in a row is shown out with all sockets, and others write on', async () => {
+    const one = await enter();
+    const [same, mateo] = [await enter({ personId: one.personId }), await enter()];
+    const nonsense = { document, epoch: 1, update: 'no bytes' };
+    const answers = Array.from({ length: 600 }, () =>
+      one.codeOf(requests.push, nonsense).catch(() => 'gone'),
+    );
+    expect(await within(5_000, () => !one.isUp && !same.isUp)).toBe(true);
+    const again = new RawSocket(house.url, document, { personId: one.personId });
+    sockets.push(again);
+    expect(await within(5_000, () => again.refusedWith === 'document.rate-limited')).toBe(true);
+    expect(await mateo.push(mateo.write('calm'))).toBe('taken');
+    expect(mateo.isUp).toBe(true);
+    one.close();
+    await Promise.all(answers);
+  }, 30_000);
+
   it('SYNC-42 a reader whose network stands still is brought back by one difference; others do not notice', async () => {
     const writers = [await enter(), await enter(), await enter(), await enter()];
     const [reader, still] = [await enter(), await enter()];

@@ -20,6 +20,8 @@ export class RawSocket {
   readonly heard: { name: string; message: Record<string, unknown> }[] = [];
   readonly personId: string;
   clientId = 0;
+  /** The code with which it was not let in. */
+  refusedWith: string | null = null;
   private readonly socket: Socket;
   /** Read anew after each change. */
   private picture: string | null = null;
@@ -34,6 +36,9 @@ export class RawSocket {
     const auth = { ...claims, protocol: protocolVersion, token: `${personId}/${scope}` };
     const wish = { transports: ['websocket'], forceNew: true, reconnection: false };
     this.socket = io(url, { auth, query: claims, extraHeaders: claims, parser, ...wish });
+    this.socket.on('connect_error', (error: Error & { data?: { code: string } }) => {
+      this.refusedWith = error.data?.code ?? error.message;
+    });
     this.socket.onAny((name: string, message) => {
       this.heard.push({ name, message });
       if (name === 'document:updates') Y.applyUpdate(this.doc, new Uint8Array(message.update), 'remote');
@@ -98,6 +103,10 @@ export class RawSocket {
   private get line(): { pause(): void; resume(): void } {
     const { transport } = this.socket.io.engine as unknown as { transport: { ws: { _socket: never } } };
     return transport.ws._socket;
+  }
+
+  get isUp(): boolean {
+    return this.socket.connected;
   }
 
   close(): void {

@@ -5,9 +5,11 @@ import { TokenBucket } from './token-bucket.js';
 
 const rebuildsPerSecond = 0.5;
 const rebuildBurst = 20;
+/** Carets in a row that are left out without a word; more is no person's hand. */
+const mostLeftOut = 200;
 
-/** What one socket may ask for (SYNC-14). An honest paste of 200 KB passes. */
-export class PeerLimits {
+/** What one person may ask for at this process, with however many sockets (SYNC-14). An honest paste of 200 KB passes. */
+export class PersonLimits {
   private readonly messages: TokenBucket;
   private readonly bytes: TokenBucket;
   private readonly joins: TokenBucket;
@@ -15,6 +17,7 @@ export class PeerLimits {
   private readonly cursors: TokenBucket;
   private readonly rebuilds: TokenBucket;
   private silentUntil = 0;
+  private leftOut = 0;
 
   constructor(private readonly clock: Clock) {
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, clock);
@@ -32,7 +35,7 @@ export class PeerLimits {
     take(this.bytes, bytes);
   }
 
-  /** An update of this socket cost a copy of the text: an honest client sends one such in its life. */
+  /** An update of this person cost a copy of the text: an honest client sends one such in its life. */
   slowDown(): void {
     const taken = this.rebuilds.take();
     if (!taken.ok) this.silentUntil = this.clock.now() + taken.retryAfterMs;
@@ -49,7 +52,12 @@ export class PeerLimits {
 
   /** False when the cursor has to be dropped: presence is the first to go under pressure. */
   cursor(): boolean {
-    return this.cursors.take().ok;
+    const taken = this.cursors.take();
+    this.leftOut = taken.ok ? 0 : this.leftOut + 1;
+    if (!taken.ok && this.leftOut > mostLeftOut) {
+      refuse('document.rate-limited', { retryAfterMs: taken.retryAfterMs });
+    }
+    return taken.ok;
   }
 }
 
