@@ -30,6 +30,8 @@ export const groundDoors = {
   'collab/protocol': 'domain',
   'collab/engine': 'domain',
   'collab/client': 'client',
+  'realtime/protocol': 'domain',
+  'realtime/client': 'client',
   server: 'server',
   'server/collab': 'server',
   realtime: 'server',

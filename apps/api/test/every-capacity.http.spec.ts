@@ -1,6 +1,7 @@
 import { definedDeeds, type Deed } from '@plenary/ground/kernel';
 import { documentDeeds } from '@plenary/ground/server/collab';
-import { protocolVersion, requests } from '@plenary/ground/collab/protocol';
+import { requests } from '@plenary/ground/collab/protocol';
+import { newsRequests, protocolVersion } from '@plenary/ground/realtime/protocol';
 import { openSocket, type HttpAnswer, type HttpClient } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
 import { documentOf, statementDeeds, statementSchemaVersion } from '@plenary/statements/domain';

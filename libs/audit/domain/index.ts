@@ -1,3 +1,4 @@
+export * from './activity-readers.js';
 export * from './activity.js';
 export * from './activity-line.js';
 export * from './audit.deeds.js';

@@ -1,11 +1,29 @@
 import type { OrganisationId, PersonId } from './ids.js';
 
-/** Who hears of an event after its commit. `nobody` is for the record alone. */
+/**
+ * Who hears of an event after its commit, as far as they are there. `nobody` is for the record alone, `coalition` is
+ * everybody who has signed in: only for what each of them may know.
+ */
 export type Audience =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'coalition' }
-  | { readonly kind: 'people'; readonly personIds: readonly PersonId[] }
-  | { readonly kind: 'subject'; readonly subject: Subject };
+  | {
+      readonly kind: 'people';
+      readonly personIds: readonly PersonId[];
+      /** What they may see is another from now on: they ask anew for all that they show. */
+      readonly anew?: true;
+      /** Not those who look as them: it is about their account. */
+      readonly alone?: true;
+    }
+  /** Those who show it, or a list of its kind, and may know of it: the room of the subject judges. */
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  /** Those who belong to it: the people of an organisation, the members of a group. */
+  | { readonly kind: 'members'; readonly of: Subject; readonly anew?: true }
+  | { readonly kind: 'several'; readonly of: readonly Audience[] };
+
+/** The audiences of which one is made. */
+export const audiencesIn = (audience: Audience): readonly Audience[] =>
+  audience.kind === 'several' ? audience.of.flatMap(audiencesIn) : [audience];
 
 /** Something of any kind, named without joining another room's tables. */
 export interface Subject {

@@ -11,3 +11,4 @@ export * from './one-line.js';
 export * from './page.js';
 export * from './rights.js';
 export * from './sort-name.js';
+export * from './token-bucket.js';

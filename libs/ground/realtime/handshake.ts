@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { newId, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
-import { protocolVersion, type HandshakeAuth } from '@plenary/ground/collab/protocol';
+import { newsNotices, protocolVersion, type HandshakeAuth } from '@plenary/ground/realtime/protocol';
 import { Patience } from './patience.js';
 import {
   Authenticator,
@@ -11,11 +11,16 @@ import {
   seenAs,
   type Credentials,
 } from '@plenary/ground/server';
+import { roomOf } from './rooms.js';
 
 /** What every socket carries: who is behind it. Written by the server alone. */
 export interface SocketData {
   actor: Actor;
 }
+
+/** As whom the house is seen on a socket. */
+export const personBehind = (socket: Pick<Socket, 'data'>): string =>
+  (socket.data as SocketData).actor.personId;
 
 class Refusal extends Error {
   readonly data: { code: string };
@@ -61,7 +66,7 @@ export class Handshake {
     };
     (socket.data as SocketData).actor = actor;
     await socket.join([roomOf.session(sessionId), roomOf.person(behind.personId), roomOf.everybody]);
-    if (seen) await socket.join(roomOf.look(look!));
+    await socket.join(seen ? roomOf.look(look!) : roomOf.own(who.personId));
   }
 
   /**
@@ -80,7 +85,7 @@ export class Handshake {
     }
     const { until, asAdmitted } = found;
     if (until === null || this.ended.has(sessionId)) {
-      socket.emit('session:ended', {});
+      socket.emit(newsNotices.ended, {});
       socket.disconnect(true);
       return;
     }
@@ -134,12 +139,3 @@ function credentialsOf(socket: Socket): Credentials {
 /** As the client says it: anything but nothing has to be a look that holds. */
 const lookOf = (socket: Socket): string | undefined =>
   ((socket.handshake.auth ?? {}) as Partial<HandshakeAuth>).look;
-
-/** Names of the channels a socket listens on. */
-export const roomOf = {
-  everybody: 'everybody',
-  session: (id: string) => `session:${id}`,
-  person: (id: string) => `person:${id}`,
-  look: (id: string) => `look:${id}`,
-  subject: (kind: string, id: string) => `${kind}:${id}`,
-} as const;

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
-import type { Server } from 'socket.io';
-import { systemClock, type Audience, type RecordedEvent } from '@plenary/ground/kernel';
+import type { Server, Socket } from 'socket.io';
+import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { newsNotices } from '@plenary/ground/realtime/protocol';
 import { Metrics, OnEventEverywhere } from '@plenary/ground/server';
-import { roomOf, type SocketData } from './handshake.js';
-
-/** What a page hears of an event: its name and subject; it then asks for what it may see. */
-export interface EventMessage {
-  readonly name: string;
-  readonly subject: { readonly kind: string; readonly id: string };
-}
+import { personBehind } from './handshake.js';
+import { roomOf } from './rooms.js';
 
 /** However long others take to hear of the event. Milliseconds. */
 const readmittedWithin = 300;
@@ -25,7 +21,11 @@ export class Hub {
   private cancel: (() => void) | null = null;
 
   constructor(metrics: Metrics) {
-    metrics.count('connections', () => this.server?.engine.clientsCount ?? 0);
+    metrics.count('connections', () => this.connections);
+  }
+
+  get connections(): number {
+    return this.server?.engine.clientsCount ?? 0;
   }
 
   /** One message to everybody in a room, encoded once. */
@@ -33,13 +33,16 @@ export class Hub {
     this.server?.to(room).emit(name, message);
   }
 
-  /** Tells each event's audience, as declared beside its definition. */
-  @OnEventEverywhere('*')
-  tell(event: RecordedEvent): void {
-    const message: EventMessage = { name: event.name, subject: event.subject };
-    for (const room of roomsFor(event.audience)) this.toRoom(room, 'event', message);
-    // Those who listen by name were told before: rights are judged, and what was lost is said.
-    this.cutDue();
+  /** The same to several; who is in more than one of them hears it once. To none of them, nobody. */
+  toRooms(rooms: readonly string[], name: string, message: unknown): void {
+    if (rooms.length > 0) this.server?.to([...rooms]).emit(name, message);
+  }
+
+  /** The sockets of this process that are in one of these rooms. */
+  socketsIn(rooms: readonly string[]): Socket[] {
+    const here = this.server?.sockets;
+    const ids = new Set(rooms.flatMap((room) => [...(here?.adapter.rooms.get(room) ?? [])]));
+    return [...ids].flatMap((id) => here?.sockets.get(id) ?? []);
   }
 
   /**
@@ -54,7 +57,7 @@ export class Hub {
   /** Everybody who has a socket at this process. */
   peopleHere(): string[] {
     const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
-    return [...new Set(sockets.map(({ data }) => (data as SocketData).actor.personId))];
+    return [...new Set(sockets.map(personBehind))];
   }
 
   /** As `readmit`, for everybody at this process. */
@@ -62,7 +65,8 @@ export class Hub {
     for (const personId of this.peopleHere()) this.readmit(personId);
   }
 
-  private cutDue(): void {
+  /** Those who are to come again do so now: rights are judged, and what was lost is said. */
+  cutDue(): void {
     this.cancel?.();
     this.cancel = null;
     const here = this.server?.sockets;
@@ -85,20 +89,7 @@ export class Hub {
   }
 
   private close(room: string): void {
-    this.toRoom(room, 'session:ended', {});
+    this.toRoom(room, newsNotices.ended, {});
     this.server?.in(room).disconnectSockets(true);
-  }
-}
-
-function roomsFor(audience: Audience): string[] {
-  switch (audience.kind) {
-    case 'nobody':
-      return [];
-    case 'coalition':
-      return [roomOf.everybody];
-    case 'people':
-      return audience.personIds.map(roomOf.person);
-    case 'subject':
-      return [roomOf.subject(audience.subject.kind, audience.subject.id)];
   }
 }

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
-import { protocolVersion } from '@plenary/ground/collab/protocol';
+import { protocolVersion } from '@plenary/ground/realtime/protocol';
 
 export interface SocketWish {
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,52 +1,78 @@
-import { defineEvent } from '@plenary/ground/kernel';
+import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
 import type { GroupAccess, GroupRole } from './vocabulary.js';
 
-const toCoalition = () => ({ kind: 'coalition' }) as const;
+/** Who asks to be taken in: of interest to those who lead the group. */
+export const groupRequestsSubject = (groupId: string): Subject => ({ kind: 'group-requests', id: groupId });
+
+interface Told {
+  readonly subject: Subject;
+}
+interface OfPerson extends Told {
+  readonly payload: { readonly personId: string };
+}
+
+/** Everybody sees the groups, and who is in them. */
+const toFollowers = ({ subject }: Told): Audience => ({ kind: 'subject', subject });
+const toPersonAndFollowers = ({ subject, payload }: OfPerson): Audience => ({
+  kind: 'several',
+  of: [
+    // They may read and write other texts from now on.
+    { kind: 'people', personIds: [payload.personId], anew: true },
+    { kind: 'subject', subject },
+  ],
+});
+const toPersonAndLeads = ({ subject, payload }: OfPerson): Audience => ({
+  kind: 'several',
+  of: [
+    { kind: 'people', personIds: [payload.personId] },
+    { kind: 'subject', subject: groupRequestsSubject(subject.id) },
+  ],
+});
 
 /** Subject: the group. Also said when a member becomes lead or a lead becomes member. */
 export const groupMemberJoined = defineEvent<
   'group.member-joined',
   { personId: string; role: GroupRole; organisationId: string | null }
->({ name: 'group.member-joined', audience: toCoalition });
+>({ name: 'group.member-joined', audience: toPersonAndFollowers });
 
 /** Subject: the group. */
 export const groupMemberLeft = defineEvent<'group.member-left', { personId: string }>({
   name: 'group.member-left',
-  audience: toCoalition,
+  audience: toPersonAndFollowers,
 });
 
 /** Subject: the group. */
 export const groupCreated = defineEvent<'group.created', { access: GroupAccess }>({
   name: 'group.created',
-  audience: toCoalition,
+  audience: toFollowers,
 });
 
 /** Subject: the group. */
 export const groupChanged = defineEvent<'group.changed', { fields: readonly string[] }>({
   name: 'group.changed',
-  audience: toCoalition,
+  audience: toFollowers,
 });
 
 /** Subject: the group. It keeps its texts and people; nobody joins it any more. */
 export const groupArchived = defineEvent<'group.archived', object>({
   name: 'group.archived',
-  audience: toCoalition,
+  audience: toFollowers,
 });
 
 /** Subject: the group. */
 export const groupReopened = defineEvent<'group.reopened', object>({
   name: 'group.reopened',
-  audience: toCoalition,
+  audience: toFollowers,
 });
 
 /** Subject: the group. Told to who asks; its leads are told by letter. */
 export const groupRequested = defineEvent<'group.requested', { personId: string }>({
   name: 'group.requested',
-  audience: ({ payload }) => ({ kind: 'people', personIds: [payload.personId] }),
+  audience: toPersonAndLeads,
 });
 
 /** Subject: the group. Taking in is `group.member-joined`. */
 export const groupRequestDeclined = defineEvent<'group.request-declined', { personId: string }>({
   name: 'group.request-declined',
-  audience: ({ payload }) => ({ kind: 'people', personIds: [payload.personId] }),
+  audience: toPersonAndLeads,
 });

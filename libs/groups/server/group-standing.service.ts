@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { groupStandingOf, type GroupStanding } from '@plenary/groups/domain';
 import type { Standing } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
+import type { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupsRepository } from './groups.repository.js';
 
 /** What people are in working groups, now. */
@@ -16,8 +17,28 @@ export class GroupStandingService {
 
   /** GRP-1: memberships for an organisation that the person no longer acts for do not count. */
   async of(standing: Standing, tx: EntityManager = this.database.manager): Promise<GroupStanding[]> {
-    const memberships = await this.groups.listMemberships(tx, standing.personId);
-    return groupStandingOf(memberships, standing);
+    return (await this.ofAll([standing], tx)).get(standing.personId)!;
+  }
+
+  /** As `of`, for many: one entry for each, one query. */
+  async ofAll(
+    standings: readonly Standing[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, GroupStanding[]>> {
+    const memberships = await this.groups.listMemberships(
+      tx,
+      standings.map(({ personId }) => personId),
+    );
+    const byPerson = new Map<string, GroupMemberEntity[]>();
+    for (const each of memberships) {
+      byPerson.set(each.personId, [...(byPerson.get(each.personId) ?? []), each]);
+    }
+    return new Map(
+      standings.map((standing) => [
+        standing.personId,
+        groupStandingOf(byPerson.get(standing.personId) ?? [], standing),
+      ]),
+    );
   }
 
   /** Who leads the group now: those named who still count (GRP-1). */

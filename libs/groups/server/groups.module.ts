@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
+import { GroupDoors } from './group-doors.js';
 import { GroupNames } from './group-names.js';
 import { GroupStandingService } from './group-standing.service.js';
 import { GroupsController } from './groups.controller.js';
@@ -17,6 +18,7 @@ import { ManagingGroupsService } from './managing-groups.service.js';
     GroupsService,
     ManagingGroupsService,
     GroupRecords,
+    GroupDoors,
     GroupStandingService,
     GroupNames,
   ],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { GroupMembership } from '@plenary/groups/domain';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { WorkingGroupEntity } from './entities/working-group.entity.js';
@@ -97,9 +96,13 @@ export class GroupsRepository {
     );
   }
 
-  /** What a person is in which groups. */
-  listMemberships(tx: EntityManager, personId: string): Promise<GroupMembership[]> {
-    return tx.findBy(GroupMemberEntity, { personId });
+  /** What these people are in which groups. */
+  listMemberships(tx: EntityManager, personIds: readonly string[]): Promise<GroupMemberEntity[]> {
+    return tx
+      .getRepository(GroupMemberEntity)
+      .createQueryBuilder('m')
+      .where('m.personId = ANY(:personIds)', { personIds })
+      .getMany();
   }
 
   findMember(tx: EntityManager, groupId: string, personId: string): Promise<GroupMemberEntity | null> {

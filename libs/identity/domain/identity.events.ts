@@ -1,8 +1,13 @@
-import { defineEvent } from '@plenary/ground/kernel';
+import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
 
-/** Told to the person alone; payloads hold ids, never addresses or names. */
-const toPerson = (event: { payload: { personId: string } }) =>
-  ({ kind: 'people', personIds: [event.payload.personId] }) as const;
+/** About the account: told to the person alone, and not to who looks as them. Payloads hold ids and no names. */
+const toPerson = (event: { payload: { personId: string } }): Audience => ({
+  kind: 'people',
+  personIds: [event.payload.personId],
+  alone: true,
+});
+/** Everybody who has signed in may see who there is; told to those who show them. */
+const toFollowers = ({ subject }: { subject: Subject }): Audience => ({ kind: 'subject', subject });
 
 /** Subject: the session. */
 export const sessionStarted = defineEvent<'session.started', { personId: string }>({
@@ -31,7 +36,7 @@ export const passwordChanged = defineEvent<'person.password-changed', { personId
 /** Subject: the person. */
 export const personChanged = defineEvent<'person.changed', { personId: string }>({
   name: 'person.changed',
-  audience: () => ({ kind: 'coalition' }),
+  audience: toFollowers,
 });
 
 /** Subject: the person. */
@@ -54,6 +59,9 @@ export const factorRemoved = defineEvent<'person.factor-removed', { personId: st
   audience: toPerson,
 });
 
+/** What can be done for somebody who lost their device; those may hear of it who may help (ORG-22). */
+export const deviceHelpSubject = (personId: string): Subject => ({ kind: 'device-help', id: personId });
+
 /**
  * Subject: the person. Two let them in again after a loss; `step` says how far it is. `operator`: whoever runs the
  * installation did, at once.
@@ -61,10 +69,16 @@ export const factorRemoved = defineEvent<'person.factor-removed', { personId: st
 export const deviceRecovery = defineEvent<
   'person.device-recovery',
   { personId: string; step: 'begun' | 'confirmed' | 'stopped' | 'done' | 'operator' }
->({ name: 'person.device-recovery', audience: toPerson });
+>({
+  name: 'person.device-recovery',
+  audience: (event) => ({
+    kind: 'several',
+    of: [toPerson(event), { kind: 'subject', subject: deviceHelpSubject(event.payload.personId) }],
+  }),
+});
 
 /** Subject: the person. They left, and what was personal was erased. */
 export const personLeft = defineEvent<'person.left', { personId: string }>({
   name: 'person.left',
-  audience: () => ({ kind: 'coalition' }),
+  audience: toFollowers,
 });

@@ -1,17 +1,63 @@
-import { defineEvent } from '@plenary/ground/kernel';
+import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
 import type { CoalitionRole, MandateKind, OrganisationState, RepresentativeRole } from './vocabulary.js';
 
 /** What the record of an organisation stands under. */
 export const organisationSubject = (id: string) => ({ kind: 'organisation', id }) as const;
 
-const toCoalition = () => ({ kind: 'coalition' }) as const;
-/** Membership may be a secret (unlisted organisations): told to the person concerned alone. */
-const toPerson = (event: { payload: { personId: string } }) =>
-  ({ kind: 'people', personIds: [event.payload.personId] }) as const;
+/** The invitations of an organisation, or those to roles in the coalition: of interest to who may make them. */
+export const invitationsSubject = (organisationId: string | null): Subject => ({
+  kind: 'invitations',
+  id: organisationId ?? 'coalition',
+});
+/** What is written beside an application, for coordinators. */
+export const applicationSubject = (organisationId: string): Subject => ({
+  kind: 'application',
+  id: organisationId,
+});
+/** Who has come and who was written to, for coordinators. */
+export const reachSubject: Subject = { kind: 'reach', id: 'coalition' };
+
+interface Told<Payload = object> {
+  readonly subject: Subject;
+  readonly payload: Payload;
+}
+interface OfPerson {
+  readonly personId: string;
+}
+
+const toCoalition = (): Audience => ({ kind: 'coalition' });
+const several = (...of: readonly Audience[]): Audience => ({ kind: 'several', of });
+const toPerson = ({ payload }: Told<OfPerson>): Audience => ({
+  kind: 'people',
+  personIds: [payload.personId],
+});
+/** The person may see and do other things from now on. */
+const toPersonAnew = ({ payload }: Told<OfPerson>): Audience => ({
+  kind: 'people',
+  personIds: [payload.personId],
+  anew: true,
+});
+/** Not to whoever looks as the person. */
+const toPersonAlone = ({ payload }: Told<OfPerson>): Audience => ({
+  kind: 'people',
+  personIds: [payload.personId],
+  alone: true,
+});
+/** ORG-3 is judged for each who shows it: an unlisted one is a secret, and so is who acts for it. */
+const toFollowers = ({ subject }: Told): Audience => ({ kind: 'subject', subject });
+/** `hides`: who found it finds it no more, and hears that it is gone; everybody knew that there was one. */
+const toFinders = ({ subject, payload }: Told<{ hides?: true }>): Audience =>
+  payload.hides ? toCoalition() : { kind: 'subject', subject };
+const toPersonAndFollowers = (told: Told<OfPerson>): Audience =>
+  several(toPersonAnew(told), toFollowers(told));
+const toInviters = ({ subject }: Told): Audience => ({
+  kind: 'subject',
+  subject: invitationsSubject(subject.kind === 'organisation' ? subject.id : null),
+});
 
 /**
- * Subject: the organisation. Everybody's rights through it change with it. ORG-3: of one that not everybody finds, only
- * those are `told` who do. `takesBack`: the event that it undoes (ORG-21).
+ * Subject: the organisation. Everybody's rights through it change with it. `takesBack`: the event that it undoes
+ * (ORG-21). `hides`: not everybody finds it any more.
  */
 export const organisationStateChanged = defineEvent<
   'organisation.state-changed',
@@ -20,36 +66,36 @@ export const organisationStateChanged = defineEvent<
     before: OrganisationState;
     reason?: string;
     takesBack?: string;
-    told?: readonly string[];
+    hides?: true;
   }
 >({
   name: 'organisation.state-changed',
-  audience: ({ payload: { told } }) => (told ? { kind: 'people', personIds: told } : { kind: 'coalition' }),
+  audience: (told) => several(toFinders(told), { kind: 'members', of: told.subject, anew: true }),
 });
 
 /** Subject: the organisation. */
 export const representativeNamed = defineEvent<
   'organisation.representative-named',
   { personId: string; role: RepresentativeRole }
->({ name: 'organisation.representative-named', audience: toPerson });
+>({ name: 'organisation.representative-named', audience: toPersonAndFollowers });
 
 /** Subject: the organisation. */
 export const representativeWithdrawn = defineEvent<
   'organisation.representative-withdrawn',
   { personId: string }
->({ name: 'organisation.representative-withdrawn', audience: toPerson });
+>({ name: 'organisation.representative-withdrawn', audience: toPersonAndFollowers });
 
 /** Subject: the person. */
 export const coalitionRoleGiven = defineEvent<
   'coalition.role-given',
   { personId: string; role: CoalitionRole }
->({ name: 'coalition.role-given', audience: toPerson });
+>({ name: 'coalition.role-given', audience: toPersonAndFollowers });
 
 /** Subject: the person. */
 export const coalitionRoleWithdrawn = defineEvent<
   'coalition.role-withdrawn',
   { personId: string; role: CoalitionRole }
->({ name: 'coalition.role-withdrawn', audience: toPerson });
+>({ name: 'coalition.role-withdrawn', audience: toPersonAndFollowers });
 
 /** Subject: the coalition. */
 export const coalitionSetUp = defineEvent<'coalition.set-up', { coordinatorId: string }>({
@@ -66,21 +112,20 @@ export const coalitionChanged = defineEvent<'coalition.changed', { fields: reado
 /** Subject: the organisation. */
 export const organisationAdded = defineEvent<'organisation.added', { state: OrganisationState }>({
   name: 'organisation.added',
-  // An unlisted one is a secret; lists are asked for anew when opened.
-  audience: () => ({ kind: 'nobody' }),
+  audience: toFollowers,
 });
 
 /** Subject: the organisation. */
-export const organisationChanged = defineEvent<'organisation.changed', { fields: readonly string[] }>({
-  name: 'organisation.changed',
-  audience: () => ({ kind: 'nobody' }),
-});
+export const organisationChanged = defineEvent<
+  'organisation.changed',
+  { fields: readonly string[]; hides?: true }
+>({ name: 'organisation.changed', audience: toFinders });
 
 /** Subject: the person. They speak for another of their organisations from now on. */
 export const spokesChosen = defineEvent<
   'organisation.spokes-chosen',
   { personId: string; organisationId: string }
->({ name: 'organisation.spokes-chosen', audience: toPerson });
+>({ name: 'organisation.spokes-chosen', audience: toPersonAnew });
 
 /** Subject: the organisation, or the coalition. */
 export const invitationMade = defineEvent<
@@ -92,30 +137,31 @@ export const invitationMade = defineEvent<
     coalitionRole: CoalitionRole | null;
     mostUses: number;
   }
->({ name: 'invitation.made', audience: () => ({ kind: 'nobody' }) });
+>({ name: 'invitation.made', audience: toInviters });
 
 /** Subject: as of `invitation.made`. */
 export const invitationRevoked = defineEvent<'invitation.revoked', { invitationId: string }>({
   name: 'invitation.revoked',
-  audience: () => ({ kind: 'nobody' }),
+  audience: toInviters,
 });
 
 /** Subject: as of `invitation.made`. Its letter was written anew, with another secret. */
 export const invitationRenewed = defineEvent<'invitation.renewed', { invitationId: string }>({
   name: 'invitation.renewed',
-  audience: () => ({ kind: 'nobody' }),
+  audience: toInviters,
 });
 
 /** Subject: the person who did it. People who have not come yet were written to once more. */
 export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { people: number }>({
   name: 'organisation.people-written-to',
-  audience: () => ({ kind: 'nobody' }),
+  audience: ({ subject }) =>
+    several({ kind: 'people', personIds: [subject.id] }, { kind: 'subject', subject: reachSubject }),
 });
 
 /** Subject: as of `invitation.made`. */
 export const invitationUsed = defineEvent<'invitation.used', { invitationId: string; personId: string }>({
   name: 'invitation.used',
-  audience: toPerson,
+  audience: (told) => several(toPerson(told), toInviters(told)),
 });
 
 /** Subject: the person who did it. */
@@ -127,7 +173,7 @@ export const listImported = defineEvent<
 /** Subject: the organisation that applies. */
 export const applicationNoted = defineEvent<'organisation.application-noted', { opinion: string | null }>({
   name: 'organisation.application-noted',
-  audience: () => ({ kind: 'nobody' }),
+  audience: ({ subject }) => ({ kind: 'subject', subject: applicationSubject(subject.id) }),
 });
 
 /** Subject: the person who took it. */
@@ -147,28 +193,32 @@ export const mandateGiven = defineEvent<
     from: string;
     until: string | null;
   }
->({ name: 'organisation.mandate-given', audience: toPerson });
+>({ name: 'organisation.mandate-given', audience: (told) => several(toPerson(told), toFollowers(told)) });
 
 /** Subject: the organisation. */
 export const mandateEnded = defineEvent<
   'organisation.mandate-ended',
   { personId: string; mandateId: string; kind: MandateKind }
->({ name: 'organisation.mandate-ended', audience: toPerson });
+>({ name: 'organisation.mandate-ended', audience: (told) => several(toPerson(told), toFollowers(told)) });
 
 /** Subject: the organisation that goes on as another. Rooms above move what they hold of it. */
 export const organisationMerged = defineEvent<'organisation.merged', { into: string; reason: string }>({
   name: 'organisation.merged',
-  audience: () => ({ kind: 'nobody' }),
+  audience: (told) => {
+    const kept = organisationSubject(told.payload.into);
+    const members: Audience = { kind: 'members', of: kept, anew: true };
+    return several(toFollowers(told), { kind: 'subject', subject: kept }, toInviters(told), members);
+  },
 });
 
 /** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
 export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
   name: 'look.begun',
-  audience: toPerson,
+  audience: toPersonAlone,
 });
 
 /** Subject: the look. Its sockets are closed. */
 export const lookEnded = defineEvent<'look.ended', { personId: string }>({
   name: 'look.ended',
-  audience: toPerson,
+  audience: toPersonAlone,
 });

@@ -6,6 +6,7 @@ import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
   directStates,
   failOrganisation,
+  isFoundByAll,
   mayNamePeople,
   mayTakeBack,
   needsReason,
@@ -60,7 +61,7 @@ export class OrganisationChangesService {
   /** Coordinators everything; its focal points what it says of itself. */
   change(actor: Actor, id: string, dto: ChangeOrganisationDto): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const { viewer } = await this.open(tx.manager, actor, id);
+      const { organisation, viewer } = await this.open(tx.manager, actor, id);
       const fields = Object.keys(dto).filter((key) => dto[key as keyof typeof dto] !== undefined);
       const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       const isOwn =
@@ -79,7 +80,9 @@ export class OrganisationChangesService {
       if (dto.acronym !== undefined) change['acronym'] = dto.acronym?.trim() || null;
       if (fields.length === 0) return;
       await tx.manager.update(OrganisationEntity, { id }, change);
-      await tx.events.append(organisationChanged(organisationSubject(id), { fields }));
+      const hides = isFoundByAll(organisation) && !isFoundByAll({ ...organisation, ...change });
+      const told = { fields, ...(hides ? { hides } : {}) };
+      await tx.events.append(organisationChanged(organisationSubject(id), told));
     });
   }
 

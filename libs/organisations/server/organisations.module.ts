@@ -24,6 +24,7 @@ import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import { OperatorHelpNotices } from './members/operator-help-notices.js';
 import { ReachingPeople } from './members/reaching-people.js';
+import { OrganisationDoors } from './news/organisation-doors.js';
 import { NameChanges } from './members/name-changes.js';
 import { MergeService } from './merge.service.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
@@ -79,6 +80,7 @@ import { StandingService } from './standing.service.js';
     ReachingPeople,
     OperatorHelpNotices,
     NameChanges,
+    OrganisationDoors,
     InvitationsRepository,
     InvitationsService,
     JoiningService,

@@ -1,8 +1,8 @@
-import { defineEvent, type Subject } from '@plenary/ground/kernel';
+import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
 import type { GrantableRight, OwnerKind, SubjectKind } from './vocabulary.js';
 
-/** Those who may read the statement: the subject's channel is open to nobody else. */
-const toReaders = (event: { subject: Subject }) => ({ kind: 'subject', subject: event.subject }) as const;
+/** Those who show it, or a list of statements, and may read it. */
+const toReaders = (event: { subject: Subject }): Audience => ({ kind: 'subject', subject: event.subject });
 
 /** Subject of all events here: the statement. */
 export const statementSubject = (statementId: string): Subject => ({ kind: 'statement', id: statementId });
@@ -30,7 +30,25 @@ export const statementRightGranted = defineEvent<
   GrantPayload & { before: GrantableRight | null }
 >({ name: 'statement.right-granted', audience: toReaders });
 
+/** Who lost a right may not read it any more, and hears that all the same: they could until now. */
 export const statementRightWithdrawn = defineEvent<'statement.right-withdrawn', GrantPayload>({
   name: 'statement.right-withdrawn',
-  audience: toReaders,
+  audience: (event) => ({ kind: 'several', of: [toReaders(event), toThose(event.payload)] }),
 });
+
+/** Those to whom a right was given. */
+function toThose({ subjectKind, subjectId }: GrantPayload): Audience {
+  switch (subjectKind) {
+    case 'person':
+      return { kind: 'people', personIds: [subjectId!] };
+    case 'everyone':
+      return { kind: 'members', of: { kind: 'coalition', id: 'everyone' } };
+    case 'role':
+      return { kind: 'members', of: { kind: 'coalition-role', id: subjectId! } };
+    case 'organisation':
+      // ORG-2: the right was theirs who speak for it.
+      return { kind: 'members', of: { kind: 'spoken-for', id: subjectId! } };
+    case 'group':
+      return { kind: 'members', of: { kind: 'group', id: subjectId! } };
+  }
+}

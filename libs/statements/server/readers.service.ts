@@ -27,8 +27,20 @@ export class ReadersService {
   ) {}
 
   async get(personId: string, tx: EntityManager = this.database.manager): Promise<Reader> {
-    const standing = await this.standings.get(personId, tx);
-    return { standing, groups: await this.groupStandings.of(standing, tx) };
+    return (await this.of([personId], tx)).get(personId)!;
+  }
+
+  /** One entry for each of these people; two queries, however many they are. */
+  async of(
+    personIds: readonly string[],
+    tx: EntityManager = this.database.manager,
+  ): Promise<Map<string, Reader>> {
+    const standings = await this.standings.of(personIds, tx);
+    const groups = await this.groupStandings.ofAll(
+      [...standings.values()].map(({ standing }) => standing),
+      tx,
+    );
+    return new Map([...standings].map(([id, { standing }]) => [id, { standing, groups: groups.get(id)! }]));
   }
 
   /** For reading. STM-6: refused as unknown when the caller may not read it. */

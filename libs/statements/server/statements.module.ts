@@ -5,6 +5,7 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { GrantSubjects } from './grant-subjects.js';
 import { ReadersService } from './readers.service.js';
 import { StatementAccess } from './statement-access.js';
+import { StatementDoor } from './statement-door.js';
 import { StatementDocuments } from './statement-documents.js';
 import { StatementOwners } from './statement-owners.js';
 import { StatementRecords } from './statement-records.js';
@@ -25,6 +26,7 @@ import { WordCounts } from './word-counts.js';
     ReadersService,
     StatementAccess,
     StatementDocuments,
+    StatementDoor,
     StatementOwners,
     StatementRecords,
     StatementRightsService,

@@ -1,10 +1,6 @@
 import type * as Y from 'yjs';
-import {
-  PlenaryConnection,
-  type ConnectionOptions,
-  type DocumentProvider,
-  type OpenOptions,
-} from '@plenary/ground/collab/client';
+import { openDocument, type DocumentProvider, type OpenOptions } from '@plenary/ground/collab/client';
+import { PlenaryConnection, type ConnectionOptions } from '@plenary/ground/realtime/client';
 import { closedFormats, FlatText, pictureOf, takeIn, TextEdit } from '@plenary/ground/text';
 import { documentOf, statementRules, statementSchemaVersion } from '@plenary/statements/domain';
 
@@ -32,7 +28,7 @@ export async function openStatement(
     ...(transports ? { transports } : {}),
     ...(clock ? { clock } : {}),
   });
-  const provider = await connection.open(documentOf(statement), { ...statementOptions, ...rest });
+  const provider = await openDocument(connection, documentOf(statement), { ...statementOptions, ...rest });
   return { connection, provider };
 }
 

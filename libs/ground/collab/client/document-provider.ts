@@ -9,6 +9,7 @@ import {
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
 import { covers, type Right } from '@plenary/ground/kernel';
+import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
 import { rootsOf, textModel } from '@plenary/ground/text';
 import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
@@ -16,14 +17,19 @@ import { LocalCopy } from './local-copy.js';
 import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
 import type { OpenOptions } from './open-options.js';
-import type { PlenaryConnection } from './plenary-connection.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
-import { Refusal } from './refusal.js';
 import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
 import { wordsOf } from './words.js';
+
+/** The documents of a line, as one of them sees them. */
+export interface OpenDocuments {
+  onClosed(): void;
+  /** This document was opened on the line again meanwhile. */
+  isOpen(): boolean;
+}
 
 /**
  * One document, kept in step with the server: a Y.Doc to edit, presence, and the truth about what is saved.
@@ -56,6 +62,7 @@ export class DocumentProvider {
     private readonly connection: PlenaryConnection,
     readonly document: string,
     private readonly options: OpenOptions,
+    private readonly documents: OpenDocuments,
   ) {
     const { clock } = connection;
     this.board = new StatusBoard(() => ({
@@ -111,7 +118,7 @@ export class DocumentProvider {
     return this.board.subscribe(listener);
   }
 
-  /** Reads the copy on this device. Called once, by `PlenaryConnection.open`. */
+  /** Reads the copy on this device. Called once, by `openDocument`. */
   async load(): Promise<void> {
     const { facts, updates, aside } = await this.copy.load(this.doc, this.copy);
     const isReadable = facts?.model === textModel;
@@ -167,7 +174,7 @@ export class DocumentProvider {
     this.offs.forEach((off) => off());
     [this.sender, this.cursor, this.check, this.membership].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
-    this.connection.forget(this.document);
+    this.documents.onClosed();
     this.presence.destroy();
     void this.copy.close();
   }
@@ -262,6 +269,9 @@ export class DocumentProvider {
       onNoAnswer: () => {
         this.connection.restart();
         this.board.publish({ connection: 'offline' });
+      },
+      onTooLate: () => {
+        if (!this.documents.isOpen()) this.connection.tell(requests.leave, { document: this.document });
       },
       onOutdated: () => this.board.publish({ reloadNeeded: true }),
       onRefused: async (code) => {

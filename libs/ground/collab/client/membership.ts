@@ -4,9 +4,8 @@ import {
   type JoinRequest,
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
+import { NoAnswer, Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
 import { textModel } from '@plenary/ground/text';
-import type { PlenaryConnection } from './plenary-connection.js';
-import { NoAnswer, Refusal } from './refusal.js';
 import { Retry } from './retry.js';
 import { fromWire, toWire } from './wire.js';
 
@@ -24,6 +23,8 @@ export interface MembershipHost {
   /** Everything that came with and during the join is in. */
   onInStep(): void;
   onNoAnswer(): void;
+  /** The server let us in after all was over: it must not think that we are there. */
+  onTooLate(): void;
   /** The server lays texts out in another way than this page: nothing can be taken or given. */
   onOutdated(): void;
   /** `document.not-found` or `document.epoch-changed`; everything else is tried again. */
@@ -109,7 +110,10 @@ export class Membership {
   }
 
   private enter(answer: JoinAnswer, early: readonly UpdatesMessage[]): Uint8Array | null {
-    if (this.host.isOver()) return null;
+    if (this.host.isOver()) {
+      this.host.onTooLate();
+      return null;
+    }
     this.isIn = true;
     this.lastSeq = answer.seq;
     this.again.reset();

@@ -1,8 +1,7 @@
 import * as Y from 'yjs';
 import { requests, textHash } from '@plenary/ground/collab/protocol';
+import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
 import { pictureOf } from '@plenary/ground/text';
-import type { PlenaryConnection } from './plenary-connection.js';
-import { Refusal } from './refusal.js';
 import { toWire } from './wire.js';
 
 /** Milliseconds without an edit after which replicas are compared. */

@@ -1,7 +1,7 @@
 import { limits, requests, type PushAnswer } from '@plenary/ground/collab/protocol';
 import type { Clock } from '@plenary/ground/kernel';
+import { NoAnswer, Refusal } from '@plenary/ground/realtime/client';
 import { Outbox, type Batch, type Waiting } from './outbox.js';
-import { NoAnswer, Refusal } from './refusal.js';
 import { toWire } from './wire.js';
 
 /** What the sender needs of its document. */

@@ -1,8 +1,7 @@
 import { covers } from '@plenary/ground/kernel';
+import { Emitter, Refusal } from '@plenary/ground/realtime/client';
 import type { Aside } from './document-store.js';
-import { Emitter } from './emitter.js';
 import { firstStatus, type ProviderStatus } from './provider-status.js';
-import { Refusal } from './refusal.js';
 
 /** What is derived from the parts of a provider whenever something changes. */
 export interface Facts {

@@ -1,7 +1,6 @@
 import { limits } from '@plenary/ground/collab/protocol';
-import type { Clock } from '@plenary/ground/kernel';
+import { TokenBucket, type Clock } from '@plenary/ground/kernel';
 import { refuse } from './refuse.js';
-import { TokenBucket } from './token-bucket.js';
 
 const rebuildsPerSecond = 0.5;
 const rebuildBurst = 20;

@@ -1,17 +1,5 @@
 import type { ErrorBody, Right } from '@plenary/ground/kernel';
 
-/** Version of this protocol; a client of another major version is refused at the handshake. */
-export const protocolVersion = 1;
-
-/** What a client says when its socket connects (Socket.IO `auth`). Browsers send the cookie instead of a token. */
-export interface HandshakeAuth {
-  readonly protocol: number;
-  /** A personal API token, `plenary_pat_…`; absent in browsers. */
-  readonly token?: string;
-  /** Id of the look under way, for somebody who sees the house as another person does; reads only. */
-  readonly look?: string;
-}
-
 /** `document:join`: open a document and be told what one lacks. */
 export interface JoinRequest {
   /** `kind:uuid`, for example `statement:0190…`. */

@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { defineEvent, newId } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { hall, HallDoor, heard, openSocket, startTestApp, type TestApp } from '@plenary/ground/testing';
-import { Hub, roomOf, type EventMessage } from '../index.js';
+import { Hub, roomOf } from '../index.js';
 
 const lampLit = defineEvent<'lamp.lit', { personId: string; secret: string }>({
   name: 'lamp.lit',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { systemClock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { DeviceRecoveryService, PeopleService } from '@plenary/identity/server';
@@ -59,23 +59,42 @@ export class DeviceHelpService {
   }
 
   private async mayHelp(tx: EntityManager, helperId: string, personId: string): Promise<boolean> {
-    const begun = await this.recovery.find(tx, personId);
-    const person = await this.standings.get(personId, tx);
-    const helper = await this.rolesOf(tx, helperId);
-    return mayHelpWithDevice(helper, person, begun?.begunAt.getTime() ?? systemClock.now());
+    return (await this.helpersAmong(tx, [helperId], personId)).has(helperId);
   }
 
-  private async rolesOf(tx: EntityManager, personId: string): Promise<HelperRoles> {
-    const { focalPointOf } = await this.standings.get(personId, tx);
-    const named = await tx.findBy(RepresentativeEntity, { personId, role: 'focal_point' });
-    const active = named.filter(({ organisationId }) => focalPointOf.includes(organisationId));
-    const coordinator = await tx.findOneBy(CoalitionRoleEntity, { personId, role: 'coordinator' });
-    return {
-      personId,
-      coordinatorSince: coordinator?.createdAt.getTime() ?? null,
-      focalPointSince: new Map(
-        active.map(({ organisationId, roleSince }) => [organisationId, roleSince.getTime()]),
-      ),
-    };
+  /** ORG-22: those of these people who may help; as many queries for many as for one. */
+  async helpersAmong(
+    tx: EntityManager,
+    helperIds: readonly string[],
+    personId: string,
+  ): Promise<ReadonlySet<string>> {
+    const begun = await this.recovery.find(tx, personId);
+    const person = await this.standings.get(personId, tx);
+    const begunAt = begun?.begunAt.getTime() ?? systemClock.now();
+    const helpers = await this.rolesOf(tx, helperIds);
+    return new Set(
+      helpers.filter((each) => mayHelpWithDevice(each, person, begunAt)).map((each) => each.personId),
+    );
+  }
+
+  private async rolesOf(tx: EntityManager, personIds: readonly string[]): Promise<HelperRoles[]> {
+    const standings = await this.standings.of(personIds, tx);
+    const among = { personId: In([...personIds]) };
+    const named = await tx.findBy(RepresentativeEntity, { ...among, role: 'focal_point' });
+    const coordinators = await tx.findBy(CoalitionRoleEntity, { ...among, role: 'coordinator' });
+    return personIds.map((personId) => {
+      const { focalPointOf } = standings.get(personId)!.standing;
+      const active = named.filter(
+        (each) => each.personId === personId && focalPointOf.includes(each.organisationId),
+      );
+      const coordinator = coordinators.find((each) => each.personId === personId);
+      return {
+        personId,
+        coordinatorSince: coordinator?.createdAt.getTime() ?? null,
+        focalPointSince: new Map(
+          active.map(({ organisationId, roleSince }) => [organisationId, roleSince.getTime()]),
+        ),
+      };
+    });
   }
 }

@@ -1,4 +1,5 @@
-import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab/client';
+import { openDocument, type DocumentProvider } from '@plenary/ground/collab/client';
+import { PlenaryConnection } from '@plenary/ground/realtime/client';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { write as writeInto, type StatementsUnderTest } from '@plenary/statements/testing';
 
@@ -25,7 +26,7 @@ export class LiveTexts {
     });
     const connection = new PlenaryConnection({ url: this.rooms.url, token: body.token as string });
     this.connections.push(connection);
-    return connection.open(documentOf(statementId), { schema: statementSchemaVersion });
+    return openDocument(connection, documentOf(statementId), { schema: statementSchemaVersion });
   }
 
   close(): void {

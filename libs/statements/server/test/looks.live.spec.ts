@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
-import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+import { requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+import { protocolVersion } from '@plenary/ground/realtime/protocol';
 import { heard, openSocket, type HttpClient } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';

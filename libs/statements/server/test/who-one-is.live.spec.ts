@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
-import { PlenaryConnection, type DocumentProvider } from '@plenary/ground/collab/client';
+import { openDocument, type DocumentProvider } from '@plenary/ground/collab/client';
+import { PlenaryConnection } from '@plenary/ground/realtime/client';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
@@ -153,7 +154,9 @@ describe('who one is on an open socket', () => {
       password: 'resist-reclaim-realise',
     });
     const connection = new PlenaryConnection({ url: rooms.url, token: made.body.token as string });
-    const provider = await connection.open(documentOf(statement), { schema: statementSchemaVersion });
+    const provider = await openDocument(connection, documentOf(statement), {
+      schema: statementSchemaVersion,
+    });
     await provider.synced();
     expect((await person.post('me/authenticator/removal', { password })).status).toBe(204);
     await isOut(person, provider, statement, 'smuggledB');

@@ -6,7 +6,8 @@
  * Uses what `npm start` has built; PLENARY_URL is http://localhost:3000 by default.
  */
 const built = '../../../../../dist/server/libs/ground';
-const { PlenaryConnection, textOf } = await import(`${built}/collab/client/index.js`);
+const { openDocument, textOf } = await import(`${built}/collab/client/index.js`);
+const { PlenaryConnection } = await import(`${built}/realtime/client/index.js`);
 const { FlatText, TextEdit } = await import(`${built}/text/index.js`);
 
 const url = process.env.PLENARY_URL ?? 'http://localhost:3000';
@@ -22,7 +23,9 @@ async function firstStatement() {
 
 if (!token) throw new Error('Set PLENARY_TOKEN to a token from your account page.');
 const connection = new PlenaryConnection({ url, token });
-const provider = await connection.open(`statement:${wanted ?? (await firstStatement())}`, { schema: 2 });
+const provider = await openDocument(connection, `statement:${wanted ?? (await firstStatement())}`, {
+  schema: 2,
+});
 await provider.synced();
 console.log(textOf(provider.doc));
 console.log(`\n${provider.people.length} here: ${provider.people.map((person) => person.name).join(', ')}`);

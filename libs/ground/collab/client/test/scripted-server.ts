@@ -1,9 +1,8 @@
 import type { JoinAnswer } from '@plenary/ground/collab/protocol';
+import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
 import { FakeClock } from '@plenary/ground/testing';
 import { DocumentProvider } from '../document-provider.js';
 import type { DocumentStore } from '../document-store.js';
-import type { PlenaryConnection } from '../plenary-connection.js';
-import { Refusal } from '../refusal.js';
 
 export interface Asked {
   readonly name: string;
@@ -33,7 +32,12 @@ export class ScriptedServer {
   }
 
   async open(document: string, store: DocumentStore, schema = 2): Promise<DocumentProvider> {
-    const provider = new DocumentProvider(this as unknown as PlenaryConnection, document, { schema, store });
+    const provider = new DocumentProvider(
+      this as unknown as PlenaryConnection,
+      document,
+      { schema, store },
+      { onClosed: () => undefined, isOpen: () => true },
+    );
     await provider.load();
     return provider;
   }
@@ -44,7 +48,6 @@ export class ScriptedServer {
   readonly onLine = () => () => undefined;
   readonly onEnded = () => () => undefined;
   readonly tell = () => undefined;
-  readonly forget = () => undefined;
   readonly restart = () => undefined;
 
   async ask(name: string, message: Record<string, unknown>): Promise<object> {

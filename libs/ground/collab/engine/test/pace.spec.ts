@@ -1,12 +1,11 @@
 import { FakeClock } from '@plenary/ground/testing';
 import type { PresenceMessage } from '@plenary/ground/collab/protocol';
-import { newId } from '@plenary/ground/kernel';
+import { newId, TokenBucket } from '@plenary/ground/kernel';
 import { spacingFor } from '../document-session.js';
 import { JournalWriter } from '../journal-writer.js';
 import { MemoryDocStore } from '../memory-doc-store.js';
 import { PresenceBoard } from '../presence-board.js';
 import type { Replica } from '../replica.js';
-import { TokenBucket } from '../token-bucket.js';
 import type { Author, Peer } from '../ports.js';
 import { readUpdate } from '../update-reader.js';
 

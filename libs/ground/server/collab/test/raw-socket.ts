@@ -3,7 +3,8 @@ import * as parser from 'socket.io-msgpack-parser';
 import * as Y from 'yjs';
 import { newId } from '@plenary/ground/kernel';
 import { FlatText, pictureOf, TextEdit, textModel } from '@plenary/ground/text';
-import { protocolVersion, requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+import { requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
+import { protocolVersion } from '@plenary/ground/realtime/protocol';
 
 export { within } from '@plenary/ground/testing';
 

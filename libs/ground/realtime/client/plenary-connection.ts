@@ -1,15 +1,8 @@
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
-import {
-  notices,
-  protocolVersion,
-  type ClosedMessage,
-  type HandshakeAuth,
-} from '@plenary/ground/collab/protocol';
 import { systemClock, type Clock } from '@plenary/ground/kernel';
-import { DocumentProvider } from './document-provider.js';
+import { newsNotices, protocolVersion, type HandshakeAuth } from '@plenary/ground/realtime/protocol';
 import { Emitter } from './emitter.js';
-import type { OpenOptions } from './open-options.js';
 import { NoAnswer, Refusal } from './refusal.js';
 
 export interface ConnectionOptions {
@@ -26,17 +19,11 @@ export interface ConnectionOptions {
   readonly clock?: Clock;
 }
 
-/** Something happened that this person may hear of; the page asks for what it may see. */
-export interface EventNotice {
-  readonly name: string;
-  readonly subject: { readonly kind: string; readonly id: string };
-}
-
 interface Notices {
   up: void;
   down: void;
   ended: void;
-  event: EventNotice;
+  close: void;
 }
 
 const usualAnswerWithin = 10_000;
@@ -44,15 +31,14 @@ const usualAnswerWithin = 10_000;
 const finalCodes = new Set(['session.ended', 'protocol.unsupported']);
 
 /**
- * One socket to Plenary, shared by all documents that are open on it. It reconnects by itself, with jitter, and
- * falls back to polling where WebSockets are blocked.
+ * One socket to Plenary, for news and for all documents that are open on it; it knows neither. It reconnects by
+ * itself, with jitter, and falls back to polling where WebSockets are blocked.
  */
 export class PlenaryConnection {
   readonly socket: Socket;
   readonly clock: Clock;
   private readonly answerWithin: number;
   private readonly notices = new Emitter<Notices>();
-  private readonly providers = new Map<string, DocumentProvider>();
   private failures = 0;
   private lost = 0;
 
@@ -89,14 +75,7 @@ export class PlenaryConnection {
       if (reason === 'io server disconnect' && !this.hasEnded) this.reconnectSoon();
     });
     this.socket.on('connect_error', (error) => this.onConnectError(error));
-    this.socket.on('session:ended', () => this.end());
-    this.socket.on('event', (event: EventNotice) => this.notices.emit('event', event));
-    this.socket.on(notices.updates, (message) => this.providers.get(message.document)?.onUpdates(message));
-    this.socket.on(notices.presence, (message) => this.providers.get(message.document)?.onPresence(message));
-    this.socket.on(notices.right, (message) => this.providers.get(message.document)?.onRight(message.right));
-    this.socket.on(notices.closed, (message: ClosedMessage) =>
-      this.providers.get(message.document)?.onClosed(message.code),
-    );
+    this.socket.on(newsNotices.ended, () => this.end());
   }
 
   hasEnded = false;
@@ -111,31 +90,16 @@ export class PlenaryConnection {
     return this.notices.on('ended', listener);
   }
 
-  onEvent(listener: (event: EventNotice) => void): () => void {
-    return this.notices.on('event', listener);
+  /** A message of the server, by its name. */
+  onMessage<Message>(name: string, listener: (message: Message) => void): () => void {
+    this.socket.on(name, listener);
+    return () => this.socket.off(name, listener);
   }
 
-  /** For providers: the line came up or went down. */
+  /** The line came up or went down. */
   onLine(up: () => void, down: () => void): () => void {
     const off = [this.notices.on('up', up), this.notices.on('down', down)];
     return () => off.forEach((each) => each());
-  }
-
-  /**
-   * Opens a document. Resolves once the copy on this device is loaded, also without a network; `synced()` of the
-   * answer tells when the server's text is in.
-   */
-  async open(document: string, options: OpenOptions): Promise<DocumentProvider> {
-    if (this.providers.has(document)) throw new Error(`${document} is open on this connection already`);
-    const provider = new DocumentProvider(this, document, options);
-    this.providers.set(document, provider);
-    await provider.load();
-    return provider;
-  }
-
-  /** For providers: this document is closed. */
-  forget(document: string): void {
-    this.providers.delete(document);
   }
 
   /** Sends one message and resolves with its answer. Throws `Refusal`, or `NoAnswer` when none came in time. */
@@ -166,8 +130,13 @@ export class PlenaryConnection {
     if (this.socket.connected) this.socket.io.engine.close();
   }
 
+  /** Calls before the line is given up for good, while it can still be spoken on. */
+  onClose(listener: () => void): () => void {
+    return this.notices.on('close', listener);
+  }
+
   close(): void {
-    for (const provider of [...this.providers.values()]) provider.close();
+    this.notices.emit('close', undefined);
     // A try that waits for its moment must not open the line again.
     this.isClosed = true;
     this.socket.disconnect();

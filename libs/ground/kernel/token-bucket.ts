@@ -1,4 +1,4 @@
-import type { Clock } from '@plenary/ground/kernel';
+import type { Clock } from './clock.js';
 
 /** SYNC-14: so much a second, and a burst of so much at once. */
 export class TokenBucket {

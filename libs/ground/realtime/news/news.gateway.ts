@@ -1,0 +1,33 @@
+import { UseFilters } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import type { Socket } from 'socket.io';
+import { newsRequests } from '@plenary/ground/realtime/protocol';
+import { ErrorFilter, Needs } from '@plenary/ground/server';
+import { follow, unfollow } from './follows.js';
+import { readFollow } from './message-shapes.js';
+import { newsDeeds } from './news.deeds.js';
+import { News } from './news.js';
+
+/** Where a screen says what it shows. Everything is answered alike, whatever there is and whoever asks. */
+@UseFilters(ErrorFilter)
+@WebSocketGateway()
+export class NewsGateway {
+  constructor(private readonly news: News) {}
+
+  @SubscribeMessage(newsRequests.follow)
+  @Needs('signed-in', newsDeeds.follow)
+  async follow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+    const { subjects } = readFollow(message);
+    const isFirst = await follow(socket, subjects);
+    // What happened while the screen was being made ready is told after the answer, and takes none of its time.
+    this.news.tellRecent(socket, subjects, isFirst);
+    return {};
+  }
+
+  @SubscribeMessage(newsRequests.unfollow)
+  @Needs('signed-in', newsDeeds.follow)
+  async unfollow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+    await unfollow(socket, readFollow(message).subjects);
+    return {};
+  }
+}
