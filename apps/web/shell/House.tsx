@@ -1,4 +1,4 @@
-import { currentLook, useOnline } from '@plenary/ground/web';
+import { currentLook, useNews, useOnline } from '@plenary/ground/web';
 import { SessionGate, useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { PersonMark } from '@plenary/ground/web';
 import {
@@ -32,6 +32,7 @@ function Rooms() {
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
   const looks = currentLook() !== null;
   const look = useCoalitionLook();
+  useNews(useSignedInPerson().id);
   useArrival();
   return (
     <div className={classes.house} style={look} data-frame={frame} data-looks={looks || undefined}>

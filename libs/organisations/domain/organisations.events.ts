@@ -119,7 +119,10 @@ export const organisationAdded = defineEvent<'organisation.added', { state: Orga
 export const organisationChanged = defineEvent<
   'organisation.changed',
   { fields: readonly string[]; hides?: true }
->({ name: 'organisation.changed', audience: toFinders });
+>({
+  name: 'organisation.changed',
+  audience: (told) => several(toFinders(told), { kind: 'members', of: told.subject }),
+});
 
 /** Subject: the person. They speak for another of their organisations from now on. */
 export const spokesChosen = defineEvent<

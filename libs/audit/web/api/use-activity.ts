@@ -1,4 +1,4 @@
-import { answerOf, apiFor, type components, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, type components, type paths, shows } from '@plenary/ground/web';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
 export type Activity = components['schemas']['ActivityDto'];
@@ -16,6 +16,7 @@ const api = apiFor<paths>();
 export function useActivity(filter: ActivityFilter) {
   return useInfiniteQuery({
     queryKey: ['activity', filter],
+    meta: shows({ kind: 'activity' }),
     queryFn: ({ pageParam, signal }) =>
       answerOf(api.GET('/api/activity', { params: { query: { ...filter, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,

@@ -1,4 +1,4 @@
-import { answerOf, apiFor, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, type paths, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
@@ -8,6 +8,7 @@ export function useNameOf(kind: 'person' | 'organisation', id: string | undefine
   const params = { path: { id: id ?? '' } };
   return useQuery({
     queryKey: ['activity-name', kind, id],
+    meta: shows({ kind, ...(id === undefined ? {} : { id }) }),
     enabled: id !== undefined,
     queryFn: async ({ signal }) =>
       kind === 'person'

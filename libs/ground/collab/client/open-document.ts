@@ -28,6 +28,7 @@ export async function openDocument(
     isOpen: () => open.has(document),
   });
   open.set(document, provider);
+  options.signal?.addEventListener('abort', () => provider.close());
   await provider.load();
   return provider;
 }

@@ -6,6 +6,8 @@ export interface OpenOptions {
   readonly schema: number;
   /** Where the copy on this device is kept; in memory by default. */
   readonly store?: DocumentStore;
+  /** Closes the document, also while it is being opened. */
+  readonly signal?: AbortSignal;
 }
 
 /** The largest update that the server takes, in bytes. */

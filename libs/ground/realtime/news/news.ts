@@ -79,7 +79,13 @@ export class News {
 
   private async tellOfPerson(socket: Socket, told: readonly Told[]): Promise<void> {
     const person = personBehind(socket);
+    const judged = new Set<string>();
     for (const { event, audience } of told) {
+      if (audience.kind === 'members') {
+        const of = `${audience.of.kind}/${audience.of.id}`;
+        if (judged.has(of)) continue;
+        judged.add(of);
+      }
       const concerns =
         audience.kind === 'coalition' ||
         (audience.kind === 'people' &&

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
 import { openDB } from 'idb';
 import { asApiError } from '../api/api-error';
+import { isLineUp } from '../news/line';
 import { devicePerson } from '../session/device-person';
 import { currentLook } from '../session/look';
 
@@ -26,7 +27,8 @@ export function makeQueryClient(): QueryClient {
         networkMode: 'offlineFirst',
         // A refusal stays a refusal; only silence is worth another try.
         retry: (count, error) => asApiError(error).isUnreached && navigator.onLine && count < 2,
-        refetchOnWindowFocus: true,
+        // Who hears news does not ask again for having looked away.
+        refetchOnWindowFocus: () => !isLineUp(),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -1,4 +1,5 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, shows } from '@plenary/ground/web';
+import { groupRequestsSubject } from '@plenary/groups/domain';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './groups-api';
 
@@ -6,6 +7,12 @@ import { api } from './groups-api';
 export function useGroup(id: string) {
   return useQuery({
     queryKey: ['group', id],
+    meta: shows(
+      { kind: 'group', id },
+      groupRequestsSubject(id),
+      { kind: 'person' },
+      { kind: 'organisation' },
+    ),
     queryFn: ({ signal }) => answerOf(api.GET('/api/groups/{id}', { params: { path: { id } }, signal })),
   });
 }

@@ -1,5 +1,5 @@
 import { pageLimit } from '@plenary/ground/kernel';
-import { answerOf, keptOffline } from '@plenary/ground/web';
+import { answerOf, keptOffline, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './groups-api';
 
@@ -15,6 +15,6 @@ export function useGroups(archived = false) {
         }),
       ),
     select: (page) => page.items,
-    meta: archived ? undefined : keptOffline,
+    meta: { ...(archived ? {} : keptOffline), ...shows({ kind: 'group' }, { kind: 'person' }) },
   });
 }

@@ -1,5 +1,5 @@
-import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, commandHeaders, type components, useRefresh } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
 import { api } from './groups-api';
 
 type Shapes = components['schemas'];
@@ -7,12 +7,8 @@ export type GroupDetail = Shapes['GroupDetailDto'];
 
 /** A change to groups; lists and pages of groups are asked for anew, whether it was made or refused. */
 function useChange<Said, Answer>(mutationFn: (said: Said) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSettled: () =>
-      Promise.all([['group'], ['groups']].map((queryKey) => queries.invalidateQueries({ queryKey }))),
-  });
+  const refresh = useRefresh({ kind: 'group' }, { kind: 'group-requests' });
+  return useMutation({ mutationFn, onSettled: refresh });
 }
 
 export const useCreateGroup = () =>

@@ -11,6 +11,3 @@ export const api = apiFor<paths>();
 
 export const meKey = ['me'] as const;
 export const demoKey = ['demo'] as const;
-export const sessionsKey = ['me', 'sessions'] as const;
-export const tokensKey = ['me', 'tokens'] as const;
-export const waysKey = ['me', 'sign-in-ways'] as const;

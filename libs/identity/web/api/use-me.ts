@@ -1,4 +1,4 @@
-import { answerOf, ApiError, keptOffline } from '@plenary/ground/web';
+import { answerOf, ApiError, keptOffline, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 import { api, meKey, type MeView } from './identity-api';
 
@@ -8,7 +8,7 @@ export function useMe() {
     queryKey: meKey,
     queryFn: ({ signal }) => findMe(signal),
     staleTime: 60_000,
-    meta: keptOffline,
+    meta: { ...keptOffline, ...shows({ kind: 'person', id: 'me' }) },
   });
 }
 

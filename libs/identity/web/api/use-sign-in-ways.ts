@@ -1,6 +1,6 @@
-import { answerOf, type components } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, meKey, sessionsKey, waysKey } from './identity-api';
+import { answerOf, type components, shows, useRefresh } from '@plenary/ground/web';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from './identity-api';
 
 export type SignInWays = components['schemas']['SignInWaysView'];
 export type Passkey = components['schemas']['PasskeyView'];
@@ -8,19 +8,16 @@ export type Passkey = components['schemas']['PasskeyView'];
 /** What the person signs in with besides the password. */
 export function useSignInWays() {
   return useQuery({
-    queryKey: waysKey,
+    queryKey: ['me', 'sign-in-ways'],
+    meta: shows({ kind: 'person', id: 'me' }),
     queryFn: ({ signal }) => answerOf(api.GET('/api/me/sign-in-ways', { signal })),
   });
 }
 
 /** A change to it; what depends on it is asked for anew: the ways, the sessions, what this session is worth. */
 function useChange<Said, Answer>(mutationFn: (said: Said) => Promise<Answer>) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn,
-    onSuccess: () =>
-      Promise.all([waysKey, sessionsKey, meKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
-  });
+  const refresh = useRefresh({ kind: 'person', id: 'me' }, { kind: 'session' });
+  return useMutation({ mutationFn, onSuccess: refresh });
 }
 
 export const useBeginAuthenticator = () =>

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useRefresh } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { meKey } from '../api/identity-api';
 import { useSignedInPerson } from '../api/use-me';
 import { managing } from '../managing';
 import { Door } from './Door';
@@ -14,16 +13,14 @@ import { SignOutDialog } from './SignOutDialog';
 export function SecondFactorNeeded() {
   const { t } = useTranslation(managing);
   const person = useSignedInPerson();
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'person', id: 'me' });
   const [leaving, setLeaving] = useState(false);
   return (
     <Door title={t('needed.title')} lead={t('needed.lead')}>
       <div className={classes.fields}>
         <LostDevice />
         <SignInWays />
-        <Button onClick={() => void queries.invalidateQueries({ queryKey: meKey })}>
-          {t('needed.go-on')}
-        </Button>
+        <Button onClick={() => void refresh()}>{t('needed.go-on')}</Button>
         <Button variant="subtle" onClick={() => setLeaving(true)}>
           {t('sign-out')}
         </Button>

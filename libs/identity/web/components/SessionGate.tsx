@@ -3,6 +3,7 @@ import {
   devicePersonKey,
   ErrorNotice,
   onSessionEnded,
+  refresh,
   sayThatSessionEnded,
   unsentWork,
   useLate,
@@ -38,7 +39,7 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
   const ended = useEndedSession(me.data === null);
 
   useEffect(() => onSessionEnded(() => queries.setQueryData(meKey, null)), [queries]);
-  useEffect(() => onStrengthNeeded(() => void queries.invalidateQueries({ queryKey: meKey })), [queries]);
+  useEffect(() => onStrengthNeeded(() => void refresh(queries, [{ kind: 'person', id: 'me' }])), [queries]);
   useEffect(() => {
     // Another tab signed out or changed hands: this one must not go on showing what that one forgot.
     const heard = (event: StorageEvent) => {

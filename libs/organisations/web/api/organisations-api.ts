@@ -28,10 +28,3 @@ export type Offer = components['schemas']['InvitationOfferDto'];
 export type OrganisationFields = components['schemas']['AddOrganisationDto'];
 
 export const api = apiFor<paths>();
-
-export const organisationsKey = ['organisations'] as const;
-export const organisationKey = (id: string) => ['organisation', id] as const;
-/** Of an organisation, or (null) to roles in the coalition. */
-export const invitationsKey = (organisationId: string | null) => ['invitations', organisationId] as const;
-export const membershipKey = ['membership'] as const;
-export const doorKey = ['door'] as const;

@@ -1,16 +1,16 @@
-import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, doorKey, invitationsKey, organisationsKey } from './organisations-api';
+import { answerOf, commandHeaders, type components, shows, useRefresh } from '@plenary/ground/web';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { applicationSubject, invitationsSubject, organisationSubject } from '@plenary/organisations/domain';
+import { api } from './organisations-api';
 
 type Shapes = components['schemas'];
 export type Application = Shapes['ApplicationDto'];
 
-const applicationsKey = ['applications'] as const;
-
 /** The queue of those who ask to be taken in. */
 export function useApplications() {
   return useInfiniteQuery({
-    queryKey: applicationsKey,
+    queryKey: ['applications'],
+    meta: shows({ kind: 'organisation' }, { kind: 'application' }),
     queryFn: ({ pageParam, signal }) =>
       answerOf(api.GET('/api/applications', { params: { query: { cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,
@@ -33,7 +33,7 @@ export function useConfirmApplication() {
 }
 
 export function useNoteApplication(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(applicationSubject(id));
   return useMutation({
     mutationFn: (body: Shapes['NoteApplicationDto']) =>
       answerOf(
@@ -43,13 +43,13 @@ export function useNoteApplication(id: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: applicationsKey }),
+    onSuccess: refresh,
   });
 }
 
 /** `onDecided` is called whatever is still on screen: what is decided leaves the queue. */
 export function useDecideApplication(id: string, onDecided: (state: 'active' | 'refused') => void) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(organisationSubject(id), invitationsSubject(id));
   return useMutation({
     mutationFn: (body: Shapes['DecideApplicationDto']) =>
       answerOf(
@@ -60,22 +60,16 @@ export function useDecideApplication(id: string, onDecided: (state: 'active' | '
         }),
       ),
     onSuccess: (_answer, { state }) => onDecided(state),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: applicationsKey }),
-        queries.invalidateQueries({ queryKey: organisationsKey }),
-        queries.invalidateQueries({ queryKey: invitationsKey(id) }),
-      ]),
+    onSettled: refresh,
   });
 }
 
 /** What coordinators change of the coalition itself. */
 export function useChangeCoalition() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'coalition' });
   return useMutation({
     mutationFn: (body: Shapes['ChangeCoalitionDto']) =>
       answerOf(api.PATCH('/api/coalition', { headers: commandHeaders(), body })),
-    onSettled: () =>
-      Promise.all([['coalition'], doorKey].map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSettled: refresh,
   });
 }

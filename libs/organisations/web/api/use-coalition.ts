@@ -1,4 +1,4 @@
-import { answerOf, keptOffline } from '@plenary/ground/web';
+import { answerOf, keptOffline, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './organisations-api';
 
@@ -8,6 +8,6 @@ export function useCoalition() {
     queryKey: ['coalition'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/coalition', { signal })),
     staleTime: 600_000,
-    meta: keptOffline,
+    meta: { ...keptOffline, ...shows({ kind: 'coalition' }) },
   });
 }

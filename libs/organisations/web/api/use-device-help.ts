@@ -1,13 +1,13 @@
-import { answerOf } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, shows, useRefresh } from '@plenary/ground/web';
+import { deviceHelpSubject } from '@plenary/identity/domain';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from './organisations-api';
-
-const helpKey = (id: string) => ['person', id, 'device'] as const;
 
 /** What the reader can do for somebody who lost the device with which they sign in; null for nothing. */
 export function useDeviceHelp(id: string) {
   return useQuery({
-    queryKey: helpKey(id),
+    queryKey: ['person', id, 'device'],
+    meta: shows(deviceHelpSubject(id), { kind: 'person', id }),
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/people/{id}/device', { params: { path: { id } }, signal })),
     select: ({ help }) => help,
@@ -15,7 +15,7 @@ export function useDeviceHelp(id: string) {
 }
 
 export function useHelpWithDevice(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(deviceHelpSubject(id));
   return useMutation({
     mutationFn: (step: 'begin' | 'confirm' | 'stop') => {
       const params = { path: { id } };
@@ -26,6 +26,6 @@ export function useHelpWithDevice(id: string) {
           : api.PUT('/api/people/{id}/device/recovery', { params }),
       );
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: helpKey(id) }),
+    onSettled: refresh,
   });
 }

@@ -1,13 +1,13 @@
-import { answerOf, keptOffline } from '@plenary/ground/web';
+import { answerOf, keptOffline, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
-import { api, doorKey } from './organisations-api';
+import { api } from './organisations-api';
 
 /** What everybody may know who comes to the door: the coalition's name, or that there is none yet. */
 export function useDoor() {
   return useQuery({
-    queryKey: doorKey,
+    queryKey: ['door'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/door', { signal })),
     staleTime: 60_000,
-    meta: keptOffline,
+    meta: { ...keptOffline, ...shows({ kind: 'coalition' }) },
   });
 }

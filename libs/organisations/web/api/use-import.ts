@@ -1,6 +1,6 @@
-import { answerOf } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, organisationsKey } from './organisations-api';
+import { answerOf, useRefresh } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './organisations-api';
 
 export interface ImportChoices {
   readonly encoding?: string | undefined;
@@ -30,7 +30,7 @@ export function useImportPreview() {
 
 /** Takes the whole list, or nothing of it. */
 export function useImport() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'organisation' }, { kind: 'person' });
   return useMutation({
     mutationFn: ({ file, choices, welcome }: { file: File; choices: ImportChoices; welcome: boolean }) =>
       answerOf(
@@ -39,11 +39,7 @@ export function useImport() {
           ...asFile(file),
         }),
       ),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: organisationsKey }),
-        queries.invalidateQueries({ queryKey: ['people'] }),
-      ]),
+    onSuccess: refresh,
   });
 }
 

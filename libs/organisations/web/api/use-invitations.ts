@@ -1,7 +1,11 @@
-import { answerOf, commandHeaders } from '@plenary/ground/web';
-import type { CoalitionRole, RepresentativeRole } from '@plenary/organisations/domain';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, invitationsKey } from './organisations-api';
+import { answerOf, commandHeaders, shows, useRefresh } from '@plenary/ground/web';
+import {
+  invitationsSubject,
+  type CoalitionRole,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from './organisations-api';
 
 export interface NewInvitation {
   readonly role: string;
@@ -15,7 +19,8 @@ export interface NewInvitation {
 /** Invitations to an organisation, or (null) to roles in the coalition. */
 export function useInvitations(organisationId: string | null) {
   return useQuery({
-    queryKey: invitationsKey(organisationId),
+    queryKey: ['invitations', organisationId],
+    meta: shows(invitationsSubject(organisationId)),
     queryFn: async ({ signal }) => {
       const answer = organisationId
         ? api.GET('/api/organisations/{id}/invitations', { params: { path: { id: organisationId } }, signal })
@@ -27,7 +32,7 @@ export function useInvitations(organisationId: string | null) {
 
 /** Makes one; the answer holds its address if it is to be passed on by hand. */
 export function useInvite(organisationId: string | null) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(invitationsSubject(organisationId));
   return useMutation({
     mutationFn: ({ role, language, ...rest }: NewInvitation) => {
       const body = { ...rest, language: language as 'en' };
@@ -40,26 +45,26 @@ export function useInvite(organisationId: string | null) {
           : api.POST('/api/invitations', { body: { ...body, role: role as CoalitionRole } }),
       );
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: invitationsKey(organisationId) }),
+    onSuccess: refresh,
   });
 }
 
 /** Writes its letter once more; the one before is worth nothing then. The answer is as of `useInvite`. */
 export function useRenewInvitation(organisationId: string | null) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(invitationsSubject(organisationId));
   return useMutation({
     mutationFn: (id: string) =>
       answerOf(api.POST('/api/invitations/{id}/letter', { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: invitationsKey(organisationId) }),
+    onSuccess: refresh,
   });
 }
 
 /** Makes one worthless. */
 export function useRevokeInvitation(organisationId: string | null) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(invitationsSubject(organisationId));
   return useMutation({
     mutationFn: (id: string) =>
       answerOf(api.DELETE('/api/invitations/{id}', { params: { path: { id } }, headers: commandHeaders() })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: invitationsKey(organisationId) }),
+    onSuccess: refresh,
   });
 }

@@ -1,6 +1,6 @@
-import { answerOf, type components } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, membershipKey } from './organisations-api';
+import { answerOf, type components, useRefresh } from '@plenary/ground/web';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { api } from './organisations-api';
 
 /** What the invitation behind a link offers. */
 export function useOffer(secret: string) {
@@ -22,10 +22,11 @@ export function useJoin() {
 
 /** Comes in with the account that is signed in. */
 export function useAcceptInvitation() {
-  const queries = useQueryClient();
+  // Rights follow, so that everything on screen may be otherwise now.
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (secret: string) => answerOf(api.POST('/api/joining/accept', { body: { secret } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: membershipKey }),
+    onSuccess: refresh,
   });
 }
 

@@ -1,16 +1,16 @@
-import { answerOf, commandHeaders, type components } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, membershipKey, organisationKey, organisationsKey } from './organisations-api';
+import { answerOf, commandHeaders, type components, shows, useRefresh } from '@plenary/ground/web';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { organisationSubject } from '@plenary/organisations/domain';
+import { api } from './organisations-api';
 
 type Shapes = components['schemas'];
 export type Mandate = Shapes['MandateDto'];
 
-const mandatesKey = (id: string) => ['organisation', id, 'mandates'] as const;
-
 /** Who may vote and sign for an organisation, and until when. */
 export function useMandates(id: string) {
   return useQuery({
-    queryKey: mandatesKey(id),
+    queryKey: ['organisation', id, 'mandates'],
+    meta: shows(organisationSubject(id), { kind: 'person' }),
     queryFn: ({ signal }) =>
       answerOf(api.GET('/api/organisations/{id}/mandates', { params: { path: { id } }, signal })),
     select: ({ items }) => items,
@@ -18,7 +18,7 @@ export function useMandates(id: string) {
 }
 
 export function useGiveMandate(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(organisationSubject(id));
   return useMutation({
     mutationFn: (body: Shapes['GiveMandateDto']) =>
       answerOf(
@@ -28,24 +28,24 @@ export function useGiveMandate(id: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: mandatesKey(id) }),
+    onSuccess: refresh,
   });
 }
 
 export function useEndMandate(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(organisationSubject(id));
   return useMutation({
     mutationFn: (mandateId: string) =>
       answerOf(
         api.DELETE('/api/organisations/{id}/mandates/{mandateId}', { params: { path: { id, mandateId } } }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: mandatesKey(id) }),
+    onSettled: refresh,
   });
 }
 
 /** This record goes on as another. `onMerged` is called with the one that stays, whatever is still on screen. */
 export function useMerge(id: string, onMerged: (kept: string) => void) {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'organisation' }, { kind: 'person' });
   return useMutation({
     mutationFn: (body: Shapes['MergeDto']) =>
       answerOf(
@@ -57,18 +57,14 @@ export function useMerge(id: string, onMerged: (kept: string) => void) {
       ),
     onSuccess: async (_answer, { into }) => {
       onMerged(into);
-      await Promise.all(
-        [organisationsKey, organisationKey(id), organisationKey(into), ['people'], membershipKey].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
-      );
+      await refresh();
     },
   });
 }
 
 /** A logo, of an organisation or (null) of the coalition; no file takes it away. */
 export function useSetLogo(id: string | null) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(id === null ? { kind: 'coalition' } : organisationSubject(id));
   return useMutation({
     mutationFn: (file: File | null) => {
       const sent = {
@@ -86,11 +82,6 @@ export function useSetLogo(id: string | null) {
           : api.DELETE('/api/organisations/{id}/logo', { params }),
       );
     },
-    onSuccess: () =>
-      Promise.all(
-        [['coalition'], ['door'], organisationKey(id ?? '')].map((queryKey) =>
-          queries.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSuccess: refresh,
   });
 }

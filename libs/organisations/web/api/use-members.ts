@@ -1,11 +1,15 @@
-import { answerOf, commandHeaders } from '@plenary/ground/web';
-import type { CoalitionRole, RepresentativeRole } from '@plenary/organisations/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, membershipKey, organisationKey } from './organisations-api';
+import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
+import {
+  organisationSubject,
+  type CoalitionRole,
+  type RepresentativeRole,
+} from '@plenary/organisations/domain';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './organisations-api';
 
 /** What a person is for an organisation; null lets go of them. */
 export function useChangeMember(organisationId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(organisationSubject(organisationId), { kind: 'person' });
   return useMutation({
     mutationFn: ({ personId, role }: { personId: string; role: RepresentativeRole | null }) => {
       const params = { path: { id: organisationId, personId } };
@@ -15,31 +19,26 @@ export function useChangeMember(organisationId: string) {
         role ? api.PUT(path, { params, headers, body: { role } }) : api.DELETE(path, { params, headers }),
       );
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: organisationKey(organisationId) }),
-        queries.invalidateQueries({ queryKey: ['people'] }),
-        queries.invalidateQueries({ queryKey: membershipKey }),
-      ]),
+    onSettled: refresh,
   });
 }
 
 /** For which organisation the signed-in person speaks from now on. */
 export function useChooseSpokes() {
-  const queries = useQueryClient();
+  // Rights follow, so that everything on screen may be otherwise now.
+  const refresh = useRefresh();
   return useMutation({
     mutationFn: (organisationId: string) =>
       answerOf(
         api.PUT('/api/membership/speaks-for', { headers: commandHeaders(), body: { organisationId } }),
       ),
-    // Rights follow, so that everything on screen may be otherwise now.
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: refresh,
   });
 }
 
 /** Gives a role in the coalition, or takes it. */
 export function useCoalitionRole(personId: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'person', id: personId });
   return useMutation({
     mutationFn: ({ role, has }: { role: CoalitionRole; has: boolean }) => {
       const params = { path: { id: personId, role } };
@@ -47,11 +46,6 @@ export function useCoalitionRole(personId: string) {
       const path = '/api/people/{id}/roles/{role}';
       return answerOf(has ? api.PUT(path, { params, headers }) : api.DELETE(path, { params, headers }));
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['person', personId] }),
-        queries.invalidateQueries({ queryKey: ['people'] }),
-        queries.invalidateQueries({ queryKey: membershipKey }),
-      ]),
+    onSettled: refresh,
   });
 }

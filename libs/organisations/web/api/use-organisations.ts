@@ -1,4 +1,4 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, shows } from '@plenary/ground/web';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type OrganisationFilter } from './organisations-api';
 
@@ -6,6 +6,7 @@ import { api, type OrganisationFilter } from './organisations-api';
 export function useOrganisations(filter: OrganisationFilter) {
   return useInfiniteQuery({
     queryKey: ['organisations', filter],
+    meta: shows({ kind: 'organisation' }),
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/api/organisations', {

@@ -1,4 +1,5 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, shows } from '@plenary/ground/web';
+import { reachSubject } from '@plenary/organisations/domain';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { api, type PeopleFilter } from './organisations-api';
 
@@ -6,6 +7,7 @@ import { api, type PeopleFilter } from './organisations-api';
 export function usePeople(filter: PeopleFilter) {
   return useInfiniteQuery({
     queryKey: ['people', filter],
+    meta: shows({ kind: 'person' }, { kind: 'organisation' }, reachSubject),
     queryFn: ({ pageParam, signal }) =>
       answerOf(api.GET('/api/people', { params: { query: { ...filter, cursor: pageParam } }, signal })),
     initialPageParam: undefined as string | undefined,

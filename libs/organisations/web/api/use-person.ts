@@ -1,4 +1,5 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, shows } from '@plenary/ground/web';
+import { reachSubject } from '@plenary/organisations/domain';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './organisations-api';
 
@@ -6,6 +7,7 @@ import { api } from './organisations-api';
 export function usePerson(id: string) {
   return useQuery({
     queryKey: ['person', id],
+    meta: shows({ kind: 'person', id }, { kind: 'organisation' }, reachSubject),
     queryFn: ({ signal }) => answerOf(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
   });
 }

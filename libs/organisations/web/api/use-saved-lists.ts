@@ -1,31 +1,30 @@
-import { answerOf } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, shows, useRefresh } from '@plenary/ground/web';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from './organisations-api';
-
-const listsKey = ['me', 'lists'] as const;
 
 /** Filters and columns that the reader keeps under a name. */
 export function useSavedLists(list: 'organisations' | 'people') {
   return useQuery({
-    queryKey: listsKey,
+    queryKey: ['me', 'lists'],
+    meta: shows({ kind: 'saved-list' }),
     queryFn: ({ signal }) => answerOf(api.GET('/api/me/lists', { signal })),
     select: ({ items }) => items.filter((each) => each.list === list),
   });
 }
 
 export function useSaveList() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'saved-list' });
   return useMutation({
     mutationFn: (body: { list: 'organisations' | 'people'; name: string; search: Record<string, string> }) =>
       answerOf(api.POST('/api/me/lists', { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: listsKey }),
+    onSuccess: refresh,
   });
 }
 
 export function useRemoveList() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'saved-list' });
   return useMutation({
     mutationFn: (id: string) => answerOf(api.DELETE('/api/me/lists/{id}', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: listsKey }),
+    onSettled: refresh,
   });
 }

@@ -1,12 +1,12 @@
-import { answerOf, type components } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, doorKey } from './organisations-api';
+import { answerOf, type components, useRefresh } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './organisations-api';
 
 /** Creates the coalition and its first coordinator, with the code of the terminal. */
 export function useSetUp() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'coalition' });
   return useMutation({
     mutationFn: (body: components['schemas']['SetUpDto']) => answerOf(api.POST('/api/set-up', { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: doorKey }),
+    onSuccess: refresh,
   });
 }

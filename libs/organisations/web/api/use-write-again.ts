@@ -1,16 +1,14 @@
-import { answerOf, commandHeaders } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
+import { reachSubject } from '@plenary/organisations/domain';
+import { useMutation } from '@tanstack/react-query';
 import { api } from './organisations-api';
 
 /** Writes once more to those who have not come yet. Answers to whom; the others had a letter of late. */
 export function useWriteAgain() {
-  const queries = useQueryClient();
+  const refresh = useRefresh(reachSubject);
   return useMutation({
     mutationFn: (personIds: string[]) =>
       answerOf(api.POST('/api/people/letters', { headers: commandHeaders(), body: { personIds } })),
-    onSettled: () =>
-      Promise.all(
-        [['people'], ['person'], ['organisation']].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+    onSettled: refresh,
   });
 }

@@ -1,4 +1,4 @@
-import { answerOf, apiFor, type components, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, type components, type paths, shows } from '@plenary/ground/web';
 import type { AskedKind } from '@plenary/rights/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
@@ -15,6 +15,9 @@ export interface Asked {
 
 const api = apiFor<paths>();
 
+/** What rights follow from, besides what is given on one statement. */
+const standing = [{ kind: 'person' }, { kind: 'organisation' }, { kind: 'group' }];
+
 /** Everything that can be done here, and in which capacities. */
 export function useDeeds() {
   return useQuery({
@@ -29,6 +32,7 @@ export function useDeeds() {
 export function useExplained({ kind, id }: Asked) {
   return useQuery({
     queryKey: ['rights', kind, id],
+    meta: shows(...standing),
     queryFn: ({ signal }) =>
       answerOf(
         kind === 'people'
@@ -42,6 +46,7 @@ export function useExplained({ kind, id }: Asked) {
 export function useStatementsOf({ kind, id }: Asked) {
   return useInfiniteQuery({
     queryKey: ['rights', kind, id, 'statements'],
+    meta: shows(...standing, { kind: 'statement' }),
     queryFn: ({ pageParam, signal }) => {
       const query = { cursor: pageParam };
       return answerOf(

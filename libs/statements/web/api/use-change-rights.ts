@@ -1,7 +1,7 @@
-import { answerOf, commandHeaders } from '@plenary/ground/web';
-import type { GrantableRight, SubjectKind } from '@plenary/statements/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, rightsKey, statementKey } from './statements-api';
+import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
+import { statementSubject, type GrantableRight, type SubjectKind } from '@plenary/statements/domain';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './statements-api';
 
 export interface NewGrant {
   readonly subjectKind: SubjectKind;
@@ -11,11 +11,7 @@ export interface NewGrant {
 
 /** Gives and withdraws rights; both are said to everybody concerned at once. */
 export function useChangeRights(id: string) {
-  const queries = useQueryClient();
-  const refresh = async () => {
-    await queries.invalidateQueries({ queryKey: rightsKey(id) });
-    await queries.invalidateQueries({ queryKey: statementKey(id) });
-  };
+  const refresh = useRefresh(statementSubject(id));
   const give = useMutation({
     mutationFn: (grant: NewGrant) =>
       answerOf(

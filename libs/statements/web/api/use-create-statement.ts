@@ -1,8 +1,8 @@
 import { newId } from '@plenary/ground/kernel';
-import { answerOf, commandHeaders } from '@plenary/ground/web';
+import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
 import type { OwnerKind } from '@plenary/statements/domain';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, statementsKey } from './statements-api';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './statements-api';
 
 export interface NewStatement {
   readonly title: string;
@@ -13,7 +13,7 @@ export interface NewStatement {
 
 /** Begins a statement; answers its id. */
 export function useCreateStatement() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'statement' });
   return useMutation({
     mutationFn: async (wanted: NewStatement) => {
       const id = newId<'statement'>();
@@ -25,6 +25,6 @@ export function useCreateStatement() {
       );
       return id;
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: statementsKey }),
+    onSuccess: refresh,
   });
 }

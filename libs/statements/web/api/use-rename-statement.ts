@@ -1,9 +1,10 @@
-import { answerOf, commandHeaders } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, statementKey, statementsKey } from './statements-api';
+import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
+import { statementSubject } from '@plenary/statements/domain';
+import { useMutation } from '@tanstack/react-query';
+import { api } from './statements-api';
 
 export function useRenameStatement(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefresh(statementSubject(id));
   return useMutation({
     mutationFn: (title: string) =>
       answerOf(
@@ -13,9 +14,6 @@ export function useRenameStatement(id: string) {
           body: { title },
         }),
       ),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: statementKey(id) });
-      await queries.invalidateQueries({ queryKey: statementsKey });
-    },
+    onSuccess: refresh,
   });
 }

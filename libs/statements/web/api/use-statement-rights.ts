@@ -1,12 +1,13 @@
-import { answerOf } from '@plenary/ground/web';
-import type { StatementRightView } from '@plenary/statements/domain';
+import { answerOf, shows } from '@plenary/ground/web';
+import { statementSubject, type StatementRightView } from '@plenary/statements/domain';
 import { useQuery } from '@tanstack/react-query';
-import { api, rightsKey } from './statements-api';
+import { api } from './statements-api';
 
 /** Who can do what with a statement, and why. */
 export function useStatementRights(id: string) {
   return useQuery({
-    queryKey: rightsKey(id),
+    queryKey: ['statement', id, 'rights'],
+    meta: shows(statementSubject(id), { kind: 'person' }, { kind: 'organisation' }, { kind: 'group' }),
     queryFn: ({ signal }) =>
       answerOf(
         api.GET('/api/statements/{id}/rights', {

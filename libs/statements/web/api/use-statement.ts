@@ -1,14 +1,15 @@
-import { answerOf, keptOffline } from '@plenary/ground/web';
-import type { StatementView } from '@plenary/statements/domain';
+import { answerOf, keptOffline, shows } from '@plenary/ground/web';
+import { statementSubject, type StatementView } from '@plenary/statements/domain';
 import { useQuery } from '@tanstack/react-query';
-import { api, statementKey } from './statements-api';
+import { api } from './statements-api';
 
 /** Title, owner and right of one statement; its text comes by the socket. */
 export function useStatement(id: string) {
   return useQuery({
-    queryKey: statementKey(id),
+    queryKey: ['statement', id],
     queryFn: ({ signal }) => answerOf(api.GET('/api/statements/{id}', { params: { path: { id } }, signal })),
     select: (statement) => statement as unknown as StatementView,
-    meta: keptOffline,
+    // The owner's name stands beside the title.
+    meta: { ...keptOffline, ...shows(statementSubject(id), { kind: 'group' }, { kind: 'coalition' }) },
   });
 }

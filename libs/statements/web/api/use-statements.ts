@@ -1,8 +1,8 @@
 import { pageLimit } from '@plenary/ground/kernel';
-import { answerOf, keptOffline } from '@plenary/ground/web';
+import { answerOf, keptOffline, shows } from '@plenary/ground/web';
 import type { StatementView } from '@plenary/statements/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, statementsKey } from './statements-api';
+import { api } from './statements-api';
 
 export interface StatementsFilter {
   readonly query?: string;
@@ -13,13 +13,13 @@ export interface StatementsFilter {
 /** Statements that the person may read, the latest first. */
 export function useStatements(filter: StatementsFilter) {
   return useQuery({
-    queryKey: [...statementsKey, filter],
+    queryKey: ['statements', filter],
     queryFn: ({ signal }) =>
       answerOf(
         api.GET('/api/statements', { params: { query: { ...filter, limit: pageLimit.maximum } }, signal }),
       ),
     select: (page) => page.items as unknown as readonly StatementView[],
     placeholderData: keepPreviousData,
-    meta: keptOffline,
+    meta: { ...keptOffline, ...shows({ kind: 'statement' }, { kind: 'group' }, { kind: 'coalition' }) },
   });
 }

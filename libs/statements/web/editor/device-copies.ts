@@ -1,5 +1,5 @@
-import { openDeviceStore, PlenaryConnection, wordsOf } from '@plenary/ground/collab/client';
-import type { UnsentWork } from '@plenary/ground/web';
+import { openDeviceStore, openDocument, wordsOf } from '@plenary/ground/collab/client';
+import { theLine, type UnsentWork } from '@plenary/ground/web';
 import { statementOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { titleOnDevice, forgetTitles } from './device-titles';
 
@@ -24,20 +24,18 @@ export async function unsentStatements(personId: string): Promise<readonly Unsen
 
 async function send(personId: string, document: string): Promise<boolean> {
   const store = await openDeviceStore(personId);
-  const connection = new PlenaryConnection();
+  const attempt = new AbortController();
   const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+  const saved = async () => {
+    const line = await theLine();
+    const options = { schema: statementSchemaVersion, store, signal: attempt.signal };
+    await (await openDocument(line, document, options)).saved();
+    return true;
+  };
   try {
-    const provider = await connection.open(document, {
-      schema: statementSchemaVersion,
-      store,
-    });
-    const saved = provider.saved().then(
-      () => true,
-      () => false,
-    );
-    return await Promise.race([saved, late]);
+    return await Promise.race([saved().catch(() => false), late]);
   } finally {
-    connection.close();
+    attempt.abort();
     store.close();
   }
 }
