@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { DataSource } from 'typeorm';
-import { definedEvents } from '@plenary/ground/kernel';
+import { audiencesIn, definedEvents } from '@plenary/ground/kernel';
 import { describeApi } from '@plenary/ground/server';
 import type { TestApp } from '@plenary/ground/testing';
 import { handlersOf, startWholeHouse } from './whole-house.js';
@@ -145,7 +145,8 @@ describe('the architecture', () => {
     for (const [name, define] of definedEvents) {
       expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
       const { audience } = define({ kind: 'statement', id: 'x' }, anything);
-      expect(['nobody', 'coalition', 'people', 'subject']).toContain(audience.kind);
+      for (const { kind } of audiencesIn(audience))
+        expect(['nobody', 'coalition', 'people', 'subject', 'members']).toContain(kind);
     }
   });
 

@@ -1,6 +1,7 @@
-import { definedDeeds, type Deed } from '@plenary/ground/kernel';
+import { definedDeeds, newId, type Deed } from '@plenary/ground/kernel';
 import { documentDeeds } from '@plenary/ground/server/collab';
 import { requests } from '@plenary/ground/collab/protocol';
+import { newsDeeds } from '@plenary/ground/realtime';
 import { newsRequests, protocolVersion } from '@plenary/ground/realtime/protocol';
 import { openSocket, type HttpAnswer, type HttpClient } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
@@ -146,18 +147,22 @@ describe('RGT-4 every door, in every capacity', () => {
     expect(await outcome()).toEqual(expected(statementDeeds.coalition, 'other'));
     expect(await outcome(await house.given.group())).toEqual(expected(statementDeeds.group, 'other'));
     if (scene.group) expect(await outcome(scene.group)).toEqual(expected(statementDeeds.group, 'own'));
+    // Saying what one shows is for everybody, and is answered alike whatever there is.
+    for (const name of Object.values(newsRequests)) {
+      const subjects = [{ kind: 'statement', id: newId() }, { kind: 'organisation' }];
+      expect(await ask(name, { subjects })).toBe('taken');
+    }
     socket.close();
   });
 
-  it('tries every message of the texts, and no other is taken', () => {
+  it('tries every message of the texts and of the news, and no other is taken', () => {
     const messages = handlersOf(house.app).filter(({ route }) => !route);
-    expect(messages.map(({ name }) => name).sort()).toEqual(
-      ['cursor', 'join', 'leave', 'push', 'verify']
-        .map((each) => (each === 'cursor' ? 'CollabGateway.moveCursor' : `CollabGateway.${each}`))
-        .sort(),
-    );
-    const documents: readonly Deed[] = Object.values(documentDeeds);
-    expect(messages.every(({ deeds }) => deeds.every((deed) => documents.includes(deed)))).toBe(true);
+    expect(messages.map(({ name }) => name).sort()).toEqual([
+      ...['join', 'leave', 'moveCursor', 'push', 'verify'].map((each) => `CollabGateway.${each}`),
+      ...['follow', 'unfollow'].map((each) => `NewsGateway.${each}`),
+    ]);
+    const ofMessages: readonly Deed[] = [...Object.values(documentDeeds), ...Object.values(newsDeeds)];
+    expect(messages.every(({ deeds }) => deeds.every((deed) => ofMessages.includes(deed)))).toBe(true);
   });
 
   it('people of a suspended organisation are as if they were in none', async () => {

@@ -1,9 +1,8 @@
 import type { PlenaryConnection } from '@plenary/ground/realtime/client';
-import { sayThatSessionEnded } from '../api/api-client';
-import { currentLook } from '../session/look';
+import type { QueryClient } from '@tanstack/react-query';
 
 /** The one line of this tab: news comes over it, and texts are written over it. Null before it is opened. */
-let line: PlenaryConnection | null = null;
+let current: PlenaryConnection | null = null;
 const waiting = new Set<(line: PlenaryConnection) => void>();
 /** Opens it at once when somebody waits for it. */
 let hurry: (() => void) | null = null;
@@ -17,35 +16,32 @@ const tryAgainAfter = 3_000;
  * Opens the tab's line once the page has been drawn; the shell alone does, for as long as somebody is signed in. The
  * answer closes it. The code for it is loaded then, and knows nothing of texts.
  */
-export function openLine(onOpen: (line: PlenaryConnection) => () => void): () => void {
+export function openLine(queries: QueryClient, me: string): () => void {
   let close: (() => void) | null = null;
   let isOver = false;
+  let isOpening = false;
   let cancel = whenIdle(() => void open());
-  const open = async (): Promise<void> => {
+  async function open(): Promise<void> {
     cancel();
-    if (isOver || close) return;
-    close = () => undefined;
+    if (isOver || isOpening) return;
+    isOpening = true;
     try {
-      const { PlenaryConnection } = await import('@plenary/ground/realtime/client');
+      const { connect } = await import('./connect');
       if (isOver) return;
-      const look = currentLook();
-      const opened = new PlenaryConnection(look ? { look: look.id } : {});
-      opened.onEnded(sayThatSessionEnded);
-      const stop = onOpen(opened);
+      const opened = connect(queries, me);
+      current = opened.line;
       close = () => {
-        stop();
-        line = null;
+        current = null;
         opened.close();
       };
-      line = opened;
-      waiting.forEach((tell) => tell(opened));
+      waiting.forEach((tell) => tell(opened.line));
       waiting.clear();
     } catch {
       // The code did not come: no network, or a new version was installed meanwhile.
-      close = null;
+      isOpening = false;
       cancel = later(() => void open(), tryAgainAfter);
     }
-  };
+  }
   hurry = () => void open();
   if (waiting.size > 0) hurry();
   return () => {
@@ -58,7 +54,7 @@ export function openLine(onOpen: (line: PlenaryConnection) => () => void): () =>
 
 /** The tab's line, as soon as it is there; whoever asks does not wait for the page to be drawn. */
 export function theLine(): Promise<PlenaryConnection> {
-  if (line) return Promise.resolve(line);
+  if (current) return Promise.resolve(current);
   return new Promise((resolve) => {
     waiting.add(resolve);
     hurry?.();
@@ -66,7 +62,7 @@ export function theLine(): Promise<PlenaryConnection> {
 }
 
 /** False when news does not arrive. */
-export const isLineUp = (): boolean => line?.isUp ?? false;
+export const isLineUp = (): boolean => current?.isUp ?? false;
 
 function whenIdle(call: () => void): () => void {
   if (!('requestIdleCallback' in window)) return later(call, afterFirstPaint);

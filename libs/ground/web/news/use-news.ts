@@ -8,19 +8,5 @@ import { openLine } from './line';
  */
 export function useNews(personId: string): void {
   const queries = useQueryClient();
-  useEffect(() => {
-    let stop = (): void => undefined;
-    let isOver = false;
-    const close = openLine((line) => {
-      // Loaded with the line, and not with the first page.
-      void import('./follow-news').then(({ followNews }) => {
-        if (!isOver) stop = followNews(queries, line, personId);
-      });
-      return () => stop();
-    });
-    return () => {
-      isOver = true;
-      close();
-    };
-  }, [queries, personId]);
+  useEffect(() => openLine(queries, personId), [queries, personId]);
 }
