@@ -14,7 +14,9 @@ const wordsOf = (id: string): string | null => {
 
 const stoodOnByAll = (id: string): boolean =>
   /node_modules\/(@tanstack|i18next|react-i18next|openapi-fetch|idb)\//.test(id) ||
-  /\/libs\/ground\/(web|kernel)\/(?!editor\/|selection\/|kit\/(Picker|LanguagePicker)\.).*\.tsx?$/.test(id) ||
+  /\/libs\/ground\/(web|kernel)\/(?!editor\/|selection\/|news\/(connect|follow-news|news-gatherer)\.|kit\/(Picker|LanguagePicker)\.).*\.tsx?$/.test(
+    id,
+  ) ||
   /\/libs\/(organisations|groups)\/web\/api\/(?!use-(managing-groups|bulk|mandates|device-help|saved-lists|applications|set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
     id,
   );

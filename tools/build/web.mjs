@@ -7,7 +7,7 @@ import { StepError } from './step.mjs';
 const stampFile = join(house, 'dist/web.stamp');
 const page = join(house, 'dist/web/index.html');
 /** Folders that never reach a browser. */
-const closed = new Set(['node_modules', 'dist', 'server', 'realtime', 'testing', 'test', 'migrations']);
+const closed = new Set(['node_modules', 'dist', 'server', 'testing', 'test', 'migrations']);
 
 const wanted = (path, isFolder) =>
   isFolder ? !closed.has(basename(path)) : !/\.(spec\.tsx?|md)$/.test(path);

@@ -1,8 +1,6 @@
 import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
+import { groupRequestsSubject } from './subjects.js';
 import type { GroupAccess, GroupRole } from './vocabulary.js';
-
-/** Who asks to be taken in: of interest to those who lead the group. */
-export const groupRequestsSubject = (groupId: string): Subject => ({ kind: 'group-requests', id: groupId });
 
 interface Told {
   readonly subject: Subject;

@@ -4,3 +4,4 @@ export * from './groups.deeds.js';
 export * from './groups.errors.js';
 export * from './groups.events.js';
 export * from './vocabulary.js';
+export * from './subjects.js';

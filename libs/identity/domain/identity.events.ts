@@ -1,4 +1,5 @@
 import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
+import { deviceHelpSubject } from './subjects.js';
 
 /** About the account: told to the person alone, and not to who looks as them. Payloads hold ids and no names. */
 const toPerson = (event: { payload: { personId: string } }): Audience => ({
@@ -58,9 +59,6 @@ export const factorRemoved = defineEvent<'person.factor-removed', { personId: st
   name: 'person.factor-removed',
   audience: toPerson,
 });
-
-/** What can be done for somebody who lost their device; those may hear of it who may help (ORG-22). */
-export const deviceHelpSubject = (personId: string): Subject => ({ kind: 'device-help', id: personId });
 
 /**
  * Subject: the person. Two let them in again after a loss; `step` says how far it is. `operator`: whoever runs the

@@ -3,3 +3,4 @@ export * from './identity.errors.js';
 export * from './identity.events.js';
 export * from './password.js';
 export * from './vocabulary.js';
+export * from './subjects.js';

@@ -10,6 +10,7 @@ export * from './organisations.deeds.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';
 export * from './standing.js';
+export * from './subjects.js';
 export * from './vocabulary.js';
 export * from './mandates.js';
 export { barePicture } from './pictures/picture.js';

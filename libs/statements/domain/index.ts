@@ -10,6 +10,7 @@ export * from './statement.view.js';
 export * from './statements.deeds.js';
 export * from './statements.errors.js';
 export * from './statements.events.js';
+export * from './subjects.js';
 export * from './title.js';
 export * from './vocabulary.js';
 export * from './word-count.js';

@@ -4,9 +4,6 @@ import type { GrantableRight, OwnerKind, SubjectKind } from './vocabulary.js';
 /** Those who show it, or a list of statements, and may read it. */
 const toReaders = (event: { subject: Subject }): Audience => ({ kind: 'subject', subject: event.subject });
 
-/** Subject of all events here: the statement. */
-export const statementSubject = (statementId: string): Subject => ({ kind: 'statement', id: statementId });
-
 export const statementCreated = defineEvent<
   'statement.created',
   { title: string; ownerKind: OwnerKind; groupId: string | null; language: string }
