@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asApiError, type ApiError } from '../api/api-error';
 import { useErrorSentence } from '../api/use-error-sentence';
 import classes from './Answer.module.css';
 
@@ -67,13 +68,27 @@ export function EmptyState({
 interface AnswerProps<Data> {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>;
   waiting?: ReactNode;
+  /** The screen says by itself that the door was closed, and holds something of the person's own. */
+  outlivesRefusal?: boolean;
   children: (data: Data) => ReactNode;
 }
 
-/** The states of a query: late, refused, there. An answer kept from before outlives a refusal to refresh it. */
-export function Answer<Data>({ query, waiting = <WaitingRows />, children }: AnswerProps<Data>) {
+/**
+ * The states of a query: late, refused, there. An answer kept from before stays when it cannot be refreshed; but what
+ * the person may not see any more goes from the screen.
+ */
+export function Answer<Data>({
+  query,
+  waiting = <WaitingRows />,
+  outlivesRefusal,
+  children,
+}: AnswerProps<Data>) {
   const late = useLate(query.isPending);
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  const isKept = outlivesRefusal || !query.error || !isClosed(asApiError(query.error));
+  if (query.data !== undefined && isKept) return <>{children(query.data)}</>;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   return late ? <>{waiting}</> : null;
 }
+
+/** It is not there, or not for this person; the two are told apart by nobody. */
+const isClosed = ({ status, code }: ApiError): boolean => status === 404 || code.endsWith('.forbidden');

@@ -15,7 +15,7 @@ export function StatementPage() {
   useDocumentTitle(statement.data?.title ?? t('one'));
   return (
     <div className={classes.page}>
-      <Answer query={statement}>
+      <Answer query={statement} outlivesRefusal>
         {(found) =>
           personId ? <StatementRoom key={found.id} statement={found} personId={personId} /> : null
         }
