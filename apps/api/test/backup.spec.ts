@@ -68,7 +68,7 @@ describe('backup and restore', () => {
     await server?.stop();
     server?.forget();
     rmSync(scratch, { recursive: true, force: true });
-  }, 120_000);
+  }, 300_000);
 
   it('a backup is made while people write; nobody is stopped, and it is for its owner alone', async () => {
     people.begin(70);

@@ -10,7 +10,7 @@ describe('a database that misbehaves', () => {
   beforeAll(async () => {
     server = await startServer();
     database = new DatabaseFaults(server.dataDir);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await server?.stop();
     server?.forget();
@@ -19,7 +19,7 @@ describe('a database that misbehaves', () => {
     people = await TypingPeople.at(server, 5);
     people.begin();
     expect(await people.grown(20)).toBe(true);
-  }, 120_000);
+  }, 300_000);
   afterEach(() => people.close());
 
   const someoneIsTold = () => people.writers.some(({ provider }) => provider.status.late);

@@ -14,7 +14,7 @@ describe('a server that is killed while twenty people type', () => {
   let server: BuiltServer;
   let people: TypingPeople | undefined;
 
-  beforeAll(async () => void (server = await startServer()), 120_000);
+  beforeAll(async () => void (server = await startServer()), 300_000);
   afterAll(async () => {
     people?.close();
     await server?.stop();

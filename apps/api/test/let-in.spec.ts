@@ -10,11 +10,11 @@ const amara = 'amara@demo.plenary.example';
 
 describe('IDN-17 let-in', () => {
   let server: BuiltServer;
-  beforeAll(async () => void (server = await startServer()), 120_000);
+  beforeAll(async () => void (server = await startServer()), 300_000);
   afterAll(async () => {
     await server?.stop();
     server?.forget();
-  }, 120_000);
+  }, 300_000);
 
   /** The command as an operator would give it, while Plenary runs. */
   function letIn(...words: string[]): Promise<{ code: number | null; said: string }> {
@@ -91,5 +91,5 @@ describe('IDN-17 let-in', () => {
 
   it('says how it is used', async () => {
     expect(await letIn()).toEqual({ code: 1, said: expect.stringContaining('npm run let-in -- ') });
-  }, 120_000);
+  }, 300_000);
 });

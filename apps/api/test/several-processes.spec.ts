@@ -33,7 +33,7 @@ describeWithRedis('two processes with one Redis', () => {
     redis = await RedisServer.start();
     server = await startServer({ args: ['--processes', '2'], env: { REDIS_URL: redis.url } });
     await bothServe();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await server?.stop();
     server?.forget();
@@ -125,7 +125,7 @@ describeWithRedis('two processes with one Redis', () => {
     expect(await within(3_000, () => others.every(({ provider }) => provider.people.length === 5))).toBe(
       true,
     );
-  }, 120_000);
+  }, 300_000);
 
   it('SYNC-20, SYNC-31 a right withdrawn through one closes the doors of both within two seconds', async () => {
     const { client } = await person('coordinator');
@@ -137,7 +137,7 @@ describeWithRedis('two processes with one Redis', () => {
     await withdraw(client, statement);
     const readOnly = () => writers.every(({ provider }) => provider.status.right !== 'edit');
     expect(await within(2_000, readOnly)).toBe(true);
-  }, 120_000);
+  }, 300_000);
 
   it('SYNC-31 polling works, whichever process a request meets', async () => {
     const { client, token } = await person('coordinator');
@@ -151,7 +151,7 @@ describeWithRedis('two processes with one Redis', () => {
       await poller.provider.saved();
     }
     expect(await within(3_000, () => countOf(textOf(reader!), 'poll') === 5)).toBe(true);
-  }, 120_000);
+  }, 300_000);
 
   it('SYNC-6, SYNC-30 one process is killed, then Redis: nothing is lost, and rights still hold', async () => {
     const { client, token } = await person('coordinator');

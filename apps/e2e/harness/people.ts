@@ -98,6 +98,13 @@ const shown = (page: Page) => page.evaluate(() => document.body.innerText).catch
 
 export const text = (page: Page) => page.locator('.statement-text');
 
+/** Waits until nothing can be typed on an open statement, without anybody doing anything there. */
+export async function isClosed(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('.statement-text')?.getAttribute('contenteditable') !== 'true',
+  );
+}
+
 /** Waits until the page says this, and answers how long it took, in milliseconds. */
 export async function says(page: Page, words: string, within = 15_000): Promise<number> {
   const start = Date.now();

@@ -16,8 +16,12 @@ describe('how Plenary runs', () => {
 
     const page = await amara.context().newPage();
     await page.goto(`${plenaryUrl()}/account`);
+    const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/operation'));
     await page.getByRole('link', { name: 'How Plenary runs' }).click();
-    await page.getByText('All is well.').waitFor();
+    const { amiss } = (await (await answered).json()) as { amiss: string[] };
+    // A machine with much else to do is late, and its coordinator is told so; nothing else is amiss here.
+    expect(amiss.filter((each) => !['busy', 'saving'].includes(each))).toEqual([]);
+    await page.getByText(amiss.length === 0 ? 'All is well.' : 'Something needs').waitFor();
     const fact = (name: string) => page.locator('dl > div', { hasText: name }).locator('dd').first();
     expect(Number(await fact('Connections').innerText())).toBeGreaterThan(0);
     expect(Number(await fact('Open texts').innerText())).toBeGreaterThan(0);
