@@ -1,18 +1,18 @@
 import * as Y from 'yjs';
 import { textHash } from '@plenary/ground/collab/protocol';
 import { pictureOf, textModel } from '@plenary/ground/text';
-import { FakeClock } from '@plenary/ground/testing';
 import { codeOf, document, House, type Writer } from './house.js';
+import { PassingTime } from './passing-time.js';
 
 /** How a document is opened, kept, judged and put away. Time passes when a spec says so, and while it waits. */
 describe('doors', () => {
-  let clock: FakeClock;
+  let time: PassingTime;
   let house: House;
   let amara: Writer;
 
   beforeEach(async () => {
-    clock = new FakeClock();
-    house = new House(20, { clock });
+    time = new PassingTime();
+    house = new House(20, { clock: time.clock });
     house.store.takes = 0;
     amara = await settled(house.writer('amara'));
     amara.type('We, the undersigned,');
@@ -20,24 +20,8 @@ describe('doors', () => {
   });
   afterEach(() => settled(house.engine.stop()));
 
-  const turn = () => new Promise((next) => setImmediate(next));
-
-  /** Milliseconds go by, and what is to be done in them is done. */
-  async function passes(milliseconds: number): Promise<void> {
-    for (let passed = 0; passed < milliseconds; passed += 5) {
-      clock.advance(5);
-      await turn();
-    }
-  }
-
-  /** Time goes by until this is done. */
-  async function settled<Answer>(work: Promise<Answer>): Promise<Answer> {
-    let open = true;
-    const done = () => void (open = false);
-    work.then(done, done);
-    while (open) await passes(5);
-    return work;
-  }
+  const passes = (milliseconds: number) => time.passes(milliseconds);
+  const settled = <Answer>(work: Promise<Answer>) => time.settled(work);
 
   /** A commit that does not come back until it is let go. */
   function holdCommits(): () => void {
@@ -56,9 +40,9 @@ describe('doors', () => {
     const release = holdCommits();
     amara.type('slow');
     const update = amara.written();
-    const start = clock.now();
+    const start = time.clock.now();
     expect(await settled(codeOf(amara.push(update)))).toBe('document.not-saved');
-    expect(clock.now() - start).toBeLessThan(3_000);
+    expect(time.clock.now() - start).toBeLessThan(3_000);
     // Offered again while it is still on its way, alone and together with later words.
     const again = amara.push(update);
     amara.type('and more');
@@ -219,7 +203,7 @@ describe('doors', () => {
   it('SYNC-32 a stopping engine finishes commits, tells everybody, and takes nothing more', async () => {
     amara.type('just in time');
     const saved = amara.push();
-    await turn();
+    await time.turn();
     await settled(house.engine.stop());
     expect(await settled(codeOf(saved))).toBe('taken');
     expect(amara.heard.at(-1)).toMatchObject({ message: { code: 'document.going-away' } });
