@@ -13,3 +13,4 @@ export * from './test-hall.js';
 export * from './redis-server.js';
 export * from './letters.js';
 export * from './within.js';
+export * from './hold.js';

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
 import {
   freePort,
   password,
@@ -187,15 +187,12 @@ describe('sign-in at a provider of OpenID Connect', () => {
 
   it('IDN-14 an address that is given up while the provider answers links nobody', async () => {
     const { id, email } = await accounts.person();
-    const runner = accounts.database.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    const account = await Hold.of(accounts.database, 'SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
     const former = new Browser();
     const arriving = former.signInAs(email, begin());
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await runner.query('UPDATE person SET email = $2 WHERE id = $1', [id, `new-${email}`]);
-    await runner.commitTransaction();
-    await runner.release();
+    await account.waiting(1);
+    await account.query('UPDATE person SET email = $2 WHERE id = $1', [id, `new-${email}`]);
+    await account.release();
     expect(new URL((await arriving).address).search).toBe('?problem=outside.unknown');
     expect((await me(former)).status).toBe(401);
     const links = 'SELECT 1 FROM outside_identity WHERE person_id = $1';
@@ -204,14 +201,11 @@ describe('sign-in at a provider of OpenID Connect', () => {
 
   it('IDN-14 two browsers that come for the first time at once are both let in', async () => {
     const { id, email } = await accounts.person();
-    const runner = accounts.database.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+    const account = await Hold.of(accounts.database, 'SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
     const both = [new Browser(), new Browser()];
     const arriving = both.map((browser) => browser.signInAs(email, begin()));
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await runner.commitTransaction();
-    await runner.release();
+    await account.waiting(2);
+    await account.release();
     await Promise.all(arriving);
     for (const browser of both) expect((await me(browser)).body.person?.id).toBe(id);
     const linked = (await lettersTo(accounts.database, email)).filter(

@@ -1,4 +1,4 @@
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
 import {
   coalitionList,
   csvOf,
@@ -169,16 +169,13 @@ describe('importing a list', () => {
   it('ORG-13 somebody who leaves while the list is taken is named for nothing', async () => {
     await rooms.given.organisation({ name: 'Race Org' });
     const leaver = await rooms.as(await rooms.given.person('Leaver'));
-    const runner = rooms.database.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('LOCK TABLE representative IN SHARE MODE');
+    const named = await Hold.of(rooms.database, 'LOCK TABLE representative IN SHARE MODE');
     const list = `organisation,person,email,role\r\nRace Org,L,${leaver.personId}@people.example,focal_point`;
     const importing = amara.upload('imports', bytes(list));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await named.waiting(1);
     const leaving = leaver.post('me/leaving', { password: 'resist-reclaim-realise' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await runner.commitTransaction();
-    await runner.release();
+    await named.waiting(2);
+    await named.release();
     expect([(await importing).status, (await leaving).status]).toEqual([204, 204]);
     const rows = await rooms.database.query('SELECT role FROM representative WHERE person_id = $1', [
       leaver.personId,

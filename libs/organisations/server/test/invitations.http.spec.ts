@@ -1,4 +1,4 @@
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
 import { newId } from '@plenary/ground/kernel';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
@@ -258,15 +258,12 @@ describe('invitations', () => {
   it('one that is accepted and a merge of its organisation do not lock each other out', async () => {
     const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
     const { body } = await invite(amara, { role: 'member' }, gone);
-    const runner = rooms.database.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('LOCK TABLE invitation_use IN EXCLUSIVE MODE');
+    const uses = await Hold.of(rooms.database, 'LOCK TABLE invitation_use IN EXCLUSIVE MODE');
     const accepting = outsider.post('joining/accept', { secret: secretOf(body.url) });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await uses.waiting(1);
     const merging = amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'x' });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await runner.commitTransaction();
-    await runner.release();
+    await uses.waiting(2);
+    await uses.release();
     expect([(await accepting).status, (await merging).status]).toEqual([200, 204]);
     const { people } = (await amara.get(`organisations/${kept}`)).body;
     expect(people).toMatchObject([{ personId: outsider.personId }]);

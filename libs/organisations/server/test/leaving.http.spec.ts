@@ -1,4 +1,4 @@
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
 const password = 'resist-reclaim-realise';
@@ -111,17 +111,14 @@ describe('taking one’s data along, and leaving', () => {
       const [gone, kept] = [await given.organisation(), await given.organisation()];
       const person = await rooms.as(await given.person());
       await given.representative(person.personId, gone, 'member');
-      const runner = rooms.database.createQueryRunner();
-      await runner.startTransaction();
-      await runner.query('LOCK TABLE mandate IN ACCESS EXCLUSIVE MODE');
+      const mandates = await Hold.of(rooms.database, 'LOCK TABLE mandate IN ACCESS EXCLUSIVE MODE');
       const leave = () => person.post('me/leaving', { password });
       const merge = () => amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'x' });
       const first = order === 'leaves first' ? leave() : merge();
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await mandates.waiting(1);
       const second = order === 'leaves first' ? merge() : leave();
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-      await runner.commitTransaction();
-      await runner.release();
+      await mandates.waiting(2);
+      await mandates.release();
       expect([(await first).status, (await second).status]).toEqual([204, 204]);
       const rows = await rooms.database.query('SELECT 1 FROM representative WHERE person_id = $1', [
         person.personId,

@@ -1,7 +1,7 @@
 import { newId } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { UnreadableDocument } from '@plenary/ground/collab/engine';
-import { describeDocStore } from '@plenary/ground/testing';
+import { describeDocStore, Hold } from '@plenary/ground/testing';
 import { PostgresDocStore } from '../index.js';
 import { startTexts, type TextsUnderTest } from './test-texts.js';
 
@@ -73,17 +73,14 @@ describe('PostgresDocStore', () => {
   });
 
   it('SYNC-6 waits for a commit under way before it says what was written', async () => {
-    const other = house.database.createQueryRunner();
-    await other.startTransaction();
-    await other.query('UPDATE collab_document SET seq = seq + 1 WHERE id = $1', [document]);
+    const counted = 'UPDATE collab_document SET seq = seq + 1 WHERE id = $1';
+    const other = await Hold.of(house.database, counted, [document]);
     await other.query(
       `INSERT INTO collab_update (document_id, seq, data, at, model) VALUES ($1, 4, '\\x0000', now(), 2)`,
       [document],
     );
     const rows = store.readAfter(document, 3);
-    const early = await Promise.race([rows, new Promise((done) => setTimeout(done, 200, 'waiting'))]);
-    expect(early).toBe('waiting');
-    await other.commitTransaction();
+    await other.waiting(1);
     await other.release();
     expect((await rows).map((row) => row.seq)).toEqual([4]);
   });
