@@ -6,9 +6,10 @@ import type { Server, ServerOptions, Socket } from 'socket.io';
 import * as parser from 'socket.io-msgpack-parser';
 import { limits } from '@plenary/ground/collab/protocol';
 import { AppConfig, credentialsFrom, isOwnOrigin, Processes } from '@plenary/ground/server';
-import { Handshake, roomOf, type SocketData } from './handshake.js';
+import { Handshake, type SocketData } from './handshake.js';
 import { OneFrameAdapter } from './one-frame.adapter.js';
 import { Patience } from './patience.js';
+import { roomOf } from './rooms.js';
 import { shareConnections, type Engine } from './socket-ids.js';
 
 /** An update of the largest size with its envelope. */
