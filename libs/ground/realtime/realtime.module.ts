@@ -2,13 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { Handshake } from './handshake.js';
 import { Hub } from './hub.js';
 import { Patience } from './patience.js';
+import { Follows } from './news/follows.js';
 import { NewsGateway } from './news/news.gateway.js';
 import { News } from './news/news.js';
 import { SubjectDoors } from './news/subject-doors.js';
 
 @Global()
 @Module({
-  providers: [Handshake, Hub, Patience, SubjectDoors, News, NewsGateway],
+  providers: [Handshake, Hub, Patience, SubjectDoors, News, Follows, NewsGateway],
   exports: [Handshake, Hub, News, Patience, SubjectDoors],
 })
 export class RealtimeModule {}

@@ -3,7 +3,7 @@ import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from
 import type { Socket } from 'socket.io';
 import { newsRequests } from '@plenary/ground/realtime/protocol';
 import { ErrorFilter, Needs } from '@plenary/ground/server';
-import { follow, unfollow } from './follows.js';
+import { Follows } from './follows.js';
 import { readFollow } from './message-shapes.js';
 import { newsDeeds } from './news.deeds.js';
 import { News } from './news.js';
@@ -12,13 +12,16 @@ import { News } from './news.js';
 @UseFilters(ErrorFilter)
 @WebSocketGateway()
 export class NewsGateway {
-  constructor(private readonly news: News) {}
+  constructor(
+    private readonly news: News,
+    private readonly follows: Follows,
+  ) {}
 
   @SubscribeMessage(newsRequests.follow)
   @Needs('signed-in', newsDeeds.follow)
   async follow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
     const { subjects } = readFollow(message);
-    const isFirst = await follow(socket, subjects);
+    const isFirst = await this.follows.follow(socket, subjects);
     // What happened while the screen was being made ready is told after the answer, and takes none of its time.
     this.news.tellRecent(socket, subjects, isFirst);
     return {};
@@ -27,7 +30,7 @@ export class NewsGateway {
   @SubscribeMessage(newsRequests.unfollow)
   @Needs('signed-in', newsDeeds.follow)
   async unfollow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
-    await unfollow(socket, readFollow(message).subjects);
+    await this.follows.unfollow(socket, readFollow(message).subjects);
     return {};
   }
 }

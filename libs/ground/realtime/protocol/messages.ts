@@ -39,8 +39,9 @@ export interface NewsMessage {
 export const newsLimits = {
   subjectsPerMessage: 100,
   subjectsPerSocket: 300,
-  messagesPerSecond: 10,
-  messageBurst: 60,
+  /** By person, with however many sockets. */
+  messagesPerSecond: 20,
+  messageBurst: 120,
 } as const;
 
 /** Message names, client → server. */

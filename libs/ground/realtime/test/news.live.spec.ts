@@ -185,7 +185,7 @@ describe('news', () => {
     expect((await reader.follow(lamp())).error?.code).toBe('request.too-large');
   });
 
-  it('a flood of wishes is slowed down, for its own socket alone', async () => {
+  it('a flood of wishes is slowed down, for its own person alone', async () => {
     const [flood, other] = [await listener(), await listener()];
     const answers = await Promise.all(
       Array.from({ length: newsLimits.messageBurst * 2 }, () => flood.follow()),
