@@ -18,6 +18,7 @@ const largestMessage = limits.updateBytes + 16_384;
 /** Nest's Socket.IO server as Plenary needs it: one binary frame a message, own origins only, known people only. */
 export class RealtimeAdapter extends IoAdapter {
   private readonly config: AppConfig;
+  private readonly known = new WeakMap<Socket, Set<string>>();
   private readonly patience: Patience;
   private readonly log = new Logger('sockets');
 
@@ -62,10 +63,10 @@ export class RealtimeAdapter extends IoAdapter {
    * library's own way leads each of them through a stream, which costs more than judging an edit.
    */
   override bindMessageHandlers(socket: Socket, handlers: MessageMappingProperties[]): void {
-    const known = new Set(handlers.map(({ message }) => message));
-    socket.onAny((name: string, ...words: unknown[]) => {
-      if (!known.has(name)) this.noteRefusal(socket, 'message.invalid', words[0]);
-    });
+    this.listenForUnknown(
+      socket,
+      handlers.map(({ message }) => message),
+    );
     for (const { message, callback } of handlers) {
       socket.on(message, (...words: unknown[]) => {
         const answering =
@@ -82,6 +83,18 @@ export class RealtimeAdapter extends IoAdapter {
         });
       });
     }
+  }
+
+  /** Each gateway binds its own; what none of them knows is a refusal. */
+  private listenForUnknown(socket: Socket, messages: readonly string[]): void {
+    const before = this.known.get(socket);
+    const known = before ?? new Set();
+    messages.forEach((message) => known.add(message));
+    if (before) return;
+    this.known.set(socket, known);
+    socket.onAny((name: string, ...words: unknown[]) => {
+      if (!known.has(name)) this.noteRefusal(socket, 'message.invalid', words[0]);
+    });
   }
 
   /** SYNC-14: after too many the session's sockets are closed, without waiting for what was to be sent. */
