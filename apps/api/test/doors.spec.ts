@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import type { DataSource } from 'typeorm';
-import { audiencesIn, definedEvents } from '@plenary/ground/kernel';
+import { definedEvents } from '@plenary/ground/kernel';
 import { describeApi } from '@plenary/ground/server';
 import type { TestApp } from '@plenary/ground/testing';
 import { handlersOf, startWholeHouse } from './whole-house.js';
@@ -139,15 +139,10 @@ describe('the architecture', () => {
     expect(lax).toEqual([]);
   });
 
-  it('every kind of event has an audience, a past-tense name and a room', () => {
+  // That each has an audience, and which one: `every-event.live.spec.ts`.
+  it('every kind of event has a past-tense name and a room', () => {
     expect(definedEvents.size).toBeGreaterThan(5);
-    const anything = new Proxy({}, { get: () => [] });
-    for (const [name, define] of definedEvents) {
-      expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
-      const { audience } = define({ kind: 'statement', id: 'x' }, anything);
-      for (const { kind } of audiencesIn(audience))
-        expect(['nobody', 'coalition', 'people', 'subject', 'members']).toContain(kind);
-    }
+    for (const name of definedEvents.keys()) expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
   });
 
   it('the migrations make exactly the tables that the entities describe', async () => {
