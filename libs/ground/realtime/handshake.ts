@@ -47,7 +47,7 @@ export class Handshake {
     if (protocol !== protocolVersion) throw new Refusal('protocol.unsupported');
     const who = await this.authenticator.authenticate(credentialsOf(socket));
     if (!who) throw new Refusal('session.ended');
-    if (this.patience.isAway(who.sessionId)) throw new Refusal('document.rate-limited');
+    if (!(await this.patience.admits(who.sessionId))) throw new Refusal('document.rate-limited');
     if (!who.strong && (await this.participants.needsSecondFactor(who.personId))) {
       throw new Refusal('session.second-factor-needed');
     }

@@ -6,8 +6,11 @@ const most = 400;
 const forgivenPerSecond = 10;
 /** A large message costs before it is refused: so many bytes weigh as much as one refusal more. */
 const bytesPerRefusal = 32_768;
-/** Milliseconds for which a session that was sent away is not let in again. */
+/** Milliseconds for which a session that was sent away is not let in again; twice as long each time, up to the second. */
 const awayFor = 10_000;
+const longestAway = 160_000;
+/** How long the answer to such a session is kept back, so that it does not come again at once. */
+const answeredAfter = 2_000;
 /** Said when the server has trouble; whoever hears it has done nothing wrong. */
 const notTheirs = new Set([
   'document.not-saved',
@@ -20,6 +23,7 @@ interface Tally {
   refusals: number;
   at: number;
   awayUntil: number;
+  awayFor: number;
 }
 
 /**
@@ -35,9 +39,12 @@ export class Patience {
     if (notTheirs.has(code)) return false;
     const tally = this.tallyOf(sessionId);
     tally.refusals += 1 + bytes / bytesPerRefusal;
-    if (tally.refusals < most || tally.awayUntil > tally.at) return false;
+    // Somebody who was just being let in is shown out as well.
+    if (tally.awayUntil > tally.at) return true;
+    if (tally.refusals < most) return false;
     tally.refusals = 0;
-    tally.awayUntil = tally.at + awayFor;
+    tally.awayUntil = tally.at + tally.awayFor;
+    tally.awayFor = Math.min(longestAway, tally.awayFor * 2);
     return true;
   }
 
@@ -46,15 +53,18 @@ export class Patience {
     if (tally) tally.refusals = Math.max(0, tally.refusals - 1);
   }
 
-  isAway(sessionId: string): boolean {
-    return (this.tallies.get(sessionId)?.awayUntil ?? 0) > systemClock.now();
+  /** False for a session that was sent away; said slowly. */
+  async admits(sessionId: string): Promise<boolean> {
+    if ((this.tallies.get(sessionId)?.awayUntil ?? 0) <= systemClock.now()) return true;
+    await new Promise<void>((over) => systemClock.after(answeredAfter, over));
+    return false;
   }
 
   private tallyOf(sessionId: string): Tally {
     const now = systemClock.now();
     const known = this.tallies.get(sessionId);
     if (!known) this.forgetOld(now);
-    const tally = known ?? { refusals: 0, at: now, awayUntil: 0 };
+    const tally = known ?? { refusals: 0, at: now, awayUntil: 0, awayFor };
     tally.refusals = Math.max(0, tally.refusals - ((now - tally.at) / 1_000) * forgivenPerSecond);
     tally.at = now;
     this.tallies.set(sessionId, tally);
@@ -63,7 +73,7 @@ export class Patience {
 
   /** After this time nothing is held against anybody. */
   private forgetOld(now: number): void {
-    const longest = (most / forgivenPerSecond) * 1_000;
+    const longest = Math.max(longestAway * 2, (most / forgivenPerSecond) * 1_000);
     for (const [sessionId, { at, awayUntil }] of this.tallies) {
       if (now - at > longest && awayUntil < now) this.tallies.delete(sessionId);
     }

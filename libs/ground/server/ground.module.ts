@@ -13,6 +13,7 @@ import { Activity1764100010000 } from './database/migrations/1764100010000-activ
 import { ActivityByDay1764100610000 } from './database/migrations/1764100610000-activity-by-day.js';
 import { OutboxLeases1764202020000 } from './database/migrations/1764202020000-outbox-leases.js';
 import { LettersThatComeBack1764100720000 } from './database/migrations/1764100720000-letters-that-come-back.js';
+import { Attempts1764202030000 } from './database/migrations/1764202030000-attempts.js';
 import { Mail1764000000000 } from './database/migrations/1764000000000-mail.js';
 import { EventListeners } from './events/event-listeners.js';
 import { EventLogEntity } from './events/event-log.entity.js';
@@ -44,6 +45,7 @@ export const groundMigrations: MigrationList = [
   ActivityByDay1764100610000,
   LettersThatComeBack1764100720000,
   OutboxLeases1764202020000,
+  Attempts1764202030000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { DataSource } from 'typeorm';
 import type { Access } from '@plenary/ground/collab/engine';
 import type { Actor, Right } from '@plenary/ground/kernel';
@@ -19,6 +20,8 @@ import { StatementsRepository } from './statements.repository.js';
  * nobody announced (a row changed by hand), so that even then nothing outlives the two seconds of SYNC-20.
  */
 const keptMs = 1_500;
+/** People or statements that are asked for by one query. */
+const together = 1_000;
 /** Entries of each cache before it is emptied; a hall of a thousand people fits many times. */
 const mostEntries = 20_000;
 
@@ -27,11 +30,26 @@ interface KnownStatement {
   readonly grants: readonly Grant[];
 }
 
-/** Decides for the text engine who may do what with a statement's text, at join and at every push (SYNC-20). */
+/**
+ * Decides for the text engine who may do what with a statement's text, at join and at every push (SYNC-20). Who is asked
+ * for in the same turn is asked for together: a change that concerns a hall costs as many queries as one for one person.
+ */
 @Injectable()
 export class StatementAccess implements Access {
   private readonly readersKept = new ShortMemory<Reader>(keptMs, mostEntries);
   private readonly statementsKept = new ShortMemory<KnownStatement | null>(keptMs, mostEntries);
+
+  private readonly peopleTogether = new DataLoader<string, Reader>(
+    async (ids) => {
+      const found = await this.readers.of(ids);
+      return ids.map((id) => found.get(id)!);
+    },
+    { cache: false, maxBatchSize: together },
+  );
+  private readonly statementsTogether = new DataLoader<string, KnownStatement | null>(
+    (ids) => this.load(ids),
+    { cache: false, maxBatchSize: together },
+  );
 
   constructor(
     private readonly database: DataSource,
@@ -44,8 +62,8 @@ export class StatementAccess implements Access {
     const statementId = statementOf(document);
     if (statementId === null) return 'none';
     const [reader, statement] = await Promise.all([
-      this.readersKept.get(actor.personId, () => this.readers.get(actor.personId)),
-      this.statementsKept.get(statementId, () => this.load(statementId)),
+      this.readersKept.get(actor.personId, () => this.peopleTogether.load(actor.personId)),
+      this.statementsKept.get(statementId, () => this.statementsTogether.load(statementId)),
     ]);
     if (!statement) return 'none';
     return rightOf(reader, statement.owned, statement.grants);
@@ -63,12 +81,15 @@ export class StatementAccess implements Access {
     this.readersKept.clear();
   }
 
-  private async load(id: string): Promise<KnownStatement | null> {
+  private async load(ids: readonly string[]): Promise<(KnownStatement | null)[]> {
     const tx = this.database.manager;
-    const statement = await this.statements.find(tx, id);
-    if (!statement) return null;
-    const grants = await this.statements.listGrants(tx, [id]);
-    const { ownerKind, groupId } = statement;
-    return { owned: { ownerKind, groupId }, grants: grants.map(grantOf) };
+    const found = new Map<string, { owned: OwnedStatement; grants: Grant[] }>();
+    for (const { id, ownerKind, groupId } of await this.statements.findMany(tx, ids)) {
+      found.set(id, { owned: { ownerKind, groupId }, grants: [] });
+    }
+    for (const grant of await this.statements.listGrants(tx, [...found.keys()])) {
+      found.get(grant.statementId)?.grants.push(grantOf(grant));
+    }
+    return ids.map((id) => found.get(id) ?? null);
   }
 }

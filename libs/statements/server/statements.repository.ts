@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { OwnerKind, Reader } from '@plenary/statements/domain';
 import { everyoneRights, ownerKinds, roleRights, statementLimits } from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
@@ -45,6 +45,11 @@ export class StatementsRepository {
 
   find(tx: EntityManager, id: string): Promise<StatementEntity | null> {
     return tx.findOneBy(StatementEntity, { id });
+  }
+
+  /** Those of them that exist. */
+  findMany(tx: EntityManager, ids: readonly string[]): Promise<StatementEntity[]> {
+    return tx.findBy(StatementEntity, { id: In([...ids]) });
   }
 
   /** The row, locked, so that changes to one statement and its rights follow one another. */

@@ -4,8 +4,8 @@ import { refuse } from './refuse.js';
 
 const rebuildsPerSecond = 0.5;
 const rebuildBurst = 20;
-/** Carets in a row that are left out without a word; more is no person's hand. */
-const mostLeftOut = 200;
+/** Carets a second that are left out without a word; more is no person's hand. */
+const caretsPerSecond = limits.presencePerSecond * 10;
 
 /** What one person may ask for at this process, with however many sockets (SYNC-14). An honest paste of 200 KB passes. */
 export class PersonLimits {
@@ -15,8 +15,8 @@ export class PersonLimits {
   private readonly clientIds: TokenBucket;
   private readonly cursors: TokenBucket;
   private readonly rebuilds: TokenBucket;
+  private readonly carets: TokenBucket;
   private silentUntil = 0;
-  private leftOut = 0;
 
   constructor(private readonly clock: Clock) {
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messageBurst, clock);
@@ -24,6 +24,7 @@ export class PersonLimits {
     this.joins = new TokenBucket(limits.joinsPerMinute / 60, limits.joinsPerMinute, clock);
     this.clientIds = new TokenBucket(limits.clientIdsPerHour / 3_600, limits.clientIdsPerHour, clock);
     this.cursors = new TokenBucket(limits.presencePerSecond, limits.presencePerSecond * 2, clock);
+    this.carets = new TokenBucket(caretsPerSecond, caretsPerSecond * 2, clock);
     this.rebuilds = new TokenBucket(rebuildsPerSecond, rebuildBurst, clock);
   }
 
@@ -51,12 +52,8 @@ export class PersonLimits {
 
   /** False when the cursor has to be dropped: presence is the first to go under pressure. */
   cursor(): boolean {
-    const taken = this.cursors.take();
-    this.leftOut = taken.ok ? 0 : this.leftOut + 1;
-    if (!taken.ok && this.leftOut > mostLeftOut) {
-      refuse('document.rate-limited', { retryAfterMs: taken.retryAfterMs });
-    }
-    return taken.ok;
+    take(this.carets, 1);
+    return this.cursors.take().ok;
   }
 }
 

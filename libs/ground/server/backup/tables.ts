@@ -2,14 +2,17 @@ import type { ClientBase } from 'pg';
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Every table of ours but the list of migrations, those that others point at first. */
+/**
+ * Every table of ours but the list of migrations, those that others point at first. What is UNLOGGED may be lost, and
+ * is not kept.
+ */
 export async function tablesInOrder(client: ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(`
     SELECT c.relname AS name, array_remove(array_agg(DISTINCT target.relname::text), NULL) AS needs
     FROM pg_class c
     LEFT JOIN pg_constraint fk ON fk.conrelid = c.oid AND fk.contype = 'f' AND fk.confrelid <> c.oid
     LEFT JOIN pg_class target ON target.oid = fk.confrelid
-    WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> 'migration'
+    WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> 'migration'
     GROUP BY c.relname ORDER BY c.relname`);
   const needs = new Map(rows.map((row) => [row.name, row.needs]));
   const ordered = new Set<string>();

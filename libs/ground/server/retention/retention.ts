@@ -25,6 +25,10 @@ const own: readonly RetentionRule[] = [
     forget: (tx) => tx.query(`DELETE FROM command_receipt WHERE at < now() - interval '7 days'`),
   },
   {
+    what: 'attempts that count no more',
+    forget: (tx) => tx.query(`DELETE FROM attempt WHERE expire < extract(epoch FROM now()) * 1000`),
+  },
+  {
     what: 'letters that were sent',
     forget: (tx) => tx.query(`DELETE FROM mail WHERE sent_at < now() - interval '30 days'`),
   },

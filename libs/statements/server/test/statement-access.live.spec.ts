@@ -1,11 +1,12 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { newId } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
-import { GroupsService } from '@plenary/groups/server';
-import { RolesService } from '@plenary/organisations/server';
+import { GroupsService, GroupStandingService } from '@plenary/groups/server';
+import { RolesService, StandingService } from '@plenary/organisations/server';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, readParagraphs } from '@plenary/statements/domain';
 import { edit, startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { StatementAccess } from '../statement-access.js';
 import { LiveTexts, within, write } from './live-texts.js';
 
 /** SYNC-20: how long a lost right may go unnoticed. Milliseconds. */
@@ -92,6 +93,27 @@ describe('rights on open statements', () => {
     await provider.synced();
     await rooms.app.get(RolesService).withdrawRepresentative(null, organisation, id);
     expect(await closed(provider)).toBe(true);
+  });
+
+  it('SYNC-20 a change that concerns a hall is judged by as few queries as one that concerns a person', async () => {
+    const statement = await rooms.given.statement();
+    const group = await rooms.given.group();
+    const people = await Promise.all(Array.from({ length: 8 }, () => delegate()));
+    for (const { id } of people) await rooms.given.member(group, id);
+    const providers = await Promise.all(people.map(({ id }) => texts.open(id, statement)));
+    await Promise.all(providers.map((provider) => provider.synced()));
+    const asked = jest.spyOn(rooms.app.get(StandingService), 'of');
+    const inGroups = jest.spyOn(rooms.app.get(GroupStandingService), 'ofAll');
+    try {
+      rooms.app.get(StatementAccess).forgetEverybody();
+      await rooms.app.get(CollabService).rightsChanged({});
+      const together = asked.mock.calls.filter(([ids]) => people.every(({ id }) => ids.includes(id)));
+      expect([together.length, asked.mock.calls.length, inGroups.mock.calls.length]).toEqual([1, 1, 1]);
+    } finally {
+      asked.mockRestore();
+      inGroups.mockRestore();
+    }
+    expect(providers.every(({ status }) => status.right === 'comment' && !status.closed)).toBe(true);
   });
 
   it('a suspended organisation loses it for all its people, and an active one keeps it', async () => {
