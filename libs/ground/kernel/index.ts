@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './caret-colours.js';
+export * from './characters.js';
 export * from './clock.js';
 export * from './contrast.js';
 export * from './deeds.js';

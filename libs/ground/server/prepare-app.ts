@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import compression from 'compression';
@@ -14,6 +15,11 @@ const listLimit = '2mb';
 /** Logos; the room that keeps them says how large they may be. */
 const pictureLimit = '1mb';
 
+/** Milliseconds: a request's head, all of it (2 MB over a slow line take a minute), and how often that is looked at. */
+const headersWithin = 15_000;
+const requestWithin = 120_000;
+const lookEvery = 5_000;
+
 /** Everything around the rooms' handlers: ids, headers, bodies, the API's description, the web client. */
 export function prepareApp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
@@ -28,11 +34,22 @@ export function prepareApp(app: NestExpressApplication): void {
   app.useBodyParser('raw', { limit: listLimit, type: 'text/csv' });
   app.useBodyParser('raw', { limit: pictureLimit, type: ['image/png', 'image/jpeg', 'image/webp'] });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
-    jsonDocumentUrl: 'api/docs-json',
-    customSiteTitle: 'Plenary API',
-  });
+  if (config.apiDocs === 'open') {
+    SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+      jsonDocumentUrl: 'api/docs-json',
+      customSiteTitle: 'Plenary API',
+    });
+  }
+  endHalfOpen(app.getHttpServer() as Server);
   serveWebClient(app, config.webDir);
+}
+
+/** Whoever begins a request and does not go on holds a line that others need. */
+function endHalfOpen(server: Server): void {
+  server.headersTimeout = headersWithin;
+  server.requestTimeout = requestWithin;
+  // Read when the server begins to listen; the library's types leave it out.
+  Object.assign(server, { connectionsCheckingInterval: lookEvery });
 }
 
 /** The OpenAPI document, from the rooms' handlers and shapes. */

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { isHarmless } from '@plenary/ground/kernel';
 import { isFormatSpan, type FormatSpan } from './format-spans.js';
 import { idOf, isItemId, keyOf, readBirthId, sameItem, type ItemId } from './item-id.js';
 import { isPlace } from './page-order.js';
@@ -11,7 +12,7 @@ import { areValid, own, type TextRules } from './text-rules.js';
 /** Items that may be walked over to see that formats end behind their beginning, in one transaction. */
 const mostSteps = 2_000_000;
 
-/** Letters never hold what ends paragraphs, or stands for an embed. */
+/** Letters never hold what ends paragraphs, or stands for an embed; nor what turns words or terminals around. */
 const notALetter = /[\n\r\ufffc]/;
 
 /**
@@ -69,7 +70,9 @@ class TextCheck {
   private inText(item: Y.Item): string | null {
     if (item.parentSub !== null) return 'attribute';
     const part = partOf(item);
-    if (part.kind === 'letters') return notALetter.test(part.text) ? 'letters' : null;
+    if (part.kind === 'letters') {
+      return notALetter.test(part.text) || !isHarmless(part.text) ? 'letters' : null;
+    }
     if (part.kind === 'mark') {
       const { p, id, own: ownFromBirth, ...rest } = part.value;
       const named = id !== undefined || ownFromBirth !== undefined;

@@ -1,3 +1,4 @@
+import { isHarmless } from '@plenary/ground/kernel';
 import type { TextRules } from '@plenary/ground/text';
 import { isSafeLink } from './links.js';
 import { usualAttributes } from './paragraph-attributes.js';
@@ -17,7 +18,7 @@ const wholeNumber =
 const text =
   (most: number) =>
   (value: unknown): boolean =>
-    typeof value === 'string' && value.length <= most;
+    typeof value === 'string' && value.length <= most && isHarmless(value);
 
 /**
  * What the text of a statement may consist of, as data (STM-12). Kind, style, level, indent, start and direction of a

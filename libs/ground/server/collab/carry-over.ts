@@ -8,7 +8,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { UnreadableDocument } from '@plenary/ground/collab/engine';
-import { systemClock } from '@plenary/ground/kernel';
+import { harmless, systemClock } from '@plenary/ground/kernel';
 import {
   closedFormats,
   endValue,
@@ -221,7 +221,7 @@ function lettersOf(text: Y.XmlText, rules: TextRules): OldPiece[] {
 
 /** What was a border of words before is one now; half a character is shown as what it was shown as. */
 const asLetters = (text: string): string =>
-  text.replace(/[\n\r\t\ufffc]/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+  harmless(text.replace(/[\n\r\t\ufffc]/g, ' ')).replace(/\p{Surrogate}/gu, '\ufffd');
 
 function formatOf(value: unknown, rule: TextRules['formats'][string] | undefined): Formats[string] | null {
   if (!rule || value === null || value === false) return null;

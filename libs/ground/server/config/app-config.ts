@@ -102,6 +102,13 @@ export const settings = [
       'Without SMTP_URL: where letters can be read at /mailbox, by anybody who reaches Plenary. `demo`: on installations with the sample coalition; `open`: on this one, for development; `closed`: nowhere.',
   },
   {
+    field: 'apiDocs',
+    variable: 'API_DOCS',
+    fallback: 'open',
+    meaning:
+      'The description of the API at /api/docs and /api/docs-json: `open` for everybody who reaches Plenary, `closed` for nobody. It says what can be asked, not what is there.',
+  },
+  {
     field: 'oidcIssuer',
     variable: 'OIDC_ISSUER',
     fallback: '',
@@ -240,6 +247,9 @@ export class AppConfig {
 
   @IsIn(['demo', 'open', 'closed'])
   mailbox!: 'demo' | 'open' | 'closed';
+
+  @IsIn(['open', 'closed'])
+  apiDocs!: 'open' | 'closed';
 
   @IsOptional()
   @ValidateIf((config: AppConfig) => config.oidcIssuer !== null)

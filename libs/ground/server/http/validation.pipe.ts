@@ -1,7 +1,7 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { DomainError } from '@plenary/ground/kernel';
 import { failGround, groundErrors } from './ground.errors.js';
-import { brokenTextIn } from './whole-text.js';
+import { brokenTextIn, withoutUnseenIn } from './whole-text.js';
 
 /** Checks every body and query against its shape; fields that are not in it are refused, not dropped. */
 export const shapeCheck = () =>
@@ -16,11 +16,10 @@ export const shapeCheck = () =>
 
 class ShapeCheck extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata) {
-    if (metadata.type !== 'custom') {
-      const field = brokenTextIn(value);
-      if (field !== null) failGround('request.invalid', { field });
-    }
-    return super.transform(value, metadata) as Promise<unknown>;
+    if (metadata.type === 'custom') return super.transform(value, metadata) as Promise<unknown>;
+    const field = brokenTextIn(value);
+    if (field !== null) failGround('request.invalid', { field });
+    return super.transform(withoutUnseenIn(value), metadata) as Promise<unknown>;
   }
 }
 

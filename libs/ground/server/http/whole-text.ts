@@ -1,3 +1,5 @@
+import { withoutUnseen } from '@plenary/ground/kernel';
+
 /** No database keeps a NUL or half a sign (a surrogate alone) as text: what holds one is refused at the door. */
 export const isWholeText = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 
@@ -21,4 +23,17 @@ export function brokenTextIn(value: unknown): string | null {
     }
   }
   return null;
+}
+
+/** Secrets are taken as they were chosen. */
+const secret = /password/i;
+
+/** The same with its texts cleaned of what nobody sees; its depth has been judged. */
+export function withoutUnseenIn(value: unknown): unknown {
+  if (typeof value === 'string') return withoutUnseen(value);
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutUnseenIn);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, secret.test(name) ? inner : withoutUnseenIn(inner)]),
+  );
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Logger, Param, Post, Query } from '@nestjs/common';
+import { connect } from 'node:net';
 import { IsObject, IsOptional, IsString } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
@@ -162,6 +163,12 @@ describe('the front door', () => {
     expect((await client.post('/api/notes', { text: '🕊 حقوق' })).status).toBe(201);
   });
 
+  it('takes away what nobody sees and what turns words around, and keeps what means something', async () => {
+    const lengthOf = async (text: string) => (await client.post('/api/notes', { text })).body.length;
+    expect(await lengthOf('Ali\u202egpj.exe\u001b[31m\u200b')).toBe('Aligpj.exe[31m'.length);
+    expect(await lengthOf('می\u200cخواهم 👨\u200d👩')).toBe('می\u200cخواهم 👨\u200d👩'.length);
+  });
+
   it('takes an id in an address in small letters alone', async () => {
     const id = newId();
     expect((await client.get(`/api/notes/one/${id}`)).body).toEqual({ id });
@@ -274,4 +281,25 @@ describe('the front door', () => {
     expect((await client.get(new URL(script, `${test.url}/api/docs`).pathname)).status).toBe(200);
     expect((await client.get('/api/docs-json')).body.paths).toHaveProperty('/api/notes');
   });
+
+  it('shows no description of the API where that is closed', async () => {
+    const closed = await startTestApp(hall({ settings: { API_DOCS: 'closed' } }));
+    for (const path of ['/api/docs', '/api/docs-json', '/api/docs/swagger-ui-init.js']) {
+      const answer = await closed.client().get(path);
+      expect([answer.status, answer.body.error.code]).toEqual([404, 'request.not-found']);
+    }
+    await closed.close();
+  });
+
+  it('ends a request that was begun and does not go on', async () => {
+    const { port } = new URL(test.url);
+    const line = connect(Number(port), '127.0.0.1');
+    const ended = new Promise<string>((end) => {
+      let said = '';
+      line.on('data', (piece: Buffer) => (said += piece.toString()));
+      line.on('close', () => end(said));
+    });
+    line.write('GET /api/notes HTTP/1.1\r\nHost: plenary.example\r\n');
+    expect(await ended).toContain('408');
+  }, 60_000);
 });

@@ -1,12 +1,13 @@
 import type { Fragment, Mark, Node } from '@tiptap/pm/model';
+import { harmless } from '@plenary/ground/kernel';
 import { lineBreak, sameFormats, type Formats, type Inline } from '@plenary/ground/text';
 import { breakName } from './page-nodes.js';
 
 /** What may not stand among letters, one for one, so that places stay the same. */
 function clean(text: string): string {
-  return text
+  return harmless(text.replace(/\r/g, ' '))
     .replace(/\n/g, lineBreak)
-    .replace(/[\r\ufffc\u2029]/g, ' ')
+    .replace(/[\ufffc\u2029]/g, ' ')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 

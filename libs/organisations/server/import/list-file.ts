@@ -1,4 +1,5 @@
 import { parse, type CsvError } from 'csv-parse/sync';
+import { withoutUnseen } from '@plenary/ground/kernel';
 import { failOrganisation, importLimits, isTooLarge, type ImportLine } from '@plenary/organisations/domain';
 
 export const encodings = [
@@ -31,8 +32,9 @@ export function readListFile(
   if (Buffer.from(bytes.subarray(0, 3)).equals(Buffer.from('PK\u0003')))
     failOrganisation('import.not-a-list');
   const encoding = said.encoding ?? encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '');
-  if (text.includes('\0')) failOrganisation('import.not-a-list');
+  const read = new TextDecoder(encoding).decode(bytes);
+  if (read.includes('\0')) failOrganisation('import.not-a-list');
+  const text = withoutUnseen(read);
   const separator = said.separator ?? separatorOf(text);
   const [head, ...lines] = parsed(text, separator);
   if (!head || lines.length === 0) return failOrganisation('import.empty');

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { withoutUnseen } from '@plenary/ground/kernel';
 import { Dialog } from '@plenary/ground/web';
 import { statementLimits } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/react';
@@ -31,7 +32,7 @@ export function FootnoteDialog({
   }, [place]);
 
   const save = () => {
-    const clean = text.trim();
+    const clean = withoutUnseen(text).trim();
     if (!place || clean === '') return;
     const { state, view } = editor;
     const pos = place.id === null ? null : placeOfFootnote(state.doc, place.id);

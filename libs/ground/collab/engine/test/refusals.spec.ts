@@ -170,6 +170,8 @@ describe('what the engine refuses', () => {
     ['a mark that is its own from birth', insert(new Y.ContentEmbed({ p: {}, own: 1 }))],
     ['a mark with an attribute that is not allowed', insert(new Y.ContentEmbed({ p: { level: 9 } }))],
     ['letters with a line feed', insert(new Y.ContentString('two\nlines'))],
+    ['letters that turn words around', insert(new Y.ContentString('Ali\u202egpj.exe'))],
+    ['a terminal’s escape among the letters', insert(new Y.ContentString('\u001b[31mred'))],
     ['letters that stand for an embed', insert(new Y.ContentString('x\ufffcx'))],
     ['a value among the letters', (_, doc) => rootsOf(doc).text.push(['loose'])],
     [

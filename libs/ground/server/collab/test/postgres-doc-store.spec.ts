@@ -1,5 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { Metrics, UnitOfWork } from '@plenary/ground/server';
 import { UnreadableDocument } from '@plenary/ground/collab/engine';
 import { describeDocStore, Hold } from '@plenary/ground/testing';
 import { PostgresDocStore } from '../index.js';
@@ -49,6 +49,10 @@ describe('PostgresDocStore', () => {
     const fromJournal = await store.load(document);
     expect(fromJournal!.snapshot).toBeNull();
     expect(fromJournal!.rows).toHaveLength(3);
+    // Told to operators: once at the first reading, of both at the second.
+    const metrics = house.app.get(Metrics);
+    expect(metrics.figures().damaged).toBe(3);
+    expect(await metrics.registry.metrics()).toContain('plenary_snapshots_damaged_total 3');
   });
 
   it('SYNC-5 keeps three snapshots', async () => {

@@ -1,10 +1,4 @@
-/**
- * Characters that nobody sees and that do harm or nothing: controls, soft hyphens and zero-width spaces, embeddings
- * and overrides of direction (they reverse words; the isolates U+2066-2069 end with the paragraph and stay), signs
- * that Unicode keeps for programs, and halves of pairs. Joiners (U+200C, U+200D) and marks of direction mean something.
- */
-const unseen =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\ufeff\ufff9-\ufffc\ufffe\uffff]|\p{Cs}/gu;
+import { withoutUnseen } from '@plenary/ground/kernel';
 
 /** Quotes and dashes of Windows' own table, which come as C1 controls when a program names the wrong one. */
 const windowsSigns: Record<string, string> = {
@@ -13,7 +7,7 @@ const windowsSigns: Record<string, string> = {
 
 /** The text without what is not text. Line ends stay as they are. */
 export function cleanCharacters(text: string): string {
-  return text.replace(/[\u0085\u0091-\u0097]/g, (sign) => windowsSigns[sign] ?? '').replace(unseen, '');
+  return withoutUnseen(text.replace(/[\u0085\u0091-\u0097]/g, (sign) => windowsSigns[sign] ?? ''));
 }
 
 /** Spaces at which lines are broken and which run together; the thin and ideographic ones are the author's. */
