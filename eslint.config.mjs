@@ -82,6 +82,40 @@ const byTypes = {
   },
 };
 
+/** What is somebody's time comes from the clock that was handed in, or no spec could move it. */
+const onlyTheClockKnowsTheTime = {
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: 'Ask the Clock that is handed in (or, for what machines owe each other, systemClock).',
+    },
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'Ask the Clock that is handed in: new Date(this.clock.now()).',
+    },
+    {
+      selector:
+        ':matches(Literal[value=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i], TemplateElement[value.raw=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i])',
+      message: 'The database keeps rows, not time: give the moment as a parameter.',
+    },
+  ],
+};
+const onlyMachinesUseTheirOwnTime = {
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [
+        {
+          name: '@plenary/ground/kernel',
+          importNames: ['systemClock'],
+          message: 'Ask for the Clock in the constructor: people agree on its time, and specs move it.',
+        },
+      ],
+    },
+  ],
+};
+
 const specs = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', '**/components.setup.ts'];
 
 export default typescript.config(
@@ -113,6 +147,16 @@ export default typescript.config(
     files: ['libs/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}', 'apps/api/**/*.ts'],
     ignores: ['libs/ground/server/config/**', 'libs/ground/testing/**', 'apps/api/test/**'],
     rules: { 'no-console': 'error', ...onlyConfigReadsTheEnvironment },
+  },
+  {
+    files: ['libs/**/server/**/*.ts', 'libs/ground/realtime/**/*.ts'],
+    ignores: [...specs, '**/migrations/**', 'libs/ground/server/postgres/**'],
+    rules: onlyTheClockKnowsTheTime,
+  },
+  {
+    files: ['libs/*/server/**/*.ts'],
+    ignores: [...specs, 'libs/ground/**'],
+    rules: onlyMachinesUseTheirOwnTime,
   },
   {
     files: ['libs/**/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],

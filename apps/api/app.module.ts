@@ -1,5 +1,6 @@
 import { AuditModule } from '@plenary/audit/server';
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '@plenary/ground/kernel';
 import {
   GroundModule,
   groundEntities,
@@ -54,11 +55,14 @@ export const houseMigrations: MigrationList = [...groundMigrations, ...collabMig
 /** The whole house: the ground and the rooms on it. */
 @Module({})
 export class AppModule {
-  static forInstallation(config: AppConfig, connection: Connection): DynamicModule {
+  static forInstallation(config: AppConfig, connection: Connection, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        GroundModule.forInstallation({ config, connection, entities, migrations: houseMigrations }),
+        GroundModule.forInstallation({
+          ...{ config, connection, entities, migrations: houseMigrations },
+          ...(clock ? { clock } : {}),
+        }),
         RealtimeModule,
         CollabModule,
         ...rooms,

@@ -2,6 +2,7 @@ import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry } from 'prom-client';
 import { serveMetrics, StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
 import { sayAll } from './greeting.js';
+import { passOnTime } from './settable-time.js';
 import { openDatabase, type Running, type Say } from './start-plenary.js';
 import type { ToLeader, ToWorker } from './worker.js';
 
@@ -31,6 +32,7 @@ export class Leader {
     if (!config.redisUrl) throw new StartupError('processes.need-redis');
     const database = await openDatabase(config, say);
     const leader = new Leader(config, database.connection, say);
+    passOnTime(config);
     const stop = async () => {
       await leader.stopWorkers();
       await database.stop();

@@ -14,6 +14,7 @@ import {
 import { borrowEmbeddedPostgres, startEmbeddedPostgres } from '@plenary/ground/server/postgres';
 import { SetupService } from '@plenary/organisations/server';
 import { AppModule } from './app.module.js';
+import { clockOf } from './settable-time.js';
 import { takeRequestsOfFellows } from './fellow-requests.js';
 import { seedSampleCoalition } from './seed/seed.js';
 
@@ -97,10 +98,13 @@ async function beginWith(app: NestExpressApplication, config: AppConfig, say: Sa
 
 async function createApp(config: AppConfig, connection: Connection): Promise<NestExpressApplication> {
   try {
-    return await NestFactory.create<NestExpressApplication>(AppModule.forInstallation(config, connection), {
-      logger: new PlainLogger(config.logLevel),
-      abortOnError: false,
-    });
+    return await NestFactory.create<NestExpressApplication>(
+      AppModule.forInstallation(config, connection, clockOf(config)),
+      {
+        logger: new PlainLogger(config.logLevel),
+        abortOnError: false,
+      },
+    );
   } catch (reason) {
     // The only step of building the app that reaches outside is the connection to the database.
     throw config.databaseUrl ? unreachable(reason) : reason;

@@ -11,5 +11,6 @@ export * from './languages.js';
 export * from './one-line.js';
 export * from './page.js';
 export * from './rights.js';
+export * from './settable-clock.js';
 export * from './sort-name.js';
 export * from './token-bucket.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { newId, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { newsNotices, protocolVersion, type HandshakeAuth } from '@plenary/ground/realtime/protocol';
 import { Patience } from './patience.js';
 import {
@@ -40,6 +40,7 @@ export class Handshake {
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
     private readonly patience: Patience,
+    private readonly clock: Clock,
   ) {}
 
   async admit(socket: Socket): Promise<void> {
@@ -94,8 +95,8 @@ export class Handshake {
       return;
     }
     // A timer holds 24 days at most; a socket that is older asks again.
-    const left = Math.min(until - systemClock.now(), longestTimer);
-    const cancel = systemClock.after(Math.max(left, 0), () => void this.keepWatch(socket));
+    const left = Math.min(until - this.clock.now(), longestTimer);
+    const cancel = this.clock.after(Math.max(left, 0), () => void this.keepWatch(socket));
     socket.once('disconnect', cancel);
   }
 
@@ -120,7 +121,7 @@ export class Handshake {
   @OnEventEverywhere('session.ended')
   rememberEnd(event: RecordedEvent): void {
     const { id } = event.subject;
-    const now = systemClock.now();
+    const now = this.clock.now();
     for (const [known, at] of this.ended) if (at < now - admittedWithin) this.ended.delete(known);
     this.ended.set(id, now);
   }

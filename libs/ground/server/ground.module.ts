@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, systemClock } from '@plenary/ground/kernel';
 import { AppConfig } from './config/app-config.js';
 import {
   dataSourceOptions,
@@ -54,6 +55,8 @@ export interface Installation {
   readonly connection: Connection;
   readonly entities: EntityList;
   readonly migrations: MigrationList;
+  /** Where time comes from; the machine's unless said otherwise. */
+  readonly clock?: Clock;
   /** A PostgreSQL schema of its own, for tests. */
   readonly schema?: string;
 }
@@ -63,7 +66,7 @@ export interface Installation {
 @Module({})
 export class GroundModule {
   static forInstallation(installation: Installation): DynamicModule {
-    const { config, connection, entities, migrations, schema } = installation;
+    const { config, connection, entities, migrations, schema, clock = systemClock } = installation;
     return {
       module: GroundModule,
       imports: [
@@ -77,6 +80,7 @@ export class GroundModule {
       controllers: [HealthController],
       providers: [
         { provide: AppConfig, useValue: config },
+        { provide: Clock, useValue: clock },
         { provide: Processes, useFactory: () => startProcesses(config.redisUrl) },
         EventListeners,
         EventTail,
@@ -95,6 +99,7 @@ export class GroundModule {
       ],
       exports: [
         AppConfig,
+        Clock,
         UnitOfWork,
         RateLimits,
         Mail,

@@ -1,4 +1,4 @@
-import type { Clock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 
 interface Due {
   readonly at: number;
@@ -6,7 +6,7 @@ interface Due {
 }
 
 /** Time that passes when a test says so. */
-export class FakeClock implements Clock {
+export class FakeClock extends Clock {
   private time = 1_000_000;
   private due: Due[] = [];
 

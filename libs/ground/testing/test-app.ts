@@ -4,6 +4,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { SettableClock, systemClock } from '@plenary/ground/kernel';
 import { RealtimeAdapter, RealtimeModule } from '@plenary/ground/realtime';
 import {
   GroundModule,
@@ -33,6 +34,8 @@ export interface TestApp {
   readonly url: string;
   readonly app: NestExpressApplication;
   readonly database: DataSource;
+  /** The time of this app alone: runs as the machine's until it is set forward. */
+  readonly clock: SettableClock;
   /** A browser of its own: cookies are kept, the origin is ours. */
   client(): HttpClient;
   /** A browser in which this person has signed in. */
@@ -55,7 +58,9 @@ export async function startTestApp(house: House): Promise<TestApp> {
   const schema = `t_${randomBytes(8).toString('hex')}`;
   await inDatabase(connection, `CREATE SCHEMA ${schema}`);
   const config = loadConfig({ LOG_LEVEL: 'silent', DATABASE_POOL: '5', PORT: '0', ...house.settings });
+  const clock = new SettableClock(systemClock);
   const ground = GroundModule.forInstallation({
+    clock,
     config,
     connection,
     schema,
@@ -79,6 +84,7 @@ export async function startTestApp(house: House): Promise<TestApp> {
     url,
     app,
     database,
+    clock,
     client: newClient,
     async signIn(email, password) {
       const client = newClient();

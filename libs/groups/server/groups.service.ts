@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
   failGroup,
@@ -36,6 +36,7 @@ export class GroupsService {
     private readonly groupStandings: GroupStandingService,
     private readonly organisations: OrganisationNames,
     private readonly people: PeopleService,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, dto: ListGroupsDto): Promise<Page<GroupView>> {
@@ -103,7 +104,7 @@ export class GroupsService {
     return this.unit.run(actor, async (tx) => {
       if (!(await this.groups.find(tx.manager, groupId))) return failGroup('group.not-found');
       const organisationId = wantedFor ?? (await this.standings.get(personId, tx.manager)).speaksFor;
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       await this.groups.saveMember(tx.manager, { groupId, personId, role, organisationId, createdAt });
       await tx.events.append(groupMemberJoined(subjectOf(groupId), { personId, role, organisationId }));
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { newId, oneLine, systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
+import { Clock, newId, oneLine, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   failGroup,
@@ -46,6 +46,7 @@ export class ManagingGroupsService {
     private readonly people: PeopleService,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** Coordinators alone. Who makes it leads it where they say so; else leads are named. */
@@ -54,7 +55,7 @@ export class ManagingGroupsService {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const name = await this.freeName(tx.manager, dto.name, null);
       const id = newId();
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       const { access } = dto;
       const description = dto.description.trim();
       const row = { id, name, theme: null, description, access, archivedAt: null, createdAt };
@@ -89,7 +90,7 @@ export class ManagingGroupsService {
         await tx.events.append(groupChanged(subjectOf(id), { fields: Object.keys(change) }));
       }
       if (archived === undefined || archived === (group.archivedAt !== null)) return;
-      const archivedAt = archived ? new Date(systemClock.now()) : null;
+      const archivedAt = archived ? new Date(this.clock.now()) : null;
       await tx.manager.update(WorkingGroupEntity, { id }, { archivedAt });
       if (archived) await tx.manager.delete(GroupRequestEntity, { groupId: id });
       await tx.events.append((archived ? groupArchived : groupReopened)(subjectOf(id), {}));
@@ -105,7 +106,7 @@ export class ManagingGroupsService {
       if (!mayJoin(standing)) return failGroup('group.no-organisation');
       const place = { groupId: id, personId };
       const organisationId = standing.speaksFor;
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       // A membership for an organisation that the person acts for no longer counts for nothing: it is made anew.
       if (await this.roleIn(tx.manager, standing, id)) return { done: 'joined' };
       if (group.access === 'open') {
@@ -151,7 +152,7 @@ export class ManagingGroupsService {
         : null;
       if (known?.role === role) return;
       const organisationId = known ? known.organisationId : organisationOf(standing, asked);
-      const createdAt = known?.createdAt ?? new Date(systemClock.now());
+      const createdAt = known?.createdAt ?? new Date(this.clock.now());
       await this.takeIn(tx, { groupId: id, personId, organisationId, role, createdAt });
       if (asked) await this.write(tx, [personId], 'taken-in', group, '');
     });

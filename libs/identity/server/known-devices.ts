@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { Mail } from '@plenary/ground/server';
 import { KnownDeviceEntity } from './entities/known-device.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
@@ -13,7 +13,10 @@ const rememberedFor = 400 * day;
 /** In which browsers people have signed in before; of a new one they hear by letter (IDN-12). */
 @Injectable()
 export class KnownDevices {
-  constructor(private readonly mail: Mail) {}
+  constructor(
+    private readonly mail: Mail,
+    private readonly clock: Clock,
+  ) {}
 
   /** Whether the person has signed in before in the browser that keeps this number. */
   async knows(tx: EntityManager, personId: string, given: string | null): Promise<boolean> {
@@ -27,7 +30,7 @@ export class KnownDevices {
     given: string | null,
     label: string | null,
   ): Promise<string> {
-    const now = systemClock.now();
+    const now = this.clock.now();
     const seenAt = new Date(now - (now % day));
     const number = given ?? newSecret();
     const device = deviceOf(person.id, number);

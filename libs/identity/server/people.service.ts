@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { colourOf, sortNameOf, systemClock, type Page } from '@plenary/ground/kernel';
+import { Clock, colourOf, sortNameOf, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
@@ -37,7 +37,10 @@ export interface NewPerson {
 /** People, for the rooms above: names in batches, search, and the making of accounts. */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Names of these people, by id; unknown ids are left out. One query. */
   async namesOf(
@@ -110,7 +113,7 @@ export class PeopleService {
         password === null ? (passwordHash ?? null) : hashPassword(password),
       ),
     );
-    const createdAt = new Date(systemClock.now());
+    const createdAt = new Date(this.clock.now());
     const made = tx.insert(
       PersonEntity,
       people.map((person, index) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, type EntityManager } from 'typeorm';
-import { newId, systemClock } from '@plenary/ground/kernel';
+import { Clock, newId } from '@plenary/ground/kernel';
 import { failIdentity } from '@plenary/identity/domain';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import { newSecret, secretHash } from './secrets.js';
@@ -19,6 +19,8 @@ export interface NewSecretLink {
 /** Links that are worth one use (IDN-8). The secret leaves in a letter and is kept nowhere. */
 @Injectable()
 export class SecretLinks {
+  constructor(private readonly clock: Clock) {}
+
   /** Answers the secret. It belongs behind the `#` of an address: browsers send that part to nobody. */
   async make(tx: EntityManager, wanted: NewSecretLink): Promise<string> {
     return (await this.makeAll(tx, [wanted]))[0]!;
@@ -26,7 +28,7 @@ export class SecretLinks {
 
   /** Many at once, in few statements: the secrets, in the order of what was wanted. */
   async makeAll(tx: EntityManager, wanted: readonly NewSecretLink[]): Promise<string[]> {
-    const now = systemClock.now();
+    const now = this.clock.now();
     await tx.delete(SecretLinkEntity, { expiresAt: LessThan(new Date(now - 86_400_000)) });
     const secrets = wanted.map(() => newSecret());
     const rows = wanted.map(({ purpose, personId, data, hours }, place) => ({
@@ -43,14 +45,14 @@ export class SecretLinks {
   /** Uses it up. Throws `link.unusable` for what is unknown, used, too old or for something else: all alike. */
   async use(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
     const link = await this.locked(tx, purpose, secret);
-    await tx.update(SecretLinkEntity, { id: link.id }, { usedAt: new Date(systemClock.now()) });
+    await tx.update(SecretLinkEntity, { id: link.id }, { usedAt: new Date(this.clock.now()) });
     return link;
   }
 
   /** Looks at it without using it up, for a page that shows what it is about. */
   async look(tx: EntityManager, purpose: string, secret: string): Promise<SecretLinkEntity> {
     const link = await tx.findOneBy(SecretLinkEntity, { purpose, secretHash: secretHash(secret) });
-    return isUsable(link) ? link : failIdentity('link.unusable');
+    return isUsable(link, this.clock.now()) ? link : failIdentity('link.unusable');
   }
 
   /** Makes every open link of a person for one purpose worthless. */
@@ -76,9 +78,9 @@ export class SecretLinks {
       where: { purpose, secretHash: secretHash(secret) },
       lock: { mode: 'pessimistic_write' },
     });
-    return isUsable(link) ? link : failIdentity('link.unusable');
+    return isUsable(link, this.clock.now()) ? link : failIdentity('link.unusable');
   }
 }
 
-const isUsable = (link: SecretLinkEntity | null): link is SecretLinkEntity =>
-  link !== null && link.usedAt === null && link.expiresAt.getTime() > systemClock.now();
+const isUsable = (link: SecretLinkEntity | null, now: number): link is SecretLinkEntity =>
+  link !== null && link.usedAt === null && link.expiresAt.getTime() > now;

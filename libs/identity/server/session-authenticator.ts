@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import {
   Authenticator,
   OnEventEverywhere,
@@ -27,6 +27,7 @@ export class SessionAuthenticator extends Authenticator {
   constructor(
     private readonly database: DataSource,
     private readonly sessions: SessionsRepository,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -37,7 +38,7 @@ export class SessionAuthenticator extends Authenticator {
     // A cookie's secret is no token and the other way round.
     if ((credentials.bearer !== null) !== secret.startsWith(tokenPrefix)) return null;
     const key = secretHash(secret);
-    const now = systemClock.now();
+    const now = this.clock.now();
     const known = this.remembered.get(key);
     if (!fresh && known && known.until > now) return known.who;
     const session = await this.sessions.findBySecret(this.database.manager, key, new Date(now));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { AppConfig, Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail, sessionEnded, sessionStarted } from '@plenary/identity/domain';
 import { browserFamily } from './browser-family.js';
@@ -43,6 +43,7 @@ export class SessionsService {
     private readonly limits: RateLimits,
     private readonly mail: Mail,
     private readonly config: AppConfig,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -111,7 +112,7 @@ export class SessionsService {
   async open(person: PersonEntity, proof: SignInProof, place: SignInPlace): Promise<StartedSession> {
     const strong = proof !== 'password';
     const secret = newSecret();
-    const now = systemClock.now();
+    const now = this.clock.now();
     const session: SessionEntity = {
       id: newId<'session'>(),
       personId: person.id,
@@ -153,7 +154,7 @@ export class SessionsService {
   }
 
   list(actor: Actor): Promise<SessionEntity[]> {
-    return this.sessions.list(this.database.manager, actor.personId, 'browser', new Date(systemClock.now()));
+    return this.sessions.list(this.database.manager, actor.personId, 'browser', new Date(this.clock.now()));
   }
 
   /** Ends one of the actor's own sessions. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { Mail, UnitOfWork } from '@plenary/ground/server';
 import { apiTokenCreated, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { SessionEntity } from './entities/session.entity.js';
@@ -19,16 +19,17 @@ export class TokensService {
     private readonly sessions: SessionsRepository,
     private readonly password: OwnPassword,
     private readonly mail: Mail,
+    private readonly clock: Clock,
   ) {}
 
   list(actor: Actor): Promise<SessionEntity[]> {
-    return this.sessions.list(this.database.manager, actor.personId, 'token', new Date(systemClock.now()));
+    return this.sessions.list(this.database.manager, actor.personId, 'token', new Date(this.clock.now()));
   }
 
   /** The secret is answered once; no receipt of this command is kept, since it would hold the secret. */
   async create(actor: Actor, dto: CreateTokenDto): Promise<{ secret: string; token: SessionEntity }> {
     const person = await this.password.confirm(actor, dto.password);
-    const now = systemClock.now();
+    const now = this.clock.now();
     const secret = newSecret(tokenPrefix);
     const token: Omit<SessionEntity, 'strong'> = {
       id: newId<'session'>(),

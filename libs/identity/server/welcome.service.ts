@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { Mail } from '@plenary/ground/server';
 import { identityLetter } from './letters/index.js';
 import { resetPurpose } from './new-password.js';
@@ -18,6 +18,7 @@ export class WelcomeService {
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly mail: Mail,
+    private readonly clock: Clock,
   ) {}
 
   async write(
@@ -48,7 +49,7 @@ export class WelcomeService {
     const lately: { person_id: string }[] = await tx.query(
       `SELECT DISTINCT person_id FROM secret_link
         WHERE purpose = $1 AND person_id = ANY($2) AND created_at > $3`,
-      [resetPurpose, [...awaited], new Date(systemClock.now() - pause * 3_600_000)],
+      [resetPurpose, [...awaited], new Date(this.clock.now() - pause * 3_600_000)],
     );
     for (const { person_id } of lately) awaited.delete(person_id);
     await this.links.withdrawAll(tx, resetPurpose, [...awaited]);

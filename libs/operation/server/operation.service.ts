@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import {
   databaseAnswers,
   Mail,
@@ -33,6 +33,7 @@ export class OperationService implements OnModuleInit {
     private readonly outbox: OutboxStore,
     private readonly dispatcher: OutboxDispatcher,
     private readonly projections: ProjectionStore,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -56,7 +57,7 @@ export class OperationService implements OnModuleInit {
       },
       following: await this.following(),
     } as const;
-    return { ...state, at: new Date(systemClock.now()).toISOString(), amiss: whatIsAmiss(state) };
+    return { ...state, at: new Date(this.clock.now()).toISOString(), amiss: whatIsAmiss(state) };
   }
 
   /** Has news told again that some listener failed at. Throws `operation.nothing-untold` when there is no such. */

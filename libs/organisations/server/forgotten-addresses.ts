@@ -12,20 +12,22 @@ export class ForgottenAddresses implements OnModuleInit {
   onModuleInit(): void {
     this.retention.add({
       what: 'applicants that were refused',
-      forget: (tx) =>
+      forget: (tx, now) =>
         tx.query(
           `UPDATE application a SET applicant_name = '', applicant_email = '', note = ''
              FROM organisation o
             WHERE o.id = a.organisation_id AND o.state = 'refused' AND a.applicant_email <> ''
-              AND a.confirmed_at < now() - interval '365 days'`,
+              AND a.confirmed_at < $1::timestamptz - interval '365 days'`,
+          [now],
         ),
     });
     this.retention.add({
       what: 'addresses of invitations',
-      forget: (tx) =>
+      forget: (tx, now) =>
         tx.query(
-          `UPDATE invitation SET email = NULL, revoked_at = coalesce(revoked_at, now())
-            WHERE email IS NOT NULL AND expires_at < now() - interval '180 days'`,
+          `UPDATE invitation SET email = NULL, revoked_at = coalesce(revoked_at, $1::timestamptz)
+            WHERE email IS NOT NULL AND expires_at < $1::timestamptz - interval '180 days'`,
+          [now],
         ),
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { oneLine, systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
+import { Clock, oneLine, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
@@ -31,6 +31,7 @@ export class MergeService {
     private readonly states: OrganisationStates,
     private readonly people: PeopleService,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -85,7 +86,7 @@ export class MergeService {
       if (joined.length > 0) await this.roles.saveRepresentatives(tx.manager, joined);
       await tx.events.appendAll(moved);
       await tx.manager.update(MandateEntity, { organisationId: id }, { organisationId: into });
-      const revokedAt = new Date(systemClock.now());
+      const revokedAt = new Date(this.clock.now());
       await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });
       await tx.manager.update(OrganisationEntity, { mergedInto: id }, { mergedInto: into });
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { oneLine, systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
+import { Clock, oneLine, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
@@ -40,6 +40,7 @@ export class OrganisationChangesService {
     private readonly standings: StandingService,
     private readonly states: OrganisationStates,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
@@ -50,7 +51,10 @@ export class OrganisationChangesService {
       if (name === '') return failOrganisation('organisation.name-empty');
       await this.organisations.lockNames(tx.manager);
       await this.refuseTaken(tx.manager, name, null);
-      const row = organisationRow(dto, { state: 'active', email: emailOf(dto.email) });
+      const row = organisationRow(dto, {
+        ...{ state: 'active' as const, email: emailOf(dto.email) },
+        createdAt: new Date(this.clock.now()),
+      });
       await tx.manager.insert(OrganisationEntity, row);
       const { id } = row;
       await tx.events.append(organisationAdded(organisationSubject(id), { state: 'active' }));
@@ -124,7 +128,7 @@ export class OrganisationChangesService {
       for (const id of sorted) rows.set(id, (await this.open(tx.manager, actor, id)).organisation);
       // After the locks: what is on record now is the last change until the end of this one.
       const changes = await this.organisations.lastStateChanges(tx.manager, sorted);
-      const at = systemClock.now();
+      const at = this.clock.now();
       for (const id of sorted) {
         const last = changes.get(id) ?? null;
         const organisation = rows.get(id)!;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import type { Transaction } from '@plenary/ground/server';
 import { PeopleService, PersonRecords, SecretLinks, type RoomRecords } from '@plenary/identity/server';
 import {
@@ -36,6 +36,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -111,7 +112,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     const address = await this.addressOf(tx, personId);
     const invitations = await this.invitations.listOf(tx, personId, address);
     const ids = invitations.map(({ id }) => id);
-    await this.invitations.forgetAddresses(tx, ids, new Date(systemClock.now()));
+    await this.invitations.forgetAddresses(tx, ids, new Date(this.clock.now()));
     await tx.update(
       ApplicationEntity,
       { applicantEmail: address },

@@ -1,11 +1,11 @@
-import { newId, oneLine, systemClock, sortNameOf } from '@plenary/ground/kernel';
+import { newId, oneLine, sortNameOf } from '@plenary/ground/kernel';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto } from './organisation-changes.dto.js';
 
 /** A new organisation as it is stored, out of what was said of it. Whoever stores it has judged its name. */
 export function organisationRow(
   said: Omit<AddOrganisationDto, 'email'>,
-  { state, email }: Pick<OrganisationEntity, 'state' | 'email'>,
+  { state, email, createdAt }: Pick<OrganisationEntity, 'state' | 'email' | 'createdAt'>,
 ) {
   const name = oneLine(said.name);
   return {
@@ -24,6 +24,6 @@ export function organisationRow(
     listing: said.listing ?? ('listed' as const),
     logoId: null,
     mergedInto: null,
-    createdAt: new Date(systemClock.now()),
+    createdAt,
   };
 }

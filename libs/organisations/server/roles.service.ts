@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
   coalitionRoleGiven,
@@ -27,6 +27,7 @@ export class RolesService {
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly states: OrganisationStates,
+    private readonly clock: Clock,
   ) {}
 
   changeState(actor: UnitActor, organisationId: string, state: OrganisationState): Promise<void> {
@@ -46,7 +47,7 @@ export class RolesService {
     role: RepresentativeRole,
   ): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const at = new Date(systemClock.now());
+      const at = new Date(this.clock.now());
       await this.roles.nameRepresentatives(tx.manager, [{ organisationId, personId, role }], at);
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
     });
@@ -61,7 +62,7 @@ export class RolesService {
 
   giveRole(actor: UnitActor, personId: string, role: CoalitionRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
       await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
     });

@@ -58,7 +58,10 @@ export function givenOrganisations(database: DataSource) {
       organisationId: string,
       role: RepresentativeRole = 'representative',
     ): Promise<void> {
-      await database.manager.insert(RepresentativeEntity, { personId, organisationId, role, createdAt });
+      await database.manager.insert(RepresentativeEntity, {
+        ...{ personId, organisationId, role, createdAt },
+        roleSince: createdAt,
+      });
     },
 
     async role(personId: string, role: CoalitionRole): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { covers, greatest, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, covers, greatest, newId, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type PageQuery } from '@plenary/ground/server';
 import { GroupStandingService } from '@plenary/groups/server';
 import { StandingService } from '@plenary/organisations/server';
@@ -39,6 +39,7 @@ export class StatementRightsService {
     private readonly owners: StatementOwners,
     private readonly standings: StandingService,
     private readonly groupStandings: GroupStandingService,
+    private readonly clock: Clock,
   ) {}
 
   /** STM-9. One page: the grants on a statement are bounded, and so are roles. */
@@ -123,7 +124,7 @@ export class StatementRightsService {
         subjectId: stored,
         statementId: id,
         grantedBy: actor.personId,
-        grantedAt: new Date(systemClock.now()),
+        grantedAt: new Date(this.clock.now()),
       });
       const told = { grantId: grant.id, subjectKind, subjectId, right, before: before?.right ?? null };
       await tx.events.append(statementRightGranted(statementSubject(id), told));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { isId, newId, systemClock, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, isId, newId, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   countWords,
@@ -46,6 +46,7 @@ export class StatementsService {
     private readonly readers: ReadersService,
     private readonly owners: StatementOwners,
     private readonly texts: StatementTextService,
+    private readonly clock: Clock,
   ) {}
 
   /** STM-6: what the caller may not read is in no page and no count. */
@@ -102,7 +103,7 @@ export class StatementsService {
       const statement = await this.begin(tx, {
         ...{ id, title, language, ...owned },
         createdBy: actor.personId,
-        createdAt: new Date(systemClock.now()),
+        createdAt: new Date(this.clock.now()),
         paragraphs: [],
         grants: manages ? [] : [{ id: newId(), ...person }],
       });
@@ -144,7 +145,7 @@ export class StatementsService {
       const nameOf = await this.owners.namesOf([statement], tx.manager);
       const before = statement.title;
       if (before === title) return presentStatement(statement, right, nameOf(statement));
-      const updatedAt = new Date(systemClock.now());
+      const updatedAt = new Date(this.clock.now());
       await this.statements.rename(tx.manager, id, title, updatedAt);
       await tx.events.append(statementRenamed(statementSubject(id), { title, before }));
       return presentStatement({ ...statement, title, updatedAt }, right, nameOf(statement));

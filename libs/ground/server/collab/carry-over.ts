@@ -8,7 +8,7 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { UnreadableDocument } from '@plenary/ground/collab/engine';
-import { harmless, systemClock } from '@plenary/ground/kernel';
+import { Clock, harmless, systemClock } from '@plenary/ground/kernel';
 import {
   closedFormats,
   endValue,
@@ -58,6 +58,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly database: DataSource,
     private readonly kinds: DocumentKinds,
+    private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -80,11 +81,12 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!head || head.model !== firstModel || !rules) return;
       const lastSeq = Number(head.seq);
       const paragraphs = readOld(await oldText(tx, document, lastSeq), rules);
-      const hands = await newHands(tx, document, paragraphs);
+      const at = new Date(this.clock.now());
+      const hands = await newHands(tx, document, paragraphs, at);
       const update = written(paragraphs, rules, hands);
       await tx.query(
         `INSERT INTO collab_update (document_id, seq, data, client_id, at, model) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [document, lastSeq + 1, Buffer.from(update), hands.server, new Date(systemClock.now()), textModel],
+        [document, lastSeq + 1, Buffer.from(update), hands.server, at, textModel],
       );
       await tx.query(
         `UPDATE collab_document SET model = $2, floor = $3, seq = $3, epoch = epoch + 1 WHERE id = $1`,
@@ -250,6 +252,7 @@ async function newHands(
   tx: EntityManager,
   document: string,
   paragraphs: readonly OldParagraph[],
+  at: Date,
 ): Promise<Hands> {
   const writing = [...new Set(paragraphs.flatMap(({ pieces }) => pieces.map((each) => each.client)))];
   const owners: { client_id: string; person_id: string | null; organisation_id: string | null }[] =
@@ -258,13 +261,13 @@ async function newHands(
        WHERE document_id = $1 AND client_id = ANY($2) AND person_id IS NOT NULL`,
       [document, writing],
     );
-  const [server] = await grantIds(tx, document, null, 1);
+  const [server] = await grantIds(tx, document, null, 1, at);
   const byAuthor = new Map<string, number>();
   const byClient = new Map<number, number>();
   for (const { client_id, person_id: personId, organisation_id: organisationId } of owners) {
     const author = `${personId} ${organisationId}`;
     const known = byAuthor.get(author);
-    const hand = known ?? (await grantIds(tx, document, { personId, organisationId }, 1))[0]!;
+    const hand = known ?? (await grantIds(tx, document, { personId, organisationId }, 1, at))[0]!;
     byAuthor.set(author, hand);
     byClient.set(Number(client_id), hand);
   }

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type * as Y from 'yjs';
 import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
 import { authorsOf, textModel } from '@plenary/ground/text';
@@ -28,10 +28,11 @@ export class CollabService implements BeforeApplicationShutdown {
     hub: Hub,
     processes: Processes,
     metrics: Metrics,
+    private readonly clock: Clock,
   ) {
     this.engine = new CollabEngine({
       store,
-      clock: systemClock,
+      clock,
       meter: metrics,
       ...(processes.several ? { exchange: new ProcessExchange(processes) } : {}),
       kindOf: (document) => kinds.of(document),
@@ -51,13 +52,13 @@ export class CollabService implements BeforeApplicationShutdown {
     document: string,
     first?: (clientId: number) => Uint8Array,
   ): Promise<void> {
-    const createdAt = new Date(systemClock.now());
+    const createdAt = new Date(this.clock.now());
     const seq = first ? '1' : '0';
     await manager.insert(CollabDocumentEntity, {
       ...{ id: document, epoch: 1, seq, createdAt, model: textModel, floor: '0' },
     });
     if (!first) return;
-    const [clientId] = await grantIds(manager, document, null, 1);
+    const [clientId] = await grantIds(manager, document, null, 1, createdAt);
     await manager.query(
       `INSERT INTO collab_update (document_id, seq, data, client_id, at, model) VALUES ($1, 1, $2, $3, $4, $5)`,
       [document, Buffer.from(first(clientId!)), clientId, createdAt, textModel],

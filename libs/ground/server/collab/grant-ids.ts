@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
 import { textModel } from '@plenary/ground/text';
 
 /**
@@ -12,6 +11,7 @@ export async function grantIds(
   document: string,
   author: { readonly personId: string | null; readonly organisationId: string | null } | null,
   count: number,
+  at: Date,
 ): Promise<readonly number[]> {
   const granted: number[] = [];
   while (granted.length < count) {
@@ -21,13 +21,7 @@ export async function grantIds(
       `INSERT INTO collab_client (document_id, client_id, person_id, organisation_id, at, model)
        SELECT $1, id, $3, $4, $5, ${textModel} FROM unnest($2::bigint[]) AS id
        ON CONFLICT DO NOTHING RETURNING client_id`,
-      [
-        document,
-        wanted,
-        author?.personId ?? null,
-        author?.organisationId ?? null,
-        new Date(systemClock.now()),
-      ],
+      [document, wanted, author?.personId ?? null, author?.organisationId ?? null, at],
     );
     granted.push(...rows.map((row) => Number(row.client_id)));
   }

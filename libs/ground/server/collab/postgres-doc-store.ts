@@ -11,7 +11,7 @@ import {
   type RowsBy,
   type StoredDocument,
 } from '@plenary/ground/collab/engine';
-import { systemClock, type PersonId } from '@plenary/ground/kernel';
+import { Clock, type PersonId } from '@plenary/ground/kernel';
 import { Metrics } from '@plenary/ground/server';
 import { textModel } from '@plenary/ground/text';
 import type { Owner } from './authored-runs.js';
@@ -63,6 +63,7 @@ export class PostgresDocStore implements DocStore {
     private readonly database: DataSource,
     private readonly carryOver: CarryOver,
     private readonly metrics: Metrics,
+    private readonly clock: Clock,
   ) {}
 
   async load(document: string): Promise<StoredDocument | null> {
@@ -106,7 +107,7 @@ export class PostgresDocStore implements DocStore {
         entries.map((entry) => entry.author?.personId ?? null),
         entries.map((entry) => entry.author?.organisationId ?? null),
         entries.map((entry) => entry.clientId),
-        new Date(systemClock.now()),
+        new Date(this.clock.now()),
       ],
     });
     const [head] = rows;
@@ -154,7 +155,7 @@ export class PostgresDocStore implements DocStore {
         `INSERT INTO collab_snapshot (document_id, seq, state, checksum, at, model)
          VALUES ($1, $2, $3, $4, $5, ${textModel})
          ON CONFLICT (document_id, seq) DO NOTHING`,
-        [document, snapshot.seq, state, checksumOf(state), new Date(systemClock.now())],
+        [document, snapshot.seq, state, checksumOf(state), new Date(this.clock.now())],
       );
       await tx.query(
         `DELETE FROM collab_snapshot WHERE document_id = $1 AND model = ${textModel} AND seq NOT IN (
@@ -166,7 +167,7 @@ export class PostgresDocStore implements DocStore {
   }
 
   grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]> {
-    return grantIds(this.database.manager, document, author, count);
+    return grantIds(this.database.manager, document, author, count, new Date(this.clock.now()));
   }
 
   async ownersOf(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import type { KeptAt, Projection } from './projection.js';
 
 /** Documents that lag, asked for at once. */
@@ -34,12 +34,15 @@ const failedText = `
 /** Which projection of which text was made up to where. */
 @Injectable()
 export class ProjectionStore {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Texts behind `last` whose projection lags since before `since`. */
   async lagging(projection: Projection, last: string, since: number): Promise<readonly string[]> {
     const { name, kind } = projection;
-    const now = new Date(systemClock.now());
+    const now = new Date(this.clock.now());
     const rows: { id: string }[] = await this.database.query(laggingText, [
       ...[name, `${kind}:`, last, now, new Date(since)],
     ]);
@@ -59,7 +62,7 @@ export class ProjectionStore {
   }
 
   async failed(projection: Projection, document: string): Promise<void> {
-    await this.database.query(failedText, [projection.name, document, new Date(systemClock.now())]);
+    await this.database.query(failedText, [projection.name, document, new Date(this.clock.now())]);
   }
 
   /** How many could not be made when last tried. */

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock, systemClock } from '@plenary/ground/kernel';
 import { CollabService } from './collab.service.js';
 import { laggingAtOnce, ProjectionStore } from './projection-store.js';
 import type { Projection } from './projection.js';
@@ -44,6 +44,7 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
   constructor(
     private readonly collab: CollabService,
     private readonly store: ProjectionStore,
+    private readonly clock: Clock,
   ) {}
 
   register<Derived>(projection: Projection<Derived>): void {
@@ -70,7 +71,7 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
 
   /** Makes everything that lags for longer than `behind` milliseconds. Never throws. */
   async catchUp(behind = 0): Promise<void> {
-    const since = systemClock.now() - behind;
+    const since = this.clock.now() - behind;
     for (const projection of [...this.registered.values()].flat()) {
       try {
         let found: readonly string[] = [''];

@@ -140,6 +140,19 @@ export const settings = [
     meaning: 'Days after which a sign-in ends, 1 to 365.',
   },
   {
+    field: 'clock',
+    variable: 'CLOCK',
+    fallback: 'machine',
+    meaning:
+      'Where time comes from. `machine`: as it passes. `settable`: the program that started Plenary may set it forward (a message `{ forward: milliseconds }`), for journeys and demonstrations. Refused in production: with NODE_ENV=production, an https address or SMTP_URL.',
+  },
+  {
+    field: 'runtime',
+    variable: 'NODE_ENV',
+    fallback: '',
+    meaning: 'How Node was told that it runs: `production` refuses what is for tests alone (CLOCK=settable).',
+  },
+  {
     field: 'logLevel',
     variable: 'LOG_LEVEL',
     fallback: 'info',
@@ -274,6 +287,13 @@ export class AppConfig {
   @Max(365)
   sessionDays!: number;
 
+  @IsIn(['machine', 'settable'])
+  clock!: 'machine' | 'settable';
+
+  @IsOptional()
+  @IsString()
+  runtime!: string | null;
+
   @IsIn(logLevels)
   logLevel!: (typeof logLevels)[number];
 
@@ -322,6 +342,8 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
     throw new StartupError('config.invalid', { variable: setting.variable, meaning: setting.meaning });
   }
   if (config.smtpUrl && !(config.publicUrl && config.mailFrom)) throw new StartupError('mail.needs-more');
+  const forReal = config.runtime === 'production' || config.secure || config.smtpUrl !== null;
+  if (config.clock === 'settable' && forReal) throw new StartupError('clock.for-tests');
   config.dataDir = resolve(config.dataDir);
   config.webDir = resolve(config.webDir);
   return config;

@@ -35,6 +35,8 @@ const sentences: Record<string, Sentence> = {
     'A process ended again and again soon after its start, so that all were stopped. Its reasons stand above.',
   'mail.needs-more': () =>
     'SMTP_URL is set, so that letters go out: their links need PUBLIC_URL=https://plenary.example.org, and they need a sender, MAIL_FROM=plenary@example.org.',
+  'clock.for-tests': () =>
+    'CLOCK=settable lets whoever starts Plenary move its time, which is for tests alone. In production (NODE_ENV=production, an https address or SMTP_URL) leave it out.',
   'begin.has-demo': (p) =>
     `The data in ${p['place']} hold the sample coalition already. Begin an empty one elsewhere: PLENARY_DATA=./data-empty npm start -- --empty`,
   'data.in-use': (p) =>

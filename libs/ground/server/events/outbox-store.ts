@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import type { EventRow } from './event-row.js';
 
 /** Events that one process takes at once. */
@@ -57,7 +57,10 @@ const failedText = `
 /** The outbox's rows: who is at what, what failed, what failed for good. */
 @Injectable()
 export class OutboxStore {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** Takes what is due, in a transaction that is over before anybody is told. */
   take(): Promise<readonly TakenEvent[]> {
@@ -118,6 +121,6 @@ export class OutboxStore {
   }
 
   private at(later = 0): Date {
-    return new Date(systemClock.now() + later);
+    return new Date(this.clock.now() + later);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { newId, systemClock } from '@plenary/ground/kernel';
+import { Clock, newId } from '@plenary/ground/kernel';
 import { AppConfig } from '../config/app-config.js';
 import { addressHash } from './address-hash.js';
 import { composeLetter, type Letter } from './letter.js';
@@ -28,6 +28,7 @@ export class Mail {
   constructor(
     private readonly config: AppConfig,
     @Optional() @Inject(Letterhead) private readonly letterhead: Letterhead | null = null,
+    private readonly clock: Clock,
   ) {}
 
   /** The address of a page of this installation, for a link in a letter; `path` begins with a slash. */
@@ -76,7 +77,7 @@ export class Mail {
   /** Many at once, in few statements. */
   async postAll(tx: EntityManager, letters: readonly AddressedLetter[]): Promise<void> {
     if (letters.length === 0) return;
-    const at = new Date(systemClock.now());
+    const at = new Date(this.clock.now());
     const sender = (await this.letterhead?.sender(tx)) ?? null;
     const rows = letters.map(({ to, letter }) => ({
       id: newId(),

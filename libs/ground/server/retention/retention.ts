@@ -4,6 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { Clock } from '@plenary/ground/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** What a room forgets when its time is over. */
@@ -11,7 +12,7 @@ export interface RetentionRule {
   /** For the log. */
   readonly what: string;
   /** Runs in a transaction of its own, in one process, again and again. */
-  forget(tx: EntityManager): Promise<unknown>;
+  forget(tx: EntityManager, now: Date): Promise<unknown>;
 }
 
 /** Milliseconds. */
@@ -22,7 +23,8 @@ const firstAfter = 120_000;
 const own: readonly RetentionRule[] = [
   {
     what: 'receipts of commands',
-    forget: (tx) => tx.query(`DELETE FROM command_receipt WHERE at < now() - interval '7 days'`),
+    forget: (tx, now) =>
+      tx.query(`DELETE FROM command_receipt WHERE at < $1::timestamptz - interval '7 days'`, [now]),
   },
   {
     what: 'attempts that count no more',
@@ -30,11 +32,13 @@ const own: readonly RetentionRule[] = [
   },
   {
     what: 'letters that were sent',
-    forget: (tx) => tx.query(`DELETE FROM mail WHERE sent_at < now() - interval '30 days'`),
+    forget: (tx, now) =>
+      tx.query(`DELETE FROM mail WHERE sent_at < $1::timestamptz - interval '30 days'`, [now]),
   },
   {
     what: 'letters that came back',
-    forget: (tx) => tx.query(`DELETE FROM mail WHERE refused_at < now() - interval '90 days'`),
+    forget: (tx, now) =>
+      tx.query(`DELETE FROM mail WHERE refused_at < $1::timestamptz - interval '90 days'`, [now]),
   },
 ];
 
@@ -49,7 +53,10 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   private timers: NodeJS.Timeout[] = [];
   private running: Promise<void> | null = null;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   add(rule: RetentionRule): void {
     this.rules.push(rule);
@@ -82,7 +89,7 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
             `SELECT pg_try_advisory_xact_lock(hashtext('retention'), hashtext(current_schema())) AS mine`,
           );
           // Another process is at it.
-          if (lock.mine) await forget(tx);
+          if (lock.mine) await forget(tx, new Date(this.clock.now()));
         });
       } catch (reason) {
         this.log.warn({ code: 'retention.failed', what, kind: (reason as Error).name });

@@ -62,6 +62,13 @@ describe('the configuration', () => {
     expect(load).not.toThrow(value);
   });
 
+  it('lets nobody move the time of an installation that is meant', () => {
+    expect(loadConfig({}).clock).toBe('machine');
+    expect(loadConfig({ CLOCK: 'settable' }).clock).toBe('settable');
+    for (const meant of [{ NODE_ENV: 'production' }, { PUBLIC_URL: 'https://plenary.example.org' }])
+      expect(() => loadConfig({ CLOCK: 'settable', ...meant })).toThrow('for tests alone');
+  });
+
   it('is described setting by setting', () => {
     for (const { variable, meaning } of settings) {
       expect(configDocument()).toMatch(new RegExp(`\\| \`${variable}\` \\| .* \\| `));

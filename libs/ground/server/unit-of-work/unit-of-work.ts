@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
-import { systemClock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
+import { Clock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { EventTail } from '../events/event-tail.js';
 import { OutboxDispatcher } from '../events/outbox.dispatcher.js';
 import { failGround } from '../http/ground.errors.js';
@@ -33,6 +33,7 @@ export class UnitOfWork {
     private readonly database: DataSource,
     private readonly outbox: OutboxDispatcher,
     private readonly tail: EventTail,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -82,7 +83,7 @@ export class UnitOfWork {
       .createQueryBuilder()
       .insert()
       .into(CommandReceiptEntity)
-      .values({ ...key, digest, at: new Date(systemClock.now()) })
+      .values({ ...key, digest, at: new Date(this.clock.now()) })
       .orIgnore()
       .returning('command_id')
       .execute();
@@ -103,7 +104,7 @@ export class UnitOfWork {
     actor: UnitActor,
     events: readonly DomainEvent[],
   ): Promise<void> {
-    const who = [actor?.personId ?? null, actor?.organisationId ?? null, new Date(systemClock.now())];
+    const who = [actor?.personId ?? null, actor?.organisationId ?? null, new Date(this.clock.now())];
     for (let from = 0; from < events.length; from += batch) {
       await manager.query(
         `WITH written AS (

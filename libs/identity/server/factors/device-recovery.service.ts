@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Between, DataSource, IsNull, LessThan, type EntityManager } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, Retention, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { deviceRecovery, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
@@ -12,8 +12,8 @@ import { FactorsRepository } from './factors.repository.js';
 const stopPurpose = 'device-recovery-stop';
 /** After it was due, or, for want of a second who agrees, after it began. Milliseconds. */
 const lapsesAfter = 7 * 86_400_000;
-const hasLapsed = ({ dueAt, begunAt }: DeviceRecoveryEntity): boolean =>
-  (dueAt ?? begunAt).getTime() < systemClock.now() - lapsesAfter;
+const hasLapsed = ({ dueAt, begunAt }: DeviceRecoveryEntity, now: number): boolean =>
+  (dueAt ?? begunAt).getTime() < now - lapsesAfter;
 const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
 
 /**
@@ -32,6 +32,7 @@ export class DeviceRecoveryService implements OnModuleInit {
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly retention: Retention,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -40,7 +41,7 @@ export class DeviceRecoveryService implements OnModuleInit {
 
   async find(tx: EntityManager, personId: string): Promise<DeviceRecoveryEntity | null> {
     const found = await tx.findOneBy(DeviceRecoveryEntity, { personId });
-    return found && !hasLapsed(found) ? found : null;
+    return found && !hasLapsed(found, this.clock.now()) ? found : null;
   }
 
   of(personId: string): Promise<DeviceRecoveryEntity | null> {
@@ -58,7 +59,7 @@ export class DeviceRecoveryService implements OnModuleInit {
     if (!(await this.factors.hasAny(tx.manager, personId))) failIdentity('recovery.nothing-lost');
     if (await this.find(tx.manager, personId)) failIdentity('recovery.exists');
     await tx.manager.delete(DeviceRecoveryEntity, { personId });
-    const begunAt = new Date(systemClock.now());
+    const begunAt = new Date(this.clock.now());
     const begun = { personId, begunBy: by, begunAt, confirmedBy: null, dueAt: null };
     await tx.manager.insert(DeviceRecoveryEntity, begun);
     await this.tell(tx, personId, 'begun');
@@ -70,7 +71,7 @@ export class DeviceRecoveryService implements OnModuleInit {
     const found = (await this.find(tx.manager, personId)) ?? failIdentity('recovery.not-found');
     if (found.begunBy === by || personId === by) failIdentity('recovery.same-person');
     if (found.confirmedBy) failIdentity('recovery.exists');
-    const dueAt = new Date(systemClock.now() + identityLimits.recoveryDelayHours * 3_600_000);
+    const dueAt = new Date(this.clock.now() + identityLimits.recoveryDelayHours * 3_600_000);
     await tx.manager.update(DeviceRecoveryEntity, { personId }, { confirmedBy: by, dueAt });
     await this.tell(tx, personId, 'confirmed');
   }
@@ -105,7 +106,7 @@ export class DeviceRecoveryService implements OnModuleInit {
    * from before ends with them: what was lost may be in somebody's hands, signed in.
    */
   async applyDue(personId: string): Promise<void> {
-    const now = systemClock.now();
+    const now = this.clock.now();
     const due = { personId, dueAt: Between(new Date(now - lapsesAfter), new Date(now)) };
     if (!(await this.database.manager.existsBy(DeviceRecoveryEntity, due))) return;
     await this.unit.run(null, async (tx) => {
@@ -128,7 +129,7 @@ export class DeviceRecoveryService implements OnModuleInit {
 
   /** What nobody went through with is not left armed for years; who took the device might wait. */
   private async forgetLapsed(): Promise<void> {
-    const before = new Date(systemClock.now() - lapsesAfter);
+    const before = new Date(this.clock.now() - lapsesAfter);
     const lapsed = await this.database.manager.find(DeviceRecoveryEntity, {
       where: [{ dueAt: LessThan(before) }, { dueAt: IsNull(), begunAt: LessThan(before) }],
       take: 100,
@@ -137,7 +138,7 @@ export class DeviceRecoveryService implements OnModuleInit {
       await this.unit.run(null, async (tx) => {
         await this.sessions.lockPerson(tx.manager, personId);
         const found = await tx.manager.findOneBy(DeviceRecoveryEntity, { personId });
-        if (!found || !hasLapsed(found)) return;
+        if (!found || !hasLapsed(found, this.clock.now())) return;
         await this.stop(tx, personId);
         const person = await this.sessions.findPerson(tx.manager, personId);
         if (person)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { AuthenticatorEntity } from '../entities/authenticator.entity.js';
 import { PasskeyEntity } from '../entities/passkey.entity.js';
 import { RecoveryCodeEntity } from '../entities/recovery-code.entity.js';
@@ -10,6 +10,8 @@ import { looksLikeTotp, plainRecoveryCode, stepOf } from './codes.js';
 /** Queries on what a person signs in with besides the password. */
 @Injectable()
 export class FactorsRepository {
+  constructor(private readonly clock: Clock) {}
+
   async hasAny(tx: EntityManager, personId: string): Promise<boolean> {
     const [{ has }] = await tx.query(
       `SELECT EXISTS (SELECT FROM authenticator WHERE person_id = $1 AND confirmed_at IS NOT NULL)
@@ -40,7 +42,7 @@ export class FactorsRepository {
       where: { personId, confirmedAt: Not(IsNull()) },
       lock: { mode: 'pessimistic_write' },
     });
-    const step = found && stepOf(found.secret, code, systemClock.now());
+    const step = found && stepOf(found.secret, code, this.clock.now());
     // A code that somebody watched being typed is worth nothing a second time.
     if (!step || step <= (found.lastStep ?? 0)) return false;
     await tx.update(AuthenticatorEntity, { personId }, { lastStep: step });

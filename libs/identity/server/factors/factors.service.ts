@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   factorAdded,
@@ -33,6 +33,7 @@ export class FactorsService {
     private readonly password: OwnPassword,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   async list({ personId }: Actor) {
@@ -53,7 +54,7 @@ export class FactorsService {
       await this.sessions.lockOwner(manager, actor);
       const known = await manager.findOneBy(AuthenticatorEntity, { personId });
       if (known?.confirmedAt) return failIdentity('factor.exists');
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       const begun = { personId, secret, createdAt, confirmedAt: null, lastStep: null };
       await manager.upsert(AuthenticatorEntity, begun, ['personId']);
     });
@@ -68,7 +69,7 @@ export class FactorsService {
       await this.sessions.lockOwner(tx.manager, actor);
       const begun = await tx.manager.findOneBy(AuthenticatorEntity, { personId, confirmedAt: IsNull() });
       if (!begun) return failIdentity('factor.not-found');
-      const now = systemClock.now();
+      const now = this.clock.now();
       const step = stepOf(begun.secret, code.replace(/\s/g, ''), now);
       if (step === null) return failIdentity('factor.code-wrong');
       const isFirst = !(await this.factors.hasAny(tx.manager, personId));

@@ -10,7 +10,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { DataSource } from 'typeorm';
-import { newId, oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, oneLine, type Actor } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, identityLimits } from '@plenary/identity/domain';
 import { PasskeyEntity } from '../entities/passkey.entity.js';
@@ -45,6 +45,7 @@ export class PasskeysService {
     private readonly ways: FactorsService,
     private readonly password: OwnPassword,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   async beginAdding(
@@ -98,7 +99,7 @@ export class PasskeysService {
         counter: String(credential.counter),
         transports: [...(credential.transports ?? [])],
         name: oneLine(name),
-        createdAt: new Date(systemClock.now()),
+        createdAt: new Date(this.clock.now()),
         lastUsedAt: null,
       });
       return this.ways.added(tx, actor, 'passkey', isFirst);
@@ -150,7 +151,7 @@ export class PasskeysService {
         },
       }).catch(() => failIdentity('passkey.refused'));
       if (!verified) return failIdentity('passkey.refused');
-      const used = { counter: String(authenticationInfo.newCounter), lastUsedAt: hourOf(systemClock.now()) };
+      const used = { counter: String(authenticationInfo.newCounter), lastUsedAt: hourOf(this.clock.now()) };
       await manager.update(PasskeyEntity, { id: key.id }, used);
       return (await this.sessions.findPerson(manager, key.personId)) ?? failIdentity('passkey.refused');
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { systemClock, type Actor, sortNameOf } from '@plenary/ground/kernel';
+import { Clock, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { personLeft, sessionEnded } from '@plenary/identity/domain';
 import { KnownDeviceEntity } from '../entities/known-device.entity.js';
@@ -29,6 +29,7 @@ export class LeavingService {
     private readonly password: OwnPassword,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** Everything that the rooms hold about this person, as JSON; no secrets, since those are hashes of what they have. */
@@ -40,7 +41,7 @@ export class LeavingService {
     const rooms: Record<string, unknown> = {};
     for (const { room, exportOf } of this.records.rooms) rooms[room] = await exportOf(tx, personId);
     return {
-      madeAt: new Date(systemClock.now()).toISOString(),
+      madeAt: new Date(this.clock.now()).toISOString(),
       account,
       sessions: await tx.query(
         'SELECT kind, scope, label, created_at, last_used_at, expires_at FROM session WHERE person_id = $1',
@@ -87,7 +88,7 @@ export class LeavingService {
         {
           ...{ displayName, sortName: sortNameOf(displayName), fullName: null, passwordHash: null },
           ...{ email: `${personId}@left.invalid`, languages: [], timeZone: null },
-          leftAt: new Date(systemClock.now()),
+          leftAt: new Date(this.clock.now()),
         },
       );
       for (const id of await this.sessions.deleteOthers(tx.manager, personId, null)) {

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { DataSource, type EntityManager } from 'typeorm';
-import { systemClock } from '@plenary/ground/kernel';
+import { Clock } from '@plenary/ground/kernel';
 import { AppConfig, Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
@@ -39,6 +39,7 @@ export class OutsideSignInService {
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly config: AppConfig,
+    private readonly clock: Clock,
   ) {}
 
   get provider(): string | null {
@@ -142,7 +143,7 @@ export class OutsideSignInService {
       if (person?.email !== email) return failIdentity('outside.unknown');
       const linked = await this.knownBy(manager, issuer, subject);
       if (linked) return linked;
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       await manager.insert(OutsideIdentityEntity, { issuer, subject, personId: person.id, createdAt });
       const values = { provider: this.provider! };
       const letter = identityLetter('outside-linked', person.language, values, this.mail.link('/account'));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, MoreThan, Not } from 'typeorm';
-import { newId, systemClock, type Actor, type Page, oneLine } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, type Page, oneLine } from '@plenary/ground/kernel';
 import {
   cursorOf,
   Mail,
@@ -55,6 +55,7 @@ export class ApplicationsService {
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   /** Nothing is kept but the letter until its address is confirmed. @param networkAddress counted, not kept. */
@@ -88,7 +89,11 @@ export class ApplicationsService {
     await this.unit.run(null, async (tx) => {
       const dto = (await this.links.use(tx.manager, purpose, secret)).data as unknown as ApplyDto;
       // A name that is taken is told to the coordinators, not to whoever applies: the other one may be unlisted.
-      const row = organisationRow(dto, { state: 'applied', email: null });
+      const row = organisationRow(dto, {
+        state: 'applied',
+        email: null,
+        createdAt: new Date(this.clock.now()),
+      });
       await tx.manager.insert(OrganisationEntity, row);
       const { id, createdAt: at } = row;
       const lately = await tx.manager.existsBy(ApplicationEntity, {
@@ -167,7 +172,7 @@ export class ApplicationsService {
       await this.open(tx, actor, organisationId);
       const text = dto.text.trim();
       if (text === '' && !dto.opinion) return failOrganisation('organisation.reason-needed');
-      const [id, at] = [newId(), new Date(systemClock.now())];
+      const [id, at] = [newId(), new Date(this.clock.now())];
       const opinion = dto.opinion ?? null;
       const authorId = actor.personId;
       if (opinion) {

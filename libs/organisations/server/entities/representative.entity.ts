@@ -22,7 +22,7 @@ export class RepresentativeEntity {
   createdAt!: Date;
 
   /** Since when in this role: that counts where a device is lost (ORG-22). */
-  @Column({ type: 'timestamptz', name: 'role_since', precision: 3, default: () => 'now()' })
+  @Column({ type: 'timestamptz', name: 'role_since', precision: 3 })
   roleSince!: Date;
 
   /** When the person last chose to speak for it (ORG-2). */

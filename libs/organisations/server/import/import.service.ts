@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { isEmail } from '@plenary/identity/domain';
 import { PeopleService, WelcomeService } from '@plenary/identity/server';
@@ -58,6 +58,7 @@ export class ImportService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly welcome: WelcomeService,
+    private readonly clock: Clock,
   ) {}
 
   /** Changes nothing. Every error is named by line; what was not recognised a person says, so that it is shown, too. */
@@ -147,7 +148,7 @@ export class ImportService {
 
   private async writeOrganisations(tx: Transaction, plan: Plan): Promise<Map<string, string>> {
     const ids = new Map([...plan.known].map(([sortName, { id }]) => [sortName, id]));
-    const createdAt = new Date(systemClock.now());
+    const createdAt = new Date(this.clock.now());
     const rows = plan.newOrganisations.map((each) => {
       const id = newId();
       ids.set(each.sortName, id);
@@ -212,7 +213,7 @@ export class ImportService {
     const rows = missing.map(({ sortName, email, role }) => ({
       ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role },
     }));
-    await this.roles.nameRepresentatives(tx.manager, rows, new Date(systemClock.now()));
+    await this.roles.nameRepresentatives(tx.manager, rows, new Date(this.clock.now()));
     await tx.events.appendAll(
       rows.map(({ organisationId, personId, role }) =>
         representativeNamed(organisationSubject(organisationId), { personId, role }),

@@ -1,21 +1,20 @@
-import { systemClock } from '@plenary/ground/kernel';
 import type { InvitationView } from '@plenary/organisations/domain';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
 import type { InvitationUseEntity } from '../entities/invitation-use.entity.js';
 import type { KnownPerson } from '../organisations.presenter.js';
 
-/** Whether an invitation can be used now. */
-export const isOpen = (invitation: InvitationEntity): boolean =>
+/** Whether an invitation can be used at this moment (milliseconds since 1970). */
+export const isOpen = (invitation: InvitationEntity, now: number): boolean =>
   invitation.revokedAt === null &&
   invitation.uses < invitation.mostUses &&
-  invitation.expiresAt.getTime() > systemClock.now();
+  invitation.expiresAt.getTime() > now;
 
 /** @param uses of this invitation alone. */
 export function presentInvitation(
   invitation: InvitationEntity,
   uses: readonly InvitationUseEntity[],
   people: ReadonlyMap<string, KnownPerson>,
-  { comesBack, isVoid }: { readonly comesBack: boolean; readonly isVoid: boolean },
+  { comesBack, isVoid, now }: { readonly comesBack: boolean; readonly isVoid: boolean; readonly now: number },
 ): InvitationView {
   const { id, organisationId, role, coalitionRole, email, mostUses } = invitation;
   return {
@@ -23,7 +22,7 @@ export function presentInvitation(
     uses: invitation.uses,
     createdAt: invitation.createdAt.toISOString(),
     expiresAt: invitation.expiresAt.toISOString(),
-    state: isVoid && isOpen(invitation) ? 'void' : stateOf(invitation),
+    state: isVoid && isOpen(invitation, now) ? 'void' : stateOf(invitation, now),
     comesBack,
     usedBy: uses.map(({ personId, at }) => ({
       personId,
@@ -33,8 +32,8 @@ export function presentInvitation(
   };
 }
 
-function stateOf(invitation: InvitationEntity): InvitationView['state'] {
+function stateOf(invitation: InvitationEntity, now: number): InvitationView['state'] {
   if (invitation.revokedAt) return 'revoked';
   if (invitation.uses >= invitation.mostUses) return 'used';
-  return isOpen(invitation) ? 'open' : 'expired';
+  return isOpen(invitation, now) ? 'open' : 'expired';
 }

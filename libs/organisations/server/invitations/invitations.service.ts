@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import { isEmail, normalEmail, failIdentity } from '@plenary/identity/domain';
 import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
@@ -58,6 +58,7 @@ export class InvitationsService {
     private readonly people: PeopleService,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -96,10 +97,10 @@ export class InvitationsService {
       if (email === null || found.revokedAt || found.uses >= found.mostUses) {
         return failOrganisation('invitation.not-open');
       }
-      if (isOpen(found)) await this.refuseUnlessActive(tx.manager, organisationId);
+      const now = this.clock.now();
+      if (isOpen(found, now)) await this.refuseUnlessActive(tx.manager, organisationId);
       else await this.refuseUnlessOpen(tx.manager, organisationId);
       await this.limits.take('invite-again', id, 3, 86_400);
-      const now = systemClock.now();
       const secret = newSecret();
       const lives = found.expiresAt.getTime() - found.createdAt.getTime();
       const change = {
@@ -123,7 +124,9 @@ export class InvitationsService {
   ): Promise<MadeInvitation> {
     const byHand = invitation.email === null || (await this.passesOn(tx, actor));
     return {
-      invitation: presentInvitation(invitation, [], new Map(), { comesBack: false, isVoid: false }),
+      invitation: presentInvitation(invitation, [], new Map(), {
+        ...{ comesBack: false, isVoid: false, now: this.clock.now() },
+      }),
       url: byHand ? url : null,
     };
   }
@@ -142,7 +145,7 @@ export class InvitationsService {
   ): Promise<{ invitation: InvitationEntity; url: string }> {
     const email = wanted.email === null ? null : normalEmail(wanted.email);
     if (email !== null && !isEmail(email)) failIdentity('email.invalid');
-    const now = systemClock.now();
+    const now = this.clock.now();
     const secret = newSecret();
     const invitation: InvitationEntity = {
       id: newId(),
@@ -184,12 +187,14 @@ export class InvitationsService {
       tx,
       found.flatMap(({ email }) => email ?? []),
     );
+    const now = this.clock.now();
     const makers = await this.standings.of([...new Set(found.flatMap(({ createdBy }) => createdBy ?? []))]);
     return found.map((each) => {
       const maker = each.createdBy ? makers.get(each.createdBy) : undefined;
       return presentInvitation(each, usesOf.get(each.id)!, names, {
         comesBack: each.uses === 0 && refused.has(each.email ?? ''),
         isVoid: maker !== undefined && !mayInvite(maker.standing, each),
+        now,
       });
     });
   }
@@ -198,7 +203,7 @@ export class InvitationsService {
     return this.unit.run(actor, async (tx) => {
       const found = await this.lockedTheirs(tx.manager, actor, id);
       if (found.revokedAt) return;
-      await tx.manager.update(InvitationEntity, { id }, { revokedAt: new Date(systemClock.now()) });
+      await tx.manager.update(InvitationEntity, { id }, { revokedAt: new Date(this.clock.now()) });
       await tx.events.append(invitationRevoked(subjectOf(found), { invitationId: id }));
     });
   }
@@ -227,7 +232,7 @@ export class InvitationsService {
 
   private async refuseUnlessOpen(tx: EntityManager, organisationId: string | null): Promise<void> {
     await this.refuseUnlessActive(tx, organisationId);
-    const open = await this.invitations.countOpen(tx, organisationId, new Date(systemClock.now()));
+    const open = await this.invitations.countOpen(tx, organisationId, new Date(this.clock.now()));
     if (open >= organisationLimits.openInvitations) {
       failOrganisation('invitation.too-many', { most: organisationLimits.openInvitations });
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, oneLine } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import { hashPassword, PeopleService, SecretLinks, secretHash } from '@plenary/identity/server';
@@ -53,6 +53,7 @@ export class JoiningService {
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   /** What the invitation offers. Looking uses nothing up. */
@@ -167,7 +168,7 @@ export class JoiningService {
 
   /** Unknown, forged, used, expired, revoked, or made by somebody who could not make it today: all alike. */
   private async usable(tx: EntityManager, invitation: InvitationEntity | null): Promise<InvitationEntity> {
-    if (!invitation || !isOpen(invitation)) return failOrganisation('invitation.unusable');
+    if (!invitation || !isOpen(invitation, this.clock.now())) return failOrganisation('invitation.unusable');
     if (invitation.createdBy) {
       const maker = await this.standings.get(invitation.createdBy, tx);
       if (!mayInvite(maker, invitation)) return failOrganisation('invitation.unusable');
@@ -181,7 +182,7 @@ export class JoiningService {
 
   /** Gives what the invitation offers; whoever has more keeps it. */
   private async enter(tx: Transaction, invitation: InvitationEntity, personId: string): Promise<void> {
-    const at = new Date(systemClock.now());
+    const at = new Date(this.clock.now());
     if (!(await this.invitations.use(tx.manager, invitation.id, personId, at))) {
       // Used before: whoever was let go of since does not come in by it again, and is not told so.
       const there = await this.standings.of([personId], tx.manager);

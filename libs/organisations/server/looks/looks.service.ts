@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { newId, oneLine, systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
+import { Clock, newId, oneLine, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import {
   Mail,
   OnEvent,
@@ -31,6 +31,7 @@ export class LooksService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly mail: Mail,
+    private readonly clock: Clock,
   ) {}
 
   /** The person hears of it by letter: who, and why. */
@@ -44,7 +45,7 @@ export class LooksService {
       const reason = oneLine(said);
       if (reason === '') return failOrganisation('look.reason-needed');
       await this.endAllBy(tx, actor.personId);
-      const now = systemClock.now();
+      const now = this.clock.now();
       const endsAt = new Date(now + organisationLimits.lookMinutes * 60_000);
       const id = newId();
       await tx.manager.insert(LookEntity, {
@@ -105,13 +106,13 @@ export class LooksService {
     return tx.findBy(LookEntity, {
       ...of,
       endedAt: IsNull(),
-      endsAt: MoreThan(new Date(systemClock.now())),
+      endsAt: MoreThan(new Date(this.clock.now())),
     });
   }
 
   private async endThese(tx: Transaction, looks: readonly LookEntity[]): Promise<void> {
     for (const { id, personId } of looks) {
-      const endedAt = new Date(systemClock.now());
+      const endedAt = new Date(this.clock.now());
       const ended = await tx.manager.update(LookEntity, { id, endedAt: IsNull() }, { endedAt });
       // Its own coordinator may have ended it at the same moment.
       if (ended.affected) await tx.events.append(lookEnded({ kind: 'look', id }, { personId }));
@@ -123,7 +124,7 @@ export class LooksService {
     id: string,
     { personId: coordinatorId, sessionId }: { readonly personId: string; readonly sessionId: string },
   ): Promise<Look | null> {
-    const endsAfter = MoreThan(new Date(systemClock.now()));
+    const endsAfter = MoreThan(new Date(this.clock.now()));
     const wanted = { id, coordinatorId, sessionId, endedAt: IsNull(), endsAt: endsAfter };
     const found = await tx.findOneBy(LookEntity, wanted);
     if (!found) return null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { Mail, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
@@ -36,6 +36,7 @@ export class MandatesService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly mail: Mail,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, organisationId: string): Promise<MandateView[]> {
@@ -43,20 +44,18 @@ export class MandatesService {
     const viewer = await this.standings.get(actor.personId);
     if (!(await this.organisations.find(tx, viewer, organisationId)))
       return failOrganisation('organisation.not-found');
+    const now = this.clock.now();
     const found = await tx
       .getRepository(MandateEntity)
       .createQueryBuilder('m')
       .where({ organisationId })
-      .orderBy(
-        '(m.endedAt IS NULL AND m.fromAt <= now() AND (m.untilAt IS NULL OR m.untilAt > now()))',
-        'DESC',
-      )
+      .orderBy('(m.endedAt IS NULL AND m.fromAt <= :now AND (m.untilAt IS NULL OR m.untilAt > :now))', 'DESC')
       .addOrderBy('m.fromAt', 'DESC')
       .addOrderBy('m.id')
+      .setParameter('now', new Date(now))
       .limit(shown)
       .getMany();
     const names = await this.people.namesOf(found.map(({ personId }) => personId));
-    const now = systemClock.now();
     return found.flatMap((each) => {
       const person = names.get(each.personId);
       if (!person) return [];
@@ -79,7 +78,7 @@ export class MandatesService {
       const { personId, kind, alternate } = dto;
       if (!(await tx.manager.existsBy(RepresentativeEntity, { organisationId, personId })))
         return failOrganisation('mandate.not-of-organisation');
-      const fromAt = new Date(dto.from ?? systemClock.now());
+      const fromAt = new Date(dto.from ?? this.clock.now());
       const untilAt = dto.until ? new Date(dto.until) : null;
       if (untilAt && untilAt <= fromAt) return failOrganisation('mandate.term-impossible');
       const id = newId();
@@ -119,7 +118,7 @@ export class MandatesService {
   async endAllOf(tx: Transaction, organisation: OrganisationEntity, personId: string): Promise<void> {
     const organisationId = organisation.id;
     const open = await tx.manager.findBy(MandateEntity, { organisationId, personId, endedAt: IsNull() });
-    const now = systemClock.now();
+    const now = this.clock.now();
     const good = open.filter((each) => ['ahead', 'holds'].includes(mandateState(termOf(each), now)));
     await this.endThese(tx, good);
     for (const kind of new Set(good.map((each) => each.kind))) {
@@ -138,11 +137,11 @@ export class MandatesService {
     const { organisationIds } = await this.standings.get(personId, tx);
     if (!organisationIds.includes(organisationId)) return false;
     const open = await tx.findBy(MandateEntity, { organisationId, kind, endedAt: IsNull() });
-    return mayActByMandate(open.map(termOf), personId, kind, systemClock.now(), present);
+    return mayActByMandate(open.map(termOf), personId, kind, this.clock.now(), present);
   }
 
   private async endThese(tx: Transaction, mandates: readonly MandateEntity[]): Promise<void> {
-    const endedAt = new Date(systemClock.now());
+    const endedAt = new Date(this.clock.now());
     for (const { id, organisationId, personId, kind } of mandates) {
       await tx.manager.update(MandateEntity, { id }, { endedAt });
       const told = { personId, mandateId: id, kind };

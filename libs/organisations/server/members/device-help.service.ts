@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { DeviceRecoveryService, PeopleService } from '@plenary/identity/server';
 import { failOrganisation, mayHelpWithDevice, type HelperRoles } from '@plenary/organisations/domain';
@@ -17,6 +17,7 @@ export class DeviceHelpService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly recovery: DeviceRecoveryService,
+    private readonly clock: Clock,
   ) {}
 
   /** What the caller may do about it; null for who may do nothing. */
@@ -70,7 +71,7 @@ export class DeviceHelpService {
   ): Promise<ReadonlySet<string>> {
     const begun = await this.recovery.find(tx, personId);
     const person = await this.standings.get(personId, tx);
-    const begunAt = begun?.begunAt.getTime() ?? systemClock.now();
+    const begunAt = begun?.begunAt.getTime() ?? this.clock.now();
     const helpers = await this.rolesOf(tx, helperIds);
     return new Set(
       helpers.filter((each) => mayHelpWithDevice(each, person, begunAt)).map((each) => each.personId),

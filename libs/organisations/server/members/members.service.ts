@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
@@ -34,6 +34,7 @@ export class MembersService {
     private readonly people: PeopleService,
     private readonly mandates: MandatesService,
     private readonly notices: OrganisationNotices,
+    private readonly clock: Clock,
   ) {}
 
   /** ORG-6. Changes what a person is for an organisation; who is not there yet is invited instead. */
@@ -48,7 +49,7 @@ export class MembersService {
       const before = await this.find(tx.manager, organisationId, personId);
       if (before.role === role) return;
       if (before.role === 'focal_point') await this.keepFocalPoint(tx.manager, organisationId);
-      const at = new Date(systemClock.now());
+      const at = new Date(this.clock.now());
       await this.roles.nameRepresentatives(tx.manager, [{ organisationId, personId, role }], at);
       await tx.events.append(representativeNamed(organisationSubject(organisationId), { personId, role }));
       await this.notices.tellMember(tx, actor, organisationId, personId, 'changed', role);
@@ -89,7 +90,7 @@ export class MembersService {
         return failOrganisation('organisation.not-found');
       if (standing.speaksFor === organisationId) return;
       const { personId } = actor;
-      const chosenAt = new Date(systemClock.now());
+      const chosenAt = new Date(this.clock.now());
       await tx.manager.update(RepresentativeEntity, { organisationId, personId }, { chosenAt });
       await tx.events.append(spokesChosen({ kind: 'person', id: personId }, { personId, organisationId }));
     });
@@ -103,7 +104,7 @@ export class MembersService {
       await this.lockRoles(tx.manager, actor);
       // Who has left is given nothing, and does not stand in for the last coordinator (ORG-8).
       if (!there.has(personId)) failOrganisation('person.not-found');
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       if (!(await this.roles.insertRole(tx.manager, { personId, role, createdAt }))) return;
       await tx.events.append(coalitionRoleGiven({ kind: 'person', id: personId }, { personId, role }));
     });
@@ -123,7 +124,7 @@ export class MembersService {
       await this.lockRoles(tx.manager, actor);
       if (known.size !== personIds.length) failOrganisation('person.not-found');
       const changed: string[] = [];
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       for (const personId of personIds) {
         const done = give
           ? await this.roles.insertRole(tx.manager, { personId, role, createdAt })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   barePicture,
@@ -25,6 +25,7 @@ export class PicturesService {
     private readonly unit: UnitOfWork,
     private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
+    private readonly clock: Clock,
   ) {}
 
   async get(id: string): Promise<PictureEntity> {
@@ -76,7 +77,7 @@ export class PicturesService {
     if (Math.max(picture.width, picture.height) > most) failOrganisation('picture.too-wide', { most });
     if (Math.min(picture.width, picture.height) < 1) failOrganisation('picture.not-a-picture');
     const id = newId();
-    const createdAt = new Date(systemClock.now());
+    const createdAt = new Date(this.clock.now());
     await manager.insert(PictureEntity, { id, type: picture.type, bytes: picture.bytes, createdAt });
     return id;
   }

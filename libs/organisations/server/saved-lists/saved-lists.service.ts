@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, oneLine, systemClock, type Actor } from '@plenary/ground/kernel';
+import { Clock, newId, oneLine, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { failOrganisation, organisationLimits } from '@plenary/organisations/domain';
 import { SavedListEntity } from '../entities/saved-list.entity.js';
@@ -12,6 +12,7 @@ export class SavedListsService {
   constructor(
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   async list({ personId }: Actor): Promise<SavedListDto[]> {
@@ -33,7 +34,7 @@ export class SavedListsService {
       if (!same && (await manager.countBy(SavedListEntity, { personId })) >= organisationLimits.savedLists) {
         return failOrganisation('list.too-many', { most: organisationLimits.savedLists });
       }
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       const row = { id: same?.id ?? newId(), personId, list: dto.list, name, search: dto.search, createdAt };
       await manager.upsert(SavedListEntity, row as never, ['id']);
       return present(row);

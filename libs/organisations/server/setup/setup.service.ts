@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { newId, systemClock, type Actor, oneLine } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, oneLine } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import { PeopleService, SecretLinks } from '@plenary/identity/server';
@@ -34,12 +34,13 @@ export class SetupService {
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly limits: RateLimits,
+    private readonly clock: Clock,
   ) {}
 
   /** How the installation was begun; the first to ask says it. */
   begin(kind: InstallationEntity['kind']): Promise<InstallationEntity['kind']> {
     return this.unit.run(null, async ({ manager }) => {
-      const row = { id: 1, kind, begunAt: new Date(systemClock.now()) };
+      const row = { id: 1, kind, begunAt: new Date(this.clock.now()) };
       await manager.createQueryBuilder().insert().into(InstallationEntity).values(row).orIgnore().execute();
       return (await manager.findOneByOrFail(InstallationEntity, { id: 1 })).kind;
     });
@@ -75,7 +76,7 @@ export class SetupService {
       await this.links
         .use(tx.manager, purpose, dto.code)
         .catch(() => failOrganisation('coalition.code-wrong'));
-      const createdAt = new Date(systemClock.now());
+      const createdAt = new Date(this.clock.now());
       const id = newId();
       await tx.manager.insert(CoalitionEntity, {
         ...{ id, name, createdAt, isDemo: false, applications: 'closed' as const, secondOpinion: false },

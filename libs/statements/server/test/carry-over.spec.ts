@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 import { UnreadableDocument, type Peer } from '@plenary/ground/collab/engine';
-import type { Actor } from '@plenary/ground/kernel';
+import { systemClock, type Actor } from '@plenary/ground/kernel';
 import {
   checkBackup,
   dataSourceOptions,
@@ -55,7 +55,12 @@ describe('texts that were trees of elements', () => {
   /** As a process of its own has it. */
   function anotherStore(): PostgresDocStore {
     const kinds = rooms.app.get(DocumentKinds);
-    return new PostgresDocStore(rooms.database, new CarryOver(rooms.database, kinds), rooms.app.get(Metrics));
+    return new PostgresDocStore(
+      rooms.database,
+      new CarryOver(rooms.database, kinds, systemClock),
+      rooms.app.get(Metrics),
+      systemClock,
+    );
   }
 
   /** As it was before it was first opened. */
@@ -224,7 +229,7 @@ describe('texts that were trees of elements', () => {
       `UPDATE collab_update SET data = '\\x0909'::bytea WHERE document_id = $1 AND seq = 1`,
       damaged,
     );
-    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds));
+    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds), systemClock);
     sweeper.onApplicationBootstrap();
     const left = async () =>
       (await query('SELECT id FROM collab_document WHERE model = 1')).map((each: { id: string }) => each.id);
@@ -241,7 +246,7 @@ describe('texts that were trees of elements', () => {
 
   it('a sweep that is stopped at once has touched nothing', async () => {
     for (const [id] of statements) await rewind(documentOf(id));
-    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds));
+    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds), systemClock);
     sweeper.onApplicationBootstrap();
     await sweeper.beforeApplicationShutdown();
     await new Promise((resolve) => setTimeout(resolve, 2_300));
@@ -286,8 +291,9 @@ describe('texts that were trees of elements', () => {
       expect(heads).toEqual([{ model: 1, floor: 0, epoch: 2 }]);
       const own = new PostgresDocStore(
         now,
-        new CarryOver(now, rooms.app.get(DocumentKinds)),
+        new CarryOver(now, rooms.app.get(DocumentKinds), systemClock),
         rooms.app.get(Metrics),
+        systemClock,
       );
       for (const [id] of statements) {
         const paragraphs = readParagraphs(await load(documentOf(id), own));

@@ -89,7 +89,7 @@ describe('what is derived from texts', () => {
     const made = () => sound.kept.filter((each) => each.document === document);
     const before = made().length;
     const [one, other] = [1, 2].map(() => {
-      const process = new Projections(house.collab, house.app.get(ProjectionStore));
+      const process = new Projections(house.collab, house.app.get(ProjectionStore), house.clock);
       process.register(sound);
       return process;
     });
