@@ -5,6 +5,7 @@ import { Clock, systemClock } from '@plenary/ground/kernel';
 import { AppConfig } from './config/app-config.js';
 import {
   dataSourceOptions,
+  JobsPlace,
   type Connection,
   type EntityList,
   type MigrationList,
@@ -28,6 +29,10 @@ import { ErrorFilter } from './http/error.filter.js';
 import { RateLimits } from './http/rate-limits.js';
 import { shapeCheck } from './http/validation.pipe.js';
 import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
+import { JobFigures } from './jobs/job-figures.js';
+import { JobHandlers } from './jobs/job-handlers.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Jobs } from './jobs/jobs.js';
 import { MailDispatcher } from './mail/mail-dispatcher.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { Mail } from './mail/mail.js';
@@ -91,6 +96,11 @@ export class GroundModule {
         Mail,
         MailDispatcher,
         Retention,
+        { provide: JobsPlace, useValue: new JobsPlace(connection, schema) },
+        JobFigures,
+        JobHandlers,
+        JobRunner,
+        Jobs,
         Metrics,
         MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -103,6 +113,7 @@ export class GroundModule {
         UnitOfWork,
         RateLimits,
         Mail,
+        Jobs,
         OutboxDispatcher,
         OutboxStore,
         Processes,

@@ -19,6 +19,7 @@ export * from './http/needs.js';
 export * from './http/origin.js';
 export * from './http/participants.js';
 export * from './http/rate-limits.js';
+export * from './jobs/index.js';
 export * from './lists/page.js';
 export * from './log/plain-logger.js';
 export * from './memory/short-memory.js';

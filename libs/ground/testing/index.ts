@@ -14,3 +14,4 @@ export * from './redis-server.js';
 export * from './letters.js';
 export * from './within.js';
 export * from './hold.js';
+export * from './until.js';

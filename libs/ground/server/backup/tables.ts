@@ -3,8 +3,8 @@ import type { ClientBase } from 'pg';
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Every table of ours but the list of migrations, those that others point at first. What is UNLOGGED may be lost, and
- * is not kept.
+ * Every table but the lists of migrations, ours and the one of the queue's library, those that others point at first.
+ * What is UNLOGGED may be lost, and is not kept.
  */
 export async function tablesInOrder(client: ClientBase): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(`
@@ -12,7 +12,8 @@ export async function tablesInOrder(client: ClientBase): Promise<readonly string
     FROM pg_class c
     LEFT JOIN pg_constraint fk ON fk.conrelid = c.oid AND fk.contype = 'f' AND fk.confrelid <> c.oid
     LEFT JOIN pg_class target ON target.oid = fk.confrelid
-    WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = current_schema()::regnamespace AND c.relname <> 'migration'
+    WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = current_schema()::regnamespace
+      AND c.relname NOT IN ('migration', 'migrations')
     GROUP BY c.relname ORDER BY c.relname`);
   const needs = new Map(rows.map((row) => [row.name, row.needs]));
   const ordered = new Set<string>();

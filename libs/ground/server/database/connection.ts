@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 /** How to reach PostgreSQL: a URL, or the parts that the embedded launcher gives. */
@@ -13,6 +14,23 @@ export type Connection =
 
 export type EntityList = readonly (new () => object)[];
 export type MigrationList = readonly (new () => import('typeorm').MigrationInterface)[];
+
+/** A statement that the database does not answer must not hold its caller for ever. Milliseconds. */
+const slowestStatement = 30_000;
+const inSchema = (schema?: string) => (schema ? { options: `-c search_path=${schema}` } : {});
+
+/** How the queue of jobs reaches the database, by connections of its own. */
+export class JobsPlace {
+  readonly config: ClientConfig;
+
+  constructor(connection: Connection, schema?: string) {
+    const place = 'url' in connection ? { connectionString: connection.url } : connection;
+    this.config = {
+      ...{ ...place, ...inSchema(schema), statement_timeout: slowestStatement },
+      connectionTimeoutMillis: 5_000,
+    };
+  }
+}
 
 /** TypeORM's options. `schema` keeps the tables of one test apart from another's. */
 export function dataSourceOptions(
@@ -43,9 +61,8 @@ export function dataSourceOptions(
     poolSize: pool,
     connectTimeoutMS: 5_000,
     extra: {
-      // A statement that the database does not answer must not hold its caller for ever. Milliseconds.
-      statement_timeout: 30_000,
-      ...(schema ? { options: `-c search_path=${schema}` } : {}),
+      statement_timeout: slowestStatement,
+      ...inSchema(schema),
     },
   } as DataSourceOptions;
 }

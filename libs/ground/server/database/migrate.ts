@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { makeJobTables } from '../jobs/job-tables.js';
 import { StartupError } from '../config/startup-error.js';
 
 /** Any number that nothing else in this database locks. */
@@ -14,6 +15,7 @@ export async function migrate(database: DataSource): Promise<{ applied: number }
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await refuseNewer(database);
+    await makeJobTables(database);
     const applied = await database.runMigrations({ transaction: 'each' });
     return { applied: applied.length };
   } finally {

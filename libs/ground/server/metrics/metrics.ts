@@ -71,6 +71,12 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
     labelNames: ['code'],
     registers: [this.registry],
   });
+  private readonly jobs = new Counter({
+    name: 'plenary_jobs_total',
+    help: 'Attempts at jobs that ended, by name and how',
+    labelNames: ['job', 'how'],
+    registers: [this.registry],
+  });
   private readonly asides = this.counter('plenary_readers_set_aside_total', 'Readers that did not keep up');
   private readonly letGos = this.counter('plenary_readers_let_go_total', 'Stuck readers that were let go');
 
@@ -130,6 +136,10 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
   joined(after: number): void {
     this.joins.observe(after);
     this.recent.joined.note(after);
+  }
+
+  jobEnded(job: string, how: 'done' | 'failed' | 'given-up'): void {
+    this.jobs.inc({ job, how });
   }
 
   setAside(): void {
