@@ -33,7 +33,8 @@ import { JobFigures } from './jobs/job-figures.js';
 import { JobHandlers } from './jobs/job-handlers.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
-import { MailDispatcher } from './mail/mail-dispatcher.js';
+import { LettersAreJobs1764205000000 } from './database/migrations/1764205000000-letters-are-jobs.js';
+import { MailSender } from './mail/mail-sender.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { Mail } from './mail/mail.js';
 import { MetricsServer } from './metrics/metrics-server.js';
@@ -52,6 +53,7 @@ export const groundMigrations: MigrationList = [
   LettersThatComeBack1764100720000,
   OutboxLeases1764202020000,
   Attempts1764202030000,
+  LettersAreJobs1764205000000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
@@ -94,7 +96,7 @@ export class GroundModule {
         UnitOfWork,
         RateLimits,
         Mail,
-        MailDispatcher,
+        MailSender,
         Retention,
         { provide: JobsPlace, useValue: new JobsPlace(connection, schema) },
         JobFigures,

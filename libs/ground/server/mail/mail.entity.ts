@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A letter on its way. What it says is forgotten once it has been sent, or refused for good. */
 @Entity('mail')
-@Index('ix_mail_due', ['dueAt'], { where: 'sent_at IS NULL AND refused_at IS NULL' })
+@Index('ix_mail_waiting', ['id'], { where: 'sent_at IS NULL AND refused_at IS NULL' })
 @Index('ix_mail_refused', ['refusedTo'], { where: 'refused_to IS NOT NULL' })
 @Index('ix_mail_created', ['createdAt', 'id'])
 export class MailEntity {
@@ -26,14 +26,8 @@ export class MailEntity {
   @Column('text', { nullable: true })
   html!: string | null;
 
-  @Column('integer', { default: 0 })
-  attempts!: number;
-
   @Column({ type: 'timestamptz', precision: 3, name: 'created_at' })
   createdAt!: Date;
-
-  @Column({ type: 'timestamptz', precision: 3, name: 'due_at' })
-  dueAt!: Date;
 
   @Column({ type: 'timestamptz', precision: 3, name: 'sent_at', nullable: true })
   sentAt!: Date | null;

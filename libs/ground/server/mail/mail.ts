@@ -5,7 +5,8 @@ import { AppConfig } from '../config/app-config.js';
 import { addressHash } from './address-hash.js';
 import { composeLetter, type Letter } from './letter.js';
 import { Letterhead } from './letterhead.js';
-import { mostAttempts } from './mail-dispatcher.js';
+import { Jobs } from '../jobs/jobs.js';
+import { jobOf, sendJob } from './mail-sender.js';
 import { MailEntity } from './mail.entity.js';
 
 /**
@@ -27,6 +28,7 @@ export interface AddressedLetter {
 export class Mail {
   constructor(
     private readonly config: AppConfig,
+    private readonly jobs: Jobs,
     @Optional() @Inject(Letterhead) private readonly letterhead: Letterhead | null = null,
     private readonly clock: Clock,
   ) {}
@@ -45,13 +47,13 @@ export class Mail {
 
   /** Letters that have not left, and those that are tried no more. */
   async unsent(tx: EntityManager): Promise<{ waiting: number; failed: number }> {
-    const [found] = await tx.query(
-      `SELECT count(*) FILTER (WHERE refused_at IS NULL AND attempts < $1)::int AS waiting,
-              count(*) FILTER (WHERE refused_at IS NOT NULL OR attempts >= $1)::int AS failed
+    const [{ unsent, refused }] = await tx.query(
+      `SELECT count(*) FILTER (WHERE refused_at IS NULL)::int AS unsent,
+              count(*) FILTER (WHERE refused_at IS NOT NULL)::int AS refused
          FROM mail WHERE sent_at IS NULL`,
-      [mostAttempts],
     );
-    return found;
+    const givenUp = await this.jobs.countFailed(tx, sendJob);
+    return { waiting: Math.max(0, unsent - givenUp), failed: refused + givenUp };
   }
 
   /** Those of these addresses whose last letter came back. */
@@ -84,13 +86,18 @@ export class Mail {
       to: to.email,
       language: to.language,
       ...composeLetter(letter, to.language, sender),
-      attempts: 0,
       createdAt: at,
-      dueAt: at,
       sentAt: null,
       ...{ refusedAt: null, refusedTo: null },
     }));
     for (let from = 0; from < rows.length; from += batch)
       await tx.insert(MailEntity, rows.slice(from, from + batch));
+    // Without a mail server they wait for one: then `MailSender` adds their jobs.
+    if (this.config.smtpUrl)
+      await this.jobs.addAll(
+        tx,
+        sendJob,
+        rows.map(({ id }) => jobOf(id)),
+      );
   }
 }

@@ -1,23 +1,18 @@
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@plenary/ground/kernel';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Job } from '../jobs/on-job.js';
 
 /** What a room forgets when its time is over. */
 export interface RetentionRule {
   /** For the log. */
   readonly what: string;
-  /** Runs in a transaction of its own, in one process, again and again. */
+  /** Runs in a transaction of its own, in one process, again and again; `now` is the clock's. */
   forget(tx: EntityManager, now: Date): Promise<unknown>;
 }
 
 /** Milliseconds. */
 const sweepEvery = 3_600_000;
-const firstAfter = 120_000;
 
 /** A second arrival of a command comes within hours, not days. */
 const own: readonly RetentionRule[] = [
@@ -43,15 +38,13 @@ const own: readonly RetentionRule[] = [
 ];
 
 /**
- * An installation runs for years, and what is kept can be taken away: what nobody needs any more is forgotten. Rooms add
- * what they forget.
+ * An installation runs for years, and what is kept can be taken away: what nobody needs any more is forgotten, once an
+ * hour. Rooms add what they forget.
  */
 @Injectable()
-export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Retention {
   private readonly log = new Logger('retention');
   private readonly rules: RetentionRule[] = [...own];
-  private timers: NodeJS.Timeout[] = [];
-  private running: Promise<void> | null = null;
 
   constructor(
     private readonly database: DataSource,
@@ -62,38 +55,18 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
     this.rules.push(rule);
   }
 
-  onApplicationBootstrap(): void {
-    this.timers = [
-      setTimeout(() => void this.sweep(), firstAfter),
-      setInterval(() => void this.sweep(), sweepEvery),
-    ];
-    for (const timer of this.timers) timer.unref();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    for (const timer of this.timers) clearTimeout(timer);
-    await this.running;
-  }
-
-  /** Never throws: what could not be forgotten is tried again at the next sweep. */
-  sweep(): Promise<void> {
-    this.running ??= this.apply().finally(() => (this.running = null));
-    return this.running;
-  }
-
-  private async apply(): Promise<void> {
+  /** Each rule by itself, whatever another does. Throws at the end if one failed, so that the job is tried again. */
+  @Job('retention.sweep', { every: sweepEvery })
+  async sweep(): Promise<void> {
+    let failed: unknown = null;
     for (const { what, forget } of this.rules) {
       try {
-        await this.database.transaction(async (tx) => {
-          const [lock] = await tx.query(
-            `SELECT pg_try_advisory_xact_lock(hashtext('retention'), hashtext(current_schema())) AS mine`,
-          );
-          // Another process is at it.
-          if (lock.mine) await forget(tx, new Date(this.clock.now()));
-        });
+        await this.database.transaction((tx) => forget(tx, new Date(this.clock.now())));
       } catch (reason) {
+        failed = reason;
         this.log.warn({ code: 'retention.failed', what, kind: (reason as Error).name });
       }
     }
+    if (failed !== null) throw failed;
   }
 }
