@@ -27,6 +27,7 @@ import { Identity1763900100000 } from './migrations/1763900100000-identity.js';
 import { Letters1764000100000 } from './migrations/1764000100000-letters.js';
 import { SignInWays1764100100000 } from './migrations/1764100100000-sign-in-ways.js';
 import { LinksOfAPerson1764100730000 } from './migrations/1764100730000-links-of-a-person.js';
+import { RecoveriesLapseByAJob1764205005000 } from './migrations/1764205005000-recoveries-lapse-by-a-job.js';
 import { PeopleAsTheyAreWritten1764100810000 } from './migrations/1764100810000-people-as-they-are-written.js';
 import { OutsideController } from './outside/outside.controller.js';
 import { OutsideLinksService } from './outside/outside-links.service.js';
@@ -62,6 +63,7 @@ export const identityMigrations: MigrationList = [
   SignInWays1764100100000,
   LinksOfAPerson1764100730000,
   PeopleAsTheyAreWritten1764100810000,
+  RecoveriesLapseByAJob1764205005000,
 ];
 
 /** Global, since the one guard of the ground asks the `Authenticator` that lives here. */

@@ -15,6 +15,7 @@ import { SavedListEntity } from './entities/saved-list.entity.js';
 import { CoalitionContact1764100710000 } from './migrations/1764100710000-coalition-contact.js';
 import { SinceWhenInARole1764100800000 } from './migrations/1764100800000-since-when-in-a-role.js';
 import { OrganisationsAsTheyAreWritten1764100820000 } from './migrations/1764100820000-organisations-as-they-are-written.js';
+import { MandatesRunOutOnRecord1764205010000 } from './migrations/1764205010000-mandates-run-out-on-record.js';
 import { RoleSinceIsSaid1764205020000 } from './migrations/1764205020000-role-since-is-said.js';
 import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
@@ -54,6 +55,7 @@ export const organisationsMigrations = [
   CoalitionContact1764100710000,
   SinceWhenInARole1764100800000,
   OrganisationsAsTheyAreWritten1764100820000,
+  MandatesRunOutOnRecord1764205010000,
   RoleSinceIsSaid1764205020000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

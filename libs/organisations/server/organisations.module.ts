@@ -18,6 +18,7 @@ import { JoiningService } from './invitations/joining.service.js';
 import { LooksController } from './looks/looks.controller.js';
 import { LooksService } from './looks/looks.service.js';
 import { MandatesController } from './mandates/mandates.controller.js';
+import { MandateTerms } from './mandates/mandate-terms.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { DeviceHelpService } from './members/device-help.service.js';
 import { MembersController } from './members/members.controller.js';
@@ -91,6 +92,7 @@ import { StandingService } from './standing.service.js';
     ExportService,
     ApplicationsService,
     MandatesService,
+    MandateTerms,
     MergeService,
     PicturesService,
     SavedListsService,

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Between, DataSource, IsNull, LessThan, type EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { Between, DataSource, type EntityManager } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
-import { Mail, RateLimits, Retention, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { Job, Jobs, Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { deviceRecovery, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
 import { identityLetter } from '../letters/index.js';
@@ -10,10 +10,12 @@ import { SessionsRepository } from '../sessions.repository.js';
 import { FactorsRepository } from './factors.repository.js';
 
 const stopPurpose = 'device-recovery-stop';
+const lapseJob = 'device-recovery.lapse';
 /** After it was due, or, for want of a second who agrees, after it began. Milliseconds. */
 const lapsesAfter = 7 * 86_400_000;
-const hasLapsed = ({ dueAt, begunAt }: DeviceRecoveryEntity, now: number): boolean =>
-  (dueAt ?? begunAt).getTime() < now - lapsesAfter;
+type LapseTimes = Pick<DeviceRecoveryEntity, 'begunAt' | 'dueAt'>;
+const lapsesAt = ({ dueAt, begunAt }: LapseTimes): number => (dueAt ?? begunAt).getTime() + lapsesAfter;
+const hasLapsed = (recovery: LapseTimes, now: number): boolean => lapsesAt(recovery) <= now;
 const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
 
 /**
@@ -22,7 +24,7 @@ const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
  * by the room that knows what people are to each other.
  */
 @Injectable()
-export class DeviceRecoveryService implements OnModuleInit {
+export class DeviceRecoveryService {
   constructor(
     private readonly database: DataSource,
     private readonly unit: UnitOfWork,
@@ -31,13 +33,9 @@ export class DeviceRecoveryService implements OnModuleInit {
     private readonly links: SecretLinks,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
-    private readonly retention: Retention,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.retention.add({ what: 'recoveries that lapsed', forget: () => this.forgetLapsed() });
-  }
 
   async find(tx: EntityManager, personId: string): Promise<DeviceRecoveryEntity | null> {
     const found = await tx.findOneBy(DeviceRecoveryEntity, { personId });
@@ -62,6 +60,7 @@ export class DeviceRecoveryService implements OnModuleInit {
     const begunAt = new Date(this.clock.now());
     const begun = { personId, begunBy: by, begunAt, confirmedBy: null, dueAt: null };
     await tx.manager.insert(DeviceRecoveryEntity, begun);
+    await this.lapseLater(tx.manager, begun);
     await this.tell(tx, personId, 'begun');
   }
 
@@ -73,6 +72,7 @@ export class DeviceRecoveryService implements OnModuleInit {
     if (found.confirmedBy) failIdentity('recovery.exists');
     const dueAt = new Date(this.clock.now() + identityLimits.recoveryDelayHours * 3_600_000);
     await tx.manager.update(DeviceRecoveryEntity, { personId }, { confirmedBy: by, dueAt });
+    await this.lapseLater(tx.manager, { ...found, dueAt });
     await this.tell(tx, personId, 'confirmed');
   }
 
@@ -127,24 +127,29 @@ export class DeviceRecoveryService implements OnModuleInit {
     await tx.events.append(deviceRecovery(subjectOf(personId), { personId, step }));
   }
 
-  /** What nobody went through with is not left armed for years; who took the device might wait. */
-  private async forgetLapsed(): Promise<void> {
-    const before = new Date(this.clock.now() - lapsesAfter);
-    const lapsed = await this.database.manager.find(DeviceRecoveryEntity, {
-      where: [{ dueAt: LessThan(before) }, { dueAt: IsNull(), begunAt: LessThan(before) }],
-      take: 100,
+  /**
+   * What nobody went through with is not left armed for years; who took the device might wait. What holds is judged by
+   * the dates alone (`find`); this is what takes it off the table, and says so.
+   */
+  @Job(lapseJob)
+  async lapse({ personId }: { readonly personId?: string }): Promise<void> {
+    await this.unit.run(null, async (tx) => {
+      await this.sessions.lockPerson(tx.manager, personId!);
+      const found = await tx.manager.findOneBy(DeviceRecoveryEntity, { personId: personId! });
+      if (!found) return;
+      // Somebody agreed, or it was begun anew, after this job was written down.
+      if (!hasLapsed(found, this.clock.now())) return this.lapseLater(tx.manager, found);
+      await this.stop(tx, personId!);
+      const person = await this.sessions.findPerson(tx.manager, personId!);
+      if (person)
+        await this.mail.post(tx.manager, person, identityLetter('recovery-lapsed', person.language));
     });
-    for (const { personId } of lapsed) {
-      await this.unit.run(null, async (tx) => {
-        await this.sessions.lockPerson(tx.manager, personId);
-        const found = await tx.manager.findOneBy(DeviceRecoveryEntity, { personId });
-        if (!found || !hasLapsed(found, this.clock.now())) return;
-        await this.stop(tx, personId);
-        const person = await this.sessions.findPerson(tx.manager, personId);
-        if (person)
-          await this.mail.post(tx.manager, person, identityLetter('recovery-lapsed', person.language));
-      });
-    }
+  }
+
+  private lapseLater(tx: EntityManager, recovery: LapseTimes & { readonly personId: string }): Promise<void> {
+    const { personId } = recovery;
+    const at = new Date(lapsesAt(recovery));
+    return this.jobs.add(tx, lapseJob, { personId }, { at, key: `device-recovery ${personId}` });
   }
 
   private async tell(tx: Transaction, personId: string, step: 'begun' | 'confirmed'): Promise<void> {

@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
 import { newId } from '@plenary/ground/kernel';
-import { Retention } from '@plenary/ground/server';
-import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
+import { Jobs } from '@plenary/ground/server';
+import { lettersTo, linkIn, until, type HttpClient } from '@plenary/ground/testing';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 
 describe('an account that somebody else is after', () => {
@@ -120,6 +120,18 @@ describe('an account that somebody else is after', () => {
                  CASE WHEN $3::int IS NULL THEN NULL ELSE gen_random_uuid() END, now() - make_interval(days => $3::int))`,
         [id, days, due],
       );
+    /** As the job would that was added when it began. */
+    const judge = (personId: string) =>
+      accounts.app
+        .get(Jobs)
+        .add(
+          accounts.database.manager,
+          'device-recovery.lapse',
+          { personId },
+          { key: `device-recovery ${personId}` },
+        );
+    const kept = async (id: string): Promise<number> =>
+      (await accounts.database.query('SELECT 1 FROM device_recovery WHERE person_id = $1', [id])).length;
 
     it.each([
       ['that was due long ago', 12, 8],
@@ -130,17 +142,20 @@ describe('an account that somebody else is after', () => {
       const answer = await accounts.client().post('/api/session', { email, password });
       expect(answer.body.error.code).toBe('session.code-needed');
       expect((await browser.get('/api/me/sign-in-ways')).body.recovery).toBeNull();
-      await accounts.app.get(Retention).sweep();
-      expect(
-        await accounts.database.query('SELECT 1 FROM device_recovery WHERE person_id = $1', [id]),
-      ).toEqual([]);
+      await judge(id);
+      await until(async () => (await kept(id)) === 0, 'the end of it');
       expect(await subjects(email, 2)).toContain('The help with a lost device has ended');
     });
 
     it('that is due is still worth something, and is not forgotten', async () => {
       const { id, email } = await guarded();
       await begun(id, 8, 6);
-      await accounts.app.get(Retention).sweep();
+      await judge(id);
+      const nextLook = `SELECT 1 FROM jobs WHERE key = $1 AND run_at > $2 AND locked_at IS NULL`;
+      const key = `device-recovery ${id}`;
+      const inADay = new Date(accounts.clock.now() + 86_000_000);
+      await until(async () => (await accounts.database.query(nextLook, [key, inADay])).length === 1);
+      expect(await kept(id)).toBe(1);
       expect((await accounts.client().post('/api/session', { email, password })).status).toBe(201);
     });
   });

@@ -39,4 +39,8 @@ export class MandateEntity {
   /** When it was ended before its time; the row stays on record. */
   @Column({ type: 'timestamptz', name: 'ended_at', precision: 3, nullable: true })
   endedAt!: Date | null;
+
+  /** When its term was over, once that is on record. Whether it holds is judged by `untilAt` alone. */
+  @Column({ type: 'timestamptz', name: 'over_at', precision: 3, nullable: true })
+  overAt!: Date | null;
 }

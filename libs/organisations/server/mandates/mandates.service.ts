@@ -21,6 +21,7 @@ import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { organisationsLetter } from '../letters/index.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { StandingService } from '../standing.service.js';
+import { MandateTerms } from './mandate-terms.js';
 import type { GiveMandateDto } from './mandates.dto.js';
 
 /** Mandates shown of an organisation: those that hold, then the newest. */
@@ -36,6 +37,7 @@ export class MandatesService {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly mail: Mail,
+    private readonly terms: MandateTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,13 @@ export class MandatesService {
       if (untilAt && untilAt <= fromAt) return failOrganisation('mandate.term-impossible');
       const id = newId();
       const row = { id, organisationId, personId, kind, alternate, fromAt, untilAt };
-      await tx.manager.insert(MandateEntity, { ...row, givenBy: actor.personId, endedAt: null });
+      await tx.manager.insert(MandateEntity, {
+        ...row,
+        givenBy: actor.personId,
+        endedAt: null,
+        overAt: null,
+      });
+      await this.terms.watch(tx.manager, row);
       const [from, until] = [fromAt.toISOString(), untilAt?.toISOString() ?? null];
       await tx.events.append(
         mandateGiven(organisationSubject(organisationId), {

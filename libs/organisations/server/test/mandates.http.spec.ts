@@ -1,5 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
-import { lettersTo } from '@plenary/ground/testing';
+import { lettersTo, until } from '@plenary/ground/testing';
+import { MandateTerms } from '../mandates/mandate-terms.js';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
@@ -55,6 +56,34 @@ describe('mandates, merges, logos and saved lists', () => {
       });
       const [letter] = await lettersTo(rooms.database, `${mateo.personId}@people.example`);
       expect(letter!.subject).toContain('may vote for Sea Bridge');
+    });
+
+    it('ends at its minute, and that comes on record once, by nobody’s hand', async () => {
+      const lasts = 3_600_000;
+      const lastsUntil = new Date(rooms.clock.now() + lasts).toISOString();
+      const term = { personId: lin.personId, kind: 'sign', alternate: false, until: lastsUntil };
+      const { id } = (await mateo.post(path(), term)).body;
+      const early = { ...term, until: new Date(rooms.clock.now() + 2 * lasts).toISOString() };
+      const other = (await mateo.post(path(), early)).body.id;
+      expect((await mateo.delete(`${path()}/${other}`)).status).toBe(204);
+      const ends = async (of: string) =>
+        (await rooms.eventsOf(organisation)).filter(
+          ({ name, payload }) => name === 'organisation.mandate-ended' && payload['mandateId'] === of,
+        );
+      rooms.clock.forward(lasts - 60_000);
+      expect(await may(lin, 'sign')).toBe(true);
+      expect(await ends(id)).toEqual([]);
+      rooms.clock.forward(60_000);
+      // The right follows the date, whether or not the job has run.
+      expect(await may(lin, 'sign')).toBe(false);
+      await until(async () => (await ends(id)).length > 0, 'the end of the mandate');
+      expect(await ends(id)).toMatchObject([{ actor_id: null, payload: { personId: lin.personId } }]);
+      const [mandate] = (await lin.get(path())).body.items.filter((each: { id: string }) => each.id === id);
+      expect(mandate).toMatchObject({ state: 'over' });
+      // A job that is done twice, or comes for one that was ended by hand, writes nothing.
+      rooms.clock.forward(lasts);
+      for (const each of [id, other]) await rooms.app.get(MandateTerms).runOut({ id: each });
+      expect([(await ends(id)).length, (await ends(other)).length]).toEqual([1, 1]);
     });
 
     it('is nobody else’s to give, holds for a possible time, and for people of the organisation', async () => {
