@@ -60,6 +60,25 @@ export interface FollowingView {
   readonly underived: number;
 }
 
+/** OPS-3: work that was given up after its last attempt. */
+export interface FailedJobView {
+  readonly id: string;
+  /** What it does, for instance `mail.send`. */
+  readonly name: string;
+  readonly attempts: number;
+  /** The kind of the last error; never its words. */
+  readonly kind: string | null;
+  readonly addedAt: string;
+}
+
+export interface FailedWorkView {
+  readonly waiting: number;
+  readonly running: number;
+  readonly failed: number;
+  /** The newest that failed. */
+  readonly items: readonly FailedJobView[];
+}
+
 export interface OperationView {
   readonly at: string;
   readonly database: 'answers' | 'away';
@@ -68,12 +87,14 @@ export interface OperationView {
   readonly processes: readonly ProcessView[];
   readonly letters: LettersView;
   readonly following: FollowingView;
+  /** Jobs that were given up. */
+  readonly failedWork: number;
   /** What is amiss, the gravest first; empty when all is well. */
   readonly amiss: readonly Amiss[];
 }
 
 export const amissKinds = [
   ...(['database', 'redis', 'saving', 'damaged', 'untold', 'behind', 'mail', 'letters'] as const),
-  ...(['underived', 'readers', 'busy'] as const),
+  ...(['underived', 'work', 'readers', 'busy'] as const),
 ] as const;
 export type Amiss = (typeof amissKinds)[number];

@@ -23,7 +23,7 @@ const calmly = { waiting: 3, dead: 0, untold: [], underived: 0 };
 const judge = (change: Partial<ProcessView> = {}, rest: object = {}) =>
   whatIsAmiss({
     ...{ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }] },
-    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, following: calmly, ...rest },
+    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, following: calmly, failedWork: 0, ...rest },
   });
 
 describe('OPS-1 what is amiss', () => {
@@ -61,6 +61,10 @@ describe('OPS-1 what is amiss', () => {
 
   it('is that a stored copy of a text was damaged', () => {
     expect(judge({ damaged: 1 })).toEqual(['damaged']);
+  });
+
+  it('is that work was given up', () => {
+    expect(judge({}, { failedWork: 1 })).toEqual(['work']);
   });
 
   it('does not worry about one edit of many that had to be offered again', () => {

@@ -17,6 +17,7 @@ export function whatIsAmiss({
   processes,
   letters,
   following,
+  failedWork,
 }: Omit<OperationView, 'amiss' | 'at'>): Amiss[] {
   const readers = processes.reduce((sum, each) => sum + each.readers, 0);
   const slow = processes.reduce((sum, each) => sum + each.slowReaders, 0);
@@ -30,6 +31,7 @@ export function whatIsAmiss({
     ['mail', letters.road === 'waiting'],
     ['letters', letters.failed > 0],
     ['underived', following.underived > 0],
+    ['work', failedWork > 0],
     ['readers', slow > 0 && slow >= readers * manySlow],
     ['busy', processes.some(({ delay }) => delay > lateWork)],
   ];

@@ -126,6 +126,9 @@ export class OperationDto {
   @ApiProperty({ type: FollowingDto })
   following!: FollowingDto;
 
+  @ApiProperty({ type: Number, description: 'Jobs that were given up' })
+  failedWork!: number;
+
   @ApiProperty({ enum: amissKinds, enumName: 'Amiss', isArray: true })
   amiss!: string[];
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '@plenary/organisations/server';
+import { FailedWorkController } from './failed-work.controller.js';
+import { FailedWorkService } from './failed-work.service.js';
 import { MailboxController } from './mailbox.controller.js';
 import { MailboxService } from './mailbox.service.js';
 import { OperationController } from './operation.controller.js';
@@ -7,7 +9,7 @@ import { OperationService } from './operation.service.js';
 
 @Module({
   imports: [OrganisationsModule],
-  controllers: [OperationController, MailboxController],
-  providers: [OperationService, MailboxService],
+  controllers: [FailedWorkController, OperationController, MailboxController],
+  providers: [FailedWorkService, OperationService, MailboxService],
 })
 export class OperationModule {}

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
 import {
   databaseAnswers,
+  Jobs,
   Mail,
   Metrics,
   OutboxDispatcher,
@@ -33,6 +34,7 @@ export class OperationService implements OnModuleInit {
     private readonly outbox: OutboxStore,
     private readonly dispatcher: OutboxDispatcher,
     private readonly projections: ProjectionStore,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -56,6 +58,7 @@ export class OperationService implements OnModuleInit {
         ...(await this.mail.unsent(this.database.manager)),
       },
       following: await this.following(),
+      failedWork: (await this.jobs.counts(this.database.manager)).failed,
     } as const;
     return { ...state, at: new Date(this.clock.now()).toISOString(), amiss: whatIsAmiss(state) };
   }

@@ -269,6 +269,8 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   // readers
   'GET /api/operation': plain('operation'),
   'POST /api/operation/untold/:number/retry': plain('operation/untold/1/retry'),
+  'GET /api/operation/work': plain('operation/work'),
+  'POST /api/operation/work/:number/retry': plain('operation/work/1/retry'),
   'GET /api/activity': plain('activity'),
   'GET /api/activity/export': plain('activity/export'),
   'GET /api/rights': plain('rights'),

@@ -1,16 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Metrics } from '../metrics/metrics.js';
 import { Jobs, type JobCounts } from './jobs.js';
 
-const figures: Readonly<Record<keyof JobCounts, string>> = {
-  waiting: 'Jobs that wait, for their time or for a free hand',
-  running: 'Jobs that are being done',
-  failed: 'Jobs that were given up',
-};
+const figures: readonly [keyof JobCounts, string][] = [
+  ['waiting', 'Jobs that wait, for their time or for a free hand'],
+  ['running', 'Jobs that are being done'],
+  ['failed', 'Jobs that were given up'],
+];
 
-/** How many jobs there are, for Prometheus; every process says the same of the one queue. */
+/** How many jobs there are, for Prometheus. */
 @Injectable()
 export class JobFigures implements OnModuleInit {
   constructor(
@@ -20,17 +19,9 @@ export class JobFigures implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const counts = () => this.jobs.counts(this.database.manager);
-    for (const [what, help] of Object.entries(figures)) {
-      new Gauge({
-        ...{ name: `plenary_jobs_${what}`, help, registers: [this.metrics.registry], aggregator: 'max' },
-        async collect() {
-          // A database that is away is told by other means; the last number stays.
-          await counts().then(
-            (found) => this.set(found[what as keyof JobCounts]),
-            () => undefined,
-          );
-        },
+    for (const [what, help] of figures) {
+      this.metrics.watch(`plenary_jobs_${what}`, help, async () => {
+        return (await this.jobs.counts(this.database.manager))[what];
       });
     }
   }

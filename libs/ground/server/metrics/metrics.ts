@@ -106,9 +106,9 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
   /** Shows what the database knows, asked at each scrape; NaN while it is away. */
   watch(name: string, help: string, read: () => Promise<number>): void {
     new Gauge({
-      name,
-      help,
-      registers: [this.registry],
+      ...{ name, help, registers: [this.registry] },
+      // Every process says the same of the one database.
+      aggregator: 'max',
       async collect() {
         this.set(await read().catch(() => Number.NaN));
       },

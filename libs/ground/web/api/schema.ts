@@ -1284,6 +1284,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/operation/work': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['FailedWork_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/operation/work/{number}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FailedWork_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/operation': {
     parameters: {
       query?: never;
@@ -2472,6 +2504,25 @@ export interface components {
     GroupMemberRoleDto: {
       role: components['schemas']['GroupRole'];
     };
+    FailedJobDto: {
+      id: string;
+      /** @description What it does, for instance `mail.send` */
+      name: string;
+      attempts: number;
+      /** @description Kind of the last error */
+      kind: string | null;
+      /** Format: date-time */
+      addedAt: string;
+    };
+    FailedWorkDto: {
+      /** @description Jobs that wait, for their time or for a free hand */
+      waiting: number;
+      running: number;
+      /** @description Jobs that were given up */
+      failed: number;
+      /** @description The newest 100 of them */
+      items: components['schemas']['FailedJobDto'][];
+    };
     TimesDto: {
       count: number;
       /** @description Milliseconds */
@@ -2543,6 +2594,7 @@ export interface components {
       | 'mail'
       | 'letters'
       | 'underived'
+      | 'work'
       | 'readers'
       | 'busy';
     OperationDto: {
@@ -2555,6 +2607,8 @@ export interface components {
       processes: components['schemas']['ProcessDto'][];
       letters: components['schemas']['LettersDto'];
       following: components['schemas']['FollowingDto'];
+      /** @description Jobs that were given up */
+      failedWork: number;
       amiss: components['schemas']['Amiss'][];
     };
     LetterDto: {
@@ -5085,6 +5139,44 @@ export interface operations {
       path: {
         id: string;
         personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  FailedWork_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FailedWorkDto'];
+        };
+      };
+    };
+  };
+  FailedWork_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        number: string;
       };
       cookie?: never;
     };

@@ -1,6 +1,25 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { Module } from '@nestjs/common';
+import { Job, Jobs } from '@plenary/ground/server';
+import { until } from '@plenary/ground/testing';
 import { OperationModule } from '../operation.module.js';
 import { organisationsHouse, startCoalition } from '@plenary/organisations/testing';
+
+/** A room whose work fails until it is mended. */
+class Mill {
+  broken = true;
+  tried = 0;
+  ground = 0;
+
+  @Job('mill.grind')
+  grind(): void {
+    this.tried++;
+    if (this.broken) throw new RangeError('words of somebody');
+    this.ground++;
+  }
+}
+@Module({ providers: [Mill] })
+class MillModule {}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -17,7 +36,7 @@ describe('how Plenary runs', () => {
     port = await freePort();
     rooms = await startCoalition({
       ...organisationsHouse,
-      imports: [...organisationsHouse.imports, OperationModule],
+      imports: [...organisationsHouse.imports, OperationModule, MillModule],
       settings: { METRICS_PORT: String(port) },
     });
   });
@@ -72,6 +91,40 @@ describe('how Plenary runs', () => {
     if (role) await rooms.given.role(person, role);
     const { status, body } = await (await rooms.as(person)).get('operation');
     expect([status, body.error.code]).toEqual([403, 'operation.forbidden']);
+  });
+
+  it('OPS-3 work that failed ten times is shown, hinders nobody, and is done when it is tried again', async () => {
+    const coordinator = await rooms.given.person();
+    await rooms.given.role(coordinator, 'coordinator');
+    const [visitor, other] = [await rooms.as(coordinator), await rooms.as(await rooms.given.person())];
+    const mill = rooms.app.get(Mill);
+    await rooms.app.get(Jobs).add(rooms.database.manager, 'mill.grind', {}, { key: 'mill' });
+    const state = async (): Promise<{ attempts: number; locked_at: Date | null }> =>
+      (await rooms.database.query(`SELECT attempts, locked_at FROM jobs WHERE key = 'mill'`))[0];
+    for (let attempt = 1; attempt <= 10; attempt++) {
+      await until(async () => mill.tried === attempt && (await state()).locked_at === null);
+      if (attempt === 5) expect((await other.patch('me', { displayName: 'Meanwhile' })).status).toBe(200);
+      if (attempt === 5) expect((await visitor.get('operation')).body.amiss).not.toContain('work');
+      // At most six hours lie between two attempts.
+      rooms.clock.forward(7 * 3_600_000);
+    }
+    const { body } = await visitor.get('operation/work');
+    expect(body.items).toMatchObject([{ name: 'mill.grind', attempts: 10, kind: 'RangeError' }]);
+    expect(body.failed).toBe(1);
+    expect((await visitor.get('operation')).body).toMatchObject({ failedWork: 1, amiss: ['mail', 'work'] });
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(metrics).toMatch(/^plenary_jobs_failed 1$/m);
+    expect(metrics).toContain('plenary_jobs_total{job="mill.grind",how="given-up"} 1');
+    const path = `operation/work/${body.items[0].id}/retry`;
+    expect((await other.post(path, {})).status).toBe(403);
+    mill.broken = false;
+    expect((await visitor.post(path, {})).status).toBe(204);
+    await until(() => mill.ground === 1);
+    await until(async () => (await visitor.get('operation/work')).body.failed === 0);
+    for (const unknown of [body.items[0].id, '0', '9'.repeat(30), 'x']) {
+      const answer = await visitor.post(`operation/work/${unknown}/retry`, {});
+      expect([answer.status, answer.body.error.code]).toEqual([404, 'operation.no-failed-work']);
+    }
   });
 
   it('is read by Prometheus on a port of its own, and never where people are', async () => {

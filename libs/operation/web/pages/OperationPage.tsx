@@ -2,6 +2,7 @@ import { Answer, DataTable, Page, Section, useFormat, type Column } from '@plena
 import type { OperationView, ProcessView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../components/Facts';
+import { FailedWork } from '../components/FailedWork';
 import { RefusedEdits } from '../components/RefusedEdits';
 import { Untold } from '../components/Untold';
 import { useOperation } from '../api/use-operation';
@@ -32,6 +33,7 @@ export function OperationPage() {
             <Section title={t('processes')}>
               <Processes processes={view.processes as readonly ProcessView[]} />
             </Section>
+            <FailedWork />
           </>
         )}
       </Answer>

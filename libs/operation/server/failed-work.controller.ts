@@ -1,0 +1,28 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, Needs } from '@plenary/ground/server';
+import { operationDeeds } from '@plenary/operation/domain';
+import { FailedWorkDto } from './failed-work.dto.js';
+import { FailedWorkService } from './failed-work.service.js';
+
+@ApiTags('operation')
+@Controller('operation/work')
+export class FailedWorkController {
+  constructor(private readonly work: FailedWorkService) {}
+
+  @Get()
+  @Needs('signed-in', operationDeeds.read)
+  @ApiOkResponse({ type: FailedWorkDto })
+  get(@CurrentActor() actor: Actor) {
+    return this.work.get(actor);
+  }
+
+  @Post(':number/retry')
+  @HttpCode(204)
+  @Needs('write', operationDeeds.retry)
+  @ApiNoContentResponse()
+  retry(@CurrentActor() actor: Actor, @Param('number') number: string): Promise<void> {
+    return this.work.retry(actor, number);
+  }
+}

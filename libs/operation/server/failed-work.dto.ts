@@ -1,0 +1,32 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class FailedJobDto {
+  @ApiProperty({ type: String })
+  id!: string;
+
+  @ApiProperty({ type: String, description: 'What it does, for instance `mail.send`' })
+  name!: string;
+
+  @ApiProperty({ type: Number })
+  attempts!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Kind of the last error' })
+  kind!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  addedAt!: string;
+}
+
+export class FailedWorkDto {
+  @ApiProperty({ type: Number, description: 'Jobs that wait, for their time or for a free hand' })
+  waiting!: number;
+
+  @ApiProperty({ type: Number })
+  running!: number;
+
+  @ApiProperty({ type: Number, description: 'Jobs that were given up' })
+  failed!: number;
+
+  @ApiProperty({ type: [FailedJobDto], description: 'The newest 100 of them' })
+  items!: FailedJobDto[];
+}

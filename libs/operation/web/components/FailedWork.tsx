@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Answer, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import type { FailedJobView } from '@plenary/operation/domain';
+import { useTranslation } from 'react-i18next';
+import { useFailedWork, useTryAgain } from '../api/use-failed-work';
+import classes from './operation.module.css';
+import { managing } from '../managing';
+
+/** OPS-3: work that failed at every attempt, and the way to have it tried again. */
+export function FailedWork() {
+  const { t } = useTranslation(managing);
+  const { number } = useFormat();
+  return (
+    <Section title={t('work')}>
+      <Answer query={useFailedWork()}>
+        {({ items, waiting, failed }) => (
+          <>
+            <p className={classes.quiet}>
+              {failed === 0 ? t('work.none') : t('work.failed', { count: failed, number: number(failed) })}{' '}
+              {t('work.waiting', { count: waiting, number: number(waiting) })}
+            </p>
+            {items.length > 0 && <Items items={items} />}
+          </>
+        )}
+      </Answer>
+    </Section>
+  );
+}
+
+function Items({ items }: { items: readonly FailedJobView[] }) {
+  const { t } = useTranslation(managing);
+  const { ago, number } = useFormat();
+  const again = useTryAgain();
+  const { sentence } = useErrorSentence(again.error);
+  return (
+    <>
+      <ul className={classes.refused}>
+        {items.map(({ id, name, attempts, kind, addedAt }) => (
+          <li key={id}>
+            <span>
+              {t([`work.of.${name}`, 'work.of.other'])}
+              <span className={classes.quiet}>
+                {' '}
+                {t('work.tried', { count: attempts, times: number(attempts), when: ago(addedAt) })}{' '}
+                <bdi dir="ltr">{kind}</bdi>
+              </span>
+            </span>
+            <Button
+              variant="default"
+              size="compact-sm"
+              loading={again.isPending && again.variables === id}
+              onClick={() => again.mutate(id)}
+            >
+              {t('work.again')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {sentence && <p role="alert">{sentence}</p>}
+    </>
+  );
+}
