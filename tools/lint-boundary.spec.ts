@@ -14,6 +14,15 @@ interface Answer {
 
 const boundary = '@nx/enforce-module-boundaries';
 const silent = `console.log(process.env['PORT']);\nexport {};\n`;
+/** One line each, with the rule that refuses it. */
+const ownTime: readonly (readonly [string, string])[] = [
+  [`import { systemClock } from '@plenary/ground/kernel';`, 'no-restricted-imports'],
+  ['export const a = Date.now();', 'no-restricted-syntax'],
+  ['export const b = new Date();', 'no-restricted-syntax'],
+  ["export const c = 'DELETE FROM x WHERE at < now()';", 'no-restricted-syntax'],
+  ['export const d = `UPDATE x SET at = CURRENT_TIMESTAMP WHERE id = ${a}`;', 'no-restricted-syntax'],
+  ['export const e = [systemClock, new Date(a)];', ''],
+];
 const downwards = `import { newId } from '@plenary/ground/kernel';\nimport { groupRoles } from '@plenary/groups/domain';\nexport const planted = [newId, groupRoles];\n`;
 
 const forbidden: readonly (readonly [string, string, string, RegExp])[] = [
@@ -68,6 +77,7 @@ describe('the lint', () => {
       ...forbidden.map(([, folder, content]) => ({ folder, content })),
       { folder: 'libs/groups/server', content: downwards },
       { folder: 'libs/groups/server', content: silent },
+      { folder: 'libs/groups/server', content: `${ownTime.map(([line]) => line).join('\n')}\n` },
     ].map(({ folder, content }) => ({ path: `${folder}/planted.ts`, content }));
     const asked = { planted, rulesOf: ofEachKind };
     answer = JSON.parse(node(['tools/testing/lint-planted.mjs'], JSON.stringify(asked)).stdout) as Answer;
@@ -87,6 +97,11 @@ describe('the lint', () => {
   it('refuses a look into the environment and a word to the console', () => {
     const rules = answer.findings[forbidden.length + 1]!.map(({ ruleId }) => ruleId);
     expect(rules.sort()).toEqual(['no-console', 'no-restricted-properties']);
+  });
+
+  it('refuses whatever asks the machine or the database for the time', () => {
+    const rules = answer.findings[forbidden.length + 2]!.map(({ ruleId }) => ruleId);
+    expect(rules).toEqual(ownTime.map(([, rule]) => rule).filter(Boolean));
   });
 
   it.each(ofEachKind.map((path, place) => ({ path, place })))(

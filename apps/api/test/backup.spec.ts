@@ -41,7 +41,12 @@ async function digests(dataDir: string): Promise<Record<string, string>> {
     );
     const found: Record<string, string> = {};
     for (const { name } of rows) {
-      const shown = name === 'migration' ? 't.name' : `(to_jsonb(t) - 'epoch')::text`;
+      const shown =
+        name === 'migration'
+          ? 't.name'
+          : name === 'migrations'
+            ? 't.id::text'
+            : `(to_jsonb(t) - 'epoch')::text`;
       const sql = `SELECT count(*) || ' ' || md5(coalesce(string_agg(${shown}, '' ORDER BY ${shown}), '')) AS sum FROM "${name}" t`;
       found[name] = (await client.query<{ sum: string }>(sql)).rows[0]!.sum;
     }

@@ -32,6 +32,7 @@ const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
 /** What a coordinator alone may read. */
 const forCoordinators = new Set([
   '/api/operation',
+  '/api/operation/work',
   '/api/invitations',
   '/api/applications',
   '/api/exports/organisations',

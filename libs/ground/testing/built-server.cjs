@@ -74,7 +74,8 @@ async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] }
       REDIS_URL: '',
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // A settable time is moved over a line to the process that started it.
+    stdio: ['ignore', 'pipe', 'pipe', ...(env.CLOCK === 'settable' ? ['ipc'] : [])],
   });
   child.stdout.on('data', (chunk) => output.push(chunk));
   child.stderr.on('data', (chunk) => output.push(chunk));
@@ -93,6 +94,11 @@ async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] }
     args,
     env,
     log: () => Buffer.concat(output).toString(),
+    forward(milliseconds) {
+      const moved = new Promise((told) => child.once('message', told));
+      child.send({ forward: milliseconds });
+      return moved;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

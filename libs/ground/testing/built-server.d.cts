@@ -9,6 +9,8 @@ export interface BuiltServer {
   readonly env: Readonly<Record<string, string>>;
   /** What it has printed. */
   log(): string;
+  /** Sets its time forward; it was started with `CLOCK: 'settable'`. Milliseconds. */
+  forward(milliseconds: number): Promise<unknown>;
   /** Stops as Ctrl-C does, database included. */
   stop(): Promise<void>;
   /** kill -9. */

@@ -28,6 +28,8 @@ export interface House {
   readonly migrations: MigrationList;
   /** Settings by variable name, for instance `{ SESSION_DAYS: '1' }`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What was in the database before this version comes to it. */
+  readonly before?: (database: DataSource) => Promise<void>;
 }
 
 export interface TestApp {
@@ -73,6 +75,7 @@ export async function startTestApp(house: House): Promise<TestApp> {
     abortOnError: false,
   });
   const database = app.get(DataSource);
+  await house.before?.(database);
   await migrate(database);
   app.useWebSocketAdapter(new RealtimeAdapter(app));
   prepareApp(app);

@@ -1,0 +1,106 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { newId } from '@plenary/ground/kernel';
+import { dataSourceOptions } from '@plenary/ground/server';
+import { startTestApp, testConnection, until, type TestApp } from '@plenary/ground/testing';
+import { houseMigrations, roomEntities, roomMigrations, rooms } from '../app.module.js';
+
+/** The first migration of the Plenary that has jobs; what came before is what an installation of before holds. */
+const firstOfJobs = 1_764_201_000_000;
+const stampOf = (migration: new () => MigrationInterface) => Number(migration.name.slice(-13));
+const migrationsBefore = houseMigrations.filter((each) => stampOf(each) < firstOfJobs);
+
+const day = 86_400_000;
+const [person, organisation] = [newId(), newId()];
+const [over, running, endless] = [newId(), newId(), newId()];
+const [waiting, givenUp] = [newId(), newId()];
+
+/** Rows as the Plenary before wrote them. */
+async function writeAsBefore(place: DataSource): Promise<void> {
+  const [{ schema }] = await place.query('SELECT current_schema() AS schema');
+  const old = new DataSource(
+    dataSourceOptions(testConnection(), { entities: [], migrations: migrationsBefore }, 2, schema),
+  );
+  await old.initialize();
+  try {
+    await old.runMigrations({ transaction: 'each' });
+    await old.query(
+      `INSERT INTO person (id, email, display_name, sort_name, language, created_at)
+       VALUES ($1, 'lin@people.example', 'Lin', 'lin', 'en', now())`,
+      [person],
+    );
+    await old.query(
+      `INSERT INTO organisation (id, name, sort_name, country, region, constituency, languages, description, state,
+                                 listing, created_at)
+       VALUES ($1, 'Sea Bridge', 'sea bridge', 'KE', 'africa', 'women', '{en}', '{}', 'active', 'listed', now())`,
+      [organisation],
+    );
+    for (const [id, days] of [
+      [over, -1],
+      [running, 3],
+      [endless, null],
+    ] as const) {
+      await old.query(
+        `INSERT INTO mandate (id, organisation_id, person_id, kind, alternate, from_at, until_at)
+         VALUES ($1, $2, $3, 'vote', false, now() - interval '9 days', now() + make_interval(days => $4))`,
+        [id, organisation, person, days],
+      );
+    }
+    await old.query(
+      `INSERT INTO device_recovery (person_id, begun_by, begun_at) VALUES ($1, gen_random_uuid(), now() - interval '1 day')`,
+      [person],
+    );
+    for (const [id, attempts] of [
+      [waiting, 2],
+      [givenUp, 48],
+    ] as const) {
+      await old.query(
+        `INSERT INTO mail (id, to_address, language, subject, text, html, attempts, created_at, due_at)
+         VALUES ($1, 'lin@people.example', 'en', 'Hello', 'Hello', 'Hello', $2, now(), now())`,
+        [id, attempts],
+      );
+    }
+  } finally {
+    await old.destroy();
+  }
+}
+
+describe('data of a Plenary that had no jobs', () => {
+  let house: TestApp;
+  beforeAll(async () => {
+    const whole = { imports: rooms, entities: roomEntities, migrations: roomMigrations };
+    const settings = {
+      ...{ SMTP_URL: 'smtp://127.0.0.1:1', PUBLIC_URL: 'https://plenary.example.org' },
+      MAIL_FROM: 'plenary@example.org',
+    };
+    house = await startTestApp({ ...whole, settings, before: writeAsBefore });
+  });
+  afterAll(() => house.close());
+
+  const keys = async (like: string): Promise<string[]> =>
+    (await house.database.query('SELECT key FROM jobs WHERE key LIKE $1 ORDER BY key', [like])).map(
+      ({ key }: { key: string }) => key,
+    );
+  const ended = async (): Promise<string[]> =>
+    (
+      await house.database.query(
+        `SELECT payload ->> 'mandateId' AS id FROM event_log WHERE name = 'organisation.mandate-ended'`,
+      )
+    ).map(({ id }: { id: string }) => id);
+
+  it('gets a job for what ends or waits, and none for what is over', async () => {
+    expect(await keys('mandate %')).toEqual([`mandate ${running}`]);
+    expect(await keys('device-recovery %')).toEqual([`device-recovery ${person}`]);
+    expect(await keys('mail %')).toEqual([`mail ${waiting}`]);
+    const [letter] = await house.database.query('SELECT refused_at, text FROM mail WHERE id = $1', [givenUp]);
+    expect(letter).toEqual({ refused_at: expect.any(Date), text: null });
+  });
+
+  it('and they are done when their time comes', async () => {
+    house.clock.forward(3 * day);
+    await until(async () => (await ended()).length > 0, 'the end of the mandate');
+    expect(await ended()).toEqual([running]);
+    house.clock.forward(3 * day);
+    const recoveries = () => house.database.query('SELECT 1 FROM device_recovery');
+    await until(async () => (await recoveries()).length === 0, 'the lapse of the recovery');
+  });
+});
