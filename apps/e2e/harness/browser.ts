@@ -11,28 +11,18 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
+import { launch } from './chromium.cjs';
 
-/** Switches that let Chromium run headless as any user and without reaching for its maker's servers. */
-const switches = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** Of what there is once for each worker of Jest, that of this one; workers count from 1. */
+const own = (all: string): string => process.env[all]!.split(' ')[Number(process.env['JEST_WORKER_ID']) - 1]!;
 
-const launch = { executablePath: process.env['CHROMIUM_PATH'], headless: true, args: switches };
+export const plenaryUrl = (): string => own('JOURNEY_URLS');
 
-/** The server of this worker of Jest, which counts from 1. */
-export const plenaryUrl = (): string =>
-  process.env['JOURNEY_URLS']!.split(' ')[Number(process.env['JEST_WORKER_ID']) - 1]!;
-
-/** A browser without a memory: each person gets a context, which is a device of their own. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(launch);
-}
+/**
+ * The browser of this worker, without a memory: each person gets a context, which is a device of their own. Closing it
+ * closes the contexts of this journey.
+ */
+export const openBrowser = (): Promise<Browser> => chromium.connect(own('JOURNEY_BROWSERS'));
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },

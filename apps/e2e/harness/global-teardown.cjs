@@ -1,7 +1,4 @@
+/** Ends the servers and browsers that the journeys used. */
 module.exports = async () => {
-  for (const server of globalThis.plenaryServers ?? []) {
-    await server.stop();
-    server.forget();
-  }
-  globalThis.forgetSampleData?.();
+  await globalThis.endJourneys?.();
 };

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../harness/browser.js';
 import {
   ask,
@@ -22,12 +22,16 @@ interface Rights {
 
 describe('a right that is withdrawn while somebody writes', () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await openBrowser()));
+  let amara: Page;
+  let jomar: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    amara = await person(browser, 'amara');
+    jomar = await person(browser, 'jomar');
+  }, 120_000);
   afterAll(() => browser.close());
 
   it('ends writing without a reload, and leaves the unsent words to their author', async () => {
-    const amara = await person(browser, 'amara');
-    const jomar = await person(browser, 'jomar');
     const id = await newStatement(amara, 'Not for long', 'edit');
     await open(jomar, id);
     await write(jomar, 'Words that arrived.');
@@ -53,8 +57,6 @@ describe('a right that is withdrawn while somebody writes', () => {
   });
 
   it('closes an open editor on the spot', async () => {
-    const amara = await person(browser, 'amara');
-    const jomar = await person(browser, 'jomar');
     const id = await newStatement(amara, 'Closed on the spot', 'edit');
     await open(jomar, id);
     await write(jomar, 'I may write.');

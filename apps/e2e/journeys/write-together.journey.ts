@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../harness/browser.js';
 import {
   forumStatement,
@@ -14,12 +14,16 @@ import {
 
 describe('two organisations write one statement', () => {
   let browser: Browser;
-  beforeAll(async () => void (browser = await openBrowser()));
+  let amara: Page;
+  let jomar: Page;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    amara = await person(browser, 'amara');
+    jomar = await person(browser, 'jomar');
+  }, 120_000);
   afterAll(() => browser.close());
 
   it('each sees the words and the caret of the other in the Forum statement', async () => {
-    const amara = await person(browser, 'amara');
-    const jomar = await person(browser, 'jomar');
     const forum = await forumStatement(amara);
     await open(amara, forum);
     await open(jomar, forum);
@@ -36,8 +40,6 @@ describe('two organisations write one statement', () => {
   });
 
   it('numbers in the margin follow, and a link to a paragraph survives edits around it', async () => {
-    const amara = await person(browser, 'amara');
-    const jomar = await person(browser, 'jomar');
     const id = await newStatement(amara, 'Numbers that follow', 'edit');
     await open(amara, id);
     await write(amara, 'First');
@@ -65,8 +67,6 @@ describe('two organisations write one statement', () => {
   });
 
   it('undo takes back only one’s own words', async () => {
-    const amara = await person(browser, 'amara');
-    const jomar = await person(browser, 'jomar');
     const id = await newStatement(amara, 'Only my own', 'edit');
     await open(amara, id);
     await open(jomar, id);
@@ -82,7 +82,6 @@ describe('two organisations write one statement', () => {
   });
 
   it('a 2 MB paste gets a sentence, and changes nothing', async () => {
-    const amara = await person(browser, 'amara');
     const id = await newStatement(amara, 'Too much at once', null);
     await open(amara, id);
     await write(amara, 'before');
