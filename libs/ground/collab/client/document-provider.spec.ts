@@ -1,3 +1,4 @@
+import type { Presence } from '@plenary/ground/collab/protocol';
 import { firstUpdate, rootsOf, textModel } from '@plenary/ground/text';
 import { MemoryStore } from './memory-store.js';
 import { joinAnswer, ScriptedServer } from './test/scripted-server.js';
@@ -71,5 +72,30 @@ describe('SYNC-24 a page that meets a server of another model', () => {
     await turns();
     expect(provider.status).toMatchObject({ reloadNeeded: true, pending: 1, refusal: null });
     provider.close();
+  });
+});
+
+describe('SYNC-23 who is there', () => {
+  const someone = (id: string): Presence => ({
+    ...{ id, clientId: null, cursor: null, personId: `p-${id}`, name: `Name ${id}`, organisation: null },
+    ...{ colour: '#0b6e6e', right: 'edit' as const },
+  });
+
+  it('is known whole, also when news of them comes in one piece with the answer to the join', async () => {
+    const server = new ScriptedServer();
+    server.script = () => 'document.not-saved';
+    const provider = await server.open(document, new MemoryStore());
+    await turns();
+    server.script = ({ name }) => {
+      // Right behind the answer: nothing of the page has had its turn in between.
+      queueMicrotask(() => provider.onPresence({ document, changed: [someone('next')], left: ['gone'] }));
+      const presence = [someone('me'), someone('gone')];
+      return name === 'document:join' ? joinAnswer(document, { presence }) : { seq: 1 };
+    };
+    server.clock.advance(10_000);
+    await provider.synced();
+    const { people } = provider;
+    provider.close();
+    expect(people.map(({ id }) => id)).toEqual(['me', 'next']);
   });
 });

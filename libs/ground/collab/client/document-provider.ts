@@ -186,9 +186,7 @@ export class DocumentProvider {
   }
 
   onPresence(message: PresenceMessage): void {
-    if (!this.membership.joined) return;
-    this.presence.change(message);
-    this.board.touch();
+    this.membership.onPresence(message);
   }
 
   onRight(right: Right): void {
@@ -262,6 +260,10 @@ export class DocumentProvider {
       onJoining: () => this.board.publish({ connection: 'connecting' }),
       onJoined: (answer) => this.onJoined(answer),
       onUpdate: (update) => this.applyRemote(update),
+      onPresence: (message) => {
+        this.presence.change(message);
+        this.board.touch();
+      },
       onInStep: () => {
         this.cursor.repeat();
         this.sender.joined();

@@ -2,6 +2,7 @@ import {
   requests,
   type JoinAnswer,
   type JoinRequest,
+  type PresenceMessage,
   type UpdatesMessage,
 } from '@plenary/ground/collab/protocol';
 import { NoAnswer, Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
@@ -20,6 +21,7 @@ export interface MembershipHost {
   onJoining(): void;
   onJoined(answer: JoinAnswer): void;
   onUpdate(update: Uint8Array): void;
+  onPresence(message: PresenceMessage): void;
   /** Everything that came with and during the join is in. */
   onInStep(): void;
   onNoAnswer(): void;
@@ -31,6 +33,12 @@ export interface MembershipHost {
   onRefused(code: string): Promise<void>;
 }
 
+/** What arrives while a join is under way. The answer may come in one piece with what the server says right behind it. */
+interface Early {
+  readonly updates: UpdatesMessage[];
+  readonly presence: PresenceMessage[];
+}
+
 /** Milliseconds until it is tried again whether the server is as old as this page, after all. */
 const outdatedFor = 30_000;
 
@@ -38,8 +46,8 @@ const outdatedFor = 30_000;
 export class Membership {
   private isIn = false;
   private lastSeq = 0;
-  /** While a join is under way: what arrives meanwhile, to be taken after it. Null otherwise. */
-  private early: UpdatesMessage[] | null = null;
+  /** While a join is under way; to be taken after it. Null otherwise. */
+  private early: Early | null = null;
   private readonly again: Retry;
 
   constructor(
@@ -57,7 +65,7 @@ export class Membership {
   /** Answers the server's state vector, or null when joining has to wait. */
   async join(): Promise<Uint8Array | null> {
     if (this.early || this.isIn || this.host.isOver()) return null;
-    const early: UpdatesMessage[] = [];
+    const early: Early = { updates: [], presence: [] };
     this.early = early;
     this.host.onJoining();
     try {
@@ -87,8 +95,13 @@ export class Membership {
   }
 
   onUpdates(message: UpdatesMessage): void {
-    if (this.early) this.early.push(message);
+    if (this.early) this.early.updates.push(message);
     else if (this.isIn) this.take(message);
+  }
+
+  onPresence(message: PresenceMessage): void {
+    if (this.early) this.early.presence.push(message);
+    else if (this.isIn) this.host.onPresence(message);
   }
 
   close(): void {
@@ -109,7 +122,7 @@ export class Membership {
     return generation === this.host.generation() ? answer : null;
   }
 
-  private enter(answer: JoinAnswer, early: readonly UpdatesMessage[]): Uint8Array | null {
+  private enter(answer: JoinAnswer, early: Early): Uint8Array | null {
     if (this.host.isOver()) {
       this.host.onTooLate();
       return null;
@@ -118,7 +131,8 @@ export class Membership {
     this.lastSeq = answer.seq;
     this.again.reset();
     this.host.onJoined({ ...answer, update: fromWire(answer.update) });
-    for (const message of early) if (message.to > answer.seq) this.take(message);
+    early.presence.forEach((message) => this.host.onPresence(message));
+    for (const message of early.updates) if (message.to > answer.seq) this.take(message);
     this.host.onInStep();
     return fromWire(answer.stateVector);
   }
