@@ -18,6 +18,9 @@ const own = (all: string): string => process.env[all]!.split(' ')[Number(process
 
 export const plenaryUrl = (): string => own('JOURNEY_URLS');
 
+/** Its data, for what no person can bring about. */
+export const plenaryFolder = (): string => own('JOURNEY_FOLDERS');
+
 /**
  * The browser of this worker, without a memory: each person gets a context, which is a device of their own. Closing it
  * closes the contexts of this journey.

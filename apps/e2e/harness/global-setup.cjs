@@ -15,6 +15,7 @@ module.exports = async ({ maxWorkers }) => {
     forEach(() => chromium.launchServer(launch)),
   ]);
   process.env.JOURNEY_URLS = servers.map(({ url }) => url).join(' ');
+  process.env.JOURNEY_FOLDERS = servers.map(({ dataDir }) => dataDir).join(' ');
   process.env.JOURNEY_BROWSERS = browsers.map((browser) => browser.wsEndpoint()).join(' ');
   globalThis.endJourneys = async () => {
     for (const browser of browsers) await browser.close();

@@ -1,4 +1,4 @@
 export * from './given-organisations.js';
 export * from './start-coalition.js';
 export * from './planted-list.js';
-export { peopleWithTokens } from './people-with-tokens.cjs';
+export { databaseOf, peopleWithTokens } from './people-with-tokens.cjs';
