@@ -30,14 +30,18 @@ function command(name: 'backup' | 'restore', file: string, dataDir: string, unti
   return new Promise((told) => child.once('close', (code) => told({ code, words })));
 }
 
-/** A digest of each table's rows. The epoch of texts is left out: a restore begins a new one. */
+/**
+ * A digest of each table's rows. The epoch of texts is left out: a restore begins a new one; so are UNLOGGED tables, of
+ * which no backup is made.
+ */
 async function digests(dataDir: string): Promise<Record<string, string>> {
   const database = await borrowEmbeddedPostgres({ dataDir });
   const client = new Client(database.connection);
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relpersistence = 'p' ORDER BY 1`,
     );
     const found: Record<string, string> = {};
     for (const { name } of rows) {
