@@ -121,6 +121,19 @@ describe('what one person does is on the screens of the others', () => {
     await link(jomar, 'While the line was down').waitFor();
   });
 
+  it('who signs out on purpose is not told that the session ended, and who is signed out elsewhere is', async () => {
+    const here = await person(browser, 'mele');
+    const there = await person(browser, 'mele');
+    await visit(there, '/account');
+    await visit(here, '/account');
+    await ask(here, 'DELETE', '/api/me/sessions');
+    await there.getByText('Your session has ended.').waitFor();
+    await here.getByRole('button', { name: 'Sign out', exact: true }).first().click();
+    await here.locator('input[type=password]').waitFor();
+    expect(await here.getByText('Your session has ended.').count()).toBe(0);
+    await Promise.all([here.context().close(), there.context().close()]);
+  });
+
   it('a tab has one line, which is opened after the page, and a statement is written over it', async () => {
     const page = await jomar.context().newPage();
     const lines: string[] = [];

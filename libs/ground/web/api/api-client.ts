@@ -23,8 +23,21 @@ export function onStrengthNeeded(listener: Listener): () => void {
   return () => strengthNeeded.delete(listener);
 }
 
-/** Tells everybody that the session is over; the socket client uses it, too. */
+let endsOnPurpose = 0;
+
+/** A session that its own person ends here: nobody has to be told that it ended, by the line or by an answer. */
+export async function endingOnPurpose<Done>(work: () => Promise<Done>): Promise<Done> {
+  endsOnPurpose++;
+  try {
+    return await work();
+  } finally {
+    endsOnPurpose--;
+  }
+}
+
+/** Tells everybody that the session is over; the line uses it, too. */
 export function sayThatSessionEnded(): void {
+  if (endsOnPurpose > 0) return;
   // What ended is the look, or the session behind it; this person's own page finds out which.
   if (currentLook()) return leaveLook();
   for (const listener of sessionEnded) listener();

@@ -109,6 +109,22 @@ describe('what is on screen is kept fresh', () => {
     expect(fetched.slice(4)).toEqual(['one', 'list', 'other']);
   });
 
+  it('asks once more where the first answer was still on its way', async () => {
+    let answer: (said: string) => void = () => undefined;
+    const asked = jest.fn(() => new Promise<string>((resolve) => (answer = resolve)));
+    const observer = new QueryObserver(queries, { queryKey: ['slow'], queryFn: asked, meta: shows(lamp) });
+    observer.subscribe(() => undefined);
+    await passes();
+    line.says({ subject: lamp });
+    await passes();
+    answer('of before');
+    await passes();
+    expect(asked).toHaveBeenCalledTimes(2);
+    answer('of now');
+    await passes();
+    expect(observer.getCurrentResult().data).toBe('of now');
+  });
+
   it('acts at once on the first word, and takes a flood together', async () => {
     await show('list', [{ kind: 'lamp' }]);
     fetched = [];

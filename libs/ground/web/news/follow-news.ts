@@ -8,6 +8,7 @@ import {
 } from '@plenary/ground/realtime/protocol';
 import type { QueryClient } from '@tanstack/react-query';
 import { NewsGatherer } from './news-gatherer';
+import { askAnew } from './refresh';
 import { followedBy, holds, shownBy } from './shown';
 
 /** Answers that are younger when the line first comes up are not asked for again: the server tells what is recent. */
@@ -85,7 +86,7 @@ export function followNews(queries: QueryClient, line: PlenaryConnection, me: st
     const before = Date.now() - young;
     const isOld = (at: number) => wasUp || (at > 0 && at < before);
     wasUp = true;
-    void queries.invalidateQueries({ predicate: ({ state }) => isOld(state.dataUpdatedAt) });
+    void askAnew(queries, ({ state }) => isOld(state.dataUpdatedAt));
   };
 
   /** A page that slept, or whose network went away for a moment, finds out at once whether the line still lives. */

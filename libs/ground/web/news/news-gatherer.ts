@@ -1,6 +1,6 @@
 import type { Followed, NewsMessage } from '@plenary/ground/realtime/protocol';
 import type { QueryClient } from '@tanstack/react-query';
-import { refresh } from './refresh';
+import { askAnew, refresh } from './refresh';
 
 /** A flood of news, such as a list that is taken in, is one question and not hundreds. Milliseconds. */
 const atMostEvery = 250;
@@ -41,7 +41,7 @@ export class NewsGatherer {
     this.isAnew = false;
     this.askAt = Infinity;
     this.freeAt = Date.now() + atMostEvery;
-    if (isAnew) void this.queries.invalidateQueries();
+    if (isAnew) void askAnew(this.queries);
     else void refresh(this.queries, subjects, this.me);
   }
 }

@@ -1,5 +1,5 @@
 import type { Followed } from '@plenary/ground/realtime/protocol';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { devicePerson } from '../session/device-person';
 import { currentLook } from '../session/look';
@@ -12,9 +12,30 @@ export function refresh(
   me: string | null = currentLook()?.personId ?? devicePerson(),
 ): Promise<void> {
   const about = subjects.map((each) => (each.id === 'me' ? { ...each, id: me ?? 'me' } : each));
-  return queries.invalidateQueries({
-    predicate: (query) => shownBy(query, me).some((shown) => about.some((each) => holds(shown, each))),
-  });
+  return askAnew(queries, (query) =>
+    shownBy(query, me).some((shown) => about.some((each) => holds(shown, each))),
+  );
+}
+
+/**
+ * Everything on screen, or what `concerned` says. The library lets a first question go on that was asked before the
+ * news: its answer may be of before, too, so it is asked once more.
+ */
+export async function askAnew(
+  queries: QueryClient,
+  concerned: (query: Query) => boolean = () => true,
+): Promise<void> {
+  const first = queries
+    .getQueryCache()
+    .findAll({ predicate: concerned, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  await Promise.all([
+    queries.invalidateQueries({ predicate: concerned }),
+    ...first.map(async (query) => {
+      await query.fetch().catch(() => undefined);
+      await queries.invalidateQueries({ predicate: (each) => each === query });
+    }),
+  ]);
 }
 
 /**
@@ -27,6 +48,6 @@ export function useRefresh(...subjects: readonly Followed[]): () => Promise<void
   const said = JSON.stringify(subjects);
   return useCallback(() => {
     const about = JSON.parse(said) as Followed[];
-    return about.length > 0 ? refresh(queries, about) : queries.invalidateQueries();
+    return about.length > 0 ? refresh(queries, about) : askAnew(queries);
   }, [queries, said]);
 }

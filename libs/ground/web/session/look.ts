@@ -23,7 +23,14 @@ export function enterLook({ id, personId, name }: CurrentLook): void {
   location.assign('/');
 }
 
-export function leaveLook(to: string = location.pathname): void {
+/** Where it goes from here; who ends a look says so before, since the line may tell of its end before the answer does. */
+let wayBack: string | null = null;
+
+export function planWayBack(to: string): void {
+  wayBack = to;
+}
+
+export function leaveLook(): void {
   sessionStorage.removeItem(key);
-  location.assign(to);
+  location.assign(wayBack ?? location.pathname);
 }

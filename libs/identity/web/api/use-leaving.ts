@@ -1,4 +1,4 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, endingOnPurpose } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './identity-api';
 import { forgetPerson } from './use-sign-out';
@@ -7,9 +7,10 @@ import { forgetPerson } from './use-sign-out';
 export function useLeave() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ personId, password }: { personId: string; password: string }) => {
-      await answerOf(api.POST('/api/me/leaving', { body: { password } }));
-      await forgetPerson(queries, personId);
-    },
+    mutationFn: ({ personId, password }: { personId: string; password: string }) =>
+      endingOnPurpose(async () => {
+        await answerOf(api.POST('/api/me/leaving', { body: { password } }));
+        await forgetPerson(queries, personId);
+      }),
   });
 }

@@ -1,4 +1,11 @@
-import { answerOf, ApiError, clearLocalCopies, forgetAnswers, setDevicePerson } from '@plenary/ground/web';
+import {
+  answerOf,
+  ApiError,
+  clearLocalCopies,
+  endingOnPurpose,
+  forgetAnswers,
+  setDevicePerson,
+} from '@plenary/ground/web';
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api } from './identity-api';
 import { setMe } from './set-me';
@@ -7,15 +14,16 @@ import { setMe } from './set-me';
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (personId: string) => {
-      try {
-        await answerOf(api.DELETE('/api/session'));
-      } catch (error) {
-        // A session that is over already is what was asked for.
-        if (!(error instanceof ApiError) || error.status !== 401) throw error;
-      }
-      await forgetPerson(queries, personId);
-    },
+    mutationFn: (personId: string) =>
+      endingOnPurpose(async () => {
+        try {
+          await answerOf(api.DELETE('/api/session'));
+        } catch (error) {
+          // A session that is over already is what was asked for.
+          if (!(error instanceof ApiError) || error.status !== 401) throw error;
+        }
+        await forgetPerson(queries, personId);
+      }),
   });
 }
 

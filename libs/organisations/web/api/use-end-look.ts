@@ -1,4 +1,4 @@
-import { answerOf, leaveLook, type CurrentLook } from '@plenary/ground/web';
+import { answerOf, leaveLook, planWayBack, type CurrentLook } from '@plenary/ground/web';
 import { useMutation } from '@tanstack/react-query';
 import { api } from './organisations-api';
 
@@ -7,7 +7,8 @@ export function useEndLook() {
   return useMutation({
     mutationFn: ({ id }: CurrentLook) =>
       answerOf(api.DELETE('/api/looks/{id}', { params: { path: { id } } })),
+    onMutate: ({ personId }) => planWayBack(`/people/${personId}`),
     // Whatever the server says, this tab looks no longer; what is not ended there ends by itself.
-    onSettled: (_answer, _error, { personId }) => leaveLook(`/people/${personId}`),
+    onSettled: () => leaveLook(),
   });
 }
