@@ -30,7 +30,12 @@ export function planWayBack(to: string): void {
   wayBack = to;
 }
 
+let isLeaving = false;
+
+/** Said once, by whoever hears of it first: a second call would break off the way back. */
 export function leaveLook(): void {
+  if (isLeaving) return;
+  isLeaving = true;
   sessionStorage.removeItem(key);
   location.assign(wayBack ?? location.pathname);
 }

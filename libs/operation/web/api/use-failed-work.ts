@@ -1,8 +1,7 @@
-import { answerOf, apiFor, commandHeaders, type paths } from '@plenary/ground/web';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, apiFor, commandHeaders, shows, useRefresh, type paths } from '@plenary/ground/web';
+import { useMutation, useQuery } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
-const queryKey = ['operation', 'work'];
 
 /** Milliseconds. */
 const lookEvery = 5_000;
@@ -10,7 +9,8 @@ const lookEvery = 5_000;
 /** Work that was given up, looked at anew every few seconds. */
 export function useFailedWork() {
   return useQuery({
-    queryKey,
+    queryKey: ['operation', 'work'],
+    meta: shows({ kind: 'operation' }),
     queryFn: ({ signal }) => answerOf(api.GET('/api/operation/work', { signal })),
     refetchInterval: lookEvery,
     gcTime: 0,
@@ -19,7 +19,7 @@ export function useFailedWork() {
 
 /** Has work tried again that was given up. */
 export function useTryAgain() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'operation' });
   return useMutation({
     mutationFn: (number: string) =>
       answerOf(
@@ -28,6 +28,6 @@ export function useTryAgain() {
           headers: commandHeaders(),
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['operation'] }),
+    onSettled: refresh,
   });
 }

@@ -1,4 +1,4 @@
-import { answerOf, apiFor, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, shows, type paths } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
@@ -10,6 +10,7 @@ const lookEvery = 5_000;
 export function useOperation() {
   return useQuery({
     queryKey: ['operation'],
+    meta: shows({ kind: 'operation' }),
     queryFn: ({ signal }) => answerOf(api.GET('/api/operation', { signal })),
     refetchInterval: lookEvery,
     gcTime: 0,

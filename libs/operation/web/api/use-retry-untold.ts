@@ -1,11 +1,11 @@
-import { answerOf, apiFor, commandHeaders, type paths } from '@plenary/ground/web';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf, apiFor, commandHeaders, useRefresh, type paths } from '@plenary/ground/web';
+import { useMutation } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
 
 /** Has news told again that some listener failed at. */
 export function useRetryUntold() {
-  const queries = useQueryClient();
+  const refresh = useRefresh({ kind: 'operation' });
   return useMutation({
     mutationFn: (number: string) =>
       answerOf(
@@ -14,6 +14,6 @@ export function useRetryUntold() {
           headers: commandHeaders(),
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['operation'] }),
+    onSettled: refresh,
   });
 }
