@@ -31,8 +31,8 @@ async function build() {
   await settle(files, 'npm run new:room');
   await runChild(process.execPath, ['tools/map.mjs']);
   console.log(
-    `\nThe room "${room}" stands on shelf ${shelf}. Next: its nouns in docs/GLOSSARY.md, its refusals in ` +
-      'libs/ground/web/i18n, its rules in domain/; then npm test ' +
+    `\nThe room "${room}" stands on shelf ${shelf}. Next: its nouns in docs/GLOSSARY.md, its rules in ` +
+      'domain/, its sentences in web/messages; then npm test ' +
       room,
   );
 }

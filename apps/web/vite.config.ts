@@ -8,7 +8,7 @@ const house = fileURLToPath(new URL('../..', import.meta.url));
 
 const wordsOf = (id: string): string | null => {
   const [, later, language] =
-    /\/(?:messages|i18n)(\/managing)?\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id) ?? [];
+    /\/(?:messages|i18n)(\/(?:managing|record|deeds))?\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id) ?? [];
   return language ? `words-${later ? 'managing-' : ''}${language}` : null;
 };
 

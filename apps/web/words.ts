@@ -1,9 +1,7 @@
-import type { RoomWords } from '@plenary/ground/web';
+import { wordsIn, type Words } from '@plenary/ground/web';
 
-/** Words of the shell and of the home page, which belong to no room. */
-export const shellWords: RoomWords = {
-  en: () => import('./messages/en.json'),
-  es: () => import('./messages/es.json'),
-  fr: () => import('./messages/fr.json'),
-  ar: () => import('./messages/ar.json'),
-};
+/** All words of the house, from where they stand: a new room's are found without a line here. */
+export const houseWords = wordsIn({
+  ...import.meta.glob<{ default: Words }>('../../libs/*/web/messages/**/*.json'),
+  ...import.meta.glob<{ default: Words }>('./messages/*.json'),
+});

@@ -1,6 +1,14 @@
 const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_, _dash, letter) => letter.toUpperCase());
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
+/** The first refusal of a room, in the languages of the house. */
+const nameEmpty = {
+  en: 'The name is empty. Write at least one word.',
+  es: 'El nombre está vacío. Escriba al menos una palabra.',
+  fr: 'Le nom est vide. Écrivez au moins un mot.',
+  ar: 'الاسم فارغ. اكتب كلمة واحدة على الأقل.',
+};
+
 /** The first files of a room, path → text: enough to compile, to be served and to be tested. */
 export function roomFiles(room) {
   const Room = pascal(room);
@@ -39,7 +47,7 @@ export * from './name.js';
       `${folder}/domain/${room}.errors.ts`,
       `import { errorThrower } from '@plenary/ground/kernel';
 
-/** Each code needs a sentence in every language: libs/ground/web/i18n/<language>/errors.json. */
+/** Each code has a sentence in every language: web/messages. */
 export const ${own}Errors = { '${room}.name-empty': { status: 400 } } as const;
 
 /** The one way in which this room refuses. */
@@ -87,6 +95,10 @@ export const ${own}Migrations: MigrationList = [];
 export class ${Room}Module {}
 `,
     ],
+    ...Object.entries(nameEmpty).map(([language, sentence]) => [
+      `${folder}/web/messages/${language}.json`,
+      `${JSON.stringify({ [`error.${room}.name-empty`]: sentence }, null, 2)}\n`,
+    ]),
   ]);
 }
 

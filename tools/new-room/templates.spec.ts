@@ -41,6 +41,7 @@ describe('a new room', () => {
       'libs/sign-ons/domain/name.spec.ts',
       'libs/sign-ons/server/index.ts',
       'libs/sign-ons/server/sign-ons.module.ts',
+      ...['en', 'es', 'fr', 'ar'].map((language) => `libs/sign-ons/web/messages/${language}.json`),
     ]);
   });
 });

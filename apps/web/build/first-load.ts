@@ -29,7 +29,7 @@ export function firstLoadFiles(manifest: Readonly<Record<string, Chunk>>): reado
     (key) =>
       manifest[key]!.isEntry ||
       /home\/HomePage\.tsx$/.test(key) ||
-      (/\/en\/?(\w+)?\.json$/.test(key) && !key.includes('/managing/')),
+      /\/(messages\/en|i18n\/en\/\w+)\.json$/.test(key),
   );
   wanted.forEach(visit);
   return [...files];

@@ -4,4 +4,5 @@ import { defineEvent } from '@plenary/ground/kernel';
 export const activityExported = defineEvent<'activity.exported', { lines: number }>({
   name: 'activity.exported',
   audience: () => ({ kind: 'nobody' }),
+  record: { told: [{ as: 'count', key: 'lines', words: 'audit-record:lines' }] },
 });

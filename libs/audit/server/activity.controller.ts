@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
 import { activityDeeds } from '@plenary/audit/domain';
-import { ActivityPageDto, ListActivityDto } from './activity.dto.js';
+import { ActivityKindListDto, ActivityPageDto, ListActivityDto } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
 @ApiTags('audit')
@@ -17,6 +17,14 @@ export class ActivityController {
   @ApiOkResponse({ type: ActivityPageDto })
   list(@CurrentActor() actor: Actor, @Query() query: ListActivityDto) {
     return this.activity.list(actor, query);
+  }
+
+  /** What can be on the record, and how each reads. */
+  @Get('kinds')
+  @Needs('signed-in', activityDeeds.read)
+  @ApiOkResponse({ type: ActivityKindListDto })
+  async kinds(@CurrentActor() actor: Actor) {
+    return { items: await this.activity.kinds(actor) };
   }
 
   /** The same, as a table for spreadsheets; on record. */

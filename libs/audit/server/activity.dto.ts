@@ -1,13 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { activityNames, type ActivityName } from '@plenary/audit/domain';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { eventsOnRecord } from '@plenary/ground/kernel';
 import { IsId, IsInstant, PageQuery } from '@plenary/ground/server';
 
+/** Asked of the definitions, since any room may have more of them. */
+const IsOnRecord = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isOnRecord',
+    validator: { validate: (value) => typeof value === 'string' && eventsOnRecord().has(value) },
+  });
+
 export class ListActivityDto extends PageQuery {
-  @ApiPropertyOptional({ enum: activityNames, enumName: 'ActivityName' })
+  @ApiPropertyOptional({ type: String, description: 'A kind of event, see /api/activity/kinds' })
   @IsOptional()
-  @IsIn(activityNames)
-  name?: ActivityName;
+  @IsOnRecord()
+  name?: string;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Who did it' })
   @IsOptional()
@@ -43,6 +50,13 @@ export class ActivityNameDto {
     description: 'Null where there is no name, or not for the reader',
   })
   name!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its page, from the root; for those with a name',
+  })
+  link!: string | null;
 }
 
 export class ActivityDto {
@@ -52,8 +66,8 @@ export class ActivityDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
 
-  @ApiProperty({ enum: activityNames, enumName: 'ActivityName' })
-  name!: ActivityName;
+  @ApiProperty({ type: String, description: 'What happened: a kind of event, see /api/activity/kinds' })
+  name!: string;
 
   @ApiProperty({ type: ActivityNameDto, nullable: true, description: 'Null for Plenary itself' })
   actor!: ActivityNameDto | null;
@@ -95,4 +109,38 @@ export class ActivityPageDto {
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
+}
+
+/** One thing that is told of a change: which part of `details`, and how its words are found. */
+export class ToldDto {
+  @ApiProperty({ enum: ['word', 'change', 'count', 'flag', 'parts', 'to', 'reason'] })
+  as!: string;
+
+  @ApiProperty({ type: String, description: 'The part of `details`; for `parts`, of what is changed' })
+  key!: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Under which key the web client has words for it' })
+  words?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'With what it was before' })
+  before?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Where this part is true, the word is another' })
+  and?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'From which day, until which' })
+  term?: readonly string[];
+}
+
+export class ActivityKindDto {
+  @ApiProperty({ type: String })
+  name!: string;
+
+  @ApiProperty({ type: [ToldDto] })
+  told!: ToldDto[];
+}
+
+export class ActivityKindListDto {
+  @ApiProperty({ type: [ActivityKindDto] })
+  items!: ActivityKindDto[];
 }

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import {
-  activityNames,
-  coalitionSubjects,
-  forCoalition,
-  shownRecoverySteps,
-  type ActivityName,
-} from '@plenary/audit/domain';
+import { eventsOnRecord, type EventRecord } from '@plenary/ground/kernel';
 import type { EventLogEntity } from '@plenary/ground/server';
 
 export interface ActivityFilter {
@@ -14,7 +8,7 @@ export interface ActivityFilter {
   readonly scope: readonly string[] | null;
   /** Ids of the organisations about which the reader may learn, as a part of a query; null for all. */
   readonly subjects: { readonly sql: string; readonly parameters: object } | null;
-  readonly name: ActivityName | null;
+  readonly name: string | null;
   readonly person: string | null;
   readonly organisation: string | null;
   readonly from: Date | null;
@@ -30,12 +24,15 @@ export type ActivityRow = Omit<EventLogEntity, 'audience'>;
  * What an organisation has to do with an event: in its name (`isInNameOf`), or about it. Each has an index that ends with
  * the number.
  */
-const ties = [
-  `e.organisation_id = own.id AND e.name NOT IN (${forCoalition.map((name) => `'${name}'`).join(', ')})
-     AND e.subject_kind NOT IN (${coalitionSubjects.map((kind) => `'${kind}'`).join(', ')})
-     AND (e.subject_kind <> 'organisation' OR e.subject_id = own.id::text)`,
+const tiesOf = (value: (given: unknown) => string) => [
+  `e.organisation_id = own.id AND e.name <> ALL(${value(namesDoneFor('coalition'))})
+     AND CASE WHEN e.subject_kind = 'organisation' THEN e.subject_id = own.id::text
+              ELSE e.name <> ALL(${value(namesDoneFor('subject'))}) END`,
   `e.subject_kind = 'organisation' AND e.subject_id = own.id::text`,
-] as const;
+];
+
+const namesDoneFor = (doneFor: EventRecord['doneFor']): string[] =>
+  [...eventsOnRecord()].flatMap(([name, record]) => (record.doneFor === doneFor ? [name] : []));
 
 /** The query on the event log. */
 @Injectable()
@@ -45,11 +42,15 @@ export class ActivityRepository {
     const values: unknown[] = [];
     const value = (given: unknown) => `$${values.push(given)}`;
     const { scope, subjects, name, person, organisation, from, until, after } = filter;
-    const conditions = [name ? `e.name = ${value(name)}` : `e.name = ANY(${value(activityNames)})`];
-    // AUD-2
-    conditions.push(
-      `(e.name <> 'person.device-recovery' OR e.payload->>'step' = ANY(${value(shownRecoverySteps)}))`,
-    );
+    const onRecord = eventsOnRecord();
+    const conditions = [name ? `e.name = ${value(name)}` : `e.name = ANY(${value([...onRecord.keys()])})`];
+    for (const [each, { only }] of onRecord) {
+      // AUD-2
+      if (only && (name === null || name === each)) {
+        const { key, among } = only;
+        conditions.push(`(e.name <> ${value(each)} OR e.payload->>${value(key)} = ANY(${value(among)}))`);
+      }
+    }
     if (subjects) {
       const named = subjects.parameters as Readonly<Record<string, unknown>>;
       const among = subjects.sql.replace(/:(\w+)/g, (_, key: string) => value(named[key]));
@@ -63,6 +64,7 @@ export class ActivityRepository {
     const newest = (tie: string) =>
       `SELECT e.id FROM event_log e WHERE ${[tie, ...conditions].join(' AND ')} ORDER BY e.id DESC LIMIT ${limit}`;
     const about = organisation ? [organisation] : scope;
+    const ties = about ? tiesOf(value) : [];
     // Each organisation and tie by itself: joined by OR, the database may read the whole log backwards for an
     // organisation that has been silent for long. So it reads that organisation's lines, by their index.
     const found = about

@@ -4,29 +4,29 @@ import {
   activityExported,
   detailsFor,
   failAudit,
-  fieldsIn,
   isInNameOf,
-  moreDetails,
   othersIn,
+  partsIn,
   scopeOf,
-  type ActivityName,
+  wordsForOthers,
   type ActivityScope,
 } from '@plenary/audit/domain';
-import type { Actor, Page } from '@plenary/ground/kernel';
-import { cursorOf, pageOf, readCursor, UnitOfWork } from '@plenary/ground/server';
-import { GroupNames } from '@plenary/groups/server';
-import { PeopleService } from '@plenary/identity/server';
+import { eventsOnRecord, type Actor, type Page, type Subject, type Told } from '@plenary/ground/kernel';
+import { cursorOf, pageOf, readCursor, Subjects, UnitOfWork } from '@plenary/ground/server';
 import { csvText, type Standing } from '@plenary/organisations/domain';
 import { OrganisationNames, StandingService } from '@plenary/organisations/server';
-import { StatementsService } from '@plenary/statements/server';
-import type { ActivityDto, ActivityNameDto, ListActivityDto } from './activity.dto.js';
+import type {
+  ActivityDto,
+  ActivityKindDto,
+  ActivityNameDto,
+  ListActivityDto,
+  ToldDto,
+} from './activity.dto.js';
 import { ActivityRepository, type ActivityRow } from './activity.repository.js';
 
 /** Lines of one export; a filter by days brings the rest. */
 const exported = 20_000;
 const atOnce = 1_000;
-
-type Names = ReadonlyMap<string, string>;
 
 /** The event log, for people to read (AUD-1, AUD-2). */
 @Injectable()
@@ -36,17 +36,14 @@ export class ActivityService {
     private readonly unit: UnitOfWork,
     private readonly activity: ActivityRepository,
     private readonly standings: StandingService,
-    private readonly people: PeopleService,
     private readonly organisations: OrganisationNames,
-    private readonly groups: GroupNames,
-    private readonly statements: StatementsService,
+    private readonly subjects: Subjects,
   ) {}
 
   /** The newest first. */
   async list(actor: Actor, dto: ListActivityDto): Promise<Page<ActivityDto>> {
     const viewer = await this.standings.get(actor.personId);
-    const scope = scopeOf(viewer);
-    if (scope.kind === 'none') return failAudit('activity.forbidden');
+    const scope = this.scopeFor(viewer);
     // AUD-1: of another organisation there is nothing to read, whether there is one or not.
     if (dto.organisation && scope.kind === 'organisations' && !scope.ids.includes(dto.organisation)) {
       return { items: [], nextCursor: null };
@@ -65,7 +62,7 @@ export class ActivityService {
       limit: dto.limit,
     });
     const page = pageOf(found, dto.limit, (last) => cursorOf({ number: last.id }));
-    return { items: await this.present(actor, viewer, scope, page.items), nextCursor: page.nextCursor };
+    return { items: await this.present(actor, scope, page.items), nextCursor: page.nextCursor };
   }
 
   async export(actor: Actor, dto: ListActivityDto): Promise<string> {
@@ -86,71 +83,91 @@ export class ActivityService {
     return csvText(rows);
   }
 
-  /** Names as the viewer may see them; five queries, however many lines. */
+  /** AUD-1: for whoever may read some of it. */
+  async kinds(actor: Actor): Promise<ActivityKindDto[]> {
+    this.scopeFor(await this.standings.get(actor.personId));
+    return [...eventsOnRecord()].map(([name, { told = [] }]) => ({ name, told: told.map(presentTold) }));
+  }
+
+  private scopeFor(viewer: Standing): ActivityScope {
+    const scope = scopeOf(viewer);
+    return scope.kind === 'none' ? failAudit('activity.forbidden') : scope;
+  }
+
+  /** Names as the viewer may see them; one question for each kind of subject, however many lines. */
   private async present(
     actor: Actor,
-    viewer: Standing,
     scope: ActivityScope,
     events: readonly ActivityRow[],
   ): Promise<ActivityDto[]> {
-    const others = events.map((each) => othersIn(each.name as ActivityName, each.payload));
-    const idsOf = (kind: string) =>
-      [...events.map(subjectOf), ...others].flatMap((each) => (each?.kind === kind ? each.id : []));
-    const personIds = events.flatMap((each) => [each.actorId ?? [], personIn(each) ?? []].flat());
-    const people = await this.people.namesOf([...personIds, ...idsOf('person')]);
-    const organisationIds = events.flatMap((each) => each.organisationId ?? []);
-    const organisations = await this.organisations.of(viewer, [...organisationIds, ...idsOf('organisation')]);
-    const names: Record<string, Names> = {
-      person: new Map([...people].map(([id, { displayName }]) => [id, displayName])),
-      organisation: new Map([...organisations].map(([id, { name }]) => [id, name])),
-      group: await this.groups.of(idsOf('group')),
-      statement: await this.statements.titlesFor(actor, idsOf('statement')),
+    const records = eventsOnRecord();
+    const lines = events.map((each) => {
+      const record = records.get(each.name)!;
+      return { ...each, record, subject: subjectOf(each), other: othersIn(record, each.payload) };
+    });
+    const known = await this.subjects.knownTo(
+      actor.personId,
+      lines.flatMap((line) => [line.subject, line.other ?? [], peopleIn(line), organisationOf(line)].flat()),
+    );
+    const named = (subject: Subject): ActivityNameDto => {
+      const name = known.nameOf(subject);
+      return { ...subject, name, link: name === null ? null : this.subjects.linkOf(subject) };
     };
-    const named = (kind: string, id: string): ActivityNameDto => ({
-      kind,
-      id,
-      name: names[kind]?.get(id) ?? null,
-    });
-    // ORG-3: nor is an organisation that the reader may not find told by its id.
-    const isFound = ({ kind, id }: { kind: string; id: string }) =>
-      kind !== 'organisation' || names['organisation']!.has(id);
-    const presented = events.map((each) => {
-      const person = personIn(each);
-      const name = each.name as ActivityName;
+    return lines.map(({ record, subject, other, payload, ...line }): ActivityDto => {
+      const person = personIn(payload);
       // ORG-3: who acts for one that the reader may not find acts, for the reader, for none.
-      const inNameOf = names['organisation']!.has(each.organisationId ?? '') ? each.organisationId : null;
+      const [organisation] = organisationOf(line).filter((each) => known.has(each));
+      const isIn = organisation && isInNameOf(organisation.id, record, subject);
+      // Who may not read a thing is not told whom else it concerns.
+      const mayKnow = known.has(subject);
       return {
-        id: each.id,
-        at: each.at.toISOString(),
-        name,
-        actor: each.actorId ? named('person', each.actorId) : null,
-        organisation: inNameOf ? named('organisation', inNameOf) : null,
-        subject: named(each.subjectKind, each.subjectId),
-        person: person && person !== each.subjectId ? named('person', person) : null,
-        details: detailsFor(scope, { ...each, name }),
-      };
-    });
-    return presented.map((line, place): ActivityDto => {
-      const { name, payload } = { ...line, payload: events[place]!.payload };
-      // Who may not read a text is not told who else may.
-      const mayKnow = line.subject.kind !== 'statement' || line.subject.name !== null;
-      const other = mayKnow ? others[place] : null;
-      const inNameOf = line.organisation && isInNameOf(line.organisation.id, name, line.subject);
-      return {
-        ...line,
-        organisation: inNameOf ? line.organisation : null,
-        other: other && isFound(other) ? named(other.kind, other.id) : null,
-        fields: fieldsIn(payload),
-        details: { ...line.details, ...(mayKnow ? moreDetails(name, payload) : {}) },
+        id: line.id,
+        at: line.at.toISOString(),
+        name: line.name,
+        actor: line.actorId ? named({ kind: 'person', id: line.actorId }) : null,
+        organisation: isIn ? named(organisation) : null,
+        subject: named(subject),
+        person: person && person !== subject.id ? named({ kind: 'person', id: person }) : null,
+        // ORG-3: nor is an organisation that the reader may not find told by its id.
+        other: mayKnow && other && known.has(other) ? named(other) : null,
+        fields: partsIn(record, payload),
+        details: {
+          ...detailsFor(scope, { record, subjectId: subject.id, payload }),
+          ...(mayKnow ? wordsForOthers(record, payload) : {}),
+        },
       };
     });
   }
 }
 
-const subjectOf = ({ subjectKind, subjectId }: ActivityRow) => ({ kind: subjectKind, id: subjectId });
+const subjectOf = ({ subjectKind, subjectId }: ActivityRow): Subject => ({
+  kind: subjectKind,
+  id: subjectId,
+});
 
-const personIn = ({ payload }: ActivityRow): string | null =>
-  (payload as { personId?: string }).personId ?? null;
+const personIn = (payload: object): string | null => (payload as { personId?: string }).personId ?? null;
+
+const peopleIn = ({ actorId, payload }: Pick<ActivityRow, 'actorId' | 'payload'>): Subject[] =>
+  [actorId, personIn(payload)].flatMap((id) => (id ? [{ kind: 'person', id }] : []));
+
+const organisationOf = ({ organisationId: id }: Pick<ActivityRow, 'organisationId'>): Subject[] =>
+  id ? [{ kind: 'organisation', id }] : [];
+
+/** Without what only the server reads it by. */
+function presentTold(told: Told): ToldDto {
+  const { as, key } = told;
+  if (told.as === 'reason') return { as, key };
+  const { words } = told;
+  if (told.as === 'change') return { as, key, words, before: told.before };
+  if (told.as !== 'word') return { as, key, words };
+  return {
+    as,
+    key,
+    words,
+    ...(told.and ? { and: told.and } : {}),
+    ...(told.term ? { term: told.term } : {}),
+  };
+}
 
 const lineOf = (each: ActivityDto): string[] => [
   each.at,

@@ -1,8 +1,6 @@
-import { activityNames, type ActivityName } from '@plenary/audit/domain';
-
 /** What is looked for, kept in the address: it can be sent to a colleague and survives going back. */
 export interface ActivitySearch {
-  name?: ActivityName;
+  name?: string;
   organisation?: string;
   person?: string;
   /** Days, as the reader's calendar has them. */
@@ -11,7 +9,7 @@ export interface ActivitySearch {
 }
 
 export const activitySearch = (said: Record<string, unknown>): ActivitySearch => ({
-  name: activityNames.find((name) => name === said['name']),
+  name: matching(said['name'], /^[a-z-]+\.[a-z-]+$/),
   organisation: matching(said['organisation'], /^[0-9a-f-]{36}$/i),
   person: matching(said['person'], /^[0-9a-f-]{36}$/i),
   from: matching(said['from'], /^\d{4}-\d\d-\d\d$/),

@@ -1,3 +1,4 @@
+import type { EventRecord } from './event-record.js';
 import type { OrganisationId, PersonId } from './ids.js';
 
 /**
@@ -31,10 +32,12 @@ export interface Subject {
   readonly id: string;
 }
 
-/** A kind of event: past-tense name, and who hears of it. Declared once, in its room's domain. */
+/** A kind of event: past-tense name, who hears of it, and how it reads. Declared once, in its room's domain. */
 export interface EventDefinition<Name extends string = string, Payload extends object = object> {
   readonly name: Name;
   readonly audience: (event: DomainEvent<Name, Payload>) => Audience;
+  /** Null for what is on no list. */
+  readonly record: EventRecord<Payload> | null;
   (subject: Subject, payload: Payload): DomainEvent<Name, Payload>;
 }
 
@@ -44,6 +47,8 @@ export interface DomainEvent<Name extends string = string, Payload extends objec
   readonly subject: Subject;
   readonly payload: Payload;
   readonly audience: Audience;
+  /** Whose standing it changes; absent for nobody's. */
+  readonly standing?: readonly PersonId[] | 'everybody';
 }
 
 /** An event as it stands in the log. */
@@ -65,21 +70,30 @@ export interface RecordedEvent<Payload extends object = object> {
 export function defineEvent<Name extends string, Payload extends object>(definition: {
   name: Name;
   audience: (event: { subject: Subject; payload: Payload }) => Audience;
+  record?: EventRecord<Payload>;
+  /** Whose standing it changes (`standing.changed`); where the payload does not say, `withStanding` does. */
+  standing?: (event: { subject: Subject; payload: Payload }) => readonly PersonId[] | 'everybody';
 }): EventDefinition<Name, Payload> {
   const make = (subject: Subject, payload: Payload): DomainEvent<Name, Payload> => ({
     name: definition.name,
     subject,
     payload,
     audience: definition.audience({ subject, payload }),
+    ...(definition.standing ? { standing: definition.standing({ subject, payload }) } : {}),
   });
   Object.defineProperty(make, 'name', { value: definition.name });
-  const made = Object.assign(make, { audience: definition.audience }) as unknown as EventDefinition<
-    Name,
-    Payload
-  >;
+  const { audience, record = null } = definition;
+  const made = Object.assign(make, { audience, record }) as unknown as EventDefinition<Name, Payload>;
   definedEvents.set(definition.name, made as unknown as EventDefinition);
   return made;
 }
 
 /** All kinds of event defined so far, by name. */
 export const definedEvents = new Map<string, EventDefinition>();
+
+/** How events read, by name: those alone that are on the record. */
+export function eventsOnRecord(): Map<string, EventRecord> {
+  const found = new Map<string, EventRecord>();
+  for (const [name, { record }] of definedEvents) if (record) found.set(name, record);
+  return found;
+}

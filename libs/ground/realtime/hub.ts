@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
-import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { systemClock, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { newsNotices } from '@plenary/ground/realtime/protocol';
 import { Metrics, OnEventEverywhere } from '@plenary/ground/server';
-import { personBehind } from './handshake.js';
+import { personBehind, type SocketData } from './handshake.js';
 import { roomOf } from './rooms.js';
 
 /** However long others take to hear of the event. Milliseconds. */
@@ -56,13 +56,16 @@ export class Hub {
 
   /** Everybody who has a socket at this process. */
   peopleHere(): string[] {
-    const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
-    return [...new Set(sockets.map(personBehind))];
+    return [...new Set(this.socketsHere().map(personBehind))];
   }
 
-  /** As `readmit`, for everybody at this process. */
-  readmitAll(): void {
-    for (const personId of this.peopleHere()) this.readmit(personId);
+  /** As whom the sockets of this process were admitted, each. */
+  actorsHere(): Actor[] {
+    return this.socketsHere().map(({ data }) => (data as SocketData).actor);
+  }
+
+  private socketsHere(): Socket[] {
+    return [...(this.server?.sockets.sockets.values() ?? [])];
   }
 
   /** Those who are to come again do so now: rights are judged, and what was lost is said. */

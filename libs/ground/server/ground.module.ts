@@ -42,6 +42,7 @@ import { Metrics } from './metrics/metrics.js';
 import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
 import { Retention } from './retention/retention.js';
+import { Subjects } from './subjects/subjects.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity, MailEntity];
@@ -98,6 +99,7 @@ export class GroundModule {
         Mail,
         MailSender,
         Retention,
+        Subjects,
         { provide: JobsPlace, useValue: new JobsPlace(connection, schema) },
         JobFigures,
         JobHandlers,
@@ -120,6 +122,7 @@ export class GroundModule {
         OutboxStore,
         Processes,
         Retention,
+        Subjects,
         Metrics,
         DiscoveryModule,
       ],

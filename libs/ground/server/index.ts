@@ -26,6 +26,7 @@ export * from './memory/short-memory.js';
 export * from './metrics/index.js';
 export * from './prepare-app.js';
 export * from './processes/processes.js';
+export * from './subjects/index.js';
 export * from './unit-of-work/unit-of-work.js';
 export * from './mail/letter.js';
 export * from './mail/letterhead.js';

@@ -6,6 +6,7 @@ export type { components, paths } from './api/schema';
 export * from './api/use-error-sentence';
 export * from './i18n/use-format';
 export * from './i18n/words';
+export * from './i18n/words-in';
 export * from './kit/Answer';
 export * from './kit/DataTable';
 export * from './kit/Dialog';

@@ -7,13 +7,13 @@ import {
 } from '@plenary/organisations/domain';
 
 export const groupDeeds = {
-  read: defineDeed('group.read', { everybody: 'all' }),
+  read: defineDeed('group.read', { everybody: 'all' }, 'groups'),
   // GRP-4
-  join: defineDeed('group.join', each([...coalitionRoles, ...representativeRoles], 'all')),
-  leave: defineDeed('group.leave', each(['group_lead', 'group_member'], 'own')),
+  join: defineDeed('group.join', each([...coalitionRoles, ...representativeRoles], 'all'), 'groups'),
+  leave: defineDeed('group.leave', each(['group_lead', 'group_member'], 'own'), 'groups'),
   // GRP-3
-  lead: defineDeed('group.lead', { coordinator: 'all', group_lead: 'own' }),
-  create: defineDeed('group.create', { coordinator: 'all' }),
+  lead: defineDeed('group.lead', { coordinator: 'all', group_lead: 'own' }, 'groups'),
+  create: defineDeed('group.create', { coordinator: 'all' }, 'groups'),
 } as const;
 
 /** In which capacity somebody does something: by a role in the coalition, for an organisation, in a group. */

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { openDoor, SubjectDoors } from '@plenary/ground/realtime';
+import { SubjectDoors } from '@plenary/ground/realtime';
 import { groupRequestsSubject, mayLead, type GroupRole } from '@plenary/groups/domain';
 import type { Standing } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
@@ -16,7 +16,6 @@ export class GroupDoors implements OnModuleInit {
 
   onModuleInit(): void {
     this.doors.register('group', {
-      ...openDoor,
       members: (people, id) => this.those(people, id, (_standing, role) => role !== null),
     });
     this.doors.register(groupRequestsSubject('').kind, {

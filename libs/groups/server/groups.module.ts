@@ -4,6 +4,7 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { GroupDoors } from './group-doors.js';
 import { GroupNames } from './group-names.js';
 import { GroupStandingService } from './group-standing.service.js';
+import { GroupSubjects } from './group-subjects.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsRepository } from './groups.repository.js';
 import { GroupRecords } from './group-records.js';
@@ -21,6 +22,7 @@ import { ManagingGroupsService } from './managing-groups.service.js';
     GroupDoors,
     GroupStandingService,
     GroupNames,
+    GroupSubjects,
   ],
   exports: [GroupsService, GroupStandingService, GroupNames],
 })

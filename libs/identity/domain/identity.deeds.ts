@@ -1,5 +1,5 @@
-import { defineDeed } from '@plenary/ground/kernel';
+import { chapters, defineDeed } from '@plenary/ground/kernel';
 
 export const accountDeeds = {
-  manage: defineDeed('account.manage', { everybody: 'own' }),
+  manage: defineDeed('account.manage', { everybody: 'own' }, chapters.first),
 };

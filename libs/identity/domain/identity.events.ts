@@ -10,6 +10,9 @@ const toPerson = (event: { payload: { personId: string } }): Audience => ({
 /** Everybody who has signed in may see who there is; told to those who show them. */
 const toFollowers = ({ subject }: { subject: Subject }): Audience => ({ kind: 'subject', subject });
 
+/** Their rights follow from how they can sign in, too. */
+const ofPerson = (event: { payload: { personId: string } }) => [event.payload.personId];
+
 /** Subject: the session. */
 export const sessionStarted = defineEvent<'session.started', { personId: string }>({
   name: 'session.started',
@@ -52,12 +55,14 @@ export type FactorKind = 'authenticator' | 'passkey' | 'recovery-codes' | 'outsi
 export const factorAdded = defineEvent<'person.factor-added', { personId: string; kind: FactorKind }>({
   name: 'person.factor-added',
   audience: toPerson,
+  standing: ofPerson,
 });
 
 /** Subject: the person. */
 export const factorRemoved = defineEvent<'person.factor-removed', { personId: string; kind: FactorKind }>({
   name: 'person.factor-removed',
   audience: toPerson,
+  standing: ofPerson,
 });
 
 /**
@@ -73,10 +78,19 @@ export const deviceRecovery = defineEvent<
     kind: 'several',
     of: [toPerson(event), { kind: 'subject', subject: deviceHelpSubject(event.payload.personId) }],
   }),
+  standing: ({ payload: { personId, step } }) => (step === 'done' || step === 'operator' ? [personId] : []),
+  record: {
+    doneFor: 'coalition',
+    // AUD-2: the steps after these are taken by a sign-in, and would tell of it.
+    only: { key: 'step', among: ['begun', 'confirmed', 'operator'] },
+    told: [{ as: 'word', key: 'step', words: 'identity-record:step' }],
+  },
 });
 
 /** Subject: the person. They left, and what was personal was erased. */
 export const personLeft = defineEvent<'person.left', { personId: string }>({
   name: 'person.left',
   audience: toFollowers,
+  standing: ofPerson,
+  record: {},
 });

@@ -34,7 +34,6 @@ import { OutsideLinksService } from './outside/outside-links.service.js';
 import { OutsideSignInService } from './outside/outside-sign-in.service.js';
 import { OwnPassword } from './own-password.js';
 import { PasswordResetService } from './password-reset.service.js';
-import { PeopleDoor } from './people-door.js';
 import { PeopleService } from './people.service.js';
 import { RecoveryController } from './recovery.controller.js';
 import { SecretLinks } from './secret-links.js';
@@ -94,7 +93,6 @@ export const identityMigrations: MigrationList = [
     TokensService,
     AccountService,
     PeopleService,
-    PeopleDoor,
     SecretLinks,
     PasswordResetService,
     EmailChangeService,

@@ -7,7 +7,7 @@ import {
   type Authenticated,
   type Credentials,
 } from '@plenary/ground/server';
-import type { RecordedEvent } from '@plenary/ground/kernel';
+import { standingChanged, type RecordedEvent, type Standings } from '@plenary/ground/kernel';
 import { secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { hourOf } from './hour-of.js';
@@ -64,10 +64,11 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   /** What a session is worth has changed. */
-  @OnEventEverywhere('person.factor-added', 'person.factor-removed')
-  forgetPerson(event: RecordedEvent): void {
+  @OnEventEverywhere(standingChanged.name)
+  forgetPeople({ payload: { personIds } }: RecordedEvent<Standings>): void {
+    const people = personIds && new Set(personIds);
     for (const [key, { who }] of this.remembered) {
-      if (who.personId === event.subject.id) this.remembered.delete(key);
+      if (people?.has(who.personId) ?? true) this.remembered.delete(key);
     }
   }
 

@@ -1,4 +1,4 @@
-import { withWords, type RoomWords } from '@plenary/ground/web';
+import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
 
@@ -32,18 +32,3 @@ export const ConfirmAddressPage = lazyRouteComponent(
   () => import('./pages/ConfirmAddressPage'),
   'ConfirmAddressPage',
 );
-
-export const identityWords: RoomWords = {
-  en: () => import('./messages/en.json'),
-  es: () => import('./messages/es.json'),
-  fr: () => import('./messages/fr.json'),
-  ar: () => import('./messages/ar.json'),
-};
-
-/** Loaded by the pages that need them. */
-export const identityManagingWords: RoomWords = {
-  en: () => import('./messages/managing/en.json'),
-  es: () => import('./messages/managing/es.json'),
-  fr: () => import('./messages/managing/fr.json'),
-  ar: () => import('./messages/managing/ar.json'),
-};

@@ -1,6 +1,6 @@
-import { defineDeed } from '@plenary/ground/kernel';
+import { chapters, defineDeed } from '@plenary/ground/kernel';
 
 export const operationDeeds = {
-  read: defineDeed('operation.read', { coordinator: 'all' }),
-  retry: defineDeed('operation.retry', { coordinator: 'all' }),
+  read: defineDeed('operation.read', { coordinator: 'all' }, chapters.last),
+  retry: defineDeed('operation.retry', { coordinator: 'all' }, chapters.last),
 };

@@ -1,4 +1,4 @@
-import { defineDeed, type Reach } from '@plenary/ground/kernel';
+import { chapters, defineDeed, type Reach } from '@plenary/ground/kernel';
 import { coalitionRoles, representativeRoles } from './vocabulary.js';
 
 const everybody = { everybody: 'all' } as const;
@@ -10,32 +10,38 @@ const itsFocalPoints = { coordinator: 'all', focal_point: 'own' } as const;
 export const each = (capacities: readonly string[], reach: Reach): Record<string, Reach> =>
   Object.fromEntries(capacities.map((capacity) => [capacity, reach]));
 
+const chapter = 'coalition';
+
 export const organisationDeeds = {
-  read: defineDeed('coalition.read', everybody),
-  keepList: defineDeed('list.keep', { everybody: 'own' }),
-  acceptInvitation: defineDeed('invitation.accept', { everybody: 'own' }),
-  speakFor: defineDeed('organisation.speak-for', each(representativeRoles, 'own')),
-  leave: defineDeed('organisation.leave', each(representativeRoles, 'own')),
-  describe: defineDeed('organisation.describe', itsFocalPoints),
-  readHistory: defineDeed('organisation.read-history', itsFocalPoints),
-  namePeople: defineDeed('organisation.name-people', itsFocalPoints),
-  invite: defineDeed('organisation.invite', itsFocalPoints),
-  giveMandate: defineDeed('organisation.give-mandate', itsFocalPoints),
-  seeFullName: defineDeed('person.see-full-name', itsFocalPoints),
-  helpWithDevice: defineDeed('person.help-with-device', itsFocalPoints),
-  add: defineDeed('organisation.add', coordinators),
-  vet: defineDeed('organisation.vet', coordinators),
-  decide: defineDeed('organisation.decide', coordinators),
-  seeUnlisted: defineDeed('organisation.see-unlisted', {
-    ...coordinators,
-    ...each(representativeRoles, 'own'),
-  }),
-  import: defineDeed('list.import', coordinators),
-  export: defineDeed('list.export', coordinators),
-  change: defineDeed('coalition.change', coordinators),
-  giveRoles: defineDeed('coalition.give-roles', coordinators),
-  inviteToRoles: defineDeed('coalition.invite', coordinators),
-  look: defineDeed('look.begin', coordinators),
+  read: defineDeed('coalition.read', everybody, chapter),
+  keepList: defineDeed('list.keep', { everybody: 'own' }, chapters.first),
+  acceptInvitation: defineDeed('invitation.accept', { everybody: 'own' }, chapters.first),
+  speakFor: defineDeed('organisation.speak-for', each(representativeRoles, 'own'), chapter),
+  leave: defineDeed('organisation.leave', each(representativeRoles, 'own'), chapter),
+  describe: defineDeed('organisation.describe', itsFocalPoints, chapter),
+  readHistory: defineDeed('organisation.read-history', itsFocalPoints, chapter),
+  namePeople: defineDeed('organisation.name-people', itsFocalPoints, chapter),
+  invite: defineDeed('organisation.invite', itsFocalPoints, chapter),
+  giveMandate: defineDeed('organisation.give-mandate', itsFocalPoints, chapter),
+  seeFullName: defineDeed('person.see-full-name', itsFocalPoints, chapter),
+  helpWithDevice: defineDeed('person.help-with-device', itsFocalPoints, chapter),
+  add: defineDeed('organisation.add', coordinators, chapter),
+  vet: defineDeed('organisation.vet', coordinators, chapter),
+  decide: defineDeed('organisation.decide', coordinators, chapter),
+  seeUnlisted: defineDeed(
+    'organisation.see-unlisted',
+    {
+      ...coordinators,
+      ...each(representativeRoles, 'own'),
+    },
+    chapter,
+  ),
+  import: defineDeed('list.import', coordinators, chapter),
+  export: defineDeed('list.export', coordinators, chapter),
+  change: defineDeed('coalition.change', coordinators, chapter),
+  giveRoles: defineDeed('coalition.give-roles', coordinators, chapter),
+  inviteToRoles: defineDeed('coalition.invite', coordinators, chapter),
+  look: defineDeed('look.begin', coordinators, chapter),
 } as const;
 
 /** In which capacity somebody does something, as far as this room knows. */

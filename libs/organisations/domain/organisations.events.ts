@@ -40,8 +40,11 @@ const toInviters = ({ subject }: Told): Audience => ({
   subject: invitationsSubject(subject.kind === 'organisation' ? subject.id : null),
 });
 
+/** What they are, and so what they may, follows from it. */
+const ofPerson = (event: { payload: { personId: string } }) => [event.payload.personId];
+
 /**
- * Subject: the organisation. Everybody's rights through it change with it. `takesBack`: the event that it undoes
+ * Subject: the organisation. The standing of its people changes with it. `takesBack`: the event that it undoes
  * (ORG-21). `hides`: not everybody finds it any more.
  */
 export const organisationStateChanged = defineEvent<
@@ -56,48 +59,82 @@ export const organisationStateChanged = defineEvent<
 >({
   name: 'organisation.state-changed',
   audience: (told) => several(toFinders(told), { kind: 'members', of: told.subject, anew: true }),
+  record: {
+    doneFor: 'coalition',
+    told: [
+      { as: 'change', key: 'state', before: 'before', words: 'organisations-record:state' },
+      { as: 'reason', key: 'reason' },
+    ],
+  },
 });
 
 /** Subject: the organisation. */
 export const representativeNamed = defineEvent<
   'organisation.representative-named',
   { personId: string; role: RepresentativeRole }
->({ name: 'organisation.representative-named', audience: toPersonAndFollowers });
+>({
+  name: 'organisation.representative-named',
+  audience: toPersonAndFollowers,
+  standing: ofPerson,
+  record: { told: [{ as: 'word', key: 'role', words: 'organisations:representative' }] },
+});
 
 /** Subject: the organisation. */
 export const representativeWithdrawn = defineEvent<
   'organisation.representative-withdrawn',
   { personId: string }
->({ name: 'organisation.representative-withdrawn', audience: toPersonAndFollowers });
+>({
+  name: 'organisation.representative-withdrawn',
+  audience: toPersonAndFollowers,
+  standing: ofPerson,
+  record: {},
+});
 
 /** Subject: the person. */
 export const coalitionRoleGiven = defineEvent<
   'coalition.role-given',
   { personId: string; role: CoalitionRole }
->({ name: 'coalition.role-given', audience: toPersonAndFollowers });
+>({
+  name: 'coalition.role-given',
+  audience: toPersonAndFollowers,
+  standing: ofPerson,
+  record: { doneFor: 'coalition', told: [{ as: 'word', key: 'role', words: 'organisations:role' }] },
+});
 
 /** Subject: the person. */
 export const coalitionRoleWithdrawn = defineEvent<
   'coalition.role-withdrawn',
   { personId: string; role: CoalitionRole }
->({ name: 'coalition.role-withdrawn', audience: toPersonAndFollowers });
+>({
+  name: 'coalition.role-withdrawn',
+  audience: toPersonAndFollowers,
+  standing: ofPerson,
+  record: { doneFor: 'coalition', told: [{ as: 'word', key: 'role', words: 'organisations:role' }] },
+});
 
 /** Subject: the coalition. */
 export const coalitionSetUp = defineEvent<'coalition.set-up', { coordinatorId: string }>({
   name: 'coalition.set-up',
   audience: () => ({ kind: 'nobody' }),
+  record: { doneFor: 'coalition' },
 });
 
 /** Subject: the coalition. */
 export const coalitionChanged = defineEvent<'coalition.changed', { fields: readonly string[] }>({
   name: 'coalition.changed',
   audience: toCoalition,
+  standing: ({ payload: { fields } }) => (fields.includes('secondFactorRoles') ? 'everybody' : []),
+  record: {
+    doneFor: 'coalition',
+    told: [{ as: 'parts', key: 'fields', words: 'organisations-record:field' }],
+  },
 });
 
 /** Subject: the organisation. */
 export const organisationAdded = defineEvent<'organisation.added', { state: OrganisationState }>({
   name: 'organisation.added',
   audience: toFollowers,
+  record: { doneFor: 'coalition', told: [{ as: 'word', key: 'state', words: 'organisations-record:state' }] },
 });
 
 /** Subject: the organisation. */
@@ -107,13 +144,14 @@ export const organisationChanged = defineEvent<
 >({
   name: 'organisation.changed',
   audience: (told) => several(toFinders(told), { kind: 'members', of: told.subject }),
+  record: { told: [{ as: 'parts', key: 'fields', words: 'organisations-record:field' }] },
 });
 
 /** Subject: the person. They speak for another of their organisations from now on. */
 export const spokesChosen = defineEvent<
   'organisation.spokes-chosen',
   { personId: string; organisationId: string }
->({ name: 'organisation.spokes-chosen', audience: toPersonAnew });
+>({ name: 'organisation.spokes-chosen', audience: toPersonAnew, standing: ofPerson });
 
 /** Subject: the organisation, or the coalition. */
 export const invitationMade = defineEvent<
@@ -125,18 +163,30 @@ export const invitationMade = defineEvent<
     coalitionRole: CoalitionRole | null;
     mostUses: number;
   }
->({ name: 'invitation.made', audience: toInviters });
+>({
+  name: 'invitation.made',
+  audience: toInviters,
+  record: {
+    doneFor: 'subject',
+    told: [
+      { as: 'word', key: 'coalitionRole', words: 'organisations:role' },
+      { as: 'word', key: 'role', words: 'organisations:representative' },
+    ],
+  },
+});
 
 /** Subject: as of `invitation.made`. */
 export const invitationRevoked = defineEvent<'invitation.revoked', { invitationId: string }>({
   name: 'invitation.revoked',
   audience: toInviters,
+  record: { doneFor: 'subject' },
 });
 
 /** Subject: as of `invitation.made`. Its letter was written anew, with another secret. */
 export const invitationRenewed = defineEvent<'invitation.renewed', { invitationId: string }>({
   name: 'invitation.renewed',
   audience: toInviters,
+  record: { doneFor: 'subject' },
 });
 
 /** Subject: the person who did it. People who have not come yet were written to once more. */
@@ -144,31 +194,58 @@ export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { p
   name: 'organisation.people-written-to',
   audience: ({ subject }) =>
     several({ kind: 'people', personIds: [subject.id] }, { kind: 'subject', subject: reachSubject }),
+  record: {
+    doneFor: 'coalition',
+    told: [{ as: 'count', key: 'people', words: 'organisations-record:people' }],
+  },
 });
 
 /** Subject: as of `invitation.made`. */
 export const invitationUsed = defineEvent<'invitation.used', { invitationId: string; personId: string }>({
   name: 'invitation.used',
   audience: (told) => several(toPerson(told), toInviters(told)),
+  record: { doneFor: 'subject' },
 });
 
 /** Subject: the person who did it. */
 export const listImported = defineEvent<
   'organisation.list-imported',
   { organisations: number; people: number; named: number }
->({ name: 'organisation.list-imported', audience: () => ({ kind: 'nobody' }) });
+>({
+  name: 'organisation.list-imported',
+  audience: () => ({ kind: 'nobody' }),
+  record: {
+    doneFor: 'coalition',
+    told: [
+      { as: 'count', key: 'organisations', words: 'organisations-record:organisations' },
+      { as: 'count', key: 'people', words: 'organisations-record:people' },
+    ],
+  },
+});
 
 /** Subject: the organisation that applies. */
 export const applicationNoted = defineEvent<'organisation.application-noted', { opinion: string | null }>({
   name: 'organisation.application-noted',
   audience: ({ subject }) => ({ kind: 'subject', subject: applicationSubject(subject.id) }),
+  record: { doneFor: 'coalition' },
 });
 
 /** Subject: the person who took it. */
 export const listExported = defineEvent<
   'organisation.list-exported',
   { lines: number; unlisted: boolean; addresses: boolean }
->({ name: 'organisation.list-exported', audience: () => ({ kind: 'nobody' }) });
+>({
+  name: 'organisation.list-exported',
+  audience: () => ({ kind: 'nobody' }),
+  record: {
+    doneFor: 'coalition',
+    told: [
+      { as: 'count', key: 'lines', words: 'organisations-record:lines' },
+      { as: 'flag', key: 'addresses', words: 'organisations-record:with-addresses' },
+      { as: 'flag', key: 'unlisted', words: 'organisations-record:with-unlisted' },
+    ],
+  },
+});
 
 /** Subject: the organisation. Told to the person, and by letter to all its focal points. */
 export const mandateGiven = defineEvent<
@@ -181,13 +258,31 @@ export const mandateGiven = defineEvent<
     from: string;
     until: string | null;
   }
->({ name: 'organisation.mandate-given', audience: (told) => several(toPerson(told), toFollowers(told)) });
+>({
+  name: 'organisation.mandate-given',
+  audience: (told) => several(toPerson(told), toFollowers(told)),
+  record: {
+    told: [
+      {
+        as: 'word',
+        key: 'kind',
+        words: 'organisations-record:mandate',
+        and: 'alternate',
+        term: ['from', 'until'],
+      },
+    ],
+  },
+});
 
 /** Subject: the organisation. */
 export const mandateEnded = defineEvent<
   'organisation.mandate-ended',
   { personId: string; mandateId: string; kind: MandateKind }
->({ name: 'organisation.mandate-ended', audience: (told) => several(toPerson(told), toFollowers(told)) });
+>({
+  name: 'organisation.mandate-ended',
+  audience: (told) => several(toPerson(told), toFollowers(told)),
+  record: { told: [{ as: 'word', key: 'kind', words: 'organisations-record:mandate' }] },
+});
 
 /** Subject: the organisation that goes on as another. Rooms above move what they hold of it. */
 export const organisationMerged = defineEvent<'organisation.merged', { into: string; reason: string }>({
@@ -197,16 +292,23 @@ export const organisationMerged = defineEvent<'organisation.merged', { into: str
     const members: Audience = { kind: 'members', of: kept, anew: true };
     return several(toFollowers(told), { kind: 'subject', subject: kept }, toInviters(told), members);
   },
+  record: {
+    doneFor: 'coalition',
+    other: ({ into }) => organisationSubject(into),
+    told: [{ as: 'reason', key: 'reason' }],
+  },
 });
 
 /** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
 export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
   name: 'look.begun',
   audience: toPersonAlone,
+  record: { doneFor: 'coalition', told: [{ as: 'reason', key: 'reason' }] },
 });
 
 /** Subject: the look. Its sockets are closed. */
 export const lookEnded = defineEvent<'look.ended', { personId: string }>({
   name: 'look.ended',
   audience: toPersonAlone,
+  record: { doneFor: 'coalition' },
 });

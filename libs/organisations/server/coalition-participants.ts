@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Actor } from '@plenary/ground/kernel';
 import { Participants, ShortMemory, type Look, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { organisationSpokenFor } from '@plenary/organisations/domain';
+import { organisationSpokenFor, type Standing } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { LooksService } from './looks/looks.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
@@ -41,6 +42,23 @@ export class CoalitionParticipants extends Participants {
     return this.looks.of(id, by);
   }
 
+  /**
+   * Those who would be admitted otherwise now: for another organisation, or with a second factor, which was perhaps not
+   * asked for. Two queries, however many they are.
+   */
+  async admittedOtherwise(
+    admitted: readonly Pick<Actor, 'personId' | 'organisationId'>[],
+  ): Promise<ReadonlySet<string>> {
+    if (admitted.length === 0) return new Set();
+    const strict = await this.strictRoles();
+    const now = await this.standings.of([...new Set(admitted.map(({ personId }) => personId))]);
+    const others = admitted.filter(({ personId, organisationId }) => {
+      const { standing, actsFor } = now.get(personId)!;
+      return organisationSpokenFor(actsFor) !== organisationId || holdsOne(strict, standing);
+    });
+    return new Set(others.map(({ personId }) => personId));
+  }
+
   forget(personId: string): void {
     this.remembered.forget(personId);
     this.strict.forget(personId);
@@ -52,12 +70,12 @@ export class CoalitionParticipants extends Participants {
   }
 
   private async loadStrictness(personId: string): Promise<boolean> {
-    const coalition = await this.organisations.findCoalition(this.database.manager);
-    const strict = coalition?.secondFactorRoles ?? [];
-    if (strict.length === 0) return false;
-    const { coalitionRoles, focalPointOf } = await this.standings.get(personId);
-    const held: readonly string[] = [...coalitionRoles, ...(focalPointOf.length > 0 ? ['focal_point'] : [])];
-    return strict.some((role) => held.includes(role));
+    const strict = await this.strictRoles();
+    return strict.length > 0 && holdsOne(strict, await this.standings.get(personId));
+  }
+
+  private async strictRoles(): Promise<readonly string[]> {
+    return (await this.organisations.findCoalition(this.database.manager))?.secondFactorRoles ?? [];
   }
 
   private async load(personId: string): Promise<Participant | null> {
@@ -76,4 +94,9 @@ export class CoalitionParticipants extends Participants {
       },
     };
   }
+}
+
+function holdsOne(roles: readonly string[], { coalitionRoles, focalPointOf }: Standing): boolean {
+  const held: readonly string[] = [...coalitionRoles, ...(focalPointOf.length > 0 ? ['focal_point'] : [])];
+  return roles.some((role) => held.includes(role));
 }

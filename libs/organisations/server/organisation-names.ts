@@ -30,6 +30,15 @@ export class OrganisationNames {
     return row?.merged_into ?? id;
   }
 
+  /** As `goesOnAs`, for many: those alone that were merged. */
+  async movedTo(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
+    const rows: { id: string; merged_into: string }[] = await tx.query(
+      'SELECT id, merged_into FROM organisation WHERE id = ANY($1) AND merged_into IS NOT NULL',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.merged_into]));
+  }
+
   /** The ids, as text, of all that `viewer` may find: a part of a query, for lists of the rooms above. */
   findable(viewer: Standing): { readonly sql: string; readonly parameters: object } {
     const found = this.organisations

@@ -35,6 +35,7 @@ import { OrganisationStates } from './organisation-states.js';
 import { OrganisationNotices } from './organisation-notices.js';
 import { ForgottenAddresses } from './forgotten-addresses.js';
 import { OrganisationRecords } from './organisation-records.js';
+import { OrganisationSubjects } from './organisation-subjects.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -74,6 +75,7 @@ import { StandingService } from './standing.service.js';
     OrganisationsService,
     CoalitionPeopleService,
     OrganisationNames,
+    OrganisationSubjects,
     OrganisationNotices,
     OrganisationHistory,
     RolesService,

@@ -1,4 +1,3 @@
-import type { RoomWords } from '@plenary/ground/web';
 import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { managing } from './managing';
@@ -78,18 +77,3 @@ export const ConfirmJoiningPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ConfirmJoiningPage')),
   'ConfirmJoiningPage',
 );
-
-export const organisationsWords: RoomWords = {
-  en: () => import('./messages/en.json'),
-  es: () => import('./messages/es.json'),
-  fr: () => import('./messages/fr.json'),
-  ar: () => import('./messages/ar.json'),
-};
-
-/** For those who manage: loaded when a page needs them. */
-export const managingWords: RoomWords = {
-  en: () => import('./messages/managing/en.json'),
-  es: () => import('./messages/managing/es.json'),
-  fr: () => import('./messages/managing/fr.json'),
-  ar: () => import('./messages/managing/ar.json'),
-};

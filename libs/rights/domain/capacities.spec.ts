@@ -33,8 +33,8 @@ describe('what somebody may do, and why', () => {
 
   it('RGT-2 each reason counts, and the widest reach holds', () => {
     const deeds: Deed[] = [
-      { name: 'organisation.describe', by: { coordinator: 'all', focal_point: 'own' } },
-      { name: 'organisation.add', by: { coordinator: 'all' } },
+      { name: 'organisation.describe', by: { coordinator: 'all', focal_point: 'own' }, chapter: 'coalition' },
+      { name: 'organisation.add', by: { coordinator: 'all' }, chapter: 'coalition' },
     ];
     const focal = capacitiesOf(
       [],
@@ -44,6 +44,7 @@ describe('what somebody may do, and why', () => {
     expect(allowedBy(deeds, focal)).toEqual([
       {
         name: 'organisation.describe',
+        chapter: 'coalition',
         reach: 'own',
         because: focal.filter(({ capacity }) => capacity === 'focal_point'),
       },

@@ -16,6 +16,7 @@ export interface HeldCapacity {
 /** A deed that somebody may do, and everything that allows it. */
 export interface AllowedDeed {
   readonly name: string;
+  readonly chapter: string;
   readonly reach: Reach;
   readonly because: readonly HeldCapacity[];
 }
@@ -44,13 +45,13 @@ export function capacitiesOf(
 
 /** RGT-2: what may be done in these capacities: each reason counts, and the widest reach holds. */
 export function allowedBy(deeds: Iterable<Deed>, held: readonly HeldCapacity[]): AllowedDeed[] {
-  return [...deeds].flatMap(({ name, by }) => {
+  return [...deeds].flatMap(({ name, by, chapter }) => {
     const because = held.filter(({ capacity }) => by[capacity] !== undefined);
     if (because.length === 0) return [];
     const reach = because.some(({ capacity }) => by[capacity] === 'all') ? 'all' : 'own';
     // Whoever may do it everywhere needs no reason that is narrower.
     const telling = because.filter(({ capacity }) => by[capacity] === reach);
-    return [{ name, reach, because: telling } as const];
+    return [{ name, chapter: chapter ?? '', reach, because: telling } as const];
   });
 }
 

@@ -1,7 +1,11 @@
-import { defineDeed } from '@plenary/ground/kernel';
+import { chapters, defineDeed } from '@plenary/ground/kernel';
 
 export const rightsDeeds = {
-  read: defineDeed('rights.read', { everybody: 'all' }),
+  read: defineDeed('rights.read', { everybody: 'all' }, chapters.first),
   // RGT-3
-  explain: defineDeed('rights.explain', { everybody: 'own', coordinator: 'all', focal_point: 'own' }),
+  explain: defineDeed(
+    'rights.explain',
+    { everybody: 'own', coordinator: 'all', focal_point: 'own' },
+    chapters.first,
+  ),
 } as const;

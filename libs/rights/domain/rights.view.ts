@@ -8,6 +8,8 @@ export type AskedKind = (typeof askedKinds)[number];
 /** One line of who may do what. */
 export interface DeedView {
   readonly name: string;
+  /** The heading under which it stands. */
+  readonly chapter: string;
   readonly by: readonly { readonly capacity: string; readonly reach: Reach }[];
 }
 
@@ -27,6 +29,7 @@ export interface ExplainedView {
   readonly asleep: readonly CapacityView[];
   readonly deeds: readonly {
     readonly name: string;
+    readonly chapter: string;
     readonly reach: Reach;
     readonly because: readonly CapacityView[];
   }[];

@@ -18,6 +18,12 @@ export class DeedDto {
   @ApiProperty({ type: String })
   name!: string;
 
+  @ApiProperty({
+    type: String,
+    description: 'The heading under which it stands; deeds come by their headings',
+  })
+  chapter!: string;
+
   @ApiProperty({ type: [DeedHolderDto] })
   by!: DeedHolderDto[];
 }
@@ -49,6 +55,12 @@ export class CapacityDto {
 export class AllowedDeedDto {
   @ApiProperty({ type: String })
   name!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'The heading under which it stands; deeds come by their headings',
+  })
+  chapter!: string;
 
   @ApiProperty(reach)
   reach!: string;

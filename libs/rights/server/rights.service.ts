@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { definedDeeds, isId, type Actor, type Page } from '@plenary/ground/kernel';
+import { deedsByChapter, isId, type Actor, type Page } from '@plenary/ground/kernel';
 import type { PageQuery } from '@plenary/ground/server';
 import { capacities, type Capacity } from '@plenary/groups/domain';
 import { GroupNames, GroupStandingService } from '@plenary/groups/server';
@@ -38,24 +38,23 @@ export class RightsService {
     private readonly statements: StatementRightsService,
   ) {}
 
-  /** Deeds that some capacity allows; those on a text follow from the statement's own page of rights. */
+  /** Deeds that some capacity allows, by their headings; those on a text follow from the statement's own page of rights. */
   list(): DeedView[] {
-    return [...definedDeeds.values()]
-      .map(({ name, by }) => ({
-        name,
-        by: capacities.flatMap((capacity) => {
-          const reach = by[capacity];
-          return reach ? [{ capacity, reach }] : [];
-        }),
-      }))
-      .filter(({ by }) => by.length > 0);
+    return deedsByChapter().map(({ name, chapter, by }) => ({
+      name,
+      chapter: chapter!,
+      by: capacities.flatMap((capacity) => {
+        const reach = by[capacity];
+        return reach ? [{ capacity, reach }] : [];
+      }),
+    }));
   }
 
   async explain(actor: Actor, kind: AskedKind, id: string): Promise<ExplainedView> {
     const viewer = await this.standings.get(actor.personId);
     const { name, held, asleep } = await this.find(viewer, kind, id);
     const present = await this.presenter(viewer, [...held, ...asleep]);
-    const deeds = allowedBy(definedDeeds.values(), held);
+    const deeds = allowedBy(deedsByChapter(), held);
     return {
       ...{ kind, id, name },
       held: held.map(present),

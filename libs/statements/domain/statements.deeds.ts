@@ -4,6 +4,8 @@ import { coalitionRoles, representativeRoles } from '@plenary/organisations/doma
 import { everyoneRights, groupRights, roleRights } from './statement-rights.js';
 import type { GrantableRight, OwnerKind } from './vocabulary.js';
 
+const chapter = 'statements';
+
 /** In which capacities a right on this owner's statements comes by itself (STM-2 … STM-4), without a grant. */
 function holders(owner: OwnerKind, wanted: Right): Record<string, Reach> {
   const by: Record<string, Reach> = {};
@@ -19,16 +21,22 @@ const onTexts = (owner: OwnerKind) =>
   Object.fromEntries(
     (['read', 'comment', 'edit', 'manage'] as const).map((right) => [
       right,
-      defineDeed(`statement.${right}-${owner}`, holders(owner, right)),
+      defineDeed(`statement.${right}-${owner}`, holders(owner, right), chapter),
     ]),
   ) as Record<GrantableRight, Deed>;
 
+/** The right on a text that a deed takes, where it is one on texts of this owner; null for every other deed. */
+export function textRightOf(deed: Deed, owner: OwnerKind): Right | null {
+  const found = Object.entries(statementDeeds[owner]).find(([, { name }]) => name === deed.name);
+  return found ? (found[0] as GrantableRight) : null;
+}
+
 export const statementDeeds = {
-  list: defineDeed('statement.list', { everybody: 'all' }),
+  list: defineDeed('statement.list', { everybody: 'all' }, chapter),
   // STM-7
   begin: {
-    coalition: defineDeed('statement.begin-coalition', { coordinator: 'all', penholder: 'all' }),
-    group: defineDeed('statement.begin-group', { coordinator: 'all', group_lead: 'own' }),
+    coalition: defineDeed('statement.begin-coalition', { coordinator: 'all', penholder: 'all' }, chapter),
+    group: defineDeed('statement.begin-group', { coordinator: 'all', group_lead: 'own' }, chapter),
   },
   coalition: onTexts('coalition'),
   group: onTexts('group'),

@@ -7,11 +7,13 @@ const toReaders = (event: { subject: Subject }): Audience => ({ kind: 'subject',
 export const statementCreated = defineEvent<
   'statement.created',
   { title: string; ownerKind: OwnerKind; groupId: string | null; language: string }
->({ name: 'statement.created', audience: toReaders });
+>({ name: 'statement.created', audience: toReaders, record: {} });
 
 export const statementRenamed = defineEvent<'statement.renamed', { title: string; before: string }>({
   name: 'statement.renamed',
   audience: toReaders,
+  // AUD-3: titles, now and before, are for those who may read the statement.
+  record: {},
 });
 
 interface GrantPayload {
@@ -21,16 +23,44 @@ interface GrantPayload {
   right: GrantableRight;
 }
 
+const named: readonly SubjectKind[] = ['person', 'organisation', 'group'];
+
+/** To whom a right is given: somebody of a name, or a word for many. */
+const grantee = {
+  other: ({ subjectKind: kind, subjectId: id }: GrantPayload) =>
+    named.includes(kind) && id ? { kind, id } : null,
+  to: {
+    as: 'to',
+    key: 'to',
+    words: 'statements:subject',
+    of: ({ subjectKind, subjectId }: GrantPayload) => {
+      if (subjectKind === 'everyone') return 'everyone';
+      return subjectKind === 'role' ? `role.${subjectId}` : null;
+    },
+  },
+} as const;
+
 /** Also said when a grant is changed; `before` is then the earlier right. */
 export const statementRightGranted = defineEvent<
   'statement.right-granted',
   GrantPayload & { before: GrantableRight | null }
->({ name: 'statement.right-granted', audience: toReaders });
+>({
+  name: 'statement.right-granted',
+  audience: toReaders,
+  record: {
+    other: grantee.other,
+    told: [{ as: 'change', key: 'right', before: 'before', words: 'statements:right' }, grantee.to],
+  },
+});
 
 /** Who lost a right may not read it any more, and hears that all the same: they could until now. */
 export const statementRightWithdrawn = defineEvent<'statement.right-withdrawn', GrantPayload>({
   name: 'statement.right-withdrawn',
   audience: (event) => ({ kind: 'several', of: [toReaders(event), toThose(event.payload)] }),
+  record: {
+    other: grantee.other,
+    told: [{ as: 'word', key: 'right', words: 'statements:right' }, grantee.to],
+  },
 });
 
 /** Those to whom a right was given. */

@@ -4,6 +4,7 @@ import { Statements1763900400000 } from './migrations/1763900400000-statements.j
 
 export { StatementRightOfPageDto } from './statement-rights.dto.js';
 export * from './statement-rights.service.js';
+export * from './statements-door.js';
 export * from './statements.module.js';
 export * from './statements.service.js';
 

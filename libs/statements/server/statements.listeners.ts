@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RecordedEvent } from '@plenary/ground/kernel';
+import { standingChanged, type RecordedEvent, type Standings } from '@plenary/ground/kernel';
 import { OnEventEverywhere } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import { documentOf } from '@plenary/statements/domain';
@@ -22,24 +22,10 @@ export class StatementsListeners {
     await this.collab.rightsChanged({ document: documentOf(event.subject.id) });
   }
 
-  @OnEventEverywhere(
-    'organisation.representative-named',
-    'organisation.representative-withdrawn',
-    'organisation.spokes-chosen',
-    'coalition.role-given',
-    'coalition.role-withdrawn',
-    'group.member-joined',
-    'group.member-left',
-  )
-  async onPerson(event: RecordedEvent<{ personId: string }>): Promise<void> {
-    const { personId } = event.payload;
-    this.access.forgetPerson(personId);
-    await this.collab.rightsChanged({ personId });
-  }
-
-  @OnEventEverywhere('organisation.state-changed')
-  async onOrganisation(): Promise<void> {
-    this.access.forgetEverybody();
-    await this.collab.rightsChanged({});
+  @OnEventEverywhere(standingChanged.name)
+  async onStanding({ payload: { personIds } }: RecordedEvent<Standings>): Promise<void> {
+    if (personIds) for (const each of personIds) this.access.forgetPerson(each);
+    else this.access.forgetEverybody();
+    await this.collab.rightsChanged(personIds ? { personIds } : {});
   }
 }

@@ -5,13 +5,14 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { GrantSubjects } from './grant-subjects.js';
 import { ReadersService } from './readers.service.js';
 import { StatementAccess } from './statement-access.js';
-import { StatementDoor } from './statement-door.js';
 import { StatementDocuments } from './statement-documents.js';
 import { StatementOwners } from './statement-owners.js';
 import { StatementRecords } from './statement-records.js';
 import { StatementRightsController } from './statement-rights.controller.js';
 import { StatementRightsService } from './statement-rights.service.js';
+import { StatementSubjects } from './statement-subjects.js';
 import { StatementTextService } from './statement-text.service.js';
+import { StatementsDoor } from './statements-door.js';
 import { StatementsController } from './statements.controller.js';
 import { StatementsListeners } from './statements.listeners.js';
 import { StatementsRepository } from './statements.repository.js';
@@ -26,16 +27,17 @@ import { WordCounts } from './word-counts.js';
     ReadersService,
     StatementAccess,
     StatementDocuments,
-    StatementDoor,
     StatementOwners,
     StatementRecords,
     StatementRightsService,
+    StatementSubjects,
     StatementTextService,
+    StatementsDoor,
     StatementsListeners,
     StatementsRepository,
     StatementsService,
     WordCounts,
   ],
-  exports: [StatementsService, StatementRightsService],
+  exports: [StatementsDoor, StatementsService, StatementRightsService],
 })
 export class StatementsModule {}

@@ -1,4 +1,3 @@
-import type { RoomWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export { useStatements } from './api/use-statements';
@@ -11,10 +10,3 @@ export const StatementRightsPage = lazyRouteComponent(
   () => import('./pages/StatementRightsPage'),
   'StatementRightsPage',
 );
-
-export const statementsWords: RoomWords = {
-  en: () => import('./messages/en.json'),
-  es: () => import('./messages/es.json'),
-  fr: () => import('./messages/fr.json'),
-  ar: () => import('./messages/ar.json'),
-};

@@ -272,6 +272,7 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'GET /api/operation/work': plain('operation/work'),
   'POST /api/operation/work/:number/retry': plain('operation/work/1/retry'),
   'GET /api/activity': plain('activity'),
+  'GET /api/activity/kinds': plain('activity/kinds'),
   'GET /api/activity/export': plain('activity/export'),
   'GET /api/rights': plain('rights'),
   'GET /api/rights/people/:id': {

@@ -162,6 +162,7 @@ export const newsCases: Readonly<Record<string, Make>> = {
   'organisation.list-imported': none('person'),
   'organisation.list-exported': none('person'),
   'activity.exported': none('person'),
+  'standing.changed': none('standing'),
   'invitation.made': invitation(),
   'invitation.renewed': invitation(),
   'invitation.revoked': invitation(),

@@ -5,7 +5,7 @@ export type Activity = components['schemas']['ActivityDto'];
 export interface ActivityFilter {
   organisation?: string;
   person?: string;
-  name?: Activity['name'];
+  name?: string;
   from?: string;
   until?: string;
 }

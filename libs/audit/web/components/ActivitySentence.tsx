@@ -1,27 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Activity } from '../api/use-activity';
-import { managing } from '../managing';
-
-const pages: Readonly<
-  Record<string, '/people/$id' | '/organisations/$id' | '/groups/$id' | '/statements/$id'>
-> = {
-  person: '/people/$id',
-  organisation: '/organisations/$id',
-  group: '/groups/$id',
-  statement: '/statements/$id',
-};
+import { useRecordWords } from './use-record-words';
 
 /** A name as the reader may see it, with the way to its page. */
 export function Named({ of }: { of: Activity['subject'] | null }) {
-  const { t } = useTranslation(managing);
-  if (!of || of.kind === 'look') return <>{t('hidden.person')}</>;
-  const page = pages[of.kind];
-  if (!page) return <>{t('coalition')}</>;
-  if (of.name === null) return <>{t(`hidden.${of.kind}`)}</>;
-  return (
-    <Link to={page} params={{ id: of.id }}>
+  const { t } = useRecordWords();
+  if (of?.name == null) return <>{t([`unnamed.${of?.kind ?? 'person'}`, 'unnamed'])}</>;
+  return of.link === null ? (
+    <bdi>{of.name}</bdi>
+  ) : (
+    <Link to={of.link}>
       <bdi>{of.name}</bdi>
     </Link>
   );
@@ -31,7 +20,7 @@ const marks = { subject: '\u{E000}', person: '\u{E001}', other: '\u{E002}' } as 
 
 /** What happened, as one sentence; where the names stand in it, each language says. */
 export function ActivitySentence({ row }: { row: Activity }) {
-  const { t } = useTranslation(managing);
+  const { t } = useRecordWords();
   const names: Record<string, Activity['subject'] | null> = {
     [marks.subject]: row.subject,
     [marks.person]: row.person,

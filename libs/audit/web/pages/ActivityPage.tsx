@@ -1,5 +1,4 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { activityNames } from '@plenary/audit/domain';
 import {
   Answer,
   DataTable,
@@ -14,10 +13,12 @@ import {
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ActivitySearch } from '../activity-search';
+import { useActivityKinds } from '../api/use-activity-kinds';
 import { useActivity, type Activity, type ActivityFilter } from '../api/use-activity';
 import { ActivitySentence, Named } from '../components/ActivitySentence';
 import { OrganisationFilter, PersonFilter } from '../components/ActivityFilters';
 import { useActivityDetails } from '../components/use-activity-details';
+import { useRecordWords } from '../components/use-record-words';
 import classes from '../components/activity.module.css';
 import { managing } from '../managing';
 
@@ -34,6 +35,7 @@ export function ActivityPage() {
       resetScroll: false,
     });
   const isFiltered = Object.values(search).some((each) => each !== undefined);
+  const kinds = useKindNames(search.name);
   const activity = useActivity(filterOf(search));
   const columns = useColumns();
   const query = new URLSearchParams({ ...filterOf(search) }).toString();
@@ -52,13 +54,8 @@ export function ActivityPage() {
           className={classes.filter}
           label={t('what')}
           value={search.name ?? ''}
-          onChange={(event) =>
-            look({ name: activityNames.find((name) => name === event.currentTarget.value) })
-          }
-          data={[
-            { value: '', label: t('what.all') },
-            ...activityNames.map((value) => ({ value, label: t(`event.${value}`) })),
-          ]}
+          onChange={(event) => look({ name: event.currentTarget.value || undefined })}
+          data={[{ value: '', label: t('what.all') }, ...kinds]}
         />
         <OrganisationFilter id={search.organisation} onChoose={(organisation) => look({ organisation })} />
         <PersonFilter id={search.person} onChoose={(person) => look({ person })} />
@@ -97,6 +94,16 @@ export function ActivityPage() {
       </Answer>
     </Page>
   );
+}
+
+/** Kinds of events by their names in the reader's language, with the chosen one while they are asked for. */
+function useKindNames(chosen: string | undefined): { value: string; label: string }[] {
+  const { t, i18n } = useRecordWords();
+  const { data } = useActivityKinds();
+  const names = data?.map(({ name }) => name) ?? (chosen ? [chosen] : []);
+  return names
+    .map((value) => ({ value, label: t(`event.${value}`) }))
+    .sort((one, other) => one.label.localeCompare(other.label, i18n.language));
 }
 
 const filterOf = ({ from, until, ...others }: ActivitySearch): ActivityFilter => ({

@@ -149,6 +149,7 @@ export class CollabEngine {
   /** SYNC-20: rights have changed: whoever is concerned and connected is judged again, at once. */
   async accessChanged(change: AccessChange): Promise<void> {
     this.accessChanges++;
+    const people = change.personIds && new Set(change.personIds);
     const concerned = [...this.open.values()].filter(
       (session) => change.document === undefined || change.document === session.document,
     );
@@ -156,7 +157,7 @@ export class CollabEngine {
       concerned.flatMap((session) =>
         session
           .list()
-          .filter(({ peer }) => change.personId === undefined || change.personId === peer.actor.personId)
+          .filter(({ peer }) => people?.has(peer.actor.personId) ?? true)
           .map(({ peer }) => this.judgeAgain(session, peer)),
       ),
     );

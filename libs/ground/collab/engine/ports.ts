@@ -85,7 +85,7 @@ export interface DocStore {
 /** A change of who may do what; absent fields mean "any". */
 export interface AccessChange {
   readonly document?: string;
-  readonly personId?: PersonId;
+  readonly personIds?: readonly PersonId[];
 }
 
 /** Who may do what with a document, from current rights (SYNC-20). */

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Socket } from 'socket.io';
-import { audiencesIn, type Audience, type RecordedEvent, type Subject } from '@plenary/ground/kernel';
+import {
+  audiencesIn,
+  standingChanged,
+  type Audience,
+  type RecordedEvent,
+  type Subject,
+} from '@plenary/ground/kernel';
 import { newsNotices, type Followed, type NewsMessage } from '@plenary/ground/realtime/protocol';
 import { OnEventEverywhere } from '@plenary/ground/server';
 import { personBehind } from '../handshake.js';
@@ -39,7 +45,8 @@ export class News {
     try {
       for (const audience of audiencesIn(event.audience)) await this.tellAlso(event, audience);
     } finally {
-      this.hub.cutDue();
+      // With what changed it, which comes right after and is heard before the line is cut.
+      if (event.name !== standingChanged.name) this.hub.cutDue();
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
-import { Clock, type Actor, type DomainEvent } from '@plenary/ground/kernel';
+import { Clock, standingsChangedBy, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { EventTail } from '../events/event-tail.js';
 import { OutboxDispatcher } from '../events/outbox.dispatcher.js';
 import { failGround } from '../http/ground.errors.js';
@@ -12,6 +12,7 @@ const batch = 500;
 /** One transaction: its queries, and the events that are written down with it. */
 export interface Transaction {
   readonly manager: EntityManager;
+  /** An event that changes the standing of people is preceded by `standing.changed`. */
   readonly events: {
     append(event: DomainEvent): Promise<void>;
     /** Many at once, told in this order: an act on thousands must not ask the database thousands of times. */
@@ -64,9 +65,12 @@ export class UnitOfWork {
         const earlier = await this.claim(manager, command.actor);
         if (earlier) return earlier.answer as Answer;
       }
+      const said = new Set<string>();
       const appendAll = (given: readonly DomainEvent[]) => {
-        events += given.length;
-        return this.appendAll(manager, actor, given);
+        // Before what brings it about: whoever hears of that meets nobody who remembers the standing before.
+        const all = [...standingsChangedBy(given, said), ...given];
+        events += all.length;
+        return this.appendAll(manager, actor, all);
       };
       const done = await work({ manager, events: { append: (event) => appendAll([event]), appendAll } });
       if (command) await this.remember(manager, command.actor, done);

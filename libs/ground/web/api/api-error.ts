@@ -1,6 +1,6 @@
 import type { ErrorBody, ErrorParams } from '@plenary/ground/kernel';
 
-/** A refusal by the server, or none of its answers at all; `code` has a sentence in `errors.json`. */
+/** A refusal by the server, or none of its answers at all; `code` has a sentence among its room's words. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,

@@ -1476,6 +1476,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/activity/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_kinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activity/export': {
     parameters: {
       query?: never;
@@ -2720,57 +2736,21 @@ export interface components {
       /** Format: uuid */
       grantId: string;
     };
-    /** @enum {string} */
-    ActivityName:
-      | 'coalition.set-up'
-      | 'coalition.changed'
-      | 'coalition.role-given'
-      | 'coalition.role-withdrawn'
-      | 'organisation.added'
-      | 'organisation.changed'
-      | 'organisation.state-changed'
-      | 'organisation.merged'
-      | 'organisation.representative-named'
-      | 'organisation.representative-withdrawn'
-      | 'organisation.mandate-given'
-      | 'organisation.mandate-ended'
-      | 'organisation.application-noted'
-      | 'organisation.list-imported'
-      | 'organisation.list-exported'
-      | 'organisation.people-written-to'
-      | 'invitation.made'
-      | 'invitation.used'
-      | 'invitation.renewed'
-      | 'invitation.revoked'
-      | 'group.created'
-      | 'group.changed'
-      | 'group.archived'
-      | 'group.reopened'
-      | 'group.member-joined'
-      | 'group.member-left'
-      | 'group.requested'
-      | 'group.request-declined'
-      | 'statement.created'
-      | 'statement.renamed'
-      | 'statement.right-granted'
-      | 'statement.right-withdrawn'
-      | 'look.begun'
-      | 'look.ended'
-      | 'person.device-recovery'
-      | 'person.left'
-      | 'activity.exported';
     ActivityNameDto: {
       /** @description person, organisation, group, statement, coalition */
       kind: string;
       id: string;
       /** @description Null where there is no name, or not for the reader */
       name: string | null;
+      /** @description Its page, from the root; for those with a name */
+      link: string | null;
     };
     ActivityDto: {
       id: string;
       /** Format: date-time */
       at: string;
-      name: components['schemas']['ActivityName'];
+      /** @description What happened: a kind of event, see /api/activity/kinds */
+      name: string;
       /** @description Null for Plenary itself */
       actor: components['schemas']['ActivityNameDto'] | null;
       /** @description In whose name */
@@ -2790,6 +2770,27 @@ export interface components {
     ActivityPageDto: {
       items: components['schemas']['ActivityDto'][];
       nextCursor: string | null;
+    };
+    ToldDto: {
+      /** @enum {string} */
+      as: 'word' | 'change' | 'count' | 'flag' | 'parts' | 'to' | 'reason';
+      /** @description The part of `details`; for `parts`, of what is changed */
+      key: string;
+      /** @description Under which key the web client has words for it */
+      words?: string;
+      /** @description With what it was before */
+      before?: string;
+      /** @description Where this part is true, the word is another */
+      and?: string;
+      /** @description From which day, until which */
+      term?: string[];
+    };
+    ActivityKindDto: {
+      name: string;
+      told: components['schemas']['ToldDto'][];
+    };
+    ActivityKindListDto: {
+      items: components['schemas']['ActivityKindDto'][];
     };
     /** @enum {string} */
     Capacity:
@@ -2812,6 +2813,8 @@ export interface components {
     };
     DeedDto: {
       name: string;
+      /** @description The heading under which it stands; deeds come by their headings */
+      chapter: string;
       by: components['schemas']['DeedHolderDto'][];
     };
     DeedListDto: {
@@ -2833,6 +2836,8 @@ export interface components {
     };
     AllowedDeedDto: {
       name: string;
+      /** @description The heading under which it stands; deeds come by their headings */
+      chapter: string;
       reach: components['schemas']['Reach'];
       because: components['schemas']['CapacityDto'][];
     };
@@ -5435,7 +5440,8 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before */
         cursor?: string;
-        name?: components['schemas']['ActivityName'];
+        /** @description A kind of event, see /api/activity/kinds */
+        name?: string;
         /** @description Who did it */
         person?: string;
         /** @description About it, or in its name */
@@ -5460,13 +5466,33 @@ export interface operations {
       };
     };
   };
+  Activity_kinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityKindListDto'];
+        };
+      };
+    };
+  };
   Activity_export: {
     parameters: {
       query?: {
         limit?: number;
         /** @description `nextCursor` of the page before */
         cursor?: string;
-        name?: components['schemas']['ActivityName'];
+        /** @description A kind of event, see /api/activity/kinds */
+        name?: string;
         /** @description Who did it */
         person?: string;
         /** @description About it, or in its name */

@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { laterErrors } from '../i18n/words';
+import { namespacesOfErrors } from '../i18n/words';
 import { asApiError } from './api-error';
 
 /** The sentence for an error, with its next step; the id helps an operator to find it in the log. */
@@ -17,7 +17,7 @@ export function sentenceFor(
   code: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string {
-  const ns = ['errors', laterErrors];
-  const known = i18n.exists(code, { ns }) ? code : 'server.unexpected-answer';
-  return i18n.t(known, { ...params, ns });
+  const ns = namespacesOfErrors();
+  const known = i18n.exists(`error.${code}`, { ns }) ? code : 'server.unexpected-answer';
+  return i18n.t(`error.${known}`, { ...params, ns });
 }

@@ -3,13 +3,13 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** Flat messages of one room in one language: `{ "list.empty": "…" }`. */
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 /** How a room's words are fetched, one file per language. */
 export type RoomWords = Readonly<Record<InterfaceLanguage, () => Promise<{ default: Words }>>>;
 
 const storedAt = 'plenary.language';
 
-/** Words of ground: controls that all rooms share, and the sentence for every error code. */
+/** Words of ground: controls that all rooms share, and sentences for errors that are no room's. */
 export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
   common: {
     en: () => import('./en/common.json'),
@@ -25,16 +25,31 @@ export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
   },
 };
 
-/** Sentences for errors that only happen on pages which load their words later; every such page brings them. */
-export const laterErrors = 'errors-managing';
+/** Those that only happen on pages which load their words later. */
 const laterGroundWords: Readonly<Record<string, RoomWords>> = {
-  [laterErrors]: {
+  'errors-managing': {
     en: () => import('./managing/en/errors.json'),
     es: () => import('./managing/es/errors.json'),
     fr: () => import('./managing/fr/errors.json'),
     ar: () => import('./managing/ar/errors.json'),
   },
 };
+
+/** Names of what `startWords` was given. */
+const known: { atOnce: readonly string[]; later: readonly string[] } = { atOnce: [], later: [] };
+
+/**
+ * Where a code has its sentence, as `error.<code>`: each room's stand among its own words. What is loaded later comes
+ * with the first page that loads any of it: an error may be of another room than its page.
+ */
+export const namespacesOfErrors = (): string[] => [...known.atOnce, ...laterOf('managing')];
+
+/**
+ * Words that all rooms have for a page of one of them, in files of their own: `record` for how their events read,
+ * `deeds` for what can be done.
+ */
+export const laterOf = (part: 'managing' | 'record' | 'deeds'): string[] =>
+  known.later.filter((name) => name.endsWith(`-${part}`));
 
 /**
  * Loads the words of the active language and renders its direction on `<html>`. There is no fallback language:
@@ -48,6 +63,8 @@ export async function startWords(
 ): Promise<typeof i18next> {
   const atOnce: Record<string, RoomWords> = { ...groundWords, ...rooms };
   const all: Record<string, RoomWords> = { ...atOnce, ...laterGroundWords, ...later };
+  known.atOnce = Object.keys(atOnce);
+  known.later = Object.keys({ ...laterGroundWords, ...later });
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -84,11 +101,19 @@ export async function startWords(
   return i18next;
 }
 
-/** A page with the words that it needs and that are not loaded at the start. */
+/**
+ * A page with the words that it needs and that are not loaded at the start; `parts` of all rooms', where it tells of
+ * what others define.
+ */
 export const withWords =
-  <Page>(namespaces: readonly string[], load: () => Promise<Page>) =>
+  <Page>(
+    namespaces: readonly string[],
+    load: () => Promise<Page>,
+    ...parts: readonly ('record' | 'deeds')[]
+  ) =>
   async (): Promise<Page> => {
-    const [page] = await Promise.all([load(), i18next.loadNamespaces([...namespaces, laterErrors])]);
+    const wanted = [...namespaces, ...laterOf('managing'), ...parts.flatMap(laterOf)];
+    const [page] = await Promise.all([load(), i18next.loadNamespaces(wanted)]);
     return page;
   };
 

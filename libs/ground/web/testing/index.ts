@@ -1,1 +1,2 @@
 export * from './show';
+export * from './words-of';

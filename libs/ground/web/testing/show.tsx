@@ -43,9 +43,13 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
   return asked;
 }
 
-/** Shows a screen as the house would: words, theme, queries, an address. */
+/** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
 export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
-  await startWords(words, 'en');
+  const named = Object.entries(words);
+  const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds)$/.test(name);
+  const later = Object.fromEntries(named.filter(isLater));
+  const atOnce = Object.fromEntries(named.filter((each) => !isLater(each)));
+  await (await startWords(atOnce, 'en', later)).loadNamespaces(Object.keys(later));
   const root = createRootRoute({ component: () => screen });
   const router: AnyRouter = createRouter({
     routeTree: root,

@@ -1,9 +1,8 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import { registerSignOutGuard, setDevicePerson } from '@plenary/ground/web';
-import { refusal, serverSays, show } from '@plenary/ground/web/testing';
+import { refusal, serverSays, show, wordsOf } from '@plenary/ground/web/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { identityWords } from '..';
 import { SessionGate } from './SessionGate';
 
 const me = {
@@ -20,7 +19,7 @@ const signedOut = {
   'GET /api/me': refusal(401, 'session.needed'),
   'GET /api/demo': { body: { items: [] } },
 };
-const house = () => show(<SessionGate>the rooms</SessionGate>, { identity: identityWords });
+const house = () => show(<SessionGate>the rooms</SessionGate>, wordsOf('identity'));
 
 beforeEach(() => localStorage.clear());
 

@@ -1,9 +1,9 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import { registerSignOutGuard } from '@plenary/ground/web';
-import { serverSays, show } from '@plenary/ground/web/testing';
+import { serverSays, show, wordsOf } from '@plenary/ground/web/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { identityManagingWords, identityWords, SessionGate } from '..';
+import { SessionGate } from '..';
 import { AccountPage } from './AccountPage';
 
 const day = '2026-11-23T10:00:00Z';
@@ -44,7 +44,7 @@ const account = () =>
     <SessionGate>
       <AccountPage />
     </SessionGate>,
-    { identity: identityWords, 'identity-managing': identityManagingWords },
+    wordsOf('identity'),
   );
 
 describe('the account', () => {

@@ -20,7 +20,7 @@ export function MailboxPage() {
   });
   if (letters.error && asApiError(letters.error).code === 'mailbox.closed') {
     return (
-      <Door title={t('mailbox')} lead={t('errors:mailbox.closed')}>
+      <Door title={t('mailbox')} lead={t('error.mailbox.closed')}>
         <p>
           <Link to="/">{t('mailbox.on')}</Link>
         </p>

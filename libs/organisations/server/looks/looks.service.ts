@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
-import { Clock, newId, oneLine, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
+import {
+  Clock,
+  newId,
+  oneLine,
+  standingChanged,
+  type Actor,
+  type RecordedEvent,
+} from '@plenary/ground/kernel';
 import {
   Mail,
   OnEvent,
@@ -90,7 +97,7 @@ export class LooksService {
     });
   }
 
-  @OnEventEverywhere('look.ended', 'session.ended', 'coalition.role-withdrawn', 'person.left')
+  @OnEventEverywhere('look.ended', 'session.ended', standingChanged.name)
   forget(): void {
     this.remembered.clear();
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { RecordedEvent } from '@plenary/ground/kernel';
+import { standingChanged, type RecordedEvent, type Standings } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { OnEventEverywhere } from '@plenary/ground/server';
 import { CoalitionParticipants } from '../coalition-participants.js';
@@ -20,48 +20,28 @@ export class NameChanges {
     private readonly roles: RolesRepository,
   ) {}
 
-  @OnEventEverywhere(
-    'person.changed',
-    'person.factor-removed',
-    'organisation.representative-named',
-    'organisation.representative-withdrawn',
-    'organisation.spokes-chosen',
-    'coalition.role-given',
-  )
-  onPerson(event: RecordedEvent<{ personId: string }>): void {
-    const { personId } = event.payload;
+  @OnEventEverywhere('person.changed')
+  onName({ payload: { personId } }: RecordedEvent<{ personId: string }>): void {
     this.participants.forget(personId);
     this.hub.readmit(personId);
   }
 
-  /** Needs no second factor any more, perhaps; what they may do is judged at each message. */
-  @OnEventEverywhere('coalition.role-withdrawn')
-  onRoleWithdrawn(event: RecordedEvent<{ personId: string }>): void {
-    this.participants.forget(event.payload.personId);
+  /** Who goes on as the same needs no new line: what they may do is judged at each message. */
+  @OnEventEverywhere(standingChanged.name)
+  async onStanding({ payload: { personIds } }: RecordedEvent<Standings>): Promise<void> {
+    if (personIds) for (const each of personIds) this.participants.forget(each);
+    else this.participants.forgetEverybody();
+    const people = personIds && new Set(personIds);
+    const here = this.hub.actorsHere().filter(({ personId }) => people?.has(personId) ?? true);
+    for (const each of await this.participants.admittedOtherwise(here)) this.hub.readmit(each);
   }
 
-  /** The lost device was taken off the account: after its time, or by the operator (IDN-17). */
-  @OnEventEverywhere('person.device-recovery')
-  onRecovery(event: RecordedEvent<{ personId: string; step: string }>): void {
-    const { personId, step } = event.payload;
-    if (step === 'done' || step === 'operator') this.hub.readmit(personId);
-  }
-
-  /** Its people speak for another one, for none, or under another name; of one that was merged they are the other's. */
-  @OnEventEverywhere('organisation.state-changed', 'organisation.merged', 'organisation.changed')
-  async onOrganisation(event: RecordedEvent<{ fields?: readonly string[]; into?: string }>): Promise<void> {
-    const { fields, into } = event.payload;
-    if (fields && !fields.some((field) => field === 'name' || field === 'listing')) return;
+  /** Its people act under another name, or under none that is told (ORG-3). */
+  @OnEventEverywhere('organisation.changed')
+  async onOrganisation({ subject, payload }: RecordedEvent<{ fields: readonly string[] }>): Promise<void> {
+    if (!payload.fields.some((field) => field === 'name' || field === 'listing')) return;
     this.participants.forgetEverybody();
-    const ids = [event.subject.id, ...(into ? [into] : [])];
-    const people = await this.roles.listActingFor(this.database.manager, ids, this.hub.peopleHere());
+    const people = await this.roles.listActingFor(this.database.manager, [subject.id], this.hub.peopleHere());
     for (const personId of people) this.hub.readmit(personId);
-  }
-
-  /** Who needs a second factor from now on is admitted with one only. */
-  @OnEventEverywhere('coalition.changed')
-  onCoalition(event: RecordedEvent<{ fields: readonly string[] }>): void {
-    this.participants.forgetEverybody();
-    if (event.payload.fields.includes('secondFactorRoles')) this.hub.readmitAll();
   }
 }

@@ -1,15 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { openDoor, SubjectDoors, type SubjectDoor } from '@plenary/ground/realtime';
-import {
-  applicationSubject,
-  isFoundByAll,
-  mayFindUnlisted,
-  mayInvite,
-  reachSubject,
-  type Standing,
-} from '@plenary/organisations/domain';
-import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { SubjectDoors } from '@plenary/ground/realtime';
+import { applicationSubject, mayInvite, reachSubject, type Standing } from '@plenary/organisations/domain';
 import { DeviceHelpService } from '../members/device-help.service.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -26,13 +18,16 @@ export class OrganisationDoors implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.doors.register('organisation', this.organisation);
+    this.doors.register('organisation', {
+      // Whatever its state is: that it acts no more is what they hear.
+      members: async (people, id) =>
+        new Set(await this.roles.listActingFor(this.database.manager, [id], people)),
+    });
     this.doors.register('spoken-for', {
       mayHear: () => new Set(),
       members: (people, id) => this.those(people, ({ speaksFor }) => speaksFor === id),
     });
     this.doors.register('coalition', {
-      ...openDoor,
       members: (people) => this.those(people, ({ organisationIds }) => organisationIds.length > 0),
     });
     this.doors.register('coalition-role', {
@@ -50,20 +45,6 @@ export class OrganisationDoors implements OnModuleInit {
       mayHear: (people, id) => this.help.helpersAmong(this.database.manager, people, id),
     });
   }
-
-  private readonly organisation: SubjectDoor = {
-    /** ORG-3. */
-    mayHear: async (people, id) => {
-      const found = await this.database.manager.findOneBy(OrganisationEntity, { id });
-      if (!found) return new Set();
-      return isFoundByAll(found)
-        ? new Set(people)
-        : this.those(people, (standing) => mayFindUnlisted(standing, id));
-    },
-    /** Whatever its state is: that it acts no more is what they hear. */
-    members: async (people, id) =>
-      new Set(await this.roles.listActingFor(this.database.manager, [id], people)),
-  };
 
   private async those(
     people: readonly string[],

@@ -1,8 +1,7 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
-import { refusal, serverSays, show } from '@plenary/ground/web/testing';
+import { refusal, serverSays, show, wordsOf } from '@plenary/ground/web/testing';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { managingWords, organisationsWords } from '..';
 import { OrganisationsPage } from './OrganisationsPage';
 
 const organisation = (id: string, name: string) => ({
@@ -19,7 +18,7 @@ const organisation = (id: string, name: string) => ({
   peopleCount: 4,
 });
 const coalition = { body: { id: 'c', name: 'The Coalition', languages: ['en'], isDemo: false } };
-const words = { organisations: organisationsWords, 'organisations-managing': managingWords };
+const words = wordsOf('organisations');
 const list = (at = '/') => show(<OrganisationsPage />, words, at);
 
 describe('the list of organisations', () => {

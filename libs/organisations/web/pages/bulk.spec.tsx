@@ -1,14 +1,13 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import { withWords } from '@plenary/ground/web';
-import { refusal, serverSays, show as showBare } from '@plenary/ground/web/testing';
+import { refusal, serverSays, show as showBare, wordsOf } from '@plenary/ground/web/testing';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { managingWords, organisationsWords } from '..';
 import { OrganisationsPage } from './OrganisationsPage';
 import { PeoplePage } from './PeoplePage';
 
-const words = { organisations: organisationsWords, 'organisations-managing': managingWords };
+const words = wordsOf('organisations');
 const names = ['Aurora', 'Birch', 'Cedar', 'Dune', 'Elm', 'Fjord', 'Grove', 'Heath'];
 const organisation = (name: string, state = 'active', listing = 'listed') => ({
   ...{ id: name, name, acronym: null, country: 'KE', region: 'africa', constituency: 'women' },

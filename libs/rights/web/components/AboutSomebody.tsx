@@ -20,6 +20,7 @@ import {
 import { managing } from '../managing';
 import { byChapter } from './chapters';
 import classes from './rights.module.css';
+import { useDeedWords } from './use-deed-words';
 import { useCapacityName } from './use-capacity-name';
 
 /** What one person, one role, or the people of an organisation or a group may do, and why. */
@@ -67,7 +68,7 @@ function Held({ explained }: { explained: Explained }) {
 type AllowedDeed = Explained['deeds'][number];
 
 function Allowed({ explained }: { explained: Explained }) {
-  const { t } = useTranslation(managing);
+  const { t } = useDeedWords();
   const nameOf = useCapacityName();
   const why = ({ because }: AllowedDeed) => because.map(nameOf).join(' · ');
   const where = ({ reach }: AllowedDeed) => t(`reach.${reach}`);

@@ -1,12 +1,11 @@
 import { DataTable, NarrowLine, Section, type Column } from '@plenary/ground/web';
-import { useTranslation } from 'react-i18next';
 import type { Deed } from '../api/use-rights';
-import { managing } from '../managing';
 import { byChapter } from './chapters';
+import { useDeedWords } from './use-deed-words';
 
 /** Everything that can be done, and who may. */
 export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useDeedWords();
   const who = ({ by }: Deed) =>
     by
       .map(({ capacity, reach }) => {

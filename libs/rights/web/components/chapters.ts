@@ -1,23 +1,8 @@
-/** Under which heading a deed stands: by the noun in its name. */
-const chapters = {
-  oneself: ['account', 'invitation', 'list.keep', 'rights'],
-  coalition: ['coalition', 'organisation', 'person', 'list', 'look'],
-  groups: ['group'],
-  statements: ['statement'],
-  watch: ['operation', 'activity'],
-} as const;
-export type Chapter = keyof typeof chapters;
-
-/** Deeds by heading, in the order of the headings; without those that are empty. */
-export function byChapter<Deed extends { readonly name: string }>(
+/** Deeds under their headings, in the order in which they come. */
+export function byChapter<Deed extends { readonly chapter: string }>(
   deeds: readonly Deed[],
-): readonly (readonly [Chapter, readonly Deed[]])[] {
-  const order = Object.keys(chapters) as Chapter[];
-  const chapterOf = ({ name }: Deed): Chapter =>
-    order.find((chapter) =>
-      (chapters[chapter] as readonly string[]).some((noun) => name === noun || name.startsWith(`${noun}.`)),
-    ) ?? 'coalition';
-  return order
-    .map((chapter) => [chapter, deeds.filter((deed) => chapterOf(deed) === chapter)] as const)
-    .filter(([, found]) => found.length > 0);
+): readonly (readonly [string, readonly Deed[]])[] {
+  const found = new Map<string, Deed[]>();
+  for (const deed of deeds) found.set(deed.chapter, [...(found.get(deed.chapter) ?? []), deed]);
+  return [...found];
 }

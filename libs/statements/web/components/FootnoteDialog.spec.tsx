@@ -1,9 +1,8 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
-import { show } from '@plenary/ground/web/testing';
+import { show, wordsOf } from '@plenary/ground/web/testing';
 import { statementFromParagraphs } from '@plenary/statements/domain';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { statementsWords } from '..';
 import { placeOfFootnote, sourcesOf } from '../editor/outline';
 import { tick, Writer } from '../editor/test/writer';
 import { FootnoteDialog } from './FootnoteDialog';
@@ -29,7 +28,7 @@ describe('the source of a footnote', () => {
     const place = { id: first!.id, text: first!.text };
     await show(
       <FootnoteDialog editor={writer.editor as never} place={place} onClose={() => void closed++} />,
-      { statements: statementsWords },
+      wordsOf('statements'),
     );
     await userEvent.type(await screen.findByRole('textbox'), ', article 3');
   });

@@ -1,8 +1,7 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import type { DocumentProvider, ProviderStatus } from '@plenary/ground/collab/client';
-import { show } from '@plenary/ground/web/testing';
+import { show, wordsOf } from '@plenary/ground/web/testing';
 import { act, screen } from '@testing-library/react';
-import { statementsWords } from '..';
 import { SaveState } from './SaveState';
 
 /** What the component knows of a provider: a status, and that something of it changed. */
@@ -26,9 +25,7 @@ describe('the state of saving', () => {
   const said = () => screen.getByTestId('save-state').textContent;
 
   beforeEach(async () => {
-    await show(<SaveState provider={board as unknown as DocumentProvider} />, {
-      statements: statementsWords,
-    });
+    await show(<SaveState provider={board as unknown as DocumentProvider} />, wordsOf('statements'));
     await screen.findByTestId('save-state');
     jest.useFakeTimers();
   });

@@ -132,7 +132,7 @@ describe('doors', () => {
     const pushed = codeOf(amara.push((amara.type('late'), amara.written())));
     await passes(5);
     const first = answer;
-    const changed = house.engine.accessChanged({ personId: 'amara' });
+    const changed = house.engine.accessChanged({ personIds: ['amara'] });
     await passes(5);
     house.judge = async () => 'none';
     first('edit');

@@ -298,7 +298,7 @@ describe('what the engine refuses', () => {
 
   it('SYNC-20 a lost right closes open doors at once', async () => {
     house.rights.set('amara', 'none');
-    await house.engine.accessChanged({ personId: 'amara' });
+    await house.engine.accessChanged({ personIds: ['amara'] });
     expect(amara.heard.at(-1)).toEqual({
       name: 'document:closed',
       message: { document, code: 'document.not-found' },

@@ -260,7 +260,7 @@ describe('the text road', () => {
   it('SYNC-20 a lost right closes the open door within two seconds', async () => {
     const [amara, mateo] = [await enter(), await enter()];
     house.rights.set(amara.personId, 'none');
-    await house.collab.rightsChanged({ personId: amara.personId });
+    await house.collab.rightsChanged({ personIds: [amara.personId] });
     const closed = () => amara.heard.some((each) => each.name === 'document:closed');
     expect(await within(2_000, closed)).toBe(true);
     expect(await amara.push(amara.write('too late'))).toBe('document.not-found');

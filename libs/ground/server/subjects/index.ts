@@ -1,0 +1,2 @@
+export * from './subject-kind.js';
+export * from './subjects.js';

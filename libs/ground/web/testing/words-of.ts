@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsIn, type RoomWords, type Words } from '..';
+
+/** A room's words as its screens find them, those that are loaded later, too. */
+export function wordsOf(room: string): Record<string, RoomWords> {
+  const folder = `libs/${room}/web/messages`;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name))
+    .map(
+      (path) => [path, async () => ({ default: JSON.parse(readFileSync(path, 'utf8')) as Words })] as const,
+    );
+  const { atOnce, later } = wordsIn(Object.fromEntries(files));
+  return { ...atOnce, ...later };
+}
