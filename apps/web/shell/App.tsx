@@ -8,10 +8,12 @@ import {
 } from '@plenary/ground/web';
 import { DoorSign, LetterNote } from '@plenary/identity/web';
 import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
+import { StatementSlots } from '@plenary/statements/web';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { RouterProvider } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { router } from '../router';
+import { statementFillings } from '../statement-fillings';
 import { Broken } from './Broken';
 
 const queries = makeQueryClient();
@@ -46,7 +48,9 @@ export function App() {
         >
           <DoorSign.Provider value={sign}>
             <LetterNote.Provider value={letterNote}>
-              <RouterProvider router={router} />
+              <StatementSlots.Provider value={statementFillings}>
+                <RouterProvider router={router} />
+              </StatementSlots.Provider>
             </LetterNote.Provider>
           </DoorSign.Provider>
           <Notices />

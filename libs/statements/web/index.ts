@@ -3,6 +3,8 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export { useStatements } from './api/use-statements';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
+export { BesideParagraph } from './slots/Margins';
+export { StatementSlots, type InStatement, type StatementFilling } from './slots/statement-slots';
 
 export const StatementsPage = lazyRouteComponent(() => import('./pages/StatementsPage'), 'StatementsPage');
 export const StatementPage = lazyRouteComponent(() => import('./pages/StatementPage'), 'StatementPage');

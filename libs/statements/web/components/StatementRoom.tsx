@@ -12,6 +12,8 @@ import { rememberTitle } from '../editor/device-titles';
 import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
 import { useProvider, useProviderValue } from '../editor/use-provider';
+import { PanelButtons, Panels } from '../slots/Panels';
+import { useExtensions } from '../slots/use-extensions';
 import { Banners } from './Banners';
 import { Outline } from './Outline';
 import { PeopleHere } from './PeopleHere';
@@ -45,6 +47,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
   const offline = useProviderValue(provider, ({ status }) => status.connection === 'offline');
   const generation = useProviderValue(provider, (each) => each.generation);
   const count = useProviderValue(provider, (each) => each.people.length);
+  const extensions = useExtensions(statement);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
@@ -80,6 +83,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
           >
             <IconUsers size={20} aria-hidden />
           </ActionIcon>
+          {editor && <PanelButtons statement={statement} editor={editor} />}
         </span>
         <Button
           component={Link}
@@ -103,12 +107,13 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
             {t(`right.${looks ? statement.right : (right ?? statement.right)}.sentence`)}
             {editor && <Words editor={editor} />}
           </p>
-          {loaded && !closed ? (
+          {loaded && !closed && extensions ? (
             <StatementText
               key={generation}
               statement={statement}
               provider={provider}
               writable={writable}
+              added={extensions}
               onEditor={keepEditor}
             />
           ) : (
@@ -117,6 +122,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
         </article>
         <div className={classes.people}>
           <PeopleHere provider={provider} editor={editor} />
+          {editor && <Panels statement={statement} editor={editor} />}
         </div>
       </div>
       <Dialog title={t('outline')} opened={sheet === 'outline'} onClose={() => setSheet(null)}>

@@ -2,13 +2,14 @@ import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { say } from '@plenary/ground/web';
 import { TextBinding } from '@plenary/ground/web/editor';
 import { statementRules, type StatementView } from '@plenary/statements/domain';
-import { EditorContent, useEditor, type Editor } from '@tiptap/react';
+import { EditorContent, useEditor, type Editor, type Extensions } from '@tiptap/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindingOf, editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
 import { dropParagraphs } from '../editor/moving';
 import { useProviderValue } from '../editor/use-provider';
+import { Margins } from '../slots/Margins';
 import '../editor/text.css';
 import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
 import { FindBar } from './FindBar';
@@ -22,11 +23,19 @@ interface Props {
   statement: StatementView;
   provider: DocumentProvider;
   writable: boolean;
+  /** Plugins of rooms above. */
+  added: Extensions;
   onEditor: (editor: Editor | null) => void;
 }
 
 /** The text of a statement, to be read and written. */
-export const StatementText = memo(function StatementText({ statement, provider, writable, onEditor }: Props) {
+export const StatementText = memo(function StatementText({
+  statement,
+  provider,
+  writable,
+  added,
+  onEditor,
+}: Props) {
   const { t } = useTranslation('statements');
   const [open, setOpen] = useState<'link' | 'find' | 'help' | null>(null);
   const [footnote, setFootnote] = useState<FootnotePlace | null>(null);
@@ -42,13 +51,16 @@ export const StatementText = memo(function StatementText({ statement, provider, 
   const binding = useMemo(() => new TextBinding(provider.doc, statementRules), [provider.doc]);
   const clipboard = useClipboard(binding);
   const editor = useEditor({
-    extensions: editorExtensions({
-      binding,
-      awareness: provider.awareness,
-      placeholder: t('placeholder'),
-      numberName: (label) => t('number.link', { label }),
-      page,
-    }),
+    extensions: [
+      ...editorExtensions({
+        binding,
+        awareness: provider.awareness,
+        placeholder: t('placeholder'),
+        numberName: (label) => t('number.link', { label }),
+        page,
+      }),
+      ...added,
+    ],
     editable: writable,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
@@ -95,6 +107,7 @@ export const StatementText = memo(function StatementText({ statement, provider, 
       <div className={classes.bar}>
         <Toolbar
           editor={editor}
+          statement={statement}
           writable={writable}
           onLink={page.openLink}
           onFootnote={page.addFootnote}
@@ -103,7 +116,10 @@ export const StatementText = memo(function StatementText({ statement, provider, 
         />
         {open === 'find' && <FindBar editor={editor} onClose={() => setOpen(null)} />}
       </div>
-      <EditorContent editor={editor} />
+      <div className={classes.text}>
+        <EditorContent editor={editor} />
+        <Margins statement={statement} editor={editor} />
+      </div>
       <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />
       <LinkDialog editor={editor} opened={open === 'link'} onClose={() => setOpen(null)} />
       <HelpSheet opened={open === 'help'} onClose={() => setOpen(null)} />

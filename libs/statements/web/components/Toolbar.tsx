@@ -18,14 +18,15 @@ import {
 } from '@tabler/icons-react';
 import type { Command } from '@tiptap/pm/state';
 import { useEditorState, type Editor } from '@tiptap/react';
+import { StatementSlots, type InStatement } from '../slots/statement-slots';
+import { Fill } from '../slots/Fill';
 import { paragraphKinds, type ParagraphKind, type ParagraphStyle } from '@plenary/statements/domain';
-import type { ComponentType } from 'react';
+import { useContext, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setDirection, setKind, setStyle } from '../editor/commands';
 import classes from './Toolbar.module.css';
 
-interface Props {
-  editor: Editor;
+interface Props extends InStatement {
   writable: boolean;
   onLink: () => void;
   onFootnote: () => void;
@@ -36,7 +37,7 @@ interface Props {
 const styles = ['text', 'heading-1', 'heading-2', 'heading-3', 'quote', 'bullet', 'numbered'] as const;
 
 /** What can be done with the selected words and paragraphs. */
-export function Toolbar({ editor, writable, onLink, onFootnote, onFind, onHelp }: Props) {
+export function Toolbar({ statement, editor, writable, onLink, onFootnote, onFind, onHelp }: Props) {
   const { t } = useTranslation('statements');
   const now = useEditorState({
     editor,
@@ -124,10 +125,17 @@ export function Toolbar({ editor, writable, onLink, onFootnote, onFind, onHelp }
           />
         </>
       )}
+      <Tools statement={statement} editor={editor} writable={writable} />
       <Act name={t('act.find')} icon={IconSearch} run={onFind} />
       <Act name={t('act.help')} icon={IconKeyboard} run={onHelp} />
     </div>
   );
+}
+
+/** Those of rooms above. */
+function Tools(at: InStatement & { writable: boolean }) {
+  const filled = useContext(StatementSlots).filter(({ Tool }) => Tool);
+  return filled.map(({ key, Tool }) => <Fill key={key}>{Tool && <Tool {...at} />}</Fill>);
 }
 
 /** What is done to whole paragraphs: they move, and run this way or that. */

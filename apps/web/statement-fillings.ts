@@ -1,0 +1,7 @@
+import type { StatementFilling } from '@plenary/statements/web';
+
+/**
+ * What rooms above statements add to the page of one, in the order in which it stands there. The room of statements
+ * knows none of them; only the app knows all.
+ */
+export const statementFillings: readonly StatementFilling[] = [];

@@ -1,0 +1,113 @@
+/** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
+import { show, wordsOf } from '@plenary/ground/web/testing';
+import { statementFromParagraphs, type StatementView } from '@plenary/statements/domain';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Extension, Mark } from '@tiptap/core';
+import { lazy, type ReactNode } from 'react';
+import { Toolbar } from '../components/Toolbar';
+import { tick, Writer } from '../editor/test/writer';
+import { BesideParagraph, Margins } from './Margins';
+import { PanelButtons, Panels } from './Panels';
+import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
+import { extensionsOf } from './use-extensions';
+
+const statement = { id: 's', title: 'On rescue', right: 'edit' } as StatementView;
+let writer: Writer;
+const at = (): InStatement => ({ statement, editor: writer.editor });
+const nothing = () => undefined;
+const acts = { onLink: nothing, onFootnote: nothing, onFind: nothing, onHelp: nothing };
+
+beforeEach(async () => {
+  writer = new Writer(statementFromParagraphs([{ text: 'At sea' }, { text: 'On land' }], 1), 7);
+  await tick();
+});
+afterEach(() => {
+  cleanup();
+  writer.close();
+});
+
+const page = (fillings: readonly StatementFilling[], of: ReactNode) =>
+  show(<StatementSlots.Provider value={fillings}>{of}</StatementSlots.Provider>, wordsOf('statements'));
+
+/** A room that no other knows. */
+const kites: StatementFilling = {
+  key: 'kites',
+  panel: {
+    title: 'statements:one',
+    Icon: () => <svg />,
+    Panel: lazy(async () => ({
+      default: ({ statement: { title }, onGo }: InStatement & { onGo?: () => void }) => (
+        <section aria-label="Kites">
+          Kites over {title}
+          {onGo && <button onClick={onGo}>Go there</button>}
+        </section>
+      ),
+    })),
+  },
+  Margin: ({ editor }) => (
+    <>
+      {[String(editor.state.doc.firstChild!.attrs['id']), 'gone'].map((id) => (
+        <BesideParagraph key={id} editor={editor} id={id}>
+          <button>Kite at {id === 'gone' ? id : 'the first'}</button>
+        </BesideParagraph>
+      ))}
+    </>
+  ),
+  Tool: ({ writable }) => <button>{writable ? 'Fly' : 'Look at'} a kite</button>,
+};
+const broken: StatementFilling = {
+  key: 'broken',
+  panel: { title: 'statements:one', Icon: () => <svg />, Panel: () => { throw new Error('torn'); } }, // prettier-ignore
+};
+
+describe('the page of a statement', () => {
+  it('shows nothing of other rooms where none adds anything', async () => {
+    const { container } = await page([], <main><Panels {...at()} /><PanelButtons {...at()} /><Margins {...at()} /></main>); // prettier-ignore
+    expect(container.querySelector('main')).toBeEmptyDOMElement();
+  });
+
+  it('has panels of other rooms at its side, and in a sheet on a phone', async () => {
+    await page([kites], <Panels {...at()} />);
+    expect(await screen.findByRole('region', { name: 'Kites' })).toHaveTextContent('Kites over On rescue');
+    cleanup();
+    await page([kites], <PanelButtons {...at()} />);
+    expect(screen.queryByRole('region', { name: 'Kites' })).not.toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: 'Statement' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Go there' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Kites' })).not.toBeInTheDocument());
+  });
+
+  it('has their marks beside paragraphs that are there', async () => {
+    await page([kites], <Margins {...at()} />);
+    expect(await screen.findByRole('button', { name: 'Kite at the first' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Kite at gone' })).not.toBeInTheDocument();
+  });
+
+  it('has their tools among its own, for reading as well', async () => {
+    await page([kites], <Toolbar {...at()} {...acts} writable={false} />);
+    expect(await screen.findByRole('button', { name: 'Look at a kite' })).toBeInTheDocument();
+    cleanup();
+    await page([kites], <Toolbar {...at()} {...acts} writable />);
+    expect(await screen.findByRole('button', { name: 'Fly a kite' })).toBeInTheDocument();
+  });
+
+  it('goes on without a part that fails', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(nothing);
+    await page([broken, kites], <Panels {...at()} />);
+    expect(await screen.findByRole('region', { name: 'Kites' })).toBeInTheDocument();
+    said.mockRestore();
+  });
+
+  it('takes their plugins into the editor, but nothing that a statement may not consist of', async () => {
+    const plugin = Extension.create({ name: 'kites' });
+    const found = await extensionsOf(
+      [
+        { key: 'kites', extensions: async () => () => [plugin, Mark.create({ name: 'underlined' })] },
+        { key: 'away', extensions: () => Promise.reject(new TypeError('no network')) },
+      ],
+      statement,
+    );
+    expect(found).toEqual([plugin]);
+  });
+});

@@ -1,0 +1,35 @@
+import type { StatementView } from '@plenary/statements/domain';
+import type { Editor, Extensions } from '@tiptap/core';
+import { createContext, type ComponentType } from 'react';
+
+/** What every part of a filling is handed. */
+export interface InStatement {
+  readonly statement: StatementView;
+  readonly editor: Editor;
+}
+
+/** What a room above adds to the page of a statement. Each part may be left out, and is loaded when it is shown. */
+export interface StatementFilling {
+  /** The room's name. */
+  readonly key: string;
+  /** At the side, under the people; on a phone in a sheet behind a button. */
+  readonly panel?: {
+    /** Key of its title, with the namespace: `comments:panel`. */
+    readonly title: string;
+    readonly Icon: ComponentType<{ size?: number }>;
+    /** `onGo` closes the sheet: something in the text is to be seen. */
+    readonly Panel: ComponentType<InStatement & { onGo?: () => void }>;
+  };
+  /** At the far edge of the text; what it draws stands at its paragraph by `BesideParagraph`. */
+  readonly Margin?: ComponentType<InStatement>;
+  /** Among the tools, after those for writing. */
+  readonly Tool?: ComponentType<InStatement & { writable: boolean }>;
+  /**
+   * Plugins of the editor: keys, marks upon the page. What a text may consist of is this room's alone, so nodes and
+   * marks are left out.
+   */
+  readonly extensions?: () => Promise<(statement: StatementView) => Extensions>;
+}
+
+/** Filled by the app, which knows all rooms; empty, the page is what this room alone makes of it. */
+export const StatementSlots = createContext<readonly StatementFilling[]>([]);
