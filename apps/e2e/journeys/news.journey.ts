@@ -129,7 +129,7 @@ describe('what one person does is on the screens of the others', () => {
     await ask(here, 'DELETE', '/api/me/sessions');
     await there.getByText('Your session has ended.').waitFor();
     await here.getByRole('button', { name: 'Sign out', exact: true }).first().click();
-    await here.locator('input[type=password]').waitFor();
+    await here.locator('header nav').waitFor({ state: 'detached' });
     expect(await here.getByText('Your session has ended.').count()).toBe(0);
     await Promise.all([here.context().close(), there.context().close()]);
   });
