@@ -63,11 +63,9 @@ describe('every event', () => {
 
   /** All that was told so far has arrived: what is said to everybody comes after it, or the line's end. */
   async function settled(): Promise<void> {
-    const ends = [...sockets.values()].map((socket) =>
-      socket.connected
-        ? Promise.race([heard(socket, 'settled', 10_000), heard(socket, 'disconnect', 10_000)])
-        : null,
-    );
+    const ends = [...sockets.values()]
+      .filter((socket) => socket.connected)
+      .map((socket) => Promise.race([heard(socket, 'settled', 10_000), heard(socket, 'disconnect', 10_000)]));
     house.app.get(Hub).toRoom(roomOf.everybody, 'settled', {});
     await Promise.all(ends);
   }

@@ -111,7 +111,7 @@ describeWithRedis('two processes with one Redis', () => {
       .map((line) => Number(line.trim().split(' ')[0]));
 
   it('SYNC-31 people on both write one text, and see each other', async () => {
-    const { client, token } = await person('coordinator');
+    const { client } = await person('coordinator');
     const statement = await newStatement(client);
     const writers = await enter(statement, 6);
     expect(new Set(writers.map(processOf)).size).toBe(2);
@@ -154,7 +154,7 @@ describeWithRedis('two processes with one Redis', () => {
   }, 300_000);
 
   it('SYNC-6, SYNC-30 one process is killed, then Redis: nothing is lost, and rights still hold', async () => {
-    const { client, token } = await person('coordinator');
+    const { client } = await person('coordinator');
     const { token: readers } = await person('representative');
     const statement = await newStatement(client);
     const writers = await enter(statement, 8);
@@ -194,7 +194,7 @@ describeWithRedis('two processes with one Redis', () => {
   }, 300_000);
 
   it('SYNC-32 both leave together, in time, and everything acknowledged is there afterwards', async () => {
-    const { client, token } = await person('coordinator');
+    const { client } = await person('coordinator');
     const statement = await newStatement(client);
     const writers = await enter(statement, 4);
     const told: string[] = [];

@@ -23,7 +23,7 @@ const own: readonly RetentionRule[] = [
   },
   {
     what: 'attempts that count no more',
-    forget: (tx) => tx.query(`DELETE FROM attempt WHERE expire < extract(epoch FROM now()) * 1000`),
+    forget: (tx, now) => tx.query('DELETE FROM attempt WHERE expire < $1', [now.getTime()]),
   },
   {
     what: 'letters that were sent',
