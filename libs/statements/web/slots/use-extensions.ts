@@ -30,7 +30,7 @@ export async function extensionsOf(
   fillings: readonly StatementFilling[],
   statement: StatementView,
 ): Promise<Extensions> {
-  const loaded = await Promise.allSettled(fillings.map(({ extensions }) => extensions?.()));
-  const all = loaded.flatMap((each) => (each.status === 'fulfilled' ? (each.value?.(statement) ?? []) : []));
+  const loaded = await Promise.allSettled(fillings.flatMap(({ extensions }) => extensions?.() ?? []));
+  const all = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value(statement) : []));
   return all.filter(({ type }) => type === 'extension');
 }
