@@ -30,7 +30,9 @@ export async function extensionsOf(
   fillings: readonly StatementFilling[],
   statement: StatementView,
 ): Promise<Extensions> {
-  const loaded = await Promise.allSettled(fillings.flatMap(({ extensions }) => extensions?.() ?? []));
-  const all = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value(statement) : []));
+  const loaded = await Promise.allSettled(
+    fillings.flatMap(({ extensions }) => (extensions ? [extensions().then((make) => make(statement))] : [])),
+  );
+  const all = loaded.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
   return all.filter(({ type }) => type === 'extension');
 }
