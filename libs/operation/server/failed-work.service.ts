@@ -5,9 +5,6 @@ import { Jobs, UnitOfWork } from '@plenary/ground/server';
 import { failOperation, type FailedWorkView } from '@plenary/operation/domain';
 import { StandingService } from '@plenary/organisations/server';
 
-/** As large as the database's own numbers of jobs. */
-const jobNumber = /^[1-9]\d{0,17}$/;
-
 /** OPS-3: work that was given up after its last attempt, for coordinators, who can have it tried again. */
 @Injectable()
 export class FailedWorkService {
@@ -28,7 +25,7 @@ export class FailedWorkService {
   async retry(actor: Actor, number: string): Promise<void> {
     await this.refuseUnlessCoordinator(actor);
     await this.unit.run(actor, async (tx) => {
-      const known = jobNumber.test(number) && (await this.jobs.tryAgain(tx.manager, number));
+      const known = await this.jobs.tryAgain(tx.manager, number);
       if (!known) failOperation('operation.no-failed-work');
     });
   }

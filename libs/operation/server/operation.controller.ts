@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
 import { operationDeeds } from '@plenary/operation/domain';
 import { OperationDto } from './operation.dto.js';
 import { OperationService } from './operation.service.js';
@@ -22,7 +22,7 @@ export class OperationController {
   @HttpCode(204)
   @Needs('write', operationDeeds.retry)
   @ApiNoContentResponse()
-  retry(@CurrentActor() actor: Actor, @Param('number') number: string): Promise<void> {
+  retry(@CurrentActor() actor: Actor, @Param('number', NumberPipe) number: string): Promise<void> {
     return this.operation.retry(actor, number);
   }
 }

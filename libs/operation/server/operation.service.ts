@@ -66,8 +66,7 @@ export class OperationService implements OnModuleInit {
   /** Has news told again that some listener failed at. Throws `operation.nothing-untold` when there is no such. */
   async retry(actor: Actor, id: string): Promise<void> {
     await this.check(actor);
-    const isNumber = /^[0-9]{1,18}$/.test(id);
-    if (!isNumber || !(await this.outbox.revive(id))) failOperation('operation.nothing-untold');
+    if (!(await this.outbox.revive(id))) failOperation('operation.nothing-untold');
     this.dispatcher.poke();
   }
 

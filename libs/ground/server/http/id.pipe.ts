@@ -14,6 +14,15 @@ export class IdPipe implements PipeTransform<unknown, string> {
   }
 }
 
-/** The same for a field of a body or query. */
+/** The number of a row in an address, as PostgreSQL gives them. */
+@Injectable()
+export class NumberPipe implements PipeTransform<unknown, string> {
+  transform(value: unknown): string {
+    const isNumber = typeof value === 'string' && /^[1-9][0-9]{0,17}$/.test(value);
+    return isNumber ? value : failGround('request.malformed');
+  }
+}
+
+/** An id in a field of a body or query. */
 export const IsId = (options?: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'isId', validator: { validate: isId } }, options);

@@ -77,10 +77,11 @@ describe('how Plenary runs', () => {
       'operation.forbidden',
     );
     expect((await visitor.post(`operation/untold/${row.id}/retry`, {})).status).toBe(204);
-    for (const number of [row.id, 'x', '99999999999999999999']) {
-      const again = await visitor.post(`operation/untold/${number}/retry`, {});
-      expect([again.status, again.body.error.code]).toEqual([404, 'operation.nothing-untold']);
+    for (const number of ['x', '99999999999999999999']) {
+      expect((await visitor.post(`operation/untold/${number}/retry`, {})).status).toBe(400);
     }
+    const again = await visitor.post(`operation/untold/${row.id}/retry`, {});
+    expect([again.status, again.body.error.code]).toEqual([404, 'operation.nothing-untold']);
     const told = async () => (await visitor.get('operation')).body.following;
     while ((await told()).waiting > 0) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await told()).toMatchObject({ dead: 0, untold: [] });
@@ -121,9 +122,10 @@ describe('how Plenary runs', () => {
     expect((await visitor.post(path, {})).status).toBe(204);
     await until(() => mill.ground === 1);
     await until(async () => (await visitor.get('operation/work')).body.failed === 0);
-    for (const unknown of [body.items[0].id, '0', '9'.repeat(30), 'x']) {
-      const answer = await visitor.post(`operation/work/${unknown}/retry`, {});
-      expect([answer.status, answer.body.error.code]).toEqual([404, 'operation.no-failed-work']);
+    const gone = await visitor.post(path, {});
+    expect([gone.status, gone.body.error.code]).toEqual([404, 'operation.no-failed-work']);
+    for (const none of ['0', '9'.repeat(30), 'x']) {
+      expect((await visitor.post(`operation/work/${none}/retry`, {})).status).toBe(400);
     }
   });
 
