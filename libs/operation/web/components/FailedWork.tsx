@@ -9,15 +9,14 @@ import { managing } from '../managing';
 /** OPS-3: work that failed at every attempt, and the way to have it tried again. */
 export function FailedWork() {
   const { t } = useTranslation(managing);
-  const { number } = useFormat();
   return (
     <Section title={t('work')}>
       <Answer query={useFailedWork()}>
         {({ items, waiting, failed }) => (
           <>
             <p className={classes.quiet}>
-              {failed === 0 ? t('work.none') : t('work.failed', { count: failed, number: number(failed) })}{' '}
-              {t('work.waiting', { count: waiting, number: number(waiting) })}
+              {failed === 0 ? t('work.none') : t('work.failed', { count: failed })}{' '}
+              {t('work.waiting', { count: waiting })}
             </p>
             {items.length > 0 && <Items items={items} />}
           </>
@@ -29,7 +28,7 @@ export function FailedWork() {
 
 function Items({ items }: { items: readonly FailedJobView[] }) {
   const { t } = useTranslation(managing);
-  const { ago, number } = useFormat();
+  const { ago } = useFormat();
   const again = useTryAgain();
   const { sentence } = useErrorSentence(again.error);
   return (
@@ -41,8 +40,7 @@ function Items({ items }: { items: readonly FailedJobView[] }) {
               {t([`work.of.${name}`, 'work.of.other'])}
               <span className={classes.quiet}>
                 {' '}
-                {t('work.tried', { count: attempts, times: number(attempts), when: ago(addedAt) })}{' '}
-                <bdi dir="ltr">{kind}</bdi>
+                {t('work.tried', { count: attempts, when: ago(addedAt) })} <bdi dir="ltr">{kind}</bdi>
               </span>
             </span>
             <Button

@@ -9,7 +9,7 @@ import { managing } from '../managing';
 /** News that some listener failed at, every time, and the way to have it told again. */
 export function Untold({ following: { untold } }: { following: FollowingView }) {
   const { t } = useTranslation(managing);
-  const { ago, number } = useFormat();
+  const { ago } = useFormat();
   const retry = useRetryUntold();
   const { sentence } = useErrorSentence(retry.error);
   if (untold.length === 0) return <p className={classes.quiet}>{t('untold.none')}</p>;
@@ -22,8 +22,7 @@ export function Untold({ following: { untold } }: { following: FollowingView }) 
               <bdi dir="ltr">{name}</bdi>
               <span className={classes.quiet}>
                 {' '}
-                {t('untold.tried', { count: attempts, times: number(attempts), when: ago(since) })}{' '}
-                <bdi dir="ltr">{reason}</bdi>
+                {t('untold.tried', { count: attempts, when: ago(since) })} <bdi dir="ltr">{reason}</bdi>
               </span>
             </span>
             <Button
