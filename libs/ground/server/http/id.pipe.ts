@@ -14,12 +14,12 @@ export class IdPipe implements PipeTransform<unknown, string> {
   }
 }
 
-/** The number of a row in an address, as PostgreSQL gives them. */
+/** The number of a row in an address, as PostgreSQL gives them; another names nothing. */
 @Injectable()
 export class NumberPipe implements PipeTransform<unknown, string> {
   transform(value: unknown): string {
     const isNumber = typeof value === 'string' && /^[1-9][0-9]{0,17}$/.test(value);
-    return isNumber ? value : failGround('request.malformed');
+    return isNumber ? value : failGround('request.not-found');
   }
 }
 

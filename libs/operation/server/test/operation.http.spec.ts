@@ -78,7 +78,7 @@ describe('how Plenary runs', () => {
     );
     expect((await visitor.post(`operation/untold/${row.id}/retry`, {})).status).toBe(204);
     for (const number of ['x', '99999999999999999999']) {
-      expect((await visitor.post(`operation/untold/${number}/retry`, {})).status).toBe(400);
+      expect((await visitor.post(`operation/untold/${number}/retry`, {})).status).toBe(404);
     }
     const again = await visitor.post(`operation/untold/${row.id}/retry`, {});
     expect([again.status, again.body.error.code]).toEqual([404, 'operation.nothing-untold']);
@@ -125,7 +125,7 @@ describe('how Plenary runs', () => {
     const gone = await visitor.post(path, {});
     expect([gone.status, gone.body.error.code]).toEqual([404, 'operation.no-failed-work']);
     for (const none of ['0', '9'.repeat(30), 'x']) {
-      expect((await visitor.post(`operation/work/${none}/retry`, {})).status).toBe(400);
+      expect((await visitor.post(`operation/work/${none}/retry`, {})).status).toBe(404);
     }
   });
 
