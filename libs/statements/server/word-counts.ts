@@ -16,8 +16,9 @@ export class WordCounts implements OnModuleInit {
       name: 'statement.word-count',
       kind: statementDocumentKind,
       derive: (text) => wordCountOf(readParagraphs(text)),
-      keep: (tx, { document, at }, count) =>
-        this.statements.setWordCount(tx, statementOf(document)!, count, at),
+      // The first row is what the statement was begun with: it says nothing that is later than its beginning.
+      keep: (tx, { document, seq, at }, count) =>
+        this.statements.setWordCount(tx, statementOf(document)!, count, seq > 1 ? at : new Date(0)),
     });
   }
 }
