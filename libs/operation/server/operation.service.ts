@@ -65,8 +65,6 @@ export class OperationService implements OnModuleInit {
 
   /** Has news told again that some listener failed at. Throws `operation.nothing-untold` when there is no such. */
   async retry(actor: Actor, id: string): Promise<void> {
-    // What is no number is nobody's, whoever asks.
-    if (!/^[0-9]{1,18}$/.test(id)) failOperation('operation.nothing-untold');
     await this.check(actor);
     if (!(await this.outbox.revive(id))) failOperation('operation.nothing-untold');
     this.dispatcher.poke();
