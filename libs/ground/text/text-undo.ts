@@ -88,6 +88,8 @@ export class TextUndo {
 
   /** The last part is done first: it has what is to be deleted, and the facts. */
   private divide(step: Step): Step[] {
+    // Were each letter a piece of its own.
+    if (lettersIn(step.deletions) * costOfPiece < this.most) return [step];
     const { text } = rootsOf(this.doc);
     const others = Y.createDeleteSet();
     const parts: Deletions[] = [];
@@ -143,6 +145,12 @@ export class TextUndo {
     });
     for (const [key, pair] of pairs) restored.set(key, pair);
   }
+}
+
+function lettersIn({ clients }: Deletions): number {
+  let sum = 0;
+  for (const ranges of clients.values()) for (const { len } of ranges) sum += len;
+  return sum;
 }
 
 function addTo(
