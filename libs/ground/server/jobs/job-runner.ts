@@ -26,6 +26,8 @@ const lookEvery = 1_000;
 const toldAfter = 4_000;
 const leftAfter = 8_000;
 const beginAgainAfter = 1_000;
+/** Exit code that the library sets when it sends its workers home. */
+const sentHome = 57;
 
 /** Takes due jobs from PostgreSQL and has the rooms carry them out; as many processes as run share them. */
 @Injectable()
@@ -78,7 +80,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       ...{ concurrency: atOnce, pollInterval: lookEvery, useNodeTime: true, noHandleSignals: true },
       gracefulShutdownAbortTimeout: toldAfter,
     });
-    this.runner.promise.catch(() => this.beginAgain());
+    // It also ends by itself: wherever in this database the library makes its tables, all its workers are sent home.
+    void this.runner.promise.then(
+      () => this.beginAgain(),
+      () => this.beginAgain(),
+    );
   }
 
   private async end(): Promise<void> {
@@ -95,6 +101,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private beginAgain(): void {
     if (this.stopped || !this.runner) return;
     this.log.warn({ code: 'jobs.begun-again' });
+    // The library means the process to end; its workers begin anew in this one.
+    if (process.exitCode === sentHome) process.exitCode = undefined;
     this.beginning = this.end().then(() => this.untilBegun());
   }
 

@@ -141,6 +141,25 @@ describe('jobs', () => {
     await expect(add('bell.melt')).rejects.toThrow('bell.melt');
   });
 
+  it('go on after tables of the library were made elsewhere in this database', async () => {
+    const codes: unknown[] = [];
+    Object.defineProperty(process, 'exitCode', {
+      ...{ configurable: true, get: () => codes.at(-1), set: (code: unknown) => void codes.push(code) },
+    });
+    try {
+      // What it tells to all workers that listen, whichever tables they work on.
+      await test.database.query(
+        `SELECT pg_notify('worker:migrate', '{"migrationNumber":99,"breaking":true}')`,
+      );
+      await until(() => codes.includes(57), 'the workers being sent home');
+      await add('bell.ring', { what: 'later' });
+      await rang('later');
+      expect(codes).toEqual([57, undefined]);
+    } finally {
+      Object.defineProperty(process, 'exitCode', { configurable: true, writable: true, value: undefined });
+    }
+  });
+
   it('that are stuck do not keep the house from closing', async () => {
     const other = await startTestApp(hall({ providers: [Bell] }));
     await other.app.get(Jobs).add(other.database.manager, 'bell.stuck');
