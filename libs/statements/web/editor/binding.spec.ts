@@ -211,7 +211,9 @@ describe('an editor and its text', () => {
           const meant = lettersIn(writer);
           await tick();
           expectInStep(writer);
-          if (one.kind !== 'undo' && one.kind !== 'redo') expect(lettersIn(writer)).toBe(meant);
+          // Undo is the text's own. Of a selection that begins within a sign the text takes the whole sign.
+          const isByEditor = one.kind !== 'undo' && one.kind !== 'redo' && !/\p{Surrogate}/u.test(meant);
+          if (isByEditor) expect(lettersIn(writer)).toBe(meant);
           if (told) {
             exchange();
             writers.forEach(expectInStep);
