@@ -8,6 +8,7 @@ export * from './domain-error.js';
 export * from './event-record.js';
 export * from './events.js';
 export * from './ids.js';
+export * from './in-time.js';
 export * from './languages.js';
 export * from './one-line.js';
 export * from './page.js';

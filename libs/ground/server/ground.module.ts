@@ -31,6 +31,7 @@ import { shapeCheck } from './http/validation.pipe.js';
 import { CommandReceiptEntity } from './unit-of-work/command-receipt.entity.js';
 import { JobFigures } from './jobs/job-figures.js';
 import { JobHandlers } from './jobs/job-handlers.js';
+import { MarkedMethods } from './marked-methods.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { LettersAreJobs1764205000000 } from './database/migrations/1764205000000-letters-are-jobs.js';
@@ -90,6 +91,7 @@ export class GroundModule {
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Processes, useFactory: () => startProcesses(config.redisUrl) },
+        MarkedMethods,
         EventListeners,
         EventTail,
         OutboxStore,

@@ -8,7 +8,7 @@ import {
   type VerifyAnswer,
   type VerifyRequest,
 } from '@plenary/ground/collab/protocol';
-import { DomainError, type Clock, type Right } from '@plenary/ground/kernel';
+import { atMost, DomainError, inTime, type Clock, type Right } from '@plenary/ground/kernel';
 import { textModel } from '@plenary/ground/text';
 import type { DocumentKind } from './document-kind.js';
 import { DocumentSession } from './document-session.js';
@@ -107,19 +107,23 @@ export class CollabEngine {
    * committed later all the same, and is then known when it is offered again.
    */
   async push(peerId: string, request: PushRequest): Promise<PushAnswer> {
-    const begun = this.parts.clock.now();
+    const { clock } = this.parts;
+    const begun = clock.now();
     let refusedWith: string | null = null;
     try {
       const seat = this.seat(peerId);
       const { byteLength } = request.update;
       seat.limits.push(byteLength);
       const offered = seat.inLine(request.document, byteLength, () => this.offer(seat, request));
-      return await this.inTime(offered.then(({ saved }) => saved));
+      const saved = offered.then((taken) => taken.saved);
+      return await inTime(clock, slowestAnswer, saved, () =>
+        refusal('document.not-saved', { reason: 'slow' }),
+      );
     } catch (reason) {
       refusedWith = reason instanceof DomainError ? reason.code : 'unforeseen';
       throw reason;
     } finally {
-      this.meter.answered(this.parts.clock.now() - begun, refusedWith);
+      this.meter.answered(clock.now() - begun, refusedWith);
     }
   }
 
@@ -194,7 +198,7 @@ export class CollabEngine {
     this.neighbours?.stop();
     this.cancelLook?.();
     for (const session of this.open.values()) {
-      await this.atMost(slowestEnd, session.settled());
+      await atMost(this.parts.clock, slowestEnd, session.settled());
       session.closeAll('document.going-away');
       this.forget(session);
     }
@@ -217,7 +221,7 @@ export class CollabEngine {
     const session = await this.session(document);
     try {
       // Whoever comes from another process must find here what was acknowledged there.
-      if (this.neighbours) await this.atMost(slowestCatchUp, session.catchUp());
+      if (this.neighbours) await atMost(this.parts.clock, slowestCatchUp, session.catchUp());
       if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
       const answer = await session.join(peer, right, request);
       // The socket may have gone away while the document was opened.
@@ -302,21 +306,6 @@ export class CollabEngine {
     } while (asOf !== this.accessChanges);
     // A token of scope `read` never writes, whatever its owner may do.
     return peer.actor.scope === 'read' && right !== 'none' ? 'read' : right;
-  }
-
-  private inTime<Answer>(work: Promise<Answer>): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const late = () => reject(refusal('document.not-saved', { reason: 'slow' }));
-      const cancel = this.parts.clock.after(slowestAnswer, late);
-      work.then(resolve, reject).finally(cancel);
-    });
-  }
-
-  private atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-    return new Promise((done) => {
-      const cancel = this.parts.clock.after(milliseconds, done);
-      void work.finally(() => (cancel(), done()));
-    });
   }
 
   private seat(peerId: string): Seat {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { inTime, systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { MarkedMethods } from '../marked-methods.js';
 import { onEventEverywhereKey, onEventKey } from './on-event.js';
 
 type Listener = (event: RecordedEvent) => unknown;
@@ -14,11 +14,7 @@ const keys: Record<Circle, string> = { once: onEventKey, everywhere: onEventEver
 export class EventListeners {
   private readonly found = new Map<Circle, Map<string, Listener[]>>();
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly marked: MarkedMethods) {}
 
   /**
    * Tells every listener `everywhere`, one after the other, also those after one that failed: whoever closes doors must
@@ -42,7 +38,9 @@ export class EventListeners {
    */
   async tellOnce(event: RecordedEvent, within: number): Promise<void> {
     const told = this.of(event, 'once').map(async (listener) => listener(event));
-    const results = await Promise.allSettled(told.map((each) => inTime(each, within)));
+    const results = await Promise.allSettled(
+      told.map((each) => inTime(systemClock, within, each, () => new TooLate())),
+    );
     const failed = results.find((each) => each.status === 'rejected');
     if (failed) throw failed.reason;
   }
@@ -54,14 +52,8 @@ export class EventListeners {
 
   private find(circle: Circle): Map<string, Listener[]> {
     const byName = new Map<string, Listener[]>();
-    for (const { instance } of this.discovery.getProviders()) {
-      if (!instance || typeof instance !== 'object') continue;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        const call = (instance as Record<string, Listener>)[method]!;
-        for (const name of this.reflector.get<string[] | undefined>(keys[circle], call) ?? []) {
-          byName.set(name, [...(byName.get(name) ?? []), call.bind(instance)]);
-        }
-      }
+    for (const { mark, call } of this.marked.with<string[], Listener>(keys[circle])) {
+      for (const name of mark) byName.set(name, [...(byName.get(name) ?? []), call]);
     }
     this.found.set(circle, byName);
     return byName;
@@ -71,11 +63,4 @@ export class EventListeners {
 /** A listener that was not waited for any longer. */
 class TooLate extends Error {
   override readonly name = 'TooLate';
-}
-
-function inTime(work: Promise<unknown>, within: number): Promise<unknown> {
-  return new Promise((done, failed) => {
-    const cancel = systemClock.after(within, () => failed(new TooLate()));
-    work.then(done, failed).finally(cancel);
-  });
 }

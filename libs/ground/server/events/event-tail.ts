@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { atMost, systemClock, type RecordedEvent } from '@plenary/ground/kernel';
 import { Processes } from '../processes/processes.js';
 import { EventListeners } from './event-listeners.js';
 import { recordedEvent, type EventRow } from './event-row.js';
@@ -76,12 +76,7 @@ export class EventTail implements OnApplicationBootstrap, BeforeApplicationShutd
   async poke(): Promise<void> {
     const heard = this.read();
     this.processes.tell(channel, new Uint8Array(0));
-    let giveUp = (): void => undefined;
-    const late = new Promise<void>((resolve) => {
-      giveUp = systemClock.after(heardWithin, resolve);
-    });
-    await Promise.race([heard, late]);
-    giveUp();
+    await atMost(systemClock, heardWithin, heard);
   }
 
   /** Done when all that was committed before the call was told. */

@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { systemClock } from '@plenary/ground/kernel';
+import { atMost, systemClock } from '@plenary/ground/kernel';
 import { Metrics } from '../metrics/metrics.js';
 import { EventListeners } from './event-listeners.js';
 import { recordedEvent } from './event-row.js';
@@ -47,12 +47,11 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
     private readonly listeners: EventListeners,
     metrics: Metrics,
   ) {
-    metrics.watch('plenary_outbox_waiting', 'Events that listeners have not been told yet', async () => {
-      return (await store.counts()).waiting;
-    });
-    metrics.watch('plenary_outbox_dead', 'Events that a listener failed at, every time', async () => {
-      return (await store.counts()).dead;
-    });
+    const figures = {
+      waiting: 'Events that listeners have not been told yet',
+      dead: 'Events that a listener failed at, every time',
+    };
+    metrics.watch('plenary_outbox', figures, () => store.counts());
   }
 
   onApplicationBootstrap(): void {
@@ -69,10 +68,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
     this.stopped = true;
     this.timers.forEach((timer) => clearInterval(timer));
     await this.taking;
-    let giveUp = (): void => undefined;
-    const late = new Promise<void>((over) => (giveUp = systemClock.after(slowestEnd, over)));
-    await Promise.race([Promise.all(this.working), late]);
-    giveUp();
+    await atMost(systemClock, slowestEnd, Promise.all(this.working));
     await this.store.giveBack([...this.taken]).catch(() => undefined);
   }
 

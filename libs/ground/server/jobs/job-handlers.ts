@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { MarkedMethods } from '../marked-methods.js';
 import { jobKey, type JobMark, type JobRun } from './on-job.js';
 
 export type JobPayload = Readonly<Record<string, unknown>>;
@@ -16,11 +16,7 @@ const usualAttempts = 10;
 export class JobHandlers {
   private found: Map<string, JobHandler> | null = null;
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly marked: MarkedMethods) {}
 
   all(): readonly JobHandler[] {
     return [...this.byName().values()];
@@ -39,16 +35,10 @@ export class JobHandlers {
 
   private find(): Map<string, JobHandler> {
     const byName = new Map<string, JobHandler>();
-    for (const { instance } of this.discovery.getProviders()) {
-      if (!instance || typeof instance !== 'object') continue;
-      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance))) {
-        const call = (instance as Record<string, JobHandler['run']>)[method]!;
-        const mark = this.reflector.get<JobMark | undefined>(jobKey, call);
-        if (!mark) continue;
-        const { name, attempts = usualAttempts, every = null } = mark;
-        if (byName.has(name)) throw new Error(`two methods carry out ${name}`);
-        byName.set(name, { name, attempts, every, run: call.bind(instance) });
-      }
+    for (const { mark, call } of this.marked.with<JobMark, JobHandler['run']>(jobKey)) {
+      const { name, attempts = usualAttempts, every = null } = mark;
+      if (byName.has(name)) throw new Error(`two methods carry out ${name}`);
+      byName.set(name, { name, attempts, every, run: call });
     }
     return byName;
   }

@@ -8,7 +8,7 @@ import { EventEmitter } from 'node:events';
 import { run, type JobHelpers, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { Clock, DomainError, systemClock } from '@plenary/ground/kernel';
+import { atMost, Clock, DomainError, systemClock } from '@plenary/ground/kernel';
 import { JobsPlace } from '../database/connection.js';
 import { Metrics } from '../metrics/metrics.js';
 import { JobHandlers, type JobHandler, type JobPayload } from './job-handlers.js';
@@ -25,6 +25,7 @@ const lookEvery = 1_000;
 /** At a stop, running jobs are told to end, and then left to the next process. Milliseconds. */
 const toldAfter = 4_000;
 const leftAfter = 8_000;
+const closedAfter = 500;
 const beginAgainAfter = 1_000;
 /** Exit code that the library sets when it sends its workers home. */
 const sentHome = 57;
@@ -90,12 +91,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async end(): Promise<void> {
     const { runner, lease, pool } = this;
     [this.runner, this.lease, this.pool] = [null, null, null];
-    let cancel: () => void = () => undefined;
-    const late = new Promise<void>((left) => (cancel = systemClock.after(leftAfter, left)));
-    await Promise.race([runner?.stop().catch(() => undefined), late]);
-    cancel();
+    if (runner) await atMost(systemClock, leftAfter, runner.stop());
     await lease?.end();
-    await Promise.race([pool?.end(), new Promise<void>((left) => systemClock.after(500, left))]);
+    if (pool) await atMost(systemClock, closedAfter, pool.end());
   }
 
   private beginAgain(): void {
