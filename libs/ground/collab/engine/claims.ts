@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { PersonId } from '@plenary/ground/kernel';
-import { embedSign, type Deletions, type LetterRange } from './deletions.js';
-import { Ranges } from './ranges.js';
+import { embedSign, type Deletions } from './deletions.js';
+import { Ranges, type LetterRange } from './ranges.js';
 import { refuse } from './refuse.js';
 import { knownTo } from './update-check.js';
 import type { Claim, UpdateOutline } from './update-reader.js';

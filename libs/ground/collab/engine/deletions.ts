@@ -1,11 +1,5 @@
 import type { PersonId } from '@plenary/ground/kernel';
-
-/** Numbers of one client id: `from` (inclusive) to `to` (exclusive). */
-export interface LetterRange {
-  readonly client: number;
-  readonly from: number;
-  readonly to: number;
-}
+import { firstEndingBehind, type LetterRange } from './ranges.js';
 
 /** What was deleted, and by whom. */
 interface Note extends LetterRange {
@@ -90,20 +84,20 @@ export class Deletions {
 
   private noteAt(client: number, clock: number): Note | null {
     const list = this.notes.get(client) ?? none;
-    const note = list[indexAt(list, clock)];
+    const note = list[firstEndingBehind(list, clock)];
     return note && note.from <= clock ? note : null;
   }
 
   private nextFrom(client: number, clock: number): number {
     const list = this.notes.get(client) ?? none;
-    return list[indexAt(list, clock)]?.from ?? Infinity;
+    return list[firstEndingBehind(list, clock)]?.from ?? Infinity;
   }
 
   private add(added: Note): void {
     const { client, from, to } = added;
     const list = this.notes.get(client) ?? [];
     this.notes.set(client, list);
-    const first = indexAt(list, from);
+    const first = firstEndingBehind(list, from);
     let last = first;
     while (last < list.length && list[last]!.from < to) last++;
     const touched = list.slice(first, last);
@@ -142,7 +136,7 @@ export class Deletions {
       if (this.cost <= mostRemembered) return;
       this.forget(oldest);
       const list = this.notes.get(oldest.client)!;
-      list.splice(indexAt(list, oldest.from), 1);
+      list.splice(firstEndingBehind(list, oldest.from), 1);
       if (list.length === 0) this.notes.delete(oldest.client);
     }
   }
@@ -151,18 +145,6 @@ export class Deletions {
 const none: readonly Note[] = [];
 
 const costOf = ({ from, to, by }: Note): number => to - from + costOfNote + by.length;
-
-/** The place of the first note that ends behind this number. */
-function indexAt(list: readonly Note[], clock: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.to <= clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** An embed has one number, and a text that is longer. */
 const pieceOf = ({ text, from }: Note, begin: number, end: number): string =>

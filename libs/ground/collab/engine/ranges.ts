@@ -1,4 +1,9 @@
-import type { LetterRange } from './deletions.js';
+/** Numbers of one client id: `from` (inclusive) to `to` (exclusive). */
+export interface LetterRange {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Numbers by client id, asked which of them are in a range: a look costs no more however many there are. */
 export class Ranges {
@@ -43,7 +48,8 @@ function joined(list: readonly LetterRange[]): LetterRange[] {
   return found;
 }
 
-function firstEndingBehind(list: readonly LetterRange[], clock: number): number {
+/** The place of the first one that ends behind this number, in a list in order. */
+export function firstEndingBehind(list: readonly LetterRange[], clock: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { PersonId } from '@plenary/ground/kernel';
 import { oldLetters, readLetters, structsIn } from './claims.js';
-import type { Deletions, LetterRange } from './deletions.js';
+import type { Deletions } from './deletions.js';
 import type { DocStore, RowsBy } from './ports.js';
-import { Ranges } from './ranges.js';
+import { Ranges, type LetterRange } from './ranges.js';
 import type { UpdateOutline } from './update-reader.js';
 
 /** Pages of the journal that are read for one update. */
