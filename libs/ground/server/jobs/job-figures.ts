@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { Metrics } from '../metrics/metrics.js';
 import { Jobs, type JobCounts } from './jobs.js';
 
-const figures: readonly [keyof JobCounts, string][] = [
-  ['waiting', 'Jobs that wait, for their time or for a free hand'],
-  ['running', 'Jobs that are being done'],
-  ['failed', 'Jobs that were given up'],
-];
+const figures: Readonly<Record<keyof JobCounts, string>> = {
+  waiting: 'Jobs that wait, for their time or for a free hand',
+  running: 'Jobs that are being done',
+  failed: 'Jobs that were given up',
+};
 
 /** How many jobs there are, for Prometheus. */
 @Injectable()
@@ -19,10 +19,6 @@ export class JobFigures implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const [what, help] of figures) {
-      this.metrics.watch(`plenary_jobs_${what}`, help, async () => {
-        return (await this.jobs.counts(this.database.manager))[what];
-      });
-    }
+    this.metrics.watch('plenary_jobs', figures, () => this.jobs.counts(this.database.manager));
   }
 }

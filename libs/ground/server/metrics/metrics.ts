@@ -103,16 +103,29 @@ export class Metrics implements EngineMeter, OnApplicationShutdown {
     this.counted.set(what, read);
   }
 
-  /** Shows what the database knows, asked at each scrape; NaN while it is away. */
-  watch(name: string, help: string, read: () => Promise<number>): void {
-    new Gauge({
-      ...{ name, help, registers: [this.registry] },
-      // Every process says the same of the one database.
-      aggregator: 'max',
-      async collect() {
-        this.set(await read().catch(() => Number.NaN));
-      },
-    });
+  /** Shows what the database knows, asked once at each scrape for all of them; NaN while it is away. */
+  watch<What extends string>(
+    prefix: string,
+    figures: Readonly<Record<What, string>>,
+    read: () => Promise<Readonly<Record<What, number>>>,
+  ): void {
+    let asked: ReturnType<typeof read> | null = null;
+    const ask = () => (asked ??= read().finally(() => (asked = null)));
+    for (const [what, help] of Object.entries(figures) as [What, string][]) {
+      new Gauge({
+        ...{ name: `${prefix}_${what}`, help, registers: [this.registry] },
+        // Every process says the same of the one database.
+        aggregator: 'max',
+        async collect() {
+          this.set(
+            await ask().then(
+              (found) => found[what],
+              () => Number.NaN,
+            ),
+          );
+        },
+      });
+    }
   }
 
   answered(after: number, refusedWith: string | null): void {
