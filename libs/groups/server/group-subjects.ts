@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { allowedTo } from '@plenary/ground/kernel';
 import { Subjects, type SubjectKind } from '@plenary/ground/server';
-import { StandingService } from '@plenary/organisations/server';
+import { heldBy, StandingService } from '@plenary/organisations/server';
 import { GroupNames } from './group-names.js';
 import { GroupStandingService } from './group-standing.service.js';
 
@@ -25,13 +25,11 @@ export class GroupSubjects implements OnModuleInit {
     readersOf: async (id, personIds, tx) =>
       (await this.names.of([id], tx)).has(id) ? new Set(personIds) : new Set(),
     may: async (personId, deeds, ids, tx) => {
-      const { standing, actsFor } = (await this.standings.of([personId], tx)).get(personId)!;
-      const groups = await this.groupStandings.of(standing, tx);
-      const active = actsFor.filter((each) => each.organisationState === 'active');
-      const held = ['everybody', ...standing.coalitionRoles, ...active.map(({ role }) => role)];
+      const person = (await this.standings.of([personId], tx)).get(personId)!;
+      const groups = await this.groupStandings.of(person.standing, tx);
       const known = await this.names.of(ids, tx);
       const roleIn = new Map(groups.map(({ groupId, role }) => [groupId, `group_${role}`]));
-      const everywhere = [...held, ...roleIn.values()];
+      const everywhere = [...heldBy(person), ...roleIn.values()];
       return new Set(
         ids.filter((id) => {
           const role = roleIn.get(id);

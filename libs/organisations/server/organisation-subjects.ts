@@ -7,14 +7,7 @@ import { isFoundByAll } from '@plenary/organisations/domain';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { OrganisationNames } from './organisation-names.js';
-import { StandingService, type PersonalStanding } from './standing.service.js';
-
-/** What a person is, for deeds that reach everywhere. */
-const heldBy = ({ standing, actsFor }: PersonalStanding): string[] => [
-  'everybody',
-  ...standing.coalitionRoles,
-  ...actsFor.filter((each) => each.organisationState === 'active').map(({ role }) => role),
-];
+import { heldBy, StandingService, type PersonalStanding } from './standing.service.js';
 
 const all = (ids: readonly string[], is: (id: string) => boolean): ReadonlySet<string> =>
   new Set(ids.filter(is));

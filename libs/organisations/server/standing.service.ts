@@ -27,6 +27,13 @@ export interface PersonalStanding {
   readonly actsFor: readonly ActsFor[];
 }
 
+/** What a person is, for deeds that reach everywhere. */
+export const heldBy = ({ standing, actsFor }: PersonalStanding): string[] => [
+  'everybody',
+  ...standing.coalitionRoles,
+  ...actsFor.filter((each) => each.organisationState === 'active').map(({ role }) => role),
+];
+
 /** What people are in the coalition, now. */
 @Injectable()
 export class StandingService {
