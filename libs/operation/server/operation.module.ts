@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '@plenary/organisations/server';
+import { CoordinatorsOnly } from './coordinators-only.js';
 import { FailedWorkController } from './failed-work.controller.js';
 import { FailedWorkService } from './failed-work.service.js';
 import { MailboxController } from './mailbox.controller.js';
@@ -10,6 +11,6 @@ import { OperationService } from './operation.service.js';
 @Module({
   imports: [OrganisationsModule],
   controllers: [FailedWorkController, OperationController, MailboxController],
-  providers: [FailedWorkService, OperationService, MailboxService],
+  providers: [CoordinatorsOnly, FailedWorkService, OperationService, MailboxService],
 })
 export class OperationModule {}

@@ -19,7 +19,8 @@ import {
   type OperationView,
   type ProcessView,
 } from '@plenary/operation/domain';
-import { SetupService, StandingService } from '@plenary/organisations/server';
+import { SetupService } from '@plenary/organisations/server';
+import { CoordinatorsOnly } from './coordinators-only.js';
 
 /** How Plenary runs, for coordinators. */
 @Injectable()
@@ -28,7 +29,7 @@ export class OperationService implements OnModuleInit {
     private readonly database: DataSource,
     private readonly metrics: Metrics,
     private readonly processes: Processes,
-    private readonly standings: StandingService,
+    private readonly coordinators: CoordinatorsOnly,
     private readonly setup: SetupService,
     private readonly mail: Mail,
     private readonly outbox: OutboxStore,
@@ -44,7 +45,7 @@ export class OperationService implements OnModuleInit {
 
   /** Throws `operation.forbidden` for whoever is no coordinator. */
   async get(actor: Actor): Promise<OperationView> {
-    await this.check(actor);
+    await this.coordinators.admit(actor);
     const own: ProcessView = { ...this.metrics.figures(), id: this.processes.id, isThis: true };
     const others = this.processes
       .others()
@@ -65,7 +66,7 @@ export class OperationService implements OnModuleInit {
 
   /** Has news told again that some listener failed at. Throws `operation.nothing-untold` when there is no such. */
   async retry(actor: Actor, id: string): Promise<void> {
-    await this.check(actor);
+    await this.coordinators.admit(actor);
     if (!(await this.outbox.revive(id))) failOperation('operation.nothing-untold');
     this.dispatcher.poke();
   }
@@ -78,10 +79,5 @@ export class OperationService implements OnModuleInit {
     ]);
     const untold = dead.map(({ deadAt, ...each }) => ({ ...each, since: deadAt.toISOString() }));
     return { ...counts, untold, underived };
-  }
-
-  private async check(actor: Actor): Promise<void> {
-    const { coalitionRoles } = await this.standings.get(actor.personId);
-    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
   }
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { Answer, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { Answer, Section, useFormat } from '@plenary/ground/web';
 import type { FailedJobView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import { useFailedWork, useTryAgain } from '../api/use-failed-work';
+import { GivenUp } from './GivenUp';
 import classes from './operation.module.css';
 import { managing } from '../managing';
 
@@ -29,32 +29,11 @@ export function FailedWork() {
 function Items({ items }: { items: readonly FailedJobView[] }) {
   const { t } = useTranslation(managing);
   const { ago } = useFormat();
-  const again = useTryAgain();
-  const { sentence } = useErrorSentence(again.error);
-  return (
-    <>
-      <ul className={classes.refused}>
-        {items.map(({ id, name, attempts, kind, addedAt }) => (
-          <li key={id}>
-            <span>
-              {t([`work.of.${name}`, 'work.of.other'])}
-              <span className={classes.quiet}>
-                {' '}
-                {t('work.tried', { count: attempts, when: ago(addedAt) })} <bdi dir="ltr">{kind}</bdi>
-              </span>
-            </span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={again.isPending && again.variables === id}
-              onClick={() => again.mutate(id)}
-            >
-              {t('work.again')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {sentence && <p role="alert">{sentence}</p>}
-    </>
-  );
+  const shown = items.map(({ id, name, attempts, kind, addedAt }) => ({
+    id,
+    name: t([`work.of.${name}`, 'work.of.other']),
+    tried: t('work.tried', { count: attempts, when: ago(addedAt) }),
+    reason: kind,
+  }));
+  return <GivenUp items={shown} again={useTryAgain()} />;
 }

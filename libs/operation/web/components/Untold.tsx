@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { useErrorSentence, useFormat } from '@plenary/ground/web';
+import { useFormat } from '@plenary/ground/web';
 import type { FollowingView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import { useRetryUntold } from '../api/use-retry-untold';
+import { GivenUp } from './GivenUp';
 import classes from './operation.module.css';
 import { managing } from '../managing';
 
@@ -10,33 +10,13 @@ import { managing } from '../managing';
 export function Untold({ following: { untold } }: { following: FollowingView }) {
   const { t } = useTranslation(managing);
   const { ago } = useFormat();
-  const retry = useRetryUntold();
-  const { sentence } = useErrorSentence(retry.error);
+  const again = useRetryUntold();
   if (untold.length === 0) return <p className={classes.quiet}>{t('untold.none')}</p>;
-  return (
-    <>
-      <ul className={classes.refused}>
-        {untold.map(({ id, name, attempts, reason, since }) => (
-          <li key={id}>
-            <span>
-              <bdi dir="ltr">{name}</bdi>
-              <span className={classes.quiet}>
-                {' '}
-                {t('untold.tried', { count: attempts, when: ago(since) })} <bdi dir="ltr">{reason}</bdi>
-              </span>
-            </span>
-            <Button
-              variant="default"
-              size="compact-sm"
-              loading={retry.isPending && retry.variables === id}
-              onClick={() => retry.mutate(id)}
-            >
-              {t('untold.again')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {sentence && <p role="alert">{sentence}</p>}
-    </>
-  );
+  const shown = untold.map(({ id, name, attempts, reason, since }) => ({
+    id,
+    name: <bdi dir="ltr">{name}</bdi>,
+    tried: t('untold.tried', { count: attempts, when: ago(since) }),
+    reason,
+  }));
+  return <GivenUp items={shown} again={again} />;
 }

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@plenary/ground/kernel';
+import { failOperation } from '@plenary/operation/domain';
+import { StandingService } from '@plenary/organisations/server';
+
+/** How Plenary runs is for coordinators alone, to see and to change. */
+@Injectable()
+export class CoordinatorsOnly {
+  constructor(private readonly standings: StandingService) {}
+
+  /** Throws `operation.forbidden` for whoever is none. */
+  async admit({ personId }: Actor): Promise<void> {
+    const { coalitionRoles } = await this.standings.get(personId);
+    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
+  }
+}
