@@ -37,16 +37,23 @@ export function StatementRoom({ statement, personId }: Props) {
   return <OpenRoom statement={statement} provider={provider} />;
 }
 
+/** What changes seldom: the room is not drawn anew at every key. */
+function seldom({ status, people, generation }: DocumentProvider) {
+  const { closed, loaded, writable, right, connection } = status;
+  return {
+    closed,
+    loaded,
+    writable,
+    right,
+    generation,
+    offline: connection === 'offline',
+    count: people.length,
+  };
+}
+
 function OpenRoom({ statement, provider }: { statement: StatementView; provider: DocumentProvider }) {
   const { t } = useTranslation('statements');
-  // Only what changes seldom: the room is not drawn anew at every key.
-  const closed = useProviderValue(provider, ({ status }) => status.closed);
-  const loaded = useProviderValue(provider, ({ status }) => status.loaded);
-  const writable = useProviderValue(provider, ({ status }) => status.writable);
-  const right = useProviderValue(provider, ({ status }) => status.right);
-  const offline = useProviderValue(provider, ({ status }) => status.connection === 'offline');
-  const generation = useProviderValue(provider, (each) => each.generation);
-  const count = useProviderValue(provider, (each) => each.people.length);
+  const { closed, loaded, writable, right, offline, generation, count } = useProviderValue(provider, seldom);
   const extensions = useExtensions(statement);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
