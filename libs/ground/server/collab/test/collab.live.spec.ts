@@ -302,6 +302,13 @@ describe('the text road', () => {
     expect(await mateo.push(mateo.write('calm'))).toBe('taken');
   });
 
+  it('understands programs that do not send their bytes as a Buffer', async () => {
+    const amara = await enter();
+    const stateVector = new Uint8Array([0]);
+    const join = { document, model: textModel, schema: 1, epoch: null, stateVector, clientIds: 1 };
+    expect(await amara.ask(requests.join, join)).toMatchObject({ document, clientIds: [expect.any(Number)] });
+  });
+
   it('SYNC-14 a state vector has a bound, and what is larger is refused before it is read', async () => {
     const amara = await enter();
     const stateVector = Buffer.alloc(limits.stateVectorBytes + 1);
