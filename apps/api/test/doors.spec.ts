@@ -118,6 +118,19 @@ describe('the architecture', () => {
     expect(lax).toEqual([]);
   });
 
+  // Whoever could bring one would be told, by a refusal, that it is taken.
+  it('ids of what is begun are the server’s: no body that begins something holds one', () => {
+    const { components } = describeApi(house.app);
+    const bringing = handlersOf(house.app)
+      .filter(({ route }) => route?.verb === 'POST')
+      .flatMap(({ takes, name }) => takes.map((shape) => ({ name, shape: (shape as { name: string }).name })))
+      .filter(({ shape }) => {
+        const schema = components?.schemas?.[shape];
+        return schema && 'properties' in schema && 'id' in (schema.properties ?? {});
+      });
+    expect(bringing).toEqual([]);
+  });
+
   it('no field of a body takes null that does not say so', () => {
     const { components } = describeApi(house.app);
     const lax: string[] = [];

@@ -25,6 +25,10 @@ const refusals = new Set([
     'document.forbidden',
   ],
 ]);
+const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** What an answer tells, without the number that each request has. */
+const answerOf = ({ status, body }: HttpAnswer): string =>
+  `${status} ${JSON.stringify(body ?? null, (key, value: unknown) => (key === 'requestId' ? undefined : value))}`;
 /** The map of the house: `<verb> <path>`. */
 const nameOf = ({ verb, path }: Route): string => `${verb} ${path}`;
 
@@ -164,6 +168,53 @@ describe('RGT-4 every door, in every capacity', () => {
     const ofMessages: readonly Deed[] = [...Object.values(documentDeeds), ...Object.values(newsDeeds)];
     expect(messages.every(({ deeds }) => deeds.every((deed) => ofMessages.includes(deed)))).toBe(true);
   });
+
+  const strangers = people.filter(([, held]) =>
+    [[], ['focal_point'], ['member', 'group_lead']].some((each) => `${each}` === `${held}`),
+  );
+
+  it.each(strangers)(
+    'ORG-3, STM-6 to %s what they may not see is answered as what does not exist, by every door',
+    async (_name, held) => {
+      const scene = await sceneOf(house, held);
+      const as = await client(scene.me);
+      const known = new Set<string>();
+      const remember = async (id: Promise<string>) => {
+        known.add(await id);
+        return id;
+      };
+      // Everybody finds people and groups; of all else that is made here, they may see nothing.
+      const given: typeof house.given = {
+        ...house.given,
+        person: (wanted) => remember(house.given.person(wanted)),
+        group: (...wanted) => remember(house.given.group(...wanted)),
+        organisation: (wanted) => house.given.organisation({ listing: 'unlisted', ...wanted }),
+        statement: async (wanted) =>
+          house.given.statement({ groupId: await house.given.group(), ...wanted, grants: [] }),
+      };
+      const hiding = { ...scene, house: { ...house, given } };
+      const wrong: string[] = [];
+      let compared = 0;
+      for (const route of routes) {
+        for (const each of casesOf(route)) {
+          const request = await each.make(hiding, 'other');
+          const words = JSON.stringify({ path: request.path, body: request.body });
+          const hidden = [...new Set(words.match(idPattern))].filter((id) => !known.has(id));
+          if (hidden.length === 0) continue;
+          const missing = hidden.reduce((text, id) => text.replaceAll(id, newId()), words);
+          const [seen, unknown] = [
+            await send(as, route, request),
+            await send(as, route, { ...request, ...(JSON.parse(missing) as Request) }),
+          ];
+          compared++;
+          if (answerOf(seen) !== answerOf(unknown))
+            wrong.push(`${nameOf(route)}: ${answerOf(seen)}, for nothing ${answerOf(unknown)}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(compared).toBeGreaterThan(30);
+    },
+  );
 
   it('people of a suspended organisation are as if they were in none', async () => {
     const scene = await sceneOf(house, ['focal_point']);

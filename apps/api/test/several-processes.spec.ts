@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { peopleWithTokens } from '@plenary/organisations/testing';
-import { newId } from '@plenary/ground/kernel';
 import {
   HttpClient,
   redisIsInstalled,
@@ -65,8 +64,8 @@ describeWithRedis('two processes with one Redis', () => {
 
   /** A statement that everybody may edit. */
   async function newStatement(client: HttpClient): Promise<string> {
-    const id = newId();
-    await client.post('/api/statements', { id, title: 'Two doors', ownerKind: 'coalition', language: 'en' });
+    const wanted = { title: 'Two doors', ownerKind: 'coalition', language: 'en' };
+    const { id } = (await client.post('/api/statements', wanted)).body;
     await client.put(`/api/statements/${id}/grants`, { subjectKind: 'everyone', right: 'edit' });
     return id;
   }

@@ -1,5 +1,4 @@
 /** Plenary: the built server with its own embedded PostgreSQL, spoken to as docs/protocol.md says. */
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { io } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
@@ -63,14 +62,14 @@ async function signIn(url) {
 
 /** Makes an empty text that the benchmark may write in; answers its name. */
 export async function newDocument({ port, access }) {
-  const id = randomUUID();
   const url = `http://127.0.0.1:${port}`;
   const answer = await fetch(`${url}/api/statements`, {
     method: 'POST',
     headers: { origin: url, 'content-type': 'application/json', cookie: access.cookie },
-    body: JSON.stringify({ id, title: 'Benchmark', ownerKind: 'coalition', language: 'en' }),
+    body: JSON.stringify({ title: 'Benchmark', ownerKind: 'coalition', language: 'en' }),
   });
   if (!answer.ok) throw new Error(`POST /api/statements: ${answer.status}`);
+  const { id } = await answer.json();
   return `statement:${id}`;
 }
 

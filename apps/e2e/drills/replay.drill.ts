@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { newId } from '@plenary/ground/kernel';
 import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
 import { authorsOf, lineBreak, type PageParagraph, type TextEdit } from '@plenary/ground/text';
 import { edit, flatTextOf, openStatement, within, type CoWriter } from '@plenary/statements/testing';
@@ -208,13 +207,8 @@ describe('replay', () => {
       expiresInDays: 1,
       password,
     });
-    const statement = newId();
-    await client.post('/api/statements', {
-      id: statement,
-      title: 'Replay',
-      ownerKind: 'coalition',
-      language: 'en',
-    });
+    const wanted = { title: 'Replay', ownerKind: 'coalition', language: 'en' };
+    const { id: statement } = (await client.post('/api/statements', wanted)).body;
     return async () => {
       const writer = await openStatement(server.url, body.token, statement);
       open.push(writer);

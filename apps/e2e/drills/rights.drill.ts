@@ -1,4 +1,3 @@
-import { newId } from '@plenary/ground/kernel';
 import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
 import { openStatement, tokenAt, within } from '@plenary/statements/testing';
 import { say } from './say.js';
@@ -23,13 +22,8 @@ describe('rights', () => {
 
   it(`SYNC-20 a right that is withdrawn closes the text of ${people} who have it open within 2 s`, async () => {
     const amara = await coordinator();
-    const id = newId();
-    await amara.post('/api/statements', {
-      id,
-      title: 'Not for long',
-      ownerKind: 'coalition',
-      language: 'en',
-    });
+    const wanted = { title: 'Not for long', ownerKind: 'coalition', language: 'en' };
+    const { id } = (await amara.post('/api/statements', wanted)).body;
     await amara.put(`/api/statements/${id}/grants`, { subjectKind: 'everyone', right: 'edit' });
     const { token } = await tokenAt(server.url, 'representative');
     const writers = await Promise.all(

@@ -75,8 +75,8 @@ export async function newStatement(
   title: string,
   everyone: 'read' | 'edit' | null,
 ): Promise<string> {
-  const id = crypto.randomUUID();
-  await ask(page, 'POST', '/api/statements', { id, title, ownerKind: 'coalition', language: 'en' });
+  const wanted = { title, ownerKind: 'coalition', language: 'en' };
+  const { id } = await ask<{ id: string }>(page, 'POST', '/api/statements', wanted);
   if (everyone) {
     await ask(page, 'PUT', `/api/statements/${id}/grants`, { subjectKind: 'everyone', right: everyone });
   }

@@ -8,7 +8,6 @@ export const statementErrors = {
   /** The caller may read it, but the right does not cover the request. */
   'statement.forbidden': { status: 403 },
   'statement.may-not-create': { status: 403 },
-  'statement.already-exists': { status: 409 },
   'statement.group-missing': { status: 400 },
   'statement.subject-unknown': { status: 400 },
   'statement.grant-not-found': { status: 404 },

@@ -32,10 +32,6 @@ export class ListStatementsDto extends PageQuery {
 }
 
 export class CreateStatementDto {
-  @ApiProperty({ type: String, format: 'uuid', description: 'Made by the client' })
-  @IsId()
-  id!: string;
-
   @ApiProperty({ type: String })
   @IsString()
   @MaxLength(titleInput)

@@ -57,17 +57,8 @@ export class StatementsRepository {
     return tx.findOne(StatementEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** False when a statement of this id exists already. */
-  async insert(tx: EntityManager, statement: StatementEntity): Promise<boolean> {
-    const done = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(StatementEntity)
-      .values(statement)
-      .orIgnore()
-      .returning('id')
-      .execute();
-    return (done.raw as unknown[]).length > 0;
+  async insert(tx: EntityManager, statement: StatementEntity): Promise<void> {
+    await tx.insert(StatementEntity, statement);
   }
 
   async rename(tx: EntityManager, id: string, title: string, at: Date): Promise<void> {

@@ -91,7 +91,7 @@ export class StatementsService {
   /** STM-7. The text begins empty; who would not manage it by role gets `manage` as a grant. */
   create(actor: Actor, dto: CreateStatementDto): Promise<StatementView> {
     const title = titleFrom(dto.title);
-    const { id, language, ownerKind } = dto;
+    const { language, ownerKind } = dto;
     const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
     return this.unit.run(actor, async (tx) => {
       const nameOf = await this.owners.namesOf([owned], tx.manager);
@@ -101,7 +101,7 @@ export class StatementsService {
       const manages = rightOf(reader, owned, []) === 'manage';
       const person = { subjectKind: 'person', subjectId: actor.personId, right: 'manage' } as const;
       const statement = await this.begin(tx, {
-        ...{ id, title, language, ...owned },
+        ...{ id: newId(), title, language, ...owned },
         createdBy: actor.personId,
         createdAt: new Date(this.clock.now()),
         paragraphs: [],
@@ -117,9 +117,7 @@ export class StatementsService {
     const { id, createdBy, createdAt, title, ownerKind, groupId, language } = row;
     const wordCount = paragraphs.reduce((count, each) => count + countWords(each.text), 0);
     const statement: StatementEntity = { ...row, stage: 'drafting', wordCount, updatedAt: createdAt };
-    if (!(await this.statements.insert(tx.manager, statement))) {
-      return failStatement('statement.already-exists');
-    }
+    await this.statements.insert(tx.manager, statement);
     const subject = statementSubject(id);
     await tx.events.append(statementCreated(subject, { title, ownerKind, groupId, language }));
     await this.texts.begin(tx, id, paragraphs);

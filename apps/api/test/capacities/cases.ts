@@ -245,12 +245,12 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'POST /api/statements': [
     nothing(() => ({
       path: 'statements',
-      body: { id: newId(), title: 'Begun', ownerKind: 'coalition', language: 'en' },
+      body: { title: 'Begun', ownerKind: 'coalition', language: 'en' },
       meant: (deed) => deed.endsWith('-coalition'),
     })),
     group((groupId) => ({
       path: 'statements',
-      body: { id: newId(), title: 'Begun', ownerKind: 'group', groupId, language: 'en' },
+      body: { title: 'Begun', ownerKind: 'group', groupId, language: 'en' },
       meant: (deed) => deed.endsWith('-group'),
     })),
   ],

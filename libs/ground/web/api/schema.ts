@@ -2672,11 +2672,6 @@ export interface components {
       nextCursor: string | null;
     };
     CreateStatementDto: {
-      /**
-       * Format: uuid
-       * @description Made by the client
-       */
-      id: string;
       title: string;
       ownerKind: components['schemas']['OwnerKind'];
       /**

@@ -1,4 +1,3 @@
-import { newId } from '@plenary/ground/kernel';
 import { answerOf, commandHeaders, useRefresh } from '@plenary/ground/web';
 import type { OwnerKind } from '@plenary/statements/domain';
 import { useMutation } from '@tanstack/react-query';
@@ -16,12 +15,8 @@ export function useCreateStatement() {
   const refresh = useRefresh({ kind: 'statement' });
   return useMutation({
     mutationFn: async (wanted: NewStatement) => {
-      const id = newId<'statement'>();
-      await answerOf(
-        api.POST('/api/statements', {
-          headers: commandHeaders(),
-          body: { id, ...wanted },
-        }),
+      const { id } = await answerOf(
+        api.POST('/api/statements', { headers: commandHeaders(), body: { ...wanted } }),
       );
       return id;
     },
