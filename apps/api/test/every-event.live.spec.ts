@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import { definedEvents, eventsOnRecord } from '@plenary/ground/kernel';
-import { Hub, roomOf } from '@plenary/ground/realtime';
+import { Hub, PassingNews, roomOf } from '@plenary/ground/realtime';
 import { newsNotices, newsRequests, type NewsMessage } from '@plenary/ground/realtime/protocol';
 import { UnitOfWork } from '@plenary/ground/server';
 import { heard, openSocket } from '@plenary/ground/testing';
@@ -12,7 +12,7 @@ import { listeners, newsScene, type Listener, type NewsScene } from './news/scen
 const kinds = [
   ...['person', 'organisation', 'group', 'statement', 'coalition', 'activity', 'session', 'api-token'],
   ...['invitations', 'invitation', 'application', 'reach', 'device-help', 'group-requests', 'look'],
-  ...['spoken-for', 'coalition-role', 'own', 'everybody'],
+  ...['spoken-for', 'coalition-role', 'own', 'everybody', 'saved-list'],
 ];
 
 /** Not what is told of a case before it to somebody who has just come. */
@@ -55,9 +55,9 @@ describe('every event', () => {
     // What was told a moment ago to those who have just come is not of this case.
     await settled();
     listeners.forEach((each) => told.set(each, []));
-    await house.app
-      .get(UnitOfWork)
-      .run(null, (tx) => tx.events.append(definedEvents.get(name)!(subject, payload)));
+    const event = definedEvents.get(name)!(subject, payload);
+    if (event.audience.kind === 'lists') await house.app.get(PassingNews).tell(event);
+    else await house.app.get(UnitOfWork).run(null, (tx) => tx.events.append(event));
     await settled();
   }
 

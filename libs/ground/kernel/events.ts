@@ -18,6 +18,11 @@ export type Audience =
     }
   /** Those who show it, or a list of its kind, and may know of it: the room of the subject judges. */
   | { readonly kind: 'subject'; readonly subject: Subject }
+  /**
+   * Of those, whoever shows a list of its kind. For what goes on all the time and is written nowhere: it is told by
+   * `PassingNews`, gathered, and not by the log.
+   */
+  | { readonly kind: 'lists'; readonly subject: Subject }
   /** Those who belong to it: the people of an organisation, the members of a group. */
   | { readonly kind: 'members'; readonly of: Subject; readonly anew?: true }
   | { readonly kind: 'several'; readonly of: readonly Audience[] };

@@ -2,6 +2,7 @@ export * from './handshake.js';
 export * from './hub.js';
 export * from './news/news.deeds.js';
 export * from './news/news.js';
+export * from './news/passing-news.js';
 export * from './news/subject-doors.js';
 export * from './one-frame.adapter.js';
 export * from './realtime.adapter.js';

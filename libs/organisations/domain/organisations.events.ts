@@ -312,3 +312,14 @@ export const lookEnded = defineEvent<'look.ended', { personId: string }>({
   audience: toPersonAlone,
   record: { doneFor: 'coalition' },
 });
+
+/** Subject: the list. It is on no record: what somebody looks for is theirs. */
+export const savedListKept = defineEvent<'saved-list.kept', { personId: string }>({
+  name: 'saved-list.kept',
+  audience: toPersonAlone,
+});
+
+export const savedListRemoved = defineEvent<'saved-list.removed', { personId: string }>({
+  name: 'saved-list.removed',
+  audience: toPersonAlone,
+});

@@ -17,3 +17,6 @@ export const applicationSubject = (organisationId: string): Subject => ({
 
 /** Who has come and who was written to, for coordinators. */
 export const reachSubject: Subject = { kind: 'reach', id: 'coalition' };
+
+/** Filters and columns that somebody keeps under a name. */
+export const savedListSubject = (id: string): Subject => ({ kind: 'saved-list', id });

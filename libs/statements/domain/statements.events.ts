@@ -16,6 +16,12 @@ export const statementRenamed = defineEvent<'statement.renamed', { title: string
   record: {},
 });
 
+/** Somebody wrote in it: its number of words and the time of its last change are others. On no record. */
+export const statementCounted = defineEvent<'statement.counted', object>({
+  name: 'statement.counted',
+  audience: ({ subject }) => ({ kind: 'lists', subject }),
+});
+
 interface GrantPayload {
   grantId: string;
   subjectKind: SubjectKind;

@@ -103,6 +103,8 @@ export const newsCases: Readonly<Record<string, Make>> = {
       hears: ['translator', 'coordinator'],
     },
   ],
+  'saved-list.kept': account(() => some('saved-list')),
+  'saved-list.removed': account(() => some('saved-list')),
   'coalition.set-up': none('coalition'),
   'coalition.changed': () => [{ subject: some('coalition'), payload: { fields: ['name'] }, hears: all }],
   'coalition.role-given': ({ people: { translator } }) => [
@@ -182,6 +184,7 @@ export const newsCases: Readonly<Record<string, Make>> = {
   'group.requested': request,
   'group.request-declined': request,
   'statement.created': statement({ title: 'marker', ownerKind: 'coalition', groupId: null, language: 'en' }),
+  'statement.counted': statement({}),
   'statement.renamed': statement({ title: 'marker', before: 'marker' }),
   'statement.right-granted': ({ people: { other }, ofGroup, ...scene }) => {
     const given = { grantId: newId(), subjectKind: 'person', subjectId: other, right: 'read', before: null };

@@ -12,7 +12,7 @@ import { OnEventEverywhere } from '@plenary/ground/server';
 import { personBehind } from '../handshake.js';
 import { Hub } from '../hub.js';
 import { roomOf } from '../rooms.js';
-import { RecentNews, type Told } from './recent-news.js';
+import { RecentNews, type Happened, type Told } from './recent-news.js';
 import { SubjectDoors } from './subject-doors.js';
 
 /** From so many sockets on, those who hear of one thing do not all ask in the same instant. */
@@ -59,6 +59,29 @@ export class News {
     this.hub.toRooms(rooms, newsNotices.news, message);
   }
 
+  /**
+   * To those who show a list of this kind and may know of one of these: of that one alone, since they ask for the whole
+   * list. So it costs a few questions, however many things there are.
+   */
+  async tellLists(kind: string, passing: readonly Happened[]): Promise<void> {
+    for (const each of passing) this.recent.remember(each, { kind: 'lists', subject: each.subject });
+    let waiting = this.hub.socketsIn([roomOf.kind(kind)]);
+    for (const { name, subject } of passing) {
+      if (waiting.length === 0) return;
+      const allowed = await this.doors.mayHear(subject, [...new Set(waiting.map(personBehind))]);
+      const [told, rest] = [true, false].map((is) =>
+        waiting.filter((socket) => allowed.has(personBehind(socket)) === is),
+      ) as [Socket[], Socket[]];
+      this.say(told, { name, subject });
+      waiting = rest;
+    }
+  }
+
+  /** Lists of this kind are to be asked for anew, whatever happened: something may have been missed. */
+  tellOfMany(kind: string): void {
+    this.say(this.hub.socketsIn([roomOf.kind(kind)]), { name: 'news.many', subject: { kind, id: 'many' } });
+  }
+
   /** Begins to tell a socket what it may have missed while it was on its way. */
   tellRecent(socket: Socket, subjects: readonly Followed[], isFirst: boolean): void {
     const told = this.recent.all();
@@ -75,11 +98,13 @@ export class News {
   private async tellOfSubject(socket: Socket, { kind, id }: Followed, told: readonly Told[]): Promise<void> {
     const judged = new Set<string>();
     for (const { event, audience } of told) {
-      if (audience.kind !== 'subject' || audience.subject.kind !== kind) continue;
-      if ((id !== undefined && audience.subject.id !== id) || judged.has(audience.subject.id)) continue;
+      if (audience.kind !== 'subject' && (audience.kind !== 'lists' || id !== undefined)) continue;
+      const { subject } = audience;
+      if (subject.kind !== kind || judged.has(subject.id)) continue;
+      if (id !== undefined && subject.id !== id) continue;
       if (judged.size >= mostJudged) return void socket.emit(newsNotices.news, askAnew);
-      judged.add(audience.subject.id);
-      if (!(await this.mayHear(socket, audience.subject))) continue;
+      judged.add(subject.id);
+      if (!(await this.mayHear(socket, subject))) continue;
       return void socket.emit(newsNotices.news, messageOf(event, audience));
     }
   }
@@ -129,6 +154,15 @@ export class News {
     }
   }
 
+  private say(sockets: readonly Socket[], message: NewsMessage): void {
+    const within = this.spread();
+    this.hub.toRooms(
+      sockets.map(({ id }) => id),
+      newsNotices.news,
+      { ...message, ...(within > 0 ? { within } : {}) },
+    );
+  }
+
   /** Counts the sockets of this process, in steps, so that it tells nothing of an audience. */
   private spread(): number {
     const { connections } = this.hub;
@@ -138,8 +172,8 @@ export class News {
 }
 
 /** What is told has a name that this audience knows; those who follow something hear of that. */
-function messageOf({ name, subject }: RecordedEvent, audience: Audience): NewsMessage {
-  if (audience.kind === 'subject') return { name, subject: audience.subject };
+function messageOf({ name, subject }: Happened, audience: Audience): NewsMessage {
+  if (audience.kind === 'subject' || audience.kind === 'lists') return { name, subject: audience.subject };
   const isAnew = (audience.kind === 'people' || audience.kind === 'members') && audience.anew;
   return { name, subject, ...(isAnew ? { anew: true } : {}) };
 }

@@ -4,8 +4,11 @@ import { systemClock, type Audience, type RecordedEvent } from '@plenary/ground/
 const recentFor = 10_000;
 const mostRecent = 20_000;
 
+/** What is told of an event. */
+export type Happened = Pick<RecordedEvent, 'name' | 'subject'>;
+
 export interface Told {
-  readonly event: RecordedEvent;
+  readonly event: Happened;
   readonly audience: Audience;
   readonly at: number;
 }
@@ -16,7 +19,7 @@ export class RecentNews {
   /** When the last one that was still recent had to be forgotten. */
   private overflowed = -Infinity;
 
-  remember(event: RecordedEvent, audience: Audience): void {
+  remember(event: Happened, audience: Audience): void {
     if (audience.kind === 'nobody') return;
     const now = systemClock.now();
     const old = this.told.findIndex(({ at }) => at >= now - recentFor);

@@ -8,8 +8,16 @@ import {
   type NewsMessage,
 } from '@plenary/ground/realtime/protocol';
 import { UnitOfWork } from '@plenary/ground/server';
-import { hall, HallDoor, heard, openSocket, startTestApp, type TestApp } from '@plenary/ground/testing';
-import { Hub, roomOf, SubjectDoors } from '../index.js';
+import {
+  hall,
+  HallDoor,
+  heard,
+  openSocket,
+  startTestApp,
+  until,
+  type TestApp,
+} from '@plenary/ground/testing';
+import { Hub, PassingNews, roomOf, SubjectDoors } from '../index.js';
 
 const lampLit = defineEvent<'lamp.lit', { audience: Audience }>({
   name: 'lamp.lit',
@@ -65,6 +73,11 @@ describe('news', () => {
   /** Tells it, and waits until all that follows from it was told. */
   async function light(subject: { kind: string; id: string }, audience: Audience): Promise<void> {
     await test.app.get(UnitOfWork).run(null, (tx) => tx.events.append(lampLit(subject, { audience })));
+    await told();
+  }
+
+  /** What was told before has arrived. */
+  async function told(): Promise<void> {
     const ends = open.filter((socket) => socket.connected).map((socket) => heard(socket, 'told'));
     test.app.get(Hub).toRoom(roomOf.everybody, 'told', {});
     await Promise.all(ends);
@@ -84,6 +97,38 @@ describe('news', () => {
     const message = { name: 'lamp.lit', subject };
     expect([one!.told, list!.told]).toEqual([[message], [message]]);
     expect([other!.told, outsider!.told, silent!.told]).toEqual([[], [], []]);
+  });
+
+  it('what goes on all the time is told to lists alone, of what their readers may know, the first at once and the rest gathered', async () => {
+    const [list, page, outsider] = await Promise.all([1, 2, 3].map(listener));
+    const passing = test.app.get(PassingNews);
+    // Nothing was told of kites before.
+    const kite = () => ({ kind: 'kite', id: newId() });
+    const subject = kite();
+    test.app.get(SubjectDoors).register('kite', {
+      mayHear: (people) => new Set(people.filter((id) => mayHear.has(id))),
+    });
+    for (const { personId } of [list!, page!]) mayHear.add(personId);
+    await list!.follow({ kind: 'kite' });
+    await page!.follow(subject);
+    await outsider!.follow({ kind: 'kite' });
+    const flicker = (of = subject) => passing.tell(lampLit(of, { audience: { kind: 'lists', subject: of } }));
+    await flicker();
+    // Two hundred who write in forty texts.
+    const others = Array.from({ length: 40 }, kite);
+    await Promise.all(Array.from({ length: 200 }, (_, at) => flicker(others[at % 40])));
+    await told();
+    expect(list!.told.map(({ name }) => name)).toEqual(['lamp.lit', 'lamp.lit']);
+    expect(list!.told[0]!.subject).toEqual(subject);
+    expect([page!.told, outsider!.told]).toEqual([[], []]);
+    expect(await test.database.query(`SELECT 1 FROM event_log WHERE subject_id = $1`, [subject.id])).toEqual(
+      [],
+    );
+    // Whoever opens a list while it is told, too.
+    const late = await listener();
+    mayHear.add(late.personId);
+    await late.follow({ kind: 'kite' });
+    await until(() => late.told.length === 1, 'what was told a moment ago');
   });
 
   it('who lost the right hears nothing from that moment, and who is given it hears again', async () => {

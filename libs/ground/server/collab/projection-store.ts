@@ -49,15 +49,16 @@ export class ProjectionStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Keeps what was derived, unless somebody has kept as much or more; both in one transaction. */
+  /** Keeps what was derived, unless somebody has kept as much or more; both in one transaction. Says whether it did. */
   async keep<Derived>(
     projection: Projection<Derived>,
     { document, seq }: Omit<KeptAt, 'at'>,
     derived: Derived,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
       const [mine] = await tx.query(claimText, [projection.name, document, seq]);
       if (mine) await projection.keep(tx, { document, seq, at: mine.at as Date }, derived);
+      return mine !== undefined;
     });
   }
 

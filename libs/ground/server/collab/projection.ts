@@ -20,4 +20,6 @@ export interface Projection<Derived = unknown> {
   derive(text: Y.Doc): Derived;
   /** Writes what was derived; in the transaction that remembers that it was. */
   keep(tx: EntityManager, at: KeptAt, derived: Derived): Promise<void>;
+  /** After that transaction, when it was kept here; may be lost with the process, and throws nothing. */
+  afterKept?(document: string): void;
 }

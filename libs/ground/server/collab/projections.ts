@@ -10,7 +10,9 @@ import { CollabService } from './collab.service.js';
 import { laggingAtOnce, ProjectionStore } from './projection-store.js';
 import type { Projection } from './projection.js';
 
-/** All in milliseconds. A text that is written in is read at most so often. */
+/** All in milliseconds. After the first commit in a while, so that whoever shows what is derived sees it within a second. */
+const makeAfter = 300;
+/** A text that is written in is read at most so often. */
 const makeEvery = 2_000;
 /** A long text is read so seldom that it takes at most a hundredth of the time. */
 const restPerWork = 100;
@@ -35,8 +37,8 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
   private readonly log = new Logger('projections');
   private readonly registered = new Map<string, Projection[]>();
   private readonly due = new Map<string, () => void>();
-  /** How long a text rests before it is read again, where that is longer than usual. */
-  private readonly rests = new Map<string, number>();
+  /** Until when a text rests that was read, and for how long. */
+  private readonly paces = new Map<string, { readonly rest: number; readonly until: number }>();
   private readonly working = new Set<Promise<unknown>>();
   private cancelSweep: () => void = () => undefined;
   private stopped = false;
@@ -92,7 +94,8 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
   private makeSoon(document: string): void {
     const projections = this.of(document);
     if (projections.length === 0 || this.stopped || this.due.has(document)) return;
-    const cancel = systemClock.after(this.rests.get(document) ?? makeEvery, () => {
+    const rested = (this.paces.get(document)?.until ?? 0) - systemClock.now();
+    const cancel = systemClock.after(Math.max(makeAfter, rested), () => {
       this.due.delete(document);
       this.track(this.makeAll(projections, document));
     });
@@ -100,15 +103,14 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
   }
 
   private async makeAll(projections: readonly Projection[], document: string): Promise<void> {
-    const before = this.rests.get(document) ?? makeEvery;
+    const before = this.paces.get(document)?.rest ?? makeEvery;
     const begun = systemClock.now();
     let made = true;
     for (const projection of projections) made = (await this.make(projection, document)) && made;
     const worked = restPerWork * (systemClock.now() - begun);
     const rest = made ? Math.max(makeEvery, worked) : Math.min(longestRest, before * 2);
-    if (this.rests.size >= mostPaces) this.rests.clear();
-    if (rest > makeEvery) this.rests.set(document, rest);
-    else this.rests.delete(document);
+    if (this.paces.size >= mostPaces) this.paces.clear();
+    this.paces.set(document, { rest, until: systemClock.now() + rest });
     // Tried again without waiting for somebody to write.
     if (!made) this.makeSoon(document);
   }
@@ -120,7 +122,7 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
         seq: at,
         derived: projection.derive(text),
       }));
-      await this.store.keep(projection, { document, seq }, derived);
+      if (await this.store.keep(projection, { document, seq }, derived)) projection.afterKept?.(document);
       return true;
     } catch (reason) {
       const { name } = projection;

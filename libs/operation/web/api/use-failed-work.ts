@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
 
-/** Milliseconds. */
+/** Milliseconds. What waits and runs is counted in the database, and is no news. */
 const lookEvery = 5_000;
 
 /** Work that was given up, looked at anew every few seconds. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 
 const api = apiFor<paths>();
 
-/** Milliseconds. */
+/** Milliseconds. Figures are measured and happen to nobody: there is no news of them. */
 const lookEvery = 5_000;
 
 /** How Plenary runs, looked at anew every few seconds; the last answer stays on screen meanwhile. */

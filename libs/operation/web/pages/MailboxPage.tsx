@@ -9,6 +9,9 @@ import { managing } from '../managing';
 
 const api = apiFor<paths>();
 
+/** Milliseconds. Whoever waits for a letter here has not signed in, and has no line over which news comes. */
+const lookEvery = 3_000;
+
 /** Letters that were not sent, since there is no mail server: for demonstrations and development. */
 export function MailboxPage() {
   const { t } = useTranslation(managing);
@@ -16,7 +19,7 @@ export function MailboxPage() {
   const letters = useQuery({
     queryKey: ['mailbox'],
     queryFn: async ({ signal }) => (await answerOf(api.GET('/api/mailbox', { signal }))).items,
-    refetchInterval: 3_000,
+    refetchInterval: lookEvery,
   });
   if (letters.error && asApiError(letters.error).code === 'mailbox.closed') {
     return (

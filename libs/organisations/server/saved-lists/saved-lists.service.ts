@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, newId, oneLine, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
-import { failOrganisation, organisationLimits } from '@plenary/organisations/domain';
+import {
+  failOrganisation,
+  organisationLimits,
+  savedListKept,
+  savedListRemoved,
+  savedListSubject,
+} from '@plenary/organisations/domain';
 import { SavedListEntity } from '../entities/saved-list.entity.js';
 import type { SavedListDto, SaveListDto } from './saved-lists.dto.js';
 
@@ -27,7 +33,7 @@ export class SavedListsService {
   save(actor: Actor, dto: SaveListDto): Promise<SavedListDto> {
     const { personId } = actor;
     const name = oneLine(dto.name);
-    return this.unit.run(actor, async ({ manager }) => {
+    return this.unit.run(actor, async ({ manager, events }) => {
       // Two of one name at once: the second waits, and replaces the first.
       await manager.query(`SELECT pg_advisory_xact_lock(hashtext('saved lists'), hashtext($1))`, [personId]);
       const same = await manager.findOneBy(SavedListEntity, { personId, list: dto.list, name });
@@ -37,14 +43,17 @@ export class SavedListsService {
       const createdAt = new Date(this.clock.now());
       const row = { id: same?.id ?? newId(), personId, list: dto.list, name, search: dto.search, createdAt };
       await manager.upsert(SavedListEntity, row as never, ['id']);
+      await events.append(savedListKept(savedListSubject(row.id), { personId }));
       return present(row);
     });
   }
 
   remove(actor: Actor, id: string): Promise<void> {
-    return this.unit.run(actor, async ({ manager }) => {
-      const gone = await manager.delete(SavedListEntity, { id, personId: actor.personId });
+    const { personId } = actor;
+    return this.unit.run(actor, async ({ manager, events }) => {
+      const gone = await manager.delete(SavedListEntity, { id, personId });
       if (!gone.affected) failOrganisation('list.not-found');
+      await events.append(savedListRemoved(savedListSubject(id), { personId }));
     });
   }
 }
