@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { GroupsRepository } from './groups.repository.js';
 
-/** Names of groups for the rooms above. */
+/** Names of groups. Rooms above ask `Subjects`. */
 @Injectable()
 export class GroupNames {
   constructor(

@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor, RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { OnEvent, Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { groupMemberJoined, groupMemberLeft } from '@plenary/groups/domain';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
-import { OrganisationNames } from '@plenary/organisations/server';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { GroupsRepository } from './groups.repository.js';
@@ -18,7 +17,7 @@ export class GroupRecords implements RoomRecords, OnModuleInit {
     private readonly records: PersonRecords,
     private readonly groups: GroupsRepository,
     private readonly unit: UnitOfWork,
-    private readonly organisations: OrganisationNames,
+    private readonly subjects: Subjects,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +42,8 @@ export class GroupRecords implements RoomRecords, OnModuleInit {
   async move({ subject }: RecordedEvent): Promise<void> {
     await this.unit.run(null, async (tx) => {
       // Where it is now: by the time that this is told, that one may have been merged, too.
-      const into = await this.organisations.goesOnAs(subject.id, tx.manager);
+      const moved = await this.subjects.movedTo('organisation', [subject.id], tx.manager);
+      const into = moved.get(subject.id)!;
       await tx.manager.update(GroupRequestEntity, { organisationId: subject.id }, { organisationId: into });
       for (const { groupId, personId, role } of await tx.manager.findBy(GroupMemberEntity, {
         organisationId: subject.id,

@@ -24,6 +24,6 @@ import { ManagingGroupsService } from './managing-groups.service.js';
     GroupNames,
     GroupSubjects,
   ],
-  exports: [GroupsService, GroupStandingService, GroupNames],
+  exports: [GroupsService, GroupStandingService],
 })
 export class GroupsModule {}

@@ -4,7 +4,6 @@ import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { ManagingGroups1764100300000 } from './migrations/1764100300000-managing-groups.js';
 import { Groups1763900300000 } from './migrations/1763900300000-groups.js';
 
-export * from './group-names.js';
 export * from './group-standing.service.js';
 export * from './groups.module.js';
 export * from './groups.service.js';

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Standing } from '@plenary/organisations/domain';
 import { OrganisationsRepository, type OrganisationName } from './organisations.repository.js';
 
-/** Names of organisations for the rooms above, as far as the viewer may find them (ORG-3). */
+/** Names of organisations, as far as the viewer may find them (ORG-3). Rooms above ask `Subjects`. */
 @Injectable()
 export class OrganisationNames {
   constructor(
@@ -21,16 +21,7 @@ export class OrganisationNames {
     return new Map(names.map((name) => [name.id, name]));
   }
 
-  /** ORG-18: the organisation that one is now, after merges and merges of those; itself when it was not merged. */
-  async goesOnAs(id: string, tx: EntityManager = this.database.manager): Promise<string> {
-    const [row]: { merged_into: string | null }[] = await tx.query(
-      'SELECT merged_into FROM organisation WHERE id = $1',
-      [id],
-    );
-    return row?.merged_into ?? id;
-  }
-
-  /** As `goesOnAs`, for many: those alone that were merged. */
+  /** ORG-18: those that were merged, and which one each is now, after merges of that one, too. */
   async movedTo(ids: readonly string[], tx: EntityManager): Promise<Map<string, string>> {
     const rows: { id: string; merged_into: string }[] = await tx.query(
       'SELECT id, merged_into FROM organisation WHERE id = ANY($1) AND merged_into IS NOT NULL',

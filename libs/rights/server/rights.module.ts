@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { GroupsModule } from '@plenary/groups/server';
-import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { RightsController } from './rights.controller.js';
 import { RightsService } from './rights.service.js';
 
 @Module({
-  imports: [IdentityModule, OrganisationsModule, GroupsModule, StatementsModule],
+  imports: [OrganisationsModule, GroupsModule, StatementsModule],
   controllers: [RightsController],
   providers: [RightsService],
 })

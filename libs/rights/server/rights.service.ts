@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { deedsByChapter, isId, type Actor, type Page } from '@plenary/ground/kernel';
-import type { PageQuery } from '@plenary/ground/server';
+import { deedsByChapter, isId, type Actor, type Page, type Subject } from '@plenary/ground/kernel';
+import { Subjects, type PageQuery } from '@plenary/ground/server';
 import { capacities, type Capacity } from '@plenary/groups/domain';
-import { GroupNames, GroupStandingService } from '@plenary/groups/server';
-import { PeopleService } from '@plenary/identity/server';
-import { representativeRoles, type Standing } from '@plenary/organisations/domain';
-import { OrganisationNames, StandingService } from '@plenary/organisations/server';
+import { GroupStandingService } from '@plenary/groups/server';
+import { representativeRoles } from '@plenary/organisations/domain';
+import { StandingService } from '@plenary/organisations/server';
 import {
   allowedBy,
   capacitiesOf,
@@ -32,9 +31,7 @@ export class RightsService {
   constructor(
     private readonly standings: StandingService,
     private readonly groupStandings: GroupStandingService,
-    private readonly people: PeopleService,
-    private readonly organisations: OrganisationNames,
-    private readonly groups: GroupNames,
+    private readonly subjects: Subjects,
     private readonly statements: StatementRightsService,
   ) {}
 
@@ -51,9 +48,8 @@ export class RightsService {
   }
 
   async explain(actor: Actor, kind: AskedKind, id: string): Promise<ExplainedView> {
-    const viewer = await this.standings.get(actor.personId);
-    const { name, held, asleep } = await this.find(viewer, kind, id);
-    const present = await this.presenter(viewer, [...held, ...asleep]);
+    const { name, held, asleep } = await this.find(actor, kind, id);
+    const present = await this.presenter(actor, [...held, ...asleep]);
     const deeds = allowedBy(deedsByChapter(), held);
     return {
       ...{ kind, id, name },
@@ -70,15 +66,15 @@ export class RightsService {
     id: string,
     page: PageQuery,
   ): Promise<Page<StatementRightOfView>> {
-    await this.find(await this.standings.get(actor.personId), kind, id);
+    await this.find(actor, kind, id);
     return this.statements.listOf(actor, { kind, id }, page);
   }
 
-  private find(viewer: Standing, kind: AskedKind, id: string): Promise<Asked> {
+  private find(actor: Actor, kind: AskedKind, id: string): Promise<Asked> {
     if (kind === 'roles') return Promise.resolve(this.findRole(id));
     if (!isId(id)) return failRights('rights.not-found');
-    if (kind === 'people') return this.findPerson(viewer, id);
-    return kind === 'groups' ? this.findGroup(id) : this.findOrganisation(viewer, id);
+    if (kind === 'people') return this.findPerson(actor, id);
+    return kind === 'groups' ? this.findGroup(actor, id) : this.findOrganisation(actor, id);
   }
 
   private findRole(id: string): Asked {
@@ -86,19 +82,20 @@ export class RightsService {
     return { name: null, held: [{ capacity, of: null }], asleep: [] };
   }
 
-  private async findPerson(viewer: Standing, id: string): Promise<Asked> {
-    const person = (await this.people.namesOf([id])).get(id) ?? failRights('rights.not-found');
-    const { standing, actsFor } = (await this.standings.of([id])).get(id)!;
-    if (!mayAskAbout(viewer, standing)) return failRights('rights.forbidden');
+  private async findPerson(actor: Actor, id: string): Promise<Asked> {
+    const standings = await this.standings.of([actor.personId, id]);
+    const { standing, actsFor } = standings.get(id)!;
+    const person = { kind: 'person', id };
+    const organisations = actsFor.map(({ organisationId }) => organisation(organisationId));
+    const known = await this.subjects.knownTo(actor.personId, [person, ...organisations]);
+    if (!known.has(person)) return failRights('rights.not-found');
+    if (!mayAskAbout(standings.get(actor.personId)!.standing, standing))
+      return failRights('rights.forbidden');
     const groups = await this.groupStandings.of(standing);
     // ORG-3: an organisation that the viewer may not find gives nothing that they are told of.
-    const known = await this.organisations.of(
-      viewer,
-      actsFor.map((each) => each.organisationId),
-    );
-    const told = actsFor.filter(({ organisationId }) => known.has(organisationId));
+    const told = actsFor.filter(({ organisationId }) => known.has(organisation(organisationId)));
     return {
-      name: person.displayName,
+      name: known.nameOf(person),
       held: capacitiesOf(standing.coalitionRoles, told, groups),
       asleep: told
         .filter(({ organisationState }) => organisationState !== 'active')
@@ -106,17 +103,16 @@ export class RightsService {
     };
   }
 
-  private async findOrganisation(viewer: Standing, id: string): Promise<Asked> {
-    const found = (await this.organisations.of(viewer, [id])).get(id) ?? failRights('rights.not-found');
+  private async findOrganisation(actor: Actor, id: string): Promise<Asked> {
     return {
-      name: found.name,
+      name: await this.nameOf(actor, organisation(id)),
       held: representativeRoles.map((role) => inOrganisation(role, id)),
       asleep: [],
     };
   }
 
-  private async findGroup(id: string): Promise<Asked> {
-    const name = (await this.groups.of([id])).get(id) ?? failRights('rights.not-found');
+  private async findGroup(actor: Actor, id: string): Promise<Asked> {
+    const name = await this.nameOf(actor, { kind: 'group', id });
     const held = (['group_lead', 'group_member'] as const).map((capacity) => ({
       capacity,
       of: { kind: 'group', id } as const,
@@ -124,22 +120,27 @@ export class RightsService {
     return { name, held, asleep: [] };
   }
 
-  /** Two queries, however many capacities. */
-  private async presenter(viewer: Standing, held: readonly HeldCapacity[]) {
-    const idsOf = (kind: string) => held.flatMap(({ of }) => (of?.kind === kind ? [of.id] : []));
-    const organisations = await this.organisations.of(viewer, idsOf('organisation'));
-    const groups = await this.groups.of(idsOf('group'));
+  private async nameOf(actor: Actor, subject: Subject): Promise<string | null> {
+    const known = await this.subjects.knownTo(actor.personId, [subject]);
+    return known.has(subject) ? known.nameOf(subject) : failRights('rights.not-found');
+  }
+
+  /** One question for each kind, however many capacities. */
+  private async presenter(actor: Actor, held: readonly HeldCapacity[]) {
+    const known = await this.subjects.knownTo(
+      actor.personId,
+      held.flatMap(({ of }) => of ?? []),
+    );
     return ({ capacity, of }: HeldCapacity): CapacityView => ({
       capacity,
-      of: of && {
-        ...of,
-        name: (of.kind === 'group' ? groups.get(of.id) : organisations.get(of.id)?.name) ?? null,
-      },
+      of: of && { ...of, name: known.nameOf(of) },
     });
   }
 }
 
+const organisation = (id: string) => ({ kind: 'organisation', id }) as const;
+
 const inOrganisation = (capacity: Capacity, id: string): HeldCapacity => ({
   capacity,
-  of: { kind: 'organisation', id },
+  of: organisation(id),
 });

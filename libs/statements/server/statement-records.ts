@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { covers, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
-import { OnEvent, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { OnEvent, Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
-import { OrganisationNames } from '@plenary/organisations/server';
 import { statementRightGranted, statementSubject } from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
 
@@ -15,7 +14,7 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
   constructor(
     private readonly records: PersonRecords,
     private readonly unit: UnitOfWork,
-    private readonly organisations: OrganisationNames,
+    private readonly subjects: Subjects,
   ) {}
 
   onModuleInit(): void {
@@ -45,7 +44,8 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
     const subjectKind = 'organisation' as const;
     await this.unit.run(null, async (tx) => {
       // Where it is now: by the time that this is told, that one may have been merged, too.
-      const into = await this.organisations.goesOnAs(subject.id, tx.manager);
+      const moved = await this.subjects.movedTo('organisation', [subject.id], tx.manager);
+      const into = moved.get(subject.id)!;
       for (const grant of await tx.manager.findBy(StatementGrantEntity, {
         subjectKind,
         subjectId: subject.id,

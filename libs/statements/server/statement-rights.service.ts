@@ -44,12 +44,12 @@ export class StatementRightsService {
 
   /** STM-9. One page: the grants on a statement are bounded, and so are roles. */
   async explain(actor: Actor, id: string): Promise<Page<StatementRightView>> {
-    const { statement, grants, reader, right } = await this.readers.open(actor, id);
+    const { statement, grants, right } = await this.readers.open(actor, id);
     const stored = await this.statements.listGrants(this.database.manager, [id]);
     const lines = explainRights(statement, grants);
     const givers = stored.map((grant) => ({ kind: 'person' as const, id: grant.grantedBy }));
     const subjects = [...lines.map((line) => line.subject), ...givers];
-    const names = await this.subjects.namesOf(reader.standing, subjects);
+    const names = await this.subjects.namesOf(actor, subjects);
     const byId = new Map(stored.map((grant) => [grant.id, grant]));
     // ORG-3: of an organisation that the viewer may not find, whoever manages the text sees that there is one, since it
     // is theirs to withdraw; everybody else sees nothing.
@@ -62,7 +62,7 @@ export class StatementRightsService {
   async listOf(actor: Actor, asked: AskedSubject, dto: PageQuery): Promise<Page<StatementRightOfView>> {
     const tx = this.database.manager;
     const viewer = await this.readers.get(actor.personId);
-    const reader = asked.kind === 'people' ? await this.personFor(viewer, asked.id) : readerWith(asked);
+    const reader = asked.kind === 'people' ? await this.personFor(actor, asked.id) : readerWith(asked);
     const after = readCursor(dto.cursor, ['updatedAt', 'id']);
     const found = await this.statements.list(tx, reader, {
       ...{ query: null, groupId: null, alsoReadableBy: viewer, limit: dto.limit },
@@ -76,9 +76,9 @@ export class StatementRightsService {
       page.items.map((each) => each.id),
     );
     const givers = stored.map((grant) => ({ kind: 'person' as const, id: grant.grantedBy }));
-    const names = await this.subjects.namesOf(viewer.standing, givers);
+    const names = await this.subjects.namesOf(actor, givers);
     const byId = new Map(stored.map((grant) => [grant.id, grant]));
-    const ownerName = await this.owners.namesOf(page.items, tx);
+    const ownerName = await this.owners.namesOf(actor, page.items, tx);
     const items = page.items.map((statement) => {
       const grants = stored.filter((grant) => grant.statementId === statement.id).map(grantOf);
       const reasons = reasonsOf(reader, statement, grants);
@@ -93,12 +93,13 @@ export class StatementRightsService {
   }
 
   /** ORG-3: without the organisations that the viewer may not find. */
-  private async personFor(viewer: Reader, personId: string): Promise<Reader> {
+  private async personFor(actor: Actor, personId: string): Promise<Reader> {
     const { standing, groups } = await this.readers.get(personId);
     const subjects = standing.organisationIds.map((id) => ({ kind: 'organisation' as const, id }));
-    const { organisations } = await this.subjects.namesOf(viewer.standing, subjects);
-    const organisationIds = standing.organisationIds.filter((id) => organisations.has(id));
-    const speaksFor = organisations.has(standing.speaksFor ?? '') ? standing.speaksFor : null;
+    const known = await this.subjects.namesOf(actor, subjects);
+    const isKnown = (id: string) => known.has({ kind: 'organisation', id });
+    const organisationIds = standing.organisationIds.filter(isKnown);
+    const speaksFor = isKnown(standing.speaksFor ?? '') ? standing.speaksFor : null;
     return { standing: { ...standing, organisationIds, speaksFor }, groups };
   }
 
@@ -107,8 +108,7 @@ export class StatementRightsService {
     return this.unit.run(actor, async (tx) => {
       const open = await this.readers.openLocked(tx.manager, actor, id, 'manage');
       const { subjectKind, right } = dto;
-      const viewer = open.reader.standing;
-      const stored = await this.subjects.get(tx.manager, viewer, subjectKind, dto.subjectId);
+      const stored = await this.subjects.get(tx.manager, actor, subjectKind, dto.subjectId);
       const subjectId = stored === '' ? null : stored;
       const before = open.grants.find(
         (grant) => grant.subjectKind === subjectKind && grant.subjectId === subjectId,

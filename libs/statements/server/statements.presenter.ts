@@ -1,4 +1,5 @@
 import type { Right } from '@plenary/ground/kernel';
+import type { KnownSubjects } from '@plenary/ground/server';
 import type {
   ExplainedRight,
   Grant,
@@ -36,17 +37,10 @@ export function presentStatement(statement: StatementEntity, right: Right, owner
   };
 }
 
-/** Names of the subjects of rights; those that are not in it are shown without one. */
-export interface SubjectNames {
-  readonly groups: ReadonlyMap<string, string>;
-  readonly organisations: ReadonlyMap<string, string>;
-  readonly people: ReadonlyMap<string, string>;
-}
-
 export function presentRight(
   { subject, right, reasons }: ExplainedRight,
   grants: ReadonlyMap<string, StatementGrantEntity>,
-  names: SubjectNames,
+  names: KnownSubjects,
 ): StatementRightView {
   return {
     subject: isHidden(subject, names)
@@ -57,14 +51,14 @@ export function presentRight(
   };
 }
 
-/** ORG-3: an organisation that `names`, made for the viewer, does not hold. */
-export const isHidden = ({ kind, id }: ExplainedRight['subject'], names: SubjectNames): boolean =>
-  kind === 'organisation' && id !== null && !names.organisations.has(id);
+/** ORG-3: an organisation that the viewer, for whom `names` are, may not find. */
+export const isHidden = ({ kind, id }: ExplainedRight['subject'], names: KnownSubjects): boolean =>
+  kind === 'organisation' && id !== null && !names.has({ kind, id });
 
 export function presentReason(
   reason: RightReason,
   grants: ReadonlyMap<string, StatementGrantEntity>,
-  names: SubjectNames,
+  names: KnownSubjects,
 ): RightReasonView {
   const given = reason.basis === 'grant' ? grants.get(reason.grant.id) : undefined;
   return {
@@ -73,17 +67,12 @@ export function presentReason(
     grant: given
       ? {
           id: given.id,
-          byName: names.people.get(given.grantedBy) ?? null,
+          byName: names.nameOf({ kind: 'person', id: given.grantedBy }),
           at: given.grantedAt.toISOString(),
         }
       : null,
   };
 }
 
-function nameOf({ kind, id }: ExplainedRight['subject'], names: SubjectNames): string | null {
-  if (id === null) return null;
-  if (kind === 'group') return names.groups.get(id) ?? null;
-  if (kind === 'organisation') return names.organisations.get(id) ?? null;
-  if (kind === 'person') return names.people.get(id) ?? null;
-  return null;
-}
+const nameOf = ({ kind, id }: ExplainedRight['subject'], names: KnownSubjects): string | null =>
+  id === null ? null : names.nameOf({ kind, id });

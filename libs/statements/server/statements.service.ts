@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, isId, newId, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, type Page } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   countWords,
@@ -65,7 +65,7 @@ export class StatementsService {
     );
     const ids = page.items.map((each) => each.id);
     const grants = await this.statements.listGrants(tx, ids);
-    const nameOf = await this.owners.namesOf(page.items, tx);
+    const nameOf = await this.owners.namesOf(actor, page.items, tx);
     const items = page.items.map((statement) => {
       const own = grants.filter((grant) => grant.statementId === statement.id).map(grantOf);
       return presentStatement(statement, rightOf(reader, statement, own), nameOf(statement));
@@ -73,18 +73,9 @@ export class StatementsService {
     return { ...page, items };
   }
 
-  /** Titles of those among `ids` that the caller may read, for lists of other rooms. */
-  async titlesFor(actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
-    const wanted = [...new Set(ids)].filter(isId);
-    if (wanted.length === 0) return new Map();
-    const reader = await this.readers.get(actor.personId);
-    const found = await this.statements.listReadable(this.database.manager, reader, wanted);
-    return new Map(found.map(({ id, title }) => [id, title]));
-  }
-
   async get(actor: Actor, id: string): Promise<StatementView> {
     const { statement, right } = await this.readers.open(actor, id);
-    const nameOf = await this.owners.namesOf([statement], this.database.manager);
+    const nameOf = await this.owners.namesOf(actor, [statement], this.database.manager);
     return presentStatement(statement, right, nameOf(statement));
   }
 
@@ -94,7 +85,7 @@ export class StatementsService {
     const { language, ownerKind } = dto;
     const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
     return this.unit.run(actor, async (tx) => {
-      const nameOf = await this.owners.namesOf([owned], tx.manager);
+      const nameOf = await this.owners.namesOf(actor, [owned], tx.manager);
       if (nameOf(owned) === '') return failStatement('statement.group-missing');
       const reader = await this.readers.get(actor.personId, tx.manager);
       if (!mayCreate(reader, owned)) return failStatement('statement.may-not-create');
@@ -140,7 +131,7 @@ export class StatementsService {
     const title = titleFrom(dto.title);
     return this.unit.run(actor, async (tx) => {
       const { statement, right } = await this.readers.openLocked(tx.manager, actor, id, 'manage');
-      const nameOf = await this.owners.namesOf([statement], tx.manager);
+      const nameOf = await this.owners.namesOf(actor, [statement], tx.manager);
       const before = statement.title;
       if (before === title) return presentStatement(statement, right, nameOf(statement));
       const updatedAt = new Date(this.clock.now());
