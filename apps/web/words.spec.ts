@@ -50,10 +50,10 @@ const namespaces: Namespace[] = [
     name,
     words: inLanguages((language) => `libs/ground/web/i18n/${language}/${name}.json`),
   })),
-  {
-    name: 'errors-managing',
-    words: inLanguages((language) => `libs/ground/web/i18n/managing/${language}/errors.json`),
-  },
+  ...['errors', 'work'].map((name) => ({
+    name: `${name}-managing`,
+    words: inLanguages((language) => `libs/ground/web/i18n/managing/${language}/${name}.json`),
+  })),
   { name: 'shell', words: inLanguages((language) => `apps/web/messages/${language}.json`) },
   ...rooms.map((name) => ({
     name,

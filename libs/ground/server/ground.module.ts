@@ -35,6 +35,10 @@ import { MarkedMethods } from './marked-methods.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { LettersAreJobs1764205000000 } from './database/migrations/1764205000000-letters-are-jobs.js';
+import { LongWork1764206000000 } from './database/migrations/1764206000000-long-work.js';
+import { LongWorkController } from './long-work/long-work.controller.js';
+import { LongWorkEntity } from './long-work/long-work.entity.js';
+import { LongWorks } from './long-work/long-works.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { Mail } from './mail/mail.js';
@@ -46,7 +50,13 @@ import { Retention } from './retention/retention.js';
 import { Subjects } from './subjects/subjects.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
-export const groundEntities: EntityList = [EventLogEntity, OutboxEntity, CommandReceiptEntity, MailEntity];
+export const groundEntities: EntityList = [
+  EventLogEntity,
+  OutboxEntity,
+  CommandReceiptEntity,
+  MailEntity,
+  LongWorkEntity,
+];
 export const groundMigrations: MigrationList = [
   Ground1763900000000,
   Mail1764000000000,
@@ -56,6 +66,7 @@ export const groundMigrations: MigrationList = [
   OutboxLeases1764202020000,
   Attempts1764202030000,
   LettersAreJobs1764205000000,
+  LongWork1764206000000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
@@ -86,7 +97,7 @@ export class GroundModule {
           retryAttempts: 1,
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, LongWorkController],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock },
@@ -107,6 +118,7 @@ export class GroundModule {
         JobHandlers,
         JobRunner,
         Jobs,
+        LongWorks,
         Metrics,
         MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -120,6 +132,7 @@ export class GroundModule {
         RateLimits,
         Mail,
         Jobs,
+        LongWorks,
         OutboxDispatcher,
         OutboxStore,
         Processes,

@@ -21,6 +21,7 @@ export * from './http/participants.js';
 export * from './http/rate-limits.js';
 export * from './jobs/index.js';
 export * from './lists/page.js';
+export * from './long-work/index.js';
 export * from './log/plain-logger.js';
 export * from './memory/short-memory.js';
 export * from './metrics/index.js';

@@ -1,5 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
-import { startTestApp, type House, type HttpClient, type HttpAnswer } from '@plenary/ground/testing';
+import { startTestApp, until, type House, type HttpClient, type HttpAnswer } from '@plenary/ground/testing';
 import {
   identityEntities,
   identityMigrations,
@@ -33,6 +33,15 @@ export interface Visitor {
   delete(path: string): Promise<HttpAnswer>;
   /** A file as a browser would send it. */
   upload(path: string, bytes: Uint8Array, type?: string, method?: 'POST' | 'PUT'): Promise<HttpAnswer>;
+  /** What came of the long work that this answer says was begun; for a refusal at once, what it says. */
+  workOf(begun: Promise<HttpAnswer>): Promise<WorkAnswer>;
+}
+
+export interface WorkAnswer {
+  readonly state: 'done' | 'failed';
+  readonly refusal: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+  readonly outcome: Readonly<Record<string, unknown>> | null;
+  readonly id: string;
 }
 
 /** A row of the event log. */
@@ -82,6 +91,17 @@ export async function startCoalition(house: House = organisationsHouse) {
 
 export type CoalitionUnderTest = Awaited<ReturnType<typeof startCoalition>>;
 
+async function workOf(client: HttpClient, begun: Promise<HttpAnswer>): Promise<WorkAnswer> {
+  const { status, body } = await begun;
+  if (status !== 202) return { state: 'failed', refusal: body.error, outcome: null, id: '' };
+  let work: WorkAnswer | undefined;
+  await until(async () => {
+    work = (await client.get(`/api/me/work/${body.id}`)).body as WorkAnswer;
+    return ['done', 'failed'].includes(work.state);
+  }, 'the end of the work');
+  return work!;
+}
+
 function visitorOf(client: HttpClient, personId: string): Visitor {
   return {
     personId,
@@ -92,5 +112,6 @@ function visitorOf(client: HttpClient, personId: string): Visitor {
     delete: (path) => client.delete(`/api/${path}`),
     upload: (path, bytes, type = 'text/csv', method = 'POST') =>
       client.send(method, `/api/${path}`, bytes, { 'content-type': type }),
+    workOf: (begun) => workOf(client, begun),
   };
 }

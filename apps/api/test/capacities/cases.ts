@@ -104,6 +104,10 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'DELETE /api/me/recovery': plain('me/recovery'),
   'GET /api/me/export': plain('me/export'),
   'POST /api/me/leaving': plain('me/leaving', wrong),
+  'GET /api/me/work': plain('me/work'),
+  'GET /api/me/work/:id': nothing(() => ({ path: `me/work/${newId()}` })),
+  'GET /api/me/work/:id/file': nothing(() => ({ path: `me/work/${newId()}/file` })),
+  'DELETE /api/me/work/:id': nothing(() => ({ path: `me/work/${newId()}` })),
   'DELETE /api/session': plain('session'),
 
   // organisations

@@ -105,6 +105,9 @@ export const newsCases: Readonly<Record<string, Make>> = {
   ],
   'saved-list.kept': account(() => some('saved-list')),
   'saved-list.removed': account(() => some('saved-list')),
+  'long-work.begun': account(() => some('long-work')),
+  'long-work.went-on': account(() => some('long-work')),
+  'long-work.ended': account(() => some('long-work')),
   'coalition.set-up': none('coalition'),
   'coalition.changed': () => [{ subject: some('coalition'), payload: { fields: ['name'] }, hears: all }],
   'coalition.role-given': ({ people: { translator } }) => [

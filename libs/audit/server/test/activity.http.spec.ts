@@ -191,7 +191,7 @@ describe('activity', () => {
     const before = await lines(mateo, '?limit=200');
     await amara.put(`people/${stranger}/roles/observer`, {});
     await amara.post(`people/${stranger}/looks`, { reason: 'secret reason' });
-    await amara.post('exports/organisations', { unlisted: true, addresses: true });
+    await amara.workOf(amara.post('exports/organisations', { unlisted: true, addresses: true }));
     await amara.post('invitations', { role: 'coordinator', language: 'en', mostUses: 1, days: 1 });
     await rooms.database.query(
       `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, actor_id, organisation_id, at)

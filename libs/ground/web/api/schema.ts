@@ -36,6 +36,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/work': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LongWork_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/work/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LongWork_get'];
+    put?: never;
+    post?: never;
+    delete: operations['LongWork_putAway'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/work/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['LongWork_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/session': {
     parameters: {
       query?: never;
@@ -989,7 +1037,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Import_run'];
+    post: operations['Import_begin'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1005,7 +1053,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Export_export'];
+    post: operations['Export_begin'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1592,6 +1640,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @enum {string} */
+    LongWorkState: 'waiting' | 'running' | 'done' | 'failed';
+    RefusalDto: {
+      code: string;
+      params: {
+        [key: string]: unknown;
+      };
+    };
+    LongWorkDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description Which work, for instance `organisations.import` */
+      kind: string;
+      state: components['schemas']['LongWorkState'];
+      /** @description What is being done */
+      step: string | null;
+      done: number;
+      /** @description Null while it is not known */
+      total: number | null;
+      /** @description What came of it */
+      outcome: {
+        [key: string]: unknown;
+      } | null;
+      /** @description Why nothing came of it */
+      refusal: components['schemas']['RefusalDto'] | null;
+      /** @description Name of the file at `/file` */
+      fileName: string | null;
+      /** Format: date-time */
+      begunAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+    };
+    LongWorkListDto: {
+      /** @description The newest of the last day */
+      items: components['schemas']['LongWorkDto'][];
+    };
     SignInDto: {
       /** @example amara@demo.plenary.example */
       email: string;
@@ -2276,6 +2360,10 @@ export interface components {
       newPeople: number;
       newRepresentatives: number;
     };
+    BegunDto: {
+      /** Format: uuid */
+      id: string;
+    };
     ExportDto: {
       /** @description Unlisted organisations, too */
       unlisted: boolean;
@@ -2902,6 +2990,86 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  LongWork_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LongWorkListDto'];
+        };
+      };
+    };
+  };
+  LongWork_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LongWorkDto'];
+        };
+      };
+    };
+  };
+  LongWork_putAway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  LongWork_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
       };
     };
   };
@@ -4520,7 +4688,7 @@ export interface operations {
       };
     };
   };
-  Import_run: {
+  Import_begin: {
     parameters: {
       query?: {
         /** @description Found out where absent */
@@ -4542,15 +4710,17 @@ export interface operations {
       };
     };
     responses: {
-      204: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
       };
     };
   };
-  Export_export: {
+  Export_begin: {
     parameters: {
       query?: never;
       header?: never;
@@ -4563,12 +4733,12 @@ export interface operations {
       };
     };
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'text/csv': string;
+          'application/json': components['schemas']['BegunDto'];
         };
       };
     };

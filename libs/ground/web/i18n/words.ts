@@ -33,6 +33,12 @@ const laterGroundWords: Readonly<Record<string, RoomWords>> = {
     fr: () => import('./managing/fr/errors.json'),
     ar: () => import('./managing/ar/errors.json'),
   },
+  'work-managing': {
+    en: () => import('./managing/en/work.json'),
+    es: () => import('./managing/es/work.json'),
+    fr: () => import('./managing/fr/work.json'),
+    ar: () => import('./managing/ar/work.json'),
+  },
 };
 
 /** Names of what `startWords` was given. */

@@ -1,8 +1,8 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
+import { BegunDto, CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
 import { organisationDeeds, organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
@@ -30,15 +30,12 @@ export class ExportDto {
 export class ExportController {
   constructor(private readonly exports: ExportService) {}
 
-  /** A command, since it is put on record. */
+  /** A command, since it is put on record; the list is the file of the work that it begins. */
   @Post('organisations')
   @Needs('write', organisationDeeds.export)
-  @HttpCode(200)
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="organisations.csv"')
-  export(@CurrentActor() actor: Actor, @Body() dto: ExportDto) {
-    return this.exports.export(actor, dto);
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: BegunDto })
+  begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto) {
+    return this.exports.begin(actor, { ...dto });
   }
 }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { LongWorks, type LongWorkKind, type Transaction, type Work } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
   csvText,
@@ -27,23 +27,37 @@ const active = { state: 'active' as const };
 
 /** The list as an import reads it (ORG-15). For coordinators; that it was taken is on record. */
 @Injectable()
-export class ExportService {
+export class ExportService implements OnModuleInit, LongWorkKind<ExportChoices> {
+  readonly kind = 'organisations.export';
+
   constructor(
-    private readonly unit: UnitOfWork,
+    private readonly works: LongWorks,
     private readonly standings: StandingService,
     private readonly people: PeopleService,
   ) {}
 
-  export(actor: Actor, choices: ExportChoices): Promise<string> {
-    return this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const rows = await this.rows(tx.manager, choices);
-      const { unlisted, addresses } = choices;
-      await tx.events.append(
-        listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, unlisted, addresses }),
-      );
-      return csvText([importFields, ...rows.map((row) => importFields.map((field) => row[field] ?? ''))]);
-    });
+  onModuleInit(): void {
+    this.works.register(this);
+  }
+
+  refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown> {
+    return this.standings.refuseUnlessCoordinator(tx, actor);
+  }
+
+  begin(actor: Actor, choices: ExportChoices): Promise<{ id: string }> {
+    return this.works.begin(actor, this.kind, choices);
+  }
+
+  async carryOut(tx: Transaction, { actor, request, tell }: Work<ExportChoices>) {
+    tell('gathering', 0, null);
+    const rows = await this.rows(tx.manager, request);
+    const { unlisted, addresses } = request;
+    const text = csvText([importFields, ...rows.map((row) => importFields.map((field) => row[field] ?? ''))]);
+    await tx.events.append(
+      listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, unlisted, addresses }),
+    );
+    const file = { name: 'organisations.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
+    return { outcome: { lines: rows.length }, file };
   }
 
   private async rows(tx: EntityManager, choices: ExportChoices) {

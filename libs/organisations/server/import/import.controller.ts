@@ -1,8 +1,8 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { BegunDto, CurrentActor, Needs } from '@plenary/ground/server';
 import { failOrganisation, organisationDeeds } from '@plenary/organisations/domain';
 import { ImportPreviewDto, ImportQueryDto } from './import.dto.js';
 import { ImportService } from './import.service.js';
@@ -26,12 +26,12 @@ export class ImportController {
 
   @Post()
   @Needs('write', organisationDeeds.import)
-  @HttpCode(204)
+  @HttpCode(202)
   @ApiConsumes('text/csv')
   @ApiBody(file)
-  @ApiNoContentResponse()
-  run(@CurrentActor() actor: Actor, @Req() request: Request, @Query() query: ImportQueryDto) {
-    return this.imports.run(actor, bytesOf(request), query);
+  @ApiAcceptedResponse({ type: BegunDto })
+  begin(@CurrentActor() actor: Actor, @Req() request: Request, @Query() query: ImportQueryDto) {
+    return this.imports.begin(actor, bytesOf(request), query);
   }
 }
 

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor } from '@plenary/ground/kernel';
-import { UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { LongWorks, type LongWorkKind, type Transaction, type Work } from '@plenary/ground/server';
 import { isEmail } from '@plenary/identity/domain';
 import { PeopleService, WelcomeService } from '@plenary/identity/server';
 import {
@@ -36,6 +36,8 @@ import type { ImportQueryDto } from './import.dto.js';
 const batch = 500;
 const words = importWords(isEmail);
 
+type Tell = Work['tell'];
+
 /** What a list would do to what is there. */
 interface Plan {
   readonly problems: readonly ImportProblem[];
@@ -49,10 +51,12 @@ interface Plan {
 
 /** Organisations and people out of a list: looked at first, then all or nothing (ORG-13). */
 @Injectable()
-export class ImportService {
+export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto> {
+  readonly kind = 'organisations.import';
+
   constructor(
     private readonly database: DataSource,
-    private readonly unit: UnitOfWork,
+    private readonly works: LongWorks,
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
@@ -60,6 +64,14 @@ export class ImportService {
     private readonly welcome: WelcomeService,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.works.register(this);
+  }
+
+  refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown> {
+    return this.standings.refuseUnlessCoordinator(tx, actor);
+  }
 
   /** Changes nothing. Every error is named by line; what was not recognised a person says, so that it is shown, too. */
   async preview(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<ImportPreviewView> {
@@ -80,25 +92,30 @@ export class ImportService {
     };
   }
 
-  /** All or nothing: with one error in it, nothing of the list is taken. Done twice, it is done once. */
-  async run(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<void> {
+  /** Begins to take a list; one that cannot be read is refused at once. */
+  async begin(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<{ id: string }> {
+    await this.standings.refuseUnlessCoordinator(this.database.manager, actor);
     const file = readListFile(bytes, query);
-    const mapping = mappingOf(file, query);
-    if (mapping.organisation === undefined) failOrganisation('import.no-organisation-column');
-    const read = readOf(file, mapping);
-    await this.unit.run({ ...actor, commandId: null }, async (tx) => {
-      await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      await this.organisations.lockNames(tx.manager);
-      const plan = await this.plan(tx.manager, read, mapping);
-      if (plan.problems.length > 0) {
-        return failOrganisation('import.has-errors', { count: plan.problems.length });
-      }
-      const ids = await this.writeOrganisations(tx, plan);
-      const personIds = await this.writePeople(tx, plan, query.welcome === 'true');
-      const named = await this.writeRepresentatives(tx, plan, ids, personIds);
-      const counts = { organisations: plan.newOrganisations.length, people: plan.newPeople.length, named };
-      await tx.events.append(listImported({ kind: 'person', id: actor.personId }, counts));
-    });
+    if (mappingOf(file, query).organisation === undefined) failOrganisation('import.no-organisation-column');
+    return this.works.begin(actor, this.kind, { ...query }, bytes);
+  }
+
+  /** All or nothing: with one error in it, nothing of the list is taken. Done twice, it is done once. */
+  async carryOut(tx: Transaction, { actor, request, bytes, tell }: Work<ImportQueryDto>) {
+    const file = readListFile(bytes!, request);
+    tell('reading', 0, file.lines.length);
+    const mapping = mappingOf(file, request);
+    await this.organisations.lockNames(tx.manager);
+    const plan = await this.plan(tx.manager, readOf(file, mapping), mapping);
+    if (plan.problems.length > 0) {
+      return failOrganisation('import.has-errors', { count: plan.problems.length });
+    }
+    const ids = await this.writeOrganisations(tx, plan, tell);
+    const personIds = await this.writePeople(tx, plan, request.welcome === 'true', tell);
+    const named = await this.writeRepresentatives(tx, plan, ids, personIds, tell);
+    const counts = { organisations: plan.newOrganisations.length, people: plan.newPeople.length, named };
+    await tx.events.append(listImported({ kind: 'person', id: actor.personId }, counts));
+    return { outcome: counts };
   }
 
   private async plan(tx: EntityManager, read: ReadLines, mapping: ImportMapping): Promise<Plan> {
@@ -146,7 +163,7 @@ export class ImportService {
     };
   }
 
-  private async writeOrganisations(tx: Transaction, plan: Plan): Promise<Map<string, string>> {
+  private async writeOrganisations(tx: Transaction, plan: Plan, tell: Tell): Promise<Map<string, string>> {
     const ids = new Map([...plan.known].map(([sortName, { id }]) => [sortName, id]));
     const createdAt = new Date(this.clock.now());
     const rows = plan.newOrganisations.map((each) => {
@@ -159,7 +176,11 @@ export class ImportService {
         ...{ state: 'active' as const, listing: 'listed' as const },
       };
     });
-    await inBatches(rows, async (some) => (await tx.manager.insert(OrganisationEntity, [...some]), []));
+    await inBatches(
+      rows,
+      async (some) => (await tx.manager.insert(OrganisationEntity, [...some]), []),
+      (done) => tell('organisations', done, rows.length),
+    );
     await tx.events.appendAll(
       rows.map(({ id }) => organisationAdded(organisationSubject(id), { state: 'active' })),
     );
@@ -187,7 +208,12 @@ export class ImportService {
   }
 
   /** Accounts without a password: who has none yet chooses one by the letter, or by "forgotten" at any time. */
-  private async writePeople(tx: Transaction, plan: Plan, welcome: boolean): Promise<Map<string, string>> {
+  private async writePeople(
+    tx: Transaction,
+    plan: Plan,
+    welcome: boolean,
+    tell: Tell,
+  ): Promise<Map<string, string>> {
     const coalition = await this.organisations.findCoalition(tx.manager);
     const usual = coalition?.languages[0] ?? 'en';
     const ids = new Map(plan.personIds);
@@ -196,7 +222,11 @@ export class ImportService {
       ids.set(email, id);
       return { id, email, displayName, language: language ?? usual, password: null };
     });
-    await inBatches(people, async (some) => (await this.people.create(tx.manager, some), []));
+    await inBatches(
+      people,
+      async (some) => (await this.people.create(tx.manager, some), []),
+      (done) => tell('people', done, people.length),
+    );
     if (welcome) {
       await this.welcome.write(tx.manager, people, coalition?.name ?? 'Plenary');
     }
@@ -208,11 +238,13 @@ export class ImportService {
     plan: Plan,
     organisationIds: ReadonlyMap<string, string>,
     personIds: ReadonlyMap<string, string>,
+    tell: Tell,
   ): Promise<number> {
     const missing = await this.missing(tx.manager, plan);
     const rows = missing.map(({ sortName, email, role }) => ({
       ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role },
     }));
+    tell('roles', 0, rows.length);
     await this.roles.nameRepresentatives(tx.manager, rows, new Date(this.clock.now()));
     await tx.events.appendAll(
       rows.map(({ organisationId, personId, role }) =>
@@ -266,9 +298,12 @@ function changesOf(before: OrganisationEntity, said: ImportedOrganisation): Reco
 async function inBatches<Row, Found>(
   rows: readonly Row[],
   work: (some: readonly Row[]) => Promise<readonly Found[]>,
+  after: (done: number) => void = () => undefined,
 ): Promise<Found[]> {
   const found: Found[] = [];
-  for (let from = 0; from < rows.length; from += batch)
+  for (let from = 0; from < rows.length; from += batch) {
     found.push(...(await work(rows.slice(from, from + batch))));
+    after(Math.min(from + batch, rows.length));
+  }
   return found;
 }

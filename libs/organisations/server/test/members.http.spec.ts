@@ -201,7 +201,7 @@ describe('people of organisations, and the organisations themselves', () => {
       await visitor.put('membership/speaks-for', { organisationId: then });
       const [{ name }] = await rooms.database.query('SELECT name FROM organisation WHERE id = $1', [then]);
       const list = `organisation,person,email,role\r\n${name},R,${visitor.personId}@people.example,focal_point`;
-      expect((await amara.upload('imports', Buffer.from(list))).status).toBe(204);
+      expect((await amara.workOf(amara.upload('imports', Buffer.from(list)))).state).toBe('done');
       expect(await spokenFor(visitor)).toBe(then);
       await visitor.put('membership/speaks-for', { organisationId: first });
       expect(await spokenFor(visitor)).toBe(first);

@@ -1,6 +1,11 @@
-import { answerOf, useRefresh } from '@plenary/ground/web';
+import { answerOf } from '@plenary/ground/web';
+import { fileOf, isUnderWay, useRefreshWork, useWork, type Work } from '@plenary/ground/web/long-work';
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { api } from './organisations-api';
+
+export const importKind = 'organisations.import';
+export const exportKind = 'organisations.export';
 
 export interface ImportChoices {
   readonly encoding?: string | undefined;
@@ -28,9 +33,9 @@ export function useImportPreview() {
   });
 }
 
-/** Takes the whole list, or nothing of it. */
+/** Begins to take the whole list, or nothing of it; how far it is, `useWork` says. */
 export function useImport() {
-  const refresh = useRefresh({ kind: 'organisation' }, { kind: 'person' });
+  const refresh = useRefreshWork();
   return useMutation({
     mutationFn: ({ file, choices, welcome }: { file: File; choices: ImportChoices; welcome: boolean }) =>
       answerOf(
@@ -43,18 +48,42 @@ export function useImport() {
   });
 }
 
-/** The list as an import reads it, onto this device. That it was taken is put on record. */
-export function useExport() {
-  return useMutation({
-    mutationFn: async (body: { unlisted: boolean; addresses: boolean; ids?: string[] }) => {
-      const text = await answerOf(api.POST('/api/exports/organisations', { body, parseAs: 'text' }));
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(
-        new Blob(['\uFEFF', text.replace(/^\uFEFF/, '')], { type: 'text/csv' }),
-      );
-      link.download = 'organisations.csv';
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+export interface ExportChoices {
+  unlisted: boolean;
+  addresses: boolean;
+  ids?: string[];
+}
+
+/**
+ * The list as an import reads it. It is made by the server, which puts that on record, and comes onto this device as
+ * soon as it is there; who closes the page meanwhile finds it on the page of lists.
+ */
+export function useExport(onDone: () => void = () => undefined) {
+  const refresh = useRefreshWork();
+  const work = useWork(exportKind);
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const begin = useMutation({
+    mutationFn: (body: ExportChoices) => answerOf(api.POST('/api/exports/organisations', { body })),
+    onSuccess: ({ id }) => {
+      setAwaited(id);
+      return refresh();
     },
   });
+  const own = work && work.id === awaited ? work : null;
+  useEffect(() => {
+    if (!own || isUnderWay(own)) return;
+    setAwaited(null);
+    if (own.state !== 'done') return;
+    fetchFile(own);
+    onDone();
+  }, [own, onDone]);
+  return { begin: begin.mutate, error: begin.error, isPending: begin.isPending || awaited !== null, work };
+}
+
+/** Onto this device, as a link that is clicked. */
+function fetchFile(work: Work): void {
+  const link = document.createElement('a');
+  link.href = fileOf(work);
+  link.download = work.fileName ?? '';
+  link.click();
 }

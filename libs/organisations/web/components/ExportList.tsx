@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
-import { Section, useErrorSentence } from '@plenary/ground/web';
+import { Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { fileOf, isUnderWay, usePutAway, WorkProgress, WorkRefused } from '@plenary/ground/web/long-work';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExport } from '../api/use-import';
@@ -11,6 +12,9 @@ export function ExportList() {
   const { t } = useTranslation(managing);
   const [choices, setChoices] = useState({ unlisted: false, addresses: true });
   const download = useExport();
+  const putAway = usePutAway();
+  const format = useFormat();
+  const { work } = download;
   const { sentence } = useErrorSentence(download.error);
   return (
     <Section title={t('export.title')} note={t('export.note')}>
@@ -30,9 +34,22 @@ export function ExportList() {
           {sentence}
         </p>
       )}
-      <Button variant="default" loading={download.isPending} onClick={() => download.mutate(choices)}>
+      <Button variant="default" loading={download.isPending} onClick={() => download.begin(choices)}>
         {t('export')}
       </Button>
+      {work && isUnderWay(work) && <WorkProgress work={work} doing={t('export.doing')} />}
+      {work?.state === 'failed' && <WorkRefused work={work} />}
+      {work?.state === 'done' && (
+        <div className={classes.acts}>
+          <span>{t('export.ready', { moment: format.moment(work.endedAt!) })}</span>
+          <a href={fileOf(work)} download={work.fileName ?? ''}>
+            {t('export.fetch')}
+          </a>
+          <Button variant="subtle" loading={putAway.isPending} onClick={() => putAway.mutate(work.id)}>
+            {t('work-managing:work.seen')}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,14 +1,16 @@
 import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Page, say, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { Page, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
 import type { ImportPreviewView } from '@plenary/organisations/domain';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { isUnderWay, useWork } from '@plenary/ground/web/long-work';
+import { importKind, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
 import { ExportList } from '../components/ExportList';
 import { ImportColumns } from '../components/ImportColumns';
+import { ImportWork } from '../components/ImportWork';
 import { ImportProblems } from '../components/ImportProblems';
 import classes from '../components/Import.module.css';
 import { ForCoordinators } from '../components/ForCoordinators';
@@ -29,7 +31,7 @@ export function ImportPage() {
 
 function ImportForCoordinators() {
   const { t } = useTranslation(managing);
-  const navigate = useNavigate();
+  const work = useWork(importKind);
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState<ImportChoices>({});
   const [welcome, setWelcome] = useState(false);
@@ -58,8 +60,8 @@ function ImportForCoordinators() {
       { file: file!, choices, welcome },
       {
         onSuccess: () => {
-          say(t('import.done'));
-          void navigate({ to: '/organisations' });
+          setFile(null);
+          setFound(null);
         },
       },
     );
@@ -69,74 +71,79 @@ function ImportForCoordinators() {
       lead={t('import.lead')}
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
     >
-      <div className={classes.tools}>
-        <FileInput
-          className={classes.file}
-          label={t('import.file')}
-          description={t('import.file.hint')}
-          placeholder={t('import.file.choose')}
-          accept=".csv,.txt,.tsv,text/csv"
-          value={file}
-          onChange={(next) => look(next, {})}
-        />
-        {file && (
-          <>
-            <NativeSelect
-              label={t('import.encoding')}
-              value={choices.encoding ?? found?.encoding ?? ''}
-              onChange={(event) => look(file, withEncoding(choices, found, event.currentTarget.value))}
-              data={[
-                ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
-                ...encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) })),
-              ]}
-            />
-            <NativeSelect
-              label={t('import.separator')}
-              value={choices.separator ?? found?.separator ?? ''}
-              // Other separators make other columns: what was said of them falls.
-              onChange={(event) =>
-                look(file, { ...choices, separator: event.currentTarget.value, mapping: undefined })
-              }
-              data={[
-                ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
-                ...Object.entries(separators).map(([value, key]) => ({
-                  value,
-                  label: t(`import.separator.${key}`),
-                })),
-              ]}
-            />
-          </>
-        )}
-      </div>
-      {preview.isPending && !found && <p role="status">{t('import.reading')}</p>}
-      {sentence && (
-        <p role="alert" className={classes.problem}>
-          {sentence}
-        </p>
-      )}
-      {found && (
+      {work && <ImportWork work={work} />}
+      {!(work && isUnderWay(work)) && (
         <>
-          <ImportColumns preview={found} onChange={(mapping) => look(file, { ...choices, mapping })} />
-          {found.problemCount > 0 ? (
-            <ImportProblems preview={found} />
-          ) : (
-            <Section title={t('import.would')}>
-              <Would preview={found} />
-              {found.newPeople > 0 && (
-                <Checkbox
-                  mt="lg"
-                  label={t('import.welcome')}
-                  description={t('import.welcome.hint')}
-                  checked={welcome}
-                  onChange={(event) => setWelcome(event.currentTarget.checked)}
+          <div className={classes.tools}>
+            <FileInput
+              className={classes.file}
+              label={t('import.file')}
+              description={t('import.file.hint')}
+              placeholder={t('import.file.choose')}
+              accept=".csv,.txt,.tsv,text/csv"
+              value={file}
+              onChange={(next) => look(next, {})}
+            />
+            {file && (
+              <>
+                <NativeSelect
+                  label={t('import.encoding')}
+                  value={choices.encoding ?? found?.encoding ?? ''}
+                  onChange={(event) => look(file, withEncoding(choices, found, event.currentTarget.value))}
+                  data={[
+                    ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
+                    ...encodings.map((value) => ({ value, label: t(`import.encoding.${value}`) })),
+                  ]}
                 />
+                <NativeSelect
+                  label={t('import.separator')}
+                  value={choices.separator ?? found?.separator ?? ''}
+                  // Other separators make other columns: what was said of them falls.
+                  onChange={(event) =>
+                    look(file, { ...choices, separator: event.currentTarget.value, mapping: undefined })
+                  }
+                  data={[
+                    ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
+                    ...Object.entries(separators).map(([value, key]) => ({
+                      value,
+                      label: t(`import.separator.${key}`),
+                    })),
+                  ]}
+                />
+              </>
+            )}
+          </div>
+          {preview.isPending && !found && <p role="status">{t('import.reading')}</p>}
+          {sentence && (
+            <p role="alert" className={classes.problem}>
+              {sentence}
+            </p>
+          )}
+          {found && (
+            <>
+              <ImportColumns preview={found} onChange={(mapping) => look(file, { ...choices, mapping })} />
+              {found.problemCount > 0 ? (
+                <ImportProblems preview={found} />
+              ) : (
+                <Section title={t('import.would')}>
+                  <Would preview={found} />
+                  {found.newPeople > 0 && (
+                    <Checkbox
+                      mt="lg"
+                      label={t('import.welcome')}
+                      description={t('import.welcome.hint')}
+                      checked={welcome}
+                      onChange={(event) => setWelcome(event.currentTarget.checked)}
+                    />
+                  )}
+                  {changesOf(found).length > 0 && (
+                    <Button mt="lg" loading={take.isPending} disabled={preview.isPending} onClick={run}>
+                      {t('import.do')}
+                    </Button>
+                  )}
+                </Section>
               )}
-              {changesOf(found).length > 0 && (
-                <Button mt="lg" loading={take.isPending} disabled={preview.isPending} onClick={run}>
-                  {t('import.do')}
-                </Button>
-              )}
-            </Section>
+            </>
           )}
         </>
       )}

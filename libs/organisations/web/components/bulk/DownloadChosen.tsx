@@ -22,7 +22,7 @@ export function DownloadChosen({
   const { t } = useTranslation(managing);
   const [addresses, setAddresses] = useState(false);
   const [unlisted, setUnlisted] = useState(false);
-  const download = useExport();
+  const download = useExport(onClose);
   const { sentence } = useErrorSentence(download.error);
   const secret = rows.filter((row) => row.listing === 'unlisted').length;
   const going = rows.filter((row) => unlisted || row.listing === 'listed');
@@ -34,9 +34,7 @@ export function DownloadChosen({
       pending={download.isPending}
       problem={sentence}
       onClose={onClose}
-      onDo={() =>
-        download.mutate({ unlisted, addresses, ids: going.map(({ id }) => id) }, { onSuccess: onClose })
-      }
+      onDo={() => download.begin({ unlisted, addresses, ids: going.map(({ id }) => id) })}
     >
       <Affected rows={going} />
       <p className={classes.hint}>{t('bulk.download.text')}</p>

@@ -1,0 +1,48 @@
+import { Controller, Delete, Get, HttpCode, Param, StreamableFile } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '@plenary/ground/kernel';
+import { IdPipe } from '../http/id.pipe.js';
+import { CurrentActor, Needs, OwnerOnly } from '../http/needs.js';
+import { longWorkDeeds } from './long-work.deeds.js';
+import { LongWorkDto, LongWorkListDto, presentLongWork } from './long-work.dto.js';
+import { LongWorks } from './long-works.js';
+
+/** What the caller began, and what came of it; nobody else's. */
+@ApiTags('work')
+@Controller('me/work')
+@OwnerOnly()
+export class LongWorkController {
+  constructor(private readonly works: LongWorks) {}
+
+  @Get()
+  @Needs('signed-in', longWorkDeeds.watch)
+  @ApiOkResponse({ type: LongWorkListDto })
+  async list(@CurrentActor() actor: Actor): Promise<LongWorkListDto> {
+    return { items: (await this.works.list(actor)).map(presentLongWork) };
+  }
+
+  @Get(':id')
+  @Needs('signed-in', longWorkDeeds.watch)
+  @ApiOkResponse({ type: LongWorkDto })
+  async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LongWorkDto> {
+    return presentLongWork(await this.works.get(actor, id));
+  }
+
+  @Get(':id/file')
+  @Needs('signed-in', longWorkDeeds.watch)
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async file(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    const { name, type, bytes } = await this.works.file(actor, id);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(bytes, { type, disposition, length: bytes.length });
+  }
+
+  @Delete(':id')
+  @Needs('write', longWorkDeeds.watch)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  putAway(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
+    return this.works.putAway(actor, id);
+  }
+}

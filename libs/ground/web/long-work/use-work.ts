@@ -1,0 +1,36 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { answerOf, apiFor } from '../api/api-client';
+import type { components, paths } from '../api/schema';
+import { useRefresh } from '../news/refresh';
+import { shows } from '../news/shown';
+
+const api = apiFor<Pick<paths, '/api/me/work' | '/api/me/work/{id}'>>();
+
+export type Work = components['schemas']['LongWorkDto'];
+
+export const isUnderWay = ({ state }: Work): boolean => state === 'waiting' || state === 'running';
+
+/** Where the file of a work is fetched. */
+export const fileOf = ({ id }: Pick<Work, 'id'>): string => `/api/me/work/${id}/file`;
+
+/** The newest work of these kinds that the person began, in whichever tab; undefined until it is known. */
+export function useWork(...kinds: readonly string[]): Work | null | undefined {
+  const { data } = useQuery({
+    queryKey: ['work'],
+    queryFn: () => answerOf(api.GET('/api/me/work')),
+    meta: shows({ kind: 'long-work', id: 'mine' }),
+  });
+  return data && (data.items.find(({ kind }) => kinds.includes(kind)) ?? null);
+}
+
+/** For after one's own beginning: the work is on screen before its news comes. */
+export const useRefreshWork = () => useRefresh({ kind: 'long-work', id: 'mine' });
+
+/** Puts one away that is over. */
+export function usePutAway() {
+  const refresh = useRefreshWork();
+  return useMutation({
+    mutationFn: (id: string) => answerOf(api.DELETE('/api/me/work/{id}', { params: { path: { id } } })),
+    onSuccess: refresh,
+  });
+}
