@@ -1,11 +1,4 @@
-import {
-  answersOnDevice,
-  answersVersion,
-  makeQueryClient,
-  Notices,
-  offlineDays,
-  PlenaryProvider,
-} from '@plenary/ground/web';
+import { keptAnswers, makeQueryClient, Notices, PlenaryProvider } from '@plenary/ground/web';
 import { DoorSign, LetterNote } from '@plenary/identity/web';
 import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
 import { StatementSlots } from '@plenary/statements/web';
@@ -23,18 +16,6 @@ const letterNote = (
     <LettersKept />
   </Suspense>
 );
-const keptAnswers = {
-  persister: answersOnDevice(),
-  maxAge: offlineDays * 86_400_000,
-  buster: answersVersion,
-  dehydrateOptions: {
-    shouldDehydrateQuery: (query: {
-      meta?: Record<string, unknown>;
-      state: { status: string; data: unknown };
-    }) =>
-      query.meta?.['keptOffline'] === true && query.state.status === 'success' && query.state.data !== null,
-  },
-};
 
 export function App() {
   return (

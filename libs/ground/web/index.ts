@@ -21,6 +21,7 @@ export { theLine } from './news/line';
 export * from './news/refresh';
 export { shows, type Shown } from './news/shown';
 export * from './news/use-news';
+export { forgetAnswers, keptAnswers } from './offline/kept-answers';
 export * from './offline/query-cache';
 export * from './offline/use-online';
 export * from './session/device-person';

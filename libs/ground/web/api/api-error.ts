@@ -27,6 +27,10 @@ export function refusalFrom(status: number, body: unknown): ApiError {
   return new ApiError(status >= 500 ? 'server.failed' : 'server.unexpected-answer', status);
 }
 
+/** It is not there, or not for this person; the two are told apart by nobody. */
+export const isClosed = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 404 || error.code.endsWith('.forbidden'));
+
 /** Any thrown thing as an ApiError, so that screens have one kind to show. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

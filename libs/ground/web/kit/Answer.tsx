@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asApiError, type ApiError } from '../api/api-error';
+import { isClosed } from '../api/api-error';
 import { useErrorSentence } from '../api/use-error-sentence';
 import classes from './Answer.module.css';
 
@@ -84,11 +84,8 @@ export function Answer<Data>({
   children,
 }: AnswerProps<Data>) {
   const late = useLate(query.isPending);
-  const isKept = outlivesRefusal || !query.error || !isClosed(asApiError(query.error));
+  const isKept = outlivesRefusal || !isClosed(query.error);
   if (query.data !== undefined && isKept) return <>{children(query.data)}</>;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   return late ? <>{waiting}</> : null;
 }
-
-/** It is not there, or not for this person; the two are told apart by nobody. */
-const isClosed = ({ status, code }: ApiError): boolean => status === 404 || code.endsWith('.forbidden');
