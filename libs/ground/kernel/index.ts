@@ -16,4 +16,5 @@ export * from './rights.js';
 export * from './settable-clock.js';
 export * from './sort-name.js';
 export * from './standing.js';
+export * from './stopwatch.js';
 export * from './token-bucket.js';

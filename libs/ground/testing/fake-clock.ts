@@ -1,4 +1,4 @@
-import { Clock } from '@plenary/ground/kernel';
+import { Clock, type Stopwatch } from '@plenary/ground/kernel';
 
 interface Due {
   readonly at: number;
@@ -6,11 +6,15 @@ interface Due {
 }
 
 /** Time that passes when a test says so. */
-export class FakeClock extends Clock {
+export class FakeClock extends Clock implements Stopwatch {
   private time = 1_000_000;
   private due: Due[] = [];
 
   now(): number {
+    return this.time;
+  }
+
+  elapsed(): number {
     return this.time;
   }
 

@@ -19,14 +19,14 @@ export async function openStatement(
   url: string,
   token: string,
   statement: string,
-  options: Partial<OpenOptions> & Pick<ConnectionOptions, 'transports' | 'clock'> = {},
+  options: Partial<OpenOptions> & Pick<ConnectionOptions, 'transports' | 'watch'> = {},
 ): Promise<CoWriter> {
-  const { transports, clock, ...rest } = options;
+  const { transports, watch, ...rest } = options;
   const connection = new PlenaryConnection({
     url,
     token,
     ...(transports ? { transports } : {}),
-    ...(clock ? { clock } : {}),
+    ...(watch ? { watch } : {}),
   });
   const provider = await openDocument(connection, documentOf(statement), { ...statementOptions, ...rest });
   return { connection, provider };

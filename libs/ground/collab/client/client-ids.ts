@@ -1,7 +1,7 @@
 import type { DocumentStore } from './document-store.js';
 
 /** Client ids kept for opening the document without a network. */
-const spareIds = 4;
+const spareIds = 8;
 
 /**
  * SYNC-12: ids to write under, given by the server to this person for this document. One is used by this page; a
@@ -27,6 +27,16 @@ export class ClientIds {
       .takeSpareId(this.document)
       .catch(() => null);
     if (id !== null) this.use(id);
+  }
+
+  /** An id under which nothing was written serves the next page as well; this one must not write under it any more. */
+  putBack(hasWritten: (id: number) => boolean): void {
+    const id = this.used;
+    if (id === null || hasWritten(id)) return;
+    this.forget();
+    void this.store()
+      .addSpareIds(this.document, [id])
+      .catch(() => undefined);
   }
 
   async wanted(): Promise<number> {

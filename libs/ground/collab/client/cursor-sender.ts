@@ -1,5 +1,5 @@
 import type { Cursor } from '@plenary/ground/collab/protocol';
-import type { Clock } from '@plenary/ground/kernel';
+import type { Stopwatch } from '@plenary/ground/kernel';
 
 /** Milliseconds between two cursors: calm on the wire, and below the server's limit. */
 const cursorEvery = 100;
@@ -10,13 +10,13 @@ export class CursorSender {
   private cancel: (() => void) | null = null;
 
   constructor(
-    private readonly clock: Clock,
+    private readonly watch: Stopwatch,
     private readonly tell: (cursor: Cursor | null) => void,
   ) {}
 
   move(cursor: Cursor | null): void {
     this.cursor = cursor;
-    this.cancel ??= this.clock.after(cursorEvery, () => {
+    this.cancel ??= this.watch.after(cursorEvery, () => {
       this.cancel = null;
       this.tell(this.cursor);
     });

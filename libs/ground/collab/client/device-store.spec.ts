@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
-import { newId, systemClock } from '@plenary/ground/kernel';
+import { newId, stopwatch } from '@plenary/ground/kernel';
 import { textModel } from '@plenary/ground/text';
 import { openDeviceStore } from './device-store.js';
 import type { DocumentStore } from './document-store.js';
@@ -23,7 +23,7 @@ function edits(doc: Y.Doc, words: readonly string[]): Uint8Array[] {
 
 async function reopened(store: DocumentStore): Promise<string> {
   const doc = new Y.Doc();
-  await new LocalCopy(document, store, systemClock, () => undefined).load(doc, 'copy');
+  await new LocalCopy(document, store, stopwatch, () => undefined).load(doc, 'copy');
   const text = doc.getText('t').toString();
   doc.destroy();
   return text;
@@ -34,7 +34,7 @@ const words = (doc: Y.Doc): string => doc.getText('t').toString().replaceAll('r'
 /** A page with the document open, as the provider would hold it. */
 async function openPage(account: string) {
   const store = await openDeviceStore(account);
-  const copy = new LocalCopy(document, store, systemClock, () => undefined);
+  const copy = new LocalCopy(document, store, stopwatch, () => undefined);
   const doc = new Y.Doc();
   const outbox = new Outbox();
   for (const { update, key, pending } of (await copy.load(doc, 'copy')).updates) {
@@ -56,7 +56,7 @@ async function openPage(account: string) {
     },
     async acknowledge(server: Y.Doc) {
       await copy.acknowledge(outbox.reduce(Y.encodeStateVector(server)), doc);
-      const batch = outbox.next();
+      const batch = outbox.next(0);
       if (!batch) return;
       Y.applyUpdate(server, batch.update);
       await copy.acknowledge(outbox.acknowledge(batch), doc);
@@ -163,7 +163,7 @@ describe('the copy on the device', () => {
 
   it('writes an edit behind what it builds upon', async () => {
     const store = await openDeviceStore(newId());
-    const copy = new LocalCopy(document, store, systemClock, () => undefined);
+    const copy = new LocalCopy(document, store, stopwatch, () => undefined);
     const other = new Y.Doc();
     const [remote] = edits(other, ['they ']);
     const doc = new Y.Doc();
@@ -187,7 +187,7 @@ describe('the copy on the device', () => {
       },
     });
     let told = 0;
-    const copy = new LocalCopy(document, store, systemClock, () => told++);
+    const copy = new LocalCopy(document, store, stopwatch, () => told++);
     const doc = new Y.Doc();
     const outbox = new Outbox();
     for (const update of edits(doc, ['a', 'b'])) copy.addEdit(outbox.add(update, 0));
@@ -203,7 +203,7 @@ describe('the copy on the device', () => {
 
   it('is joined into one record after many', async () => {
     const store = await openDeviceStore(newId());
-    const copy = new LocalCopy(document, store, systemClock, () => undefined);
+    const copy = new LocalCopy(document, store, stopwatch, () => undefined);
     const doc = new Y.Doc();
     const outbox = new Outbox();
     for (const update of edits(
@@ -212,7 +212,7 @@ describe('the copy on the device', () => {
     ))
       copy.addEdit(outbox.add(update, 0));
     await copy.flush();
-    await copy.acknowledge(outbox.acknowledge(outbox.next()!), doc);
+    await copy.acknowledge(outbox.acknowledge(outbox.next(0)!), doc);
     expect((await store.load(document)).updates).toHaveLength(1);
     expect(await reopened(store)).toHaveLength(260);
     store.close();

@@ -7,6 +7,7 @@ import {
   isUnsentAndSound,
   setDamagedAside,
   setOlderAside,
+  type Found,
   type Names,
   type Writing,
 } from './device-records.js';
@@ -14,17 +15,21 @@ import type {
   Aside,
   CopyFacts,
   DocumentStore,
+  Elsewhere,
+  Looked,
   NewUpdate,
   PendingWords,
   StoredCopy,
+  StoredUpdate,
 } from './document-store.js';
 import { MemoryStore } from './memory-store.js';
+import { Pages } from './pages.js';
 import { isSound, modelOf, openTexts, recordOf, type TextsDatabase } from './texts-database.js';
 
 /** The device's store of one account, in IndexedDB; in memory (`kept` is false) where the browser gives none. */
 export async function openDeviceStore(personId: string): Promise<DocumentStore> {
   try {
-    return new DeviceStore(await openTexts(personId));
+    return new DeviceStore(await openTexts(personId), new Pages(personId));
   } catch {
     return new MemoryStore();
   }
@@ -33,7 +38,10 @@ export async function openDeviceStore(personId: string): Promise<DocumentStore> 
 class DeviceStore implements DocumentStore {
   readonly kept = true;
 
-  constructor(private readonly database: TextsDatabase) {
+  constructor(
+    private readonly database: TextsDatabase,
+    private readonly pages: Pages,
+  ) {
     // Another tab deletes or upgrades the database: do not stand in its way.
     database.addEventListener('versionchange', () => database.close());
   }
@@ -52,20 +60,43 @@ class DeviceStore implements DocumentStore {
     }
   }
 
+  async look(document: string, after: number): Promise<Looked> {
+    const tx = this.database.transaction(['updates', 'aside']);
+    const updates = tx.objectStore('updates');
+    const [keys, pending, aside] = await Promise.all([
+      updates.index('document').getAllKeys(document),
+      updates.index('pending').getAllKeys(1),
+      tx.objectStore('aside').index('document').getAll(document),
+    ]);
+    const newer = keys.filter((key) => key > after);
+    const records = await Promise.all(newer.map((key) => updates.get(key)));
+    const found = records.flatMap((record, place) =>
+      record && modelOf(record) === textModel && isSound(record) ? [{ key: newer[place]!, record }] : [],
+    );
+    return { updates: found.map(asStored), pending, upTo: Math.max(after, ...newer), aside };
+  }
+
+  listen(listener: (what: Elsewhere, document: string | null) => void): () => void {
+    return this.pages.listen(listener);
+  }
+
   async add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {
     const tx = this.database.transaction('updates', 'readwrite');
     const keys = updates.map((each) => tx.store.add(recordOf(document, each)));
     const [written] = await Promise.all([Promise.all(keys), tx.done]);
+    // What came from the server comes to the other pages from there.
+    if (updates.some(({ pending }) => pending)) this.pages.tell('changed', document);
     return written;
   }
 
-  async acknowledge(_document: string, keys: readonly number[]): Promise<void> {
+  async acknowledge(document: string, keys: readonly number[]): Promise<void> {
     const tx = this.database.transaction('updates', 'readwrite');
     for (const key of keys) {
       const value = await tx.store.get(key);
       if (value) await tx.store.put({ ...value, pending: 0 }, key);
     }
     await tx.done;
+    this.pages.tell('changed', document);
   }
 
   async compact(document: string, keys: readonly number[], whole: Uint8Array): Promise<void> {
@@ -100,9 +131,13 @@ class DeviceStore implements DocumentStore {
 
   async startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void> {
     const tx = this.writing();
-    if (aside) await tx.objectStore('aside').add(aside);
+    const pending = await tx.objectStore('updates').index('pending').getAllKeys(1);
+    // Edits without a record were never written, so that no other page can have put them aside.
+    const isFirst = keys.length === 0 || keys.some((key) => pending.includes(key));
+    if (aside && isFirst) await tx.objectStore('aside').add(aside);
     await forget(tx, document, (key, record) => record.pending === 0 || keys.includes(key));
     await tx.done;
+    this.pages.tell('anew', document);
   }
 
   async removeAcknowledged(document: string): Promise<void> {
@@ -115,6 +150,7 @@ class DeviceStore implements DocumentStore {
     const tx = this.database.transaction('aside', 'readwrite');
     for (const key of await tx.store.index('document').getAllKeys(document)) await tx.store.delete(key);
     await tx.done;
+    this.pages.tell('changed', document);
   }
 
   async listPending(): Promise<readonly PendingWords[]> {
@@ -132,6 +168,7 @@ class DeviceStore implements DocumentStore {
   }
 
   close(): void {
+    this.pages.close();
     this.database.close();
   }
 
@@ -149,13 +186,15 @@ async function readCopy(tx: Writing, document: string): Promise<StoredCopy> {
   const usable = sound ? found : found.filter(isUnsentAndSound);
   return {
     facts: facts
-      ? { epoch: facts.epoch, schema: facts.schema, model: modelOf(facts), right: facts.right }
+      ? { epoch: facts.epoch, schema: facts.schema, model: modelOf(facts), right: facts.right, at: facts.at }
       : null,
-    updates: usable.map(({ key, record }) => ({
-      key,
-      update: new Uint8Array(record.update),
-      pending: record.pending === 1,
-    })),
+    updates: usable.map(asStored),
     aside: await tx.objectStore('aside').index('document').getAll(document),
   };
 }
+
+const asStored = ({ key, record }: Found): StoredUpdate => ({
+  key,
+  update: new Uint8Array(record.update),
+  pending: record.pending === 1,
+});

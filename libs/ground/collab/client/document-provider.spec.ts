@@ -1,4 +1,5 @@
 import type { Presence } from '@plenary/ground/collab/protocol';
+import { stopwatch } from '@plenary/ground/kernel';
 import { firstUpdate, rootsOf, textModel } from '@plenary/ground/text';
 import { MemoryStore } from './memory-store.js';
 import { joinAnswer, ScriptedServer } from './test/scripted-server.js';
@@ -97,5 +98,25 @@ describe('SYNC-23 who is there', () => {
     const { people } = provider;
     provider.close();
     expect(people.map(({ id }) => id)).toEqual(['me', 'next']);
+  });
+});
+
+describe('a device whose clock is set while somebody writes', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it.each([-2, 2])('by %i days goes on sending', async (days) => {
+    const server = new ScriptedServer(true, stopwatch);
+    const provider = await server.open(document, new MemoryStore());
+    await provider.synced();
+    const type = (words: string) => rootsOf(provider.doc).blocks.set('y5.0/style', words);
+    type('before');
+    await provider.saved();
+    const real = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => real + days * 86_400_000);
+    type('after');
+    await provider.saved();
+    expect(provider.status).toMatchObject({ pending: 0, late: false });
+    expect(server.of('document:push')).toHaveLength(2);
+    provider.close();
   });
 });

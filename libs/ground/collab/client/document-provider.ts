@@ -13,6 +13,7 @@ import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client
 import { rootsOf, textModel } from '@plenary/ground/text';
 import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
+import type { Elsewhere, Looked } from './document-store.js';
 import { LocalCopy } from './local-copy.js';
 import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
@@ -23,6 +24,23 @@ import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
 import { wordsOf } from './words.js';
+
+/** Milliseconds after which it is written down again that the copy is in step. */
+const stampEvery = 30_000;
+/** Milliseconds in which a page that goes has written its last words. */
+const lastWordsWithin = 1_000;
+
+/** Calls when the browser takes the page away; it may come back as it was. */
+function onPageHidden(call: () => void): () => void {
+  globalThis.addEventListener?.('pagehide', call);
+  return () => globalThis.removeEventListener?.('pagehide', call);
+}
+
+function onPageShownAgain(call: () => void): () => void {
+  const shown = ({ persisted }: PageTransitionEvent) => persisted && call();
+  globalThis.addEventListener?.('pageshow', shown);
+  return () => globalThis.removeEventListener?.('pageshow', shown);
+}
 
 /** The documents of a line, as one of them sees them. */
 export interface OpenDocuments {
@@ -49,7 +67,7 @@ export class DocumentProvider {
   private readonly membership: Membership;
   private readonly ids: ClientIds;
   private readonly board: StatusBoard;
-  private readonly offs: readonly (() => void)[];
+  private readonly offs: (() => void)[];
   private epoch: number | null = null;
   /** The copy on this device has been read. Nobody is asked before: its answer would be overtaken by the copy. */
   private hasCopy = false;
@@ -57,6 +75,13 @@ export class DocumentProvider {
   private putAside: string | null = null;
   /** Edits made before there was an id to write under. */
   private strays: Uint8Array[] = [];
+  private looking: Promise<void> | null = null;
+  private mustLook = false;
+  /** How often words of this document stand aside on this device. */
+  private asideOnDevice = 0;
+  /** When the copy was last known to be in step, by the device's clock; null when that is not known. */
+  private copyOf: number | null = null;
+  private stampedAt = -stampEvery;
 
   constructor(
     private readonly connection: PlenaryConnection,
@@ -64,18 +89,18 @@ export class DocumentProvider {
     private readonly options: OpenOptions,
     private readonly documents: OpenDocuments,
   ) {
-    const { clock } = connection;
+    const { watch } = connection;
     this.board = new StatusBoard(() => ({
       pending: this.sender.outbox.count,
       late: this.sender.isLate,
       isKeeping: this.copy.isKeeping,
       hasId: this.ids.current !== null,
     }));
-    this.copy = new LocalCopy(document, options.store ?? new MemoryStore(), clock, () =>
+    this.copy = new LocalCopy(document, options.store ?? new MemoryStore(), watch, () =>
       this.board.publish(),
     );
     this.sender = new Sender(this.senderHost());
-    this.cursor = new CursorSender(clock, (cursor) => this.tellCursor(cursor));
+    this.cursor = new CursorSender(watch, (cursor) => this.tellCursor(cursor));
     this.check = new ReplicaCheck(connection, document, {
       doc: () => this.doc,
       isInStep: () => this.membership.joined && this.sender.outbox.isEmpty,
@@ -128,13 +153,23 @@ export class DocumentProvider {
     const reloadNeeded = facts !== null && (!isReadable || facts.schema > this.options.schema);
     const { refusal, damaged } = shown(aside);
     this.putAside = refusal?.code ?? null;
+    this.asideOnDevice = aside.length;
+    this.copyOf = facts?.at ?? null;
     this.board.publish({
       loaded: isReadable,
+      copyOf: this.copyOf,
       right: facts?.right ?? null,
       reloadNeeded,
       ...{ refusal, damaged },
     });
     this.hasCopy = true;
+    if (!this.board.ended) {
+      this.offs.push(
+        this.copy.listen((what) => this.onElsewhere(what)),
+        onPageHidden(() => this.rest()),
+        onPageShownAgain(() => void this.wakeUp()),
+      );
+    }
     if (this.connection.isUp) void this.membership.join();
     else this.board.publish({ connection: this.connection.hasEnded ? 'offline' : 'connecting' });
   }
@@ -165,13 +200,22 @@ export class DocumentProvider {
   forgetRefusal(): void {
     void this.copy.store.dropAside(this.document).catch(() => undefined);
     this.putAside = null;
+    this.asideOnDevice = 0;
     this.board.publish({ refusal: null, damaged: null });
+  }
+
+  /** The author has what they want of the words that cannot be sent: these leave the text and the device. */
+  async putAway(): Promise<void> {
+    const edits = this.sender.clear();
+    await this.startAnew(() => this.copy.startAnew(edits, null));
+    await this.membership.join();
   }
 
   close(): void {
     if (this.board.ended === 'document.closed') return;
     this.end('document.closed');
     this.offs.forEach((off) => off());
+    this.putIdBack();
     [this.sender, this.cursor, this.check, this.membership].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
     this.documents.onClosed();
@@ -191,7 +235,7 @@ export class DocumentProvider {
 
   onRight(right: Right): void {
     this.board.publish({ right });
-    void this.copy.setFacts({ epoch: this.epoch!, schema: this.options.schema, model: textModel, right });
+    this.keepFacts();
     // A right to edit comes with an id to write under.
     if (covers(right, 'edit') && this.ids.current === null) void this.membership.rejoin();
     this.sender.wake();
@@ -202,14 +246,103 @@ export class DocumentProvider {
     else this.shut(code);
   }
 
+  // What other pages of this device do with the same document.
+
+  private onElsewhere(what: Elsewhere): void {
+    if (what === 'anew') void this.followAnew();
+    else void this.look();
+    // Of a page that goes, the last words may be written without a word of it.
+    if (what === 'left') this.offs.push(this.connection.watch.after(lastWordsWithin, () => void this.look()));
+  }
+
+  /** Takes in what other pages wrote, and learns what they have sent. One look at a time; the last word counts. */
+  private look(): Promise<void> {
+    this.mustLook = true;
+    this.looking ??= this.lookWhileNeeded().finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  private async lookWhileNeeded(): Promise<void> {
+    while (this.mustLook && this.hasCopy && !this.board.ended) {
+      this.mustLook = false;
+      const found = await this.copy.look();
+      if (found && !this.board.ended) this.takeFromDevice(found);
+    }
+  }
+
+  private takeFromDevice({ updates, pending, upTo, aside }: Looked): void {
+    const { outbox } = this.sender;
+    for (const { key, update, pending: isPending } of updates) {
+      this.apply(update, this.copy);
+      if (isPending) this.sender.addOfOther(update, key);
+    }
+    const unsent = new Set(pending);
+    const sent = outbox.all().filter(({ key }) => key !== null && key <= upTo && !unsent.has(key));
+    outbox.forget(sent);
+    if (updates.length + sent.length === 0 && aside.length === this.asideOnDevice) return;
+    const isOtherwise = aside.length !== this.asideOnDevice;
+    this.asideOnDevice = aside.length;
+    if (aside.length === 0) this.putAside = null;
+    this.board.publish(isOtherwise ? shown(aside) : {});
+  }
+
+  /** Another page put words aside that this one has in its text: it begins anew, too, with what is left to send. */
+  private async followAnew(): Promise<void> {
+    if (!this.hasCopy || this.board.ended || this.status.closed) return;
+    this.sender.clear();
+    await this.startAnew(async () => {
+      const left = (await this.copy.beginAnew()).map(({ update }) => update);
+      const text = wordsOf(left);
+      if (left.length > 0) this.board.refuse({ code: 'document.resync', text, updates: left });
+    });
+    await this.look();
+    await this.membership.join();
+  }
+
+  /** A page that the browser sets to rest or ends: who opens the document next may need the id. */
+  private rest(): void {
+    this.putIdBack();
+    this.board.publish();
+  }
+
+  private async wakeUp(): Promise<void> {
+    if (this.ids.current === null) await this.ids.takeSpare();
+    this.board.publish();
+  }
+
+  private putIdBack(): void {
+    const { doc } = this;
+    this.ids.putBack((id) => Y.getState(doc.store, id) > 0);
+  }
+
   private onUp(): void {
     if (this.hasCopy) void this.membership.join();
   }
 
   private onDown(): void {
+    if (this.membership.joined) this.stamp();
     this.membership.out();
     this.presence.empty();
-    this.board.publish({ connection: 'offline' });
+    this.board.publish({ connection: 'offline', copyOf: this.copyOf });
+  }
+
+  /** The copy is in step with the server at this moment. */
+  private stamp(): void {
+    this.copyOf = Date.now();
+    this.stampedAt = this.connection.watch.elapsed();
+    this.keepFacts();
+  }
+
+  private stampNowAndThen(): void {
+    if (this.connection.watch.elapsed() - this.stampedAt >= stampEvery) this.stamp();
+  }
+
+  private keepFacts(): void {
+    const { epoch, copyOf, status } = this;
+    if (epoch === null || status.right === null || status.closed) return;
+    const { schema } = this.options;
+    const at = copyOf === null ? {} : { at: copyOf };
+    void this.copy.setFacts({ epoch, schema, model: textModel, right: status.right, ...at });
   }
 
   private listenTo(doc: Y.Doc): PresenceMirror {
@@ -217,10 +350,15 @@ export class DocumentProvider {
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (doc !== this.doc || origin === this.copy) return;
       this.check.postpone();
-      if (origin === this) this.copy.addRemote(update);
+      if (origin === this) this.onRemote(update);
       else this.onEdit(update);
     });
     return new PresenceMirror(doc, (cursor) => this.cursor.move(cursor));
+  }
+
+  private onRemote(update: Uint8Array): void {
+    this.copy.addRemote(update);
+    if (this.membership.joined) this.stampNowAndThen();
   }
 
   private onEdit(update: Uint8Array): void {
@@ -238,9 +376,9 @@ export class DocumentProvider {
   }
 
   /** Takes words of others in. A listener that fails, such as an editor's binding, does not keep them out. */
-  private applyRemote(update: Uint8Array): void {
+  private apply(update: Uint8Array, origin: unknown): void {
     try {
-      Y.applyUpdate(this.doc, update, this);
+      Y.applyUpdate(this.doc, update, origin);
     } catch {
       this.redraws++;
       this.board.touch();
@@ -259,7 +397,7 @@ export class DocumentProvider {
       isOver: () => this.board.ended !== null || this.status.closed !== null,
       onJoining: () => this.board.publish({ connection: 'connecting' }),
       onJoined: (answer) => this.onJoined(answer),
-      onUpdate: (update) => this.applyRemote(update),
+      onUpdate: (update) => this.apply(update, this),
       onPresence: (message) => {
         this.presence.change(message);
         this.board.touch();
@@ -267,6 +405,7 @@ export class DocumentProvider {
       onInStep: () => {
         this.cursor.repeat();
         this.sender.joined();
+        void this.look();
       },
       onNoAnswer: () => {
         this.connection.restart();
@@ -286,11 +425,11 @@ export class DocumentProvider {
   private onJoined({ epoch, schema, right, update, clientIds, presenceId, presence }: JoinAnswer): void {
     this.epoch = epoch;
     this.ids.take(clientIds);
-    this.applyRemote(update);
+    this.apply(update, this);
     this.presence.reset(presenceId, presence);
-    void this.copy.setFacts({ epoch, schema, model: textModel, right });
     const reloadNeeded = schema !== this.options.schema;
     this.board.publish({ connection: 'online', right, reloadNeeded, loaded: true });
+    this.stamp();
   }
 
   // Starting anew.
@@ -350,7 +489,7 @@ export class DocumentProvider {
     const { connection, document } = this;
     return {
       document,
-      clock: connection.clock,
+      watch: connection.watch,
       epoch: () => this.epoch,
       maySend: () => {
         const { right, reloadNeeded, closed } = this.status;
@@ -361,7 +500,11 @@ export class DocumentProvider {
       rejoin: () => this.membership.rejoin(),
       restartLine: () => connection.restart(),
       onSent: (edits) => {
-        void this.copy.acknowledge(edits, this.doc);
+        // "Saved" is said of the device: another page may have left something to send.
+        void this.copy.acknowledge(edits, this.doc).then(() => {
+          if (this.sender.outbox.isEmpty) void this.look();
+        });
+        this.stampNowAndThen();
         this.board.publish();
       },
       onRefused: ({ code }) => this.setAside(code),

@@ -17,6 +17,8 @@ export interface CopyFacts {
   readonly model: number;
   /** The right the server last told. */
   readonly right: Right;
+  /** When the copy was last known to be in step, by the device's clock. */
+  readonly at?: number;
 }
 
 /** A document's copy as it was found. */
@@ -38,6 +40,20 @@ export interface Aside {
   readonly updates: readonly Uint8Array[];
 }
 
+/** What a device holds of a document now, for a page that has it open. */
+export interface Looked {
+  /** Those with a key above the one that was asked for, in order. */
+  readonly updates: readonly StoredUpdate[];
+  /** Keys of everything on this device that the server does not have. */
+  readonly pending: readonly number[];
+  /** The highest key that there was. */
+  readonly upTo: number;
+  readonly aside: readonly Aside[];
+}
+
+/** What another page of this device did: `changed` what is kept, began a text `anew`, or `left`. */
+export type Elsewhere = 'changed' | 'anew' | 'left';
+
 /** Words of one document that the server does not have. */
 export interface PendingWords {
   readonly document: string;
@@ -57,6 +73,10 @@ export interface DocumentStore {
    * left to newer pages.
    */
   load(document: string): Promise<StoredCopy>;
+  /** What there is now beside what has the keys up to `after`. */
+  look(document: string, after: number): Promise<Looked>;
+  /** Calls when another page of this device changed what is kept of a document; null when it may be any. */
+  listen(listener: (what: Elsewhere, document: string | null) => void): () => void;
   /** Adds updates and answers their keys, in order. Rejects when the device's storage is full. */
   add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]>;
   /** The server has these: they are no longer pending. */
@@ -70,8 +90,8 @@ export interface DocumentStore {
   takeSpareId(document: string): Promise<number | null>;
   countSpareIds(document: string): Promise<number>;
   /**
-   * Forgets the copy, apart from edits that other tabs have still to send. Words to be kept are put aside in the
-   * same transaction that takes them out of the text.
+   * Forgets the copy, apart from edits that are not among `keys`. Words to be kept are put aside in the same transaction
+   * that takes them out of the text; when another page was quicker, they are put aside already.
    */
   startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void>;
   /** Forgets what the server has, and keeps the edits that it does not have. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { Clock } from '@plenary/ground/kernel';
-import type { Aside, CopyFacts, DocumentStore, StoredCopy } from './document-store.js';
+import type { Stopwatch } from '@plenary/ground/kernel';
+import type { Aside, CopyFacts, DocumentStore, Elsewhere, Looked, StoredCopy } from './document-store.js';
 import { MemoryStore } from './memory-store.js';
 import { merged, type Waiting } from './outbox.js';
 
@@ -27,6 +27,11 @@ export class LocalCopy {
   private line: Line[] = [];
   private gathered: Uint8Array[] = [];
   private sentKeys: number[] = [];
+  /** What this page knows of the device: all keys up to this one, and what it wrote itself above. */
+  private lookedTo = 0;
+  private written = new Set<number>();
+  /** Raised when the copy begins anew: what was looked at before says nothing any more. */
+  private round = 0;
   private writing: Promise<void> | null = null;
   private failing = false;
   private cancelGather: (() => void) | null = null;
@@ -38,7 +43,7 @@ export class LocalCopy {
   constructor(
     private readonly document: string,
     private kept: DocumentStore,
-    private readonly clock: Clock,
+    private readonly watch: Stopwatch,
     private readonly onChange: () => void,
   ) {}
 
@@ -49,7 +54,7 @@ export class LocalCopy {
   /** True when every edit is on this device for good, or will be in an instant. */
   get isKeeping(): boolean {
     const first = this.line.find((each) => each.edit && !each.edit.sent);
-    const late = first !== undefined && this.clock.now() - first.since >= slowAfter;
+    const late = first !== undefined && this.watch.elapsed() - first.since >= slowAfter;
     return this.kept.kept && !this.failing && !late;
   }
 
@@ -61,14 +66,35 @@ export class LocalCopy {
     });
     doc.transact(() => copy.updates.forEach(({ update }) => Y.applyUpdate(doc, update, origin)), origin);
     this.sentKeys = copy.updates.filter((each) => !each.pending).map((each) => each.key);
+    this.lookedTo = Math.max(0, ...copy.updates.map(({ key }) => key));
     return copy;
+  }
+
+  /** Calls when another page of this device did something with this document. */
+  listen(listener: (what: Elsewhere) => void): () => void {
+    return this.kept.listen((what, document) => {
+      if (document === null || document === this.document) listener(what);
+    });
+  }
+
+  /** What other pages of this device wrote and sent since the last time; null when that cannot be said. */
+  async look(): Promise<Looked | null> {
+    // What this page is writing gets its keys first, and is known by them.
+    await this.writing;
+    const { round } = this;
+    const found = this.closed ? null : await this.kept.look(this.document, this.lookedTo).catch(() => null);
+    if (!found || round !== this.round) return null;
+    const updates = found.updates.filter(({ key }) => !this.written.has(key));
+    this.lookedTo = found.upTo;
+    this.written.forEach((key) => key <= found.upTo && this.written.delete(key));
+    return { ...found, updates };
   }
 
   /** Writes an edit of this person, behind what it may build upon. */
   addEdit(edit: Waiting): void {
     this.takeGathered();
-    this.line.push({ update: edit.update, edit, since: this.clock.now() });
-    this.cancelSlow ??= this.clock.after(slowAfter, () => {
+    this.line.push({ update: edit.update, edit, since: this.watch.elapsed() });
+    this.cancelSlow ??= this.watch.after(slowAfter, () => {
       this.cancelSlow = null;
       this.tell();
     });
@@ -77,7 +103,7 @@ export class LocalCopy {
 
   addRemote(update: Uint8Array): void {
     this.gathered.push(update);
-    this.cancelGather ??= this.clock.after(gatherFor, () => {
+    this.cancelGather ??= this.watch.after(gatherFor, () => {
       this.takeGathered();
       this.write();
     });
@@ -129,8 +155,16 @@ export class LocalCopy {
     this.cancelGather?.();
     this.cancelGather = null;
     if (this.gathered.length === 0) return;
-    this.line.push({ update: merged(this.gathered), edit: null, since: this.clock.now() });
+    this.line.push({ update: merged(this.gathered), edit: null, since: this.watch.elapsed() });
     this.gathered = [];
+  }
+
+  /** Another page began the text anew: this one reads from the beginning what is left. Answers what could not be kept. */
+  async beginAnew(): Promise<readonly Waiting[]> {
+    await this.flush();
+    const left = this.line.flatMap(({ edit }) => (edit && !edit.sent ? [edit] : []));
+    await this.forgetLine();
+    return left;
   }
 
   private async forgetLine(): Promise<void> {
@@ -140,6 +174,9 @@ export class LocalCopy {
     this.line = [];
     this.sentKeys = [];
     await this.writing;
+    this.round++;
+    this.lookedTo = 0;
+    this.written.clear();
   }
 
   private write(): void {
@@ -159,7 +196,7 @@ export class LocalCopy {
       } catch {
         this.failing = true;
         this.cancelRetry?.();
-        this.cancelRetry = this.clock.after(tryAgainAfter, () => this.write());
+        this.cancelRetry = this.watch.after(tryAgainAfter, () => this.write());
         break;
       }
     }
@@ -175,6 +212,7 @@ export class LocalCopy {
 
   private wrote(edit: Waiting | null, key: number, pending: boolean): void {
     if (edit) edit.key = key;
+    this.written.add(key);
     if (!pending) this.sentKeys.push(key);
     // The acknowledgement came while the record was being written.
     else if (edit!.sent) {

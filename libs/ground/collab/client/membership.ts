@@ -55,7 +55,7 @@ export class Membership {
     private readonly document: string,
     private readonly host: MembershipHost,
   ) {
-    this.again = new Retry(connection.clock);
+    this.again = new Retry(connection.watch);
   }
 
   get joined(): boolean {

@@ -2,6 +2,7 @@ import type {
   Aside,
   CopyFacts,
   DocumentStore,
+  Looked,
   NewUpdate,
   PendingWords,
   StoredCopy,
@@ -24,6 +25,21 @@ export class MemoryStore implements DocumentStore {
   async load(document: string): Promise<StoredCopy> {
     const { facts, updates, aside } = this.copy(document);
     return { facts, updates: [...updates], aside: [...aside] };
+  }
+
+  async look(document: string, after: number): Promise<Looked> {
+    const { updates, aside } = this.copy(document);
+    return {
+      updates: updates.filter(({ key }) => key > after),
+      pending: updates.filter(({ pending }) => pending).map(({ key }) => key),
+      upTo: Math.max(after, ...updates.map(({ key }) => key)),
+      aside: [...aside],
+    };
+  }
+
+  /** Nobody else has this memory. */
+  listen(): () => void {
+    return () => undefined;
   }
 
   async add(document: string, updates: readonly NewUpdate[]): Promise<readonly number[]> {

@@ -46,26 +46,44 @@ describe('the outbox', () => {
     const outbox = new Outbox();
     const [one, two] = typed(new Y.Doc(), 'ab');
     outbox.add(one!, 0);
-    const batch = outbox.next()!;
+    const batch = outbox.next(0)!;
     outbox.add(two!, 0);
-    expect(outbox.next()).toBe(batch);
+    expect(outbox.next(0)).toBe(batch);
     expect(outbox.count).toBe(2);
     expect(outbox.acknowledge(batch).map((each) => each.order)).toEqual([1]);
-    expect(outbox.next()!.update).toBe(two);
+    expect(outbox.next(0)!.update).toBe(two);
     expect(outbox.acknowledge(batch)).toEqual([]);
   });
 
   it('joins many small edits into one batch, and keeps large ones apart', () => {
     const outbox = new Outbox();
     typed(new Y.Doc(), 'abcdef').forEach((update) => outbox.add(update, 0));
-    expect(outbox.next()!.parts).toHaveLength(6);
+    expect(outbox.next(0)!.parts).toHaveLength(6);
     outbox.clear();
     const doc = new Y.Doc();
     const updates: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => updates.push(update));
     for (let i = 0; i < 3; i++) doc.getText('t').insert(0, 'x'.repeat(200_000));
     updates.forEach((update) => outbox.add(update, 0));
-    expect(outbox.next()!.parts).toHaveLength(1);
+    expect(outbox.next(0)!.parts).toHaveLength(1);
+  });
+
+  it('leaves to another page for a while what that one wrote, and lets nothing overtake it', () => {
+    const outbox = new Outbox();
+    const [one, two, three] = typed(new Y.Doc(), 'abc');
+    outbox.add(one!, 0);
+    const theirs = outbox.add(two!, 0, 7, 2_000);
+    outbox.add(three!, 10);
+    expect(outbox.next(10)!.parts).toHaveLength(1);
+    outbox.acknowledge(outbox.next(10)!);
+    expect([outbox.next(1_999), outbox.nextFrom]).toEqual([null, 2_000]);
+    expect(outbox.next(2_000)!.parts).toHaveLength(2);
+    // Sent by the other meanwhile: the bytes on offer stay the same until nothing of them is left.
+    const batch = outbox.next(2_000);
+    outbox.forget([theirs]);
+    expect(outbox.next(2_000)).toBe(batch);
+    outbox.forget(batch!.parts);
+    expect(outbox.isEmpty).toBe(true);
   });
 
   it('cuts off what the server has, keeps deletions, and says which edits are wholly known', () => {
@@ -79,7 +97,7 @@ describe('the outbox', () => {
     const server = new Y.Doc();
     Y.applyUpdate(server, one!);
     expect(outbox.reduce(Y.encodeStateVector(server)).map((each) => each.order)).toEqual([1]);
-    Y.applyUpdate(server, outbox.next()!.update);
+    Y.applyUpdate(server, outbox.next(0)!.update);
     expect(server.getText('t').toString()).toBe('b');
   });
 
@@ -94,7 +112,7 @@ describe('the outbox', () => {
         const server = new StrictServer();
         let outbox = new Outbox();
         const offer = (answerArrives: boolean) => {
-          const batch = outbox.next();
+          const batch = outbox.next(0);
           if (!batch) return;
           const answer = server.offer(batch.update);
           if (answer === 'resync') outbox.reduce(Y.encodeStateVector(server.doc));

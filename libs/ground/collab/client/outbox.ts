@@ -6,8 +6,10 @@ export interface Waiting {
   /** Grows with every edit. */
   readonly order: number;
   readonly update: Uint8Array;
-  /** When it was made, by this device's clock. */
+  /** When it was made, by the page's stopwatch. */
   readonly at: number;
+  /** When it is offered at the earliest. Another page of this device that wrote it sends it before, if it is still there. */
+  readonly from: number;
   /** Key of the record in the device's store; null until it is written there, or when it cannot be. */
   key: number | null;
   /** True once the server has it. */
@@ -49,22 +51,28 @@ export class Outbox {
     return this.frozen?.parts[0] ?? this.waiting[0] ?? null;
   }
 
-  add(update: Uint8Array, at: number, key: number | null = null): Waiting {
-    const waiting: Waiting = { order: ++this.order, update, at, key, sent: false };
+  add(update: Uint8Array, at: number, key: number | null = null, from = at): Waiting {
+    const waiting: Waiting = { order: ++this.order, update, at, from, key, sent: false };
     this.waiting.push(waiting);
     return waiting;
   }
 
-  /** The batch on offer; freezes what waits when there is none. */
-  next(): Batch | null {
-    if (this.frozen || this.waiting.length === 0) return this.frozen;
+  /** When the next may be offered; null when there is none. */
+  get nextFrom(): number | null {
+    return this.waiting[0]?.from ?? null;
+  }
+
+  /** The batch on offer; freezes what waits when there is none. An edit may build upon those before it: none overtakes. */
+  next(now: number): Batch | null {
+    if (this.frozen) return this.frozen;
     let count = 0;
     let bytes = 0;
-    for (const { update } of this.waiting) {
-      if (count > 0 && bytes + update.byteLength > batchBytes) break;
+    for (const { update, from } of this.waiting) {
+      if (from > now || (count > 0 && bytes + update.byteLength > batchBytes)) break;
       bytes += update.byteLength;
       count++;
     }
+    if (count === 0) return null;
     const parts = this.waiting.splice(0, count);
     this.frozen = { update: merged(parts.map((part) => part.update)), parts };
     return this.frozen;
@@ -75,6 +83,13 @@ export class Outbox {
     if (this.frozen !== batch) return [];
     this.frozen = null;
     return sent(batch.parts);
+  }
+
+  /** Another page has sent these. A batch on offer stays as it is, unless nothing of it is left to send. */
+  forget(known: readonly Waiting[]): void {
+    sent(known);
+    this.waiting = this.waiting.filter((each) => !each.sent);
+    if (this.frozen?.parts.every((each) => each.sent)) this.frozen = null;
   }
 
   /** Everything that is not acknowledged, oldest first. */

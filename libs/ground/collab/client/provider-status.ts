@@ -11,11 +11,15 @@ export interface RefusedWords {
 export interface ProviderStatus {
   readonly connection: 'offline' | 'connecting' | 'online';
   /**
-   * `saved`: the server has committed everything. `sending`: on its way. `on-device`: kept here until the network
-   * is back. `not-kept`: only in this page; the device keeps nothing.
+   * `opening`: the server has not been heard yet. `copy`: without it, a copy of `copyOf` is shown; nothing is unsent.
+   * `saved`: the server has committed everything that this device held. `sending`: on its way. `on-device`: kept here
+   * until the network is back. `not-kept`: only in this page; the device keeps nothing. `held`: kept here, and never
+   * sent, since the right to write is lost.
    */
-  readonly saving: 'on-device' | 'sending' | 'saved' | 'not-kept';
-  /** Edits that the server has not acknowledged. */
+  readonly saving: 'opening' | 'copy' | 'saved' | 'sending' | 'on-device' | 'not-kept' | 'held';
+  /** When the copy on this device was last in step, by this device's clock; null when that is not known. */
+  readonly copyOf: number | null;
+  /** Edits of all pages of this device that the server has not acknowledged. */
   readonly pending: number;
   /** The oldest of them waits for more than three seconds. */
   readonly late: boolean;
@@ -36,7 +40,8 @@ export interface ProviderStatus {
 
 export const firstStatus: ProviderStatus = {
   connection: 'connecting',
-  saving: 'saved',
+  saving: 'opening',
+  copyOf: null,
   pending: 0,
   late: false,
   right: null,

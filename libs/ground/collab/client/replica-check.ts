@@ -27,7 +27,7 @@ export class ReplicaCheck {
   /** Something was written. */
   postpone(): void {
     this.cancel?.();
-    this.cancel = this.connection.clock.after(quiet, () => void this.run());
+    this.cancel = this.connection.watch.after(quiet, () => void this.run());
   }
 
   close(): void {

@@ -1,4 +1,4 @@
-import type { Clock } from '@plenary/ground/kernel';
+import type { Stopwatch } from '@plenary/ground/kernel';
 
 /** Milliseconds. */
 const first = 400;
@@ -9,13 +9,13 @@ export class Retry {
   private tries = 0;
   private cancel: (() => void) | null = null;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly watch: Stopwatch) {}
 
   soon(again: () => void, atLeast = 0): void {
     const wait = Math.min(longest, first * 2 ** this.tries) * (0.5 + Math.random());
     this.tries = Math.min(this.tries + 1, 10);
     this.cancel?.();
-    this.cancel = this.clock.after(Math.max(atLeast, wait), again);
+    this.cancel = this.watch.after(Math.max(atLeast, wait), again);
   }
 
   /** It worked. */

@@ -1,5 +1,5 @@
 import { limits, requests, type PushAnswer } from '@plenary/ground/collab/protocol';
-import type { Clock } from '@plenary/ground/kernel';
+import type { Stopwatch } from '@plenary/ground/kernel';
 import { NoAnswer, Refusal } from '@plenary/ground/realtime/client';
 import { Outbox, type Batch, type Waiting } from './outbox.js';
 import { toWire } from './wire.js';
@@ -8,7 +8,7 @@ import { toWire } from './wire.js';
 export interface SenderHost {
   readonly document: string;
   epoch(): number | null;
-  readonly clock: Clock;
+  readonly watch: Stopwatch;
   /** True while the document is joined and may be written to. */
   maySend(): boolean;
   ask<Answer>(name: string, message: object): Promise<Answer>;
@@ -25,6 +25,8 @@ export interface SenderHost {
 export const lateAfter = 3_000;
 /** Pushes are at least so far apart that a fast typist stays below the server's limit. */
 const pushEvery = 20;
+/** For so long another page of this device may send by itself what it wrote. */
+const othersFor = 2_000;
 /** A batch that is out of step so often is given up on and shown to its author. */
 const mostResyncs = 6;
 
@@ -52,8 +54,9 @@ export class Sender {
   private again = false;
   private resyncs = 0;
   private failures = 0;
-  private lastPush = 0;
+  private lastPush = -pushEvery;
   private cancelHold: (() => void) | null = null;
+  private cancelFrom: (() => void) | null = null;
   private cancelLate: (() => void) | null = null;
 
   constructor(private readonly host: SenderHost) {}
@@ -61,13 +64,21 @@ export class Sender {
   /** The oldest edit waits for more than three seconds. */
   get isLate(): boolean {
     const { oldest } = this.outbox;
-    return oldest !== null && this.host.clock.now() - oldest.at >= lateAfter;
+    return oldest !== null && this.host.watch.elapsed() - oldest.at >= lateAfter;
   }
 
   add(update: Uint8Array, key: number | null = null): Waiting {
-    const edit = this.outbox.add(update, this.host.clock.now(), key);
+    const edit = this.outbox.add(update, this.host.watch.elapsed(), key);
     this.watchLate();
     return edit;
+  }
+
+  /** Words that another page of this device wrote: sent from here when that page has gone, or has no line. */
+  addOfOther(update: Uint8Array, key: number): void {
+    const now = this.host.watch.elapsed();
+    this.outbox.add(update, now, key, now + othersFor);
+    this.watchLate();
+    this.wake();
   }
 
   /** Something changed: send what can be sent. */
@@ -91,6 +102,7 @@ export class Sender {
 
   close(): void {
     this.cancelHold?.();
+    this.cancelFrom?.();
     this.cancelLate?.();
   }
 
@@ -98,7 +110,8 @@ export class Sender {
     this.running = true;
     try {
       while (this.host.maySend() && !this.cancelHold) {
-        const batch = this.outbox.next();
+        const batch = this.outbox.next(this.host.watch.elapsed());
+        if (!batch) this.waitForNext();
         if (!batch || !(await this.offer(batch))) break;
       }
     } finally {
@@ -112,16 +125,16 @@ export class Sender {
 
   /** Offers a batch; false when sending has to stop for now. */
   private async offer(batch: Batch): Promise<boolean> {
-    const { document, clock } = this.host;
+    const { document, watch } = this.host;
     // A message of this size ends the line before anybody reads it: offered, it would be offered for ever.
     if (batch.update.byteLength > limits.updateBytes) {
       const tooLarge = new Refusal('document.too-large', { most: limits.updateBytes });
       return this.stop(() => this.host.onRefused(tooLarge));
     }
     const epoch = this.host.epoch();
-    const soon = this.lastPush + pushEvery - clock.now();
-    if (soon > 0) await new Promise<void>((done) => clock.after(soon, done));
-    this.lastPush = clock.now();
+    const soon = this.lastPush + pushEvery - watch.elapsed();
+    if (soon > 0) await new Promise<void>((done) => watch.after(soon, done));
+    this.lastPush = watch.elapsed();
     try {
       await this.host.ask<PushAnswer>(requests.push, { document, epoch, update: toWire(batch.update) });
     } catch (reason) {
@@ -147,7 +160,7 @@ export class Sender {
   /** Takes what is lacking, and offers what the server then still lacks. */
   private async inStepAgain(reason: Refusal): Promise<boolean> {
     if (++this.resyncs > mostResyncs) return this.stop(() => this.host.onRefused(reason));
-    if (this.resyncs > 1) await new Promise<void>((done) => this.host.clock.after(100 * this.resyncs, done));
+    if (this.resyncs > 1) await new Promise<void>((done) => this.host.watch.after(100 * this.resyncs, done));
     const stateVector = await this.host.rejoin();
     if (!stateVector) return false;
     if (reason.code === 'document.resync') this.host.onSent(this.outbox.reduce(stateVector));
@@ -163,8 +176,17 @@ export class Sender {
   private hold(atLeast: number): void {
     this.failures = Math.min(this.failures + 1, 5);
     const wait = Math.max(atLeast, 200 * 2 ** this.failures * (0.75 + Math.random() / 2));
-    this.cancelHold = this.host.clock.after(wait, () => {
+    this.cancelHold = this.host.watch.after(wait, () => {
       this.cancelHold = null;
+      this.wake();
+    });
+  }
+
+  private waitForNext(): void {
+    const { nextFrom } = this.outbox;
+    if (nextFrom === null || this.cancelFrom) return;
+    this.cancelFrom = this.host.watch.after(nextFrom - this.host.watch.elapsed(), () => {
+      this.cancelFrom = null;
       this.wake();
     });
   }
@@ -172,8 +194,8 @@ export class Sender {
   private watchLate(): void {
     const { oldest } = this.outbox;
     if (this.cancelLate || !oldest) return;
-    const wait = Math.max(50, oldest.at + lateAfter - this.host.clock.now());
-    this.cancelLate = this.host.clock.after(wait, () => {
+    const wait = Math.max(50, oldest.at + lateAfter - this.host.watch.elapsed());
+    this.cancelLate = this.host.watch.after(wait, () => {
       this.cancelLate = null;
       this.host.onChange();
       if (!this.isLate) this.watchLate();

@@ -39,7 +39,7 @@ export class StatusBoard {
     const mayEdit = next.right === null ? next.loaded : covers(next.right, 'edit');
     this.current = {
       ...next,
-      ...{ pending, late, saving: savingOf(next.connection, pending, isKeeping) },
+      ...{ pending, late, saving: savingOf(next, pending, isKeeping) },
       writable: hasId && next.loaded && mayEdit && !next.closed && !next.reloadNeeded,
     };
     this.touch();
@@ -77,14 +77,14 @@ export class StatusBoard {
   }
 }
 
-function savingOf(
-  connection: ProviderStatus['connection'],
-  pending: number,
-  isKeeping: boolean,
-): ProviderStatus['saving'] {
-  if (pending === 0) return 'saved';
-  if (connection === 'online') return 'sending';
-  return isKeeping ? 'on-device' : 'not-kept';
+function savingOf(next: ProviderStatus, pending: number, isKeeping: boolean): ProviderStatus['saving'] {
+  const { connection, loaded, closed, right } = next;
+  const isOnline = connection === 'online';
+  if (pending === 0) return isOnline ? 'saved' : loaded && connection === 'offline' ? 'copy' : 'opening';
+  const isHeld = closed !== null || (isOnline && right !== null && !covers(right, 'edit'));
+  if (isOnline && !isHeld) return 'sending';
+  if (!isKeeping) return 'not-kept';
+  return isHeld ? 'held' : 'on-device';
 }
 
 /** What was put aside earlier and has not been seen. */

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
-import { systemClock, type Clock } from '@plenary/ground/kernel';
+import { stopwatch, type Stopwatch } from '@plenary/ground/kernel';
 import { newsNotices, protocolVersion, type HandshakeAuth } from '@plenary/ground/realtime/protocol';
 import { Emitter } from './emitter.js';
 import { NoAnswer, Refusal } from './refusal.js';
@@ -16,7 +16,7 @@ export interface ConnectionOptions {
   readonly transports?: readonly ('websocket' | 'polling')[];
   /** After so many milliseconds without an answer a message counts as lost. */
   readonly answerWithin?: number;
-  readonly clock?: Clock;
+  readonly watch?: Stopwatch;
 }
 
 interface Notices {
@@ -36,14 +36,14 @@ const finalCodes = new Set(['session.ended', 'protocol.unsupported']);
  */
 export class PlenaryConnection {
   readonly socket: Socket;
-  readonly clock: Clock;
+  readonly watch: Stopwatch;
   private readonly answerWithin: number;
   private readonly notices = new Emitter<Notices>();
   private failures = 0;
   private lost = 0;
 
   constructor(options: ConnectionOptions = {}) {
-    this.clock = options.clock ?? systemClock;
+    this.watch = options.watch ?? stopwatch;
     this.answerWithin = options.answerWithin ?? usualAnswerWithin;
     const auth: HandshakeAuth = {
       protocol: protocolVersion,
@@ -160,7 +160,7 @@ export class PlenaryConnection {
   private reconnectSoon(): void {
     this.failures = Math.min(this.failures + 1, 5);
     const wait = 300 * 2 ** this.failures * (0.5 + Math.random());
-    this.clock.after(wait, () => {
+    this.watch.after(wait, () => {
       if (!this.hasEnded && !this.isClosed && !this.socket.connected) this.socket.connect();
     });
   }

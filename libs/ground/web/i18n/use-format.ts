@@ -29,6 +29,13 @@ function formatsOf(language: string) {
     minute: '2-digit',
     timeZoneName: 'short',
   });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const dayAndTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   const number = new Intl.NumberFormat(locale);
   const unit = (name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: 0 });
@@ -45,6 +52,11 @@ function formatsOf(language: string) {
     day: (iso: string): string => day.format(new Date(iso)),
     /** 23 November 2026, 21:05 CET: in the reader's own time zone, which it names. */
     moment: (iso: string): string => moment.format(new Date(iso)),
+    /** 14:02, and of another day 22 Nov, 14:02. */
+    time: (at: number): string => {
+      const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();
+      return (isToday ? time : dayAndTime).format(at);
+    },
     /** 3 hours ago */
     ago: (iso: string): string => {
       const seconds = (new Date(iso).getTime() - Date.now()) / 1000;

@@ -1,4 +1,4 @@
-import { systemClock } from '@plenary/ground/kernel';
+import { stopwatch } from '@plenary/ground/kernel';
 import type { PlenaryConnection } from '@plenary/ground/realtime/client';
 import { newsRequests, type Followed, type NewsMessage } from '@plenary/ground/realtime/protocol';
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
@@ -10,7 +10,7 @@ import { shows, type Shown } from './shown';
 /** A line on which a spec is the server. */
 class ScriptedLine {
   isUp = true;
-  readonly clock = systemClock;
+  readonly watch = stopwatch;
   readonly asked: [name: string, subjects: readonly Followed[]][] = [];
   private up: () => void = () => undefined;
   private down: () => void = () => undefined;

@@ -61,7 +61,7 @@ export function followNews(queries: QueryClient, line: PlenaryConnection, me: st
       if (reason instanceof NoAnswer) return line.restart();
       if (!(reason instanceof Refusal)) throw reason;
       come.forEach((each) => followed.delete(keyOf(each)));
-      line.clock.after(Number(reason.params['retryAfterMs'] ?? 10_000), () => void tell());
+      line.watch.after(Number(reason.params['retryAfterMs'] ?? 10_000), () => void tell());
     }
   };
 
@@ -84,9 +84,13 @@ export function followNews(queries: QueryClient, line: PlenaryConnection, me: st
     followed.clear();
     soon();
     const before = Date.now() - young;
-    const isOld = (at: number) => wasUp || (at > 0 && at < before);
+    const all = wasUp;
     wasUp = true;
-    void askAnew(queries, ({ state }) => isOld(state.dataUpdatedAt));
+    // What was asked for in vain while the server was away has no answer at all.
+    void askAnew(
+      queries,
+      ({ state: { status, dataUpdatedAt: at } }) => all || status === 'error' || (at > 0 && at < before),
+    );
   };
 
   /** A page that slept, or whose network went away for a moment, finds out at once whether the line still lives. */

@@ -22,8 +22,8 @@ export class NewsGatherer {
   take({ subject, anew, within }: NewsMessage): void {
     if (anew) this.isAnew = true;
     this.due.set(`${subject.kind}/${subject.id}`, subject);
-    const wait = Math.max(this.freeAt - Date.now(), Math.random() * (within ?? 0), 0);
-    const at = Date.now() + wait;
+    const wait = Math.max(this.freeAt - performance.now(), Math.random() * (within ?? 0), 0);
+    const at = performance.now() + wait;
     if (at >= this.askAt) return;
     this.askAt = at;
     if (this.timer) clearTimeout(this.timer);
@@ -40,7 +40,7 @@ export class NewsGatherer {
     this.due = new Map();
     this.isAnew = false;
     this.askAt = Infinity;
-    this.freeAt = Date.now() + atMostEvery;
+    this.freeAt = performance.now() + atMostEvery;
     if (isAnew) void askAnew(this.queries);
     else void refresh(this.queries, subjects, this.me);
   }

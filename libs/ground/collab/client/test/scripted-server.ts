@@ -1,5 +1,6 @@
 import type { JoinAnswer } from '@plenary/ground/collab/protocol';
-import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
+import type { Stopwatch } from '@plenary/ground/kernel';
+import { NoAnswer, Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
 import { FakeClock } from '@plenary/ground/testing';
 import { DocumentProvider } from '../document-provider.js';
 import type { DocumentStore } from '../document-store.js';
@@ -21,10 +22,29 @@ export const joinAnswer = (document: string, change: Partial<JoinAnswer> = {}): 
 /** A line on which each message is answered as a spec says; hears all that a provider asks for. */
 export class ScriptedServer {
   readonly asked: Asked[] = [];
+  private readonly lines = new Set<{ up: () => void; down: () => void }>();
+  /** Time that passes when a spec says so. */
   readonly clock = new FakeClock();
   script: Script = ({ message }) => joinAnswer(String(message['document']));
 
-  constructor(readonly isUp = true) {}
+  constructor(
+    public isUp = true,
+    own: Stopwatch | null = null,
+  ) {
+    this.watch = own ?? this.clock;
+  }
+
+  goesUp(): void {
+    if (this.isUp) return;
+    this.isUp = true;
+    this.lines.forEach(({ up }) => up());
+  }
+
+  goesDown(): void {
+    if (!this.isUp) return;
+    this.isUp = false;
+    this.lines.forEach(({ down }) => down());
+  }
 
   /** What was asked for under a name. */
   of(name: string): Record<string, unknown>[] {
@@ -44,13 +64,19 @@ export class ScriptedServer {
 
   // What a provider knows of its connection.
 
+  readonly watch: Stopwatch;
   readonly hasEnded = false;
-  readonly onLine = () => () => undefined;
+  readonly onLine = (up: () => void, down: () => void) => {
+    const line = { up, down };
+    this.lines.add(line);
+    return () => void this.lines.delete(line);
+  };
   readonly onEnded = () => () => undefined;
   readonly tell = () => undefined;
   readonly restart = () => undefined;
 
   async ask(name: string, message: Record<string, unknown>): Promise<object> {
+    if (!this.isUp) throw new NoAnswer();
     this.asked.push({ name, message });
     const answer = this.script({ name, message });
     if (typeof answer === 'string') throw new Refusal(answer, {});
