@@ -27,4 +27,5 @@ export * from './offline/use-online';
 export * from './session/device-person';
 export * from './session/link-secret';
 export * from './session/look';
+export * from './session/session-over';
 export * from './session/sign-out-guards';

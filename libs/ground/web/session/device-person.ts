@@ -7,7 +7,8 @@ let ofThisTab: string | null | undefined;
  * Whose house this tab shows: whom the device kept when the tab was opened, or who came in here since. Another tab may
  * have let somebody else in; then nothing of this one is kept any more.
  */
-export const tabPerson = (): string | null => (ofThisTab === undefined ? (ofThisTab = devicePerson()) : ofThisTab);
+export const tabPerson = (): string | null =>
+  ofThisTab === undefined ? (ofThisTab = devicePerson()) : ofThisTab;
 
 /** This tab shows from here on what is the person's whose copies the device keeps. */
 export function followDevicePerson(): void {

@@ -1,12 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { demoKey, meKey, type MeView } from './identity-api';
 
+/** Drops all answers but those of the door. */
+export function dropAnswers(queries: QueryClient): void {
+  const ofTheDoor = [meKey, demoKey].map((key) => JSON.stringify(key));
+  queries.removeQueries({ predicate: (query) => !ofTheDoor.includes(query.queryHash) });
+}
+
 /**
  * Says who is signed in, and drops every answer that was given to somebody else. Not `clear()`: the door watches
  * `me` while this happens, and a watcher of a removed query hears nothing of its successor.
  */
 export function setMe(queries: QueryClient, me: MeView | null): void {
-  const ofTheDoor = [meKey, demoKey].map((key) => JSON.stringify(key));
-  queries.removeQueries({ predicate: (query) => !ofTheDoor.includes(query.queryHash) });
+  dropAnswers(queries);
   queries.setQueryData(meKey, me);
 }

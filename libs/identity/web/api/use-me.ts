@@ -1,6 +1,10 @@
-import { answerOf, ApiError, keptOffline, shows } from '@plenary/ground/web';
+import { answerOf, asApiError, keptOffline, sessionOver, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 import { api, meKey, type MeView } from './identity-api';
+import { tellOfSignOut } from './use-sign-out';
+
+/** Milliseconds. */
+const tellEvery = 10_000;
 
 /** Who is signed in on this device; null when nobody is. */
 export function useMe() {
@@ -8,6 +12,8 @@ export function useMe() {
     queryKey: meKey,
     queryFn: ({ signal }) => findMe(signal),
     staleTime: 60_000,
+    // Who signed out without a network is signed out; the server hears of it as soon as it is reached.
+    refetchInterval: () => (sessionOver() === 'owed' ? tellEvery : false),
     meta: { ...keptOffline, ...shows({ kind: 'person', id: 'me' }) },
   });
 }
@@ -21,9 +27,11 @@ export function useSignedInPerson(): MeView['person'] {
 
 async function findMe(signal: AbortSignal): Promise<MeView | null> {
   try {
+    await tellOfSignOut();
     return await answerOf(api.GET('/api/me', { signal }));
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) return null;
+    const { status, isUnreached } = asApiError(error);
+    if (status === 401 || (isUnreached && sessionOver())) return null;
     throw error;
   }
 }

@@ -5,12 +5,14 @@ import {
   devicePerson,
   forgetAnswers,
   setDevicePerson,
+  setSessionOver,
   shipped,
 } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type MeView } from './identity-api';
-import { setMe } from './set-me';
+import { dropAnswers, setMe } from './set-me';
+import { tellOfSignOut } from './use-sign-out';
 
 export interface Credentials {
   email: string;
@@ -27,10 +29,13 @@ export function useLetIn<Said>(signIn: (said: Said) => Promise<MeView>) {
   const { i18n } = useTranslation();
   return useMutation({
     mutationFn: async (said: Said) => {
+      await tellOfSignOut();
       const me = await signIn(said);
+      setSessionOver(null);
       const before = devicePerson();
       if (before && before !== me.person.id) {
         await clearLocalCopies(before);
+        dropAnswers(queries);
         await forgetAnswers();
       }
       setDevicePerson(me.person.id);

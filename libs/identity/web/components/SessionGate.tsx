@@ -1,10 +1,14 @@
 import {
+  asApiError,
   devicePerson,
   devicePersonKey,
   ErrorNotice,
+  followDevicePerson,
   onSessionEnded,
   refresh,
   sayThatSessionEnded,
+  sessionOver,
+  setSessionOver,
   unsentWork,
   useLate,
   WaitingRows,
@@ -12,10 +16,11 @@ import {
   withWords,
   type UnsentWork as Work,
 } from '@plenary/ground/web';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
-import { meKey } from '../api/identity-api';
+import { meKey, type MeView } from '../api/identity-api';
 import { useMe } from '../api/use-me';
 import { forgetPerson } from '../api/use-sign-out';
 import { SignIn } from './SignIn';
@@ -38,6 +43,7 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
   const late = useLate(me.isPending);
   const ended = useEndedSession(me.data === null);
 
+  useDevicePerson(me.data === undefined && me.error);
   useEffect(() => onSessionEnded(() => queries.setQueryData(meKey, null)), [queries]);
   useEffect(() => onStrengthNeeded(() => void refresh(queries, [{ kind: 'person', id: 'me' }])), [queries]);
   useEffect(() => {
@@ -45,7 +51,10 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
     const heard = (event: StorageEvent) => {
       if (event.key !== devicePersonKey || event.newValue === event.oldValue) return;
       if (event.newValue === null) sayThatSessionEnded();
-      else void queries.resetQueries();
+      else {
+        followDevicePerson();
+        void queries.resetQueries();
+      }
     };
     addEventListener('storage', heard);
     return () => removeEventListener('storage', heard);
@@ -74,6 +83,31 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
   );
 }
 
+async function forgetAll(queries: QueryClient): Promise<void> {
+  await forgetPerson(queries, devicePerson());
+  setSessionOver(null);
+}
+
+/**
+ * Where the server cannot be reached and its last answer is not kept any more, the house opens for the person whose
+ * copies this device keeps: their words must not wait behind a door that nobody can open.
+ */
+function useDevicePerson(error: unknown): void {
+  const queries = useQueryClient();
+  const { t, i18n } = useTranslation('identity');
+  const isUnreached = Boolean(error) && asApiError(error).isUnreached;
+  useEffect(() => {
+    const id = devicePerson();
+    if (!isUnreached || !id || sessionOver()) return;
+    const person = { id, displayName: t('you'), language: i18n.language as 'en', ...nothingKnown };
+    const me: MeView = { person, session: { id: '', expiresAt: '', needsSecondFactor: false }, look: null };
+    // So old that it is asked for anew as soon as somebody answers.
+    queries.setQueryData(meKey, me, { updatedAt: 1 });
+  }, [isUnreached, queries, t, i18n]);
+}
+
+const nothingKnown = { email: '', fullName: null, languages: [], timeZone: null, colour: '#5f6b66' };
+
 /** After a session ended: what it left unsent here; without any, everything is forgotten at once. */
 function useEndedSession(signedOut: boolean) {
   const queries = useQueryClient();
@@ -84,9 +118,11 @@ function useEndedSession(signedOut: boolean) {
     const person = devicePerson();
     if (!signedOut || !person) return;
     setHasEnded(true);
+    // Also when the page is opened next without a network: what is kept here is nobody's to read until they are back.
+    setSessionOver('ended');
     void unsentWork(person).then(async (works) => {
       setUnsent(works);
-      if (works.length === 0) await forgetPerson(queries, person);
+      if (works.length === 0) await forgetAll(queries);
     });
   }, [signedOut, queries]);
   useEffect(() => {
@@ -98,7 +134,7 @@ function useEndedSession(signedOut: boolean) {
     unsent,
     setUnsent: (works: readonly Work[]) => {
       setUnsent(works);
-      if (works.length === 0) void forgetPerson(queries, devicePerson());
+      if (works.length === 0) void forgetAll(queries);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { UnsentWork as Work } from '@plenary/ground/web';
+import { sessionOver, type UnsentWork as Work } from '@plenary/ground/web';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
@@ -22,10 +22,14 @@ interface Props {
 export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
   const { t } = useTranslation('identity');
   return (
-    <Door title={t('sign-in.title')} lead={t('sign-in.lead')} aside={<DemoSignIns />}>
-      {ended && (
+    <Door
+      title={t(ended ? 'sign-in.ended.title' : 'sign-in.title')}
+      lead={t(ended ? 'sign-in.ended' : 'sign-in.lead')}
+      aside={<DemoSignIns />}
+    >
+      {sessionOver() === 'owed' && (
         <p role="status" className={classes.ended}>
-          {t('sign-in.ended')}
+          {t('sign-out.owed')}
         </p>
       )}
       {unsent.length > 0 && (
