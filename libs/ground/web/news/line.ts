@@ -4,6 +4,9 @@ import type { QueryClient } from '@tanstack/react-query';
 /** The one line of this tab: news comes over it, and texts are written over it. Null before it is opened. */
 let current: PlenaryConnection | null = null;
 const waiting = new Set<(line: PlenaryConnection) => void>();
+/** Nobody has answered for longer than a line may break, although the browser believes in a network. */
+let isSilent = false;
+const listeners = new Set<() => void>();
 /** Opens it at once when somebody waits for it. */
 let hurry: (() => void) | null = null;
 
@@ -11,6 +14,8 @@ let hurry: (() => void) | null = null;
 const afterFirstPaint = 200;
 const latest = 1_000;
 const tryAgainAfter = 3_000;
+/** A line that breaks for so long is nobody's business. Milliseconds. */
+const mayBreakFor = 2_500;
 
 /**
  * Opens the tab's line once the page has been drawn; the shell alone does, for as long as somebody is signed in. The
@@ -30,8 +35,10 @@ export function openLine(queries: QueryClient, me: string): () => void {
       if (isOver) return;
       const opened = connect(queries, me);
       current = opened.line;
+      const listen = listenForSilence(opened.line);
       close = () => {
         current = null;
+        listen();
         opened.close();
       };
       waiting.forEach((tell) => tell(opened.line));
@@ -39,6 +46,7 @@ export function openLine(queries: QueryClient, me: string): () => void {
     } catch {
       // The code did not come: no network, or a new version was installed meanwhile.
       isOpening = false;
+      tell(true);
       cancel = later(() => void open(), tryAgainAfter);
     }
   }
@@ -59,6 +67,36 @@ export function theLine(): Promise<PlenaryConnection> {
     waiting.add(resolve);
     hurry?.();
   });
+}
+
+/** Calls when the server falls silent, or is heard again. */
+export function onSilence(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** The server cannot be reached over the line, whatever the browser believes. */
+export const isServerSilent = (): boolean => isSilent;
+
+function tell(silent: boolean): void {
+  if (isSilent === silent) return;
+  isSilent = silent;
+  listeners.forEach((listener) => listener());
+}
+
+function listenForSilence(line: PlenaryConnection): () => void {
+  let cancel: (() => void) | null = null;
+  const heard = () => {
+    cancel?.();
+    cancel = null;
+    tell(false);
+  };
+  const off = line.onLine(heard, () => (cancel ??= later(() => tell(true), mayBreakFor)));
+  if (line.isUp) heard();
+  return () => {
+    off();
+    heard();
+  };
 }
 
 /** False when news does not arrive. */

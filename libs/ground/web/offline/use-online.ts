@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from 'react';
+import { isServerSilent, onSilence } from '../news/line';
 
 function subscribe(changed: () => void): () => void {
   addEventListener('online', changed);
   addEventListener('offline', changed);
+  const off = onSilence(changed);
   return () => {
     removeEventListener('online', changed);
     removeEventListener('offline', changed);
+    off();
   };
 }
 
-/** What the browser believes about the network. False is certain, true is a hope. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine);
+/** False where the browser knows of no network, and where it believes in one and the server is not heard. */
+export const useOnline = (): boolean =>
+  useSyncExternalStore(subscribe, () => navigator.onLine && !isServerSilent());
