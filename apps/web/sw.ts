@@ -65,11 +65,17 @@ async function activate(): Promise<void> {
 
 async function keep(urls: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName);
-  for (const url of urls) {
-    const path = new URL(url, worker.location.origin).pathname;
+  const paths = urls.map((url) => new URL(url, worker.location.origin).pathname);
+  for (const path of [...paths, ...paths.flatMap(laterWords)]) {
     if (!BUILT.includes(path) || (await cache.match(path))) continue;
     await cache.add(path).catch(() => undefined); // the next visit tries again
   }
+}
+
+/** Words that rarer pages load, such as the account: in the languages in use they are there without a network, too. */
+function laterWords(path: string): readonly string[] {
+  const [, language] = /^\/assets\/words-(\w\w)-/.exec(path) ?? [];
+  return language ? BUILT.filter((each) => each.startsWith(`/assets/words-managing-${language}-`)) : [];
 }
 
 async function fromCache(path: string, request: Request): Promise<Response> {

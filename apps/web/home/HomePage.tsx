@@ -1,6 +1,6 @@
-import { Answer, EmptyState, Page, Section } from '@plenary/ground/web';
+import { Answer, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
 import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
-import { useStatements } from '@plenary/statements/web';
+import { OnThisDevice, useStatements } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ export function HomePage() {
   const { data: coalition } = useCoalition();
   const { data: membership } = useMembership();
   const statements = useStatements({});
+  const online = useOnline();
   const actingFor = membership?.actingFor;
   const coordinates = membership?.coalitionRoles.includes('coordinator');
   return (
@@ -29,6 +30,11 @@ export function HomePage() {
       }
     >
       <InactiveOrganisations />
+      {!online && (
+        <Suspense fallback={null}>
+          <OnThisDevice />
+        </Suspense>
+      )}
       <div className={classes.columns}>
         <div>
           <Answer query={statements}>

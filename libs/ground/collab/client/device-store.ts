@@ -153,6 +153,11 @@ class DeviceStore implements DocumentStore {
     this.pages.tell('changed', document);
   }
 
+  async listCopies() {
+    const all = await this.database.getAll('documents');
+    return all.filter((facts) => modelOf(facts) === textModel).map(({ document, at }) => ({ document, at }));
+  }
+
   async listPending(): Promise<readonly PendingWords[]> {
     const found = await this.database.getAllFromIndex('updates', 'pending', 1);
     const byDocument = new Map<string, Uint8Array[]>();

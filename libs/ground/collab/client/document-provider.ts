@@ -23,6 +23,7 @@ import type { ProviderStatus } from './provider-status.js';
 import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
 import { shown, StatusBoard } from './status-board.js';
+import { broughtBy, type Brought } from './typed-words.js';
 import { wordsOf } from './words.js';
 
 /** Milliseconds after which it is written down again that the copy is in step. */
@@ -192,8 +193,12 @@ export class DocumentProvider {
 
   /** The words that the server does not have. */
   unsentText(): string {
-    const updates = [...this.strays, ...this.sender.outbox.all().map((each) => each.update)];
-    return wordsOf(updates, this.doc);
+    return wordsOf(this.unsent(), this.doc);
+  }
+
+  /** Of which letters they are, by client id. */
+  unsentLetters(): Brought {
+    return broughtBy(this.unsent());
   }
 
   /** The author has seen the refused words, or the damaged copy, and has what they want of them. */
@@ -313,6 +318,10 @@ export class DocumentProvider {
   private putIdBack(): void {
     const { doc } = this;
     this.ids.putBack((id) => Y.getState(doc.store, id) > 0);
+  }
+
+  private unsent(): readonly Uint8Array[] {
+    return [...this.strays, ...this.sender.outbox.all().map((each) => each.update)];
   }
 
   private onUp(): void {

@@ -98,6 +98,8 @@ export interface DocumentStore {
   removeAcknowledged(document: string): Promise<void>;
   /** Their author has seen the words that were put aside. */
   dropAside(document: string): Promise<void>;
+  /** Documents with a text that this page can show. */
+  listCopies(): Promise<readonly { readonly document: string; readonly at?: number }[]>;
   /** Documents with edits that the server does not have. */
   listPending(): Promise<readonly PendingWords[]>;
   /** Forgets everything. */

@@ -98,6 +98,10 @@ export class MemoryStore implements DocumentStore {
     this.copy(document).aside = [];
   }
 
+  async listCopies() {
+    return [...this.copies].flatMap(([document, { facts }]) => (facts ? [{ document, at: facts.at }] : []));
+  }
+
   async listPending(): Promise<readonly PendingWords[]> {
     return [...this.copies].flatMap(([document, { updates }]) => {
       const pending = updates.filter((each) => each.pending).map((each) => each.update);

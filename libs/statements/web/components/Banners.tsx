@@ -14,7 +14,7 @@ function told({ status }: DocumentProvider) {
   const readOnly = readers.includes(status.right);
   return {
     ...{ closed, refusal, damaged, reloadNeeded, writable, readOnly },
-    unsent: readOnly && status.pending > 0,
+    held: status.saving === 'held',
     notKept: status.saving === 'not-kept',
   };
 }
@@ -26,22 +26,20 @@ export function Banners({ provider }: { provider: DocumentProvider }) {
   // Whoever could write a moment ago is told in sight of where they write; readers are not followed around.
   const [wrote, setWrote] = useState(status.writable);
   if (status.writable && !wrote) setWrote(true);
-  const unsent = status.closed ? provider.unsentText() : '';
+  const unsent = status.held ? provider.unsentText() : '';
+  const putAway = () => void provider.putAway();
   return (
     <div className={classes.banners}>
       {status.closed && (
-        <Banner tone="problem" title={t('closed.title')}>
-          <p>{t(unsent ? 'closed.unsent' : 'closed.text')}</p>
-          {unsent && <Words text={unsent} />}
+        <Banner tone="problem" title={t(status.held ? 'closed.lost' : 'closed.title')}>
+          <p>{t(status.held ? 'closed.unsent' : 'closed.text')}</p>
+          {status.held && <Words text={unsent} onHave={putAway} />}
         </Banner>
       )}
       {status.refusal && (
         <Banner tone="problem" title={t('refused.title')}>
           <p>{t(status.refusal.code === 'document.epoch-changed' ? 'refused.epoch' : 'refused.text')}</p>
-          {status.refusal.text && <Words text={status.refusal.text} />}
-          <Button variant="default" size="xs" onClick={() => provider.forgetRefusal()}>
-            {t('refused.seen')}
-          </Button>
+          <Words text={status.refusal.text} onHave={() => provider.forgetRefusal()} />
         </Banner>
       )}
       {status.damaged && (
@@ -66,19 +64,27 @@ export function Banners({ provider }: { provider: DocumentProvider }) {
         </Banner>
       )}
       {!status.closed && !currentLook() && status.readOnly && (
-        <ReadOnly lost={wrote} unsent={status.unsent ? provider.unsentText() : ''} />
+        <ReadOnly lost={wrote || status.held}>
+          {status.held && (
+            <>
+              <p>{t('words.seen.hint')}</p>
+              <Words text={unsent} onHave={putAway} />
+            </>
+          )}
+        </ReadOnly>
       )}
       {status.notKept && <Banner title={t('not-kept.title')}>{t('not-kept.text')}</Banner>}
     </div>
   );
 }
 
-function ReadOnly({ unsent, lost }: { unsent: string; lost: boolean }) {
+/** Who has always read is told what they may; who wrote is told what was taken away. */
+function ReadOnly({ lost, children }: { lost: boolean; children: ReactNode }) {
   const { t } = useTranslation('statements');
   return (
-    <Banner title={t('read-only.title')} tone={lost ? 'problem' : undefined}>
-      <p>{t(unsent ? 'read-only.unsent' : 'read-only.text')}</p>
-      {unsent && <Words text={unsent} />}
+    <Banner title={t(lost ? 'read-only.lost' : 'read-only.title')} tone={lost ? 'problem' : undefined}>
+      <p>{t(children ? 'read-only.unsent' : 'read-only.text')}</p>
+      {children}
     </Banner>
   );
 }
@@ -92,8 +98,8 @@ function Banner({ title, tone, children }: { title: string; tone?: 'problem'; ch
   );
 }
 
-/** Words that the server does not have, to be taken along. */
-function Words({ text }: { text: string }) {
+/** Words that the server does not have, to be taken along, until their author has them. */
+function Words({ text, onHave }: { text: string; onHave: () => void }) {
   const { t } = useTranslation('statements');
   const copy = async () => {
     try {
@@ -103,6 +109,13 @@ function Words({ text }: { text: string }) {
       say(t('words.copy-failed'), { tone: 'problem' });
     }
   };
+  const have = (
+    <Button variant="default" size="xs" onClick={onHave}>
+      {t('refused.seen')}
+    </Button>
+  );
+  // What is not sent may be something else than words: a format, a deletion.
+  if (text === '') return <div className={classes.actions}>{have}</div>;
   return (
     <>
       <textarea
@@ -124,6 +137,7 @@ function Words({ text }: { text: string }) {
         >
           {t('words.download')}
         </Button>
+        {have}
       </div>
     </>
   );

@@ -1,11 +1,13 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { PersonMark } from '@plenary/ground/web';
 import type { Editor } from '@tiptap/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionOf } from '@plenary/ground/web/editor';
 import { bindingOf } from '../editor/extensions';
 import { goTo } from '../editor/commands';
 import { useProviderValue } from '../editor/use-provider';
+import { eachOnce } from './each-once';
 import classes from './Side.module.css';
 
 /** Listed by name; the rest is counted. */
@@ -22,7 +24,8 @@ export function PeopleHere({
   onGo?: () => void;
 }) {
   const { t } = useTranslation('statements');
-  const people = useProviderValue(provider, (each) => each.people);
+  const sockets = useProviderValue(provider, (each) => each.people);
+  const people = useMemo(() => eachOnce(sockets), [sockets]);
   const go = (clientId: number | null) => {
     const state = clientId === null ? undefined : provider.awareness.getStates().get(clientId);
     const binding = editor && bindingOf(editor);
@@ -35,10 +38,14 @@ export function PeopleHere({
   };
   return (
     <section aria-label={t('people')} className={classes.side}>
-      <h2 className={classes.title}>{t('people.count', { count: people.length })}</h2>
+      {people.length === 0 ? (
+        <Unseen provider={provider} />
+      ) : (
+        <h2 className={classes.title}>{t('people.count', { count: people.length })}</h2>
+      )}
       <ul className={classes.people}>
         {people.slice(0, mostListed).map((person) => (
-          <li key={person.id}>
+          <li key={person.personId}>
             <button
               type="button"
               className={classes.person}
@@ -58,5 +65,17 @@ export function PeopleHere({
         <p className={classes.quiet}>{t('people.more', { count: people.length - mostListed })}</p>
       )}
     </section>
+  );
+}
+
+/** Whoever looks is here: when nobody is seen, there is no line to see them by. */
+function Unseen({ provider }: { provider: DocumentProvider }) {
+  const { t } = useTranslation('statements');
+  const isOffline = useProviderValue(provider, ({ status }) => status.connection === 'offline');
+  return (
+    <>
+      <h2 className={classes.title}>{t('people')}</h2>
+      {isOffline && <p className={classes.quiet}>{t('people.unseen')}</p>}
+    </>
   );
 }

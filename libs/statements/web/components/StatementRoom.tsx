@@ -8,13 +8,14 @@ import { Link } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rememberTitle } from '../editor/device-titles';
+import { forgetStatement, rememberStatement } from '../editor/device-statements';
 import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
 import { useProvider, useProviderValue } from '../editor/use-provider';
 import { PanelButtons, Panels } from '../slots/Panels';
 import { useExtensions } from '../slots/use-extensions';
 import { Banners } from './Banners';
+import { eachOnce } from './each-once';
 import { Outline } from './Outline';
 import { PeopleHere } from './PeopleHere';
 import { SaveState } from './SaveState';
@@ -31,10 +32,11 @@ interface Props {
 export function StatementRoom({ statement, personId }: Props) {
   const provider = useProvider(statement.id, personId);
   useEffect(() => {
-    if (!currentLook()) rememberTitle(statement.id, statement.title);
-  }, [statement.id, statement.title]);
+    if (!currentLook()) rememberStatement(personId, statement);
+  }, [statement, personId]);
+  const forget = useCallback(() => forgetStatement(personId, statement.id), [personId, statement.id]);
   if (!provider) return <WaitingRows rows={10} />;
-  return <OpenRoom statement={statement} provider={provider} />;
+  return <OpenRoom statement={statement} provider={provider} onClosed={forget} />;
 }
 
 /** What changes seldom: the room is not drawn anew at every key. */
@@ -47,13 +49,24 @@ function seldom({ status, people, generation }: DocumentProvider) {
     right,
     generation,
     offline: connection === 'offline',
-    count: people.length,
+    count: eachOnce(people).length,
   };
 }
 
-function OpenRoom({ statement, provider }: { statement: StatementView; provider: DocumentProvider }) {
+interface OpenProps {
+  statement: StatementView;
+  provider: DocumentProvider;
+  /** The door was closed, and nothing of the person's own is left here. */
+  onClosed: () => void;
+}
+
+function OpenRoom({ statement, provider, onClosed }: OpenProps) {
   const { t } = useTranslation('statements');
   const { closed, loaded, writable, right, offline, generation, count } = useProviderValue(provider, seldom);
+  const isOver = useProviderValue(provider, ({ status }) => status.closed !== null && status.pending === 0);
+  useEffect(() => {
+    if (isOver) onClosed();
+  }, [isOver, onClosed]);
   const extensions = useExtensions(statement);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
@@ -85,7 +98,7 @@ function OpenRoom({ statement, provider }: { statement: StatementView; provider:
             variant="subtle"
             color="gray"
             size={44}
-            aria-label={t('people.count', { count })}
+            aria-label={count > 0 ? t('people.count', { count }) : t('people')}
             onClick={() => setSheet('people')}
           >
             <IconUsers size={20} aria-hidden />

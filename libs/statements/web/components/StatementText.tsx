@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { bindingOf, editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
 import { dropParagraphs } from '../editor/moving';
+import { useUnsentMarks } from '../editor/unsent-marks';
 import { useProviderValue } from '../editor/use-provider';
 import { Margins } from '../slots/Margins';
 import '../editor/text.css';
@@ -100,6 +101,7 @@ export const StatementText = memo(function StatementText({
     editor.view.dom.setAttribute('aria-readonly', String(!writable));
   }, [editor, writable]);
   useRedraw(editor, provider);
+  useUnsentMarks(editor, provider);
   useHashTarget(editor);
 
   return (

@@ -1,7 +1,7 @@
 import { openDeviceStore, openDocument, wordsOf } from '@plenary/ground/collab/client';
 import { theLine, type UnsentWork } from '@plenary/ground/web';
 import { statementOf, statementSchemaVersion } from '@plenary/statements/domain';
-import { titleOnDevice, forgetTitles } from './device-titles';
+import { forgetStatements, statementOnDevice } from './device-statements';
 
 /** Longest wait for unsent words to arrive before signing out. Milliseconds. */
 const patience = 10_000;
@@ -13,10 +13,40 @@ export async function unsentStatements(personId: string): Promise<readonly Unsen
     const pending = await store.listPending();
     return pending.map(({ document, updates }) => ({
       id: document,
-      label: titleOnDevice(statementOf(document) ?? '') ?? document,
+      label: titleOf(personId, document) ?? document,
       text: async () => wordsOf(updates),
       send: () => send(personId, document),
     }));
+  } finally {
+    store.close();
+  }
+}
+
+const titleOf = (personId: string, document: string): string | null =>
+  statementOnDevice(personId, statementOf(document) ?? '')?.title ?? null;
+
+/** A statement whose text is on this device. */
+export interface CopyOnDevice {
+  readonly id: string;
+  readonly title: string | null;
+  /** When it was last in step, by this device's clock. */
+  readonly at: number | null;
+  readonly hasUnsent: boolean;
+}
+
+/** What opens without a network, the latest first. */
+export async function copiesOnDevice(personId: string): Promise<readonly CopyOnDevice[]> {
+  const store = await openDeviceStore(personId);
+  try {
+    const [copies, pending] = await Promise.all([store.listCopies(), store.listPending()]);
+    const unsent = new Set(pending.map(({ document }) => document));
+    return copies
+      .flatMap(({ document, at }) => {
+        const id = statementOf(document);
+        const title = titleOf(personId, document);
+        return id ? [{ id, title, at: at ?? null, hasUnsent: unsent.has(document) }] : [];
+      })
+      .sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
   } finally {
     store.close();
   }
@@ -42,7 +72,7 @@ async function send(personId: string, document: string): Promise<boolean> {
 
 /** Forgets the copies of one person; of everybody who used this browser when null. */
 export async function clearStatements(personId: string | null): Promise<void> {
-  forgetTitles();
+  forgetStatements();
   if (personId) {
     const store = await openDeviceStore(personId);
     await store.clear();

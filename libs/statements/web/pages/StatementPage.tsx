@@ -1,8 +1,10 @@
-import { Answer, devicePerson, useDocumentTitle } from '@plenary/ground/web';
+import { Answer, currentLook, devicePerson, useDocumentTitle } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
 import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatement } from '../api/use-statement';
+import { statementOnDevice } from '../editor/device-statements';
 import { StatementRoom } from '../components/StatementRoom';
 import classes from '../components/StatementRoom.module.css';
 
@@ -12,10 +14,16 @@ export function StatementPage() {
   const { id } = useParams({ strict: false });
   const statement = useStatement(id!);
   const personId = useSignedInPerson()?.id ?? devicePerson();
-  useDocumentTitle(statement.data?.title ?? t('one'));
+  // Without an answer the statement is what this device knows of it: the text beside it is the person's to write in.
+  const kept = useMemo(
+    () => (personId && !currentLook() ? statementOnDevice(personId, id!) : null),
+    [personId, id],
+  );
+  const data = statement.data ?? kept ?? undefined;
+  useDocumentTitle(data?.title ?? t('one'));
   return (
     <div className={classes.page}>
-      <Answer query={statement} outlivesRefusal>
+      <Answer query={{ ...statement, data }} outlivesRefusal>
         {(found) =>
           personId ? <StatementRoom key={found.id} statement={found} personId={personId} /> : null
         }

@@ -1,0 +1,48 @@
+import type { DocumentProvider } from '@plenary/ground/collab/client';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import type { Editor } from '@tiptap/react';
+import { useEffect } from 'react';
+import { bindingOf } from './extensions';
+import { useProviderValue } from './use-provider';
+
+const key = new PluginKey<DecorationSet>('unsent');
+
+/** Marks the letters that are in this copy and will not be sent, so that nobody takes them for a part of the text. */
+export function useUnsentMarks(editor: Editor, provider: DocumentProvider): void {
+  const isHeld = useProviderValue(provider, ({ status }) => status.saving === 'held');
+  useEffect(() => {
+    if (!isHeld) return;
+    const marks = marksOf(editor, provider);
+    const plugin = new Plugin<DecorationSet>({
+      key,
+      state: {
+        init: () => marks,
+        apply: ({ mapping, docChanged }, before, _old, { doc }) =>
+          docChanged ? before.map(mapping, doc) : before,
+      },
+      props: { decorations: (state) => key.getState(state) },
+    });
+    editor.registerPlugin(plugin);
+    return () => {
+      if (!editor.isDestroyed) editor.unregisterPlugin(key);
+    };
+  }, [editor, provider, isHeld]);
+}
+
+function marksOf(editor: Editor, provider: DocumentProvider): DecorationSet {
+  const binding = bindingOf(editor);
+  if (!binding) return DecorationSet.empty;
+  const letters = provider.unsentLetters();
+  const marks = binding.text.page.flatMap(({ runs }) =>
+    runs.flatMap(({ id: [client, clock], embed, text }) =>
+      (embed ? [] : (letters.get(client) ?? [])).flatMap(({ from, to }) => {
+        const [first, last] = [Math.max(from, clock), Math.min(to, clock + text.length) - 1];
+        if (last < first) return [];
+        const [start, end] = [binding.posOf([client, first]), binding.posOf([client, last])];
+        return start === null || end === null ? [] : [Decoration.inline(start - 1, end, { class: 'unsent' })];
+      }),
+    ),
+  );
+  return DecorationSet.create(editor.state.doc, marks);
+}
