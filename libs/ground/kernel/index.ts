@@ -18,3 +18,4 @@ export * from './sort-name.js';
 export * from './standing.js';
 export * from './stopwatch.js';
 export * from './token-bucket.js';
+export * from './typeset.js';

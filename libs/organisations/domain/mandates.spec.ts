@@ -1,4 +1,4 @@
-import { mandateState, mayActByMandate, type MandateTerm } from './mandates.js';
+import { mandateLeft, mandateState, mayActByMandate, type MandateTerm } from './mandates.js';
 
 const term = (over: Partial<MandateTerm> = {}): MandateTerm => ({
   ...{ personId: 'amara', kind: 'vote', alternate: false, from: 100, until: 200, endedAt: null },
@@ -18,6 +18,18 @@ describe('ORG-17 a mandate', () => {
     expect(mandateState(term({ until: null, endedAt: 150 }), 149)).toBe('holds');
     expect(mandateState(term({ until: null, endedAt: 150 }), 150)).toBe('ended');
   });
+
+  it.each([
+    ['nothing', [], null],
+    ['another kind', [term({ kind: 'sign' })], null],
+    ['somebody else’s', [term({ personId: 'ben' })], null],
+    ['the same, given twice', [term()], 'holds'],
+    ['one as an alternate', [term({ alternate: true })], 'alternate'],
+    ['one that begins later', [term({ from: 160 })], 'ahead'],
+    ['one that is over', [term({ until: 140 })], null],
+  ])('of which one was ended leaves, beside %s: %s', (_, others, left) =>
+    expect(mandateLeft([term({ endedAt: 150 }), ...others], 'amara', 'vote', 150)).toBe(left),
+  );
 
   it('lets its holder act, for its kind alone; an alternate while no holder is there', () => {
     const both = [term(), term({ personId: 'ben', alternate: true })];

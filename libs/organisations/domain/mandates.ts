@@ -20,6 +20,26 @@ export function mandateState({ from, until, endedAt }: MandateTerm, now: number)
   return until !== null && now >= until ? 'over' : 'holds';
 }
 
+export const mandateRemainders = ['holds', 'alternate', 'ahead'] as const;
+export type MandateRemainder = (typeof mandateRemainders)[number];
+
+/**
+ * ORG-17: what somebody still has for this kind, after one of their mandates was ended: one that holds, one as an
+ * alternate, one that begins later; null where nothing is left.
+ */
+export function mandateLeft(
+  mandates: readonly MandateTerm[],
+  personId: string,
+  kind: MandateKind,
+  now: number,
+): MandateRemainder | null {
+  const own = mandates.filter((each) => each.personId === personId && each.kind === kind);
+  const holding = own.filter((each) => mandateState(each, now) === 'holds');
+  if (holding.some((each) => !each.alternate)) return 'holds';
+  if (holding.length > 0) return 'alternate';
+  return own.some((each) => mandateState(each, now) === 'ahead') ? 'ahead' : null;
+}
+
 /**
  * ORG-17: who may act now. Holders come before alternates: an alternate may while no holder is `present`, for instance
  * in the session in which the vote is taken.

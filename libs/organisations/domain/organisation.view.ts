@@ -161,6 +161,10 @@ export interface InvitationView {
 /** What an invitation offers to whoever holds its link. */
 export interface InvitationOfferView {
   readonly coalition: string;
+  /** Who invites; null where nobody is known any more. */
+  readonly by: string | null;
+  /** ISO 8601; up to, without it. */
+  readonly until: string;
   readonly organisation: string | null;
   readonly role: RepresentativeRole | null;
   readonly coalitionRole: CoalitionRole | null;

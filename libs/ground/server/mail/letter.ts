@@ -2,6 +2,7 @@ import {
   directionOf,
   interfaceLanguages,
   oneLine,
+  typeset,
   wordsOn,
   type InterfaceLanguage,
 } from '@plenary/ground/kernel';
@@ -33,6 +34,15 @@ export function filled(sentence: string, values: Readonly<Record<string, string>
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => oneLine(values[name] ?? ''));
 }
 
+/** 23 November 2026 at 21:05 UTC: who reads a letter may be anywhere. */
+export const momentInLetter = (at: Date, reader: string): string => {
+  const language = letterLanguage(reader);
+  return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ hourCycle: 'h23', timeZone: 'UTC', timeZoneName: 'short' },
+  }).format(at);
+};
+
 export type LetterWords = Readonly<Record<string, string>>;
 
 /**
@@ -46,10 +56,10 @@ export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>
     values: Readonly<Record<string, string>> = {},
     url?: string,
   ): Letter => {
-    const known = words[letterLanguage(reader)];
+    const language = letterLanguage(reader);
     const said = (part: string) => {
-      const sentence = known[`${name}.${part}`];
-      return sentence === undefined ? [] : [filled(sentence, values)];
+      const sentence = words[language][`${name}.${part}`];
+      return sentence === undefined ? [] : [filled(typeset(sentence, language), values)];
     };
     const [subject] = said('subject');
     if (subject === undefined) throw new Error(`There is no letter ${name}`);
@@ -66,11 +76,11 @@ export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>
 /** A letter as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
 export function composeLetter(letter: Letter, reader: string, sender: Sender | null = null): ComposedLetter {
   const language = letterLanguage(reader);
-  const foot = envelopeWords[language].foot;
+  const { foot, address } = envelopeWords[language];
   const { action, after = [] } = letter;
   const text = [
     ...letter.lines,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(action ? [`${filled(typeset(address, language), { ...action })}\n${action.url}`] : []),
     ...after,
     '--',
     foot,

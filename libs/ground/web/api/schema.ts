@@ -2218,6 +2218,10 @@ export interface components {
     };
     InvitationOfferDto: {
       coalition: string;
+      /** @description Who invites */
+      by: string | null;
+      /** Format: date-time */
+      until: string;
       organisation: string | null;
       role: components['schemas']['RepresentativeRole'] | null;
       coalitionRole: components['schemas']['CoalitionRole'] | null;

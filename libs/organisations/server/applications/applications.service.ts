@@ -209,7 +209,7 @@ export class ApplicationsService {
       if (dto.state === 'active') {
         await this.invitations.insert(tx.manager, actor, {
           ...{ organisationId, role: 'focal_point', coalitionRole: null, email, language, mostUses: 1 },
-          days: daysToAccept,
+          ...{ days: daysToAccept, letter: 'apply-taken-in' },
         });
       } else {
         const values = { organisation: organisation.name, coalition: coalition?.name ?? 'Plenary', reason };

@@ -146,6 +146,12 @@ export class InvitationOfferDto {
   @ApiProperty({ type: String })
   coalition!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Who invites' })
+  by!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  until!: string;
+
   @ApiProperty({ type: String, nullable: true })
   organisation!: string | null;
 

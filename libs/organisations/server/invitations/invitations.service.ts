@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor } from '@plenary/ground/kernel';
-import { Mail, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
+import { Mail, momentInLetter, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import { isEmail, normalEmail, failIdentity } from '@plenary/identity/domain';
 import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
 import {
@@ -38,6 +38,8 @@ export interface NewInvitation {
   readonly language: string;
   readonly mostUses: number;
   readonly days: number;
+  /** The letter, where it is the answer to something; an invitation otherwise. */
+  readonly letter?: 'apply-taken-in';
 }
 
 /** With the address of its link, where that is to be passed on by hand. */
@@ -164,7 +166,7 @@ export class InvitationsService {
     };
     await tx.insert(InvitationEntity, invitation);
     const url = this.mail.link(`/join#${secret}`);
-    if (email !== null) await this.write(tx, { ...invitation, email }, url);
+    if (email !== null) await this.write(tx, { ...invitation, email }, url, wanted.letter);
     return { invitation, url };
   }
 
@@ -245,15 +247,26 @@ export class InvitationsService {
     if (organisation?.state !== 'active') failOrganisation('organisation.not-active');
   }
 
-  private async write(tx: EntityManager, invitation: InvitationEntity & { email: string }, url: string) {
-    const { organisationId, language, email } = invitation;
+  private async write(
+    tx: EntityManager,
+    invitation: InvitationEntity & { email: string },
+    url: string,
+    answer?: NewInvitation['letter'],
+  ) {
+    const { organisationId, language, email, createdBy, expiresAt } = invitation;
     const coalition = await this.organisations.findCoalition(tx);
     const organisation = organisationId
       ? await tx.findOneBy(OrganisationEntity, { id: organisationId })
       : null;
-    const values = { coalition: coalition?.name ?? 'Plenary', organisation: organisation?.name ?? '' };
-    const letter = organisationsLetter(organisation ? 'invited' : 'invited-coalition', language, values, url);
-    await this.mail.post(tx, { email, language }, letter);
+    const inTheName = coalition?.name ?? 'Plenary';
+    const name = answer ?? (organisation ? 'invited' : 'invited-coalition');
+    const values = {
+      ...{ coalition: inTheName, organisation: organisation?.name ?? '' },
+      by:
+        (createdBy && (await this.people.namesOf([createdBy], tx)).get(createdBy)?.displayName) || inTheName,
+      until: momentInLetter(expiresAt, language),
+    };
+    await this.mail.post(tx, { email, language }, organisationsLetter(name, language, values, url));
   }
 }
 

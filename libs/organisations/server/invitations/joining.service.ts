@@ -61,13 +61,15 @@ export class JoiningService {
     await this.limits.take('invitation-look', networkAddress, 600, 600);
     const tx = this.database.manager;
     const invitation = await this.usable(tx, await this.invitations.findBySecret(tx, secretHash(secret)));
-    const { organisationId, email, role, coalitionRole, language } = invitation;
+    const { organisationId, email, role, coalitionRole, language, createdBy } = invitation;
     const organisation = organisationId
       ? await tx.findOneBy(OrganisationEntity, { id: organisationId })
       : null;
     return {
       coalition: (await this.organisations.findCoalition(tx))?.name ?? '',
       organisation: organisation?.name ?? null,
+      by: (createdBy && (await this.people.namesOf([createdBy], tx)).get(createdBy)?.displayName) || null,
+      until: invitation.expiresAt.toISOString(),
       ...{ role, coalitionRole, email, language },
       // Only to whoever holds the letter to that address.
       hasAccount: email !== null && (await this.people.findByEmail(tx, email)) !== null,

@@ -3,14 +3,16 @@ import type { en } from './en.js';
 export const ar: typeof en = {
   'invited.subject': '{{coalition}}: دعوة للعمل باسم {{organisation}}',
   'invited.line':
-    'ندعوك إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب التحالف بياناته المشتركة ويناقشها ويتفق عليها.',
+    'يدعوك {{by}} إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب التحالف بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited.action': 'قبول الدعوة',
-  'invited.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
+  'invited.after':
+    'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
   'invited-coalition.subject': 'دعوة إلى {{coalition}}',
   'invited-coalition.line':
-    'ندعوك إلى المشاركة في {{coalition}}، حيث يكتب تحالف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
+    'يدعوك {{by}} إلى المشاركة في {{coalition}}، حيث يكتب تحالف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited-coalition.action': 'قبول الدعوة',
-  'invited-coalition.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
+  'invited-coalition.after':
+    'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
   'joining.subject': 'أكّد عنوانك للانضمام إلى {{coalition}}',
   'joining.line':
     'يريد أحدهم، ونرجو أن تكون أنت، الانضمام إلى {{coalition}} بهذا العنوان. أكّده خلال يوم، ثم سجّل الدخول بكلمة المرور التي اخترتها.',
@@ -25,6 +27,11 @@ export const ar: typeof en = {
     'يطلب أحدهم، ونرجو أن تكون أنت، أن تنضم {{organisation}} إلى {{coalition}}. أكّد هذا العنوان خلال ثلاثة أيام؛ عندها فقط يُنظر في الطلب.',
   'apply.action': 'تأكيد الطلب',
   'apply.after': 'إن لم تكن أنت، فلا تفعل شيئًا: يُنسى الطلب.',
+  'apply-taken-in.subject': 'قُبلت {{organisation}} في {{coalition}}',
+  'apply-taken-in.line':
+    'نظر {{coalition}} في طلب {{organisation}} وقبله. يدعوك {{by}} إلى أن تكون جهة الاتصال فيها، وهي من يحدد من يعمل باسمها أيضًا.',
+  'apply-taken-in.action': 'قبول الدعوة',
+  'apply-taken-in.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}.',
   'apply-refused.subject': 'طلب {{organisation}}',
   'apply-refused.line': 'نظر {{coalition}} في طلب {{organisation}} ولم يقبله.',
   'apply-refused.line.1': '{{reason}}',
@@ -50,6 +57,30 @@ export const ar: typeof en = {
   'mandate-ended-sign.subject': 'لم يعد {{person}} يوقّع باسم {{organisation}}',
   'mandate-ended-sign.line': 'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}.',
   'mandate-ended-sign.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-vote-holds.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
+  'mandate-one-ended-vote-holds.line':
+    'انتهى أحد تفويضات {{person}} بالتصويت باسم {{organisation}}، وما زال تفويض آخر ساريًا: يواصل {{person}} التصويت باسمها.',
+  'mandate-one-ended-vote-holds.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-vote-alternate.subject': 'يصوّت {{person}} باسم {{organisation}} بصفة مناوب فقط',
+  'mandate-one-ended-vote-alternate.line':
+    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبقى {{person}} مناوبًا يصوّت باسمها حين لا يحضر أحد من أصحاب تفويضها.',
+  'mandate-one-ended-vote-alternate.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-vote-ahead.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
+  'mandate-one-ended-vote-ahead.line':
+    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ إلى ذلك الحين لا يصوّت {{person}} باسمها.',
+  'mandate-one-ended-vote-ahead.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-sign-holds.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
+  'mandate-one-ended-sign-holds.line':
+    'انتهى أحد تفويضات {{person}} بالتوقيع باسم {{organisation}}، وما زال تفويض آخر ساريًا: يواصل {{person}} التوقيع باسمها.',
+  'mandate-one-ended-sign-holds.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-sign-alternate.subject': 'يوقّع {{person}} باسم {{organisation}} بصفة مناوب فقط',
+  'mandate-one-ended-sign-alternate.line':
+    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبقى {{person}} مناوبًا يوقّع باسمها حين لا يحضر أحد من أصحاب تفويضها.',
+  'mandate-one-ended-sign-alternate.action': 'افتح صفحة المنظمة',
+  'mandate-one-ended-sign-ahead.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
+  'mandate-one-ended-sign-ahead.line':
+    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ إلى ذلك الحين لا يوقّع {{person}} باسمها.',
+  'mandate-one-ended-sign-ahead.action': 'افتح صفحة المنظمة',
   'look.subject': 'شاهد {{person}} Plenary كما تراه أنت',
   'look.line':
     'يرى {{person}}، من منسّقي التحالف، لمدة نصف ساعة على الأكثر ما تراه أنت في Plenary: المنظمات والمجموعات والنصوص المفتوحة لك. لا يستطيع تغيير أي شيء، ولا يرى عنوانك ولا أجهزتك ولا حسابك.',

@@ -1,16 +1,16 @@
 export const en = {
   'invited.subject': '{{coalition}}: you are invited to act for {{organisation}}',
   'invited.line':
-    'You are invited to take part in {{coalition}} for {{organisation}}. There the coalition writes, discusses and agrees its joint statements.',
+    '{{by}} invites you to take part in {{coalition}} for {{organisation}}. There the coalition writes, discusses and agrees its joint statements.',
   'invited.action': 'Accept the invitation',
   'invited.after':
-    'The invitation is for this address and works once. If you know nothing of it, do nothing.',
+    'The invitation is for this address, works once, and holds until {{until}}. If you know nothing of it, do nothing.',
   'invited-coalition.subject': 'You are invited to {{coalition}}',
   'invited-coalition.line':
-    'You are invited to take part in {{coalition}}, where a coalition of organisations writes, discusses and agrees its joint statements.',
+    '{{by}} invites you to take part in {{coalition}}, where a coalition of organisations writes, discusses and agrees its joint statements.',
   'invited-coalition.action': 'Accept the invitation',
   'invited-coalition.after':
-    'The invitation is for this address and works once. If you know nothing of it, do nothing.',
+    'The invitation is for this address, works once, and holds until {{until}}. If you know nothing of it, do nothing.',
   'joining.subject': 'Confirm your address to join {{coalition}}',
   'joining.line':
     'Somebody, hopefully you, wants to join {{coalition}} with this address. Confirm it within a day, then sign in with the password you chose.',
@@ -25,6 +25,11 @@ export const en = {
     'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days; only then is the application looked at.',
   'apply.action': 'Confirm the application',
   'apply.after': 'If it was not you, do nothing: the application is forgotten.',
+  'apply-taken-in.subject': '{{coalition}} has taken in {{organisation}}',
+  'apply-taken-in.line':
+    '{{coalition}} has looked at the application of {{organisation}} and has taken it in. {{by}} invites you to be its focal point, who says who else acts for it.',
+  'apply-taken-in.action': 'Accept the invitation',
+  'apply-taken-in.after': 'The invitation is for this address, works once, and holds until {{until}}.',
   'apply-refused.subject': 'The application of {{organisation}}',
   'apply-refused.line':
     '{{coalition}} has looked at the application of {{organisation}} and has not taken it in.',
@@ -51,6 +56,30 @@ export const en = {
   'mandate-ended-sign.subject': '{{person}} no longer signs for {{organisation}}',
   'mandate-ended-sign.line': 'The mandate of {{person}} to sign for {{organisation}} was ended.',
   'mandate-ended-sign.action': 'See the organisation',
+  'mandate-one-ended-vote-holds.subject': 'One mandate of {{person}} for {{organisation}} was ended',
+  'mandate-one-ended-vote-holds.line':
+    'One of several mandates of {{person}} to vote for {{organisation}} was ended. Another one holds: {{person}} still votes for it.',
+  'mandate-one-ended-vote-holds.action': 'See the organisation',
+  'mandate-one-ended-vote-alternate.subject': '{{person}} votes for {{organisation}} as an alternate only',
+  'mandate-one-ended-vote-alternate.line':
+    'A mandate of {{person}} to vote for {{organisation}} was ended. As an alternate, {{person}} still votes for it when nobody who holds its mandate is there.',
+  'mandate-one-ended-vote-alternate.action': 'See the organisation',
+  'mandate-one-ended-vote-ahead.subject': 'One mandate of {{person}} for {{organisation}} was ended',
+  'mandate-one-ended-vote-ahead.line':
+    'A mandate of {{person}} to vote for {{organisation}} was ended. Another one begins later; until then {{person}} does not vote for it.',
+  'mandate-one-ended-vote-ahead.action': 'See the organisation',
+  'mandate-one-ended-sign-holds.subject': 'One mandate of {{person}} for {{organisation}} was ended',
+  'mandate-one-ended-sign-holds.line':
+    'One of several mandates of {{person}} to sign for {{organisation}} was ended. Another one holds: {{person}} still signs for it.',
+  'mandate-one-ended-sign-holds.action': 'See the organisation',
+  'mandate-one-ended-sign-alternate.subject': '{{person}} signs for {{organisation}} as an alternate only',
+  'mandate-one-ended-sign-alternate.line':
+    'A mandate of {{person}} to sign for {{organisation}} was ended. As an alternate, {{person}} still signs for it when nobody who holds its mandate is there.',
+  'mandate-one-ended-sign-alternate.action': 'See the organisation',
+  'mandate-one-ended-sign-ahead.subject': 'One mandate of {{person}} for {{organisation}} was ended',
+  'mandate-one-ended-sign-ahead.line':
+    'A mandate of {{person}} to sign for {{organisation}} was ended. Another one begins later; until then {{person}} does not sign for it.',
+  'mandate-one-ended-sign-ahead.action': 'See the organisation',
   'look.subject': '{{person}} looked at Plenary as you',
   'look.line':
     '{{person}}, who coordinates the coalition, sees for up to half an hour what you see in Plenary: the organisations, groups and texts that are open to you. They can change nothing, and see neither your address, your devices nor your account.',

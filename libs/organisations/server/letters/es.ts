@@ -3,16 +3,16 @@ import type { en } from './en.js';
 export const es: typeof en = {
   'invited.subject': '{{coalition}}: invitación para actuar por {{organisation}}',
   'invited.line':
-    'Le invitamos a participar en {{coalition}} en nombre de {{organisation}}. Allí la coalición redacta, debate y acuerda sus declaraciones conjuntas.',
+    '{{by}} le invita a participar en {{coalition}} en nombre de {{organisation}}. Allí la coalición redacta, debate y acuerda sus declaraciones conjuntas.',
   'invited.action': 'Aceptar la invitación',
   'invited.after':
-    'La invitación es para esta dirección y sirve una vez. Si no sabe de qué se trata, no haga nada.',
+    'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}. Si no sabe de qué se trata, no haga nada.',
   'invited-coalition.subject': 'Invitación a {{coalition}}',
   'invited-coalition.line':
-    'Le invitamos a participar en {{coalition}}, donde una coalición de organizaciones redacta, debate y acuerda sus declaraciones conjuntas.',
+    '{{by}} le invita a participar en {{coalition}}, donde una coalición de organizaciones redacta, debate y acuerda sus declaraciones conjuntas.',
   'invited-coalition.action': 'Aceptar la invitación',
   'invited-coalition.after':
-    'La invitación es para esta dirección y sirve una vez. Si no sabe de qué se trata, no haga nada.',
+    'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}. Si no sabe de qué se trata, no haga nada.',
   'joining.subject': 'Confirme su dirección para unirse a {{coalition}}',
   'joining.line':
     'Alguien, ojalá usted, quiere unirse a {{coalition}} con esta dirección. Confírmela en el plazo de un día y después inicie sesión con la contraseña que eligió.',
@@ -27,6 +27,11 @@ export const es: typeof en = {
     'Alguien, ojalá usted, solicita que {{organisation}} se una a {{coalition}}. Confirme esta dirección en tres días; solo entonces se examina la solicitud.',
   'apply.action': 'Confirmar la solicitud',
   'apply.after': 'Si no fue usted, no haga nada: la solicitud se olvida.',
+  'apply-taken-in.subject': '{{coalition}} ha aceptado a {{organisation}}',
+  'apply-taken-in.line':
+    '{{coalition}} ha examinado la solicitud de {{organisation}} y la ha aceptado. {{by}} le invita a ser su punto focal, quien decide quién más actúa por ella.',
+  'apply-taken-in.action': 'Aceptar la invitación',
+  'apply-taken-in.after': 'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}.',
   'apply-refused.subject': 'La solicitud de {{organisation}}',
   'apply-refused.line': '{{coalition}} ha examinado la solicitud de {{organisation}} y no la ha aceptado.',
   'apply-refused.line.1': '{{reason}}',
@@ -52,6 +57,30 @@ export const es: typeof en = {
   'mandate-ended-sign.subject': '{{person}} ya no firma por {{organisation}}',
   'mandate-ended-sign.line': 'Se terminó el mandato de {{person}} para firmar por {{organisation}}.',
   'mandate-ended-sign.action': 'Ver la organización',
+  'mandate-one-ended-vote-holds.subject': 'Terminó un mandato de {{person}} por {{organisation}}',
+  'mandate-one-ended-vote-holds.line':
+    'Terminó uno de los mandatos de {{person}} para votar por {{organisation}}. Otro sigue vigente: {{person}} todavía vota por ella.',
+  'mandate-one-ended-vote-holds.action': 'Ver la organización',
+  'mandate-one-ended-vote-alternate.subject': '{{person}} vota por {{organisation}} solo como suplente',
+  'mandate-one-ended-vote-alternate.line':
+    'Terminó un mandato de {{person}} para votar por {{organisation}}. Como suplente, {{person}} todavía vota por ella cuando no está presente nadie que tenga su mandato.',
+  'mandate-one-ended-vote-alternate.action': 'Ver la organización',
+  'mandate-one-ended-vote-ahead.subject': 'Terminó un mandato de {{person}} por {{organisation}}',
+  'mandate-one-ended-vote-ahead.line':
+    'Terminó un mandato de {{person}} para votar por {{organisation}}. Otro empieza más adelante; hasta entonces {{person}} no vota por ella.',
+  'mandate-one-ended-vote-ahead.action': 'Ver la organización',
+  'mandate-one-ended-sign-holds.subject': 'Terminó un mandato de {{person}} por {{organisation}}',
+  'mandate-one-ended-sign-holds.line':
+    'Terminó uno de los mandatos de {{person}} para firmar por {{organisation}}. Otro sigue vigente: {{person}} todavía firma por ella.',
+  'mandate-one-ended-sign-holds.action': 'Ver la organización',
+  'mandate-one-ended-sign-alternate.subject': '{{person}} firma por {{organisation}} solo como suplente',
+  'mandate-one-ended-sign-alternate.line':
+    'Terminó un mandato de {{person}} para firmar por {{organisation}}. Como suplente, {{person}} todavía firma por ella cuando no está presente nadie que tenga su mandato.',
+  'mandate-one-ended-sign-alternate.action': 'Ver la organización',
+  'mandate-one-ended-sign-ahead.subject': 'Terminó un mandato de {{person}} por {{organisation}}',
+  'mandate-one-ended-sign-ahead.line':
+    'Terminó un mandato de {{person}} para firmar por {{organisation}}. Otro empieza más adelante; hasta entonces {{person}} no firma por ella.',
+  'mandate-one-ended-sign-ahead.action': 'Ver la organización',
   'look.subject': '{{person}} ha visto Plenary como usted',
   'look.line':
     '{{person}}, que coordina la coalición, ve durante media hora como máximo lo que usted ve en Plenary: las organizaciones, los grupos y los textos que le están abiertos. No puede cambiar nada, y no ve su dirección, sus dispositivos ni su cuenta.',

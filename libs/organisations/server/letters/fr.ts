@@ -3,16 +3,16 @@ import type { en } from './en.js';
 export const fr: typeof en = {
   'invited.subject': '{{coalition}} : invitation à agir pour {{organisation}}',
   'invited.line':
-    'Vous êtes invité·e à participer à {{coalition}} pour {{organisation}}. La coalition y rédige, discute et adopte ses déclarations communes.',
+    '{{by}} vous invite à participer à {{coalition}} pour {{organisation}}. La coalition y rédige, discute et adopte ses déclarations communes.',
   'invited.action': 'Accepter l’invitation',
   'invited.after':
-    'L’invitation est pour cette adresse et sert une fois. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
+    'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
   'invited-coalition.subject': 'Invitation à {{coalition}}',
   'invited-coalition.line':
-    'Vous êtes invité·e à participer à {{coalition}}, où une coalition d’organisations rédige, discute et adopte ses déclarations communes.',
+    '{{by}} vous invite à participer à {{coalition}}, où une coalition d’organisations rédige, discute et adopte ses déclarations communes.',
   'invited-coalition.action': 'Accepter l’invitation',
   'invited-coalition.after':
-    'L’invitation est pour cette adresse et sert une fois. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
+    'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
   'joining.subject': 'Confirmez votre adresse pour rejoindre {{coalition}}',
   'joining.line':
     'Quelqu’un, vous sans doute, veut rejoindre {{coalition}} avec cette adresse. Confirmez-la dans la journée, puis connectez-vous avec le mot de passe choisi.',
@@ -27,6 +27,11 @@ export const fr: typeof en = {
     'Quelqu’un, vous sans doute, demande que {{organisation}} rejoigne {{coalition}}. Confirmez cette adresse sous trois jours ; la candidature n’est examinée qu’ensuite.',
   'apply.action': 'Confirmer la candidature',
   'apply.after': 'Si ce n’est pas vous, ne faites rien : la candidature est oubliée.',
+  'apply-taken-in.subject': '{{coalition}} a accepté {{organisation}}',
+  'apply-taken-in.line':
+    '{{coalition}} a examiné la candidature de {{organisation}} et l’a retenue. {{by}} vous invite à en être le point focal, qui dit qui d’autre agit pour elle.',
+  'apply-taken-in.action': 'Accepter l’invitation',
+  'apply-taken-in.after': 'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}.',
   'apply-refused.subject': 'La candidature de {{organisation}}',
   'apply-refused.line': '{{coalition}} a examiné la candidature de {{organisation}} et ne l’a pas retenue.',
   'apply-refused.line.1': '{{reason}}',
@@ -52,6 +57,32 @@ export const fr: typeof en = {
   'mandate-ended-sign.subject': '{{person}} ne signe plus pour {{organisation}}',
   'mandate-ended-sign.line': 'Le mandat de {{person}} pour signer au nom de {{organisation}} a pris fin.',
   'mandate-ended-sign.action': 'Voir l’organisation',
+  'mandate-one-ended-vote-holds.subject': 'Un mandat de {{person}} pour {{organisation}} a pris fin',
+  'mandate-one-ended-vote-holds.line':
+    'L’un des mandats de {{person}} pour voter au nom de {{organisation}} a pris fin. Un autre reste valable : {{person}} vote toujours pour elle.',
+  'mandate-one-ended-vote-holds.action': 'Voir l’organisation',
+  'mandate-one-ended-vote-alternate.subject':
+    '{{person}} ne vote plus pour {{organisation}} qu’en suppléance',
+  'mandate-one-ended-vote-alternate.line':
+    'Un mandat de {{person}} pour voter au nom de {{organisation}} a pris fin. En suppléance, {{person}} vote encore pour elle quand aucune personne mandatée n’est présente.',
+  'mandate-one-ended-vote-alternate.action': 'Voir l’organisation',
+  'mandate-one-ended-vote-ahead.subject': 'Un mandat de {{person}} pour {{organisation}} a pris fin',
+  'mandate-one-ended-vote-ahead.line':
+    'Un mandat de {{person}} pour voter au nom de {{organisation}} a pris fin. Un autre commence plus tard ; d’ici là, {{person}} ne vote pas pour elle.',
+  'mandate-one-ended-vote-ahead.action': 'Voir l’organisation',
+  'mandate-one-ended-sign-holds.subject': 'Un mandat de {{person}} pour {{organisation}} a pris fin',
+  'mandate-one-ended-sign-holds.line':
+    'L’un des mandats de {{person}} pour signer au nom de {{organisation}} a pris fin. Un autre reste valable : {{person}} signe toujours pour elle.',
+  'mandate-one-ended-sign-holds.action': 'Voir l’organisation',
+  'mandate-one-ended-sign-alternate.subject':
+    '{{person}} ne signe plus pour {{organisation}} qu’en suppléance',
+  'mandate-one-ended-sign-alternate.line':
+    'Un mandat de {{person}} pour signer au nom de {{organisation}} a pris fin. En suppléance, {{person}} signe encore pour elle quand aucune personne mandatée n’est présente.',
+  'mandate-one-ended-sign-alternate.action': 'Voir l’organisation',
+  'mandate-one-ended-sign-ahead.subject': 'Un mandat de {{person}} pour {{organisation}} a pris fin',
+  'mandate-one-ended-sign-ahead.line':
+    'Un mandat de {{person}} pour signer au nom de {{organisation}} a pris fin. Un autre commence plus tard ; d’ici là, {{person}} ne signe pas pour elle.',
+  'mandate-one-ended-sign-ahead.action': 'Voir l’organisation',
   'look.subject': '{{person}} a vu Plenary comme vous',
   'look.line':
     '{{person}}, qui coordonne la coalition, voit pendant une demi-heure au plus ce que vous voyez dans Plenary : les organisations, les groupes et les textes qui vous sont ouverts. Cette personne ne peut rien changer et ne voit ni votre adresse, ni vos appareils, ni votre compte.',

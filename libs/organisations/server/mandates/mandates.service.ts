@@ -7,6 +7,7 @@ import {
   failOrganisation,
   mandateEnded,
   mandateGiven,
+  mandateLeft,
   mandateState,
   mayActByMandate,
   mayNamePeople,
@@ -115,7 +116,7 @@ export class MandatesService {
       const found = await tx.manager.findOneBy(MandateEntity, { id, organisationId, endedAt: IsNull() });
       if (!found) return failOrganisation('mandate.not-found');
       await this.endThese(tx, [found]);
-      await this.tell(tx, organisation, found.personId, `mandate-ended-${found.kind}`);
+      await this.tell(tx, organisation, found.personId, await this.letterOfEnd(tx.manager, found));
     });
   }
 
@@ -146,6 +147,16 @@ export class MandatesService {
     if (!organisationIds.includes(organisationId)) return false;
     const open = await tx.findBy(MandateEntity, { organisationId, kind, endedAt: IsNull() });
     return mayActByMandate(open.map(termOf), personId, kind, this.clock.now(), present);
+  }
+
+  /** Who holds another mandate of the kind is not said to act no more. */
+  private async letterOfEnd(
+    tx: EntityManager,
+    { organisationId, personId, kind }: MandateEntity,
+  ): Promise<string> {
+    const open = await tx.findBy(MandateEntity, { organisationId, personId, kind, endedAt: IsNull() });
+    const left = mandateLeft(open.map(termOf), personId, kind, this.clock.now());
+    return left === null ? `mandate-ended-${kind}` : `mandate-one-ended-${kind}-${left}`;
   }
 
   private async endThese(tx: Transaction, mandates: readonly MandateEntity[]): Promise<void> {

@@ -120,7 +120,10 @@ describe('applications', () => {
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(404);
     const letter = (await lettersTo(rooms.database, email, 2)).at(-1)!;
-    expect(letter.subject).toContain('invitación');
+    // Told that it was taken in, by whom, and until when the answer is awaited.
+    expect(letter.subject).toMatch(/^Open Harbours ha aceptado a /);
+    expect(letter.text).toMatch(/Person \d+ le invita a ser su punto focal/);
+    expect(letter.text).toMatch(/vale hasta el \d+ de \w+ de \d{4} a las \d\d:\d\d UTC/);
     const { secret } = linkIn(letter);
     const password = 'una frase larga y tranquila';
     const joining = { secret, displayName: 'Lucía', password, language: 'es' };
@@ -186,7 +189,7 @@ describe('applications', () => {
     await bruno.post(`applications/${id}/notes`, { text: '', opinion: 'for' });
     expect((await decide('active')).status).toBe(204);
     const letters = await lettersTo(rooms.database, email, 3);
-    expect(letters.map(({ subject }) => subject).at(-1)).toContain('invitación');
+    expect(letters.map(({ subject }) => subject).at(-1)).toContain('ha aceptado a');
     await amara.patch('coalition', { secondOpinion: false });
   });
 

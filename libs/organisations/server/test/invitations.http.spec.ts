@@ -64,6 +64,7 @@ describe('invitations', () => {
     expect(body).toMatchObject({ url: null, invitation: { email, mostUses: 1, state: 'open' } });
     const [letter] = await lettersTo(rooms.database, email);
     expect(letter!.subject).toContain('invitación para actuar por Sea Bridge');
+    expect(letter!.text).toMatch(/ le invita a participar en .+ vale hasta el \d+ de \w+ de \d{4}/s);
     const { page, secret } = linkIn(letter!);
     expect(page).toBe('/join');
     for (let i = 0; i < 3; i++) {

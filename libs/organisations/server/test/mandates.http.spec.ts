@@ -86,6 +86,25 @@ describe('mandates, merges, logos and saved lists', () => {
       expect([(await ends(id)).length, (await ends(other)).length]).toEqual([1, 1]);
     });
 
+    it('whoever holds another mandate of the kind is not said to act no more', async () => {
+      const twice = { personId: lin.personId, kind: 'sign', alternate: false };
+      const first = (await mateo.post(path(), twice)).body.id;
+      const second = (await mateo.post(path(), twice)).body.id;
+      const last = async () => (await lettersTo(rooms.database, `${mateo.personId}@people.example`)).at(-1)!;
+      await mateo.delete(`${path()}/${first}`);
+      expect(await may(lin, 'sign')).toBe(true);
+      expect((await last()).subject).toContain('One mandate of');
+      expect((await last()).text).toMatch(/Another one holds: .+ still signs for it/);
+      await mateo.post(path(), { ...twice, alternate: true });
+      await mateo.delete(`${path()}/${second}`);
+      expect((await last()).subject).toContain('signs for Sea Bridge as an alternate only');
+      const alternate = (await lin.get(path())).body.items.find(
+        (each: { state: string; alternate: boolean }) => each.state === 'holds' && each.alternate,
+      );
+      await mateo.delete(`${path()}/${alternate.id}`);
+      expect((await last()).subject).toContain('no longer signs for Sea Bridge');
+    });
+
     it('is nobody else’s to give, holds for a possible time, and for people of the organisation', async () => {
       const wanted = { personId: lin.personId, kind: 'sign', alternate: false };
       expect((await lin.post(path(), wanted)).status).toBe(403);

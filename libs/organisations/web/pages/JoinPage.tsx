@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { chosenLanguage, ErrorNotice, useLinkSecret, WaitingRows } from '@plenary/ground/web';
+import { chosenLanguage, ErrorNotice, useFormat, useLinkSecret, WaitingRows } from '@plenary/ground/web';
 import { Door, Fields, NewPassword, SignInForm, useMe, useSignIn } from '@plenary/identity/web';
 import { identityLimits } from '@plenary/identity/domain';
 import { useNavigate } from '@tanstack/react-router';
@@ -44,14 +44,17 @@ export function JoinPage() {
 
 function Offered({ secret, offer }: { secret: string; offer: Offer }) {
   const { t } = useTranslation(managing);
+  const format = useFormat();
   const { data: me } = useMe();
   const [hasAccount, setHasAccount] = useState(offer.hasAccount);
   const role = offer.role ? t(`representative.${offer.role}`) : t(`role.${offer.coalitionRole}`);
   const title = offer.organisation
     ? t('join.for', { organisation: offer.organisation })
     : t('join.coalition', { coalition: offer.coalition });
+  const { by, coalition } = offer;
+  const lead = by ? t('join.lead.by', { by, coalition, role }) : t('join.lead', { coalition, role });
   return (
-    <Door title={title} lead={t('join.lead', { coalition: offer.coalition, role })}>
+    <Door title={title} lead={`${lead} ${t('join.until', { until: format.moment(offer.until) })}`}>
       {me ? (
         <Accept secret={secret} offer={offer} name={me.person.displayName} />
       ) : hasAccount ? (
