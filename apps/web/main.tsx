@@ -1,9 +1,9 @@
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { statementCopies } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
+import { houseWords } from 'virtual:words';
 import { App } from './shell/App';
 import { keepOffline } from './shell/keep-offline';
-import { houseWords } from './words';
 
 registerSignOutGuard(statementCopies);
 

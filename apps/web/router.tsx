@@ -29,7 +29,7 @@ import {
 import { RightsPage, rightsSearch } from '@plenary/rights/web';
 import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { GroupWork } from './home/GroupWork';
+import { Home } from './home/Home';
 import { BrokenPage } from './shell/Broken';
 import { House } from './shell/House';
 import { Lost } from './shell/Lost';
@@ -41,12 +41,13 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => house, 
 const outside = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
 
 const later = () => import('./account/AtWork');
+const GroupWork = lazyRouteComponent(() => import('./home/GroupWork'), 'GroupWork');
 const Standing = lazyRouteComponent(later, 'Standing');
 const Ways = lazyRouteComponent(later, 'Ways');
 
 /** The list of rooms, as addresses. */
 const routes = [
-  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./home/HomePage'), 'HomePage') }),
+  createRoute({ ...at('/'), component: Home }),
   createRoute({ ...at('/statements'), component: StatementsPage }),
   createRoute({ ...at('/statements/$id'), component: StatementPage, staticData: { frame: 'document' } }),
   createRoute({ ...at('/statements/$id/rights'), component: StatementRightsPage }),

@@ -32,17 +32,25 @@ worker.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName);
   const used = await usedBefore();
-  // Names contain digests, so what an older version kept under the same name is the same file.
-  const wanted = [...new Set([...KEPT_BY_ALL, ...used])];
+  // Who saves data keeps the page, and the rest with each visit: what was never opened does not open offline.
+  const all = savesData() ? KEPT_BY_ALL.filter((path) => !path.startsWith('/assets/')) : KEPT_BY_ALL;
+  const wanted = [...new Set([...all, ...used])];
   await Promise.all(
     wanted.map(async (path) => {
-      const old = path.startsWith('/assets/') ? await caches.match(path) : undefined;
-      const answer = old ?? (await fetch(path, { cache: 'no-cache' }));
+      // Names contain digests, so what an older version kept under the same name is the same file, and what the
+      // page has just fetched need not be asked for anew.
+      const isNamedByContent = path.startsWith('/assets/');
+      const old = isNamedByContent ? await caches.match(path) : undefined;
+      const answer = old ?? (await fetch(path, { cache: isNamedByContent ? 'default' : 'no-cache' }));
       if (!answer.ok) throw new Error(`${path} could not be kept: ${answer.status}`);
       await cache.put(path, answer);
     }),
   );
 }
+
+/** The person has asked the browser for it; not every browser tells. */
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Fonts and languages that this device used with the version before, by their names in this version. */
 async function usedBefore(): Promise<readonly string[]> {

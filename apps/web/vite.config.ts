@@ -1,31 +1,50 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstLoadCheck } from './build/first-load-check.js';
+import { compressed } from './build/compressed.js';
+import { cutFonts } from './build/fonts.js';
 import { precacheList } from './build/precache-list.js';
+import { wordsByLanguage } from './build/words.js';
 
 const house = fileURLToPath(new URL('../..', import.meta.url));
 
+/** One file per language, whatever the number of rooms: one request brings all words. */
 const wordsOf = (id: string): string | null => {
-  const [, later, language] =
-    /\/(?:messages|i18n)(\/(?:managing|record|deeds))?\/(en|es|fr|ar)(?:\/\w+)?\.json$/.exec(id) ?? [];
-  return language ? `words-${later ? 'managing-' : ''}${language}` : null;
+  const [, part, language] = /virtual:words\/([a-z-]+)\/(\w+)$/.exec(id) ?? [];
+  return language ? `words-${part === 'at-once' ? '' : `${part}-`}${language}` : null;
 };
 
-const stoodOnByAll = (id: string): boolean =>
+/** What the door, and so every page, stands on. */
+const atTheDoor = (id: string): boolean =>
   // The doors of rooms, which say what loads later: in one file they compress together.
-  /\/libs\/[^/]+\/web\/(index|copies|[a-z]+-search)\.ts$/.test(id) ||
+  /\/libs\/[^/]+\/web\/(index|copies|managing|[a-z]+-search)\.ts$/.test(id) ||
   /node_modules\/(@tanstack|i18next|react-i18next|openapi-fetch|idb)\//.test(id) ||
-  /\/libs\/ground\/(web|kernel)\/(?!editor\/|selection\/|news\/(connect|follow-news|news-gatherer)\.|kit\/(Picker|LanguagePicker|Answer)\.|(events|event-record|deeds|standing|settable-clock|token-bucket|contrast)\.).*\.tsx?$/.test(
+  /\/libs\/ground\/kernel\/(?!(events|event-record|deeds|standing|settable-clock|token-bucket|contrast)\.).*\.ts$/.test(
     id,
   ) ||
-  /\/libs\/(organisations|groups)\/web\/api\/(?!use-(managing-groups|bulk|mandates|device-help|saved-lists|applications|set-up|invitations|joining|members|organisation-changes|import)\.)/.test(
+  /\/libs\/ground\/web\/(api|i18n|offline|session|kit\/(?!DataTable|Dialog|ListTools|PersonMark|pickers|Picker|LanguagePicker))/.test(
+    id,
+  ) ||
+  /\/libs\/ground\/web\/(index|news\/(line|refresh|shown)\.)/.test(id) ||
+  /\/libs\/organisations\/web\/api\/(organisations-api|use-door|use-coalition)\./.test(id);
+
+/** What stands around every page behind the door, the first page, and what most lists are made of. */
+const inTheHouse = (id: string): boolean =>
+  /\/apps\/web\/(home\/(?!Home\.tsx)|shell\/(Rooms|Navigation|use-arrival))/.test(id) ||
+  /\/libs\/ground\/web\/(kit\/(DataTable|Dialog|ListTools|PersonMark|pickers)|news\/use-news)/.test(id) ||
+  /\/libs\/(organisations|groups|statements)\/web\/api\/(groups-api|statements-api|use-(membership|organisation|organisations|people|person|members|groups|group|statements|statement))\.ts$/.test(
+    id,
+  ) ||
+  /\/libs\/(identity|organisations)\/web\/components\/(SignOutDialog|UnsentWork|SpokenFor|SpokesChoice|SpeaksFor|InactiveOrganisations)\./.test(
+    id,
+  ) ||
+  /@tabler\/icons-react\/.*(createReactComponent|defaultAttributes|Icon(Home|FileText|UsersGroup|Users|BuildingCommunity|Search)\.)/.test(
     id,
   );
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), precacheList(), firstLoadCheck()],
+  plugins: [react(), cutFonts(), wordsByLanguage(), precacheList(), compressed()],
   resolve: { alias: [{ find: /^@plenary\/(.*)$/, replacement: `${house}libs/$1/index.ts` }] },
   server: {
     port: 5173,
@@ -38,22 +57,21 @@ export default defineConfig({
     outDir: `${house}dist/web`,
     emptyOutDir: true,
     target: 'es2022',
-    manifest: 'build-manifest.json',
     // Inlined fonts and icons would need `data:` in the content policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
       // What a room's door passes on is loaded with the page that uses it, not with the door.
       treeshake: {
         moduleSideEffects: (id: string) =>
-          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/[^/]+\/web\/components\/\w+\.tsx$/.test(id),
+          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(id),
       },
       output: {
         codeSplitting: {
           groups: [
-            // One file per language, whatever the number of rooms: one request brings all words.
             { name: (id: string) => wordsOf(id), priority: 2 },
-            // What every page stands on, in one file instead of a dozen of a few hundred bytes.
-            { name: 'ground', test: stoodOnByAll, priority: 1 },
+            // In one file instead of a dozen of a few hundred bytes.
+            { name: 'ground', test: atTheDoor, priority: 1 },
+            { name: 'house', test: inTheHouse, priority: 1 },
           ],
         },
       },

@@ -63,6 +63,29 @@ export class Device {
   }
 }
 
+/** What a page has fetched since this was asked last. */
+export interface Fetched {
+  /** As the line carries them: compressed, with headers. Kilobytes. */
+  readonly kilobytes: number;
+  readonly requests: number;
+}
+
+/** Counts what comes over the line to a page, from now on; open it without a worker, which fetches for itself. */
+export async function countFetched(page: Page): Promise<() => Fetched> {
+  const line = await page.context().newCDPSession(page);
+  let [bytes, requests] = [0, 0];
+  line.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+  });
+  await line.send('Network.enable');
+  return () => {
+    const fetched = { kilobytes: Math.round(bytes / 102.4) / 10, requests };
+    [bytes, requests] = [0, 0];
+    return fetched;
+  };
+}
+
 let axeSource: string | null = null;
 
 export interface Finding {

@@ -1,6 +1,27 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, plenaryUrl } from '../harness/browser.js';
-import { isIn, newStatement, open, person, says, text, write } from '../harness/people.js';
+import { accessibilityFindings, countFetched, openBrowser, plenaryUrl } from '../harness/browser.js';
+import {
+  addressOf,
+  demoPassword,
+  forumStatement,
+  isIn,
+  newStatement,
+  open,
+  person,
+  says,
+  text,
+  write,
+} from '../harness/people.js';
+
+/**
+ * What may travel, compressed and with headers, to a browser that has never been here: at the door, for a statement
+ * besides, and afterwards, for the worker that keeps the application.
+ */
+const budget = {
+  door: { kilobytes: 230, requests: 20 },
+  statement: { kilobytes: 180 },
+  kept: { kilobytes: 600 },
+};
 
 describe('a first visit', () => {
   let browser: Browser;
@@ -14,6 +35,47 @@ describe('a first visit', () => {
     await page.getByRole('button', { name: /Amara/ }).click();
     await isIn(page);
     await page.getByText('Organisations and people are invented').first().waitFor();
+  });
+
+  it.each(['en', 'ar'])('costs little on a poor line, in %s', async (locale) => {
+    const forum = await forumStatement(await person(browser, 'amara'));
+    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const fetched = await countFetched(page);
+    const atRest = async () => {
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      return fetched();
+    };
+    await page.goto(plenaryUrl());
+    await page.locator('input[type=password]').waitFor();
+    const door = await atRest();
+    await page.goto(`${plenaryUrl()}/statements/${forum}`);
+    await page.locator('input[type=email]').fill(addressOf('amara'));
+    await page.locator('input[type=password]').fill(demoPassword);
+    await page.locator('button[type=submit]').click();
+    await text(page).waitFor();
+    const statement = await atRest();
+    expect(door.kilobytes).toBeLessThanOrEqual(budget.door.kilobytes);
+    expect(door.requests).toBeLessThanOrEqual(budget.door.requests);
+    expect(statement.kilobytes).toBeLessThanOrEqual(budget.statement.kilobytes);
+    await context.close();
+  });
+
+  it('keeps the rest of the application once nothing else is going on', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(plenaryUrl());
+    await page.locator('input[type=password]').waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const worker = context.serviceWorkers()[0]!;
+    const bytes = await worker.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .reduce((sum, each) => sum + (each as PerformanceResourceTiming).transferSize, 0),
+    );
+    expect(bytes / 1_024).toBeLessThanOrEqual(budget.kept.kilobytes);
+    await context.close();
   });
 
   it('says in a sentence what is wrong with an empty title', async () => {

@@ -5,7 +5,7 @@ import { transformWithOxc, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Files that every device keeps; fonts and words are kept once a page has used them. */
+/** Files that a device keeps, unless it saves data; fonts and words are kept once a page has used them. */
 const keptByAll = (file: string) => /^assets\/.*\.(js|css)$/.test(file) && !/^assets\/words-/.test(file);
 
 /**

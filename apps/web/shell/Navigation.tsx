@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import classes from './House.module.css';
+import classes from './Rooms.module.css';
 
 const places = [
   { to: '/', key: 'home', Icon: IconHome },

@@ -9,6 +9,8 @@ export async function keepOffline(words: i18n): Promise<void> {
     if (asked) location.reload();
     else keepWhatThisPageUsed();
   });
+  // What a page is opened for comes before what it may need one day.
+  await idle();
   // Private windows of some browsers have no workers: the house then works with a network only.
   const registration = await navigator.serviceWorker.register('/sw.js').catch(() => null);
   if (!registration) return;
@@ -33,6 +35,17 @@ export async function keepOffline(words: i18n): Promise<void> {
   if (navigator.serviceWorker.controller) keepWhatThisPageUsed();
   words.on('languageChanged', () => setTimeout(keepWhatThisPageUsed, 2_000));
   setInterval(() => void registration.update().catch(() => undefined), 3_600_000); // offline: next hour
+}
+
+/** Once everything has been loaded and nothing is going on; some browsers cannot tell, and wait a little. */
+async function idle(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }));
+  await new Promise<unknown>((done) =>
+    'requestIdleCallback' in globalThis
+      ? requestIdleCallback(done, { timeout: 5_000 })
+      : setTimeout(done, 2_000),
+  );
 }
 
 /** Fonts and words are fetched before the worker rules the page on a first visit; this hands them over. */

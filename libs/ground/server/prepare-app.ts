@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { constants } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import compression from 'compression';
@@ -6,7 +7,7 @@ import { AppConfig } from './config/app-config.js';
 import { requestId } from './http/request-id.js';
 import { noStore, secureHeaders } from './http/secure-headers.js';
 import { requestLog } from './log/request-log.js';
-import { serveWebClient } from './web-client/serve-web-client.js';
+import { webClient } from './web-client/web-client.js';
 
 /** Largest body of a request over HTTP; texts travel over the socket. */
 const bodyLimit = '256kb';
@@ -14,6 +15,9 @@ const bodyLimit = '256kb';
 const listLimit = '2mb';
 /** Logos; the room that keeps them says how large they may be. */
 const pictureLimit = '1mb';
+
+/** What is compressed while it is answered: at 4, the library's choice, Brotli makes it larger than gzip does. */
+const brotliInTime = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 /** Milliseconds: a request's head, all of it (2 MB over a slow line take a minute), and how often that is looked at. */
 const headersWithin = 15_000;
@@ -27,8 +31,10 @@ export function prepareApp(app: NestExpressApplication): void {
   app.set('trust proxy', [...config.trustedProxies]);
   app.use(requestId);
   app.use(requestLog());
+  const web = webClient(config.webDir);
+  app.use(web.files);
   app.use(secureHeaders(config.secure));
-  app.use(compression());
+  app.use(compression({ brotli: { params: brotliInTime } }));
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
   app.useBodyParser('raw', { limit: listLimit, type: 'text/csv' });
@@ -41,7 +47,7 @@ export function prepareApp(app: NestExpressApplication): void {
     });
   }
   endHalfOpen(app.getHttpServer() as Server);
-  serveWebClient(app, config.webDir);
+  app.use(web.pages);
 }
 
 /** Whoever begins a request and does not go on holds a line that others need. */

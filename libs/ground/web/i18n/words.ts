@@ -1,45 +1,13 @@
-import { directionOf, interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+import { directionOf, interfaceLanguages, typeset, type InterfaceLanguage } from '@plenary/ground/kernel';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** Flat messages of one room in one language: `{ "list.empty": "…" }`. */
 export type Words = Readonly<Record<string, string>>;
-/** How a room's words are fetched, one file per language. */
+/** How the words of a namespace are fetched, in each language. */
 export type RoomWords = Readonly<Record<InterfaceLanguage, () => Promise<{ default: Words }>>>;
 
 const storedAt = 'plenary.language';
-
-/** Words of ground: controls that all rooms share, and sentences for errors that are no room's. */
-export const groundWords: Readonly<Record<'common' | 'errors', RoomWords>> = {
-  common: {
-    en: () => import('./en/common.json'),
-    es: () => import('./es/common.json'),
-    fr: () => import('./fr/common.json'),
-    ar: () => import('./ar/common.json'),
-  },
-  errors: {
-    en: () => import('./en/errors.json'),
-    es: () => import('./es/errors.json'),
-    fr: () => import('./fr/errors.json'),
-    ar: () => import('./ar/errors.json'),
-  },
-};
-
-/** Those that only happen on pages which load their words later. */
-const laterGroundWords: Readonly<Record<string, RoomWords>> = {
-  'errors-managing': {
-    en: () => import('./managing/en/errors.json'),
-    es: () => import('./managing/es/errors.json'),
-    fr: () => import('./managing/fr/errors.json'),
-    ar: () => import('./managing/ar/errors.json'),
-  },
-  'work-managing': {
-    en: () => import('./managing/en/work.json'),
-    es: () => import('./managing/es/work.json'),
-    fr: () => import('./managing/fr/work.json'),
-    ar: () => import('./managing/ar/work.json'),
-  },
-};
 
 /** Names of what `startWords` was given. */
 const known: { atOnce: readonly string[]; later: readonly string[] } = { atOnce: [], later: [] };
@@ -63,14 +31,13 @@ export const laterOf = (part: 'managing' | 'record' | 'deeds'): string[] =>
  * the pages that need them, see `withWords`.
  */
 export async function startWords(
-  rooms: Readonly<Record<string, RoomWords>>,
+  atOnce: Readonly<Record<string, RoomWords>>,
   language: InterfaceLanguage = preferredLanguage(),
   later: Readonly<Record<string, RoomWords>> = {},
 ): Promise<typeof i18next> {
-  const atOnce: Record<string, RoomWords> = { ...groundWords, ...rooms };
-  const all: Record<string, RoomWords> = { ...atOnce, ...laterGroundWords, ...later };
+  const all: Record<string, RoomWords> = { ...atOnce, ...later };
   known.atOnce = Object.keys(atOnce);
-  known.later = Object.keys({ ...laterGroundWords, ...later });
+  known.later = Object.keys(later);
   const backend: BackendModule = {
     type: 'backend',
     init: () => undefined,
@@ -78,7 +45,7 @@ export async function startWords(
       const load = all[namespace]?.[wanted as InterfaceLanguage];
       if (!load) return done(new Error(`no words for ${namespace} in ${wanted}`), null);
       load().then(
-        (file) => done(null, { ...file.default }),
+        (file) => done(null, setIn(wanted, file.default)),
         (error: Error) => done(error, null),
       );
     },
@@ -106,6 +73,9 @@ export async function startWords(
     });
   return i18next;
 }
+
+const setIn = (language: string, words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([key, text]) => [key, typeset(text, language)]));
 
 /**
  * A page with the words that it needs and that are not loaded at the start; `parts` of all rooms', where it tells of

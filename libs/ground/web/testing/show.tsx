@@ -10,6 +10,7 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { makeQueryClient, Notices, PlenaryProvider, startWords, type RoomWords } from '..';
+import { groundWords } from './words-of';
 
 /** What the server says to `GET /api/me` and so on; a function sees the request. */
 export type Answers = Record<string, ServerAnswer | ((said: { url: URL; body: unknown }) => ServerAnswer)>;
@@ -45,7 +46,7 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
 
 /** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
 export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
-  const named = Object.entries(words);
+  const named = Object.entries({ ...groundWords(), ...words });
   const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds)$/.test(name);
   const later = Object.fromEntries(named.filter(isLater));
   const atOnce = Object.fromEntries(named.filter((each) => !isLater(each)));

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { wordsIn, type RoomWords, type Words } from '..';
 
 /** A room's words as its screens find them, those that are loaded later, too. */
-export function wordsOf(room: string): Record<string, RoomWords> {
-  const folder = `libs/${room}/web/messages`;
+export const wordsOf = (room: string): Record<string, RoomWords> => wordsBelow(`libs/${room}/web/messages`);
+
+/** Words that all rooms share. */
+export const groundWords = (): Record<string, RoomWords> => wordsBelow('libs/ground/web/i18n');
+
+function wordsBelow(folder: string): Record<string, RoomWords> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names
     .filter((name) => name.endsWith('.json'))

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
 import { chooseLanguage } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
+import classes from './LanguageSwitch.module.css';
 
 /** Each language by its own name, since whoever needs the switch may not read the present one. */
 export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
@@ -23,6 +24,7 @@ export function LanguageSwitch({ visibleLabel = false, onChoose }: Props) {
     <NativeSelect
       label={visibleLabel ? t('language') : undefined}
       aria-label={visibleLabel ? undefined : t('language')}
+      classNames={{ input: classes.names }}
       value={i18n.language}
       data={interfaceLanguages.map((value) => ({ value, label: languageNames[value] }))}
       onChange={(event) => {

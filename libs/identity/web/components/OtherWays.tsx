@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { ApiError, say, sentenceFor } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useOutsideProvider, usePasskeySignIn } from '../api/use-outside';
-import { managing } from '../managing';
 
 /** Ways in without typing a password here. */
 export function OtherWays({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
-  const { t, i18n } = useTranslation(managing);
+  const { t, i18n } = useTranslation('identity');
   const { data: provider } = useOutsideProvider();
   const passkey = usePasskeySignIn();
   const knowsPasskeys = typeof PublicKeyCredential !== 'undefined' && isSecureContext;

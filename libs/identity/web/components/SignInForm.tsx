@@ -1,16 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { ApiError, useErrorSentence, withWords } from '@plenary/ground/web';
+import { ApiError, useErrorSentence } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../api/use-sign-in';
-import { managing } from '../managing';
 import { Fields } from './Fields';
+import { OtherWays } from './OtherWays';
 import classes from './SignIn.module.css';
-
-const OtherWays = lazy(() =>
-  withWords(managing, () => import('./OtherWays'))().then(({ OtherWays: way }) => ({ default: way })),
-);
 
 /** `email`: who is expected, for instance after an invitation. */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?: () => void }) {
@@ -73,9 +69,7 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
       <Link to="/forgotten" className={classes.forgotten}>
         {t('forgotten')}
       </Link>
-      <Suspense>
-        <OtherWays onSignedIn={onSignedIn} />
-      </Suspense>
+      <OtherWays onSignedIn={onSignedIn} />
     </Fields>
   );
 }

@@ -1,7 +1,11 @@
 import { Node, type Editor, type Extensions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
+import Bold from '@tiptap/extension-bold';
+import HardBreak from '@tiptap/extension-hard-break';
+import Italic from '@tiptap/extension-italic';
 import Placeholder from '@tiptap/extension-placeholder';
-import StarterKit from '@tiptap/starter-kit';
+import Text from '@tiptap/extension-text';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { TextBinding } from '@plenary/ground/web/editor';
 import type { Awareness } from 'y-protocols/awareness';
 import { find } from './find';
@@ -20,24 +24,12 @@ export const schemaExtensions: Extensions = [
   Paragraph,
   Link,
   Footnote,
-  StarterKit.configure({
-    document: false,
-    paragraph: false,
-    heading: false,
-    blockquote: false,
-    bulletList: false,
-    orderedList: false,
-    listItem: false,
-    listKeymap: false,
-    codeBlock: false,
-    code: false,
-    strike: false,
-    underline: false,
-    link: false,
-    horizontalRule: false,
-    undoRedo: false,
-    trailingNode: false,
-  }),
+  Text,
+  Bold,
+  Italic,
+  HardBreak,
+  Dropcursor,
+  Gapcursor,
 ];
 
 export interface EditorParts {

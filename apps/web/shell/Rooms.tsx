@@ -1,0 +1,98 @@
+import { currentLook, PersonMark, useNews, useOnline } from '@plenary/ground/web';
+import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
+import {
+  CoalitionBrand,
+  LookBar,
+  SpokenFor,
+  useCoalition,
+  useCoalitionLook,
+  useDoor,
+  useMembership,
+} from '@plenary/organisations/web';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Rooms.module.css';
+import { Navigation } from './Navigation';
+import { useArrival } from './use-arrival';
+
+/** The frame around all rooms, for who is signed in. */
+export function Rooms() {
+  const { t } = useTranslation();
+  const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
+  const looks = currentLook() !== null;
+  const look = useCoalitionLook();
+  useNews(useSignedInPerson().id);
+  useArrival();
+  return (
+    <div className={classes.house} style={look} data-frame={frame} data-looks={looks || undefined}>
+      <a href="#content" className={classes.skip}>
+        {t('skip')}
+      </a>
+      {looks && (
+        <Suspense>
+          <LookBar />
+        </Suspense>
+      )}
+      <header className={classes.side}>
+        <Link to="/" className={classes.brand} aria-label={t('nav.home')}>
+          <Wordmark />
+        </Link>
+        <CoalitionBrand className={classes.coalition} />
+        <Navigation />
+        <Me />
+      </header>
+      <div className={classes.stage}>
+        <Conditions />
+        <main id="content" tabIndex={-1} className={classes.content}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** What is unusual at present: a demonstration, no network. Calm, and only as long as it lasts. */
+function Conditions() {
+  const { t } = useTranslation();
+  const online = useOnline();
+  const { data: coalition } = useCoalition();
+  const { data: membership } = useMembership();
+  const { data: door } = useDoor();
+  // Told to those who can have it set right.
+  const waits = door?.letters === 'waiting' && membership?.coalitionRoles.includes('coordinator');
+  return (
+    <div role="status" className={classes.conditions}>
+      {!online && (
+        <p className={classes.offline}>
+          <strong>{t('offline.title')}.</strong> {t('offline.text')}
+        </p>
+      )}
+      {waits && (
+        <p className={classes.demo}>
+          {t('shell:letters.waiting')} <Link to="/operation">{t('shell:letters.more')}</Link>
+        </p>
+      )}
+      {coalition?.isDemo && <p className={classes.demo}>{t('demo.notice')}</p>}
+    </div>
+  );
+}
+
+function Me() {
+  const { t } = useTranslation();
+  const person = useSignedInPerson();
+  return (
+    <div className={classes.foot}>
+      <Link to="/account" className={classes.me} activeProps={{ 'data-here': true, 'aria-current': 'page' }}>
+        <PersonMark name={person.displayName} colour={person.colour} size={32} />
+        <span className={classes.meText}>
+          <bdi className={classes.meName}>{person.displayName}</bdi>
+          <span className={classes.meNote}>{t('nav.account')}</span>
+        </span>
+      </Link>
+      <div className={classes.spoken}>
+        <SpokenFor />
+      </div>
+    </div>
+  );
+}
