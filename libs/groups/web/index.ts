@@ -4,6 +4,7 @@ import { managing } from './managing';
 
 export { useGroup } from './api/use-group';
 export { useGroups } from './api/use-groups';
+export { WhomPicker, type Whom } from './components/WhomPicker';
 
 export const GroupsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/GroupsPage')),

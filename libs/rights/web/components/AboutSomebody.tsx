@@ -30,9 +30,9 @@ export function AboutSomebody({ asked }: { asked: Asked }) {
     <Answer query={explained}>
       {(found) => (
         <>
+          <Statements asked={asked} />
           <Held explained={found} />
           <Allowed explained={found} />
-          <Statements asked={asked} />
         </>
       )}
     </Answer>

@@ -1,4 +1,4 @@
-import { Answer, EmptyState, Page } from '@plenary/ground/web';
+import { Answer, Page } from '@plenary/ground/web';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDeeds, useExplained, type Asked } from '../api/use-rights';
@@ -20,15 +20,10 @@ export function RightsPage() {
 }
 
 function Everybody({ search }: { search: RightsSearch }) {
-  const { t } = useTranslation(managing);
   const deeds = useDeeds();
   return (
     <Frame search={search} name={null}>
-      {search.about ? (
-        <EmptyState title={t('choose')}>{t('choose.next')}</EmptyState>
-      ) : (
-        <Answer query={deeds}>{(items) => <DeedTable deeds={items} />}</Answer>
-      )}
+      <Answer query={deeds}>{(items) => <DeedTable deeds={items} />}</Answer>
     </Frame>
   );
 }

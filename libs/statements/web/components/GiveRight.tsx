@@ -1,7 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { say, useErrorSentence } from '@plenary/ground/web';
-import { useGroups } from '@plenary/groups/web';
-import { useOrganisations, usePeople } from '@plenary/organisations/web';
+import { WhomPicker, type Whom } from '@plenary/groups/web';
 import { coalitionRoles } from '@plenary/organisations/domain';
 import {
   grantableRights,
@@ -9,66 +8,69 @@ import {
   type GrantableRight,
   type SubjectKind,
 } from '@plenary/statements/domain';
-import { SearchField } from '@plenary/ground/web';
-import { useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeRights } from '../api/use-change-rights';
 import classes from './GiveRight.module.css';
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** Gives a right to everyone, a role, a group, an organisation or a person. */
+/** Gives a right to everyone, a role, a group, an organisation or a person. Nothing is chosen beforehand. */
 export function GiveRight({ statementId }: { statementId: string }) {
   const { t } = useTranslation('statements');
-  const [kind, setKind] = useState<SubjectKind>('organisation');
-  const [query, setQuery] = useState('');
-  const [subject, setSubject] = useState('');
-  const [right, setRight] = useState<GrantableRight>('edit');
-  const choices = useChoices(kind, query);
+  const [whom, setWhom] = useState<Whom | null>(null);
+  const [right, setRight] = useState<GrantableRight | ''>('');
   const { give } = useChangeRights(statementId);
   const { sentence } = useErrorSentence(give.error);
-  const chosen = choices.find((choice) => choice.value === subject) ?? choices[0];
+  const kinds = useMemo(
+    () =>
+      Object.fromEntries(subjectKinds.map((kind) => [kind, t(`subject.kind.${kind}`)])) as Record<
+        SubjectKind,
+        string
+      >,
+    [t],
+  );
+  const others = useMemo(
+    () => [
+      { kind: 'everyone', id: '', name: t('subject.everyone') },
+      ...coalitionRoles.map((id) => ({ kind: 'role', id, name: t(`subject.role.${id}`) })),
+    ],
+    [t],
+  );
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (kind !== 'everyone' && !chosen) return;
-    const grant = { subjectKind: kind, right, ...(kind === 'everyone' ? {} : { subjectId: chosen!.value }) };
-    give.mutate(grant, { onSuccess: () => say(t('rights.given')) });
-  };
-  const pickKind = (next: SubjectKind) => {
-    setKind(next);
-    setSubject('');
-    setQuery('');
+    if (!whom || right === '') return;
+    const { kind, id } = whom;
+    give.mutate(
+      { subjectKind: kind as SubjectKind, right, ...(id ? { subjectId: id } : {}) },
+      {
+        onSuccess: () => {
+          say(t('rights.given'));
+          setWhom(null);
+          setRight('');
+        },
+      },
+    );
   };
   return (
     <form onSubmit={submit} className={classes.form}>
-      <NativeSelect
+      <WhomPicker
         label={t('rights.to')}
-        value={kind}
-        onChange={(event) => pickKind(event.currentTarget.value as SubjectKind)}
-        data={subjectKinds.map((value) => ({ value, label: t(`subject.kind.${value}`) }))}
+        placeholder={t('rights.search')}
+        others={others}
+        kinds={kinds}
+        chosen={whom}
+        onChoose={setWhom}
       />
-      {(kind === 'organisation' || kind === 'person') && (
-        <SearchField label={t('rights.search')} value={query} onSearch={setQuery} />
-      )}
-      {kind !== 'everyone' && (
-        <NativeSelect
-          label={t(`subject.kind.${kind}`)}
-          value={chosen?.value ?? ''}
-          onChange={(event) => setSubject(event.currentTarget.value)}
-          data={choices}
-        />
-      )}
       <NativeSelect
-        label={t('column.right')}
+        label={t('rights.may')}
         value={right}
-        onChange={(event) => setRight(event.currentTarget.value as GrantableRight)}
-        data={grantableRights.map((value) => ({ value, label: t(`right.${value}`) }))}
+        onChange={(event) => setRight(event.currentTarget.value as GrantableRight | '')}
+        data={[
+          { value: '', label: t('rights.may.choose') },
+          ...grantableRights.map((value) => ({ value, label: t(`right.${value}`) })),
+        ]}
       />
-      <Button type="submit" loading={give.isPending} disabled={kind !== 'everyone' && !chosen}>
+      <Button type="submit" loading={give.isPending} disabled={!whom || right === ''}>
         {t('rights.give.submit')}
       </Button>
       {give.error && (
@@ -78,24 +80,4 @@ export function GiveRight({ statementId }: { statementId: string }) {
       )}
     </form>
   );
-}
-
-function useChoices(kind: SubjectKind, query: string): readonly Choice[] {
-  const { t } = useTranslation('statements');
-  const filter = query ? { query } : {};
-  const groups = useGroups();
-  const organisations = useOrganisations(kind === 'organisation' ? filter : {});
-  const people = usePeople(kind === 'person' ? filter : {});
-  switch (kind) {
-    case 'role':
-      return coalitionRoles.map((role) => ({ value: role, label: t(`subject.role.${role}`) }));
-    case 'group':
-      return (groups.data ?? []).map((group) => ({ value: group.id, label: group.name }));
-    case 'organisation':
-      return (organisations.data ?? []).map((each) => ({ value: each.id, label: each.name }));
-    case 'person':
-      return (people.data ?? []).map((each) => ({ value: each.id, label: each.name }));
-    case 'everyone':
-      return [];
-  }
 }

@@ -37,7 +37,7 @@ export function RightsTable({ statementId, rows, manages }: Props) {
         </>
       ),
     },
-    { key: 'right', title: t('column.right'), cell: (row) => t(`right.${row.right}`) },
+    { key: 'right', title: t('rights.may'), cell: (row) => t(`right.${row.right}`) },
     { key: 'why', title: t('rights.why'), wideOnly: true, cell: reasons },
     ...(manages
       ? [
