@@ -40,6 +40,43 @@ describe('numbering', () => {
     ).toEqual([null, '¶1', null, null, null, '¶2']);
   });
 
+  it('STM-17 cites items of lists by the paragraph that they hang on', () => {
+    const cited = (...paragraphs: NumberedParagraph[]) =>
+      numberParagraphs(paragraphs).map((each) => each.cited);
+    const [bullet, numbered] = [paragraph({ style: 'bullet' }), paragraph({ style: 'numbered' })];
+    const deeper = paragraph({ style: 'bullet', indent: 1 });
+    expect(cited(paragraph(), bullet, deeper, deeper, bullet, deeper, paragraph({ indent: 1 }))).toEqual([
+      '¶1',
+      '¶1 (a)',
+      '¶1 (a) (i)',
+      '¶1 (a) (ii)',
+      '¶1 (b)',
+      '¶1 (b) (i)',
+      null,
+    ]);
+    const operative = paragraph({ kind: 'operative' });
+    const quote = paragraph({ style: 'quote' });
+    expect(cited(operative, numbered, numbered, quote, bullet, quote, bullet, operative, bullet)).toEqual([
+      'OP1',
+      'OP1 (1)',
+      'OP1 (2)',
+      null,
+      'OP1 (a)',
+      null,
+      'OP1 (b)',
+      'OP2',
+      'OP2 (a)',
+    ]);
+    expect(cited(bullet, paragraph(), paragraph({ style: 'heading' }), bullet)).toEqual([
+      null,
+      '¶1',
+      null,
+      null,
+    ]);
+    const many = cited(paragraph(), ...Array.from({ length: 28 }, () => bullet));
+    expect(many.slice(-3)).toEqual(['¶1 (z)', '¶1 (aa)', '¶1 (ab)']);
+  });
+
   it('STM-11 counts numbered lists per depth and begins anew after what is no list', () => {
     const item = (indent: number) => paragraph({ style: 'numbered', indent });
     expect(listNumbers(item(0), item(1), item(1), item(0), item(1), paragraph(), item(0))).toEqual([
