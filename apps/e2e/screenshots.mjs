@@ -66,9 +66,10 @@ async function main() {
     const jomar = await person(browser, server.url, 'jomar', { ...desktop, colorScheme: 'dark' });
     await openForum(jomar, server.url);
     await jomar.locator('.statement-text > p').nth(0).click();
-    await amara.locator('.caret-name').first().waitFor();
+    await amara.locator('.caret').first().waitFor({ state: 'attached' });
     await amara.locator('.statement-text > p').nth(1).click();
-    await amara.locator('.caret-name').first().scrollIntoViewIfNeeded();
+    await jomar.keyboard.press('ArrowRight');
+    await amara.locator('.caret-name').first().waitFor();
     await settle(amara, 'statement');
     await settle(jomar, 'statement-dark');
     const layla = await person(browser, server.url, 'layla', { ...phone, locale: 'ar' }, 'ar');

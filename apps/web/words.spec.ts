@@ -135,14 +135,17 @@ it('every key that a screen asks for exists', () => {
   );
   const missing = screens.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
-    const managed = /useTranslation\(managing\)|use(Record|Deed)Words\(\)/.test(source) && path.split('/')[1];
+    const managed =
+      /useTranslation\((managing|writing)\)|use(Record|Deed)Words\(\)/.test(source) && path.split('/')[1];
     const own = managed || (/useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common');
     return [...source.matchAll(/\bt\(\s*'([^']+)'/g)]
       .map((found) => (found[1]!.includes(':') ? found[1]! : `${own}:${found[1]!}`))
       .filter((asked) => {
         const [namespace, key] = asked.split(':') as [string, string];
         // Words that are loaded later complete those of their room.
-        const words = namespaces.filter(({ name }) => name === namespace || name === `${namespace}-managing`);
+        const words = namespaces.filter(({ name }) =>
+          [namespace, `${namespace}-managing`, `${namespace}-writing`].includes(name),
+        );
         return !words.some(({ words: { en } }) => key in en || `${key}_other` in en);
       })
       .map((asked) => `${path} asks for ${asked}`);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, countFetched, openBrowser, plenaryUrl } from '../harness/browser.js';
+import { linesInSight } from '../harness/lines.js';
 import {
   addressOf,
   demoPassword,
@@ -99,7 +100,56 @@ describe('a first visit', () => {
     const noor = await person(browser, 'noor');
     await open(noor, id);
     expect(await text(noor).getAttribute('contenteditable')).toBe('false');
-    await noor.getByText('You read this statement').waitFor();
+    await noor.getByText('Read only').waitFor();
+    expect(await noor.getByRole('alert').count()).toBe(0);
+  });
+
+  it('opens a statement at its words, on a laptop and far magnified', async () => {
+    const page = await person(browser, 'amara', { viewport: { width: 1280, height: 720 } });
+    const forum = await forumStatement(page);
+    await open(page, forum);
+    expect(await linesInSight(page)).toBeGreaterThanOrEqual(12);
+    // 1280 × 720 at 400 %: nothing stays in the way, nothing is to be scrolled sideways.
+    await page.setViewportSize({ width: 320, height: 180 });
+    await text(page).locator('p').first().scrollIntoViewIfNeeded();
+    expect(await linesInSight(page)).toBeGreaterThanOrEqual(3);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.goto(`${plenaryUrl()}/statements/${crypto.randomUUID()}`);
+    await page.getByRole('heading', { name: 'This statement is not here' }).waitFor();
+    await page.getByRole('link', { name: 'All statements' }).click();
+    await page.getByRole('heading', { name: 'Statements' }).waitFor();
+  });
+
+  it('is written by keyboard alone: to the text, a list in it, its tools, and out again', async () => {
+    const page = await person(browser, 'amara');
+    await open(page, await newStatement(page, 'By keyboard', 'edit'));
+    const { keyboard } = page;
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const isInText = () => page.evaluate(() => document.activeElement?.matches('.statement-text') ?? false);
+    await page.locator('#content').focus();
+    await keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the text');
+    await keyboard.press('Enter');
+    await keyboard.type('- First');
+    await keyboard.press('Enter');
+    await keyboard.press('Tab');
+    await keyboard.type('Deeper');
+    await text(page).locator('[data-style=bullet][data-indent="1"]', { hasText: 'Deeper' }).waitFor();
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Shift+Tab');
+    expect(await isInText()).toBe(false);
+    // The tools are one stop: arrows go on from tool to tool.
+    await page.waitForFunction(() => document.activeElement?.closest('[role=toolbar]'));
+    await keyboard.press('Home');
+    await keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Bold');
+    await keyboard.press('Tab');
+    expect(await isInText()).toBe(true);
+    await keyboard.press('Escape');
+    await page.getByText('Tab now leaves the text').waitFor();
+    await keyboard.press('Tab');
+    expect(await isInText()).toBe(false);
+    expect(await text(page).locator('[data-indent="0"]', { hasText: 'Deeper' }).count()).toBe(1);
   });
 
   it.each(['light', 'dark'] as const)(

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
-import { ask, forumStatement, open, person, says, write, written } from '../harness/people.js';
+import { linesInSight } from '../harness/lines.js';
+import { ask, forumStatement, open, person, says, text, write, written } from '../harness/people.js';
 
 describe('on a phone, in Arabic', () => {
   let browser: Browser;
@@ -19,6 +20,18 @@ describe('on a phone, in Arabic', () => {
     });
     await open(layla, forum);
     await layla.locator('html[dir=rtl][lang=ar]').waitFor();
+    expect(await linesInSight(layla)).toBeGreaterThanOrEqual(8);
+    // The tools come with the caret, the style of the paragraph first, as a sheet from below.
+    const tools = layla.getByRole('toolbar');
+    expect(await tools.isVisible()).toBe(false);
+    await text(layla).locator('p').first().tap();
+    await tools.waitFor();
+    await tools.getByRole('button').first().tap();
+    const sheet = layla.getByRole('menu');
+    await sheet.getByRole('menuitemradio', { name: 'فقرة', exact: true }).waitFor();
+    const box = (await sheet.boundingBox())!;
+    expect([box.x, box.width, box.y + box.height].map(Math.round)).toEqual([0, 360, 740]);
+    await layla.keyboard.press('Escape');
     await write(layla, ' نكتب معاً');
     await says(layla, 'محفوظ');
     expect(await written(layla)).toContain('نكتب معاً');

@@ -54,7 +54,7 @@ describe('for whom one speaks, what one may do, and who says so', () => {
       await open(jomar, id);
       await write(jomar, ` For ${name}.`);
       await says(jomar, 'Saved');
-      await amara.locator('.caret-name', { hasText: name }).waitFor();
+      await amara.locator('.caret', { hasText: name }).waitFor({ state: 'attached' });
     };
     await speakFor('Open Quay Alliance');
     await speakFor('Sampaguita Seafarers’ House');

@@ -31,9 +31,19 @@ describe('two organisations write one statement', () => {
     await shows(jomar, 'Harmattan adds this.');
     await write(jomar, ' Sampaguita adds that.');
     await shows(amara, 'Sampaguita adds that.');
-    await amara.locator('.caret-name', { hasText: 'Jomar' }).waitFor();
-    await jomar.locator('.caret-name', { hasText: 'Amara' }).waitFor();
-    expect(await amara.locator('.caret-name', { hasText: 'Jomar' }).textContent()).toContain('Sampaguita');
+    await jomar.locator('.caret', { hasText: 'Amara' }).waitFor({ state: 'attached' });
+    // The name is seen while the caret moves, and then makes room for the words.
+    const name = amara.locator('.caret-name', { hasText: 'Jomar' });
+    await jomar.keyboard.press('ArrowLeft');
+    await name.waitFor();
+    const [label, line] = await text(amara).evaluate((words) =>
+      [words.querySelector('.caret-name')!, words].map((each) =>
+        parseFloat(getComputedStyle(each).lineHeight),
+      ),
+    );
+    expect(label).toBeLessThan(line! / 2);
+    await name.waitFor({ state: 'hidden' });
+    expect(await name.textContent()).toContain('Sampaguita');
     await says(amara, 'Saved');
     await says(jomar, 'Saved');
     expect(await written(amara)).toBe(await written(jomar));

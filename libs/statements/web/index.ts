@@ -1,4 +1,6 @@
+import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { writing } from './writing';
 
 export { useStatements } from './api/use-statements';
 export { useReason } from './components/use-reason';
@@ -8,7 +10,10 @@ export { StatementSlots, type InStatement, type StatementFilling } from './slots
 
 export const OnThisDevice = lazyRouteComponent(() => import('./components/OnThisDevice'), 'OnThisDevice');
 export const StatementsPage = lazyRouteComponent(() => import('./pages/StatementsPage'), 'StatementsPage');
-export const StatementPage = lazyRouteComponent(() => import('./pages/StatementPage'), 'StatementPage');
+export const StatementPage = lazyRouteComponent(
+  withWords(writing, () => import('./pages/StatementPage')),
+  'StatementPage',
+);
 export const StatementRightsPage = lazyRouteComponent(
   () => import('./pages/StatementRightsPage'),
   'StatementRightsPage',

@@ -8,13 +8,16 @@ import type { TextBinding } from './binding.js';
 export interface CaretLooks<User> {
   /** So many, the nearest; the rest is not drawn. */
   readonly most: number;
-  caret(user: User): HTMLElement;
+  /** `rests`: it has not moved for a while. */
+  caret(user: User, rests: boolean): HTMLElement;
   selection(user: User): DecorationAttrs;
 }
 
 const key = new PluginKey<DecorationSet>('remote-carets');
 /** Carets are drawn anew at most so often. Milliseconds. */
 const drawnEvery = 100;
+/** So long after it moved, a caret says whose it is. Milliseconds. */
+const namedFor = 2_000;
 
 /** Tells others where this person's caret stands, and draws theirs beside the letters that they stand behind. */
 export function remoteCarets<User>(
@@ -43,6 +46,7 @@ export function positionOf(binding: TextBinding, state: Record<string, unknown> 
 }
 
 interface Standing<User> {
+  readonly rests: boolean;
   readonly client: number;
   readonly user: User;
   readonly head: number;
@@ -51,6 +55,9 @@ interface Standing<User> {
 
 class CaretView<User> {
   private due: ReturnType<typeof setTimeout> | null = null;
+  /** Of each client, where its caret stood last, and since when. */
+  private readonly moved = new Map<number, { cursor: string; at: number }>();
+  private calm: ReturnType<typeof setTimeout> | null = null;
   private readonly offs: readonly (() => void)[];
 
   constructor(
@@ -80,6 +87,7 @@ class CaretView<User> {
   destroy(): void {
     this.offs.forEach((off) => off());
     if (this.due) clearTimeout(this.due);
+    if (this.calm) clearTimeout(this.calm);
   }
 
   /** Others see a caret as long as its owner is in the text. */
@@ -104,6 +112,7 @@ class CaretView<User> {
     const { state } = this.view;
     const standing = this.nearest(state.selection.head);
     if (standing.length === 0 && key.getState(state) === DecorationSet.empty) return;
+    if (standing.some(({ rests }) => !rests)) this.restLater();
     const decorations = standing.flatMap((each) => this.decorationsOf(each));
     const drawn = decorations.length > 0 ? DecorationSet.create(state.doc, decorations) : DecorationSet.empty;
     this.view.dispatch(state.tr.setMeta(key, drawn).setMeta('addToHistory', false));
@@ -117,14 +126,34 @@ class CaretView<User> {
       const anchor = (state['cursor'] as { anchor?: unknown } | null)?.anchor;
       if (at === null || !state['user']) continue;
       const from = isItemId(anchor) ? this.binding.posOf(anchor) : null;
-      standing.push({ client, user: state['user'] as User, head: at, anchor: from ?? at });
+      const rests = this.rests(client, JSON.stringify(state['cursor']));
+      standing.push({ client, user: state['user'] as User, head: at, anchor: from ?? at, rests });
     }
     const near = ({ head: at }: Standing<User>) => Math.abs(at - head);
     return standing.toSorted((one, other) => near(one) - near(other)).slice(0, this.looks.most);
   }
 
-  private decorationsOf({ client, user, head, anchor }: Standing<User>): Decoration[] {
-    const caret = Decoration.widget(head, () => this.looks.caret(user), { key: `caret-${client}`, side: 10 });
+  /** It moved when its owner moved it, not when words in front of it did. */
+  private rests(client: number, cursor: string): boolean {
+    const now = performance.now();
+    const before = this.moved.get(client);
+    if (before?.cursor === cursor) return now - before.at >= namedFor;
+    this.moved.set(client, { cursor, at: now });
+    return false;
+  }
+
+  private restLater(): void {
+    this.calm ??= setTimeout(() => {
+      this.calm = null;
+      this.drawSoon();
+    }, namedFor);
+  }
+
+  private decorationsOf({ client, user, head, anchor, rests }: Standing<User>): Decoration[] {
+    const caret = Decoration.widget(head, () => this.looks.caret(user, rests), {
+      key: `caret-${client}-${rests ? 'rests' : 'moves'}`,
+      side: 10,
+    });
     if (head === anchor) return [caret];
     const [from, to] = [Math.min(head, anchor), Math.max(head, anchor)];
     return [caret, Decoration.inline(from, to, this.looks.selection(user))];

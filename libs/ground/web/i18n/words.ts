@@ -79,7 +79,7 @@ const setIn = (language: string, words: Words): Words =>
 
 /**
  * A page with the words that it needs and that are not loaded at the start; `parts` of all rooms', where it tells of
- * what others define.
+ * what others define. Whoever writes a text meets no errors of managing.
  */
 export const withWords =
   <Page>(
@@ -88,7 +88,8 @@ export const withWords =
     ...parts: readonly ('record' | 'deeds')[]
   ) =>
   async (): Promise<Page> => {
-    const wanted = [...namespaces, ...laterOf('managing'), ...parts.flatMap(laterOf)];
+    const writes = namespaces.some((name) => name.endsWith('-writing'));
+    const wanted = [...namespaces, ...(writes ? [] : laterOf('managing')), ...parts.flatMap(laterOf)];
     const [page] = await Promise.all([load(), i18next.loadNamespaces(wanted)]);
     return page;
   };

@@ -47,7 +47,7 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
 /** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
 export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
   const named = Object.entries({ ...groundWords(), ...words });
-  const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds)$/.test(name);
+  const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds|writing)$/.test(name);
   const later = Object.fromEntries(named.filter(isLater));
   const atOnce = Object.fromEntries(named.filter((each) => !isLater(each)));
   await (await startWords(atOnce, 'en', later)).loadNamespaces(Object.keys(later));

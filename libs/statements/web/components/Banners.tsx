@@ -63,7 +63,7 @@ export function Banners({ provider }: { provider: DocumentProvider }) {
           </Button>
         </Banner>
       )}
-      {!status.closed && !currentLook() && status.readOnly && (
+      {!status.closed && !currentLook() && status.readOnly && (wrote || status.held) && (
         <ReadOnly lost={wrote || status.held}>
           {status.held && (
             <>

@@ -1,17 +1,29 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { say, useFormat } from '@plenary/ground/web';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useEditorState, type Editor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findKey, setQuery, step } from '../editor/find';
+import { findKey, replaceAll, replaceOne, setQuery, step } from '../editor/find';
+import { writing } from '../writing';
 import classes from './FindBar.module.css';
 
-/** Finds words in the text, without regard to case and accents. */
-export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => void }) {
-  const { t } = useTranslation('statements');
-  const state = useEditorState({
+interface Props {
+  editor: Editor;
+  writable: boolean;
+  onClose: () => void;
+}
+
+/** Finds words in the text, without regard to case, accents and vowel signs; who writes replaces them. */
+export function FindBar({ editor, writable, onClose }: Props) {
+  const { t } = useTranslation(writing);
+  const format = useFormat();
+  const { query, at, count } = useEditorState({
     editor,
-    selector: ({ editor: now }) => findKey.getState(now.state) ?? null,
+    selector: ({ editor: now }) => {
+      const state = findKey.getState(now.state);
+      return { query: state?.query ?? '', at: (state?.current ?? -1) + 1, count: state?.found.length ?? 0 };
+    },
   });
   useEffect(
     () => () => {
@@ -23,46 +35,80 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
     onClose();
     editor.view.focus();
   };
-  const count = state?.found.length ?? 0;
   return (
     <div
       role="search"
       className={classes.find}
       onKeyDown={(event) => {
         if (event.key === 'Escape') close();
-        if (event.key === 'Enter') step(editor.view, event.shiftKey ? -1 : 1);
       }}
     >
-      <TextInput
-        aria-label={t('find.label')}
-        placeholder={t('find.label')}
-        value={state?.query ?? ''}
-        onChange={(event) => setQuery(editor.view, event.currentTarget.value)}
-        autoFocus
-        dir="auto"
-      />
-      <span role="status" className={classes.count}>
-        {state?.query ? t('find.count', { at: state.current + 1, count }) : ''}
-      </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('find.before')}
-        onClick={() => step(editor.view, -1)}
-      >
-        <IconChevronUp size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('find.next')}
-        onClick={() => step(editor.view, 1)}
-      >
-        <IconChevronDown size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('common:close')} onClick={close}>
-        <IconX size={18} aria-hidden />
-      </ActionIcon>
+      <div className={classes.row}>
+        <TextInput
+          className={classes.field}
+          aria-label={t('find.label')}
+          placeholder={t('find.label')}
+          value={query}
+          onChange={(event) => setQuery(editor.view, event.currentTarget.value)}
+          onKeyDown={onEnter((event) => step(editor.view, event.shiftKey ? -1 : 1))}
+          autoFocus
+          dir="auto"
+        />
+        <span role="status" className={classes.count}>
+          {query && t('find.count', { at: format.number(at), count: format.number(count) })}
+        </span>
+        <ActionIcon aria-label={t('find.before')} onClick={() => step(editor.view, -1)}>
+          <IconChevronUp size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t('find.next')} onClick={() => step(editor.view, 1)}>
+          <IconChevronDown size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={t('common:close')} onClick={close}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      </div>
+      {writable && <Replace editor={editor} count={count} />}
     </div>
   );
 }
+
+/** Writes other words in the place of what was found. */
+function Replace({ editor, count }: { editor: Editor; count: number }) {
+  const { t } = useTranslation(writing);
+  const [words, setWords] = useState('');
+  const all = () => {
+    const done = replaceAll(editor.view, words);
+    if (done === null) return say(t('replace.too-many'), { tone: 'problem' });
+    if (done > 0) say(t('replace.done', { count: done }));
+  };
+  return (
+    <div className={classes.row}>
+      <TextInput
+        className={classes.field}
+        aria-label={t('replace.label')}
+        placeholder={t('replace.label')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={onEnter(() => replaceOne(editor.view, words))}
+        dir="auto"
+      />
+      <Button
+        variant="default"
+        size="xs"
+        disabled={count === 0}
+        onClick={() => replaceOne(editor.view, words)}
+      >
+        {t('replace.one')}
+      </Button>
+      <Button variant="default" size="xs" disabled={count === 0} onClick={all}>
+        {t('replace.all')}
+      </Button>
+    </div>
+  );
+}
+
+const onEnter = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  act(event);
+};

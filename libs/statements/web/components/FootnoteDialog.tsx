@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOfFootnote } from '../editor/outline';
+import { writing } from '../writing';
 
 export interface FootnotePlace {
   /** Its id, since where it stands changes while others write; null for one that is still to be made at the caret. */
@@ -23,7 +24,7 @@ export function FootnoteDialog({
   place: FootnotePlace | null;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('statements');
+  const { t } = useTranslation(writing);
   const [text, setText] = useState('');
   const [gone, setGone] = useState(false);
   useEffect(() => {

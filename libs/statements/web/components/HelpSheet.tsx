@@ -1,8 +1,8 @@
 import { Dialog } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
+import { writing } from '../writing';
+import { namedKeys } from './named-keys';
 import classes from './HelpSheet.module.css';
-
-const isApple = (): boolean => /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
 const keys = [
   ['act.bold', 'Mod+B'],
@@ -18,6 +18,7 @@ const keys = [
   ['style.quote', 'Mod+Shift+9'],
   ['help.deeper', 'Tab'],
   ['help.shallower', 'Shift+Tab'],
+  ['help.leave', 'Escape+Tab'],
   ['act.move-up', 'Alt+Shift+↑'],
   ['act.move-down', 'Alt+Shift+↓'],
   ['kind.preambular', 'Mod+Alt+P'],
@@ -31,8 +32,7 @@ const keys = [
 
 /** What the keyboard can do. */
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useTranslation('statements');
-  const named = (combination: string) => combination.replace('Mod', isApple() ? '⌘' : 'Ctrl').split('+');
+  const { t } = useTranslation(writing);
   return (
     <Dialog title={t('help.title')} opened={opened} onClose={onClose}>
       <dl className={classes.keys}>
@@ -40,9 +40,11 @@ export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () =>
           <div key={name} className={classes.row}>
             <dt>{t(name)}</dt>
             <dd dir="ltr">
-              {named(combination).map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              {namedKeys(combination)
+                .split('+')
+                .map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { linkFromInput } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writing } from '../writing';
 
 /** The address of a link; without a selection the address itself is written. */
 export function LinkDialog({
@@ -15,7 +16,7 @@ export function LinkDialog({
   opened: boolean;
   onClose: () => void;
 }) {
-  const { t } = useTranslation('statements');
+  const { t } = useTranslation(writing);
   const [address, setAddress] = useState('');
   const [wrong, setWrong] = useState(false);
   const isLink = opened && editor.isActive('link');

@@ -1,15 +1,32 @@
-import { memo, useCallback } from 'react';
+import { directionOfWords } from '@plenary/ground/kernel';
 import type { Editor } from '@tiptap/core';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../editor/commands';
-import { outlineOf, placeOfEntry, type OutlineEntry } from '../editor/outline';
+import { headingsOf, outlineOf, placeOfEntry, type OutlineEntry } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
+import { usePlaceRead } from '../editor/use-place-read';
+import { writing } from '../writing';
 import classes from './Side.module.css';
+import { useRoving } from './use-roving';
 
-/** Headings and numbered paragraphs; the way to each. */
-export const Outline = memo(function Outline({ editor, onGo }: { editor: Editor; onGo?: () => void }) {
-  const { t } = useTranslation('statements');
-  const entries = useDerived(editor, outlineOf);
+interface Props {
+  editor: Editor;
+  /** Of the statement. */
+  language: string;
+  onGo?: () => void;
+}
+
+/** Headings, and numbered paragraphs on demand or where there are no headings; the way to each. */
+export const Outline = memo(function Outline({ editor, language, onGo }: Props) {
+  const { t } = useTranslation(writing);
+  const [all, setAll] = useState(false);
+  const headings = useDerived(editor, headingsOf);
+  const paragraphs = useDerived(editor, outlineOf);
+  const entries = all || headings.length === 0 ? paragraphs : headings;
+  const here = usePlaceRead(editor, entries);
+  const list = useRef<HTMLOListElement>(null);
+  const roving = useRoving(list, 'block');
   const go = useCallback(
     (id: string) => {
       onGo?.();
@@ -24,11 +41,25 @@ export const Outline = memo(function Outline({ editor, onGo }: { editor: Editor;
   );
   return (
     <nav aria-label={t('outline')} className={classes.side}>
-      <h2 className={classes.title}>{t('outline')}</h2>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{t('outline')}</h2>
+        {headings.length > 0 && paragraphs.length > headings.length && (
+          <button
+            type="button"
+            className={classes.more}
+            aria-pressed={all}
+            title={t('outline.paragraphs')}
+            aria-label={t('outline.paragraphs')}
+            onClick={() => setAll(!all)}
+          >
+            ¶
+          </button>
+        )}
+      </div>
       {entries.length === 0 && <p className={classes.quiet}>{t('outline.none')}</p>}
-      <ol className={classes.entries}>
+      <ol ref={list} className={classes.entries} {...roving}>
         {entries.map((entry) => (
-          <Entry key={entry.id} {...entry} go={go} />
+          <Entry key={entry.id} {...entry} language={language} isHere={entry.id === here} go={go} />
         ))}
       </ol>
     </nav>
@@ -41,17 +72,25 @@ const Entry = memo(function Entry({
   level,
   label,
   text,
+  language,
+  isHere,
   go,
-}: OutlineEntry & { go: (id: string) => void }) {
+}: OutlineEntry & { language: string; isHere: boolean; go: (id: string) => void }) {
   return (
     <li data-level={level}>
-      <button type="button" className={classes.entry} onClick={() => go(id)}>
+      <button
+        type="button"
+        className={classes.entry}
+        tabIndex={-1}
+        aria-current={isHere ? 'location' : undefined}
+        onClick={() => go(id)}
+      >
         {label && (
           <span className={classes.label}>
             <bdi dir="ltr">{label}</bdi>
           </span>
         )}
-        <span className={classes.text} dir="auto">
+        <span className={classes.text} dir={directionOfWords(text, language)}>
           {text}
         </span>
       </button>

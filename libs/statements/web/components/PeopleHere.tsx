@@ -1,7 +1,6 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { PersonMark } from '@plenary/ground/web';
 import type { Editor } from '@tiptap/core';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionOf } from '@plenary/ground/web/editor';
 import { bindingOf } from '../editor/extensions';
@@ -12,6 +11,13 @@ import classes from './Side.module.css';
 
 /** Listed by name; the rest is counted. */
 const mostListed = 40;
+
+/** As much of people as the list shows: where their carets stand changes at every key. */
+const listed = ({ people }: DocumentProvider) =>
+  eachOnce(people).map(({ personId, name, organisation, colour, clientId, cursor }) => ({
+    ...{ personId, name, organisation, colour, clientId },
+    writes: cursor !== null,
+  }));
 
 /** Who is in the text, for which organisation; the list leads to where they write. */
 export function PeopleHere({
@@ -24,8 +30,7 @@ export function PeopleHere({
   onGo?: () => void;
 }) {
   const { t } = useTranslation('statements');
-  const sockets = useProviderValue(provider, (each) => each.people);
-  const people = useMemo(() => eachOnce(sockets), [sockets]);
+  const people = useProviderValue(provider, listed);
   const go = (clientId: number | null) => {
     const state = clientId === null ? undefined : provider.awareness.getStates().get(clientId);
     const binding = editor && bindingOf(editor);
@@ -49,7 +54,7 @@ export function PeopleHere({
             <button
               type="button"
               className={classes.person}
-              disabled={!person.cursor}
+              disabled={!person.writes}
               onClick={() => go(person.clientId)}
             >
               <PersonMark name={person.name} colour={person.colour} />

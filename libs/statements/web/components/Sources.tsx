@@ -2,12 +2,13 @@ import type { Editor } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { sourcesOf } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
+import { writing } from '../writing';
 import type { FootnotePlace } from './FootnoteDialog';
 import classes from './Sources.module.css';
 
 /** The sources under the text, numbered as in it. */
 export function Sources({ editor, onOpen }: { editor: Editor; onOpen?: (place: FootnotePlace) => void }) {
-  const { t } = useTranslation('statements');
+  const { t } = useTranslation(writing);
   const sources = useDerived(editor, sourcesOf);
   if (sources.length === 0) return null;
   return (

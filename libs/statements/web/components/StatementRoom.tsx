@@ -1,27 +1,24 @@
-import { ActionIcon, Button } from '@mantine/core';
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { currentLook, Dialog, useFormat, WaitingRows } from '@plenary/ground/web';
-import { covers } from '@plenary/ground/kernel';
+import { currentLook, Dialog } from '@plenary/ground/web';
+import { covers, directionOf } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
-import { IconArrowLeft, IconListTree, IconShieldCheck, IconUsers } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetStatement, rememberStatement } from '../editor/device-statements';
-import { wordsIn } from '../editor/outline';
-import { useDerived } from '../editor/use-derived';
 import { useProvider, useProviderValue } from '../editor/use-provider';
-import { PanelButtons, Panels } from '../slots/Panels';
+import { Panels } from '../slots/Panels';
 import { useExtensions } from '../slots/use-extensions';
+import { writing } from '../writing';
 import { Banners } from './Banners';
-import { eachOnce } from './each-once';
 import { Outline } from './Outline';
 import { PeopleHere } from './PeopleHere';
-import { SaveState } from './SaveState';
+import { PrintedFacts } from './PrintedFacts';
+import { StatementHead } from './StatementHead';
 import classes from './StatementRoom.module.css';
-import { StatementText } from './StatementText';
+import { StatementText, type OpenBeside } from './StatementText';
 import { StatementTitle } from './StatementTitle';
+import { WaitingLines, WaitingSheet } from './WaitingSheet';
 
 interface Props {
   statement: StatementView;
@@ -35,22 +32,14 @@ export function StatementRoom({ statement, personId }: Props) {
     if (!currentLook()) rememberStatement(personId, statement);
   }, [statement, personId]);
   const forget = useCallback(() => forgetStatement(personId, statement.id), [personId, statement.id]);
-  if (!provider) return <WaitingRows rows={10} />;
+  if (!provider) return <WaitingSheet />;
   return <OpenRoom statement={statement} provider={provider} onClosed={forget} />;
 }
 
 /** What changes seldom: the room is not drawn anew at every key. */
-function seldom({ status, people, generation }: DocumentProvider) {
-  const { closed, loaded, writable, right, connection } = status;
-  return {
-    closed,
-    loaded,
-    writable,
-    right,
-    generation,
-    offline: connection === 'offline',
-    count: eachOnce(people).length,
-  };
+function seldom({ status, generation }: DocumentProvider) {
+  const { closed, loaded, writable, connection } = status;
+  return { closed, loaded, writable, generation, offline: connection === 'offline' };
 }
 
 interface OpenProps {
@@ -61,8 +50,8 @@ interface OpenProps {
 }
 
 function OpenRoom({ statement, provider, onClosed }: OpenProps) {
-  const { t } = useTranslation('statements');
-  const { closed, loaded, writable, right, offline, generation, count } = useProviderValue(provider, seldom);
+  const { t, i18n } = useTranslation(writing);
+  const { closed, loaded, writable, offline, generation } = useProviderValue(provider, seldom);
   const isOver = useProviderValue(provider, ({ status }) => status.closed !== null && status.pending === 0);
   useEffect(() => {
     if (isOver) onClosed();
@@ -70,63 +59,32 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
   const extensions = useExtensions(statement);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
+  const [beside, setBeside] = useState<OpenBeside>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
   // The line then says what looking allows, which is reading; what the person may do is the statement's own word.
   const looks = currentLook() !== null;
+  const isMirrored = directionOf(statement.language) !== directionOf(i18n.language);
 
   return (
     <>
-      <header className={classes.head}>
-        <Link to="/statements" className={classes.back} aria-label={t('back')}>
-          <IconArrowLeft size={20} stroke={1.75} className={classes.flips} aria-hidden />
-        </Link>
-        <span className={classes.where}>
-          <bdi>{statement.owner.name}</bdi>
-        </span>
-        <SaveState provider={provider} />
-        <span className={classes.phoneOnly}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={44}
-            aria-label={t('outline')}
-            onClick={() => setSheet('outline')}
-          >
-            <IconListTree size={20} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={44}
-            aria-label={count > 0 ? t('people.count', { count }) : t('people')}
-            onClick={() => setSheet('people')}
-          >
-            <IconUsers size={20} aria-hidden />
-          </ActionIcon>
-          {editor && <PanelButtons statement={statement} editor={editor} />}
-        </span>
-        <Button
-          component={Link}
-          {...({ to: '/statements/$id/rights', params: { id: statement.id } } as object)}
-          variant="default"
-          size="compact-md"
-          leftSection={<IconShieldCheck size={16} aria-hidden />}
-        >
-          {t('rights')}
-        </Button>
-      </header>
+      <StatementHead
+        statement={statement}
+        provider={provider}
+        editor={editor}
+        onOpen={setBeside}
+        onSheet={setSheet}
+      />
       <div className={classes.columns}>
-        <div className={classes.outline}>{editor && <Outline editor={editor} />}</div>
-        <article className={classes.sheet}>
+        <div className={classes.outline}>
+          {editor && <Outline editor={editor} language={statement.language} />}
+        </div>
+        <article className={classes.sheet} data-mirrored={isMirrored || undefined}>
           <Banners provider={provider} />
           <StatementTitle
             statement={statement}
             editable={covers(statement.right, 'edit') && !closed && !looks}
           />
-          <p className={classes.facts}>
-            {t(`right.${looks ? statement.right : (right ?? statement.right)}.sentence`)}
-            {editor && <Words editor={editor} />}
-          </p>
+          <PrintedFacts statement={statement} />
           {loaded && !closed && extensions ? (
             <StatementText
               key={generation}
@@ -134,10 +92,12 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
               provider={provider}
               writable={writable}
               added={extensions}
+              open={beside}
+              onOpen={setBeside}
               onEditor={keepEditor}
             />
           ) : (
-            !closed && <Loading offline={offline} />
+            !closed && (offline ? <p role="status">{t('offline.no-copy')}</p> : <WaitingLines />)
           )}
         </article>
         <div className={classes.people}>
@@ -146,24 +106,11 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
         </div>
       </div>
       <Dialog title={t('outline')} opened={sheet === 'outline'} onClose={() => setSheet(null)}>
-        {editor && <Outline editor={editor} onGo={() => setSheet(null)} />}
+        {editor && <Outline editor={editor} language={statement.language} onGo={() => setSheet(null)} />}
       </Dialog>
       <Dialog title={t('people')} opened={sheet === 'people'} onClose={() => setSheet(null)}>
         <PeopleHere provider={provider} editor={editor} onGo={() => setSheet(null)} />
       </Dialog>
     </>
   );
-}
-
-function Words({ editor }: { editor: Editor }) {
-  const { t } = useTranslation('statements');
-  const format = useFormat();
-  const words = useDerived(editor, wordsIn, 500);
-  return <span data-testid="word-count">{t('words', { count: words, words: format.number(words) })}</span>;
-}
-
-/** Without a network and without a copy on this device there is nothing to show yet. */
-function Loading({ offline }: { offline: boolean }) {
-  const { t } = useTranslation('statements');
-  return offline ? <p role="status">{t('offline.no-copy')}</p> : <WaitingRows rows={8} />;
 }

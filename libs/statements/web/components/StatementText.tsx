@@ -1,17 +1,21 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
+import { directionOf } from '@plenary/ground/kernel';
 import { say } from '@plenary/ground/web';
 import { TextBinding } from '@plenary/ground/web/editor';
-import { statementRules, type StatementView } from '@plenary/statements/domain';
+import { paragraphAnchor, statementRules, type StatementView } from '@plenary/statements/domain';
 import { EditorContent, useEditor, type Editor, type Extensions } from '@tiptap/react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindingOf, editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
+import { goTo } from '../editor/commands';
 import { dropParagraphs } from '../editor/moving';
 import { useUnsentMarks } from '../editor/unsent-marks';
 import { useProviderValue } from '../editor/use-provider';
 import { Margins } from '../slots/Margins';
 import '../editor/text.css';
+import { writing } from '../writing';
+import { copyLink } from './copy-link';
 import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
 import { FindBar } from './FindBar';
 import { HelpSheet } from './HelpSheet';
@@ -20,12 +24,17 @@ import { Sources } from './Sources';
 import classes from './StatementText.module.css';
 import { Toolbar } from './Toolbar';
 
+/** What is open beside the text. */
+export type OpenBeside = 'link' | 'find' | 'help' | null;
+
 interface Props {
   statement: StatementView;
   provider: DocumentProvider;
   writable: boolean;
   /** Plugins of rooms above. */
   added: Extensions;
+  open: OpenBeside;
+  onOpen: (what: OpenBeside) => void;
   onEditor: (editor: Editor | null) => void;
 }
 
@@ -35,19 +44,21 @@ export const StatementText = memo(function StatementText({
   provider,
   writable,
   added,
+  open,
+  onOpen,
   onEditor,
 }: Props) {
-  const { t } = useTranslation('statements');
-  const [open, setOpen] = useState<'link' | 'find' | 'help' | null>(null);
+  const { t } = useTranslation(writing);
   const [footnote, setFootnote] = useState<FootnotePlace | null>(null);
   const page = useMemo(
     () => ({
-      openLink: () => setOpen('link'),
-      openFind: () => setOpen('find'),
-      openHelp: () => setOpen('help'),
+      openLink: () => onOpen('link'),
+      openFind: () => onOpen('find'),
+      openHelp: () => onOpen('help'),
       addFootnote: () => setFootnote({ id: null, text: '' }),
+      tellTabLeaves: () => say(t('act.tab-leaves')),
     }),
-    [],
+    [onOpen, t],
   );
   const binding = useMemo(() => new TextBinding(provider.doc, statementRules), [provider.doc]);
   const clipboard = useClipboard(binding);
@@ -56,6 +67,7 @@ export const StatementText = memo(function StatementText({
       ...editorExtensions({
         binding,
         awareness: provider.awareness,
+        language: statement.language,
         placeholder: t('placeholder'),
         numberName: (label) => t('number.link', { label }),
         page,
@@ -72,6 +84,8 @@ export const StatementText = memo(function StatementText({
         'aria-label': t('text.label', { title: statement.title }),
         class: 'statement-text',
         lang: statement.language,
+        // Who reads gets here by Tab, too.
+        tabindex: '0',
         spellcheck: 'true',
       },
       ...clipboard.dragging,
@@ -106,25 +120,29 @@ export const StatementText = memo(function StatementText({
 
   return (
     <>
-      <div className={classes.bar}>
-        <Toolbar
-          editor={editor}
-          statement={statement}
-          writable={writable}
-          onLink={page.openLink}
-          onFootnote={page.addFootnote}
-          onFind={page.openFind}
-          onHelp={page.openHelp}
-        />
-        {open === 'find' && <FindBar editor={editor} onClose={() => setOpen(null)} />}
+      <div className={classes.writing}>
+        <div className={classes.bar} data-finds={open === 'find' || undefined}>
+          <div className={classes.tools}>
+            <Toolbar
+              editor={editor}
+              statement={statement}
+              writable={writable}
+              onLink={page.openLink}
+              onFootnote={page.addFootnote}
+            />
+          </div>
+          {open === 'find' && <FindBar editor={editor} writable={writable} onClose={() => onOpen(null)} />}
+        </div>
+        <div className={classes.text} dir={directionOf(statement.language)}>
+          <EditorContent editor={editor} />
+          <Margins statement={statement} editor={editor} />
+        </div>
       </div>
-      <div className={classes.text}>
-        <EditorContent editor={editor} />
-        <Margins statement={statement} editor={editor} />
+      <div dir={directionOf(statement.language)}>
+        <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />
       </div>
-      <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />
-      <LinkDialog editor={editor} opened={open === 'link'} onClose={() => setOpen(null)} />
-      <HelpSheet opened={open === 'help'} onClose={() => setOpen(null)} />
+      <LinkDialog editor={editor} opened={open === 'link'} onClose={() => onOpen(null)} />
+      <HelpSheet opened={open === 'help'} onClose={() => onOpen(null)} />
       <FootnoteDialog editor={editor} place={footnote} onClose={() => setFootnote(null)} />
     </>
   );
@@ -132,7 +150,7 @@ export const StatementText = memo(function StatementText({
 
 /** The clipboard of this page, in the person's words. */
 function useClipboard(binding: TextBinding): Clipboard {
-  const { t } = useTranslation('statements');
+  const { t } = useTranslation(writing);
   return useMemo(
     () =>
       new Clipboard(binding, {
@@ -152,11 +170,7 @@ function copyNumberLink(event: Event, sentence: string): boolean {
   const link = (event.target as Element).closest?.('a.paragraph-number') as HTMLAnchorElement | null;
   if (!link) return false;
   event.preventDefault();
-  history.replaceState(history.state, '', link.hash);
-  navigator.clipboard?.writeText(link.href).then(
-    () => say(sentence),
-    () => undefined, // The address stands in the address bar all the same.
-  );
+  copyLink(link.hash.slice(1 + paragraphAnchor('').length), sentence);
   return true;
 }
 
@@ -171,15 +185,21 @@ function useRedraw(editor: Editor, provider: DocumentProvider): void {
   }, [editor, redraws]);
 }
 
-/** Opens at the paragraph that the address names, and shows which it is. */
+/** Opens at the paragraph that the address names, shows which it is, and gives it the focus. */
 function useHashTarget(editor: Editor): void {
   useEffect(() => {
     const show = () => {
-      const target = location.hash.startsWith('#p-')
-        ? editor.view.dom.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
+      const { dom } = editor.view;
+      const target = location.hash.startsWith(`#${paragraphAnchor('')}`)
+        ? dom.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`)
         : null;
-      target?.scrollIntoView({ block: 'center' });
-      target?.animate?.([{ background: 'var(--plenary-accent-soft)' }, { background: 'transparent' }], 2_500);
+      if (!target) return;
+      goTo(editor.view.posAtDOM(target, 0) - 1)(editor.state, editor.view.dispatch);
+      dom.focus({ preventScroll: true });
+      // An editor that is only read leaves the caret where it is.
+      if (!editor.view.editable) getSelection()?.collapse(target, 0);
+      target.scrollIntoView({ block: 'center' });
+      target.animate?.([{ background: 'var(--plenary-accent-soft)' }, { background: 'transparent' }], 2_500);
     };
     const timer = setTimeout(show, 100);
     window.addEventListener('hashchange', show);

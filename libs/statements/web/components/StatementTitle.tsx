@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
+import { directionOf, directionOfWords } from '@plenary/ground/kernel';
 import { useErrorSentence } from '@plenary/ground/web';
 import type { StatementView } from '@plenary/statements/domain';
+import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRenameStatement } from '../api/use-rename-statement';
@@ -29,8 +31,9 @@ export function StatementTitle({ statement, editable }: { statement: StatementVi
   };
   if (changing) {
     return (
-      <div className={classes.title}>
+      <div className={classes.title} dir={directionOf(statement.language)}>
         <TextInput
+          className={classes.field}
           aria-label={t('begin.title')}
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
@@ -38,21 +41,32 @@ export function StatementTitle({ statement, editable }: { statement: StatementVi
           onKeyDown={onKey}
           error={rename.error ? sentence : undefined}
           maxLength={400}
-          size="lg"
-          dir="auto"
+          size="md"
+          dir={directionOfWords(title, statement.language)}
           autoFocus
         />
       </div>
     );
   }
   return (
-    <div className={classes.title}>
-      <h1 className={classes.heading} lang={statement.language} dir="auto" tabIndex={-1}>
+    <div className={classes.title} dir={directionOf(statement.language)}>
+      <h1
+        className={classes.heading}
+        lang={statement.language}
+        dir={directionOfWords(statement.title, statement.language)}
+        tabIndex={-1}
+      >
         {statement.title}
       </h1>
       {editable && (
-        <button type="button" className={classes.change} onClick={() => setChanging(true)}>
-          {t('rename')}
+        <button
+          type="button"
+          className={classes.change}
+          aria-label={t('rename')}
+          title={t('rename')}
+          onClick={() => setChanging(true)}
+        >
+          <IconPencil size={18} stroke={1.75} aria-hidden />
         </button>
       )}
     </div>

@@ -6,12 +6,13 @@ interface CaretUser {
   readonly color: string;
 }
 
-/** The nearest carets of others, each with name and organisation; calm with 200 people in the text. */
+/** The nearest carets of others, each with name and organisation while it moves; calm with 200 people in the text. */
 export const caretLooks: CaretLooks<CaretUser> = {
   most: 6,
 
-  caret(user) {
+  caret(user, rests) {
     const mark = document.createElement('span');
+    mark.toggleAttribute('data-rests', rests);
     mark.className = 'caret';
     mark.style.setProperty('--caret', user.color);
     mark.setAttribute('aria-hidden', 'true');

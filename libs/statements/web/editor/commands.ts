@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
+import { directionOfWords } from '@plenary/ground/kernel';
 import {
   statementLimits,
   type ParagraphDirection,
@@ -62,11 +63,18 @@ export function setStyle(style: ParagraphStyle, level = 1): Command {
 
 export const setKind = (kind: ParagraphKind): Command => change(() => ({ kind }));
 
-/** Which way the selected paragraphs run; asked for again, as their letters say. */
-export function setDirection(direction: ParagraphDirection): Command {
+/** Which way the selected paragraphs run. */
+export const setDirection = (direction: ParagraphDirection): Command => change(() => ({ direction }));
+
+/** Turns the selected paragraphs round, all as the first; back to what follows from the language, nothing is said. */
+export function turnDirection(language: string): Command {
   return (state, dispatch, view) => {
-    const all = selectedParagraphs(state).every(({ node }) => node.attrs['direction'] === direction);
-    return change(() => ({ direction: all ? 'auto' : direction }))(state, dispatch, view);
+    const first = selectedParagraphs(state)[0]?.node;
+    if (!first) return false;
+    const usual = directionOfWords(first.textContent, language);
+    const now = first.attrs['direction'] === 'auto' ? usual : first.attrs['direction'];
+    const turned = now === 'rtl' ? 'ltr' : 'rtl';
+    return setDirection(turned === usual ? 'auto' : turned)(state, dispatch, view);
   };
 }
 
@@ -79,7 +87,7 @@ export function indentBy(step: 1 | -1): Command {
   );
 }
 
-/** True inside a list, so that Tab leaves the editor elsewhere (no keyboard trap). */
+/** True inside a list; elsewhere Tab leaves the editor. */
 export const inList = (state: EditorState): boolean =>
   selectedParagraphs(state).some(({ node }) => isList(node.attrs['style']));
 

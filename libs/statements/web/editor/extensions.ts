@@ -8,11 +8,13 @@ import Text from '@tiptap/extension-text';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { TextBinding } from '@plenary/ground/web/editor';
 import type { Awareness } from 'y-protocols/awareness';
+import { directions } from './directions';
 import { find } from './find';
 import { Footnote, Link } from './inline-nodes';
 import { margin } from './margin';
 import { Paragraph } from './paragraph-node';
 import { SharedText } from './shared-text';
+import { TypographicSigns } from './signs';
 import { StatementKeys, type PageKeys } from './statement-keys';
 
 /** A statement is a list of paragraphs, and at least one. */
@@ -32,9 +34,15 @@ export const schemaExtensions: Extensions = [
   Gapcursor,
 ];
 
+/** The same for a statement of this language, which says how paragraphs run. */
+export const schemaIn = (language: string): Extensions =>
+  schemaExtensions.map((each) => (each === Paragraph ? Paragraph.configure({ language }) : each));
+
 export interface EditorParts {
   readonly binding: TextBinding;
   readonly awareness: Awareness | null;
+  /** Of the statement. */
+  readonly language: string;
   readonly placeholder: string;
   readonly numberName: (label: string) => string;
   readonly page: PageKeys;
@@ -43,16 +51,21 @@ export interface EditorParts {
 export function editorExtensions({
   binding,
   awareness,
+  language,
   placeholder,
   numberName,
   page,
 }: EditorParts): Extensions {
   return [
-    ...schemaExtensions,
+    ...schemaIn(language),
     SharedText.configure({ binding, awareness }),
     StatementKeys.configure(page),
+    TypographicSigns.configure({ language }),
     Placeholder.configure({ placeholder, showOnlyCurrent: false }),
-    Extension.create({ name: 'margin', addProseMirrorPlugins: () => [margin(numberName), find()] }),
+    Extension.create({
+      name: 'margin',
+      addProseMirrorPlugins: () => [margin(numberName), find(), ...directions(language)],
+    }),
   ];
 }
 

@@ -1,6 +1,8 @@
+import { largestUpdate } from '@plenary/ground/collab/client';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { fold, noLetter, type Folded } from './folding';
 
 export interface Found {
   readonly from: number;
@@ -16,28 +18,36 @@ interface FindState {
 
 export const findKey = new PluginKey<FindState>('find');
 const nothing: FindState = { query: '', found: [], current: -1 };
-/** More are not counted: nobody goes through them one by one. */
-const mostFound = 1_000;
+/** All are counted and gone through; so many are marked before and behind the one shown. */
+const markedAround = 300;
+/** What it weighs to replace once, beside the words. Bytes. */
+const perReplacement = 60;
 
-/** Letters as people search them: without case and accents, one by one, so that places stay the same. */
-const folded = (text: string): string =>
-  Array.from(text, (sign) => {
-    const plain = sign.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return plain.length === sign.length ? plain : sign;
-  }).join('');
+/** Paragraphs never change, they are replaced: each is folded once. */
+const foldings = new WeakMap<Node, Folded>();
 
+function folded(block: Node): Folded {
+  let known = foldings.get(block);
+  if (!known) {
+    known = fold(block.textBetween(0, block.content.size, undefined, lettersOf));
+    foldings.set(block, known);
+  }
+  return known;
+}
+
+const lettersOf = (leaf: Node): string => (leaf.type.name === 'hardBreak' ? '\n' : noLetter);
+
+/** All places at which it stands; of places that overlap, the first. */
 function search(doc: Node, query: string): Found[] {
-  const wanted = folded(query);
+  const wanted = fold(query).text;
   const found: Found[] = [];
   if (wanted.trim() === '') return found;
   doc.forEach((block, pos) => {
-    const text = folded(block.textBetween(0, block.content.size, undefined, '\ufffc'));
-    for (
-      let at = text.indexOf(wanted);
-      at >= 0 && found.length < mostFound;
-      at = text.indexOf(wanted, at + 1)
-    ) {
-      found.push({ from: pos + 1 + at, to: pos + 1 + at + wanted.length });
+    const { text, from, to } = folded(block);
+    let at = text.indexOf(wanted);
+    while (at >= 0) {
+      found.push({ from: pos + 1 + from[at]!, to: pos + 1 + to[at + wanted.length - 1]! });
+      at = text.indexOf(wanted, at + wanted.length);
     }
   });
   return found;
@@ -55,21 +65,26 @@ export function find(): Plugin {
           const found = search(transaction.doc, asked.query);
           return { query: asked.query, found, current: found.length > 0 ? 0 : -1 };
         }
-        if (asked?.current !== undefined) return { ...before, current: asked.current };
+        if (asked?.current !== undefined && !transaction.docChanged)
+          return { ...before, current: asked.current };
         if (!transaction.docChanged || before.query === '') return before;
         const found = search(transaction.doc, before.query);
-        return { ...before, found, current: Math.min(before.current, found.length - 1) };
+        const current = Math.min(asked?.current ?? Math.max(before.current, 0), found.length - 1);
+        return { ...before, found, current };
       },
     },
     props: {
       decorations(state: EditorState) {
         const { found, current } = findKey.getState(state) ?? nothing;
         if (found.length === 0) return null;
+        const first = Math.max(0, current - markedAround);
         return DecorationSet.create(
           state.doc,
-          found.map(({ from, to }, i) =>
-            Decoration.inline(from, to, { class: i === current ? 'found current' : 'found' }),
-          ),
+          found
+            .slice(first, current + markedAround)
+            .map(({ from, to }, i) =>
+              Decoration.inline(from, to, { class: first + i === current ? 'found current' : 'found' }),
+            ),
         );
       },
     },
@@ -85,6 +100,52 @@ export function setQuery(view: EditorView, query: string): void {
 export function step(view: EditorView, by: 1 | -1): void {
   const { found, current } = findKey.getState(view.state) ?? nothing;
   if (found.length > 0) show(view, (current + by + found.length) % found.length);
+}
+
+/** Writes other words in the place of the one shown, and goes on. False for who may not write. */
+export function replaceOne(view: EditorView, words: string): boolean {
+  const { found, current } = findKey.getState(view.state) ?? nothing;
+  const place = found[current];
+  if (!place || !view.editable) return false;
+  const { tr } = view.state;
+  const end = place.from + write(tr, place, words);
+  view.dispatch(tr.setMeta('uiEvent', 'replace'));
+  // What was written may hold what is searched for: the next one stands behind it.
+  const next = (findKey.getState(view.state) ?? nothing).found.findIndex(({ from }) => from >= end);
+  show(view, Math.max(0, next));
+  return true;
+}
+
+/**
+ * Writes other words in all places, as one act. Says in how many; 0 for who may not write, and null where it would be
+ * more than the server takes at once.
+ */
+export function replaceAll(view: EditorView, words: string): number | null {
+  const { found } = findKey.getState(view.state) ?? nothing;
+  if (found.length === 0 || !view.editable) return 0;
+  if (found.length * (words.length * 3 + perReplacement) > largestUpdate) return null;
+  const { tr } = view.state;
+  for (const place of found.toReversed()) write(tr, place, words);
+  view.dispatch(tr.setMeta('uiEvent', 'replace'));
+  return found.length;
+}
+
+/** Words in the place of others, as bold as those were. A source that stands among them stays. Answers their length. */
+function write(tr: Transaction, { from, to }: Found, words: string): number {
+  const pieces: Found[] = [];
+  tr.doc.nodesBetween(from, to, (node, pos) => {
+    if (node.isTextblock) return true;
+    const piece = { from: Math.max(from, pos), to: Math.min(to, pos + node.nodeSize) };
+    const last = pieces.at(-1);
+    const isLetters = node.isText || node.type.name === 'hardBreak';
+    if (isLetters && last?.to === piece.from) pieces[pieces.length - 1] = { ...last, to: piece.to };
+    else if (isLetters) pieces.push(piece);
+    return false;
+  });
+  const first = pieces.shift();
+  for (const piece of pieces.toReversed()) tr.delete(piece.from, piece.to);
+  if (first) tr.insertText(words, first.from, first.to);
+  return words.length;
 }
 
 function show(view: EditorView, index: number): void {

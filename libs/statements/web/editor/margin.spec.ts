@@ -14,7 +14,14 @@ const start = statementFromParagraphs(
 );
 
 const shown = (writer: Writer) =>
-  [...writer.editor.view.dom.querySelectorAll('.paragraph-number')].map((link) => link.textContent);
+  [...writer.editor.view.dom.querySelectorAll('.paragraph-number:not(.of-item)')].map(
+    (link) => link.textContent,
+  );
+const items = (writer: Writer) =>
+  [...writer.editor.view.dom.querySelectorAll('.of-item')].map((link) => [
+    link.textContent,
+    link.getAttribute('aria-label'),
+  ]);
 const listNumbers = (writer: Writer) =>
   [...writer.editor.view.dom.querySelectorAll('p[data-number]')].map((item) =>
     item.getAttribute('data-number'),
@@ -59,6 +66,10 @@ describe('the margin', () => {
     writer.editor.commands.insertContent({ type: 'footnote', attrs: { id: 'f1', text: 'A/RES/73/195' } });
     expect(shown(writer)).toEqual(['¶1']);
     expect(listNumbers(writer)).toEqual(['1', '2']);
+    expect(items(writer)).toEqual([
+      ['(1)', '¶1 (1)'],
+      ['(2)', '¶1 (2)'],
+    ]);
     expect(writer.editor.view.dom.querySelector('sup')?.getAttribute('data-number')).toBe('1');
     writer.close();
   });

@@ -58,7 +58,7 @@ export function margin(labelOf: (label: string) => string): Plugin {
 }
 
 /** The one paragraph within which all steps stay; null when there is more to it. */
-function paragraphWithin({ steps, docs }: Transaction): number | null {
+export function paragraphWithin({ steps, docs }: Transaction): number | null {
   let within: number | null = null;
   for (const [at, step] of steps.entries()) {
     if (!(step instanceof ReplaceStep)) return null;
@@ -82,12 +82,12 @@ function draw(doc: Node, labelOf: (label: string) => string): DecorationSet {
   const decorations: Decoration[] = [];
   let note = 0;
   doc.forEach((node, pos, index) => {
-    const { label, listNumber } = numbers[index]!;
+    const { cited, listNumber } = numbers[index]!;
     const id = node.attrs['id'] as string | null;
-    if (label && id) {
-      const key = `${id} ${label}`;
+    if (cited && id) {
+      const key = `${id} ${cited}`;
       decorations.push(
-        Decoration.widget(pos, () => numberLink(id, label, labelOf(label)), { side: -1, key }),
+        Decoration.widget(pos, () => numberLink(id, cited, labelOf(cited)), { side: -1, key }),
       );
     }
     if (listNumber !== null) {
@@ -115,10 +115,12 @@ function quick(set: DecorationSet): DecorationSet {
   return set;
 }
 
-function numberLink(id: string, label: string, name: string): HTMLElement {
+/** Of an item the margin shows the last part of how it is cited: `(b)`. */
+function numberLink(id: string, cited: string, name: string): HTMLElement {
   const link = document.createElement('a');
+  const label = cited.split(' ').at(-1)!;
   link.href = `#${paragraphAnchor(id)}`;
-  link.className = 'paragraph-number';
+  link.className = label === cited ? 'paragraph-number' : 'paragraph-number of-item';
   // "¶3" reads so in right-to-left pages, too.
   const number = document.createElement('bdi');
   number.dir = 'ltr';

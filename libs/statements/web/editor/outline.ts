@@ -11,7 +11,7 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-const longest = 90;
+const longest = 140;
 const shortened = new WeakMap<Node, string>();
 const counted = new WeakMap<Node, number>();
 
@@ -23,6 +23,18 @@ function beginningOf(node: Node): string {
   const short = text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
   shortened.set(node, short);
   return short;
+}
+
+/** The headings, in order. */
+export function headingsOf(doc: Node): OutlineEntry[] {
+  const entries: OutlineEntry[] = [];
+  doc.forEach((node, pos) => {
+    if (node.attrs['style'] !== 'heading') return;
+    const text = beginningOf(node);
+    const level = Number(node.attrs['level']);
+    if (text !== '') entries.push({ id: String(node.attrs['id'] ?? pos), level, label: null, text });
+  });
+  return entries;
 }
 
 /** Headings and numbered paragraphs, in order. */

@@ -1,3 +1,4 @@
+import { directionOf } from '@plenary/ground/kernel';
 import { mergeAttributes, Node } from '@tiptap/core';
 import type { Node as ProseNode } from '@tiptap/pm/model';
 import {
@@ -32,11 +33,14 @@ function headingLevel(element: HTMLElement): number | null {
  * The one block of a statement (ADR 4). Headings, quotes and list items are styles of it: changing a style changes
  * an attribute, and whatever a colleague types into the paragraph at that moment stays.
  */
-export const Paragraph = Node.create({
+export const Paragraph = Node.create<{ language: string }>({
   name: paragraphName,
   group: 'block',
   content: 'inline*',
   defining: true,
+
+  // Of the statement; which way a paragraph runs follows from it.
+  addOptions: () => ({ language: 'en' }),
 
   addAttributes() {
     return {
@@ -79,7 +83,11 @@ export const Paragraph = Node.create({
   },
 
   renderHTML({ node, HTMLAttributes }) {
-    return [tagOf(node), mergeAttributes(domAttributes(node), safe(HTMLAttributes)), 0];
+    return [
+      tagOf(node),
+      mergeAttributes(domAttributes(node, this.options.language), safe(HTMLAttributes)),
+      0,
+    ];
   },
 });
 
@@ -88,7 +96,7 @@ function tagOf(node: ProseNode): string {
   return node.attrs['style'] === 'heading' ? `h${Number(node.attrs['level']) + 1}` : 'p';
 }
 
-function domAttributes(node: ProseNode): Record<string, string> {
+function domAttributes(node: ProseNode, language: string): Record<string, string> {
   const { id, kind, style, level, indent, start, direction } = node.attrs as Record<
     string,
     string | number | null
@@ -101,7 +109,8 @@ function domAttributes(node: ProseNode): Record<string, string> {
     'data-indent': String(indent),
     ...(start ? { 'data-start': String(start) } : {}),
     ...(direction === 'auto' ? {} : { 'data-direction': String(direction) }),
-    dir: String(direction),
+    // In a text from right to left the browser's own choice fails: a name in Latin letters would turn the paragraph.
+    dir: direction === 'auto' && directionOf(language) === 'rtl' ? 'rtl' : String(direction),
   };
 }
 

@@ -8,13 +8,21 @@ export interface PageKeys {
   readonly openFind: () => void;
   readonly openHelp: () => void;
   readonly addFootnote: () => void;
+  /** The next Tab leaves the text. */
+  readonly tellTabLeaves: () => void;
 }
 
 /** Keys, and what typing turns into: what makes the flat list of paragraphs feel like a document. */
-export const StatementKeys = Extension.create<PageKeys>({
+export const StatementKeys = Extension.create<PageKeys, { tabLeaves: boolean }>({
   name: 'statementKeys',
   // Before the library's own Enter and Backspace.
   priority: 1_000,
+
+  addStorage: () => ({ tabLeaves: false }),
+
+  onTransaction({ transaction }) {
+    if (transaction.docChanged || transaction.selectionSet) this.storage.tabLeaves = false;
+  },
 
   addKeyboardShortcuts() {
     const run = (command: Command) => () => {
@@ -25,12 +33,21 @@ export const StatementKeys = Extension.create<PageKeys>({
       act();
       return true;
     };
-    const listOnly = (command: Command) => () => inList(this.editor.state) && (run(command)(), true);
+    // Nobody is caught in a list (WCAG 2.1.2): Tab leaves where an item goes no deeper, and after Escape at once.
+    const indent = (step: 1 | -1) => () =>
+      !this.storage.tabLeaves && inList(this.editor.state) && run(indentBy(step))();
+    const leave = () => {
+      if (!inList(this.editor.state)) return false;
+      this.storage.tabLeaves = true;
+      this.options.tellTabLeaves();
+      return true;
+    };
     return {
       Enter: run(enter),
       Backspace: run(backspace),
-      Tab: listOnly(indentBy(1)),
-      'Shift-Tab': listOnly(indentBy(-1)),
+      Tab: indent(1),
+      'Shift-Tab': indent(-1),
+      Escape: leave,
       'Mod-Alt-0': run(setStyle('text')),
       'Mod-Alt-1': run(setStyle('heading', 1)),
       'Mod-Alt-2': run(setStyle('heading', 2)),
@@ -64,6 +81,8 @@ export const StatementKeys = Extension.create<PageKeys>({
     return [
       turn(/^[-*•]\s$/, 'bullet'),
       turn(/^1[.)]\s$/, 'numbered'),
+      // As Arabic and Persian count: ١. ١- أ-
+      turn(/^[١۱أا][.)\-–]\s$/, 'numbered'),
       turn(/^>\s$/, 'quote'),
       turn(/^#\s$/, 'heading', 1),
       turn(/^##\s$/, 'heading', 2),

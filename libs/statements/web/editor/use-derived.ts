@@ -2,35 +2,36 @@ import { shallowEqual } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { useEffect, useState } from 'react';
+import { whenIdle } from './when-idle';
 
 /**
- * Something that follows from the text and may lag: computed when writing pauses, not at every key. What is computed
+ * Something that follows from the text and may lag: computed when the page has time for it, not at every key. What is computed
  * anew and says the same is the same, so that nothing is drawn for it.
  */
 export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, pause = 250): Value {
   const [value, setValue] = useState(() => derive(editor.state.doc));
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
+    let cancel: (() => void) | null = null;
     const look = () => {
-      timer = null;
+      cancel = null;
       const now = derive(editor.state.doc);
       setValue((before) => (saysTheSame(before, now) ? before : now));
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) timer ??= setTimeout(look, pause);
+      if (transaction.docChanged) cancel ??= whenIdle(look, pause);
     };
     look();
     editor.on('transaction', onTransaction);
     return () => {
       editor.off('transaction', onTransaction);
-      if (timer) clearTimeout(timer);
+      cancel?.();
     };
   }, [editor, derive, pause]);
   return value;
 }
 
 /** Plain values, and lists of flat records. */
-function saysTheSame(one: unknown, other: unknown): boolean {
+export function saysTheSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return Object.is(one, other);
   return one.length === other.length && one.every((each, at) => shallowEqual(each, other[at]));
 }

@@ -8,6 +8,7 @@ import {
 import { currentLook, theLine } from '@plenary/ground/web';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { shallowEqual } from '@mantine/hooks';
+import { saysTheSame } from './use-derived';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /** Opens a statement's text for a person, on the tab's line: from this device at once, from the server as soon as there is a line. */
@@ -39,7 +40,7 @@ export function useProvider(statementId: string, personId: string): DocumentProv
   return provider;
 }
 
-/** What is read of the provider; a record that says the same as before is the same, so that nothing is drawn for it. */
+/** What is read of the provider; what says the same as before is the same, so that nothing is drawn for it. */
 export function useProviderValue<Value>(
   provider: DocumentProvider,
   read: (provider: DocumentProvider) => Value,
@@ -48,7 +49,7 @@ export function useProviderValue<Value>(
   const subscribe = useCallback((listener: () => void) => provider.subscribe(listener), [provider]);
   return useSyncExternalStore(subscribe, () => {
     const now = read(provider);
-    if (!shallowEqual(last.current, now)) last.current = now;
+    if (!shallowEqual(last.current, now) && !saysTheSame(last.current, now)) last.current = now;
     return last.current as Value;
   });
 }

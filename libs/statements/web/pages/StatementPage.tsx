@@ -1,12 +1,14 @@
-import { Answer, currentLook, devicePerson, useDocumentTitle } from '@plenary/ground/web';
+import { Answer, asApiError, currentLook, devicePerson, useDocumentTitle } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatement } from '../api/use-statement';
 import { statementOnDevice } from '../editor/device-statements';
+import { MissingStatement } from '../components/MissingStatement';
 import { StatementRoom } from '../components/StatementRoom';
 import classes from '../components/StatementRoom.module.css';
+import { WaitingSheet } from '../components/WaitingSheet';
 
 /** One statement: read, written together, saved truthfully. */
 export function StatementPage() {
@@ -21,9 +23,11 @@ export function StatementPage() {
   );
   const data = statement.data ?? kept ?? undefined;
   useDocumentTitle(data?.title ?? t('one'));
+  if (!data && asApiError(statement.error).status === 404)
+    return <MissingStatement error={statement.error} />;
   return (
     <div className={classes.page}>
-      <Answer query={{ ...statement, data }} outlivesRefusal>
+      <Answer query={{ ...statement, data }} outlivesRefusal waiting={<WaitingSheet />}>
         {(found) =>
           personId ? <StatementRoom key={found.id} statement={found} personId={personId} /> : null
         }

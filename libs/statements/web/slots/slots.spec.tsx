@@ -12,11 +12,11 @@ import { PanelButtons, Panels } from './Panels';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
 import { extensionsOf } from './use-extensions';
 
-const statement = { id: 's', title: 'On rescue', right: 'edit' } as StatementView;
+const statement = { id: 's', title: 'On rescue', right: 'edit', language: 'en' } as StatementView;
 let writer: Writer;
 const at = (): InStatement => ({ statement, editor: writer.editor });
 const nothing = () => undefined;
-const acts = { onLink: nothing, onFootnote: nothing, onFind: nothing, onHelp: nothing };
+const acts = { onLink: nothing, onFootnote: nothing };
 
 beforeEach(async () => {
   writer = new Writer(statementFromParagraphs([{ text: 'At sea' }, { text: 'On land' }], 1), 7);
