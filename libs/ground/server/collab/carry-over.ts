@@ -8,7 +8,8 @@ import {
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { UnreadableDocument } from '@plenary/ground/collab/engine';
-import { Clock, harmless, systemClock } from '@plenary/ground/kernel';
+import { Clock, harmless } from '@plenary/ground/kernel';
+import { Metrics } from '@plenary/ground/server';
 import {
   closedFormats,
   endValue,
@@ -58,6 +59,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly database: DataSource,
     private readonly kinds: DocumentKinds,
+    private readonly metrics: Metrics,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +82,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
       const rules = this.kinds.of(document)?.rules;
       if (!head || head.model !== firstModel || !rules) return;
       const lastSeq = Number(head.seq);
-      const paragraphs = readOld(await oldText(tx, document, lastSeq), rules);
+      const paragraphs = readOld(await this.oldText(tx, document, lastSeq), rules);
       const at = new Date(this.clock.now());
       const hands = await newHands(tx, document, paragraphs, at);
       const update = written(paragraphs, rules, hands);
@@ -95,8 +97,48 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
+  /** The newest snapshot that is whole, and the rows behind it. */
+  private async oldText(tx: EntityManager, document: string, lastSeq: number): Promise<Y.Doc> {
+    const snapshot = await this.newestWhole(tx, document);
+    const first = snapshot?.seq ?? 0;
+    const rows: { seq: string; data: Buffer }[] = await tx.query(
+      `SELECT seq, data FROM collab_update WHERE document_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
+      [document, first, lastSeq],
+    );
+    if (rows.length !== lastSeq - first || rows.some(({ seq }, index) => Number(seq) !== first + index + 1)) {
+      throw new UnreadableDocument('the journal is not dense');
+    }
+    const doc = new Y.Doc();
+    doc.getXmlFragment('body');
+    try {
+      doc.transact(() => {
+        if (snapshot) Y.applyUpdate(doc, snapshot.state);
+        for (const { data } of rows) Y.applyUpdate(doc, data);
+      });
+    } catch {
+      throw new UnreadableDocument('a row is no update');
+    }
+    if (doc.store.pendingStructs ?? doc.store.pendingDs) throw new UnreadableDocument('something is missing');
+    return doc;
+  }
+
+  /** SYNC-5: damaged ones are passed over, counted and told. */
+  private async newestWhole(tx: EntityManager, document: string) {
+    for (let passedOver = 0; ; passedOver++) {
+      const [row]: { seq: string; state: Buffer; checksum: Buffer }[] = await tx.query(
+        `SELECT seq, state, checksum FROM collab_snapshot WHERE document_id = $1 AND model = $2
+         ORDER BY seq DESC LIMIT 1 OFFSET $3`,
+        [document, firstModel, passedOver],
+      );
+      if (!row) return null;
+      const sum = createHash('sha256').update(row.state).digest();
+      if (sum.equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
+      this.metrics.passedOver(document);
+    }
+  }
+
   private sweepLater(after: number): void {
-    if (!this.stopped) this.cancel = systemClock.after(after, () => void (this.sweeping = this.sweep()));
+    if (!this.stopped) this.cancel = this.clock.after(after, () => void (this.sweeping = this.sweep()));
   }
 
   private async sweep(): Promise<void> {
@@ -112,7 +154,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
           if (!(reason instanceof UnreadableDocument)) throw reason;
           this.log.error({ code: 'document.unreadable', document: last });
         });
-        await new Promise<void>((go) => systemClock.after(sweepPause, go));
+        await new Promise<void>((go) => this.clock.after(sweepPause, go));
       }
     } catch (reason) {
       this.log.warn({ code: 'carry-over.later', kind: (reason as Error).name });
@@ -132,44 +174,6 @@ interface OldParagraph {
   readonly id: unknown;
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly pieces: readonly OldPiece[];
-}
-
-/** The newest snapshot that is whole, and the rows behind it. */
-async function oldText(tx: EntityManager, document: string, lastSeq: number): Promise<Y.Doc> {
-  const snapshot = await newestWhole(tx, document);
-  const first = snapshot?.seq ?? 0;
-  const rows: { seq: string; data: Buffer }[] = await tx.query(
-    `SELECT seq, data FROM collab_update WHERE document_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq`,
-    [document, first, lastSeq],
-  );
-  if (rows.length !== lastSeq - first || rows.some(({ seq }, index) => Number(seq) !== first + index + 1)) {
-    throw new UnreadableDocument('the journal is not dense');
-  }
-  const doc = new Y.Doc();
-  doc.getXmlFragment('body');
-  try {
-    doc.transact(() => {
-      if (snapshot) Y.applyUpdate(doc, snapshot.state);
-      for (const { data } of rows) Y.applyUpdate(doc, data);
-    });
-  } catch {
-    throw new UnreadableDocument('a row is no update');
-  }
-  if (doc.store.pendingStructs ?? doc.store.pendingDs) throw new UnreadableDocument('something is missing');
-  return doc;
-}
-
-async function newestWhole(tx: EntityManager, document: string) {
-  for (let passedOver = 0; ; passedOver++) {
-    const [row]: { seq: string; state: Buffer; checksum: Buffer }[] = await tx.query(
-      `SELECT seq, state, checksum FROM collab_snapshot WHERE document_id = $1 AND model = $2
-       ORDER BY seq DESC LIMIT 1 OFFSET $3`,
-      [document, firstModel, passedOver],
-    );
-    if (!row) return null;
-    const sum = createHash('sha256').update(row.state).digest();
-    if (sum.equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
-  }
 }
 
 function readOld(doc: Y.Doc, rules: TextRules): OldParagraph[] {

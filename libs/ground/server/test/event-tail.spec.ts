@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
-import { defineEvent, newId, type RecordedEvent } from '@plenary/ground/kernel';
-import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';
+import { defineEvent, newId, systemClock, type RecordedEvent } from '@plenary/ground/kernel';
+import { hall, startTestApp, within, type TestApp } from '@plenary/ground/testing';
 import { EventListeners } from '../events/event-listeners.js';
 import { EventTail } from '../events/event-tail.js';
 import { OnEventEverywhere, Processes, UnitOfWork } from '../index.js';
@@ -38,12 +38,8 @@ describe('the tail of the event log', () => {
 
   const ring = (id: string, number: number) =>
     test.app.get(UnitOfWork).run(null, (tx) => tx.events.append(bellRung({ kind: 'bell', id }, { number })));
-  async function until(holds: () => boolean, within: number): Promise<void> {
-    for (const end = Date.now() + within; !holds();) {
-      if (Date.now() > end) throw new Error('it did not come to be');
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
+  const until = async (holds: () => boolean, milliseconds: number) =>
+    expect(await within(milliseconds, holds)).toBe(true);
   const insert = (database: Pick<DataSource, 'query'>, id: string) =>
     database.query(
       `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, at)
@@ -71,10 +67,11 @@ describe('the tail of the event log', () => {
   it('SYNC-20 does not keep a change waiting for a listener that takes its time', async () => {
     let wake = (): void => undefined;
     watchman.rest = new Promise<void>((resolve) => (wake = resolve));
-    const began = Date.now();
+    const patience = jest.spyOn(systemClock, 'after');
     await ring(newId(), 1);
     expect(watchman.heard).toEqual([]);
-    expect(Date.now() - began).toBeGreaterThanOrEqual(1_000);
+    expect(patience).toHaveBeenCalledWith(1_000, expect.any(Function));
+    patience.mockRestore();
     wake();
     await until(() => watchman.heard.length === 1, 1_000);
   });

@@ -1,15 +1,10 @@
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock, within } from '@plenary/ground/testing';
 import { Metrics, RecentTimes, serveMetrics } from '../index.js';
 import { LateWork } from '../metrics/late-work.js';
 
 const anyPort = { host: '127.0.0.1', port: 0 };
 
-async function until(holds: () => boolean): Promise<boolean> {
-  for (const end = Date.now() + 5_000; Date.now() < end && !holds();) {
-    await new Promise((next) => setTimeout(next, 5));
-  }
-  return holds();
-}
+const until = (holds: () => boolean) => within(5_000, holds);
 
 function beBusyFor(milliseconds: number): void {
   for (const end = performance.now() + milliseconds; performance.now() < end;);

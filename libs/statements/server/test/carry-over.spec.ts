@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 import { UnreadableDocument, type Peer } from '@plenary/ground/collab/engine';
@@ -22,7 +24,7 @@ import {
 } from '@plenary/ground/server/collab';
 import { authorsOf, firstUpdate, pictureOf, rootsOf, textModel } from '@plenary/ground/text';
 import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
-import { testConnection } from '@plenary/ground/testing';
+import { FakeClock, testConnection } from '@plenary/ground/testing';
 import { startStatements, statementsHouse, type StatementsUnderTest } from '@plenary/statements/testing';
 import { within } from './live-texts.js';
 import { oldBackup, oldDevice, oldStatements, signsOf, signsOfOld } from './old-texts.js';
@@ -57,7 +59,7 @@ describe('texts that were trees of elements', () => {
     const kinds = rooms.app.get(DocumentKinds);
     return new PostgresDocStore(
       rooms.database,
-      new CarryOver(rooms.database, kinds, systemClock),
+      new CarryOver(rooms.database, kinds, rooms.app.get(Metrics), systemClock),
       rooms.app.get(Metrics),
       systemClock,
     );
@@ -128,10 +130,14 @@ describe('texts that were trees of elements', () => {
       );
     const kept = await query('SELECT * FROM collab_snapshot WHERE document_id = $1', forum);
     expect(kept).toHaveLength(2);
+    const found = () => rooms.app.get(Metrics).figures().damaged;
+    const before = found();
     for (const offset of [0, 1]) {
       await rewind(forum);
       await damage(offset);
       expect(readParagraphs(await load(forum))).toEqual(whole);
+      // Each that is passed over is counted, and so shown under Operation.
+      expect(found() - before).toBe([1, 3][offset]);
     }
     for (const { seq, state } of kept) {
       await query(
@@ -232,14 +238,22 @@ describe('texts that were trees of elements', () => {
       `UPDATE collab_update SET data = '\\x0909'::bytea WHERE document_id = $1 AND seq = 1`,
       damaged,
     );
-    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds), systemClock);
+    const told = jest.spyOn(Logger.prototype, 'error');
+    const sweeper = new CarryOver(
+      rooms.database,
+      rooms.app.get(DocumentKinds),
+      rooms.app.get(Metrics),
+      systemClock,
+    );
     sweeper.onApplicationBootstrap();
     const left = async () =>
       (await query('SELECT id FROM collab_document WHERE model = 1')).map((each: { id: string }) => each.id);
-    expect(await within(20_000, async () => (await left()).join() === damaged)).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await left()).toEqual([damaged]);
+    const unreadable = { code: 'document.unreadable', document: damaged };
+    const isTold = () => told.mock.calls.some(([words]) => isDeepStrictEqual(words, unreadable));
+    expect(await within(20_000, async () => isTold() && (await left()).join() === damaged)).toBe(true);
+    told.mockRestore();
     await sweeper.beforeApplicationShutdown();
+    expect(await left()).toEqual([damaged]);
     await expect(store.load(damaged)).rejects.toThrow(UnreadableDocument);
     expect(await headOf(damaged)).toMatchObject({ model: 1, epoch: 2 });
     await query('UPDATE collab_update SET data = $2 WHERE document_id = $1 AND seq = 1', damaged, data);
@@ -249,10 +263,17 @@ describe('texts that were trees of elements', () => {
 
   it('a sweep that is stopped at once has touched nothing', async () => {
     for (const [id] of statements) await rewind(documentOf(id));
-    const sweeper = new CarryOver(rooms.database, rooms.app.get(DocumentKinds), systemClock);
+    const clock = new FakeClock();
+    const sweeper = new CarryOver(
+      rooms.database,
+      rooms.app.get(DocumentKinds),
+      rooms.app.get(Metrics),
+      clock,
+    );
     sweeper.onApplicationBootstrap();
     await sweeper.beforeApplicationShutdown();
-    await new Promise((resolve) => setTimeout(resolve, 2_300));
+    clock.advance(60_000);
+    await sweeper.beforeApplicationShutdown();
     expect(await query('SELECT id FROM collab_document WHERE model = 2')).toEqual([]);
   });
 
@@ -294,7 +315,7 @@ describe('texts that were trees of elements', () => {
       expect(heads).toEqual([{ model: 1, floor: 0, epoch: 2 }]);
       const own = new PostgresDocStore(
         now,
-        new CarryOver(now, rooms.app.get(DocumentKinds), systemClock),
+        new CarryOver(now, rooms.app.get(DocumentKinds), rooms.app.get(Metrics), systemClock),
         rooms.app.get(Metrics),
         systemClock,
       );

@@ -7,7 +7,7 @@ export { within } from '@plenary/ground/testing';
 
 /** People at open statements, each on a socket of their own. */
 export class LiveTexts {
-  private readonly connections: PlenaryConnection[] = [];
+  private readonly connections = new Map<DocumentProvider, PlenaryConnection>();
 
   constructor(private readonly rooms: StatementsUnderTest) {}
 
@@ -24,13 +24,28 @@ export class LiveTexts {
       expiresInDays: 1,
       password: 'resist-reclaim-realise',
     });
-    const connection = new PlenaryConnection({ url: this.rooms.url, token: body.token as string });
-    this.connections.push(connection);
-    return openDocument(connection, documentOf(statementId), { schema: statementSchemaVersion });
+    return this.openBy(body.token as string, statementId);
+  }
+
+  /** By a key that is there already. */
+  async openBy(token: string, statementId: string): Promise<DocumentProvider> {
+    const connection = new PlenaryConnection({ url: this.rooms.url, token });
+    const provider = await openDocument(connection, documentOf(statementId), {
+      schema: statementSchemaVersion,
+    });
+    this.connections.set(provider, connection);
+    return provider;
+  }
+
+  /** The next time that the server does not let this line in. */
+  refused(provider: DocumentProvider): Promise<void> {
+    const { socket } = this.connections.get(provider)!;
+    return new Promise((heard) => socket.once('connect_error', () => heard()));
   }
 
   close(): void {
-    for (const connection of this.connections.splice(0)) connection.close();
+    for (const connection of this.connections.values()) connection.close();
+    this.connections.clear();
   }
 }
 

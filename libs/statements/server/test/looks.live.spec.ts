@@ -5,7 +5,7 @@ import { heard, openSocket, type HttpClient } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
-import { LiveTexts } from './live-texts.js';
+import { LiveTexts, within } from './live-texts.js';
 
 describe('ORG-20 texts, seen as somebody else sees them', () => {
   let rooms: StatementsUnderTest;
@@ -56,8 +56,13 @@ describe('ORG-20 texts, seen as somebody else sees them', () => {
     const answer = await join(socket);
     expect(answer).toMatchObject({ right: 'read', clientIds: [] });
     expect(answer.presence).toHaveLength(1);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(provider.people).toHaveLength(1);
+    // Whoever comes afterwards is shown, and by then the look would be.
+    const later = await rooms.given.person();
+    await rooms.given.role(later, 'coordinator');
+    await (await texts.open(later, statement)).synced();
+    const shown = () => provider.people.map(({ personId }) => personId);
+    expect(await within(4_000, () => shown().includes(later))).toBe(true);
+    expect(shown().sort()).toEqual([(await rooms.as(noor)).personId, later].sort());
     const update = Buffer.from([0, 0]);
     const pushed = await socket.emitWithAck(requests.push, {
       document: documentOf(statement),

@@ -1,8 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
-import { openDocument, type DocumentProvider } from '@plenary/ground/collab/client';
-import { PlenaryConnection } from '@plenary/ground/realtime/client';
+import type { DocumentProvider } from '@plenary/ground/collab/client';
 import type { Visitor } from '@plenary/organisations/testing';
-import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { documentOf } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 import { LiveTexts, within, write } from './live-texts.js';
 
@@ -121,8 +120,9 @@ describe('who one is on an open socket', () => {
     const refused = async () => (await person.get('organisations')).status === 403;
     expect(await within(2_000, refused)).toBe(true);
     expect(await within(2_000, () => provider.status.connection !== 'online')).toBe(true);
+    const refusal = texts.refused(provider);
     write(provider, ` ${word}`);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await refusal;
     expect((await amara.get(`statements/${statement}/text`)).body).not.toContain(word);
   }
 
@@ -153,14 +153,10 @@ describe('who one is on an open socket', () => {
       expiresInDays: 1,
       password: 'resist-reclaim-realise',
     });
-    const connection = new PlenaryConnection({ url: rooms.url, token: made.body.token as string });
-    const provider = await openDocument(connection, documentOf(statement), {
-      schema: statementSchemaVersion,
-    });
+    const provider = await texts.openBy(made.body.token as string, statement);
     await provider.synced();
     expect((await person.post('me/authenticator/removal', { password })).status).toBe(204);
     await isOut(person, provider, statement, 'smuggledB');
-    connection.close();
     await amara.patch('coalition', { secondFactorRoles: [] });
   });
 });
