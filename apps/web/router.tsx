@@ -5,6 +5,7 @@ import {
   AccountPage,
   ConfirmAddressPage,
   ForgottenPage,
+  MyDataPage,
   OutsidePage,
   ResetPage,
   StopRecoveryPage,
@@ -27,7 +28,7 @@ import {
   SetUpPage,
 } from '@plenary/organisations/web';
 import { RightsPage, rightsSearch } from '@plenary/rights/web';
-import { StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
+import { MyWords, StatementPage, StatementRightsPage, StatementsPage } from '@plenary/statements/web';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Home } from './home/Home';
 import { BrokenPage } from './shell/Broken';
@@ -66,6 +67,10 @@ const routes = [
   createRoute({
     ...at('/account'),
     component: () => <AccountPage standing={<Standing />} ways={<Ways />} />,
+  }),
+  createRoute({
+    ...at('/account/data'),
+    component: () => <MyDataPage words={<MyWords />} standing={<Standing />} />,
   }),
 ] as const;
 

@@ -57,6 +57,12 @@ export class Device {
     this.context = null;
   }
 
+  /** Closed as a person would; what the device keeps stays. */
+  async close(): Promise<void> {
+    await this.context?.close();
+    this.context = null;
+  }
+
   async forget(): Promise<void> {
     await this.context?.close();
     rmSync(this.profile, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { managing } from './managing';
 
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
+export { useMyData } from './api/use-my-data';
 export { useSignIn } from './api/use-sign-in';
 export { Door, DoorSign, LetterNote } from './components/Door';
 export { Fields } from './components/Fields';
@@ -17,6 +18,10 @@ export { Wordmark } from './components/Wordmark';
 export const AccountPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/AccountPage')),
   'AccountPage',
+);
+export const MyDataPage = lazyRouteComponent(
+  withWords(managing, () => import('./pages/MyDataPage')),
+  'MyDataPage',
 );
 export const OutsidePage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OutsidePage')),

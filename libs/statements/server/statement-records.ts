@@ -2,9 +2,23 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { covers, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { OnEvent, Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { CollabService } from '@plenary/ground/server/collab';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
-import { statementRightGranted, statementSubject } from '@plenary/statements/domain';
+import { documentOf, statementRightGranted, statementSubject } from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
+
+/** The newest texts out of which an export takes what somebody wrote; of older ones it names the statement. */
+const textsExported = 200;
+
+/** A statement in which somebody wrote, or which they began. */
+interface WroteIn {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly began: boolean;
+  /** Their own letters by paragraph, in the order of the page; null where they were not read. */
+  readonly words: readonly string[] | null;
+}
 
 /** What happens to rights when a person leaves, and when two organisations become one. */
 @Injectable()
@@ -15,23 +29,44 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
     private readonly records: PersonRecords,
     private readonly unit: UnitOfWork,
     private readonly subjects: Subjects,
+    private readonly collab: CollabService,
   ) {}
 
   onModuleInit(): void {
     this.records.add(this);
   }
 
-  /** Titles of statements that the person began or wrote in; the letters stand in the texts themselves. */
+  /** Statements that the person began or wrote in, and what of their letters stands there now. */
   exportOf = async (tx: EntityManager, personId: string): Promise<unknown> => ({
-    wroteIn: await tx.query(
-      `SELECT s.id, s.title, s.created_by = $1 AS began FROM statement s
-        WHERE s.created_by = $1 OR EXISTS (
-          SELECT FROM collab_client c WHERE c.person_id = $1 AND c.document_id = 'statement:' || s.id)
-        ORDER BY s.created_at`,
-      [personId],
-    ),
+    wroteIn: await this.wroteIn(tx, personId),
     rights: await tx.findBy(StatementGrantEntity, { subjectKind: 'person', subjectId: personId }),
   });
+
+  private async wroteIn(tx: EntityManager, personId: string): Promise<readonly WroteIn[]> {
+    const statements: readonly Omit<WroteIn, 'words'>[] = await tx.query(
+      `SELECT s.id, s.title, s.language, s.created_by = $1 AS began FROM statement s
+        WHERE s.created_by = $1 OR EXISTS (
+          SELECT FROM collab_client c WHERE c.person_id = $1 AND c.document_id = 'statement:' || s.id)
+        ORDER BY s.created_at DESC`,
+      [personId],
+    );
+    const found: WroteIn[] = [];
+    for (const [place, statement] of statements.entries()) {
+      const words = place < textsExported ? await this.wordsIn(statement.id, personId) : null;
+      found.push({ ...statement, words });
+    }
+    return found;
+  }
+
+  /** A text that cannot be read just now keeps nobody from the rest of their data. */
+  private async wordsIn(statementId: string, personId: string): Promise<readonly string[] | null> {
+    const authors = await this.collab.authorsOf(documentOf(statementId)).catch(() => null);
+    if (!authors) return null;
+    return [...authors.values()]
+      .map((runs) => runs.filter((run) => run.personId === personId).map((run) => run.text.trim()))
+      .map((own) => own.filter((text) => text !== '').join(' … '))
+      .filter((paragraph) => paragraph !== '');
+  }
 
   /** What they wrote stays, with its author under a name that says nothing. */
   leave = async (tx: Transaction, { personId }: Actor): Promise<void> => {

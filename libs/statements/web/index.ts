@@ -8,6 +8,7 @@ export { statementCopies } from './copies';
 export { BesideParagraph } from './slots/Margins';
 export { StatementSlots, type InStatement, type StatementFilling } from './slots/statement-slots';
 
+export const MyWords = lazyRouteComponent(() => import('./components/MyWords'), 'MyWords');
 export const OnThisDevice = lazyRouteComponent(() => import('./components/OnThisDevice'), 'OnThisDevice');
 export const StatementsPage = lazyRouteComponent(() => import('./pages/StatementsPage'), 'StatementsPage');
 export const StatementPage = lazyRouteComponent(

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeave } from '../api/use-leaving';
@@ -13,8 +14,13 @@ export function Leaving({ personId }: { personId: string }) {
   const [asking, setAsking] = useState(false);
   return (
     <div className={`${classes.body} ${classes.inline}`}>
-      <Button component="a" href="/api/me/export" download variant="default" style={{ flex: 'none' }}>
-        {t('leaving.export')}
+      <Button
+        component={Link}
+        {...({ to: '/account/data' } as object)}
+        variant="default"
+        style={{ flex: 'none' }}
+      >
+        {t('leaving.read')}
       </Button>
       <Button variant="outline" color="red" onClick={() => setAsking(true)}>
         {t('leaving.leave')}

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { currentLook, EmptyState, Page, Section } from '@plenary/ground/web';
+import { currentLook, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeView } from '../api/identity-api';
 import { useSignedInPerson } from '../api/use-me';
 import classes from '../components/Account.module.css';
 import { Devices } from '../components/Devices';
@@ -29,6 +30,7 @@ export function AccountPage({ standing, ways }: Props) {
   const { t } = useTranslation(managing);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
+  const online = useOnline();
   if (currentLook()) {
     return (
       <Page title={t('account.title')} width="reading">
@@ -51,14 +53,20 @@ export function AccountPage({ standing, ways }: Props) {
         </Button>
       }
     >
-      <LostDevice />
-      <nav aria-label={t('account.index')} className={classes.index}>
-        {parts.map((part) => (
-          <a key={part} href={`#${part}`}>
-            {t(`account.part.${part}`)}
-          </a>
-        ))}
-      </nav>
+      {online ? (
+        <>
+          <LostDevice />
+          <nav aria-label={t('account.index')} className={classes.index}>
+            {parts.map((part) => (
+              <a key={part} href={`#${part}`}>
+                {t(`account.part.${part}`)}
+              </a>
+            ))}
+          </nav>
+        </>
+      ) : (
+        <p role="status">{t('account.offline')}</p>
+      )}
       <Part name="you">
         <Section level={3} title={t('account.you')}>
           <div className={classes.body}>
@@ -74,6 +82,18 @@ export function AccountPage({ standing, ways }: Props) {
           <LookAndLanguage />
         </Section>
       </Part>
+      {online && <WithTheServer person={person} />}
+      {ways}
+      {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
+    </Page>
+  );
+}
+
+/** What is on the server alone. */
+function WithTheServer({ person }: { person: MeView['person'] }) {
+  const { t } = useTranslation(managing);
+  return (
+    <>
       <Part name="signing-in">
         <Section level={3} title={t('password')} note={t('password.note')}>
           <div className={classes.body}>
@@ -102,9 +122,7 @@ export function AccountPage({ standing, ways }: Props) {
           <Leaving personId={person.id} />
         </Section>
       </Part>
-      {ways}
-      {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
-    </Page>
+    </>
   );
 }
 

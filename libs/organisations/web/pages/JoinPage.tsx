@@ -1,5 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { chosenLanguage, ErrorNotice, useFormat, useLinkSecret, WaitingRows } from '@plenary/ground/web';
+import {
+  asApiError,
+  chosenLanguage,
+  ErrorNotice,
+  useFormat,
+  useLinkSecret,
+  WaitingRows,
+} from '@plenary/ground/web';
 import { Door, Fields, NewPassword, SignInForm, useMe, useSignIn } from '@plenary/identity/web';
 import { identityLimits } from '@plenary/identity/domain';
 import { useNavigate } from '@tanstack/react-router';
@@ -27,9 +34,13 @@ export function JoinPage() {
     return (
       <Door title={t('join.title')}>
         <div className={classes.later}>
-          {offer.error || secret === '' ? (
+          {(offer.error && !offer.isFetching) || secret === '' ? (
             <>
-              <ErrorNotice error={offer.error ?? new Error()} />
+              <ErrorNotice
+                error={offer.error ?? new Error()}
+                // Silence says nothing of the invitation; a refusal would be the same again.
+                onRetry={asApiError(offer.error).isUnreached ? () => void offer.refetch() : undefined}
+              />
               <ToTheDoor />
             </>
           ) : (
