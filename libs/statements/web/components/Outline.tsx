@@ -1,5 +1,6 @@
 import { directionOfWords } from '@plenary/ground/kernel';
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { memo, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from '../editor/commands';
@@ -17,13 +18,17 @@ interface Props {
   onGo?: () => void;
 }
 
+/** Where there are headings they say enough; and whoever writes changes no line of what is shown. */
+const headingsFirst = (doc: Node): OutlineEntry[] => {
+  const headings = headingsOf(doc);
+  return headings.length > 0 ? headings : outlineOf(doc);
+};
+
 /** Headings, and numbered paragraphs on demand or where there are no headings; the way to each. */
 export const Outline = memo(function Outline({ editor, language, onGo }: Props) {
   const { t } = useTranslation(writing);
   const [all, setAll] = useState(false);
-  const headings = useDerived(editor, headingsOf);
-  const paragraphs = useDerived(editor, outlineOf);
-  const entries = all || headings.length === 0 ? paragraphs : headings;
+  const entries = useDerived(editor, all ? outlineOf : headingsFirst);
   const here = usePlaceRead(editor, entries);
   const list = useRef<HTMLOListElement>(null);
   const roving = useRoving(list, 'block');
@@ -43,7 +48,7 @@ export const Outline = memo(function Outline({ editor, language, onGo }: Props) 
     <nav aria-label={t('outline')} className={classes.side}>
       <div className={classes.head}>
         <h2 className={classes.title}>{t('outline')}</h2>
-        {headings.length > 0 && paragraphs.length > headings.length && (
+        {entries.some(({ level }) => level > 0) && (
           <button
             type="button"
             className={classes.more}

@@ -1,21 +1,24 @@
 import { shallowEqual } from '@mantine/hooks';
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { whenIdle } from './when-idle';
 
 /**
- * Something that follows from the text and may lag: computed when the page has time for it, not at every key. What is computed
- * anew and says the same is the same, so that nothing is drawn for it.
+ * Something that follows from the text and may lag: computed when the page has time for it, not at every key. What is
+ * computed anew and says the same is the same, so that nothing is drawn for it.
  */
 export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, pause = 250): Value {
   const [value, setValue] = useState(() => derive(editor.state.doc));
+  const last = useRef(value);
   useEffect(() => {
     let cancel: (() => void) | null = null;
     const look = () => {
       cancel = null;
       const now = derive(editor.state.doc);
-      setValue((before) => (saysTheSame(before, now) ? before : now));
+      if (saysTheSame(last.current, now)) return;
+      last.current = now;
+      setValue(now);
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
       if (transaction.docChanged) cancel ??= whenIdle(look, pause);

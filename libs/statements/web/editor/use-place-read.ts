@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { paragraphAnchor } from '@plenary/statements/domain';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { whenIdle } from './when-idle';
 
 /** What begins above this is what one reads: under the head and the tools of the page, in pixels. */
@@ -9,6 +9,7 @@ const readFrom = 160;
 /** The last entry of an outline that begins above what one reads; null in front of the first. */
 export function usePlaceRead(editor: Editor, entries: readonly { readonly id: string }[]): string | null {
   const [here, setHere] = useState<string | null>(null);
+  const last = useRef(here);
   useEffect(() => {
     let cancel: (() => void) | null = null;
     const isAbove = (id: string): boolean => {
@@ -24,7 +25,8 @@ export function usePlaceRead(editor: Editor, entries: readonly { readonly id: st
         if (isAbove(entries[middle]!.id)) from = middle + 1;
         else to = middle;
       }
-      setHere(entries[from - 1]?.id ?? null);
+      const found = entries[from - 1]?.id ?? null;
+      if (last.current !== found) setHere((last.current = found));
     };
     const soon = () => (cancel ??= whenIdle(look, 100));
     soon();
