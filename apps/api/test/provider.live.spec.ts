@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { MemoryStore, openDeviceStore } from '@plenary/ground/collab/client';
 import { requests, textHash } from '@plenary/ground/collab/protocol';
 import { newId, stopwatch } from '@plenary/ground/kernel';
+import { Hub } from '@plenary/ground/realtime';
+import { newsRequests } from '@plenary/ground/realtime/protocol';
 import { NoWebSockets, scramble, UnreliableLine } from '@plenary/ground/testing';
 import { caretAt, pictureOf, placeOfCaret } from '@plenary/ground/text';
 import { RolesService } from '@plenary/organisations/server';
@@ -78,13 +80,15 @@ describe('co-writing through the provider', () => {
   it('SYNC-24 the line comes up before a slow device has read its copy: the text is shown and written', async () => {
     const store = new MemoryStore();
     const load = store.load.bind(store);
+    const lines = () => rooms.app.get(Hub).connections;
+    const before = lines();
     store.load = async (document) => {
       const copy = await load(document);
-      await pause(800);
+      expect(await within(5_000, () => lines() > before)).toBe(true);
       return copy;
     };
     const slow = await join(rooms.url, { store });
-    await pause(1_000);
+    expect(await within(5_000, () => slow.provider.status.loaded)).toBe(true);
     expect(slow.provider.status).toMatchObject({ loaded: true, right: 'edit', connection: 'online' });
     write(slow, 'late and whole');
     await slow.provider.saved();
@@ -186,9 +190,9 @@ describe('co-writing through the provider', () => {
       write(near, ` n${i}.`);
       if (i % 3 === 1) line.cut();
       if (i % 3 === 2) line.open();
-      await pause(150);
+      const wanted = i % 3 === 1 ? 'offline' : 'online';
+      expect(await within(10_000, () => far.provider.status.connection === wanted)).toBe(true);
     }
-    line.open();
     await Promise.all([far.provider.saved(), near.provider.saved()]);
     expect(await within(5_000, () => equal(far, near))).toBe(true);
     for (let i = 0; i < 12; i++) {
@@ -327,7 +331,6 @@ describe('co-writing through the provider', () => {
     await within(2_000, () => killed.provider.status.connection === 'offline');
     write(killed, ' kept.');
     expect(await within(1_000, () => killed.provider.status.saving === 'on-device')).toBe(true);
-    await pause(50);
     killed.store.close();
     killed.connection.socket.disconnect();
 
@@ -364,7 +367,8 @@ describe('co-writing through the provider', () => {
     };
     line.open();
     expect(await within(5_000, () => opened.provider.status.reloadNeeded)).toBe(true);
-    await pause(500);
+    // By then whatever else it would say is on its way.
+    await opened.connection.ask(newsRequests.follow, { subjects: [] });
     expect(opened.provider.status).toMatchObject({
       writable: false,
       pending: 1,
