@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isClosed } from '../api/api-error';
+import { asApiError, isClosed } from '../api/api-error';
 import { useErrorSentence } from '../api/use-error-sentence';
+import { useOnline } from '../offline/use-online';
 import classes from './Answer.module.css';
 
 /** True once `waiting` has lasted 300 ms: what comes sooner needs no skeleton. */
@@ -65,6 +66,11 @@ export function EmptyState({
   );
 }
 
+function Lacking() {
+  const { t } = useTranslation();
+  return <p className={classes.lacking}>{t('offline.lacking')}</p>;
+}
+
 interface AnswerProps<Data> {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'refetch'>;
   waiting?: ReactNode;
@@ -84,8 +90,11 @@ export function Answer<Data>({
   children,
 }: AnswerProps<Data>) {
   const late = useLate(query.isPending);
+  const online = useOnline();
   const isKept = outlivesRefusal || !isClosed(query.error);
   if (query.data !== undefined && isKept) return <>{children(query.data)}</>;
+  // The head of the page says that there is no network; what lacks comes by itself when there is one.
+  if (query.error && !online && asApiError(query.error).isUnreached) return <Lacking />;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   return late ? <>{waiting}</> : null;
 }

@@ -101,7 +101,11 @@ export function followNews(queries: QueryClient, line: PlenaryConnection, me: st
     });
   };
 
+  // Where the browser knows that there is no network, the line is down, whatever it still looks like.
+  const drop = () => line.restart();
+
   document.addEventListener('visibilitychange', knock);
+  addEventListener('offline', drop);
   addEventListener('online', knock);
   const offs = [
     queries.getQueryCache().subscribe(soon),
@@ -109,6 +113,7 @@ export function followNews(queries: QueryClient, line: PlenaryConnection, me: st
     line.onMessage<NewsMessage>(newsNotices.news, (news) => gatherer.take(news)),
     () => document.removeEventListener('visibilitychange', knock),
     () => removeEventListener('online', knock),
+    () => removeEventListener('offline', drop),
     () => gatherer.close(),
   ];
   if (line.isUp) up();
