@@ -5,12 +5,19 @@ import { measureLists } from './scenarios/lists.mjs';
 import { measureMemory } from './scenarios/memory.mjs';
 import { measureMillion } from './scenarios/million.mjs';
 import { measureOpen } from './scenarios/open.mjs';
+import { measureTyping } from './scenarios/typing.mjs';
 import { names } from './targets/index.mjs';
 
 const hall =
   (clients, typing, documents = 1) =>
   (name, { quick }) =>
     measureHall(name, { clients, typing, documents, seconds: quick ? 6 : 10, warmUp: quick ? 3 : 5 });
+/** Whether keys of all who are there cost so many times a bare one at most; undefined where it was not measured. */
+const withinBare = ({ plenary }, times, sizes) => {
+  const rows = plenary.rows.filter(({ paragraphs }) => sizes.includes(paragraphs));
+  const isWithin = ({ bare, own, other }) => Math.max(own, other) <= times * bare;
+  return rows.length > 0 ? rows.every(isWithin) : undefined;
+};
 const only = ['plenary', 'hocuspocus'];
 const texts = ['plenary', 'hocuspocus', 'y-websocket', 'y-socket.io'];
 
@@ -156,6 +163,19 @@ export const plan = [
     figures: [
       ['opens ≤ 1.5 s', ({ plenary }) => plenary.cold <= 1_500],
       ['a keystroke costs ≤ 2 ms of CPU', ({ plenary }) => plenary.perKeystroke <= 2],
+    ],
+  },
+  {
+    key: 'typing',
+    title: 'a key in the browser',
+    run: (name, { quick }) => measureTyping(quick ? { sizes: [5, 200], keys: 20 } : {}),
+    targets: ['plenary'],
+    quick: [],
+    note: () =>
+      'Processor time of the page’s main thread for one key, with all that follows from it: on the page that it is typed on, on a colleague’s, and in a contenteditable without anything, of the same paragraphs.',
+    figures: [
+      ['≤ 3 × a bare contenteditable at 5 and 200 paragraphs', (all) => withinBare(all, 3, [5, 200])],
+      ['≤ 4 × at 2,000 paragraphs', (all) => withinBare(all, 4, [2_000])],
     ],
   },
   {

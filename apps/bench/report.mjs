@@ -55,6 +55,16 @@ const columns = {
 
 /** What is no comparison of targets has a table of its own. */
 const tables = {
+  typing: ({ plenary: { rows } }) => [
+    ['', 'bare', 'own key', '× bare', 'a colleague’s key', '× bare'],
+    ...rows.map(({ paragraphs, bare, own, other }) => [
+      `${round(paragraphs)} paragraphs`,
+      ...[bare, own].map((value) => `${round(value, 1)} ms`),
+      round(own / bare, 1),
+      `${round(other, 1)} ms`,
+      round(other / bare, 1),
+    ]),
+  ],
   lists: ({ plenary: { lists, readers } }) => [
     ['p50 / p95', ...readers, 'CPU a call', '× a trivial request', '× a tenth of the coalition'],
     ...lists.map(({ name, times, cpu, beside, growth }) => [
