@@ -36,6 +36,7 @@ const alike = new Set([
     'Citation',
   ],
   ...['{{count}}', '{{number}}', 'Pacific', 'Lien', 'Global', 'Port'],
+  ...['{{number}} organisation', '{{number}} organisations'],
 ]);
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Words;

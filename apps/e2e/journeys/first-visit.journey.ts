@@ -152,6 +152,42 @@ describe('a first visit', () => {
     expect(await text(page).locator('[data-indent="0"]', { hasText: 'Deeper' }).count()).toBe(1);
   });
 
+  it('goes from the door to a list, to who may do what, and out again by keyboard alone', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
+    await page.goto(plenaryUrl());
+    await page.locator('input[type=password]').waitFor();
+    await tabTo(page, 'input[type=email]');
+    await page.keyboard.type(addressOf('amara'));
+    await tabTo(page, 'input[type=password]');
+    await page.keyboard.type(demoPassword);
+    await page.keyboard.press('Enter');
+    await isIn(page);
+    // The first stop leads past the frame.
+    await page.reload();
+    await page.locator('main h1').first().waitFor();
+    await tabTo(page, 'a[href="#content"]');
+    await page.keyboard.press('Enter');
+    await page.locator('#content:focus').waitFor();
+    await follow(page, 'nav a[href="/organisations"]');
+    await tabTo(page, 'input[type=search]');
+    await page.keyboard.type('Sampaguita');
+    await page.getByText('1 organisation', { exact: true }).waitFor();
+    await follow(page, 'a[href="/account"]');
+    await follow(page, 'a[href^="/rights"]');
+    await tabTo(page, '[role=combobox]');
+    await page.keyboard.type('penhold');
+    await page.getByRole('option', { name: /^Penholders/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/rights?about=roles&id=penholder');
+    await page.getByRole('heading', { name: 'Their statements' }).waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await follow(page, 'a[href="/account"]');
+    await tabTo(page, 'button:text("Sign out")');
+    await page.keyboard.press('Enter');
+    await page.locator('input[type=password]').waitFor();
+    await page.context().close();
+  });
+
   it.each(['light', 'dark'] as const)(
     'has no barrier that axe can find, in the %s theme',
     async (colorScheme) => {
@@ -179,6 +215,29 @@ describe('a first visit', () => {
     },
   );
 });
+
+/** Goes on with Tab until this has the focus, which is to be seen there. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const wanted = page.locator(selector).first();
+  await wanted.waitFor({ state: 'attached' });
+  for (let stops = 0; stops < 150; stops++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) {
+      expect(await wanted.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} is not reached by Tab`);
+}
+
+/** Opens what a link leads to; the focus then stands on the heading of the page. */
+async function follow(page: Page, link: string): Promise<void> {
+  const before = page.url();
+  await tabTo(page, link);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.href !== before);
+  await page.locator('main h1:focus').waitFor();
+}
 
 /** Lists have arrived: nothing says that it is loading. */
 async function settle(page: Page): Promise<void> {

@@ -1,5 +1,7 @@
 import { Answer, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
+import { useSignedInPerson } from '@plenary/identity/web';
 import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
+import { whatNeedsMe } from '@plenary/statements/domain';
 import { OnThisDevice, useStatements } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -9,10 +11,12 @@ import { MyGroups } from './MyGroups';
 import { MyOrganisation } from './MyOrganisation';
 import { Sheet } from './Sheet';
 import { StatementLines } from './StatementLines';
+import { WaitingHome } from './WaitingHome';
 
 /** What needs me, what moved, who is here. */
 export function HomePage() {
   const { t } = useTranslation('shell');
+  const me = useSignedInPerson();
   const { data: coalition } = useCoalition();
   const { data: membership } = useMembership();
   const statements = useStatements({});
@@ -26,7 +30,10 @@ export function HomePage() {
         actingFor
           ? t('home.acting-for', { organisation: actingFor.name })
           : // Who would speak for one that is suspended reads why below.
-            membership?.inactive.length === 0 && t('home.observing')
+            membership?.inactive.length === 0 &&
+            (coordinates && coalition
+              ? t('home.coordinating', { coalition: coalition.name })
+              : t('home.observing'))
       }
     >
       <InactiveOrganisations />
@@ -37,16 +44,21 @@ export function HomePage() {
       )}
       <div className={classes.columns}>
         <div>
-          <Answer query={statements}>
+          <Answer query={statements} waiting={<WaitingHome />}>
             {(items) => {
-              const latest = [...items].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
-              const [first, ...others] = latest;
-              return first ? (
+              const first = whatNeedsMe(items, me.id);
+              const others = items
+                .filter((each) => each !== first)
+                .sort((one, other) => other.lastChange.at.localeCompare(one.lastChange.at));
+              return items.length > 0 ? (
                 <>
-                  <Sheet statement={first} />
+                  {first && <Sheet statement={first} />}
                   {others.length > 0 && (
-                    <Section title={t('home.moved')} actions={<Link to="/statements">{t('home.all')}</Link>}>
-                      <StatementLines statements={others.slice(0, 6)} />
+                    <Section
+                      title={t(first ? 'home.moved' : 'home.begun')}
+                      actions={<Link to="/statements">{t('home.all')}</Link>}
+                    >
+                      <StatementLines statements={others.slice(0, 8)} />
                     </Section>
                   )}
                 </>
@@ -67,7 +79,7 @@ export function HomePage() {
         </div>
         <div className={classes.aside}>
           <MyGroups />
-          {actingFor && <MyOrganisation id={actingFor.id} />}
+          {actingFor && <MyOrganisation organisation={actingFor} />}
         </div>
       </div>
     </Page>

@@ -12,7 +12,13 @@ export function MyGroups() {
       <Answer query={groups} waiting={<WaitingRows rows={2} />}>
         {(items) => {
           const mine = items.filter((group) => group.myRole);
-          if (mine.length === 0) return <p className={classes.quiet}>{t('home.groups.none')}</p>;
+          if (mine.length === 0) {
+            return (
+              <p className={classes.quiet}>
+                {t(items.length === 0 ? 'home.groups.none.yet' : 'home.groups.none')}
+              </p>
+            );
+          }
           return (
             <ul className={classes.lines}>
               {mine.map((group) => (

@@ -1,13 +1,15 @@
 import { useFormat } from '@plenary/ground/web';
-import type { StatementView } from '@plenary/statements/domain';
+import type { StatementLineView } from '@plenary/statements/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './Home.module.css';
+import { useLastChange } from './use-last-change';
 
-/** The statement that moved last, as a sheet on the desk: the way back to work is one click. */
-export function Sheet({ statement }: { statement: StatementView }) {
+/** The statement that needs this person first, as a sheet on the desk: the way back to work is one click. */
+export function Sheet({ statement }: { statement: StatementLineView }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
+  const lastChangeOf = useLastChange();
   return (
     <article className={classes.sheet}>
       <p className={classes.sheetOwner}>
@@ -19,8 +21,8 @@ export function Sheet({ statement }: { statement: StatementView }) {
         </Link>
       </h2>
       <p className={classes.sheetFacts}>
-        <time dateTime={statement.updatedAt} title={format.moment(statement.updatedAt)}>
-          {t('statement.moved', { when: format.ago(statement.updatedAt) })}
+        <time dateTime={statement.lastChange.at} title={format.moment(statement.lastChange.at)}>
+          {lastChangeOf(statement)}
         </time>
         <span>{t('statement.words', { count: statement.wordCount })}</span>
       </p>

@@ -1,13 +1,15 @@
 import { useFormat } from '@plenary/ground/web';
-import type { StatementView } from '@plenary/statements/domain';
+import type { StatementLineView } from '@plenary/statements/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './Home.module.css';
+import { useLastChange } from './use-last-change';
 
-/** Statements by name: whose they are, when they moved, what I may do. */
-export function StatementLines({ statements }: { statements: readonly StatementView[] }) {
+/** Statements by name: who changed them last, whose they are, what I may do. */
+export function StatementLines({ statements }: { statements: readonly StatementLineView[] }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
+  const lastChangeOf = useLastChange();
   return (
     <ul className={classes.lines}>
       {statements.map((statement) => (
@@ -15,16 +17,16 @@ export function StatementLines({ statements }: { statements: readonly StatementV
           <Link to="/statements/$id" params={{ id: statement.id }} className={classes.lineTitle}>
             <bdi lang={statement.language}>{statement.title}</bdi>
           </Link>
-          <span className={classes.lineFacts}>
+          <time
+            className={classes.lineFacts}
+            dateTime={statement.lastChange.at}
+            title={format.moment(statement.lastChange.at)}
+          >
+            {lastChangeOf(statement)}
+          </time>
+          <span className={classes.lineRight}>
             <bdi>{statement.owner.name}</bdi> · <bdi>{t(`right.${statement.right}`)}</bdi>
           </span>
-          <time
-            className={classes.when}
-            dateTime={statement.updatedAt}
-            title={format.moment(statement.updatedAt)}
-          >
-            {format.ago(statement.updatedAt)}
-          </time>
         </li>
       ))}
     </ul>

@@ -4,4 +4,10 @@ export interface Page<Item> {
   readonly nextCursor: string | null;
 }
 
-export const pageLimit = { default: 50, maximum: 200 } as const;
+/** A page that says how many there are in all. */
+export interface CountedPage<Item> extends Page<Item> {
+  /** Counted up to `pageLimit.counted`, where it says one more; null on later pages, which are counted no more. */
+  readonly total: number | null;
+}
+
+export const pageLimit = { default: 50, maximum: 200, counted: 10_000 } as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { Clock, colourOf, sortNameOf, type Page } from '@plenary/ground/kernel';
-import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
+import { Clock, colourOf, sortNameOf, type CountedPage } from '@plenary/ground/kernel';
+import { cursorOf, pageOf, readCursor, totalOf } from '@plenary/ground/server';
 import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { DemoSignInEntity } from './entities/demo-sign-in.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
@@ -67,7 +67,7 @@ export class PeopleService {
     awaited?: boolean;
     cursor: string | null;
     limit: number;
-  }): Promise<Page<KnownPerson>> {
+  }): Promise<CountedPage<KnownPerson>> {
     const after = readCursor(filter.cursor ?? undefined, ['sortName', 'id']);
     const found = this.database.manager
       .getRepository(PersonEntity)
@@ -89,11 +89,12 @@ export class PeopleService {
       const pattern = `%${sortNameOf(filter.query).replace(/[\\%_]/g, '\\$&')}%`;
       found.andWhere('p.sortName LIKE :pattern', { pattern });
     }
+    const total = after ? null : await totalOf(found);
     if (after) found.andWhere('(p.sortName, p.id) > (:sortName, :id)', after);
     const page = pageOf(await found.getMany(), filter.limit, (last) =>
       cursorOf({ sortName: last.sortName, id: last.id }),
     );
-    return { items: page.items.map(present), nextCursor: page.nextCursor };
+    return { items: page.items.map(present), nextCursor: page.nextCursor, total };
   }
 
   /** Those of these people who have not come yet (IDN-16). */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, Page } from '@plenary/ground/kernel';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { PeopleService, type PeopleAmong } from '@plenary/identity/server';
 import {
   coalitionRoles,
@@ -31,7 +31,7 @@ export class CoalitionPeopleService {
     private readonly reaching: ReachingPeople,
   ) {}
 
-  async list(actor: Actor, dto: ListPeopleDto): Promise<Page<PersonView>> {
+  async list(actor: Actor, dto: ListPeopleDto): Promise<CountedPage<PersonView>> {
     const viewer = await this.standings.get(actor.personId);
     const page = await this.people.list({
       query: dto.query ?? null,
@@ -41,7 +41,7 @@ export class CoalitionPeopleService {
       cursor: dto.cursor ?? null,
       limit: dto.limit,
     });
-    return { items: await this.present(viewer, page.items), nextCursor: page.nextCursor };
+    return { ...page, items: await this.present(viewer, page.items) };
   }
 
   async get(actor: Actor, id: string): Promise<PersonView> {

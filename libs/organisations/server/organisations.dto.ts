@@ -15,7 +15,7 @@ import {
   type Region,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
-import { IsId, PageQuery } from '@plenary/ground/server';
+import { CountedPageDto, IsId, PageQuery } from '@plenary/ground/server';
 
 export class ListOrganisationsDto extends PageQuery {
   @ApiPropertyOptional({ type: String, maxLength: organisationLimits.queryLength })
@@ -376,18 +376,12 @@ export class MembershipDto {
   coalitionRoles!: string[];
 }
 
-export class OrganisationPageDto {
+export class OrganisationPageDto extends CountedPageDto {
   @ApiProperty({ type: [OrganisationDto] })
   items!: OrganisationDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
 }
 
-export class PersonPageDto {
+export class PersonPageDto extends CountedPageDto {
   @ApiProperty({ type: [PersonDto] })
   items!: PersonDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
 }

@@ -1,7 +1,7 @@
 import { sortNameOf } from '@plenary/ground/kernel';
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { EventLogEntity } from '@plenary/ground/server';
+import { EventLogEntity, totalOf } from '@plenary/ground/server';
 import type { PeopleAmong } from '@plenary/identity/server';
 import type {
   Constituency,
@@ -56,10 +56,25 @@ export class OrganisationsRepository {
 
   /** Organisations that `viewer` may find (ORG-3), by name; asks for one line more than `limit`. */
   list(tx: EntityManager, viewer: Standing, filter: OrganisationFilter): Promise<OrganisationEntity[]> {
-    const found = this.findable(tx, viewer)
+    const found = this.matching(tx, viewer, filter)
       .orderBy('o.sortName')
       .addOrderBy('o.id')
       .limit(filter.limit + 1);
+    if (filter.after) found.andWhere('(o.sortName, o.id) > (:sortName, :id)', { ...filter.after });
+    return found.getMany();
+  }
+
+  /** How many `list` has on all its pages. */
+  count(tx: EntityManager, viewer: Standing, filter: OrganisationFilter): Promise<number> {
+    return totalOf(this.matching(tx, viewer, filter));
+  }
+
+  private matching(
+    tx: EntityManager,
+    viewer: Standing,
+    filter: OrganisationFilter,
+  ): SelectQueryBuilder<OrganisationEntity> {
+    const found = this.findable(tx, viewer);
     if (filter.query) {
       found.andWhere(`(o.sortName LIKE :pattern OR lower(o.acronym) LIKE :pattern)`, {
         pattern: `%${sortNameOf(filter.query).replace(/[\\%_]/g, '\\$&')}%`,
@@ -72,8 +87,7 @@ export class OrganisationsRepository {
     if (filter.state) found.andWhere('o.state = :state', { state: filter.state });
     // Who applies has a queue of their own; who was refused is not of the coalition; who was merged is another.
     else found.andWhere(`o.state NOT IN ('applied', 'refused', 'merged')`);
-    if (filter.after) found.andWhere('(o.sortName, o.id) > (:sortName, :id)', { ...filter.after });
-    return found.getMany();
+    return found;
   }
 
   find(tx: EntityManager, viewer: Standing, id: string): Promise<OrganisationEntity | null> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import type { Actor, Page } from '@plenary/ground/kernel';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
@@ -76,10 +76,10 @@ export class OrganisationsService {
     });
   }
 
-  async list(actor: Actor, dto: ListOrganisationsDto): Promise<Page<OrganisationView>> {
+  async list(actor: Actor, dto: ListOrganisationsDto): Promise<CountedPage<OrganisationView>> {
     const tx = this.database.manager;
     const viewer = await this.standings.get(actor.personId);
-    const found = await this.organisations.list(tx, viewer, {
+    const filter = {
       query: dto.query ?? null,
       region: dto.region ?? null,
       constituency: dto.constituency ?? null,
@@ -87,13 +87,16 @@ export class OrganisationsService {
       state: dto.state ?? null,
       after: readCursor(dto.cursor, ['sortName', 'id']),
       limit: dto.limit,
-    });
+    };
+    const found = await this.organisations.list(tx, viewer, filter);
+    const total = filter.after ? null : await this.organisations.count(tx, viewer, filter);
     const page = pageOf(found, dto.limit, (last) => cursorOf({ sortName: last.sortName, id: last.id }));
     const counts = await this.organisations.countPeople(
       tx,
       page.items.map((each) => each.id),
     );
-    return { ...page, items: page.items.map((each) => presentOrganisation(each, counts.get(each.id) ?? 0)) };
+    const items = page.items.map((each) => presentOrganisation(each, counts.get(each.id) ?? 0));
+    return { ...page, items, total };
   }
 
   async get(actor: Actor, id: string): Promise<OrganisationDetailView> {

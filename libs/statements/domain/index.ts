@@ -13,4 +13,5 @@ export * from './statements.events.js';
 export * from './subjects.js';
 export * from './title.js';
 export * from './vocabulary.js';
+export * from './what-needs-me.js';
 export * from './word-count.js';

@@ -19,6 +19,19 @@ export interface StatementView {
   readonly createdAt: string;
 }
 
+/** A statement in a list: with what happened to it last. */
+export interface StatementLineView extends StatementView {
+  readonly lastChange: LastChangeView;
+}
+
+export interface LastChangeView {
+  readonly kind: 'begun' | 'renamed' | 'written';
+  /** Null for Plenary itself, and for who is no longer known. */
+  readonly by: { readonly personId: string; readonly name: string } | null;
+  /** ISO 8601 */
+  readonly at: string;
+}
+
 export interface StatementOwnerView {
   readonly kind: OwnerKind;
   /** The group's; null for the coalition. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { rights } from '@plenary/ground/kernel';
-import { IsId, PageQuery } from '@plenary/ground/server';
+import { CountedPageDto, IsId, PageQuery } from '@plenary/ground/server';
 import {
   grantableRights,
   ownerKinds,
@@ -117,10 +117,35 @@ export class StatementDto {
   createdAt!: string;
 }
 
-export class StatementPageDto {
-  @ApiProperty({ type: [StatementDto] })
-  items!: StatementDto[];
+export class ChangedByDto {
+  @ApiProperty({ type: String, format: 'uuid' })
+  personId!: string;
 
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
+  @ApiProperty({ type: String })
+  name!: string;
+}
+
+export class LastChangeDto {
+  @ApiProperty({ enum: ['begun', 'renamed', 'written'] })
+  kind!: string;
+
+  @ApiProperty({
+    type: ChangedByDto,
+    nullable: true,
+    description: 'Null for Plenary itself, and for who is no longer known',
+  })
+  by!: ChangedByDto | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+}
+
+export class StatementLineDto extends StatementDto {
+  @ApiProperty({ type: LastChangeDto })
+  lastChange!: LastChangeDto;
+}
+
+export class StatementPageDto extends CountedPageDto {
+  @ApiProperty({ type: [StatementLineDto] })
+  items!: StatementLineDto[];
 }

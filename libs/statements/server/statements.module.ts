@@ -3,6 +3,7 @@ import { GroupsModule } from '@plenary/groups/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { GrantSubjects } from './grant-subjects.js';
+import { LastChanges } from './last-changes.js';
 import { ReadersService } from './readers.service.js';
 import { StatementAccess } from './statement-access.js';
 import { StatementDocuments } from './statement-documents.js';
@@ -24,6 +25,7 @@ import { WordCounts } from './word-counts.js';
   controllers: [StatementsController, StatementRightsController],
   providers: [
     GrantSubjects,
+    LastChanges,
     ReadersService,
     StatementAccess,
     StatementDocuments,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { EventLogEntity, totalOf } from '@plenary/ground/server';
 import type { OwnerKind, Reader } from '@plenary/statements/domain';
-import { everyoneRights, ownerKinds, roleRights, statementLimits } from '@plenary/statements/domain';
+import {
+  everyoneRights,
+  ownerKinds,
+  roleRights,
+  statementLimits,
+  statementRenamed,
+} from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
 import { StatementEntity } from './entities/statement.entity.js';
 
@@ -18,6 +25,25 @@ export interface StatementFilter {
 export class StatementsRepository {
   /** Statements that `reader` may read, newest change first; asks for one line more than `limit`. */
   list(tx: EntityManager, reader: Reader, filter: StatementFilter): Promise<StatementEntity[]> {
+    const found = this.matching(tx, reader, filter);
+    if (filter.after) found.andWhere('(s.updatedAt, s.id) < (:updatedAt, :id)', { ...filter.after });
+    return found
+      .orderBy('s.updatedAt', 'DESC')
+      .addOrderBy('s.id', 'DESC')
+      .limit(filter.limit + 1)
+      .getMany();
+  }
+
+  /** How many `list` has on all its pages. */
+  count(tx: EntityManager, reader: Reader, filter: StatementFilter): Promise<number> {
+    return totalOf(this.matching(tx, reader, filter));
+  }
+
+  private matching(
+    tx: EntityManager,
+    reader: Reader,
+    filter: StatementFilter,
+  ): SelectQueryBuilder<StatementEntity> {
     const found = tx.getRepository(StatementEntity).createQueryBuilder('s');
     found.where(...readableBy(reader));
     // Of one reader's statements, those that another may read, too.
@@ -28,12 +54,7 @@ export class StatementsRepository {
         pattern: `%${filter.query.trim().replace(/[\\%_]/g, '\\$&')}%`,
       });
     }
-    if (filter.after) found.andWhere('(s.updatedAt, s.id) < (:updatedAt, :id)', { ...filter.after });
-    return found
-      .orderBy('s.updatedAt', 'DESC')
-      .addOrderBy('s.id', 'DESC')
-      .limit(filter.limit + 1)
-      .getMany();
+    return found;
   }
 
   /** Those of them that the reader may read. */
@@ -55,6 +76,24 @@ export class StatementsRepository {
   /** The row, locked, so that changes to one statement and its rights follow one another. */
   findLocked(tx: EntityManager, id: string): Promise<StatementEntity | null> {
     return tx.findOne(StatementEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The last time that each one's title was changed; those that never were are left out. */
+  async lastRenamings(
+    tx: EntityManager,
+    ids: readonly string[],
+  ): Promise<Map<string, { readonly personId: string | null; readonly at: Date }>> {
+    const rows = await tx
+      .getRepository(EventLogEntity)
+      .createQueryBuilder('e')
+      .distinctOn(['e.subjectId'])
+      .where(`e.subjectKind = 'statement' AND e.subjectId = ANY(:ids) AND e.name = :name`, {
+        ...{ ids, name: statementRenamed.name },
+      })
+      .orderBy('e.subjectId')
+      .addOrderBy('e.id', 'DESC')
+      .getMany();
+    return new Map(rows.map(({ subjectId, actorId, at }) => [subjectId, { personId: actorId, at }]));
   }
 
   async insert(tx: EntityManager, statement: StatementEntity): Promise<void> {

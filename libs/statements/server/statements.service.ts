@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, newId, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, type CountedPage } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   countWords,
@@ -15,9 +15,11 @@ import {
   type Grant,
   type NewParagraph,
   type OwnedStatement,
+  type StatementLineView,
   type StatementView,
 } from '@plenary/statements/domain';
 import type { StatementEntity } from './entities/statement.entity.js';
+import { LastChanges } from './last-changes.js';
 import { ReadersService } from './readers.service.js';
 import { StatementTextService } from './statement-text.service.js';
 import { StatementOwners } from './statement-owners.js';
@@ -46,31 +48,36 @@ export class StatementsService {
     private readonly readers: ReadersService,
     private readonly owners: StatementOwners,
     private readonly texts: StatementTextService,
+    private readonly lastChanges: LastChanges,
     private readonly clock: Clock,
   ) {}
 
   /** STM-6: what the caller may not read is in no page and no count. */
-  async list(actor: Actor, dto: ListStatementsDto): Promise<Page<StatementView>> {
+  async list(actor: Actor, dto: ListStatementsDto): Promise<CountedPage<StatementLineView>> {
     const tx = this.database.manager;
     const reader = await this.readers.get(actor.personId);
     const after = readCursor(dto.cursor, ['updatedAt', 'id']);
-    const found = await this.statements.list(tx, reader, {
+    const filter = {
       query: dto.query ?? null,
       groupId: dto.group ?? null,
       after: after && { updatedAt: new Date(after.updatedAt), id: after.id },
       limit: dto.limit,
-    });
+    };
+    const found = await this.statements.list(tx, reader, filter);
+    const total = after ? null : await this.statements.count(tx, reader, filter);
     const page = pageOf(found, dto.limit, (last) =>
       cursorOf({ updatedAt: last.updatedAt.toISOString(), id: last.id }),
     );
     const ids = page.items.map((each) => each.id);
     const grants = await this.statements.listGrants(tx, ids);
     const nameOf = await this.owners.namesOf(actor, page.items, tx);
+    const lastChangeOf = await this.lastChanges.of(tx, page.items);
     const items = page.items.map((statement) => {
       const own = grants.filter((grant) => grant.statementId === statement.id).map(grantOf);
-      return presentStatement(statement, rightOf(reader, statement, own), nameOf(statement));
+      const view = presentStatement(statement, rightOf(reader, statement, own), nameOf(statement));
+      return { ...view, lastChange: lastChangeOf(statement) };
     });
-    return { ...page, items };
+    return { ...page, items, total };
   }
 
   async get(actor: Actor, id: string): Promise<StatementView> {

@@ -1,4 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type * as Y from 'yjs';
 import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
 import { Clock } from '@plenary/ground/kernel';
@@ -12,6 +13,13 @@ import { grantIds } from './grant-ids.js';
 import { PostgresDocStore } from './postgres-doc-store.js';
 import { ProcessExchange } from './process-exchange.js';
 import { wireBytes } from './wire-bytes.js';
+
+export interface LastWriting {
+  readonly seq: number;
+  /** Null for the server's own. */
+  readonly personId: string | null;
+  readonly at: Date;
+}
 
 /** Channel of a document's sockets; apart from a subject's channel, which others may listen on. */
 export const documentRoom = (document: string): string => `document:${document}`;
@@ -68,6 +76,18 @@ export class CollabService implements BeforeApplicationShutdown {
   /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */
   read<Result>(document: string, reader: (text: Y.Doc, seq: number) => Result): Promise<Result> {
     return this.engine.read(document, (session) => reader(session.text, session.lastSeq));
+  }
+
+  /** The last row of each text: who wrote it, and when. Texts that are not there are left out; judges no rights. */
+  async lastWritings(tx: EntityManager, documents: readonly string[]): Promise<Map<string, LastWriting>> {
+    const rows: { id: string; seq: string; person_id: string | null; at: Date }[] = await tx.query(
+      `SELECT d.id, d.seq, u.person_id, u.at FROM collab_document d
+         JOIN collab_update u ON u.document_id = d.id AND u.seq = d.seq WHERE d.id = ANY($1)`,
+      [documents],
+    );
+    return new Map(
+      rows.map(({ id, seq, person_id, at }) => [id, { seq: Number(seq), personId: person_id, at }]),
+    );
   }
 
   /** TXT-5: who typed the letters of each paragraph, by its id. Judges no rights. */

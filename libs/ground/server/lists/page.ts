@@ -1,6 +1,7 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { isId, pageLimit, type Page } from '@plenary/ground/kernel';
 import { isInstant } from '../http/fields.js';
 import { failGround } from '../http/ground.errors.js';
@@ -23,6 +24,19 @@ export class PageQuery {
   cursor?: string;
 }
 
+/** What every list that is counted answers besides its lines. */
+export class CountedPageDto {
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: `How many there are in all; counted up to ${pageLimit.counted}, where it is one more. Null on later pages`,
+  })
+  total!: number | null;
+}
+
 /** A page out of rows of which one more than `limit` was asked for; `cursorAfter` names the last row's place. */
 export function pageOf<Row>(
   rows: readonly Row[],
@@ -32,6 +46,21 @@ export function pageOf<Row>(
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorAfter(last) : null };
+}
+
+/** How many there are in all, up to a bound: of a list without its order and its place, by one query. */
+export async function totalOf<Row extends ObjectLiteral>(list: SelectQueryBuilder<Row>): Promise<number> {
+  const [sql, values] = list
+    .clone()
+    .select('1', 'one')
+    .orderBy()
+    .limit(pageLimit.counted + 1)
+    .getQueryAndParameters();
+  const [{ total }] = (await list.connection.query(
+    `SELECT count(*)::int AS total FROM (${sql}) AS counted`,
+    values,
+  )) as [{ total: number }];
+  return total;
 }
 
 /** An opaque cursor that holds the sort keys of the last row. */

@@ -1991,8 +1991,10 @@ export interface components {
       peopleCount: number;
     };
     OrganisationPageDto: {
-      items: components['schemas']['OrganisationDto'][];
       nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['OrganisationDto'][];
     };
     OrganisationMayDto: {
       namePeople: boolean;
@@ -2129,8 +2131,10 @@ export interface components {
       comesBack: boolean;
     };
     PersonPageDto: {
-      items: components['schemas']['PersonDto'][];
       nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['PersonDto'][];
     };
     ChangeRepresentativeDto: {
       role: components['schemas']['RepresentativeRole'];
@@ -2745,7 +2749,20 @@ export interface components {
     Stage: 'drafting';
     /** @enum {string} */
     Right: 'none' | 'read' | 'comment' | 'edit' | 'manage';
-    StatementDto: {
+    ChangedByDto: {
+      /** Format: uuid */
+      personId: string;
+      name: string;
+    };
+    LastChangeDto: {
+      /** @enum {string} */
+      kind: 'begun' | 'renamed' | 'written';
+      /** @description Null for Plenary itself, and for who is no longer known */
+      by: components['schemas']['ChangedByDto'] | null;
+      /** Format: date-time */
+      at: string;
+    };
+    StatementLineDto: {
       /** Format: uuid */
       id: string;
       title: string;
@@ -2758,10 +2775,13 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       createdAt: string;
+      lastChange: components['schemas']['LastChangeDto'];
     };
     StatementPageDto: {
-      items: components['schemas']['StatementDto'][];
       nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['StatementLineDto'][];
     };
     CreateStatementDto: {
       title: string;
@@ -2776,6 +2796,20 @@ export interface components {
        * @example en
        */
       language: string;
+    };
+    StatementDto: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      owner: components['schemas']['StatementOwnerDto'];
+      language: string;
+      stage: components['schemas']['Stage'];
+      right: components['schemas']['Right'];
+      wordCount: number;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      createdAt: string;
     };
     RenameStatementDto: {
       title: string;
@@ -2878,6 +2912,9 @@ export interface components {
     };
     ActivityKindListDto: {
       items: components['schemas']['ActivityKindDto'][];
+    };
+    ActivityExportDto: {
+      items: components['schemas']['ActivityDto'][];
     };
     /** @enum {string} */
     Capacity:
@@ -5681,7 +5718,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'text/csv': string;
+          'application/json': components['schemas']['ActivityExportDto'];
         };
       };
     };

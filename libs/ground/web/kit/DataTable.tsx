@@ -7,6 +7,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the end, with figures of one width. */
   align?: 'start' | 'end';
+  /** Stays on one line, as dates do. */
+  whole?: boolean;
   /** Left out on narrow screens; what it says stands under the name there. */
   wideOnly?: boolean;
 }
@@ -76,6 +78,10 @@ export function NarrowLine({ children }: { children: ReactNode }) {
   return <span className={classes.narrow}>{children}</span>;
 }
 
-function look<Row>({ align, wideOnly }: Column<Row>) {
-  return { 'data-align': align ?? 'start', 'data-wide': wideOnly || undefined };
+function look<Row>({ align, whole, wideOnly }: Column<Row>) {
+  return {
+    'data-align': align ?? 'start',
+    'data-whole': whole || undefined,
+    'data-wide': wideOnly || undefined,
+  };
 }

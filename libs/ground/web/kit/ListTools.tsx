@@ -1,7 +1,9 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
+import { pageLimit } from '@plenary/ground/kernel';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/use-format';
 import classes from './ListTools.module.css';
 
 /** Filters above a list; they stay while the list scrolls and wrap on a phone. */
@@ -10,6 +12,27 @@ export function ListTools({ label, children }: { label: string; children: ReactN
     <div role="search" aria-label={label} className={classes.tools}>
       {children}
     </div>
+  );
+}
+
+/** How many lines a list has in all, as its room says it; nothing while that is not known. */
+export function ListTotal({
+  total,
+  say,
+}: {
+  total: number | null | undefined;
+  say: (count: number, number: string) => string;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (total === null || total === undefined) return null;
+  const most = pageLimit.counted;
+  const counted = Math.min(total, most);
+  const said = say(counted, format.number(counted));
+  return (
+    <p role="status" className={classes.total}>
+      {total > most ? t('total.more', { total: said }) : said}
+    </p>
   );
 }
 

@@ -100,7 +100,8 @@ export const theme = createTheme({
   spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2.5rem' },
   radius: { xs: '2px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
   defaultRadius: 'sm',
-  focusRing: 'auto',
+  // The house has its own (kit/base.css).
+  focusRing: 'never',
   respectReducedMotion: true,
   cursorType: 'pointer',
   variantColorResolver: readableOnFill,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Answer, DataTable, EmptyState, LoadMore, Page } from '@plenary/ground/web';
+import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
 import type { OrganisationState, OrganisationView } from '@plenary/organisations/domain';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,7 +7,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../api/use-coalition';
 import { useMembership } from '../api/use-membership';
-import { useOrganisations } from '../api/use-organisations';
+import { useOrganisations, useOrganisationTotal } from '../api/use-organisations';
 import { columnsFor, columnsIn } from '../chosen-columns';
 import { AddOrganisation } from '../components/AddOrganisation';
 import { ApplicationsLink } from '../components/ApplicationsLink';
@@ -38,6 +38,7 @@ export function OrganisationsPage() {
     membership && said.state && !states.includes(said.state) ? { ...said, state: undefined } : said;
   const { columns: wanted, ...filters } = search;
   const organisations = useOrganisations(filters);
+  const total = useOrganisationTotal(filters);
   const rows = (organisations.data ?? none) as readonly OrganisationView[];
   const selection = useSelection(rows, keyOf);
   const boxes = useRowBoxes(selection, rows, keyOf, {
@@ -87,6 +88,7 @@ export function OrganisationsPage() {
         chosen={chosen}
         onChoose={(keys) => filter({ columns: columnsFor(keys, usualOrganisationColumns) })}
       />
+      <ListTotal total={total} say={(count, number) => t('total', { count, number })} />
       <Answer query={organisations}>
         {() =>
           rows.length === 0 ? (

@@ -1,11 +1,11 @@
-import { Answer, DataTable, EmptyState, LoadMore, Page } from '@plenary/ground/web';
+import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
 import type { PersonView } from '@plenary/organisations/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
-import { usePeople } from '../api/use-people';
+import { usePeople, usePeopleTotal } from '../api/use-people';
 import { columnsFor, columnsIn } from '../chosen-columns';
 import { PeopleDeeds } from '../components/bulk/PeopleDeeds';
 import { ColumnChoice } from '../components/ColumnChoice';
@@ -25,6 +25,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const { columns: wanted, ...filters } = search;
   const people = usePeople(filters);
+  const total = usePeopleTotal(filters);
   const rows = (people.data ?? none) as readonly PersonView[];
   const selection = useSelection(rows, keyOf);
   const boxes = useRowBoxes(selection, rows, keyOf, {
@@ -59,6 +60,7 @@ export function PeoplePage() {
       />
       {/* The bar at the foot of the list stays with the list, not with the invitations below it. */}
       <div>
+        <ListTotal total={total} say={(count, number) => t('people.total', { count, number })} />
         <Answer query={people}>
           {() =>
             rows.length === 0 ? (

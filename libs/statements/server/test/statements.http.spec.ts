@@ -185,6 +185,24 @@ describe('statements over HTTP', () => {
     expect(seen).toEqual(ids);
   });
 
+  it('STM-20 says how many there are, and who changed each last, and how', async () => {
+    const marker = 'Quetzal';
+    const first = await begun(amara, { title: `${marker} one` });
+    const other = await begun(amara, { title: `${marker} two` });
+    await chiara.patch(`statements/${other}`, { title: `${marker} anew` });
+    await amara.patch(`statements/${other}`, { title: `${marker} once more` });
+    const { body } = await amara.get(`statements?query=${marker}&limit=1`);
+    expect(body.total).toBe(2);
+    const { body: next } = await amara.get(`statements?query=${marker}&limit=1&cursor=${body.nextCursor}`);
+    expect(next.total).toBeNull();
+    const lines = [...body.items, ...next.items] as { id: string; lastChange: unknown }[];
+    const lastOf = (id: string) => lines.find((line) => line.id === id)!.lastChange;
+    const by = { personId: amara.personId };
+    expect(lastOf(first)).toMatchObject({ kind: 'begun', by });
+    expect(lastOf(other)).toMatchObject({ kind: 'renamed', by });
+    expect((await stranger.get(`statements?query=${marker}`)).body.total).toBe(0);
+  });
+
   it('reads a statement out with paragraph numbers', async () => {
     const id = await rooms.given.statement({
       title: 'Read aloud',

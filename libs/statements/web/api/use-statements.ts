@@ -1,7 +1,7 @@
 import { pageLimit } from '@plenary/ground/kernel';
 import { answerOf, keptOffline, shows } from '@plenary/ground/web';
-import type { StatementView } from '@plenary/statements/domain';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { StatementLineView } from '@plenary/statements/domain';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './statements-api';
 
 export interface StatementsFilter {
@@ -10,16 +10,26 @@ export interface StatementsFilter {
   readonly group?: string;
 }
 
-/** Statements that the person may read, the latest first. */
-export function useStatements(filter: StatementsFilter) {
-  return useQuery({
+const statements = (filter: StatementsFilter) =>
+  queryOptions({
     queryKey: ['statements', filter],
     queryFn: ({ signal }) =>
       answerOf(
         api.GET('/api/statements', { params: { query: { ...filter, limit: pageLimit.maximum } }, signal }),
       ),
-    select: (page) => page.items as unknown as readonly StatementView[],
     placeholderData: keepPreviousData,
     meta: { ...keptOffline, ...shows({ kind: 'statement' }, { kind: 'group' }, { kind: 'coalition' }) },
   });
+
+/** Statements that the person may read, the latest first. */
+export function useStatements(filter: StatementsFilter) {
+  return useQuery({
+    ...statements(filter),
+    select: (page) => page.items as unknown as readonly StatementLineView[],
+  });
+}
+
+/** How many there are in all. */
+export function useStatementTotal(filter: StatementsFilter) {
+  return useQuery({ ...statements(filter), select: (page) => page.total }).data;
 }

@@ -4,6 +4,7 @@ import {
   DataTable,
   EmptyState,
   ListTools,
+  ListTotal,
   NarrowLine,
   Page,
   SearchField,
@@ -15,14 +16,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStatements } from '../api/use-statements';
+import { useStatements, useStatementTotal } from '../api/use-statements';
 import { BeginStatement } from '../components/BeginStatement';
 
 export function StatementsPage() {
   const { t } = useTranslation('statements');
   const [query, setQuery] = useState('');
   const [beginning, setBeginning] = useState(false);
-  const statements = useStatements(query ? { query } : {});
+  const filter = query ? { query } : {};
+  const statements = useStatements(filter);
+  const total = useStatementTotal(filter);
   const columns = useColumns();
   const begin = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeginning(true)}>
@@ -34,6 +37,7 @@ export function StatementsPage() {
       <ListTools label={t('filter')}>
         <SearchField label={t('search')} value={query} onSearch={setQuery} />
       </ListTools>
+      <ListTotal total={total} say={(count, number) => t('total', { count, number })} />
       <Answer query={statements}>
         {(rows) =>
           rows.length === 0 ? (
@@ -70,7 +74,13 @@ function useColumns(): Column<StatementView>[] {
     },
     { key: 'owner', title: t('column.owner'), wideOnly: true, cell: (row) => <bdi>{row.owner.name}</bdi> },
     { key: 'right', title: t('column.right'), wideOnly: true, cell: (row) => t(`right.${row.right}`) },
-    { key: 'changed', title: t('column.changed'), wideOnly: true, cell: (row) => format.ago(row.updatedAt) },
+    {
+      key: 'changed',
+      title: t('column.changed'),
+      wideOnly: true,
+      whole: true,
+      cell: (row) => format.ago(row.updatedAt),
+    },
     {
       key: 'words',
       title: t('column.words'),
