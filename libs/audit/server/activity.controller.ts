@@ -1,10 +1,9 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
 import { activityDeeds } from '@plenary/audit/domain';
-import { ActivityKindListDto, ActivityPageDto, ListActivityDto } from './activity.dto.js';
+import { ActivityExportDto, ActivityKindListDto, ActivityPageDto, ListActivityDto } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
 @ApiTags('audit')
@@ -27,16 +26,12 @@ export class ActivityController {
     return { items: await this.activity.kinds(actor) };
   }
 
-  /** The same, as a table for spreadsheets; on record. */
+  /** The same, all of it at once, for the table that the reader's own page writes in words; on record. */
   @Get('export')
   @OwnerOnly()
   @Needs('signed-in', activityDeeds.read)
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async export(@CurrentActor() actor: Actor, @Query() query: ListActivityDto, @Res() response: Response) {
-    const text = await this.activity.export(actor, query);
-    response.setHeader('Content-Type', 'text/csv; charset=utf-8');
-    response.setHeader('Content-Disposition', 'attachment; filename="activity.csv"');
-    response.end(text);
+  @ApiOkResponse({ type: ActivityExportDto })
+  async export(@CurrentActor() actor: Actor, @Query() query: ListActivityDto) {
+    return { items: await this.activity.export(actor, query) };
   }
 }

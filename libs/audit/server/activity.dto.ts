@@ -111,6 +111,11 @@ export class ActivityPageDto {
   nextCursor!: string | null;
 }
 
+export class ActivityExportDto {
+  @ApiProperty({ type: [ActivityDto] })
+  items!: ActivityDto[];
+}
+
 /** One thing that is told of a change: which part of `details`, and how its words are found. */
 export class ToldDto {
   @ApiProperty({ enum: ['word', 'change', 'count', 'flag', 'parts', 'to', 'reason'] })

@@ -13,7 +13,7 @@ import {
 } from '@plenary/audit/domain';
 import { eventsOnRecord, type Actor, type Page, type Subject, type Told } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, Subjects, UnitOfWork } from '@plenary/ground/server';
-import { csvText, type Standing } from '@plenary/organisations/domain';
+import type { Standing } from '@plenary/organisations/domain';
 import { OrganisationNames, StandingService } from '@plenary/organisations/server';
 import type {
   ActivityDto,
@@ -65,8 +65,8 @@ export class ActivityService {
     return { items: await this.present(actor, scope, page.items), nextCursor: page.nextCursor };
   }
 
-  async export(actor: Actor, dto: ListActivityDto): Promise<string> {
-    const rows: string[][] = [['at', 'what', 'who', 'for', 'about', 'whom', 'details']];
+  async export(actor: Actor, dto: ListActivityDto): Promise<ActivityDto[]> {
+    const lines: ActivityDto[] = [];
     let cursor: string | undefined;
     do {
       const page: Page<ActivityDto> = await this.list(actor, {
@@ -74,13 +74,13 @@ export class ActivityService {
         limit: atOnce,
         ...(cursor ? { cursor } : {}),
       });
-      for (const each of page.items) rows.push(lineOf(each));
+      lines.push(...page.items);
       cursor = page.nextCursor ?? undefined;
-    } while (cursor && rows.length < exported);
+    } while (cursor && lines.length < exported);
     await this.unit.run({ ...actor, commandId: null }, (tx) =>
-      tx.events.append(activityExported({ kind: 'person', id: actor.personId }, { lines: rows.length - 1 })),
+      tx.events.append(activityExported({ kind: 'person', id: actor.personId }, { lines: lines.length })),
     );
-    return csvText(rows);
+    return lines;
   }
 
   /** AUD-1: for whoever may read some of it. */
@@ -168,17 +168,3 @@ function presentTold(told: Told): ToldDto {
     ...(told.term ? { term: told.term } : {}),
   };
 }
-
-const lineOf = (each: ActivityDto): string[] => [
-  each.at,
-  each.name,
-  each.actor?.name ?? '',
-  each.organisation?.name ?? '',
-  each.subject.name ?? each.subject.kind,
-  each.person?.name ?? '',
-  [
-    ...Object.entries(each.details).map(([key, value]) => `${key}: ${value}`),
-    ...(each.fields.length > 0 ? [`changed: ${each.fields.join(', ')}`] : []),
-    ...(each.other?.name ? [`${each.other.kind}: ${each.other.name}`] : []),
-  ].join('; '),
-];

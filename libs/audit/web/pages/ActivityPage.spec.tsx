@@ -1,7 +1,8 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import type { RoomWords } from '@plenary/ground/web';
 import { serverSays, show, wordsOf } from '@plenary/ground/web/testing';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { ActivityPage } from './ActivityPage';
 
 const name = (kind: string, id: string, called: string | null) => ({
@@ -32,10 +33,11 @@ const words = {
   'kites-record': kiteWords,
 };
 
-const open = async (kinds: readonly object[], items: readonly object[]) => {
+const open = async (kinds: readonly object[], items: readonly object[], exported: readonly object[] = []) => {
   serverSays({
     'GET /api/activity': { body: { items, nextCursor: null } },
     'GET /api/activity/kinds': { body: { items: kinds } },
+    'GET /api/activity/export': { body: { items: exported } },
     'GET /api/membership': { body: { coalitionRoles: [], organisations: [] } },
   });
   await show(<ActivityPage />, words);
@@ -109,4 +111,33 @@ describe('the page of activity', () => {
     expect(screen.getByText(/to Women$/)).toBeInTheDocument();
     expect(screen.getByText(/^with a fair wind, from .*2026$/)).toBeInTheDocument();
   });
+
+  it('AUD-4 is exported in words, and no cell is a formula', async () => {
+    const flown = line({
+      name: 'kite.flown',
+      actor: name('person', 'p', '=HYPERLINK(1)'),
+      subject: name('kite', 'k', 'Red kite'),
+      person: name('person', 'p', 'Noor'),
+      details: { wind: 'fair' },
+    });
+    const kinds = [{ name: 'kite.flown', told: [{ as: 'word', key: 'wind', words: 'kites-record:wind' }] }];
+    await open(kinds, [flown], [flown]);
+    const saved: Blob[] = [];
+    URL.createObjectURL = (file) => `blob:${saved.push(file as Blob)}`;
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = () => undefined;
+    await screen.findByText('with a fair wind');
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Export' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    const [heads, row] = (await textOf(saved[0]!)).split('\r\n');
+    expect(heads).toMatch(/When,What,Who,In the name of,Details$/);
+    expect(row).toMatch(/Noor flew Red kite,"?'=HYPERLINK\(1\)"?,,with a fair wind$/);
+  });
 });
+
+const textOf = (file: Blob): Promise<string> =>
+  new Promise((read) => {
+    const reader = new FileReader();
+    reader.onload = () => read(String(reader.result));
+    reader.readAsText(file);
+  });

@@ -1,8 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import {
   Answer,
+  currentLook,
   DataTable,
   EmptyState,
+  ErrorNotice,
   ListTools,
   LoadMore,
   NarrowLine,
@@ -13,11 +15,13 @@ import {
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ActivitySearch } from '../activity-search';
+import { useActivityExport } from '../api/use-activity-export';
 import { useActivityKinds } from '../api/use-activity-kinds';
 import { useActivity, type Activity, type ActivityFilter } from '../api/use-activity';
 import { ActivitySentence, Named } from '../components/ActivitySentence';
 import { OrganisationFilter, PersonFilter } from '../components/ActivityFilters';
 import { useActivityDetails } from '../components/use-activity-details';
+import { useActivityRows } from '../components/use-activity-rows';
 import { useRecordWords } from '../components/use-record-words';
 import classes from '../components/activity.module.css';
 import { managing } from '../managing';
@@ -38,17 +42,25 @@ export function ActivityPage() {
   const kinds = useKindNames(search.name);
   const activity = useActivity(filterOf(search));
   const columns = useColumns();
-  const query = new URLSearchParams({ ...filterOf(search) }).toString();
+  const download = useActivityExport(useActivityRows());
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Button component="a" href={`/api/activity/export?${query}`} download variant="default">
-          {t('export')}
-        </Button>
+        // What is downloaded while one looks as somebody else would be one's own.
+        currentLook() === null && (
+          <Button
+            variant="default"
+            loading={download.isPending}
+            onClick={() => download.mutate(filterOf(search))}
+          >
+            {t('export')}
+          </Button>
+        )
       }
     >
+      {download.error && <ErrorNotice error={download.error} />}
       <ListTools label={t('filter')}>
         <NativeSelect
           className={classes.filter}
@@ -159,6 +171,6 @@ function useColumns(): Column<Activity>[] {
         </>
       ),
     },
-    { key: 'when', title: t('when'), wideOnly: true, align: 'end', cell: (row) => format.moment(row.at) },
+    { key: 'when', title: t('when'), wideOnly: true, whole: true, cell: (row) => format.moment(row.at) },
   ];
 }
