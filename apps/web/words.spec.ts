@@ -104,7 +104,8 @@ describe.each(namespaces)('words of $name', ({ words }) => {
 
   it.each(others)('are translated into %s', (language) => {
     const same = Object.entries(words[language]).filter(
-      ([key, text]) => text === words.en[key] && !alike.has(text),
+      // Many countries are called alike.
+      ([key, text]) => text === words.en[key] && !alike.has(text) && !key.startsWith('country.'),
     );
     expect(same).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { usualConstituencies, usualRegions } from '@plenary/organisations/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
@@ -53,6 +54,8 @@ async function seedOrganisationsInto(tx: EntityManager): Promise<void> {
     name: 'Resist, Reclaim, Realise',
     languages: ['en', 'es', 'fr', 'ar'],
     isDemo: true,
+    regions: usualRegions,
+    constituencies: usualConstituencies,
     createdAt: seededAt,
   });
   await tx.insert(

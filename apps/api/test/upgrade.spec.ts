@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
+import { usualConstituencies } from '@plenary/organisations/domain';
 import { dataSourceOptions } from '@plenary/ground/server';
 import { startTestApp, testConnection, until, type TestApp } from '@plenary/ground/testing';
 import { houseMigrations, roomEntities, roomMigrations, rooms } from '../app.module.js';
@@ -33,6 +34,11 @@ async function writeAsBefore(place: DataSource): Promise<void> {
                                  listing, created_at)
        VALUES ($1, 'Sea Bridge', 'sea bridge', 'KE', 'africa', 'women', '{en}', '{}', 'active', 'listed', now())`,
       [organisation],
+    );
+    await old.query(
+      `INSERT INTO coalition (id, name, languages, is_demo, regions, created_at)
+       VALUES ($1, 'Harbours', '{en}', false, '{europe,asia}', now())`,
+      [newId()],
     );
     for (const [id, days] of [
       [over, -1],
@@ -93,6 +99,16 @@ describe('data of a Plenary that had no jobs', () => {
     expect(await keys('mail %')).toEqual([`mail ${waiting}`]);
     const [letter] = await house.database.query('SELECT refused_at, text FROM mail WHERE id = $1', [givenUp]);
     expect(letter).toEqual({ refused_at: expect.any(Date), text: null });
+  });
+
+  it('ORG-29 keeps the regions that it used or had, all constituencies where it had named none', async () => {
+    const [{ regions, constituencies }] = await house.database.query(
+      'SELECT regions, constituencies FROM coalition',
+    );
+    const keysOf = (terms: { key: string }[]) => terms.map(({ key }) => key);
+    expect(keysOf(regions)).toEqual(['africa', 'asia', 'europe']);
+    expect(regions[0].names).toMatchObject({ en: 'Africa', fr: 'Afrique' });
+    expect(keysOf(constituencies)).toEqual(keysOf([...usualConstituencies]));
   });
 
   it('and they are done when their time comes', async () => {

@@ -11,8 +11,6 @@ import { webClient } from './web-client/web-client.js';
 
 /** Largest body of a request over HTTP; texts travel over the socket. */
 const bodyLimit = '256kb';
-/** Lists out of spreadsheets, for imports. */
-const listLimit = '2mb';
 /** Logos; the room that keeps them says how large they may be. */
 const pictureLimit = '1mb';
 
@@ -37,7 +35,6 @@ export function prepareApp(app: NestExpressApplication): void {
   app.use(compression({ brotli: { params: brotliInTime } }));
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
-  app.useBodyParser('raw', { limit: listLimit, type: 'text/csv' });
   app.useBodyParser('raw', { limit: pictureLimit, type: ['image/png', 'image/jpeg', 'image/webp'] });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   if (config.apiDocs === 'open') {

@@ -58,6 +58,23 @@ export class HttpClient {
   }
 }
 
+/** A form with one file, as a browser sends it: its type, and its bytes. */
+export function formWith(
+  file: { readonly field: string; readonly bytes: Uint8Array },
+  fields: Readonly<Record<string, string>>,
+): { type: string; content: Uint8Array } {
+  const boundary = 'plenary-form-of-a-spec';
+  const begin = (more: string) =>
+    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${more}\r\n\r\n`);
+  const end = Buffer.from('\r\n');
+  const content = Buffer.concat([
+    ...Object.entries(fields).flatMap(([name, value]) => [begin(`name="${name}"`), Buffer.from(value), end]),
+    ...[begin(`name="${file.field}"; filename="list.csv"\r\ncontent-type: text/csv`), file.bytes, end],
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  return { type: `multipart/form-data; boundary=${boundary}`, content };
+}
+
 /** Text and bytes go out as they are, with the content type that the caller names. */
 function bodyOf(body: unknown): BodyInit | undefined {
   if (body === undefined || typeof body === 'string') return body;

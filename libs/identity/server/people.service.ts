@@ -160,6 +160,27 @@ export class PeopleService {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /**
+   * For who was brought in by mistake: those of these people who have not come yet (IDN-16) are as if they had never been
+   * there, and letters to them that wait do not leave. Answers whom it forgot.
+   */
+  async forgetAwaited(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+    await tx.query(
+      `DELETE FROM secret_link l USING person p WHERE l.person_id = p.id AND p.id = ANY($1) AND ${awaited('p')}`,
+      [ids],
+    );
+    const [gone]: [{ id: string; email: string }[], number] = await tx.query(
+      `DELETE FROM person p WHERE p.id = ANY($1) AND p.left_at IS NULL AND ${awaited('p')}
+          AND NOT EXISTS (SELECT FROM session s WHERE s.person_id = p.id)
+       RETURNING p.id, p.email`,
+      [ids],
+    );
+    await tx.query(`DELETE FROM mail WHERE sent_at IS NULL AND refused_at IS NULL AND to_address = ANY($1)`, [
+      gone.map(({ email }) => email),
+    ]);
+    return gone.map(({ id }) => id);
+  }
+
   /** Where and in which language letters reach these people. */
   async readersOf(
     tx: EntityManager,

@@ -1,7 +1,7 @@
 export * from './countries.js';
 export * from './device-help.js';
 export * from './import/import-columns.js';
-export * from './import/import-words.js';
+export * from './import/import-choices.js';
 export * from './import/read-lines.js';
 export * from './import/write-list.js';
 export * from './organisation-state.js';
@@ -11,6 +11,7 @@ export * from './organisations.errors.js';
 export * from './organisations.events.js';
 export * from './standing.js';
 export * from './subjects.js';
+export * from './terms.js';
 export * from './vocabulary.js';
 export * from './mandates.js';
 export { barePicture } from './pictures/picture.js';

@@ -1,6 +1,8 @@
 import type { ImportMapping } from './import/import-columns.js';
 import type { MandateState } from './mandates.js';
-import type { ImportProblem } from './import/read-lines.js';
+import type { ImportProblem, ImportQuestion } from './import/read-lines.js';
+import type { ChosenField } from './import/import-choices.js';
+import type { Term } from './terms.js';
 import type {
   CoalitionRole,
   Constituency,
@@ -22,9 +24,9 @@ export interface CoalitionView {
   readonly isDemo: boolean;
   /** Six-digit hex: the accent of the coalition's pages. */
   readonly colour: string;
-  /** Those it uses; empty for all. */
-  readonly regions: readonly Region[];
-  readonly constituencies: readonly Constituency[];
+  /** Its own; none where it tells organisations apart by none. */
+  readonly regions: readonly Term[];
+  readonly constituencies: readonly Term[];
   readonly applications: 'open' | 'closed';
   readonly secondOpinion: boolean;
   readonly logoId: string | null;
@@ -41,8 +43,8 @@ export interface OrganisationView {
   readonly acronym: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
-  readonly region: Region;
-  readonly constituency: Constituency;
+  readonly region: Region | null;
+  readonly constituency: Constituency | null;
   readonly languages: readonly string[];
   readonly website: string | null;
   readonly state: OrganisationState;
@@ -101,8 +103,8 @@ export interface PersonOrganisationView {
   readonly id: string;
   readonly name: string;
   readonly acronym: string | null;
-  readonly region: Region;
-  readonly constituency: Constituency;
+  readonly region: Region | null;
+  readonly constituency: Constituency | null;
   readonly role: RepresentativeRole;
 }
 
@@ -174,6 +176,28 @@ export interface InvitationOfferView {
   readonly hasAccount: boolean;
 }
 
+/** A word of a list that Plenary does not know, and how many lines say it. */
+export interface UnknownWord {
+  readonly field: ChosenField;
+  /** As of `ImportChoices.words`. */
+  readonly key: string;
+  readonly said: string;
+  readonly lines: number;
+  /** What was chosen for it; null while nothing was. */
+  readonly chosen: string | null;
+}
+
+/** What a list would change of an organisation that is there. */
+export interface ImportChange {
+  readonly id: string;
+  readonly name: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string;
+  }[];
+}
+
 /** What a list would do, and what is wrong in it. */
 export interface ImportPreviewView {
   readonly encoding: string;
@@ -185,6 +209,12 @@ export interface ImportPreviewView {
   readonly lines: number;
   readonly problemCount: number;
   readonly problems: readonly ImportProblem[];
+  /** Lines that would be left out if the others were taken. */
+  readonly wrongLines: number;
+  readonly unknown: readonly UnknownWord[];
+  readonly questions: readonly ImportQuestion[];
+  /** The first of them. */
+  readonly changes: readonly ImportChange[];
   readonly newOrganisations: number;
   readonly changedOrganisations: number;
   readonly newPeople: number;

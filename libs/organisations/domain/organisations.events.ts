@@ -223,6 +223,29 @@ export const listImported = defineEvent<
   },
 });
 
+/** Subject: the person who did it. What the list had made is gone again (ORG-30). */
+export const listTakenBack = defineEvent<
+  'organisation.list-taken-back',
+  { organisations: number; people: number }
+>({
+  name: 'organisation.list-taken-back',
+  audience: () => ({ kind: 'nobody' }),
+  record: {
+    doneFor: 'coalition',
+    told: [
+      { as: 'count', key: 'organisations', words: 'organisations-record:organisations' },
+      { as: 'count', key: 'people', words: 'organisations-record:people' },
+    ],
+  },
+});
+
+/** Subject: the organisation, which is no more: the list that brought it was taken back. */
+export const organisationRemoved = defineEvent<'organisation.removed', object>({
+  name: 'organisation.removed',
+  // Everybody may have found it; nobody can be asked any more who could.
+  audience: () => ({ kind: 'coalition' }),
+});
+
 /** Subject: the organisation that applies. */
 export const applicationNoted = defineEvent<'organisation.application-noted', { opinion: string | null }>({
   name: 'organisation.application-noted',

@@ -35,31 +35,9 @@ export type OrganisationState = (typeof organisationStates)[number];
 export const listings = ['listed', 'unlisted'] as const;
 export type Listing = (typeof listings)[number];
 
-/** Regions as the regional forums on migration divide the world. */
-export const regions = [
-  'africa',
-  'arab-states',
-  'asia',
-  'europe',
-  'latin-america-caribbean',
-  'north-america',
-  'pacific',
-] as const;
-export type Region = (typeof regions)[number];
-
-/** Whom an organisation speaks for. */
-export const constituencies = [
-  'migrant-led',
-  'diaspora',
-  'faith-based',
-  'trade-union',
-  'women',
-  'youth',
-  'academia',
-  'service-provider',
-  'advocacy-network',
-] as const;
-export type Constituency = (typeof constituencies)[number];
+/** Keys of the coalition's own regions, and of those for whom organisations speak (`Term`). */
+export type Region = string;
+export type Constituency = string;
 
 export const organisationLimits = {
   queryLength: 100,

@@ -11,12 +11,15 @@ import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { PictureEntity } from './entities/picture.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
+import { TakenListEntity } from './entities/taken-list.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
 import { CoalitionContact1764100710000 } from './migrations/1764100710000-coalition-contact.js';
 import { SinceWhenInARole1764100800000 } from './migrations/1764100800000-since-when-in-a-role.js';
 import { OrganisationsAsTheyAreWritten1764100820000 } from './migrations/1764100820000-organisations-as-they-are-written.js';
 import { MandatesRunOutOnRecord1764205010000 } from './migrations/1764205010000-mandates-run-out-on-record.js';
 import { RoleSinceIsSaid1764205020000 } from './migrations/1764205020000-role-since-is-said.js';
+import { ListsTakenIn1764206020000 } from './migrations/1764206020000-lists-taken-in.js';
+import { OwnRegions1764206010000 } from './migrations/1764206010000-own-regions.js';
 import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
@@ -45,6 +48,7 @@ export const organisationsEntities = [
   MandateEntity,
   SavedListEntity,
   LookEntity,
+  TakenListEntity,
 ];
 export const organisationsMigrations = [
   Organisations1763900200000,
@@ -57,5 +61,7 @@ export const organisationsMigrations = [
   OrganisationsAsTheyAreWritten1764100820000,
   MandatesRunOutOnRecord1764205010000,
   RoleSinceIsSaid1764205020000,
+  OwnRegions1764206010000,
+  ListsTakenIn1764206020000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

@@ -17,11 +17,10 @@ import {
 import { IsId, MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
-  constituencies,
   listings,
   organisationLimits,
   organisationStates,
-  regions,
+  termLimits,
   type Constituency,
   type Listing,
   type OrganisationState,
@@ -31,7 +30,7 @@ import {
 const tag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Texts by language: few, and none too long. */
-function IsTextByLanguage(longest: number) {
+export function IsTextByLanguage(longest: number) {
   return (target: object, propertyName: string) =>
     registerDecorator({
       name: 'isTextByLanguage',
@@ -65,13 +64,17 @@ export class AddOrganisationDto {
   @Matches(/^[A-Z]{2}$/)
   country!: string;
 
-  @ApiProperty({ enum: regions, enumName: 'Region' })
-  @IsIn(regions)
-  region!: Region;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Key of one of the coalition’s regions' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(termLimits.keyLength)
+  region?: Region | null;
 
-  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
-  @IsIn(constituencies)
-  constituency!: Constituency;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Key of one of those it tells apart' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(termLimits.keyLength)
+  constituency?: Constituency | null;
 
   @ApiProperty({ type: [String] })
   @IsArray()

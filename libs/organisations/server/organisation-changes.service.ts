@@ -19,6 +19,7 @@ import {
 import { ApplicationEntity } from './entities/application.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
+import { CoalitionTerms } from './setup/coalition-terms.js';
 import { OrganisationNotices } from './organisation-notices.js';
 import { organisationRow } from './organisation-row.js';
 import { OrganisationStates } from './organisation-states.js';
@@ -40,6 +41,7 @@ export class OrganisationChangesService {
     private readonly standings: StandingService,
     private readonly states: OrganisationStates,
     private readonly notices: OrganisationNotices,
+    private readonly terms: CoalitionTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class OrganisationChangesService {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const name = oneLine(dto.name);
       if (name === '') return failOrganisation('organisation.name-empty');
+      await this.terms.refuseUnknown(tx.manager, dto);
       await this.organisations.lockNames(tx.manager);
       await this.refuseTaken(tx.manager, name, null);
       const row = organisationRow(dto, {
@@ -83,6 +86,7 @@ export class OrganisationChangesService {
       if (dto.website !== undefined) change['website'] = dto.website?.trim() || null;
       if (dto.acronym !== undefined) change['acronym'] = dto.acronym?.trim() || null;
       if (fields.length === 0) return;
+      await this.terms.refuseUnknown(tx.manager, dto);
       await tx.manager.update(OrganisationEntity, { id }, change);
       const hides = isFoundByAll(organisation) && !isFoundByAll({ ...organisation, ...change });
       const told = { fields, ...(hides ? { hides } : {}) };

@@ -2,13 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import {
   coalitionRoles,
-  constituencies,
   listings,
   organisationLimits,
   organisationStates,
-  regions,
   representativeRoles,
   strictRoles,
+  termLimits,
   type CoalitionRole,
   type Constituency,
   type OrganisationState,
@@ -24,14 +23,16 @@ export class ListOrganisationsDto extends PageQuery {
   @MaxLength(organisationLimits.queryLength)
   query?: string;
 
-  @ApiPropertyOptional({ enum: regions })
+  @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @IsIn(regions)
+  @IsString()
+  @MaxLength(termLimits.keyLength)
   region?: Region;
 
-  @ApiPropertyOptional({ enum: constituencies })
+  @ApiPropertyOptional({ type: String })
   @IsOptional()
-  @IsIn(constituencies)
+  @IsString()
+  @MaxLength(termLimits.keyLength)
   constituency?: Constituency;
 
   @ApiPropertyOptional({ type: String, maxLength: 35, description: 'BCP 47' })
@@ -71,14 +72,16 @@ export class ListPeopleDto extends PageQuery {
   @IsIn(representativeRoles)
   actsAs?: RepresentativeRole;
 
-  @ApiPropertyOptional({ enum: regions, description: 'Of an organisation for which they act' })
+  @ApiPropertyOptional({ type: String, description: 'Of an organisation for which they act' })
   @IsOptional()
-  @IsIn(regions)
+  @IsString()
+  @MaxLength(termLimits.keyLength)
   region?: Region;
 
-  @ApiPropertyOptional({ enum: constituencies, description: 'Of an organisation for which they act' })
+  @ApiPropertyOptional({ type: String, description: 'Of an organisation for which they act' })
   @IsOptional()
-  @IsIn(constituencies)
+  @IsString()
+  @MaxLength(termLimits.keyLength)
   constituency?: Constituency;
 
   @ApiPropertyOptional({ type: String, maxLength: 35, description: 'BCP 47: they work in it, or read in it' })
@@ -94,6 +97,15 @@ export class ListPeopleDto extends PageQuery {
   @IsOptional()
   @IsIn(['awaited'])
   arrival?: 'awaited';
+}
+
+/** A region or a constituency, by the name that the coalition gives it in each language. */
+export class TermDto {
+  @ApiProperty({ type: String })
+  key!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By language' })
+  names!: Record<string, string>;
 }
 
 export class CoalitionDto {
@@ -112,16 +124,11 @@ export class CoalitionDto {
   @ApiProperty({ type: String })
   colour!: string;
 
-  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
-  regions!: string[];
+  @ApiProperty({ type: [TermDto], description: 'Its own regions, in its order' })
+  regions!: TermDto[];
 
-  @ApiProperty({
-    enum: constituencies,
-    enumName: 'Constituency',
-    isArray: true,
-    description: 'Empty for all',
-  })
-  constituencies!: string[];
+  @ApiProperty({ type: [TermDto], description: 'Whom its organisations speak for' })
+  constituencies!: TermDto[];
 
   @ApiProperty({ enum: ['open', 'closed'] })
   applications!: string;
@@ -152,11 +159,11 @@ export class OrganisationDto {
   @ApiProperty({ type: String, description: 'ISO 3166-1 alpha-2' })
   country!: string;
 
-  @ApiProperty({ enum: regions, enumName: 'Region' })
-  region!: string;
+  @ApiProperty({ type: String, nullable: true })
+  region!: string | null;
 
-  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
-  constituency!: string;
+  @ApiProperty({ type: String, nullable: true })
+  constituency!: string | null;
 
   @ApiProperty({ type: [String] })
   languages!: string[];
@@ -238,11 +245,11 @@ export class PersonOrganisationDto {
   @ApiProperty({ type: String, nullable: true })
   acronym!: string | null;
 
-  @ApiProperty({ enum: regions, enumName: 'Region' })
-  region!: string;
+  @ApiProperty({ type: String, nullable: true })
+  region!: string | null;
 
-  @ApiProperty({ enum: constituencies, enumName: 'Constituency' })
-  constituency!: string;
+  @ApiProperty({ type: String, nullable: true })
+  constituency!: string | null;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
   role!: string;

@@ -10,6 +10,8 @@ import { CoalitionController } from './coalition.controller.js';
 import { ExportController } from './import/export.controller.js';
 import { ExportService } from './import/export.service.js';
 import { ImportController } from './import/import.controller.js';
+import { ImportPlans } from './import/import-plan.js';
+import { TakeBackService } from './import/take-back.service.js';
 import { ImportService } from './import/import.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
@@ -46,6 +48,7 @@ import { RolesRepository } from './roles.repository.js';
 import { RolesService } from './roles.service.js';
 import { SavedListsController } from './saved-lists/saved-lists.controller.js';
 import { SavedListsService } from './saved-lists/saved-lists.service.js';
+import { CoalitionTerms } from './setup/coalition-terms.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { StandingService } from './standing.service.js';
@@ -90,7 +93,10 @@ import { StandingService } from './standing.service.js';
     OrganisationStates,
     OrganisationChangesService,
     SetupService,
+    CoalitionTerms,
+    ImportPlans,
     ImportService,
+    TakeBackService,
     ExportService,
     ApplicationsService,
     MandatesService,

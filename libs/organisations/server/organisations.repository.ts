@@ -31,8 +31,8 @@ export interface OrganisationName {
   readonly id: string;
   readonly name: string;
   readonly acronym: string | null;
-  readonly region: Region;
-  readonly constituency: Constituency;
+  readonly region: Region | null;
+  readonly constituency: Constituency | null;
 }
 
 /** People through the organisations for which they act; one of them has to be all of it. */

@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { newId, sortNameOf } from '@plenary/ground/kernel';
 import {
+  usualConstituencies,
+  usualRegions,
   type CoalitionRole,
   type Listing,
   type OrganisationState,
@@ -29,7 +31,15 @@ export function givenOrganisations(database: DataSource) {
     async coalition(name = 'Test coalition'): Promise<string> {
       const id = newId();
       const languages = ['en', 'es'];
-      await database.manager.insert(CoalitionEntity, { id, name, languages, isDemo: true, createdAt });
+      await database.manager.insert(CoalitionEntity, {
+        id,
+        name,
+        languages,
+        isDemo: true,
+        createdAt,
+        regions: usualRegions,
+        constituencies: usualConstituencies,
+      } as never);
       return id;
     },
 

@@ -38,7 +38,7 @@ export const plantedErrors: readonly (readonly [
   [56, 7, '', 'person needed'],
   [65, 8, 'no address', 'email wrong-email'],
   [74, 9, 'king', 'role unknown-role'],
-  [84, 8, 'p028-1@people.example', 'email twice'],
+  [84, 8, 'p028-1@people.example', 'email asked'],
 ];
 
 export function withPlantedErrors(rows: readonly string[][]): string[][] {

@@ -1,5 +1,12 @@
 import { newId } from '@plenary/ground/kernel';
-import { startTestApp, until, type House, type HttpClient, type HttpAnswer } from '@plenary/ground/testing';
+import {
+  formWith,
+  startTestApp,
+  until,
+  type House,
+  type HttpClient,
+  type HttpAnswer,
+} from '@plenary/ground/testing';
 import {
   identityEntities,
   identityMigrations,
@@ -33,6 +40,8 @@ export interface Visitor {
   delete(path: string): Promise<HttpAnswer>;
   /** A file as a browser would send it. */
   upload(path: string, bytes: Uint8Array, type?: string, method?: 'POST' | 'PUT'): Promise<HttpAnswer>;
+  /** A list to be taken in, and what is said of it. */
+  list(path: string, bytes: Uint8Array, choices?: object): Promise<HttpAnswer>;
   /** What came of the long work that this answer says was begun; for a refusal at once, what it says. */
   workOf(begun: Promise<HttpAnswer>): Promise<WorkAnswer>;
 }
@@ -112,6 +121,10 @@ function visitorOf(client: HttpClient, personId: string): Visitor {
     delete: (path) => client.delete(`/api/${path}`),
     upload: (path, bytes, type = 'text/csv', method = 'POST') =>
       client.send(method, `/api/${path}`, bytes, { 'content-type': type }),
+    list: (path, bytes, choices = {}) => {
+      const { type, content } = formWith({ field: 'list', bytes }, { choices: JSON.stringify(choices) });
+      return client.send('POST', `/api/${path}`, content, { 'content-type': type });
+    },
     workOf: (begun) => workOf(client, begun),
   };
 }

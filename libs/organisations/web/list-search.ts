@@ -1,8 +1,6 @@
 import {
   coalitionRoles,
-  constituencies,
   organisationStates,
-  regions,
   representativeRoles,
   type CoalitionRole,
   type Constituency,
@@ -38,8 +36,8 @@ export interface PeopleSearch {
 
 export const organisationsSearch = (said: Record<string, unknown>): OrganisationsSearch => ({
   query: words(said['query']),
-  region: regions.find((region) => region === said['region']),
-  constituency: constituencies.find((constituency) => constituency === said['constituency']),
+  region: words(said['region']),
+  constituency: words(said['constituency']),
   state: organisationStates.find((state) => state === said['state']),
   language: words(said['language']),
   columns: words(said['columns']),
@@ -49,8 +47,8 @@ export const peopleSearch = (said: Record<string, unknown>): PeopleSearch => ({
   query: words(said['query']),
   role: coalitionRoles.find((role) => role === said['role']),
   actsAs: representativeRoles.find((role) => role === said['actsAs']),
-  region: regions.find((region) => region === said['region']),
-  constituency: constituencies.find((constituency) => constituency === said['constituency']),
+  region: words(said['region']),
+  constituency: words(said['constituency']),
   language: words(said['language']),
   arrival: said['arrival'] === 'awaited' ? 'awaited' : undefined,
   columns: words(said['columns']),

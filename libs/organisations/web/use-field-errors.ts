@@ -10,8 +10,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   'organisation.name-taken': 'name',
   'coalition.name-empty': 'name',
   'person.name-empty': 'displayName',
-  'application.region-unused': 'region',
-  'application.constituency-unused': 'constituency',
+  'coalition.region-unknown': 'region',
+  'coalition.constituency-unknown': 'constituency',
 };
 
 /**

@@ -1,4 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
+import { formWith } from '@plenary/ground/testing';
 import { applicant, colleague, invitationTo, mandateOf, type Scene } from './scene.js';
 
 /** What a request is about: something of mine, or something of others. */
@@ -57,13 +58,10 @@ const dot = Buffer.from(
   'base64',
 );
 const picture = (path: string): Request => ({ path, bytes: { type: 'image/png', content: dot } });
-const list = (path: string): Request => ({
-  path,
-  bytes: {
-    type: 'text/csv',
-    content: Buffer.from(`Organisation,Country,Region,Constituency\nList ${newId()},CO,africa,women\n`),
-  },
-});
+const list = (path: string): Request => {
+  const text = `Organisation,Country,Region,Constituency\nList ${newId()},CO,africa,women\n`;
+  return { path, bytes: formWith({ field: 'list', bytes: Buffer.from(text) }, { choices: '{}' }) };
+};
 const wrong = { password: 'not the password' };
 const invitation = { language: 'en', mostUses: 1, days: 1 };
 const described = () => ({
@@ -210,6 +208,7 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   })),
   'DELETE /api/looks/:id': nothing(() => ({ path: `looks/${newId()}` })),
   'POST /api/imports/preview': nothing(() => list('imports/preview')),
+  'POST /api/imports/:id/undo': nothing(() => ({ path: `imports/${newId()}/undo` })),
   'POST /api/imports': nothing(() => list('imports')),
   'POST /api/exports/organisations': plain('exports/organisations', { unlisted: false, addresses: false }),
   'GET /api/applications': plain('applications'),

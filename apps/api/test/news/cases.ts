@@ -146,6 +146,8 @@ export const newsCases: Readonly<Record<string, Make>> = {
   ],
   'organisation.representative-named': organisation((_scene, personId) => ({ personId, role: 'member' })),
   'organisation.representative-withdrawn': organisation((_scene, personId) => ({ personId })),
+  'organisation.removed': () => [{ subject: some('organisation'), payload: {}, hears: all }],
+  'organisation.list-taken-back': none('person'),
   'organisation.spokes-chosen': (scene) => account(ofPerson, { organisationId: scene.organisation })(scene),
   'organisation.mandate-given': organisation((_scene, personId) => ({
     ...{ personId, mandateId: newId(), kind: 'vote', alternate: false },

@@ -1028,6 +1028,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Import_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports': {
     parameters: {
       query?: never;
@@ -1893,26 +1909,13 @@ export interface components {
       code: string;
       secret: string;
     };
-    /**
-     * @description Empty for all
-     * @enum {string}
-     */
-    Region:
-      'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific';
-    /**
-     * @description Empty for all
-     * @enum {string}
-     */
-    Constituency:
-      | 'migrant-led'
-      | 'diaspora'
-      | 'faith-based'
-      | 'trade-union'
-      | 'women'
-      | 'youth'
-      | 'academia'
-      | 'service-provider'
-      | 'advocacy-network';
+    TermDto: {
+      key: string;
+      /** @description By language */
+      names: {
+        [key: string]: string;
+      };
+    };
     /** @enum {string} */
     StrictRole: 'coordinator' | 'facilitator' | 'penholder' | 'translator' | 'observer' | 'focal_point';
     CoalitionDto: {
@@ -1922,10 +1925,10 @@ export interface components {
       languages: string[];
       isDemo: boolean;
       colour: string;
-      /** @description Empty for all */
-      regions: components['schemas']['Region'][];
-      /** @description Empty for all */
-      constituencies: components['schemas']['Constituency'][];
+      /** @description Its own regions, in its order */
+      regions: components['schemas']['TermDto'][];
+      /** @description Whom its organisations speak for */
+      constituencies: components['schemas']['TermDto'][];
       /** @enum {string} */
       applications: 'open' | 'closed';
       secondOpinion: boolean;
@@ -1941,8 +1944,8 @@ export interface components {
       id: string;
       name: string;
       acronym: string | null;
-      region: components['schemas']['Region'];
-      constituency: components['schemas']['Constituency'];
+      region: string | null;
+      constituency: string | null;
       role: components['schemas']['RepresentativeRole'];
     };
     ActingForDto: {
@@ -1979,8 +1982,8 @@ export interface components {
       acronym: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country: string;
-      region: components['schemas']['Region'];
-      constituency: components['schemas']['Constituency'];
+      region: string | null;
+      constituency: string | null;
       languages: string[];
       website: string | null;
       /** @enum {string} */
@@ -2019,8 +2022,8 @@ export interface components {
       acronym: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country: string;
-      region: components['schemas']['Region'];
-      constituency: components['schemas']['Constituency'];
+      region: string | null;
+      constituency: string | null;
       languages: string[];
       website: string | null;
       /** @enum {string} */
@@ -2058,8 +2061,10 @@ export interface components {
       acronym?: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country: string;
-      region: components['schemas']['Region'];
-      constituency: components['schemas']['Constituency'];
+      /** @description Key of one of the coalition’s regions */
+      region?: string | null;
+      /** @description Key of one of those it tells apart */
+      constituency?: string | null;
       languages: string[];
       website?: string | null;
       email?: string | null;
@@ -2078,8 +2083,10 @@ export interface components {
       acronym?: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country?: string;
-      region?: components['schemas']['Region'];
-      constituency?: components['schemas']['Constituency'];
+      /** @description Key of one of the coalition’s regions */
+      region?: string | null;
+      /** @description Key of one of those it tells apart */
+      constituency?: string | null;
       languages?: string[];
       website?: string | null;
       email?: string | null;
@@ -2261,9 +2268,8 @@ export interface components {
       isDemo: boolean;
       /** @enum {string} */
       applications: 'open' | 'closed';
-      /** @description Empty for all */
-      regions: components['schemas']['Region'][];
-      constituencies: components['schemas']['Constituency'][];
+      regions: components['schemas']['TermDto'][];
+      constituencies: components['schemas']['TermDto'][];
       /** @description Where the coordinators are asked */
       email: string | null;
     };
@@ -2283,10 +2289,22 @@ export interface components {
       /** @description BCP 47; the first is the main one */
       languages: string[];
       colour: string;
-      /** @description Empty for all */
-      regions: components['schemas']['Region'][];
-      /** @description Empty for all */
-      constituencies: components['schemas']['Constituency'][];
+      /** @description Of the usual ones; empty for all */
+      regions: (
+        'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific'
+      )[];
+      /** @description Of the usual ones; empty for all */
+      constituencies: (
+        | 'migrant-led'
+        | 'diaspora'
+        | 'faith-based'
+        | 'trade-union'
+        | 'women'
+        | 'youth'
+        | 'academia'
+        | 'service-provider'
+        | 'advocacy-network'
+      )[];
     };
     CoordinatorDto: {
       displayName: string;
@@ -2301,6 +2319,14 @@ export interface components {
       coalition: components['schemas']['NewCoalitionDto'];
       coordinator: components['schemas']['CoordinatorDto'];
     };
+    ChangeTermDto: {
+      /** @description Absent for a new one */
+      key?: string;
+      /** @description By language */
+      names: {
+        [key: string]: string;
+      };
+    };
     ChangeCoalitionDto: {
       name?: string;
       languages?: string[];
@@ -2308,14 +2334,60 @@ export interface components {
       /** @enum {string} */
       applications?: 'open' | 'closed';
       secondOpinion?: boolean;
-      /** @description Empty for all */
-      regions?: components['schemas']['Region'][];
-      constituencies?: components['schemas']['Constituency'][];
+      /** @description All of them, in order */
+      regions?: components['schemas']['ChangeTermDto'][];
+      /** @description All of them, in order */
+      constituencies?: components['schemas']['ChangeTermDto'][];
       email?: string | null;
       secondFactorRoles?: components['schemas']['StrictRole'][];
     };
-    /** @enum {string} */
+    /**
+     * @description Found out where absent
+     * @enum {string}
+     */
     ImportEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
+    ImportChoicesDto: {
+      /** @description Found out where absent */
+      encoding?: components['schemas']['ImportEncoding'];
+      /**
+       * @description Found out where absent
+       * @enum {string}
+       */
+      separator?: ',' | ';' | '\t' | '|';
+      /** @description Column by field, from 0; guessed where absent */
+      mapping?: {
+        [key: string]: number;
+      };
+      /** @description For the whole list: organisation, country, region, constituency, role, language */
+      whole?: {
+        [key: string]: string;
+      };
+      /** @description By field and word of the list: the key that it means, or nothing */
+      words?: {
+        [key: string]: {
+          [key: string]: string;
+        };
+      };
+      /** @description By question: they are one, or the lines that ask are left out */
+      answers?: {
+        [key: string]: 'same' | 'out';
+      };
+      /** @description Organisations that stay as they are */
+      keep?: string[];
+      /** @description Takes the lines without an error; the others are a file */
+      takeRight?: boolean;
+      /** @description Writes to new people */
+      welcome?: boolean;
+      /** @description Words for what is wrong, for the file of the others */
+      reasons?: {
+        [key: string]: string;
+      };
+    };
+    ImportFormDto: {
+      /** Format: binary */
+      list: string;
+      choices: components['schemas']['ImportChoicesDto'];
+    };
     /** @enum {string} */
     ImportField:
       | 'organisation'
@@ -2327,6 +2399,8 @@ export interface components {
       | 'website'
       | 'contact'
       | 'person'
+      | 'givenName'
+      | 'familyName'
       | 'email'
       | 'role'
       | 'language';
@@ -2343,12 +2417,46 @@ export interface components {
       | 'wrong-email'
       | 'wrong-website'
       | 'differs'
-      | 'twice';
+      | 'twice'
+      | 'asked';
     ImportProblemDto: {
+      /** @description As a spreadsheet counts */
       line: number;
       field: components['schemas']['ImportField'] | null;
       problem: components['schemas']['ImportProblemKind'];
       value: string;
+    };
+    /** @enum {string} */
+    ChosenField: 'country' | 'region' | 'constituency' | 'language' | 'role';
+    UnknownWordDto: {
+      field: components['schemas']['ChosenField'];
+      /** @description Its name in `words` */
+      key: string;
+      said: string;
+      lines: number;
+      chosen: string | null;
+    };
+    /** @enum {string} */
+    ImportQuestionKind: 'name' | 'address';
+    ImportQuestionDto: {
+      /** @description Its name in `answers` */
+      id: string;
+      kind: components['schemas']['ImportQuestionKind'];
+      lines: number[];
+      before: string;
+      said: string;
+      address: string | null;
+    };
+    ChangedFieldDto: {
+      field: string;
+      before: string | null;
+      after: string;
+    };
+    ImportChangeDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      fields: components['schemas']['ChangedFieldDto'][];
     };
     ImportPreviewDto: {
       encoding: components['schemas']['ImportEncoding'];
@@ -2363,6 +2471,14 @@ export interface components {
       problemCount: number;
       /** @description The first 200 */
       problems: components['schemas']['ImportProblemDto'][];
+      /** @description Lines that `takeRight` would leave out */
+      wrongLines: number;
+      /** @description The first 200 */
+      unknown: components['schemas']['UnknownWordDto'][];
+      /** @description The first 200 */
+      questions: components['schemas']['ImportQuestionDto'][];
+      /** @description The first 200 */
+      changes: components['schemas']['ImportChangeDto'][];
       newOrganisations: number;
       changedOrganisations: number;
       newPeople: number;
@@ -2383,8 +2499,10 @@ export interface components {
       acronym?: string | null;
       /** @description ISO 3166-1 alpha-2 */
       country: string;
-      region: components['schemas']['Region'];
-      constituency: components['schemas']['Constituency'];
+      /** @description Key of one of the coalition’s regions */
+      region?: string | null;
+      /** @description Key of one of those it tells apart */
+      constituency?: string | null;
       languages: string[];
       website?: string | null;
       description?: {
@@ -3908,24 +4026,8 @@ export interface operations {
         /** @description `nextCursor` of the page before */
         cursor?: string;
         query?: string;
-        region?:
-          | 'africa'
-          | 'arab-states'
-          | 'asia'
-          | 'europe'
-          | 'latin-america-caribbean'
-          | 'north-america'
-          | 'pacific';
-        constituency?:
-          | 'migrant-led'
-          | 'diaspora'
-          | 'faith-based'
-          | 'trade-union'
-          | 'women'
-          | 'youth'
-          | 'academia'
-          | 'service-provider'
-          | 'advocacy-network';
+        region?: string;
+        constituency?: string;
         /** @description BCP 47 */
         language?: string;
         state?: 'applied' | 'refused' | 'active' | 'suspended' | 'left' | 'merged';
@@ -4147,25 +4249,9 @@ export interface operations {
         /** @description Role for an organisation */
         actsAs?: 'focal_point' | 'representative' | 'member';
         /** @description Of an organisation for which they act */
-        region?:
-          | 'africa'
-          | 'arab-states'
-          | 'asia'
-          | 'europe'
-          | 'latin-america-caribbean'
-          | 'north-america'
-          | 'pacific';
+        region?: string;
         /** @description Of an organisation for which they act */
-        constituency?:
-          | 'migrant-led'
-          | 'diaspora'
-          | 'faith-based'
-          | 'trade-union'
-          | 'women'
-          | 'youth'
-          | 'academia'
-          | 'service-provider'
-          | 'advocacy-network';
+        constituency?: string;
         /** @description BCP 47: they work in it, or read in it */
         language?: string;
         /** @description Who has not come yet; focal points learn it of their own people, others of nobody */
@@ -4699,23 +4785,14 @@ export interface operations {
   };
   Import_preview: {
     parameters: {
-      query?: {
-        /** @description Found out where absent */
-        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
-        /** @description Found out where absent */
-        separator?: ',' | ';' | '\t' | '|';
-        /** @description JSON: column by field, from 0; guessed where absent */
-        mapping?: string;
-        /** @description Writes to new people */
-        welcome?: 'true' | 'false';
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody: {
       content: {
-        'text/csv': string;
+        'multipart/form-data': components['schemas']['ImportFormDto'];
       };
     };
     responses: {
@@ -4729,25 +4806,37 @@ export interface operations {
       };
     };
   };
+  Import_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
   Import_begin: {
     parameters: {
-      query?: {
-        /** @description Found out where absent */
-        encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
-        /** @description Found out where absent */
-        separator?: ',' | ';' | '\t' | '|';
-        /** @description JSON: column by field, from 0; guessed where absent */
-        mapping?: string;
-        /** @description Writes to new people */
-        welcome?: 'true' | 'false';
-      };
+      query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
     requestBody: {
       content: {
-        'text/csv': string;
+        'multipart/form-data': components['schemas']['ImportFormDto'];
       };
     };
     responses: {

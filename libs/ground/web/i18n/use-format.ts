@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,10 +14,11 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** Numbers, dates and names of regions and languages in the language of the interface. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+  return useMemo(() => formatsOf(i18n), [i18n, i18n.language]);
 }
 
-function formatsOf(language: string) {
+function formatsOf(i18n: I18n) {
+  const { language } = i18n;
   // Western digits also in Arabic, as paragraph numbers and links use them.
   const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -63,8 +65,13 @@ function formatsOf(language: string) {
       const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60];
       return relative.format(Math.round(seconds / size), unit);
     },
-    /** Name of a country by its ISO 3166-1 alpha-2 code. */
-    country: (code: string): string => countries.of(code) ?? code,
+    /** Name of a country by its ISO 3166-1 alpha-2 code: as the United Nations use it, where others name it otherwise. */
+    country: (code: string): string => {
+      const key = `country.${code}`;
+      return i18n.exists(key, { ns: 'common' })
+        ? i18n.t(key, { ns: 'common' })
+        : (countries.of(code) ?? code);
+    },
     /** Name of a language by its BCP 47 tag. */
     language: (tag: string): string => languages.of(tag) ?? tag,
   };

@@ -26,6 +26,7 @@ import { ApplicationEntity } from '../entities/application.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import { organisationsLetter } from '../letters/index.js';
+import { CoalitionTerms } from '../setup/coalition-terms.js';
 import { OrganisationNotices } from '../organisation-notices.js';
 import { organisationRow } from '../organisation-row.js';
 import { OrganisationStates } from '../organisation-states.js';
@@ -55,6 +56,7 @@ export class ApplicationsService {
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly notices: OrganisationNotices,
+    private readonly terms: CoalitionTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -64,11 +66,7 @@ export class ApplicationsService {
     if (coalition?.applications !== 'open') return failOrganisation('application.closed');
     const email = normalEmail(dto.applicantEmail);
     if (!isEmail(email)) failIdentity('email.invalid');
-    // ORG-14: of the coalition's own regions and constituencies; none named means all.
-    const uses = (used: readonly string[], one: string) => used.length === 0 || used.includes(one);
-    if (!uses(coalition.regions, dto.region)) failOrganisation('application.region-unused');
-    if (!uses(coalition.constituencies, dto.constituency))
-      failOrganisation('application.constituency-unused');
+    await this.terms.refuseUnknown(this.database.manager, dto);
     if (dto.name.trim() === '') failOrganisation('organisation.name-empty');
     if (dto.applicantName.trim() === '') failIdentity('person.name-empty');
     await this.limits.take('apply-place', networkAddress, 20, 3_600);

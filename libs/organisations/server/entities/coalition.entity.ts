@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Constituency, Region, StrictRole } from '@plenary/organisations/domain';
+import type { StrictRole, Term } from '@plenary/organisations/domain';
 
 @Entity('coalition')
 @Check('ck_coalition_applications', `"applications" IN ('open', 'closed')`)
@@ -20,13 +20,13 @@ export class CoalitionEntity {
   @Column('text', { default: '#1f5c4d' })
   colour!: string;
 
-  /** The regions it uses; empty for all. */
-  @Column('text', { array: true, default: '{}' })
-  regions!: Region[];
+  /** Its own regions, in its order. */
+  @Column('jsonb', { default: [] })
+  regions!: readonly Term[];
 
-  /** The constituencies it uses; empty for all. */
-  @Column('text', { array: true, default: '{}' })
-  constituencies!: Constituency[];
+  /** Whom its organisations speak for. */
+  @Column('jsonb', { default: [] })
+  constituencies!: readonly Term[];
 
   /** Whether organisations may apply by the public form. */
   @Column('text', { default: 'closed' })

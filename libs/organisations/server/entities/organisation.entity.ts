@@ -23,11 +23,12 @@ export class OrganisationEntity {
   @Column('text')
   country!: string;
 
-  @Column('text')
-  region!: Region;
+  /** Key of one of the coalition's own; null where nothing is said. */
+  @Column('text', { nullable: true })
+  region!: Region | null;
 
-  @Column('text')
-  constituency!: Constituency;
+  @Column('text', { nullable: true })
+  constituency!: Constituency | null;
 
   @Column('text', { array: true })
   languages!: string[];

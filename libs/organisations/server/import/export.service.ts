@@ -5,7 +5,7 @@ import { LongWorks, type LongWorkKind, type Transaction, type Work } from '@plen
 import { PeopleService } from '@plenary/identity/server';
 import {
   csvText,
-  importFields,
+  exportFields,
   importLimits,
   listExported,
   type ImportField,
@@ -52,7 +52,7 @@ export class ExportService implements OnModuleInit, LongWorkKind<ExportChoices> 
     tell('gathering', 0, null);
     const rows = await this.rows(tx.manager, request);
     const { unlisted, addresses } = request;
-    const text = csvText([importFields, ...rows.map((row) => importFields.map((field) => row[field] ?? ''))]);
+    const text = csvText([exportFields, ...rows.map((row) => exportFields.map((field) => row[field] ?? ''))]);
     await tx.events.append(
       listExported({ kind: 'person', id: actor.personId }, { lines: rows.length, unlisted, addresses }),
     );
@@ -89,9 +89,9 @@ export class ExportService implements OnModuleInit, LongWorkKind<ExportChoices> 
           organisation: each.name,
           acronym: each.acronym ?? '',
           country: each.country,
-          region: each.region,
+          region: each.region ?? '',
         },
-        ...{ constituency: each.constituency, languages: each.languages.join(', ') },
+        ...{ constituency: each.constituency ?? '', languages: each.languages.join(', ') },
         ...{ website: each.website ?? '', contact: each.email ?? '' },
       };
       const people = (byOrganisation.get(each.id) ?? []).map(({ personId, role }) => ({

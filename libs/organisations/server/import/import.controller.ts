@@ -1,39 +1,57 @@
-import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { BegunDto, CurrentActor, Needs } from '@plenary/ground/server';
-import { failOrganisation, organisationDeeds } from '@plenary/organisations/domain';
-import { ImportPreviewDto, ImportQueryDto } from './import.dto.js';
+import { BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { failOrganisation, importLimits, organisationDeeds } from '@plenary/organisations/domain';
+import { ImportFormDto, ImportPreviewDto } from './import.dto.js';
+import { TakeBackService } from './take-back.service.js';
 import { ImportService } from './import.service.js';
 
-const file = { schema: { type: 'string', format: 'binary' } } as const;
+/** Kept in memory: one list, and what is said of it. */
+const list = FileInterceptor('list', {
+  limits: { files: 1, fileSize: importLimits.bytes, fields: 1, fieldSize: 512_000, parts: 4 },
+});
+type List = { readonly buffer: Buffer } | undefined;
 
 @ApiTags('organisations')
 @Controller('imports')
 export class ImportController {
-  constructor(private readonly imports: ImportService) {}
+  constructor(
+    private readonly imports: ImportService,
+    private readonly takeBack: TakeBackService,
+  ) {}
 
   @Post('preview')
   @Needs('write', organisationDeeds.import)
   @HttpCode(200)
-  @ApiConsumes('text/csv')
-  @ApiBody(file)
+  @UseInterceptors(list)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ImportFormDto })
   @ApiOkResponse({ type: ImportPreviewDto })
-  preview(@CurrentActor() actor: Actor, @Req() request: Request, @Query() query: ImportQueryDto) {
-    return this.imports.preview(actor, bytesOf(request), query);
+  preview(@CurrentActor() actor: Actor, @UploadedFile() file: List, @Body() { choices }: ImportFormDto) {
+    return this.imports.preview(actor, bytesOf(file), choices);
+  }
+
+  /** Takes a list back that was taken in within the last hour; `id` is that of the work that took it in. */
+  @Post(':id/undo')
+  @Needs('write', organisationDeeds.import)
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: BegunDto })
+  undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return this.takeBack.begin(actor, id);
   }
 
   @Post()
   @Needs('write', organisationDeeds.import)
   @HttpCode(202)
-  @ApiConsumes('text/csv')
-  @ApiBody(file)
+  @UseInterceptors(list)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: ImportFormDto })
   @ApiAcceptedResponse({ type: BegunDto })
-  begin(@CurrentActor() actor: Actor, @Req() request: Request, @Query() query: ImportQueryDto) {
-    return this.imports.begin(actor, bytesOf(request), query);
+  begin(@CurrentActor() actor: Actor, @UploadedFile() file: List, @Body() { choices }: ImportFormDto) {
+    return this.imports.begin(actor, bytesOf(file), choices);
   }
 }
 
-const bytesOf = ({ body }: Request): Uint8Array =>
-  Buffer.isBuffer(body) ? body : failOrganisation('import.not-a-list');
+const bytesOf = (file: List): Uint8Array => file?.buffer ?? failOrganisation('import.not-a-list');

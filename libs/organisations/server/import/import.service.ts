@@ -1,72 +1,64 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor } from '@plenary/ground/kernel';
-import { LongWorks, type LongWorkKind, type Transaction, type Work } from '@plenary/ground/server';
-import { isEmail } from '@plenary/identity/domain';
+import { LongWorks, Retention, type LongWorkKind, type Transaction, type Work } from '@plenary/ground/server';
 import { PeopleService, WelcomeService } from '@plenary/identity/server';
 import {
+  csvText,
   failOrganisation,
   guessMapping,
   importLimits,
-  importWords,
   listImported,
   organisationAdded,
   organisationChanged,
-  readLines,
+  organisationSubject,
   representativeNamed,
-  weightOf,
-  type ImportedOrganisation,
-  type ImportedPerson,
+  type ImportLine,
   type ImportMapping,
   type ImportPreviewView,
   type ImportProblem,
-  type ReadLines,
-  organisationSubject,
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
-import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { TakenListEntity, type MadeByList } from '../entities/taken-list.entity.js';
 import { OrganisationsRepository } from '../organisations.repository.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
-import { knownOrganisations } from './known-organisations.js';
+import type { ImportChoicesDto } from './import.dto.js';
+import { ImportPlans, type Plan } from './import-plan.js';
+import { inBatches } from './in-batches.js';
 import { readListFile, type ListFile } from './list-file.js';
-import type { ImportQueryDto } from './import.dto.js';
-
-/** Rows written by one statement. */
-const batch = 500;
-const words = importWords(isEmail);
 
 type Tell = Work['tell'];
-
-/** What a list would do to what is there. */
-interface Plan {
-  readonly problems: readonly ImportProblem[];
-  readonly newOrganisations: readonly ImportedOrganisation[];
-  readonly changedOrganisations: readonly { readonly id: string; readonly change: Record<string, unknown> }[];
-  readonly known: ReadonlyMap<string, OrganisationEntity>;
-  readonly newPeople: readonly ImportedPerson[];
-  readonly people: readonly ImportedPerson[];
-  readonly personIds: ReadonlyMap<string, string>;
-}
+/** Lines that are looked at to tell which column is which. */
+const looked = 200;
+const sampleLines = 5;
+const sampleLength = 120;
 
 /** Organisations and people out of a list: looked at first, then all or nothing (ORG-13). */
 @Injectable()
-export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto> {
+export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDto> {
   readonly kind = 'organisations.import';
 
   constructor(
     private readonly database: DataSource,
     private readonly works: LongWorks,
+    private readonly plans: ImportPlans,
     private readonly organisations: OrganisationsRepository,
     private readonly roles: RolesRepository,
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly welcome: WelcomeService,
+    private readonly retention: Retention,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.works.register(this);
+    this.retention.add({
+      what: 'what lists of yesterday made',
+      forget: (tx, now) =>
+        tx.query(`DELETE FROM taken_list WHERE taken_at < $1::timestamptz - interval '1 day'`, [now]),
+    });
   }
 
   refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown> {
@@ -74,92 +66,80 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto>
   }
 
   /** Changes nothing. Every error is named by line; what was not recognised a person says, so that it is shown, too. */
-  async preview(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<ImportPreviewView> {
-    await this.standings.refuseUnlessCoordinator(this.database.manager, actor);
-    const file = readListFile(bytes, query);
-    const mapping = mappingOf(file, query);
-    const plan = await this.plan(this.database.manager, readOf(file, mapping), mapping);
+  async preview(actor: Actor, bytes: Uint8Array, choices: ImportChoicesDto): Promise<ImportPreviewView> {
+    const { manager } = this.database;
+    await this.standings.refuseUnlessCoordinator(manager, actor);
+    const file = readListFile(bytes, choices);
+    const mapping = mappingOf(file, choices);
+    // What stays as it is is shown, too, so that it can be taken after all.
+    const plan = await this.plans.of(manager, file, mapping, { ...choices, keep: [] });
     return {
       ...{ encoding: file.encoding, separator: file.separator, heads: file.heads, mapping },
-      sample: file.lines.slice(0, 5).map(({ cells }) => cells.slice(0, file.heads.length)),
+      sample: file.lines
+        .slice(0, sampleLines)
+        .map(({ cells }) => cells.slice(0, file.heads.length).map((cell) => cell.slice(0, sampleLength))),
       lines: file.lines.length,
       problemCount: plan.problems.length,
       problems: plan.problems.slice(0, importLimits.errorsShown),
+      wrongLines: plan.problems.some(({ problem }) => problem === 'no-column') ? 0 : plan.wrongLines.size,
+      unknown: this.plans
+        .unknownWords(file, mapping, plan.problems, choices)
+        .slice(0, importLimits.errorsShown),
+      questions: plan.questions.slice(0, importLimits.errorsShown),
+      changes: this.plans.changesShown(plan.changes.slice(0, importLimits.errorsShown)),
       newOrganisations: plan.newOrganisations.length,
-      changedOrganisations: plan.changedOrganisations.length,
+      changedOrganisations: plan.changes.length,
       newPeople: plan.newPeople.length,
-      newRepresentatives: (await this.missing(this.database.manager, plan)).length,
+      newRepresentatives: plan.named.length,
     };
   }
 
   /** Begins to take a list; one that cannot be read is refused at once. */
-  async begin(actor: Actor, bytes: Uint8Array, query: ImportQueryDto): Promise<{ id: string }> {
+  async begin(actor: Actor, bytes: Uint8Array, choices: ImportChoicesDto): Promise<{ id: string }> {
     await this.standings.refuseUnlessCoordinator(this.database.manager, actor);
-    const file = readListFile(bytes, query);
-    if (mappingOf(file, query).organisation === undefined) failOrganisation('import.no-organisation-column');
-    return this.works.begin(actor, this.kind, { ...query }, bytes);
+    const mapping = mappingOf(readListFile(bytes, choices), choices);
+    if (mapping.organisation === undefined && !choices.whole?.organisation)
+      failOrganisation('import.no-organisation-column');
+    return this.works.begin(actor, this.kind, { ...choices }, bytes);
   }
 
-  /** All or nothing: with one error in it, nothing of the list is taken. Done twice, it is done once. */
-  async carryOut(tx: Transaction, { actor, request, bytes, tell }: Work<ImportQueryDto>) {
+  /** All or nothing, or all that is right where that was said. Done twice, it is done once. */
+  async carryOut(tx: Transaction, { id, actor, request, bytes, tell }: Work<ImportChoicesDto>) {
     const file = readListFile(bytes!, request);
     tell('reading', 0, file.lines.length);
     const mapping = mappingOf(file, request);
     await this.organisations.lockNames(tx.manager);
-    const plan = await this.plan(tx.manager, readOf(file, mapping), mapping);
+    const { plan, left, problems } = request.takeRight
+      ? await this.plans.ofRightLines(tx.manager, file, mapping, request)
+      : { plan: await this.plans.of(tx.manager, file, mapping, request), left: [], problems: [] };
     if (plan.problems.length > 0) {
       return failOrganisation('import.has-errors', { count: plan.problems.length });
     }
-    const ids = await this.writeOrganisations(tx, plan, tell);
-    const personIds = await this.writePeople(tx, plan, request.welcome === 'true', tell);
-    const named = await this.writeRepresentatives(tx, plan, ids, personIds, tell);
-    const counts = { organisations: plan.newOrganisations.length, people: plan.newPeople.length, named };
+    const made = await this.write(tx, plan, request.welcome ?? false, tell);
+    await tx.manager.insert(TakenListEntity, {
+      ...{ id, made, takenAt: new Date(this.clock.now()), undoneAt: null },
+    } as never);
+    const counts = {
+      organisations: plan.newOrganisations.length,
+      people: plan.newPeople.length,
+      named: plan.named.length,
+    };
     await tx.events.append(listImported({ kind: 'person', id: actor.personId }, counts));
-    return { outcome: counts };
+    return {
+      outcome: { ...counts, changed: plan.changes.length, left: left.length },
+      ...(left.length > 0 ? { file: restOf(file, left, problems, request.reasons ?? {}) } : {}),
+    };
   }
 
-  private async plan(tx: EntityManager, read: ReadLines, mapping: ImportMapping): Promise<Plan> {
-    const problems = [...read.problems];
-    const told = new Set(read.problems.map(({ line, field }) => `${line} ${field}`));
-    const found = await inBatches(
-      read.organisations.map(({ sortName }) => sortName),
-      async (some) => [...(await knownOrganisations(tx, this.organisations, some))],
-    );
-    const known = new Map(found);
-    const fresh = read.organisations.filter(({ sortName }) => !known.has(sortName));
-    for (const field of ['country', 'region', 'constituency'] as const) {
-      if (fresh.length > 0 && mapping[field] === undefined)
-        problems.unshift({ line: 1, field, problem: 'no-column', value: '' });
-    }
-    for (const each of fresh) {
-      for (const field of ['country', 'region', 'constituency'] as const) {
-        if (mapping[field] === undefined) continue;
-        if (!each[field] && !told.has(`${each.line} ${field}`))
-          problems.push({ line: each.line, field, problem: 'needed', value: '' });
-      }
-    }
-    const changed = read.organisations.flatMap((each) => {
-      const before = known.get(each.sortName);
-      // What a list says of a record that was merged is not said of the one that goes on.
-      const change = before?.sortName === each.sortName ? changesOf(before, each) : {};
-      return before && Object.keys(change).length > 0 ? [{ id: before.id, change }] : [];
-    });
-    const emails = [...new Set(read.people.map(({ email }) => email))];
-    const there = await inBatches(emails, (some) => this.people.listByEmail(tx, some));
-    // Whoever is leaving at this moment is not named for anything; nobody leaves until the list is taken.
-    const held = await this.people.hold(
-      tx,
-      there.map(({ id }) => id),
-    );
-    const personIds = new Map(there.filter(({ id }) => held.has(id)).map(({ email, id }) => [email, id]));
-    const newPeople = [...new Map(read.people.map((each) => [each.email, each])).values()].filter(
-      ({ email }) => !personIds.has(email),
-    );
-    problems.sort((one, other) => one.line - other.line);
+  private async write(tx: Transaction, plan: Plan, welcome: boolean, tell: Tell): Promise<MadeByList> {
+    const ids = await this.writeOrganisations(tx, plan, tell);
+    const personIds = await this.writePeople(tx, plan, welcome, tell);
+    const roles = await this.writeRepresentatives(tx, plan, ids, personIds, tell);
     return {
-      ...{ problems, known, newPeople, personIds, people: read.people },
-      newOrganisations: fresh,
-      changedOrganisations: changed,
+      organisations: plan.newOrganisations.map(({ sortName }) => ids.get(sortName)!),
+      people: plan.newPeople.map(({ email }) => personIds.get(email)!),
+      changes: plan.changes.map(({ id, before, after }) => ({ id, before, after })),
+      roles,
     };
   }
 
@@ -171,7 +151,7 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto>
       ids.set(each.sortName, id);
       return {
         ...{ id, name: each.name, sortName: each.sortName, acronym: each.acronym, country: each.country! },
-        ...{ region: each.region!, constituency: each.constituency!, languages: [...each.languages] },
+        ...{ region: each.region, constituency: each.constituency, languages: [...each.languages] },
         ...{ website: each.website, email: each.contact, description: {}, createdAt },
         ...{ state: 'active' as const, listing: 'listed' as const },
       };
@@ -184,27 +164,13 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto>
     await tx.events.appendAll(
       rows.map(({ id }) => organisationAdded(organisationSubject(id), { state: 'active' })),
     );
-    await inBatches(plan.changedOrganisations, async (some) => (await this.change(tx.manager, some), []));
+    await inBatches(plan.changes, async (some) => (await changeOrganisations(tx.manager, some), []));
     await tx.events.appendAll(
-      plan.changedOrganisations.map(({ id, change }) =>
-        organisationChanged(organisationSubject(id), { fields: Object.keys(change) }),
+      plan.changes.map(({ id, after }) =>
+        organisationChanged(organisationSubject(id), { fields: Object.keys(after) }),
       ),
     );
     return ids;
-  }
-
-  /** One statement for all: a field that a line says nothing of stays as it is. */
-  private async change(tx: EntityManager, changed: Plan['changedOrganisations']): Promise<void> {
-    const said = (field: string, value = `c.change->>'${field}'`) =>
-      `${field} = CASE WHEN c.change ? '${field}' THEN ${value} ELSE o.${field} END`;
-    const languages = `ARRAY(SELECT jsonb_array_elements_text(c.change->'languages'))`;
-    await tx.query(
-      `UPDATE organisation o
-          SET ${['acronym', 'country', 'region', 'constituency', 'website', 'email'].map((each) => said(each)).join(', ')},
-              ${said('languages', languages)}
-         FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, change jsonb) WHERE o.id = c.id`,
-      [JSON.stringify(changed)],
-    );
   }
 
   /** Accounts without a password: who has none yet chooses one by the letter, or by "forgotten" at any time. */
@@ -227,22 +193,19 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto>
       async (some) => (await this.people.create(tx.manager, some), []),
       (done) => tell('people', done, people.length),
     );
-    if (welcome) {
-      await this.welcome.write(tx.manager, people, coalition?.name ?? 'Plenary');
-    }
+    if (welcome) await this.welcome.write(tx.manager, people, coalition?.name ?? 'Plenary');
     return ids;
   }
 
   private async writeRepresentatives(
     tx: Transaction,
-    plan: Plan,
+    { named }: Plan,
     organisationIds: ReadonlyMap<string, string>,
     personIds: ReadonlyMap<string, string>,
     tell: Tell,
-  ): Promise<number> {
-    const missing = await this.missing(tx.manager, plan);
-    const rows = missing.map(({ sortName, email, role }) => ({
-      ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role },
+  ): Promise<MadeByList['roles']> {
+    const rows = named.map(({ sortName, email, role, before }) => ({
+      ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role, before },
     }));
     tell('roles', 0, rows.length);
     await this.roles.nameRepresentatives(tx.manager, rows, new Date(this.clock.now()));
@@ -251,59 +214,55 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportQueryDto>
         representativeNamed(organisationSubject(organisationId), { personId, role }),
       ),
     );
-    return rows.length;
-  }
-
-  /** Lines that give somebody a role which weighs more than the one they have. */
-  private async missing(tx: EntityManager, { people, known, personIds }: Plan): Promise<ImportedPerson[]> {
-    const there = await inBatches([...personIds.values()], (some) =>
-      tx.findBy(RepresentativeEntity, { personId: In(some) }),
-    );
-    const roles = new Map(there.map((each) => [`${each.personId} ${each.organisationId}`, each.role]));
-    // Two names in a list may mean one organisation: of two lines on one person there, the heavier one.
-    const wanted = new Map<string, ImportedPerson>();
-    for (const each of people) {
-      const { email, sortName, role } = each;
-      const before = roles.get(`${personIds.get(email)} ${known.get(sortName)?.id}`);
-      if (before && weightOf(role) >= weightOf(before)) continue;
-      const key = `${email} ${known.get(sortName)?.id ?? sortName}`;
-      const said = wanted.get(key);
-      if (!said || weightOf(role) < weightOf(said.role)) wanted.set(key, each);
-    }
-    return [...wanted.values()];
+    return rows;
   }
 }
 
-const readOf = ({ lines }: ListFile, mapping: ImportMapping): ReadLines => readLines(lines, mapping, words);
-
-function mappingOf({ heads }: ListFile, { mapping }: ImportQueryDto): ImportMapping {
-  const chosen = mapping ?? guessMapping(heads);
+function mappingOf({ heads, lines }: ListFile, { mapping }: ImportChoicesDto): ImportMapping {
+  const chosen =
+    mapping ??
+    guessMapping(
+      heads,
+      lines.slice(0, looked).map(({ cells }) => cells),
+    );
   if (Object.values(chosen).some((place) => place >= heads.length)) failOrganisation('import.empty');
   return chosen;
 }
 
-/** What the list says otherwise; what it leaves out stays. */
-function changesOf(before: OrganisationEntity, said: ImportedOrganisation): Record<string, unknown> {
-  const change: Record<string, unknown> = {};
-  for (const field of ['acronym', 'country', 'region', 'constituency', 'website'] as const) {
-    if (said[field] && said[field] !== before[field]) change[field] = said[field];
-  }
-  if (said.contact && said.contact !== before.email) change['email'] = said.contact;
-  const languages = said.languages.join();
-  if (languages && languages !== before.languages.join()) change['languages'] = [...said.languages];
-  return change;
+/** One statement for all: a field of which nothing is said stays as it is. */
+export async function changeOrganisations(
+  tx: EntityManager,
+  changed: readonly { readonly id: string; readonly after: Readonly<Record<string, unknown>> }[],
+): Promise<void> {
+  const said = (field: string, value = `c.after->>'${field}'`) =>
+    `${field} = CASE WHEN c.after ? '${field}' THEN ${value} ELSE o.${field} END`;
+  const languages = `ARRAY(SELECT jsonb_array_elements_text(c.after->'languages'))`;
+  await tx.query(
+    `UPDATE organisation o
+        SET ${['acronym', 'country', 'region', 'constituency', 'website', 'email'].map((each) => said(each)).join(', ')},
+            ${said('languages', languages)}
+       FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, after jsonb) WHERE o.id = c.id`,
+    [JSON.stringify(changed.map(({ id, after }) => ({ id, after })))],
+  );
 }
 
-/** One statement for some hundred rows at a time. */
-async function inBatches<Row, Found>(
-  rows: readonly Row[],
-  work: (some: readonly Row[]) => Promise<readonly Found[]>,
-  after: (done: number) => void = () => undefined,
-): Promise<Found[]> {
-  const found: Found[] = [];
-  for (let from = 0; from < rows.length; from += batch) {
-    found.push(...(await work(rows.slice(from, from + batch))));
-    after(Math.min(from + batch, rows.length));
+/** The lines that were not taken, as they stood, each with what is wrong in it, in the words that came with the list. */
+function restOf(
+  { heads }: ListFile,
+  left: readonly ImportLine[],
+  problems: readonly ImportProblem[],
+  reasons: Readonly<Record<string, string>>,
+) {
+  const byLine = new Map<number, string[]>();
+  for (const { line, field, problem } of problems) {
+    const column = (field && reasons[`field.${field}`]) ?? field ?? '';
+    const said = `${column}: ${reasons[problem] ?? problem}`;
+    byLine.set(line, [...new Set([...(byLine.get(line) ?? []), said])]);
   }
-  return found;
+  const rows = left.map(({ line, cells }) => [
+    ...heads.map((_, column) => cells[column] ?? ''),
+    (byLine.get(line) ?? []).join(' '),
+  ]);
+  const text = csvText([[...heads, reasons['head'] ?? '?'], ...rows]);
+  return { name: 'rest.csv', type: 'text/csv; charset=utf-8', bytes: Buffer.from(text) };
 }

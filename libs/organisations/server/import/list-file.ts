@@ -1,16 +1,13 @@
 import { parse, type CsvError } from 'csv-parse/sync';
 import { withoutUnseen } from '@plenary/ground/kernel';
-import { failOrganisation, importLimits, isTooLarge, type ImportLine } from '@plenary/organisations/domain';
-
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'windows-1256',
-  'macintosh',
-] as const;
-export type Encoding = (typeof encodings)[number];
+import {
+  failOrganisation,
+  importLimits,
+  isTooLarge,
+  recognisedIn,
+  type ImportLine,
+} from '@plenary/organisations/domain';
+import { encodingOf, type Encoding } from './list-encoding.js';
 
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
@@ -18,6 +15,8 @@ export type Separator = (typeof separators)[number];
 export interface ListFile {
   readonly encoding: Encoding;
   readonly separator: Separator;
+  /** The line of the heads, as a spreadsheet counts. */
+  readonly headLine: number;
   readonly heads: readonly string[];
   readonly lines: readonly ImportLine[];
 }
@@ -34,66 +33,77 @@ export function readListFile(
   const encoding = said.encoding ?? encodingOf(bytes);
   const read = new TextDecoder(encoding).decode(bytes);
   if (read.includes('\0')) failOrganisation('import.not-a-list');
-  const text = withoutUnseen(read);
-  const separator = said.separator ?? separatorOf(text);
-  const [head, ...lines] = parsed(text, separator);
+  const { named, text } = withoutSeparatorLine(withoutUnseen(read));
+  const separator = said.separator ?? named ?? separatorOf(text);
+  const rows = parsed(text, separator);
+  const place = placeOfHeads(rows.map(({ cells }) => cells));
+  const [head, ...below] = rows.slice(place);
+  const lines = below.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (!head || lines.length === 0) return failOrganisation('import.empty');
   if (lines.length > importLimits.rows) failOrganisation('import.too-large', { most: importLimits.rows });
   const large = [head, ...lines].find(({ cells }) => isTooLarge(cells));
   if (large) failOrganisation('import.cell-too-large', { line: large.line });
-  return { encoding, separator, heads: head.cells.map((cell) => cell.trim()), lines };
+  return { encoding, separator, headLine: head.line, heads: head.cells.map((cell) => cell.trim()), lines };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const unmarked = unmarkedUtf16(bytes);
-  if (unmarked) return unmarked;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    // What spreadsheets of western systems save; whoever sees wrong letters in the preview chooses another.
-    return 'windows-1252';
-  }
+/** `sep=;` says how the cells are parted; a spreadsheet neither shows nor counts that line. */
+function withoutSeparatorLine(text: string): { named: Separator | null; text: string } {
+  const [line, sign] = /^"?sep=(.)"?[^\S\r\n]*(\r\n|\n|\r|$)/i.exec(text) ?? [];
+  if (line === undefined) return { named: null, text };
+  return { named: separators.find((each) => each === sign) ?? null, text: text.slice(line.length) };
+}
+
+/** The one that parts most of the first lines alike, outside quotation marks. */
+function separatorOf(text: string): Separator {
+  const lines = text
+    .slice(0, 50_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/)
+    .slice(0, 30);
+  const score = (separator: Separator): number => {
+    const times = new Map<number, number>();
+    for (const line of lines) {
+      const found = line.split(separator).length - 1;
+      if (found > 0) times.set(found, (times.get(found) ?? 0) + 1);
+    }
+    return Math.max(0, ...[...times].map(([found, often]) => often ** 2 * Math.min(found, 8)));
+  };
+  return [...separators].sort((one, other) => score(other) - score(one))[0]!;
 }
 
 /**
- * UTF-16 without a mark: separators, figures and the ends of lines have a zero for their second half in every script.
- * As many zeros on both sides are no text.
+ * Titles, dates and notes may stand above the heads: they are the first line that names most columns, and where no
+ * line names any, the first with more than one cell.
  */
-function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
-  if (bytes.length < 4 || bytes.length % 2 === 1) return null;
-  const start = bytes.subarray(0, 8_192);
-  const zeros = (half: 0 | 1) => start.filter((byte, place) => place % 2 === half && byte === 0).length;
-  const [first, second] = [zeros(0), zeros(1)];
-  if (second > 10 * first) return 'utf-16le';
-  return first > 10 * second ? 'utf-16be' : null;
+function placeOfHeads(rows: readonly (readonly string[])[]): number {
+  const first = rows.slice(0, importLimits.linesAbove);
+  const named = first.map(recognisedIn);
+  const most = Math.max(0, ...named);
+  if (most > 0) return named.indexOf(most);
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
+  const wide = first.findIndex((cells) => filled(cells) > 1);
+  return wide < 0
+    ? Math.max(
+        0,
+        first.findIndex((cells) => filled(cells) > 0),
+      )
+    : wide;
 }
 
-/** The one that stands most often in the first line, outside quotation marks. */
-function separatorOf(text: string): Separator {
-  const first = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
-  const count = (separator: Separator) => first.split(separator).length;
-  return [...separators].sort((one, other) => count(other) - count(one))[0]!;
-}
-
-interface Parsed {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
+/** Every line with its number, empty ones too: that is how a spreadsheet counts. */
 function parsed(text: string, separator: Separator): ImportLine[] {
   try {
     const rows = parse(text, {
       delimiter: separator,
-      info: true,
+      // Pasted together from several systems, one list may end its lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      // `Red "Abierta" del Sur`: a mark within a cell is a mark.
+      relax_quotes: true,
       relax_column_count: true,
-      skip_records_with_empty_values: false,
-      skip_empty_lines: true,
-      to: importLimits.rows + 2,
-    }) as unknown as Parsed[];
-    return rows.map(({ record, info }) => ({ line: info.lines, cells: record }));
+      skip_empty_lines: false,
+      to: importLimits.rows * 3,
+    }) as string[][];
+    return rows.map((cells, place) => ({ line: place + 1, cells }));
   } catch (reason) {
     const { lines } = reason as CsvError & { lines?: number };
     return failOrganisation('import.malformed', { line: lines ?? 1 });

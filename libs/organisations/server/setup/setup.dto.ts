@@ -8,6 +8,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsString,
   Matches,
   MaxLength,
@@ -18,15 +19,18 @@ import { interfaceLanguages } from '@plenary/ground/kernel';
 import { MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
-  constituencies,
   organisationLimits,
-  regions,
   strictRoles,
-  type Constituency,
-  type Region,
+  termLimits,
+  usualConstituencies,
+  usualRegions,
   type StrictRole,
 } from '@plenary/organisations/domain';
+import { IsTextByLanguage } from '../organisation-changes.dto.js';
+import { TermDto } from '../organisations.dto.js';
 
+const regionKeys = usualRegions.map(({ key }) => key);
+const constituencyKeys = usualConstituencies.map(({ key }) => key);
 const colour = /^#[0-9a-f]{6}$/;
 
 export class CoordinatorDto {
@@ -68,22 +72,17 @@ export class NewCoalitionDto {
   @Matches(colour)
   colour!: string;
 
-  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  @ApiProperty({ enum: regionKeys, isArray: true, description: 'Of the usual ones; empty for all' })
   @IsArray()
   @ArrayUnique()
-  @IsIn(regions, { each: true })
-  regions!: Region[];
+  @IsIn(regionKeys, { each: true })
+  regions!: string[];
 
-  @ApiProperty({
-    enum: constituencies,
-    enumName: 'Constituency',
-    isArray: true,
-    description: 'Empty for all',
-  })
+  @ApiProperty({ enum: constituencyKeys, isArray: true, description: 'Of the usual ones; empty for all' })
   @IsArray()
   @ArrayUnique()
-  @IsIn(constituencies, { each: true })
-  constituencies!: Constituency[];
+  @IsIn(constituencyKeys, { each: true })
+  constituencies!: string[];
 }
 
 export class SetUpDto {
@@ -102,6 +101,19 @@ export class SetUpDto {
   @ValidateNested()
   @Type(() => CoordinatorDto)
   coordinator!: CoordinatorDto;
+}
+
+export class ChangeTermDto {
+  @ApiPropertyOptional({ type: String, maxLength: termLimits.keyLength, description: 'Absent for a new one' })
+  @MayBeAbsent()
+  @Matches(/^[a-z0-9-]+$/)
+  @MaxLength(termLimits.keyLength)
+  key?: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By language' })
+  @IsObject()
+  @IsTextByLanguage(termLimits.nameLength)
+  names!: Record<string, string>;
 }
 
 export class ChangeCoalitionDto {
@@ -135,19 +147,21 @@ export class ChangeCoalitionDto {
   @IsBoolean()
   secondOpinion?: boolean;
 
-  @ApiPropertyOptional({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
+  @ApiPropertyOptional({ type: [ChangeTermDto], description: 'All of them, in order' })
   @MayBeAbsent()
   @IsArray()
-  @ArrayUnique()
-  @IsIn(regions, { each: true })
-  regions?: Region[];
+  @ArrayMaxSize(termLimits.most)
+  @ValidateNested({ each: true })
+  @Type(() => ChangeTermDto)
+  regions?: ChangeTermDto[];
 
-  @ApiPropertyOptional({ enum: constituencies, enumName: 'Constituency', isArray: true })
+  @ApiPropertyOptional({ type: [ChangeTermDto], description: 'All of them, in order' })
   @MayBeAbsent()
   @IsArray()
-  @ArrayUnique()
-  @IsIn(constituencies, { each: true })
-  constituencies?: Constituency[];
+  @ArrayMaxSize(termLimits.most)
+  @ValidateNested({ each: true })
+  @Type(() => ChangeTermDto)
+  constituencies?: ChangeTermDto[];
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.emailLength })
   @IsOptional()
@@ -183,11 +197,11 @@ export class DoorCoalitionDto {
   @ApiProperty({ enum: ['open', 'closed'] })
   applications!: string;
 
-  @ApiProperty({ enum: regions, enumName: 'Region', isArray: true, description: 'Empty for all' })
-  regions!: string[];
+  @ApiProperty({ type: [TermDto] })
+  regions!: TermDto[];
 
-  @ApiProperty({ enum: constituencies, enumName: 'Constituency', isArray: true })
-  constituencies!: string[];
+  @ApiProperty({ type: [TermDto] })
+  constituencies!: TermDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Where the coordinators are asked' })
   email!: string | null;

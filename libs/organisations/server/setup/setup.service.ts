@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor, oneLine } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isEmail, isStrongPassword, normalEmail } from '@plenary/identity/domain';
@@ -9,8 +9,12 @@ import {
   coalitionRoleGiven,
   coalitionSetUp,
   failOrganisation,
+  usualConstituencies,
+  usualRegions,
+  type Term,
   type CoalitionView,
 } from '@plenary/organisations/domain';
+import { CoalitionTerms, type TermList } from './coalition-terms.js';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { InstallationEntity } from '../entities/installation.entity.js';
 import { presentCoalition } from '../organisations.presenter.js';
@@ -34,6 +38,7 @@ export class SetupService {
     private readonly people: PeopleService,
     private readonly links: SecretLinks,
     private readonly limits: RateLimits,
+    private readonly terms: CoalitionTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +86,10 @@ export class SetupService {
       await tx.manager.insert(CoalitionEntity, {
         ...{ id, name, createdAt, isDemo: false, applications: 'closed' as const, secondOpinion: false },
         ...{ languages: coalition.languages, colour: coalition.colour },
-        ...{ regions: coalition.regions, constituencies: coalition.constituencies },
+        ...{
+          regions: chosenOf(usualRegions, coalition.regions),
+          constituencies: chosenOf(usualConstituencies, coalition.constituencies),
+        },
         ...{ secondFactorRoles: [], logoId: null, email: null },
       });
       const personId = newId<'person'>();
@@ -102,8 +110,11 @@ export class SetupService {
       if (name === '') failOrganisation('coalition.name-empty');
       const email = dto.email === undefined ? undefined : normalEmail(dto.email ?? '') || null;
       if (email && !isEmail(email)) failIdentity('email.invalid');
+      const { regions, constituencies } = await this.changedTerms(tx.manager, found, dto);
       const change = Object.fromEntries(
-        Object.entries({ ...dto, name, email }).filter(([, value]) => value !== undefined),
+        Object.entries({ ...dto, name, email, regions, constituencies }).filter(
+          ([, value]) => value !== undefined,
+        ),
       );
       if (Object.keys(change).length > 0) {
         await tx.manager.update(CoalitionEntity, { id: found.id }, change);
@@ -113,4 +124,13 @@ export class SetupService {
       return presentCoalition({ ...found, ...change } as CoalitionEntity);
     });
   }
+
+  private async changedTerms(tx: EntityManager, found: CoalitionEntity, dto: ChangeCoalitionDto) {
+    const of = async (list: TermList) => dto[list] && this.terms.changed(tx, found, list, dto[list]);
+    return { regions: await of('regions'), constituencies: await of('constituencies') };
+  }
 }
+
+/** None chosen means all. */
+const chosenOf = (usual: readonly Term[], keys: readonly string[]): readonly Term[] =>
+  usual.filter(({ key }) => keys.length === 0 || keys.includes(key));

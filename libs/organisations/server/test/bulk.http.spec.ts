@@ -124,7 +124,7 @@ describe('acts upon several, and back', () => {
     const body = await file({});
     expect(lines(body)).toHaveLength(2);
     expect(lines(await file({ unlisted: true }))).toHaveLength(3);
-    const again = await amara.upload('imports/preview', Buffer.from(body));
+    const again = await amara.list('imports/preview', Buffer.from(body));
     expect(again.body).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
     expect((await taken({ ids: [] })).status).toBe(400);
     expect(codeOf(await taken({}, mateo))).toBe('coalition.forbidden');

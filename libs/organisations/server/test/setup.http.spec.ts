@@ -1,6 +1,8 @@
 import { SetupService } from '../setup/setup.service.js';
+import { usualConstituencies, usualRegions } from '@plenary/organisations/domain';
 import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
 
+const women = usualConstituencies.filter(({ key }) => key === 'women');
 const password = 'a long and quiet sentence';
 
 describe('setting up a coalition', () => {
@@ -38,11 +40,11 @@ describe('setting up a coalition', () => {
     const nadia = await rooms.visit('nadia@example.org', password);
     expect((await nadia.get('membership')).body.coalitionRoles).toEqual(['coordinator']);
     expect((await nadia.get('coalition')).body).toMatchObject({
-      ...{ name: 'Open Harbours', isDemo: false, constituencies: ['women'], applications: 'closed' },
+      ...{ name: 'Open Harbours', isDemo: false, constituencies: women, applications: 'closed' },
     });
     expect((await rooms.nobody.get('door')).body.coalition).toEqual({
       ...{ name: 'Open Harbours', languages: ['en', 'fr'], colour: '#1f5c4d', isDemo: false },
-      ...{ applications: 'closed', regions: [], constituencies: ['women'], email: null },
+      ...{ applications: 'closed', regions: usualRegions, constituencies: women, email: null },
       logoId: null,
     });
   });

@@ -1,49 +1,51 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, type components } from '@plenary/ground/web';
 import { fileOf, isUnderWay, useRefreshWork, useWork, type Work } from '@plenary/ground/web/long-work';
+import { csvText } from '@plenary/organisations/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from './organisations-api';
 
 export const importKind = 'organisations.import';
+export const undoKind = 'organisations.import-undo';
 export const exportKind = 'organisations.export';
 
-export interface ImportChoices {
-  readonly encoding?: string | undefined;
-  readonly separator?: string | undefined;
-  readonly mapping?: Readonly<Record<string, number>> | undefined;
-}
+/** What is said of a list besides the list. */
+export type ImportChoices = components['schemas']['ImportChoicesDto'];
 
-const queryOf = ({ encoding, separator, mapping }: ImportChoices) => ({
-  ...(encoding ? { encoding: encoding as 'utf-8' } : {}),
-  ...(separator ? { separator: separator as ',' } : {}),
-  ...(mapping ? { mapping: JSON.stringify(mapping) } : {}),
-});
 /** The file goes out as it is: the server finds out how it was saved. */
-const asFile = (file: File) => ({
-  body: file as unknown as string,
-  bodySerializer: (body: unknown) => body as never,
-  headers: { 'content-type': 'text/csv' },
+const formOf = (file: File, choices: ImportChoices) => ({
+  body: { list: file as unknown as string, choices },
+  bodySerializer: () => {
+    const form = new FormData();
+    form.set('choices', JSON.stringify(choices));
+    form.set('list', file);
+    return form;
+  },
 });
 
 /** What a list would do; changes nothing. */
 export function useImportPreview() {
   return useMutation({
     mutationFn: ({ file, choices }: { file: File; choices: ImportChoices }) =>
-      answerOf(api.POST('/api/imports/preview', { params: { query: queryOf(choices) }, ...asFile(file) })),
+      answerOf(api.POST('/api/imports/preview', formOf(file, choices))),
   });
 }
 
-/** Begins to take the whole list, or nothing of it; how far it is, `useWork` says. */
+/** Begins to take a list; how far it is, `useWork` says. */
 export function useImport() {
   const refresh = useRefreshWork();
   return useMutation({
-    mutationFn: ({ file, choices, welcome }: { file: File; choices: ImportChoices; welcome: boolean }) =>
-      answerOf(
-        api.POST('/api/imports', {
-          params: { query: { ...queryOf(choices), welcome: welcome ? 'true' : 'false' } },
-          ...asFile(file),
-        }),
-      ),
+    mutationFn: ({ file, choices }: { file: File; choices: ImportChoices }) =>
+      answerOf(api.POST('/api/imports', formOf(file, choices))),
+    onSuccess: refresh,
+  });
+}
+
+/** Begins to take a list back that was taken within the last hour. */
+export function useUndoImport() {
+  const refresh = useRefreshWork();
+  return useMutation({
+    mutationFn: (id: string) => answerOf(api.POST('/api/imports/{id}/undo', { params: { path: { id } } })),
     onSuccess: refresh,
   });
 }
@@ -80,10 +82,19 @@ export function useExport(onDone: () => void = () => undefined) {
   return { begin: begin.mutate, error: begin.error, isPending: begin.isPending || awaited !== null, work };
 }
 
+/** An empty list with its heads and one line as an example, to be filled in. */
+export function fetchTemplate(rows: readonly (readonly string[])[], name: string): void {
+  const address = URL.createObjectURL(new Blob([csvText(rows)], { type: 'text/csv' }));
+  clickOn(address, name);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
 /** Onto this device, as a link that is clicked. */
-function fetchFile(work: Work): void {
+const fetchFile = (work: Work) => clickOn(fileOf(work), work.fileName ?? '');
+
+function clickOn(address: string, name: string): void {
   const link = document.createElement('a');
-  link.href = fileOf(work);
-  link.download = work.fileName ?? '';
+  link.href = address;
+  link.download = name;
   link.click();
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ReasonField } from './ReasonField';
 import { useDecideApplication, useNoteApplication, type Application } from '../api/use-applications';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 import { Facts } from './Facts';
 import classes from './Invite.module.css';
 import lists from './lists.module.css';
@@ -14,6 +15,7 @@ import lists from './lists.module.css';
 export function ApplicationCard({ application }: { application: Application }) {
   const { t } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   const { organisation } = application;
   const [text, setText] = useState('');
   const note = useNoteApplication(organisation.id);
@@ -36,9 +38,11 @@ export function ApplicationCard({ application }: { application: Application }) {
         facts={[
           [
             t('column.country'),
-            `${format.country(organisation.country)}, ${t(`region.${organisation.region}`)}`,
+            [format.country(organisation.country), terms.region(organisation.region)]
+              .filter(Boolean)
+              .join(', '),
           ],
-          [t('constituency'), t(`constituency.${organisation.constituency}`)],
+          [t('constituency'), terms.constituency(organisation.constituency)],
           [t('column.acronym'), organisation.acronym && <bdi>{organisation.acronym}</bdi>],
           [t('languages'), organisation.languages.map(format.language).join(', ')],
           [t('website'), organisation.website && <bdi dir="ltr">{organisation.website}</bdi>],

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { useFormat } from '@plenary/ground/web';
-import { constituencies, regions } from '@plenary/organisations/domain';
+import { nameOfTerm, usualConstituencies, usualRegions } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import classes from './Invite.module.css';
@@ -51,25 +51,20 @@ export function ColourField({ value, onChange }: { value: string; onChange: (col
   );
 }
 
-interface Uses {
-  readonly regions: readonly string[];
-  readonly constituencies: readonly string[];
-}
-
-/** Which regions and constituencies the coalition uses, as `regions` and `constituencies` of the form around it. */
-export function UsesFields({ uses }: { uses?: Uses }) {
-  const { t } = useTranslation(managing);
+/** With which of the usual regions and constituencies a coalition begins, as fields of the form around it. */
+export function UsesFields() {
+  const { t, i18n } = useTranslation(managing);
   const kinds = [
-    ['regions', 'region', regions],
-    ['constituencies', 'constituency', constituencies],
+    ['regions', 'region', usualRegions],
+    ['constituencies', 'constituency', usualConstituencies],
   ] as const;
   return (
     <div className={classes.pair} style={{ alignItems: 'start' }}>
       {kinds.map(([name, word, all]) => (
-        <Checkbox.Group key={name} label={t(word)} defaultValue={[...(uses?.[name] ?? [])]}>
+        <Checkbox.Group key={name} label={t(word)}>
           <div className={classes.choices}>
-            {all.map((value) => (
-              <Checkbox key={value} name={name} value={value} label={t(`${word}.${value}`)} />
+            {all.map((term) => (
+              <Checkbox key={term.key} name={name} value={term.key} label={nameOfTerm(term, i18n.language)} />
             ))}
           </div>
         </Checkbox.Group>

@@ -7,6 +7,7 @@ import { managing } from '../managing';
 export function ImportProblems({ preview }: { preview: ImportPreviewView }) {
   const { t } = useTranslation(managing);
   const format = useFormat();
+  if (preview.problemCount === 0) return null;
   const rows = preview.problems.map((each, place) => ({ ...each, place }));
   const count = preview.problemCount;
   const said = t('import.problems', { count, number: format.number(count) });

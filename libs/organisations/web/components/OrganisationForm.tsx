@@ -1,20 +1,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LanguagePicker, useErrorSentence, useFormat } from '@plenary/ground/web';
-import {
-  constituencies,
-  countries,
-  organisationLimits,
-  regions,
-  type Constituency,
-  type OrganisationDetailView,
-  type Region,
-} from '@plenary/organisations/domain';
+import { countries, organisationLimits, type OrganisationDetailView } from '@plenary/organisations/domain';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../api/use-coalition';
 import type { OrganisationFields } from '../api/organisations-api';
 import classes from './Invite.module.css';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 import { useFieldErrors } from '../use-field-errors';
 
 interface Props {
@@ -36,14 +29,13 @@ const fields = [
 export function OrganisationForm({ organisation, whole, error, isPending, submit, onSubmit }: Props) {
   const { t, i18n } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   const { data: coalition } = useCoalition();
   const [speech, setSpeech] = useState(i18n.language);
   const [description, setDescription] = useState<Record<string, string>>({ ...organisation?.description });
   const [languages, setLanguages] = useState<readonly string[]>(organisation?.languages ?? [i18n.language]);
   const wrong = useFieldErrors(error, fields);
   const { sentence } = useErrorSentence(wrong.rest);
-  const used = <Value extends string>(all: readonly Value[], some?: readonly string[]) =>
-    all.filter((each) => !some?.length || some.includes(each));
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -59,8 +51,8 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
     const rest = {
       name: text('name'),
       country: text('country'),
-      region: text('region') as Region,
-      constituency: text('constituency') as Constituency,
+      region: text('region') || null,
+      constituency: text('constituency') || null,
       listing: text('listing') as 'listed',
     };
     onSubmit(whole ? { ...own, ...rest } : own);
@@ -107,33 +99,19 @@ export function OrganisationForm({ organisation, whole, error, isPending, submit
       </div>
       {whole && (
         <div className={classes.pair}>
-          <NativeSelect
-            name="region"
-            label={t('region')}
-            defaultValue={organisation?.region ?? ''}
-            error={wrong.at('region')}
-            required
-            withAsterisk={false}
-            data={[
-              { value: '', label: t('choose') },
-              ...used(regions, coalition?.regions).map((value) => ({ value, label: t(`region.${value}`) })),
-            ]}
-          />
-          <NativeSelect
-            name="constituency"
-            label={t('constituency')}
-            defaultValue={organisation?.constituency ?? ''}
-            error={wrong.at('constituency')}
-            required
-            withAsterisk={false}
-            data={[
-              { value: '', label: t('choose') },
-              ...used(constituencies, coalition?.constituencies).map((value) => ({
-                value,
-                label: t(`constituency.${value}`),
-              })),
-            ]}
-          />
+          {(['region', 'constituency'] as const).map((name) => {
+            const choices = name === 'region' ? terms.regions : terms.constituencies;
+            return choices.length === 0 ? null : (
+              <NativeSelect
+                key={name}
+                name={name}
+                label={t(name)}
+                defaultValue={organisation?.[name] ?? ''}
+                error={wrong.at(name)}
+                data={[{ value: '', label: t('term.none') }, ...choices]}
+              />
+            );
+          })}
         </div>
       )}
       <LanguagePicker

@@ -1,19 +1,17 @@
 import { interfaceLanguages } from '@plenary/ground/kernel';
 import { useFormat } from '@plenary/ground/web';
-import { constituencies, regions } from '@plenary/organisations/domain';
-import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../api/use-coalition';
-import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 
 /** What both lists are filtered by, in words. */
 export function useFilterOptions() {
-  const { t } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   const { data: coalition } = useCoalition();
   const languages = [...new Set<string>([...(coalition?.languages ?? []), ...interfaceLanguages])];
   return {
-    regions: regions.map((region) => [region, t(`region.${region}`)] as const),
-    constituencies: constituencies.map((each) => [each, t(`constituency.${each}`)] as const),
+    regions: terms.regions.map(({ value, label }) => [value, label] as const),
+    constituencies: terms.constituencies.map(({ value, label }) => [value, label] as const),
     languages: languages.map((tag) => [tag, format.language(tag)] as const),
   };
 }

@@ -3,6 +3,7 @@ import type { OrganisationView } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 import classes from './lists.module.css';
 
 /** Shown until somebody chooses others. */
@@ -11,6 +12,7 @@ export const usualOrganisationColumns = ['acronym', 'country', 'region', 'people
 export function useOrganisationColumns(): Column<OrganisationView>[] {
   const { t } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   const remarksOn = ({ state, listing }: OrganisationView) =>
     [
       ...(state === 'active' ? [] : [t(`state.${state}`)]),
@@ -39,12 +41,12 @@ export function useOrganisationColumns(): Column<OrganisationView>[] {
       wideOnly: true,
       cell: (row) => format.country(row.country),
     },
-    { key: 'region', title: t('region'), wideOnly: true, cell: (row) => t(`region.${row.region}`) },
+    { key: 'region', title: t('region'), wideOnly: true, cell: (row) => terms.region(row.region) },
     {
       key: 'constituency',
       title: t('constituency'),
       wideOnly: true,
-      cell: (row) => t(`constituency.${row.constituency}`),
+      cell: (row) => terms.constituency(row.constituency),
     },
     {
       key: 'languages',

@@ -3,6 +3,7 @@ import type { PersonView } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 import { Reach } from './Reach';
 import classes from './lists.module.css';
 
@@ -12,10 +13,11 @@ export const usualPeopleColumns = ['organisation', 'acts-as', 'role'];
 export function usePeopleColumns(): Column<PersonView>[] {
   const { t } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   const organisationOf = (row: PersonView) =>
     row.organisations.map((each) => each.acronym ?? each.name).join(', ');
   const rolesOf = (row: PersonView) => row.coalitionRoles.map((role) => t(`role.${role}`)).join(', ');
-  const once = (words: readonly string[]) => [...new Set(words)].join(', ');
+  const once = (words: readonly string[]) => [...new Set(words)].filter(Boolean).join(', ');
   return [
     {
       key: 'name',
@@ -55,13 +57,13 @@ export function usePeopleColumns(): Column<PersonView>[] {
       key: 'region',
       title: t('region'),
       wideOnly: true,
-      cell: (row) => once(row.organisations.map((each) => t(`region.${each.region}`))),
+      cell: (row) => once(row.organisations.map((each) => terms.region(each.region))),
     },
     {
       key: 'constituency',
       title: t('constituency'),
       wideOnly: true,
-      cell: (row) => once(row.organisations.map((each) => t(`constituency.${each.constituency}`))),
+      cell: (row) => once(row.organisations.map((each) => terms.constituency(each.constituency))),
     },
     {
       key: 'languages',

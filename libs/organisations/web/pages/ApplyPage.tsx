@@ -1,14 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LanguagePicker, useFormat } from '@plenary/ground/web';
 import { Door, Fields } from '@plenary/identity/web';
-import {
-  constituencies,
-  countries,
-  organisationLimits,
-  regions,
-  type Constituency,
-  type Region,
-} from '@plenary/organisations/domain';
+import { countries, organisationLimits, type Constituency, type Region } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
@@ -17,6 +10,7 @@ import classes from '../components/Invite.module.css';
 import { LettersKept } from '../components/LettersKept';
 import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 import { useFieldErrors } from '../use-field-errors';
 
 const fields = [
@@ -34,6 +28,7 @@ export function ApplyPage() {
   const apply = useApply();
   const [email, setEmail] = useState('');
   const coalition = door?.coalition;
+  const terms = useTerms(coalition);
   const wrong = useFieldErrors(apply.error, fields, asked);
   const [languages, setLanguages] = useState<readonly string[] | null>(null);
   const [speech, setSpeech] = useState<string | null>(null);
@@ -52,8 +47,6 @@ export function ApplyPage() {
       </Door>
     );
   }
-  const used = <Value extends string>(all: readonly Value[], some: readonly string[] = []) =>
-    all.filter((each) => some.length === 0 || some.includes(each));
   const said = speech ?? i18n.language;
   const worksIn = languages ?? [i18n.language];
   if (apply.isSuccess)
@@ -117,29 +110,20 @@ export function ApplyPage() {
               .sort((one, other) => one.label.localeCompare(other.label, i18n.language)),
           )}
         />
-        <NativeSelect
-          name="region"
-          label={t('region')}
-          error={wrong.at('region')}
-          required
-          withAsterisk={false}
-          data={choices(
-            used(regions, coalition?.regions).map((value) => ({ value, label: t(`region.${value}`) })),
-          )}
-        />
-        <NativeSelect
-          name="constituency"
-          label={t('constituency')}
-          error={wrong.at('constituency')}
-          required
-          withAsterisk={false}
-          data={choices(
-            used(constituencies, coalition?.constituencies).map((value) => ({
-              value,
-              label: t(`constituency.${value}`),
-            })),
-          )}
-        />
+        {(['region', 'constituency'] as const).map((name) => {
+          const own = name === 'region' ? terms.regions : terms.constituencies;
+          return own.length === 0 ? null : (
+            <NativeSelect
+              key={name}
+              name={name}
+              label={t(name)}
+              error={wrong.at(name)}
+              required
+              withAsterisk={false}
+              data={choices([...own])}
+            />
+          );
+        })}
         <LanguagePicker
           label={t('languages')}
           value={worksIn}

@@ -2,13 +2,18 @@ import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { Page, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
-import type { ImportPreviewView } from '@plenary/organisations/domain';
+import { importFields, importProblems, type ImportPreviewView } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnderWay, useWork } from '@plenary/ground/web/long-work';
-import { importKind, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { importKind, undoKind, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
 import { ExportList } from '../components/ExportList';
+import { ImportWhole } from '../components/ImportWhole';
+import { ImportUnknown } from '../components/ImportUnknown';
+import { ImportQuestions } from '../components/ImportQuestions';
+import { ImportChanges } from '../components/ImportChanges';
+import { ImportHelp } from '../components/ImportHelp';
 import { ImportColumns } from '../components/ImportColumns';
 import { ImportWork } from '../components/ImportWork';
 import { ImportProblems } from '../components/ImportProblems';
@@ -31,12 +36,13 @@ export function ImportPage() {
 
 function ImportForCoordinators() {
   const { t } = useTranslation(managing);
-  const work = useWork(importKind);
+  const work = useWork(importKind, undoKind);
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState<ImportChoices>({});
   const [welcome, setWelcome] = useState(false);
   // Kept while it is read anew, so that the page does not jump at every choice.
   const [found, setFound] = useState<ImportPreviewView | null>(null);
+  const format = useFormat();
   const preview = useImportPreview();
   const take = useImport();
   const { sentence } = useErrorSentence(take.error ?? preview.error);
@@ -55,9 +61,9 @@ function ImportForCoordinators() {
       },
     );
   };
-  const run = () =>
+  const run = (more: ImportChoices = {}) =>
     take.mutate(
-      { file: file!, choices, welcome },
+      { file: file!, choices: { ...choices, welcome, ...more } },
       {
         onSuccess: () => {
           setFile(null);
@@ -65,6 +71,8 @@ function ImportForCoordinators() {
         },
       },
     );
+  const runRight = () => run({ takeRight: true, reasons: reasonsIn(t) });
+  const say = (more: Partial<ImportChoices>) => look(file, { ...choices, ...more });
   return (
     <Page
       title={t('import')}
@@ -74,6 +82,7 @@ function ImportForCoordinators() {
       {work && <ImportWork work={work} />}
       {!(work && isUnderWay(work)) && (
         <>
+          <ImportHelp />
           <div className={classes.tools}>
             <FileInput
               className={classes.file}
@@ -100,7 +109,11 @@ function ImportForCoordinators() {
                   value={choices.separator ?? found?.separator ?? ''}
                   // Other separators make other columns: what was said of them falls.
                   onChange={(event) =>
-                    look(file, { ...choices, separator: event.currentTarget.value, mapping: undefined })
+                    look(file, {
+                      ...choices,
+                      separator: event.currentTarget.value as ',',
+                      mapping: undefined,
+                    })
                   }
                   data={[
                     ...(found ? [] : [{ value: '', label: t('import.recognised') }]),
@@ -121,28 +134,49 @@ function ImportForCoordinators() {
           )}
           {found && (
             <>
-              <ImportColumns preview={found} onChange={(mapping) => look(file, { ...choices, mapping })} />
-              {found.problemCount > 0 ? (
-                <ImportProblems preview={found} />
-              ) : (
-                <Section title={t('import.would')}>
-                  <Would preview={found} />
-                  {found.newPeople > 0 && (
-                    <Checkbox
-                      mt="lg"
-                      label={t('import.welcome')}
-                      description={t('import.welcome.hint')}
-                      checked={welcome}
-                      onChange={(event) => setWelcome(event.currentTarget.checked)}
-                    />
-                  )}
-                  {changesOf(found).length > 0 && (
-                    <Button mt="lg" loading={take.isPending} disabled={preview.isPending} onClick={run}>
+              <ImportColumns preview={found} onChange={(mapping) => say({ mapping })} />
+              <ImportWhole preview={found} choices={choices} onChange={(whole) => say({ whole })} />
+              <ImportUnknown preview={found} choices={choices} onChange={(words) => say({ words })} />
+              <ImportQuestions preview={found} choices={choices} onChange={(answers) => say({ answers })} />
+              <ImportProblems preview={found} />
+              <ImportChanges
+                changes={found.changes}
+                keep={choices.keep ?? []}
+                // What is left is still shown, so that it can be taken after all: it is not read anew.
+                onChange={(keep) => setChoices({ ...choices, keep })}
+              />
+              <Section title={t('import.would')}>
+                <Would preview={found} />
+                {found.newPeople > 0 && (
+                  <Checkbox
+                    mt="lg"
+                    label={t('import.welcome')}
+                    description={t('import.welcome.hint')}
+                    checked={welcome}
+                    onChange={(event) => setWelcome(event.currentTarget.checked)}
+                  />
+                )}
+                <div className={classes.acts}>
+                  {found.problemCount === 0 && changesOf(found).length > 0 && (
+                    <Button loading={take.isPending} disabled={preview.isPending} onClick={() => run()}>
                       {t('import.do')}
                     </Button>
                   )}
-                </Section>
-              )}
+                  {found.problemCount > 0 && found.wrongLines > 0 && found.wrongLines < found.lines && (
+                    <>
+                      <Button loading={take.isPending} disabled={preview.isPending} onClick={runRight}>
+                        {t('import.do-right')}
+                      </Button>
+                      <span>
+                        {t('import.do-right.note', {
+                          count: found.wrongLines,
+                          number: format.number(found.wrongLines),
+                        })}
+                      </span>
+                    </>
+                  )}
+                </div>
+              </Section>
             </>
           )}
         </>
@@ -160,7 +194,8 @@ function withEncoding(
 ): ImportChoices {
   const isWide = (name = '') => name.startsWith('utf-16');
   const same = found !== null && isWide(found.encoding) === isWide(encoding);
-  return same ? { ...choices, encoding } : { encoding };
+  const said = encoding as NonNullable<ImportChoices['encoding']>;
+  return same ? { ...choices, encoding: said } : { encoding: said };
 }
 
 const changesOf = (preview: ImportPreviewView) =>
@@ -181,3 +216,10 @@ function Would({ preview }: { preview: ImportPreviewView }) {
     </ul>
   );
 }
+
+/** What is wrong, in words, for the file of the lines that were not taken. */
+const reasonsIn = (t: (key: never) => string): Record<string, string> => ({
+  head: t('import.problem' as never),
+  ...Object.fromEntries(importFields.map((field) => [`field.${field}`, t(`import.field.${field}` as never)])),
+  ...Object.fromEntries(importProblems.map((each) => [each, t(`import.problem.${each}` as never)])),
+});

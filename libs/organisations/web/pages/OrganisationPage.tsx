@@ -17,6 +17,7 @@ import { Merge } from '../components/Merge';
 import { People } from '../components/People';
 import { StateHistory } from '../components/StateHistory';
 import { managing } from '../managing';
+import { useTerms } from '../use-terms';
 
 export function OrganisationPage() {
   const { t } = useTranslation(managing);
@@ -91,6 +92,7 @@ function Description({ texts }: { texts: Readonly<Record<string, string>> }) {
 function Organisation({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
   const format = useFormat();
+  const terms = useTerms();
   return (
     <>
       {organisation.mergedInto && (
@@ -114,9 +116,11 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
           [t('column.acronym'), organisation.acronym && <bdi>{organisation.acronym}</bdi>],
           [
             t('column.country'),
-            `${format.country(organisation.country)}, ${t(`region.${organisation.region}`)}`,
+            [format.country(organisation.country), terms.region(organisation.region)]
+              .filter(Boolean)
+              .join(', '),
           ],
-          [t('constituency'), t(`constituency.${organisation.constituency}`)],
+          [t('constituency'), terms.constituency(organisation.constituency)],
           [t('languages'), organisation.languages.map(format.language).join(', ')],
           [t('website'), organisation.website && <Website address={organisation.website} />],
           [t('contact'), organisation.email && <bdi dir="ltr">{organisation.email}</bdi>],

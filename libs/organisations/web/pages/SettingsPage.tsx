@@ -8,7 +8,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
-import { ColourField, UsesFields } from '../components/CoalitionFields';
+import { ColourField } from '../components/CoalitionFields';
+import { TermsField } from '../components/TermsField';
 import classes from '../components/Invite.module.css';
 import { LogoField, pictureAddress } from '../components/Logo';
 import { ForCoordinators } from '../components/ForCoordinators';
@@ -124,22 +125,8 @@ function Settings({ coalition }: { coalition: Coalition }) {
           <LogoField id={null} logoId={coalition.logoId} />
         </div>
       </Section>
-      <Section title={t('set-up.uses')} note={t('set-up.uses.hint')}>
-        <form
-          className={`${classes.form} ${classes.roles}`}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const said = new FormData(event.currentTarget);
-            const all = (name: string) => said.getAll(name).map(String) as never[];
-            change.mutate({ regions: all('regions'), constituencies: all('constituencies') }, saved);
-          }}
-        >
-          <UsesFields uses={coalition} />
-          <Button type="submit" variant="default" loading={change.isPending} style={{ justifySelf: 'start' }}>
-            {t('common:save')}
-          </Button>
-        </form>
-      </Section>
+      <TermsField coalition={coalition} list="regions" />
+      <TermsField coalition={coalition} list="constituencies" />
       <Section title={t('settings.strict')} note={t('settings.strict.note')}>
         <div className={`${classes.form} ${classes.roles}`}>
           {strictRoles.map((role) => (
