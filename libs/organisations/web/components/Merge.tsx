@@ -4,6 +4,7 @@ import { type OrganisationDetailView } from '@plenary/organisations/domain';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MergePreview } from './MergePreview';
 import { ReasonField } from './ReasonField';
 import { useMerge } from '../api/use-mandates';
 import { useOrganisations } from '../api/use-organisations';
@@ -84,6 +85,7 @@ function Question({ organisation, onClose }: { organisation: OrganisationDetailV
             ))}
           </fieldset>
         )}
+        {into !== '' && <MergePreview gone={organisation} keptId={into} />}
         <ReasonField label={t('decide.reason')} value={reason} onChange={setReason} problem={sentence} />
       </div>
     </Dialog>
