@@ -18,6 +18,12 @@ const own = (all: string): string => process.env[all]!.split(' ')[Number(process
 
 export const plenaryUrl = (): string => own('JOURNEY_URLS');
 
+/** Sets the time of its server forward, for all stories from now on; answers what time it is there, in milliseconds. */
+export async function forward(milliseconds: number): Promise<number> {
+  const clock = `${own('JOURNEY_CLOCKS')}/?forward=${milliseconds}`;
+  return ((await (await fetch(clock, { method: 'POST' })).json()) as { now: number }).now;
+}
+
 /** Its data, for what no person can bring about. */
 export const plenaryFolder = (): string => own('JOURNEY_FOLDERS');
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
+import { accessibilityFindings, forward, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
 import { addressOf, ask, demoPassword, person } from '../harness/people.js';
 
 describe('a coordinator manages the coalition', () => {
@@ -70,6 +70,39 @@ describe('a coordinator manages the coalition', () => {
     expect(await accessibilityFindings(amara)).toEqual([]);
     await amara.getByLabel('What').selectOption('group.created');
     await amara.getByRole('link', { name: 'Detention watch' }).first().waitFor();
+  });
+
+  it('has given a mandate that ends at its minute: on the page that is open, and on record', async () => {
+    const minute = 60_000;
+    await amara.goto(`${plenaryUrl()}/organisations?query=cedar`);
+    await amara.getByRole('link', { name: /Cedar/ }).click();
+    await heading(amara, 'Cedar');
+    const path = `/api${new URL(amara.url()).pathname}`;
+    const { people } = await ask<{ people: { personId: string }[] }>(amara, 'GET', path);
+    const until = (Math.floor((await forward(0)) / minute) + 2) * minute;
+    await ask(amara, 'POST', `${path}/mandates`, {
+      ...{ personId: people[0]!.personId, kind: 'vote', alternate: false },
+      until: new Date(until).toISOString(),
+    });
+    const line = amara.getByRole('listitem').filter({ hasText: 'Vote' });
+    const end = line.getByRole('button', { name: /^End the mandate of/ });
+    await end.waitFor();
+    // A quarter of a minute before, it holds.
+    await forward(until - (await forward(0)) - 15_000);
+    const state = async () =>
+      (await ask<{ items: { kind: string; state: string }[] }>(amara, 'GET', `${path}/mandates`)).items.find(
+        ({ kind }) => kind === 'vote',
+      )!.state;
+    expect(await state()).toBe('holds');
+    await forward(15_000);
+    expect(await state()).toBe('over');
+    await end.waitFor({ state: 'detached' });
+    await line.getByText('over').waitFor();
+    await amara.goto(`${plenaryUrl()}/activity`);
+    await amara
+      .getByRole('rowheader', { name: /^Mandate of .+ ended/ })
+      .first()
+      .waitFor();
   });
 
   it('suspends three organisations at once and takes it back; gives a role to several on a phone', async () => {

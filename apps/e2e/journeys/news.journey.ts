@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, plenaryUrl } from '../harness/browser.js';
-import { ask, newStatement, person } from '../harness/people.js';
+import { ask, newStatement, open, person, write } from '../harness/people.js';
 
 interface Named {
   readonly items: readonly { readonly id: string; readonly name: string }[];
@@ -108,6 +108,28 @@ describe('what one person does is on the screens of the others', () => {
     const grant = items.flatMap(({ reasons }) => reasons).find((each) => each.grant)!.grant!;
     await ask(amara, 'DELETE', `/api/statements/${id}/grants/${grant.id}`);
     await link(jomar, title).waitFor({ state: 'detached' });
+  });
+
+  it('words that somebody writes are counted in lists, and a list that is kept is on the other device', async () => {
+    const title = 'Where words are written';
+    const id = await newStatement(amara, title, 'read');
+    await visit(jomar, '/statements');
+    const row = jomar.getByRole('row').filter({ has: jomar.getByRole('link', { name: title }) });
+    await row.getByText('0', { exact: true }).waitFor();
+    const writing = await amara.context().newPage();
+    await open(writing, id);
+    await write(writing, 'Nobody is sent back');
+    await row.getByText('4', { exact: true }).waitFor();
+    await write(writing, ' to danger');
+    await row.getByText('6', { exact: true }).waitFor();
+    await visit(writing, '/organisations');
+    const kept = { list: 'organisations', name: 'Those at sea', search: { query: 'sea' } };
+    const { id: list } = await ask<{ id: string }>(amara, 'POST', '/api/me/lists', kept);
+    const button = writing.getByRole('button', { name: 'Those at sea', exact: true });
+    await button.waitFor();
+    await ask(amara, 'DELETE', `/api/me/lists/${list}`);
+    await button.waitFor({ state: 'detached' });
+    await writing.close();
   });
 
   it('what happened while the line was down is there when it is back, without a word from anybody', async () => {
