@@ -51,9 +51,49 @@ describe('a right that is withdrawn while somebody writes', () => {
     await jomar.locator('textarea[readonly]').waitFor();
     expect(await jomar.locator('textarea[readonly]').inputValue()).toContain('Words that did not.');
     expect(await text(jomar).getAttribute('contenteditable')).not.toBe('true');
+    // What was taken away is the heading; what was not sent is marked, and is not said to be on its way.
+    await jomar.getByRole('heading', { name: 'You can no longer write in this statement' }).waitFor();
+    await says(jomar, 'Kept for you');
+    expect(await jomar.locator('.statement-text .unsent').textContent()).toContain('Words that did not.');
     await open(amara, id);
     await shows(amara, 'Words that arrived.');
     expect(await written(amara)).not.toContain('did not');
+    // Opened anew they are still there, until their author has them.
+    await jomar.reload();
+    await jomar.locator('textarea[readonly]').waitFor();
+    await says(jomar, 'Kept for you');
+    await jomar.getByRole('button', { name: 'I have them' }).click();
+    await says(jomar, 'Saved');
+    expect(await written(jomar)).toBe('Words that arrived.');
+    await jomar.reload();
+    await shows(jomar, 'Words that arrived.');
+    await says(jomar, 'Saved');
+    expect(await jomar.locator('textarea[readonly]').count()).toBe(0);
+  });
+
+  it('says that a session ended, and keeps the unsent words for their author alone', async () => {
+    const id = await newStatement(amara, 'Signed out elsewhere', 'edit');
+    const mele = await person(browser, 'mele');
+    await open(mele, id);
+    await write(mele, 'Words that arrived.');
+    await says(mele, 'Saved');
+    await mele.context().setOffline(true);
+    await write(mele, ' Words that stay here.');
+    await says(mele, 'On this device');
+    const elsewhere = await person(browser, 'mele');
+    await ask(elsewhere, 'DELETE', '/api/me/sessions');
+    await mele.context().setOffline(false);
+    await mele.getByRole('heading', { name: 'You were signed out' }).waitFor();
+    await mele.getByText('Signed out elsewhere').waitFor();
+    // Without a network the door stays shut: the session is over.
+    await mele.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await mele.reload();
+    await mele.getByRole('heading', { name: 'You were signed out' }).waitFor();
+    expect(await mele.locator('.statement-text').count()).toBe(0);
+    await mele.getByRole('button', { name: 'I have them. Remove these words' }).click();
+    await mele.getByText('Signed out elsewhere').waitFor({ state: 'detached' });
+    expect(await mele.evaluate(() => localStorage.getItem('plenary.person'))).toBeNull();
+    await Promise.all([mele.context().close(), elsewhere.context().close()]);
   });
 
   it('closes an open editor on the spot', async () => {

@@ -63,7 +63,7 @@ describe('a statement without a network', () => {
     }
     expect(await written(amara)).toBe(await written(jomar));
     await device.close();
-  });
+  }, 180_000);
 
   /** The pages are kept by the worker, and the person has been here before. */
   async function visited(page: Page, id: string): Promise<void> {
@@ -93,8 +93,9 @@ describe('a statement without a network', () => {
     };
     await visit('/');
     // What the device has is listed first.
-    const onDevice = amara.getByRole('region', { name: 'On this device' });
-    await onDevice.getByRole('link', { name: 'On a long journey' }).waitFor();
+    const onDevice = () =>
+      amara.locator('main section', { hasText: 'These statements open without a network.' });
+    await onDevice().getByRole('link', { name: 'On a long journey' }).waitFor();
     for (const [load, path] of ['/statements', '/groups', '/account', '/'].entries()) {
       await visit(`/statements/${id}`);
       await shows(amara, 'At the station.');
@@ -110,7 +111,7 @@ describe('a statement without a network', () => {
       await device.network.setOffline(true);
     }
     await visit('/');
-    await onDevice.getByText('words not sent yet').waitFor();
+    await onDevice().getByText('words not sent yet').waitFor();
 
     await device.network.setOffline(false);
     await signInAgain(amara, 'amara');
@@ -121,7 +122,7 @@ describe('a statement without a network', () => {
     const jomar = await person(browser, 'jomar');
     await open(jomar, id);
     expect(await written(jomar)).toBe(all);
-  });
+  }, 180_000);
 
   it('opens as well while the server is away and the device believes in its network', async () => {
     const amara = await person(browser, 'amara');

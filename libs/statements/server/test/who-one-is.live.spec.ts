@@ -62,6 +62,20 @@ describe('who one is on an open socket', () => {
     expect((await amara.get(`statements/${statement}/text`)).body).toMatch(/ meanwhile.* after/);
   }
 
+  it('IDN-15 takes along the own words out of a text, and nobody else’s', async () => {
+    const statement = await open('edit');
+    const [{ id }, { id: other }] = [await ofTwo(), await ofTwo()];
+    const [mine, theirs] = [await texts.open(id, statement), await texts.open(other, statement)];
+    await Promise.all([mine.synced(), theirs.synced()]);
+    write(mine, 'These are mine.');
+    await mine.saved();
+    write(theirs, ' A marker of theirs.');
+    await theirs.saved();
+    const { statements } = (await (await rooms.as(id)).get('me/export')).body;
+    expect(statements.wroteIn).toMatchObject([{ id: statement, began: false, words: ['These are mine.'] }]);
+    expect(JSON.stringify(statements)).not.toContain('marker');
+  });
+
   it('ORG-2 who was taken out of an organisation writes for the other one, and loses nothing', async () => {
     const statement = await open('edit');
     const { id, first, second } = await ofTwo();

@@ -30,13 +30,29 @@ export function useUnsentMarks(editor: Editor, provider: DocumentProvider): void
   }, [editor, provider, isHeld]);
 }
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Letters that were typed one by one are one mark. */
+function joined(ranges: readonly Range[]): readonly Range[] {
+  const all: Range[] = [];
+  for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
+    const last = all.at(-1);
+    if (last && last.to >= from) all[all.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else all.push({ from, to });
+  }
+  return all;
+}
+
 function marksOf(editor: Editor, provider: DocumentProvider): DecorationSet {
   const binding = bindingOf(editor);
   if (!binding) return DecorationSet.empty;
   const letters = provider.unsentLetters();
   const marks = binding.text.page.flatMap(({ runs }) =>
     runs.flatMap(({ id: [client, clock], embed, text }) =>
-      (embed ? [] : (letters.get(client) ?? [])).flatMap(({ from, to }) => {
+      (embed ? [] : joined(letters.get(client) ?? [])).flatMap(({ from, to }) => {
         const [first, last] = [Math.max(from, clock), Math.min(to, clock + text.length) - 1];
         if (last < first) return [];
         const [start, end] = [binding.posOf([client, first]), binding.posOf([client, last])];
