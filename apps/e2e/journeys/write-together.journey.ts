@@ -73,7 +73,13 @@ describe('two organisations write one statement', () => {
     expect(after).toEqual({ label: '¶3', id: before.id });
     await jomar.goto(`${jomar.url().split('#')[0]}#${before.id}`);
     await jomar.reload();
-    await jomar.locator(`.statement-text > [id="${before.id}"]`).waitFor();
+    // The focus goes to the paragraph that the address names.
+    await jomar.waitForFunction(
+      (id) =>
+        document.activeElement?.matches('.statement-text') &&
+        document.getElementById(id)?.contains(getSelection()!.anchorNode),
+      before.id,
+    );
   });
 
   it('undo takes back only one’s own words', async () => {
