@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
+import { wordsIn } from '@plenary/ground/web';
+import { namespaceOf } from './build/namespace-of';
 
 type Words = Record<string, string>;
 interface Namespace {
@@ -117,6 +119,26 @@ describe.each(namespaces)('words of $name', ({ words }) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+it('are found by the build as the screens of the rooms know them', () => {
+  const paths = ['libs', 'apps/web'].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: 'utf8' })
+      .map((path) => join(top, path))
+      .filter((path) => path.endsWith('.json') && !path.includes('node_modules')),
+  );
+  const load = () => Promise.reject(new Error('not asked for'));
+  const { atOnce, later } = wordsIn(Object.fromEntries(paths.map((path) => [path, load])));
+  const built = (comesLater: boolean) =>
+    new Set(
+      paths
+        .map(namespaceOf)
+        .filter((file) => file && (file.folder !== null) === comesLater)
+        .map((file) => file!.namespace),
+    );
+  expect([...built(false)].sort()).toEqual(Object.keys(atOnce).sort());
+  expect([...built(true)].sort()).toEqual(Object.keys(later).sort());
+  expect([...built(false), ...built(true)].sort()).toEqual(namespaces.map(({ name }) => name).sort());
 });
 
 it('Arabic is written in Arabic', () => {

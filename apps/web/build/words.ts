@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { namespaceOf } from '../../../libs/ground/web/i18n/words-in.js';
+import { namespaceOf } from './namespace-of.js';
 
 const house = fileURLToPath(new URL('../../..', import.meta.url));
 const name = 'virtual:words';
