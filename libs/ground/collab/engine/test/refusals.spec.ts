@@ -259,7 +259,9 @@ describe('what the engine refuses', () => {
       });
     });
     const begun = process.cpuUsage();
-    expect(await time.settled(codeOf(amara.push(flood)))).toMatch(/^taken$|^document\.(schema-violation|too-large)$/);
+    expect(await time.settled(codeOf(amara.push(flood)))).toMatch(
+      /^taken$|^document\.(schema-violation|too-large)$/,
+    );
     // Reading every letter under all of them took a minute once.
     await time.settled(house.text());
     expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(10_000);
