@@ -70,7 +70,12 @@ describe('rights on open statements', () => {
     await coordinator.delete(`statements/${statement}/grants/${grant.id}`);
     expect(await within(noticedWithin, () => provider.status.right === 'comment')).toBe(true);
     write(provider, ' smuggled');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // What another writes after it is there, and by then it would be.
+    const other = await texts.open(coordinator.personId, statement);
+    await other.synced();
+    write(other, ' honest');
+    await other.saved();
+    expect((await coordinator.get(`statements/${statement}/text`)).body).toContain('honest');
     expect((await coordinator.get(`statements/${statement}/text`)).body).not.toContain('smuggled');
     expect(provider.unsentText()).toContain('smuggled');
   });
