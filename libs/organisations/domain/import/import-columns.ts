@@ -37,9 +37,8 @@ export const importLimits = {
 const words = (said: string): string[] => said.split(',').map((each) => each.trim());
 
 /** Heads of columns as people write them, in the languages of the interface, and in Portuguese, German and Italian. */
-const known: Readonly<Record<ImportField, readonly string[]>> = {
-  organisation: words(
-    `organisation, organization, name of organisation, name of organization, name of the organisation,
+const known: Readonly<Record<ImportField, string>> = {
+  organisation: `organisation, organization, name of organisation, name of organization, name of the organisation,
     name of the organization, organisation name, organization name, member organisation, member organization, member,
     member name, name of member, institution, ngo, cso, association, collective, network, entity, legal name, group name,
     organizacion, nombre de la organizacion, nombre organizacion, organizacion miembro, organizacion integrante, colectivo,
@@ -51,64 +50,41 @@ const known: Readonly<Record<ImportField, readonly string[]>> = {
     name des vereins, vereinsname, initiative,
     organizzazione, nome organizzazione, nome dell organizzazione, associazione, ente, collettivo, membro,
     المنظمة, اسم المنظمة, المنظمة العضو, الجمعية, اسم الجمعية, المؤسسة, اسم المؤسسة, الهيئة, الشبكة, العضو`,
-  ),
-  acronym: words(
-    `acronym, abbreviation, short name, acronimo, siglas, sigla, abreviatura, acronyme, sigle, abkurzung, kurzel, kurzname,
+  acronym: `acronym, abbreviation, short name, acronimo, siglas, sigla, abreviatura, acronyme, sigle, abkurzung, kurzel, kurzname,
     akronym, abbreviazione, الاختصار`,
-  ),
-  country: words(
-    `country, country code, country territory, country of registration, country name, nation, hq country, based in,
+  country: `country, country code, country territory, country of registration, country name, nation, hq country, based in,
     pais, pais sede, pays, land, staat, paese, nazione, stato, البلد, الدولة, بلد, دولة`,
-  ),
-  region: words(
-    `region, world region, region of the world, subregion, region del mundo, region du monde, weltregion, regiao, regione,
+  region: `region, world region, region of the world, subregion, region del mundo, region du monde, weltregion, regiao, regione,
     المنطقة, الإقليم`,
-  ),
-  constituency: words(
-    `constituency, speaks for, stakeholder group, major group, sector, category, type of organisation, organisation type,
+  constituency: `constituency, speaks for, stakeholder group, major group, sector, category, type of organisation, organisation type,
     type of organization, organization type, habla por, constituencia, grupo, publico, tipo de organizacion, categoria,
     parle pour, secteur, public, college, categorie, type d organisation, type de structure, setor, segmento,
     tipo de organizacao, zielgruppe, bereich, kategorie, art der organisation, settore, tipo di organizzazione,
     تتحدث باسم, الفئة, القطاع, التصنيف, نوع المنظمة`,
-  ),
-  languages: words(
-    `languages, working languages, idiomas, idiomas de trabajo, langues, langues de travail, linguas, sprachen,
+  languages: `languages, working languages, idiomas, idiomas de trabajo, langues, langues de travail, linguas, sprachen,
     arbeitssprachen, lingue, اللغات`,
-  ),
-  website: words(
-    `website, web site, web, url, homepage, webpage, web page, website url, sitio web, pagina web, sitio, site, site web,
+  website: `website, web site, web, url, homepage, webpage, web page, website url, sitio web, pagina web, sitio, site, site web,
     site internet, page web, webseite, internetseite, internet, sito, sito web, الموقع, الموقع الإلكتروني`,
-  ),
-  contact: words(
-    `contact, contact email, contact e mail, organisation email, organization email, general email, contacto,
+  contact: `contact, contact email, contact e mail, organisation email, organization email, general email, contacto,
     correo de contacto, correo de la organizacion, mail de contact, contact mail, contato, email de contato, kontakt,
     kontakt e mail, contatto, جهة الاتصال, بريد المنظمة`,
-  ),
-  person: words(
-    `person, name, full name, display name, contact person, contact name, name of contact, representative name, delegate,
+  person: `person, name, full name, display name, contact person, contact name, name of contact, representative name, delegate,
     nombre, persona, nombre completo, nombre y apellidos, nombre y apellido, persona de contacto, persona responsable,
     responsable, nom, personne, nom complet, nom et prenom, prenom et nom, personne de contact, nom du contact, referent,
     referente, interlocuteur, pessoa, nome, nome completo, pessoa de contato, pessoa de contacto, responsavel,
     ansprechperson, ansprechpartner, ansprechpartnerin, kontaktperson, vor und nachname, vollstandiger name,
     nome e cognome, persona di contatto, الاسم, الاسم الكامل, الشخص, اسم الشخص, المسؤول`,
-  ),
-  givenName: words(
-    `given name, given names, first name, firstname, forename, nombre de pila, nombres, primer nombre, prenom, prenoms,
+  givenName: `given name, given names, first name, firstname, forename, nombre de pila, nombres, primer nombre, prenom, prenoms,
     primeiro nome, nome proprio, vorname, vornamen, nome di battesimo, الاسم الأول, الاسم الشخصي`,
-  ),
-  familyName: words(
-    `family name, last name, lastname, surname, apellido, apellidos, nom de famille, sobrenome, apelido, nachname,
+  familyName: `family name, last name, lastname, surname, apellido, apellidos, nom de famille, sobrenome, apelido, nachname,
     familienname, zuname, cognome, اسم العائلة, اللقب, الكنية, الاسم العائلي`,
-  ),
-  email: words(
-    `email, e mail, mail, email address, e mail address, e mails, emails, correo, correo electronico, correo e,
+  email: `email, e mail, mail, email address, e mail address, e mails, emails, correo, correo electronico, correo e,
     direccion de correo, courriel, adresse e mail, adresse mail, adresse electronique, adresse email, correio eletronico,
     correio electronico, endereco de e mail, e mail adresse, mailadresse, email adresse, posta elettronica,
     indirizzo e mail, indirizzo email, البريد, البريد الإلكتروني, الإيميل`,
-  ),
-  role: words(`role, function, rol, papel, funcion, cargo, fonction, poste, funcao, rolle, funktion, ruolo, funzione,
-    الدور, المنصب, الصفة`),
-  language: words(`language, preferred language, idioma, langue, lingua, sprache, اللغة`),
+  role: `role, function, rol, papel, funcion, cargo, fonction, poste, funcao, rolle, funktion, ruolo, funzione,
+    الدور, المنصب, الصفة`,
+  language: `language, preferred language, idioma, langue, lingua, sprache, اللغة`,
 };
 
 const plain = (head: string): string =>
@@ -119,18 +95,22 @@ const plain = (head: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const knownPlain = Object.fromEntries(
-  importFields.map((field) => [field, new Set(known[field].map(plain))]),
-) as unknown as Record<ImportField, ReadonlySet<string>>;
+let plainHeads: ReadonlyMap<ImportField, ReadonlySet<string>> | null = null;
+
+/** Made when the first list is read: the first page has no use for it. */
+const headsOf = (field: ImportField): ReadonlySet<string> =>
+  (plainHeads ??= new Map(importFields.map((each) => [each, new Set(words(known[each]).map(plain))]))).get(
+    field,
+  )!;
 
 /** A head as it stands, and each of its parts where it says the same thing in several languages. */
 const readings = (head: string): string[] =>
   [head, ...head.split(/[/|()·–*:]+/)].map(plain).filter((each) => each !== '');
 
 /** Heads that name whatever the line is of: a person, or an organisation where nothing else names one. */
-const anybody = new Set(['name', 'nombre', 'nom', 'nome', 'الاسم'].map(plain));
+const anybody: readonly string[] = ['name', 'nombre', 'nom', 'nome', 'الاسم'];
 /** Of those, the ones that are the given name where a family name stands beside them; the others are the family's. */
-const givenBeside = new Set(['nombre', 'nome', 'الاسم', 'name'].map(plain));
+const givenBeside: readonly string[] = ['nombre', 'nome', 'الاسم', 'name'];
 /** Heads that speak of an organisation without being known word by word, and those that only describe one. */
 const ofOrganisations =
   /(^| )(organi[sz]ations?|organizac(ion|iones|ao|oes)|organizzazion[ei]|colectiv[oa]s?|collectifs?|associations?|asociacion(es)?|associac(ao|oes)|verein[es]?|المنظمه|المنظمة)( |$)/u;
@@ -156,7 +136,7 @@ export function guessMapping(
     taken.add(place);
     mapping[field] = place;
   };
-  for (const field of importFields) take(field, (reading) => knownPlain[field].has(reading));
+  for (const field of importFields) take(field, (reading) => headsOf(field).has(reading));
   if (mapping.organisation === undefined) {
     take('organisation', (reading) => ofOrganisations.test(reading) && !describing.test(reading));
   }
@@ -194,11 +174,11 @@ function withPartsOfNames(
   const { person, ...others } = mapping;
   if (person === undefined) return mapping;
   const said = readings(heads[person]!);
-  if (!said.some((each) => anybody.has(each))) return mapping;
+  if (!said.some((each) => anybody.includes(each))) return mapping;
   if (others.givenName !== undefined && others.familyName === undefined)
     return { ...others, familyName: person };
   if (others.familyName !== undefined && others.givenName === undefined) {
-    return said.some((each) => givenBeside.has(each)) ? { ...others, givenName: person } : mapping;
+    return said.some((each) => givenBeside.includes(each)) ? { ...others, givenName: person } : mapping;
   }
   return mapping;
 }
@@ -210,7 +190,7 @@ function namedByAnybody(
   mapping: Partial<Record<ImportField, number>>,
 ): ImportMapping {
   const { person, email, ...others } = mapping;
-  const isName = person !== undefined && readings(heads[person]!).some((each) => anybody.has(each));
+  const isName = person !== undefined && readings(heads[person]!).some((each) => anybody.includes(each));
   if (!isName || isListOfPeople(heads, lines, mapping)) return mapping;
   return {
     ...others,
