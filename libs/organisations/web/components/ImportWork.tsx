@@ -38,13 +38,15 @@ export function ImportWork({ work }: { work: Work }) {
   const isFresh = Date.now() - new Date(work.endedAt!).getTime() < organisationLimits.undoMs;
   return (
     <Section title={t(isUndo ? 'import.undone' : 'import.done')}>
-      <ul className={classes.would} role="status">
-        {lines
-          .filter(([count]) => count > 0)
-          .map(([count, key]) => (
-            <li key={key}>{t(key, { number: format.number(count) })}</li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.would}>
+          {lines
+            .filter(([count]) => count > 0)
+            .map(([count, key]) => (
+              <li key={key}>{t(key, { number: format.number(count) })}</li>
+            ))}
+        </ul>
+      </div>
       {sentence && (
         <p role="alert" className={classes.problem}>
           {sentence}
