@@ -59,7 +59,7 @@ export function MyDataPage({ words, standing }: Props) {
             </Section>
             <Section title={t('data.acts')}>
               <p>
-                {t('data.acts.text', { count: found.acts.length, number: format.number(found.acts.length) })}{' '}
+                {t('data.acts.text', { count: found.acts.length })}{' '}
                 <Link to="/activity">{t('data.acts.link')}</Link>
               </p>
             </Section>

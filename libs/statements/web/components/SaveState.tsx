@@ -64,7 +64,7 @@ export function SaveState({ provider }: { provider: DocumentProvider }) {
       ) : (
         <Icon size={18} stroke={1.75} aria-hidden />
       )}
-      <span role="status" data-testid="save-state">
+      <span role="status" className={classes.words} data-testid="save-state">
         {isOffline && <span className={classes.offline}>{t('save.offline')}</span>}
         {words}
       </span>
