@@ -82,7 +82,7 @@ export class DocumentProvider {
   private asideOnDevice = 0;
   /** When the copy was last known to be in step, by the device's clock; null when that is not known. */
   private copyOf: number | null = null;
-  private stampedAt = -stampEvery;
+  private stampedAt = -Infinity;
 
   constructor(
     private readonly connection: PlenaryConnection,

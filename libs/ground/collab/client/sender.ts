@@ -54,7 +54,7 @@ export class Sender {
   private again = false;
   private resyncs = 0;
   private failures = 0;
-  private lastPush = -pushEvery;
+  private lastPush = -Infinity;
   private cancelHold: (() => void) | null = null;
   private cancelFrom: (() => void) | null = null;
   private cancelLate: (() => void) | null = null;
