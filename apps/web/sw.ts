@@ -80,10 +80,14 @@ async function keep(urls: readonly string[]): Promise<void> {
   }
 }
 
-/** Words that rarer pages load, such as the account: in the languages in use they are there without a network, too. */
+/**
+ * Words that rarer pages load, such as the account: in the languages in use they are there without a network, too, unless
+ * somebody saves data.
+ */
 function laterWords(path: string): readonly string[] {
   const [, language] = /^\/assets\/words-(\w\w)-/.exec(path) ?? [];
-  return language ? BUILT.filter((each) => each.startsWith(`/assets/words-managing-${language}-`)) : [];
+  if (!language || savesData()) return [];
+  return BUILT.filter((each) => /^\/assets\/words-[a-z]+-(\w\w)-/.exec(each)?.[1] === language);
 }
 
 async function fromCache(path: string, request: Request): Promise<Response> {
