@@ -231,13 +231,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} is not reached by Tab`);
 }
 
-/** Opens what a link leads to; the focus then stands on the heading of the page. */
+/** Opens what a link leads to. */
 async function follow(page: Page, link: string): Promise<void> {
   const before = page.url();
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.href !== before);
-  await page.locator('main h1:focus').waitFor();
+  await page.locator('#content h1').first().waitFor();
 }
 
 /** Lists have arrived: nothing says that it is loading. */
