@@ -158,6 +158,43 @@ describe('a coordinator manages the coalition', () => {
     await small.context().close();
   });
 
+  it('brings in a membership list as it is, takes the rest home, and takes it back', async () => {
+    await amara.goto(`${plenaryUrl()}/organisations/import`);
+    await heading(amara, 'Import and export');
+    const field = (name: string) => amara.getByRole('combobox', { name });
+    await amara.locator('input[type=file]').setInputFiles('apps/e2e/fixtures/membership-list.csv');
+    // A title above, `sep=;`, given and family names apart: all of it is read as it stands.
+    await amara.getByText('Organisations added: 42', { exact: true }).waitFor();
+    for (const [head, chosen] of [
+      ['Organisation name', 'organisation'],
+      ['First name', 'givenName'],
+      ['Last name', 'familyName'],
+    ] as const)
+      expect(await field(head).inputValue()).toBe(chosen);
+    await amara.getByRole('heading', { name: 'Errors: 6' }).waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    // Four lines name no country, which is said once; of one name in three countries the first is taken.
+    await field('Region').selectOption({ label: 'Europe' });
+    await amara.getByRole('button', { name: /^Take what is right/ }).click();
+    await amara.getByRole('heading', { name: 'The list is taken.' }).waitFor();
+    await amara.getByText('Lines left out: 6', { exact: true }).waitFor();
+    await amara.getByText('People who got an account: 10', { exact: true }).waitFor();
+    const rest = amara.getByRole('link', { name: 'Download the lines that were left out' });
+    const [download] = await Promise.all([amara.waitForEvent('download'), rest.click()]);
+    expect(download.suggestedFilename()).toBe('rest.csv');
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await amara.goto(`${plenaryUrl()}/organisations?query=Alliance%20Sud`);
+    await amara.getByRole('link', { name: 'Alliance Sud' }).click();
+    await amara.getByText('Reto Baumann').waitFor();
+
+    // The page finds it again, and takes it back.
+    await amara.goto(`${plenaryUrl()}/organisations/import`);
+    await amara.getByRole('button', { name: 'Take it back' }).click();
+    await amara.getByRole('heading', { name: 'The list is taken back.' }).waitFor();
+    await amara.goto(`${plenaryUrl()}/organisations?query=Alliance%20Sud`);
+    await amara.getByText('No organisation matches').waitFor();
+  });
+
   it('keeps a filtered list with columns of their own, and settles what holds for everybody', async () => {
     await amara.goto(`${plenaryUrl()}/organisations`);
     await amara.getByRole('combobox', { name: 'Languages' }).selectOption('ar');
