@@ -241,15 +241,22 @@ describe('several pages of one account on one device', () => {
             open = open.filter((each) => each !== chosen);
             // A crash takes the storage away first; what was being written may be there or not.
             if (act === 'crash') chosen.store.close();
+            // What is being written is finished first, as the page does when it leaves the text.
+            else chosen.provider.close();
+            if (act === 'close') await turns();
             close(chosen);
           }
         }
         const last = await page(true);
-        for (let tries = 0; tries < 40 && last.provider.status.saving !== 'saved'; tries++) {
-          await turns(3);
+        // What another page is still writing down is not on the device yet.
+        const isQuiet = async () => {
+          await turns();
+          const pending = await last.store.listPending();
+          return last.provider.status.saving === 'saved' && pending.length === 0;
+        };
+        for (let tries = 0; tries < 60 && !(await isQuiet()); tries++) {
           for (const { server } of open) server.clock.advance(3_000);
         }
-        await turns();
         expect(last.provider.status).toMatchObject({ saving: 'saved', pending: 0, refusal: null });
         for (const word of typed) {
           const times = count(text.words, word);
