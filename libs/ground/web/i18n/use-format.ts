@@ -14,11 +14,11 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 /** Numbers, dates and names of regions and languages in the language of the interface. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  return useMemo(() => formatsOf(i18n), [i18n, i18n.language]);
+  const { language } = i18n;
+  return useMemo(() => formatsOf(i18n, language), [i18n, language]);
 }
 
-function formatsOf(i18n: I18n) {
-  const { language } = i18n;
+function formatsOf(i18n: I18n, language: string) {
   // Western digits also in Arabic, as paragraph numbers and links use them.
   const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
