@@ -119,7 +119,8 @@ describe('organisations and people over HTTP', () => {
       'limit=0',
       'limit=201',
       'cursor=abc',
-      'region=atlantis',
+      `region=${'a'.repeat(101)}`,
+      `region=${'a'.repeat(101)}`,
       'colour=red',
       `query=${'a'.repeat(101)}`,
     ];

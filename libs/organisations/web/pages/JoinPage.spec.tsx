@@ -12,6 +12,8 @@ const offer = {
   email: null,
   language: 'en',
   hasAccount: false,
+  by: 'Amara Diop',
+  until: '2026-12-24T12:00:00.000Z',
 };
 const words = { ...wordsOf('organisations'), ...wordsOf('identity') };
 

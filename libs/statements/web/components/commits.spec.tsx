@@ -21,7 +21,10 @@ const start = statementFromParagraphs(
 
 /** As much of a provider as these parts read; each key of anybody makes all of it anew, as the real one does. */
 class Board {
-  status = { connection: 'online', saving: 'saved', pending: 0, right: 'edit' } as ProviderStatus;
+  status = {
+    ...{ connection: 'online', saving: 'saved', pending: 0, right: 'edit' },
+    ...{ closed: null, loaded: true },
+  } as ProviderStatus;
   people = this.with([10, 1]);
   private readonly listeners = new Set<() => void>();
 
@@ -38,7 +41,9 @@ class Board {
 
   private with(head: readonly [number, number]) {
     const cursor = { anchor: head, head };
-    return [{ id: 'b', name: 'Bruno', organisation: null, colour: '#0b6e6e', clientId: 12, cursor }];
+    return [
+      { id: 'b', personId: 'p', name: 'Bruno', organisation: null, colour: '#0b6e6e', clientId: 12, cursor },
+    ];
   }
 }
 
