@@ -113,6 +113,8 @@ export async function accessibilityFindings(page: Page): Promise<Finding[]> {
     Promise.all(
       document
         .getAnimations()
+        // Those that scrolling drives do not end.
+        .filter((each) => each.timeline === document.timeline)
         .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
         .map((each) => each.finished.catch(() => undefined)),
     ),

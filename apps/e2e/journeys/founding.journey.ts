@@ -97,6 +97,8 @@ describe('a coalition is founded', () => {
     await nadia.getByText('Organisations added: 200').waitFor();
     await nadia.getByText('People who get an account: 600').waitFor();
     await nadia.getByRole('button', { name: 'Take the list' }).click();
+    await nadia.getByText('People who got an account: 600').waitFor();
+    await nadia.getByRole('link', { name: 'Organisations' }).first().click();
     await heading(nadia, 'Organisations');
     await nadia.getByRole('link', { name: 'Organización 001' }).waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);

@@ -91,7 +91,7 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
       <bdi className={classes.where}>{statement.owner.name}</bdi>
       {editor && <Words editor={editor} />}
       <span className={classes.room} />
-      <ReadOnly provider={provider} />
+      <ReadOnly provider={provider} statement={statement} />
       <SaveState provider={provider} />
       <button
         type="button"
@@ -136,11 +136,12 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
   );
 }
 
-/** Whoever reads is told so, quietly; while looking as somebody, the bar at the foot says what holds. */
-function ReadOnly({ provider }: { provider: DocumentProvider }) {
+/** Whoever reads is told so, quietly. Whoever looks as somebody only reads, and is told what that person may do. */
+function ReadOnly({ provider, statement }: Pick<Props, 'provider' | 'statement'>) {
   const { t } = useTranslation(writing);
   const right = useProviderValue(provider, ({ status }) => (status.closed ? null : status.right));
-  if (!right || covers(right, 'edit') || currentLook()) return null;
+  if (currentLook()) return <span className={classes.quiet}>{t(`right.${statement.right}.sentence`)}</span>;
+  if (!right || covers(right, 'edit')) return null;
   return (
     <span className={classes.quiet} title={t(`right.${right}.sentence`)}>
       {t('read-only')}
