@@ -185,7 +185,7 @@ describe('a first visit', () => {
     await follow(page, 'a[href="/account"]');
     await tabTo(page, 'role=button[name="Sign out"]');
     await page.keyboard.press('Enter');
-    await page.locator('input[type=password]').waitFor();
+    await page.getByRole('heading', { name: 'One text, many voices' }).waitFor();
     await page.context().close();
   });
 
