@@ -13,10 +13,11 @@ import { Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client
 import { rootsOf, textModel } from '@plenary/ground/text';
 import { ClientIds } from './client-ids.js';
 import { CursorSender } from './cursor-sender.js';
-import type { Elsewhere, Looked } from './document-store.js';
+import type { Looked } from './document-store.js';
 import { LocalCopy } from './local-copy.js';
 import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
+import { OtherPages } from './other-pages.js';
 import type { OpenOptions } from './open-options.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
@@ -28,8 +29,6 @@ import { wordsOf } from './words.js';
 
 /** Milliseconds after which it is written down again that the copy is in step. */
 const stampEvery = 30_000;
-/** Milliseconds in which a page that goes has written its last words. */
-const lastWordsWithin = 1_000;
 
 /** Calls when the browser takes the page away; it may come back as it was. */
 function onPageHidden(call: () => void): () => void {
@@ -66,6 +65,7 @@ export class DocumentProvider {
   private readonly cursor: CursorSender;
   private readonly check: ReplicaCheck;
   private readonly membership: Membership;
+  private readonly others: OtherPages;
   private readonly ids: ClientIds;
   private readonly board: StatusBoard;
   private readonly offs: (() => void)[];
@@ -76,8 +76,6 @@ export class DocumentProvider {
   private putAside: string | null = null;
   /** Edits made before there was an id to write under. */
   private strays: Uint8Array[] = [];
-  private looking: Promise<void> | null = null;
-  private mustLook = false;
   /** How often words of this document stand aside on this device. */
   private asideOnDevice = 0;
   /** When the copy was last known to be in step, by the device's clock; null when that is not known. */
@@ -108,6 +106,11 @@ export class DocumentProvider {
       onDiverged: () => this.setAside('document.resync'),
     });
     this.membership = new Membership(connection, document, this.membershipHost());
+    this.others = new OtherPages(this.copy, watch, {
+      isAway: () => !this.hasCopy || this.board.ended !== null,
+      onFound: (found) => this.takeFromDevice(found),
+      onAnew: () => this.followAnew(),
+    });
     this.ids = new ClientIds(
       document,
       () => this.copy.store,
@@ -165,8 +168,8 @@ export class DocumentProvider {
     });
     this.hasCopy = true;
     if (!this.board.ended) {
+      this.others.listen();
       this.offs.push(
-        this.copy.listen((what) => this.onElsewhere(what)),
         onPageHidden(() => this.rest()),
         onPageShownAgain(() => void this.wakeUp()),
       );
@@ -221,7 +224,7 @@ export class DocumentProvider {
     this.end('document.closed');
     this.offs.forEach((off) => off());
     this.putIdBack();
-    [this.sender, this.cursor, this.check, this.membership].forEach((part) => part.close());
+    [this.sender, this.cursor, this.check, this.membership, this.others].forEach((part) => part.close());
     this.connection.tell(requests.leave, { document: this.document });
     this.documents.onClosed();
     this.presence.destroy();
@@ -253,28 +256,6 @@ export class DocumentProvider {
 
   // What other pages of this device do with the same document.
 
-  private onElsewhere(what: Elsewhere): void {
-    if (what === 'anew') void this.followAnew();
-    else void this.look();
-    // Of a page that goes, the last words may be written without a word of it.
-    if (what === 'left') this.offs.push(this.connection.watch.after(lastWordsWithin, () => void this.look()));
-  }
-
-  /** Takes in what other pages wrote, and learns what they have sent. One look at a time; the last word counts. */
-  private look(): Promise<void> {
-    this.mustLook = true;
-    this.looking ??= this.lookWhileNeeded().finally(() => (this.looking = null));
-    return this.looking;
-  }
-
-  private async lookWhileNeeded(): Promise<void> {
-    while (this.mustLook && this.hasCopy && !this.board.ended) {
-      this.mustLook = false;
-      const found = await this.copy.look();
-      if (found && !this.board.ended) this.takeFromDevice(found);
-    }
-  }
-
   private takeFromDevice({ updates, pending, upTo, aside }: Looked): void {
     const { outbox } = this.sender;
     for (const { key, update, pending: isPending } of updates) {
@@ -300,7 +281,7 @@ export class DocumentProvider {
       const text = wordsOf(left);
       if (left.length > 0) this.board.refuse({ code: 'document.resync', text, updates: left });
     });
-    await this.look();
+    await this.others.look();
     await this.membership.join();
   }
 
@@ -414,7 +395,7 @@ export class DocumentProvider {
       onInStep: () => {
         this.cursor.repeat();
         this.sender.joined();
-        void this.look();
+        void this.others.look();
       },
       onNoAnswer: () => {
         this.connection.restart();
@@ -511,7 +492,7 @@ export class DocumentProvider {
       onSent: (edits) => {
         // "Saved" is said of the device: another page may have left something to send.
         void this.copy.acknowledge(edits, this.doc).then(() => {
-          if (this.sender.outbox.isEmpty) void this.look();
+          if (this.sender.outbox.isEmpty) void this.others.look();
         });
         this.stampNowAndThen();
         this.board.publish();
