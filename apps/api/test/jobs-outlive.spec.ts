@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { SMTPServer } from 'smtp-server';
 import { borrowEmbeddedPostgres } from '@plenary/ground/server/postgres';
-import { HttpClient, startServer, until, type BuiltServer } from '@plenary/ground/testing';
+import { HttpClient, MailServer, startServer, until, type BuiltServer } from '@plenary/ground/testing';
 
 const tool = resolve(__dirname, '../../../tools/backup.mjs');
 const scratch = mkdtempSync(join(tmpdir(), 'plenary-jobs-'));
@@ -95,35 +93,19 @@ describe('jobs outlive the process that added them', () => {
     // Letters of before would leave, too.
     await rowsOf(restoredTo, 'DELETE FROM mail');
     await server.stop();
-    const accepted: string[] = [];
-    let held: () => void = () => undefined;
-    const within = new Promise<void>((begun) => (held = begun));
-    let holds = true;
-    const smtp = new SMTPServer({
-      ...{ authOptional: true, disabledCommands: ['STARTTLS'] },
-      onData(stream, _session, done) {
-        let letter = '';
-        stream.on('data', (piece: Buffer) => (letter += piece.toString()));
-        stream.on('end', () => {
-          // The first time the server is killed while it waits for this answer.
-          if (holds) return held();
-          accepted.push(letter);
-          done();
-        });
-      },
-    });
-    smtp.on('error', () => undefined);
-    await new Promise<void>((listening) => smtp.listen(0, '127.0.0.1', listening));
-    const { port } = smtp.server.address() as AddressInfo;
-    const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'plenary@example.org' };
+    const mail = await MailServer.start();
+    const { env } = mail;
     server = await startServer({ dataDir: restoredTo, env });
     const { body } = await new HttpClient(server.url).get('/api/demo');
     const { email } = body.items[0];
+    // The server is killed while it waits for this answer.
+    mail.hold((to) => to === email);
     const asked = await new HttpClient(server.url).post('/api/password-resets', { email });
     expect(asked.status).toBe(204);
-    await within;
+    await until(() => mail.waiting.length > 0, 'the letter on its way');
     await server.kill();
-    holds = false;
+    await until(() => mail.waiting.length === 0, 'the end of its line');
+    mail.letGo();
     server = await startServer({ dataDir: restoredTo, port: server.port, env });
     const unsent = () =>
       rowsOf(
@@ -131,9 +113,8 @@ describe('jobs outlive the process that added them', () => {
         `SELECT 1 FROM jobs WHERE task_identifier = 'mail.send' AND attempts < max_attempts`,
       );
     await until(async () => (await unsent()).length === 0, 'the letter');
-    const toThem = accepted.filter((letter) => letter.includes(`To: ${email}`));
-    expect(toThem).toHaveLength(1);
+    expect(mail.accepted.filter((to) => to === email)).toHaveLength(1);
     expect(server.log()).toContain('jobs.taken-over');
-    await new Promise<void>((closed) => smtp.close(() => closed()));
+    await mail.stop();
   }, 240_000);
 });

@@ -12,6 +12,7 @@ export * from './open-socket.js';
 export * from './test-hall.js';
 export * from './redis-server.js';
 export * from './letters.js';
+export * from './mail-server.js';
 export * from './within.js';
 export * from './hold.js';
 export * from './until.js';
