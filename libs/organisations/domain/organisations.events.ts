@@ -207,12 +207,14 @@ export const invitationUsed = defineEvent<'invitation.used', { invitationId: str
   record: { doneFor: 'subject' },
 });
 
-/** Subject: the person who did it. */
-export const listImported = defineEvent<
-  'organisation.list-imported',
-  { organisations: number; people: number; named: number }
->({
-  name: 'organisation.list-imported',
+/** What a list did, or what was undone of it. */
+interface CountsOfList {
+  readonly organisations: number;
+  readonly people: number;
+}
+
+/** Of a list it is on record how much it was, and not what. */
+const ofList = {
   audience: () => ({ kind: 'nobody' }),
   record: {
     doneFor: 'coalition',
@@ -221,22 +223,18 @@ export const listImported = defineEvent<
       { as: 'count', key: 'people', words: 'organisations-record:people' },
     ],
   },
+} as const;
+
+/** Subject: the person who did it. */
+export const listImported = defineEvent<'organisation.list-imported', CountsOfList & { named: number }>({
+  name: 'organisation.list-imported',
+  ...ofList,
 });
 
 /** Subject: the person who did it. What the list had made is gone again (ORG-30). */
-export const listTakenBack = defineEvent<
-  'organisation.list-taken-back',
-  { organisations: number; people: number }
->({
+export const listTakenBack = defineEvent<'organisation.list-taken-back', CountsOfList>({
   name: 'organisation.list-taken-back',
-  audience: () => ({ kind: 'nobody' }),
-  record: {
-    doneFor: 'coalition',
-    told: [
-      { as: 'count', key: 'organisations', words: 'organisations-record:organisations' },
-      { as: 'count', key: 'people', words: 'organisations-record:people' },
-    ],
-  },
+  ...ofList,
 });
 
 /** Subject: the organisation, which is no more: the list that brought it was taken back. */
