@@ -215,7 +215,7 @@ interface CountsOfList {
 
 /** Of a list it is on record how much it was, and not what. */
 const ofList = {
-  audience: () => ({ kind: 'nobody' }),
+  audience: (): Audience => ({ kind: 'nobody' }),
   record: {
     doneFor: 'coalition',
     told: [
