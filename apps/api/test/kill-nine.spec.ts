@@ -1,7 +1,18 @@
-import { nothingAmiss, startServer, type BuiltServer } from '@plenary/ground/testing';
+import { Client } from 'pg';
+import {
+  formWith,
+  HttpClient,
+  nothingAmiss,
+  startServer,
+  until,
+  type BuiltServer,
+} from '@plenary/ground/testing';
+import { csvOf, databaseOf } from '@plenary/organisations/testing';
 import { readParagraphs, wordCountOf } from '@plenary/statements/domain';
 import { tokenAt, TypingPeople, within } from '@plenary/statements/testing';
 
+/** So many organisations that they are written in several statements. */
+const listed = 1_200;
 const typists = 20;
 const kills = 3;
 /** Words that are told as saved before the next kill: so many that everybody is in the middle of some. */
@@ -48,4 +59,51 @@ describe('a server that is killed while twenty people type', () => {
     };
     expect(await within(20_000, counted)).toBe(true);
   }, 60_000);
+
+  it('takes a list once in whose middle it was killed, and whoever began that sees the end', async () => {
+    const client = new HttpClient(server.url);
+    const { body: demo } = await client.get('/api/demo');
+    const { email, password } = demo.items.find(
+      (each: { roleKey: string }) => each.roleKey === 'coordinator',
+    );
+    await client.post('/api/session', { email, password });
+    const lines = Array.from({ length: listed }, (_, place) => [
+      ...[`Killed ${place}`, 'Colombia', `Person ${place}`, `p${place}@killed.example`],
+    ]);
+    const bytes = Buffer.from(csvOf([['Organisation', 'Country', 'Name', 'E-mail'], ...lines]));
+    const { type, content } = formWith({ field: 'list', bytes }, { choices: '{}' });
+
+    const database = new Client(databaseOf(server).address);
+    await database.connect();
+    const count = async (sql: string) => (await database.query(sql)).rows.length;
+    // Its organisations are written, and its people have to wait.
+    await database.query('BEGIN; LOCK TABLE person IN SHARE MODE');
+    const begun = await client.send('POST', '/api/imports', content, { 'content-type': type });
+    expect(begun.status).toBe(202);
+    const waits = `SELECT FROM pg_locks WHERE relation = 'person'::regclass AND NOT granted`;
+    await until(async () => (await count(waits)) > 0, 'the middle of the import');
+    const work = `/api/me/work/${begun.body.id}`;
+    expect((await client.get(work)).body).toMatchObject({ state: 'running', step: 'organisations' });
+    await server.kill();
+    await database.query('ROLLBACK');
+    await database.end();
+
+    server = await startServer(server);
+    await until(async () => (await client.get(work)).body.state === 'done', 'the end of the work');
+    expect((await client.get(work)).body).toMatchObject({
+      outcome: { organisations: listed, people: listed, named: listed },
+      refusal: null,
+    });
+    const after = new Client(databaseOf(server).address);
+    await after.connect();
+    const { rows } = await after.query(
+      `SELECT (SELECT count(*)::int FROM organisation WHERE name LIKE 'Killed %') AS organisations,
+              (SELECT count(*)::int FROM person WHERE email LIKE '%@killed.example') AS people,
+              (SELECT count(*)::int FROM event_log WHERE name = 'long-work.ended' AND subject_id = $1) AS ends`,
+      [begun.body.id],
+    );
+    await after.end();
+    expect(rows).toEqual([{ organisations: listed, people: listed, ends: 1 }]);
+    expect(server.log()).toContain('jobs.taken-over');
+  }, 240_000);
 });

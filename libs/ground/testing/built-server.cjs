@@ -10,6 +10,8 @@ const { join, resolve } = require('node:path');
 const { copySampleData } = require('./sample-data.cjs');
 
 const root = resolve(__dirname, '../../..');
+/** For a machine that has much else to do. Milliseconds. */
+const patience = 180_000;
 const main = join(root, 'dist/server/apps/api/main.js');
 
 function freePort() {
@@ -81,7 +83,7 @@ async function startServer({ dataDir, port, args = [], env = {}, nodeArgs = [] }
   child.stderr.on('data', (chunk) => output.push(chunk));
   const ended = new Promise((done) => child.once('exit', done));
   try {
-    await untilReady(url, child, 60_000);
+    await untilReady(url, child, patience);
   } catch (reason) {
     child.kill('SIGKILL');
     throw new Error(`${reason.message}\n${Buffer.concat(output).toString()}`);
