@@ -2,8 +2,12 @@ import { newId } from '@plenary/ground/kernel';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { currentLook, leaveLook } from '../session/look';
 import { asApiError, refusalFrom } from './api-error';
+import { isUpload, upload } from './upload';
 
-/** Longer than the slowest commit that the server allows itself, short enough for a person to wait. */
+/**
+ * Longer than the slowest commit that the server allows itself, short enough for a person to wait. A file may take
+ * longer on its way: there it is how long nothing moves.
+ */
 const patienceMs = 20_000;
 
 type Listener = () => void;
@@ -65,7 +69,9 @@ export function apiFor<Paths extends object>(): Client<Paths> {
     baseUrl: location.origin,
     credentials: 'same-origin',
     fetch: (request) =>
-      fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) }),
+      isUpload(request)
+        ? upload(request, patienceMs)
+        : fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(patienceMs)]) }),
   });
   client.use(road);
   return client;
