@@ -12,6 +12,7 @@ import { ExportService } from './import/export.service.js';
 import { ImportController } from './import/import.controller.js';
 import { ImportPlans } from './import/import-plan.js';
 import { TakeBackService } from './import/take-back.service.js';
+import { ImportPreviewService } from './import/import-preview.service.js';
 import { ImportService } from './import/import.service.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { InvitationsRepository } from './invitations/invitations.repository.js';
@@ -95,6 +96,7 @@ import { StandingService } from './standing.service.js';
     SetupService,
     CoalitionTerms,
     ImportPlans,
+    ImportPreviewService,
     ImportService,
     TakeBackService,
     ExportService,

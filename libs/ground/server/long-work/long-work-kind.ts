@@ -25,6 +25,8 @@ export interface WorkDone {
 /** A kind of work, as the room says it that carries it out: `longWorks.register({ kind: 'organisations.import', … })`. */
 export interface LongWorkKind<Request extends object = object> {
   readonly kind: string;
+  /** A person wants the newest alone: what they began before of this kind is put away, wherever it is. */
+  readonly newestOnly?: boolean;
 
   /** Throws for who may not do it: asked when it begins, when it is carried out, and whenever its file is fetched. */
   refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown>;

@@ -75,8 +75,9 @@ export class LongWorks implements OnModuleInit {
   ): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       const { personId, organisationId } = actor;
-      await this.kindOf(kind).refuseUnlessMay(tx.manager, actor);
+      const { newestOnly } = await this.mayBegin(tx.manager, actor, kind);
       await lockedUntilCommit(tx.manager, personId);
+      if (newestOnly) await tx.manager.delete(LongWorkEntity, { personId, kind });
       const open = await tx.manager.countBy(LongWorkEntity, { personId, state: In([...unended]) });
       if (open >= mostAtOnce) failLongWork('long-work.too-many', { most: mostAtOnce });
       const id = newId();
@@ -167,11 +168,13 @@ export class LongWorks implements OnModuleInit {
       ...{ id, actor, request: row.request, bytes: row.bytes },
       tell: (step, done, total) => progress.tell({ step, done, total }),
     });
-    await tx.manager.update(LongWorkEntity, { id }, {
+    const { affected } = await tx.manager.update(LongWorkEntity, { id }, {
       ...{ state: 'done', outcome, request: {}, bytes: null, endedAt: new Date(this.clock.now()) },
       ...{ refusal: null, fileName: file?.name, fileType: file?.type },
       ...{ file: file && Buffer.from(file.bytes) },
     } as never);
+    // Put away meanwhile: nobody wants what came of it, so that nothing does.
+    if (!affected) failLongWork('long-work.not-found');
     await tx.events.append(longWorkEnded(longWorkSubject(id), { personId: row.personId as PersonId }));
   }
 
@@ -202,6 +205,12 @@ export class LongWorks implements OnModuleInit {
       const { affected } = await tx.manager.update(LongWorkEntity, where, said as never);
       if (affected) await tx.events.append(longWorkEnded(longWorkSubject(row.id), personOf(row)));
     });
+  }
+
+  private async mayBegin(tx: EntityManager, actor: Actor, kind: string): Promise<LongWorkKind> {
+    const found = this.kindOf(kind);
+    await found.refuseUnlessMay(tx, actor);
+    return found;
   }
 
   private kindOf(kind: string): LongWorkKind {

@@ -34,6 +34,10 @@ class Foundry implements OnModuleInit, LongWorkKind<Cast> {
 
   onModuleInit(): void {
     this.works.register(this);
+    this.works.register<Cast>({
+      ...{ kind: 'foundry.sketch', newestOnly: true, refuseUnlessMay: async () => undefined },
+      carryOut: (tx, work) => this.carryOut(tx, work),
+    });
   }
 
   async refuseUnlessMay(_tx: EntityManager, { personId }: Actor): Promise<void> {
@@ -63,6 +67,13 @@ class BellsController {
   @HttpCode(202)
   cast(@CurrentActor() actor: Actor, @Body() { name, iron }: { name: string; iron?: string }) {
     return this.works.begin(actor, 'foundry.cast', { name }, iron === undefined ? null : Buffer.from(iron));
+  }
+
+  @Post('sketches')
+  @Needs('write')
+  @HttpCode(202)
+  sketch(@CurrentActor() actor: Actor, @Body() { name }: { name: string }) {
+    return this.works.begin(actor, 'foundry.sketch', { name });
   }
 }
 
@@ -94,6 +105,8 @@ describe('long work', () => {
     (await test.database.query('SELECT 1 FROM bell WHERE name = $1', [name])).length;
   const stored = async (id: string) =>
     (await test.database.query('SELECT request, bytes FROM long_work WHERE id = $1', [id]))[0];
+  const jobsOf = async (id: string): Promise<number> =>
+    (await test.database.query('SELECT 1 FROM jobs WHERE key = $1', [`long-work ${id}`])).length;
   /** Keeps a work of this name until it is let go. */
   function hold(name: string): () => void {
     let letGo: () => void = () => undefined;
@@ -224,6 +237,27 @@ describe('long work', () => {
     expect(await of(who, id)).toMatchObject({ state: 'failed', refusal: { code: 'long-work.broken' } });
     letGo();
     await until(async () => (await of(who, id)).state === 'done', 'who was not dead');
+  });
+
+  it('of which the newest alone is wanted: what was begun before is put away, under way or over', async () => {
+    const [who, other] = [somebody(), somebody()];
+    const sketch = async (of: HttpClient, name: string): Promise<string> =>
+      (await of.post('/api/bells/sketches', { name })).body.id;
+    const [theirs, bell] = [await sketch(other, 'theirs'), await cast(who, 'beside')];
+    const letGo = hold('draft');
+    const first = await sketch(who, 'draft');
+    await until(async () => (await of(who, first)).step === 'melting', 'the first');
+    for (const name of ['second', 'third', 'fourth']) await sketch(who, name);
+    const last = await sketch(who, 'fair');
+    await ended(who, last);
+    expect((await who.get(`/api/me/work/${first}`)).body.error.code).toBe('long-work.not-found');
+    letGo();
+    await until(async () => (await jobsOf(first)) === 0, 'the end of the first');
+    // Nobody wanted it any more, so that nothing came of it.
+    expect([await bells('draft'), await bells('fair')]).toEqual([0, 1]);
+    const listed = (await who.get('/api/me/work')).body.items.map((each: { id: string }) => each.id);
+    expect(listed.sort()).toEqual([bell, last].sort());
+    await ended(other, theirs);
   });
 
   it('a person has three under way at most; what is over is forgotten after a day', async () => {

@@ -2341,53 +2341,8 @@ export interface components {
       email?: string | null;
       secondFactorRoles?: components['schemas']['StrictRole'][];
     };
-    /**
-     * @description Found out where absent
-     * @enum {string}
-     */
+    /** @enum {string} */
     ImportEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
-    ImportChoicesDto: {
-      /** @description Found out where absent */
-      encoding?: components['schemas']['ImportEncoding'];
-      /**
-       * @description Found out where absent
-       * @enum {string}
-       */
-      separator?: ',' | ';' | '\t' | '|';
-      /** @description Column by field, from 0; guessed where absent */
-      mapping?: {
-        [key: string]: number;
-      };
-      /** @description For the whole list: organisation, country, region, constituency, role, language */
-      whole?: {
-        [key: string]: string;
-      };
-      /** @description By field and word of the list: the key that it means, or nothing */
-      words?: {
-        [key: string]: {
-          [key: string]: string;
-        };
-      };
-      /** @description By question: they are one, or the lines that ask are left out */
-      answers?: {
-        [key: string]: 'same' | 'out';
-      };
-      /** @description Organisations that stay as they are */
-      keep?: string[];
-      /** @description Takes the lines without an error; the others are a file */
-      takeRight?: boolean;
-      /** @description Writes to new people */
-      welcome?: boolean;
-      /** @description Words for what is wrong, for the file of the others */
-      reasons?: {
-        [key: string]: string;
-      };
-    };
-    ImportFormDto: {
-      /** Format: binary */
-      list: string;
-      choices: components['schemas']['ImportChoicesDto'];
-    };
     /** @enum {string} */
     ImportField:
       | 'organisation'
@@ -2483,6 +2438,48 @@ export interface components {
       changedOrganisations: number;
       newPeople: number;
       newRepresentatives: number;
+    };
+    ImportChoicesDto: {
+      /** @description Found out where absent */
+      encoding?: components['schemas']['ImportEncoding'];
+      /**
+       * @description Found out where absent
+       * @enum {string}
+       */
+      separator?: ',' | ';' | '\t' | '|';
+      /** @description Column by field, from 0; guessed where absent */
+      mapping?: {
+        [key: string]: number;
+      };
+      /** @description For the whole list: organisation, country, region, constituency, role, language */
+      whole?: {
+        [key: string]: string;
+      };
+      /** @description By field and word of the list: the key that it means, or nothing */
+      words?: {
+        [key: string]: {
+          [key: string]: string;
+        };
+      };
+      /** @description By question: they are one, or the lines that ask are left out */
+      answers?: {
+        [key: string]: 'same' | 'out';
+      };
+      /** @description Organisations that stay as they are */
+      keep?: string[];
+      /** @description Takes the lines without an error; the others are a file */
+      takeRight?: boolean;
+      /** @description Writes to new people */
+      welcome?: boolean;
+      /** @description Words for what is wrong, for the file of the others */
+      reasons?: {
+        [key: string]: string;
+      };
+    };
+    ImportFormDto: {
+      /** Format: binary */
+      list: string;
+      choices: components['schemas']['ImportChoicesDto'];
     };
     BegunDto: {
       /** Format: uuid */
@@ -4796,12 +4793,12 @@ export interface operations {
       };
     };
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ImportPreviewDto'];
+          'application/json': components['schemas']['BegunDto'];
         };
       };
     };
@@ -5741,6 +5738,8 @@ export interface operations {
         person?: string;
         /** @description About it, or in its name */
         organisation?: string;
+        /** @description About one thing, `<kind>/<id>`, for instance a statement */
+        subject?: string;
         from?: string;
         /** @description Up to, without it */
         until?: string;
@@ -5792,6 +5791,8 @@ export interface operations {
         person?: string;
         /** @description About it, or in its name */
         organisation?: string;
+        /** @description About one thing, `<kind>/<id>`, for instance a statement */
+        subject?: string;
         from?: string;
         /** @description Up to, without it */
         until?: string;

@@ -4,8 +4,16 @@ import { useFormat } from '../i18n/use-format';
 import classes from './WorkProgress.module.css';
 import type { Work } from './use-work';
 
-/** How far a work is. `doing` says what is being done; the page may be closed meanwhile. */
-export function WorkProgress({ work, doing }: { work: Work; doing: string }) {
+interface Props {
+  work: Work;
+  /** What is being done. */
+  doing: string;
+  /** It is wanted on this page alone; absent, the page may be closed meanwhile. */
+  stays?: boolean;
+}
+
+/** How far a work is. */
+export function WorkProgress({ work, doing, stays }: Props) {
   const { t } = useTranslation('work-managing');
   const format = useFormat();
   const id = useId();
@@ -33,7 +41,7 @@ export function WorkProgress({ work, doing }: { work: Work; doing: string }) {
       </div>
       <p className={classes.note}>
         {said && <span className={classes.count}>{said}</span>}
-        <span>{t('work-managing:work.goes-on')}</span>
+        {!stays && <span>{t('work-managing:work.goes-on')}</span>}
       </p>
     </div>
   );

@@ -23,6 +23,16 @@ export function useWork(...kinds: readonly string[]): Work | null | undefined {
   return data && (data.items.find(({ kind }) => kinds.includes(kind)) ?? null);
 }
 
+/** One of them, as it goes on; asks for nothing while there is none to watch. */
+export function useWorkOf(id: string | null) {
+  return useQuery({
+    queryKey: ['work', id],
+    enabled: id !== null,
+    queryFn: () => answerOf(api.GET('/api/me/work/{id}', { params: { path: { id: id! } } })),
+    meta: shows({ kind: 'long-work', id: 'mine' }),
+  });
+}
+
 /** For after one's own beginning: the work is on screen before its news comes. */
 export const useRefreshWork = () => useRefresh({ kind: 'long-work', id: 'mine' });
 

@@ -14,6 +14,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
     ]) {
       this.global[name] = globalThis[name];
     }
+    this.global.ofRequests = { Blob, File, FormData };
     this.global.fetch = () => Promise.reject(new TypeError('this test answers no requests'));
     this.global.matchMedia = (media) => ({
       media,

@@ -31,7 +31,7 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
   globalThis.fetch = (async (request: Request) => {
     const url = new URL(request.url);
     const text = await request.text();
-    const body: unknown = text ? JSON.parse(text) : undefined;
+    const body = bodyIn(text);
     asked.push({ method: request.method, path: url.pathname + url.search, body });
     const answer = answers[`${request.method} ${url.pathname}`] ?? refusal(404, 'request.not-found');
     const said = typeof answer === 'function' ? answer({ url, body }) : answer;
@@ -41,16 +41,69 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
       headers: { 'content-type': 'application/json' },
     });
   }) as typeof fetch;
+  globalThis.XMLHttpRequest = Upload as unknown as typeof XMLHttpRequest;
   return asked;
 }
 
-/** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
-export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
+/** For pages that send files: jsdom's own are none for a `Request`. */
+export function withFiles(): void {
+  Object.assign(globalThis, (globalThis as unknown as { ofRequests: object }).ofRequests);
+}
+
+/** The other road, by which files go out, ends at the same server. */
+class Upload {
+  readonly upload = {};
+  readonly headers = new Headers();
+  onload: () => void = () => undefined;
+  onerror: () => void = () => undefined;
+  status = 0;
+  response: Blob | null = null;
+  private where = { method: '', url: '' };
+
+  open(method: string, url: string): void {
+    this.where = { method, url };
+  }
+
+  setRequestHeader(name: string, value: string): void {
+    this.headers.set(name, value);
+  }
+
+  getAllResponseHeaders = () => 'content-type: application/json';
+  abort = () => undefined;
+
+  send(body: Blob): void {
+    const { method, url } = this.where;
+    fetch(new Request(url, { method, headers: this.headers, body })).then(
+      async (answer) => {
+        [this.status, this.response] = [answer.status, await answer.blob()];
+        this.onload();
+      },
+      () => this.onerror(),
+    );
+  }
+}
+
+/** A form with a file is left as the page wrote it. */
+function bodyIn(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return text;
+  }
+}
+
+/** English words, those that come later, too. */
+export async function giveWords(words: Record<string, RoomWords>): Promise<void> {
   const named = Object.entries({ ...groundWords(), ...words });
   const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds|writing)$/.test(name);
   const later = Object.fromEntries(named.filter(isLater));
   const atOnce = Object.fromEntries(named.filter((each) => !isLater(each)));
   await (await startWords(atOnce, 'en', later)).loadNamespaces(Object.keys(later));
+}
+
+/** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
+export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
+  await giveWords(words);
   const root = createRootRoute({ component: () => screen });
   const router: AnyRouter = createRouter({
     routeTree: root,
@@ -58,12 +111,15 @@ export async function show(screen: ReactNode, words: Record<string, RoomWords>, 
     defaultNotFoundComponent: () => null,
   });
   await router.load();
-  return render(
+  const queries = makeQueryClient();
+  const shown = render(
     <PlenaryProvider>
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
         <Notices />
       </QueryClientProvider>
     </PlenaryProvider>,
   );
+  // Where a spec brings the news.
+  return { ...shown, queries };
 }

@@ -4,6 +4,7 @@ import { isEmail } from '@plenary/identity/domain';
 import { PeopleService } from '@plenary/identity/server';
 import {
   chosenFieldOf,
+  chosenFields,
   isOnePerson,
   isSpelledAlike,
   readLines,
@@ -55,6 +56,9 @@ export interface Plan {
   readonly personIds: ReadonlyMap<string, string>;
 }
 
+/** Called again and again with how much of what a list says has been compared with what is there. */
+export type Compared = (done: number, total: number) => void;
+
 /** Leaving out lines may leave out what others lean on; so often it is looked at again. */
 const mostRounds = 5;
 
@@ -68,8 +72,14 @@ export class ImportPlans {
   ) {}
 
   /** @param mapping which column is which. */
-  async of(tx: EntityManager, file: ListFile, mapping: ImportMapping, choices: ImportChoices): Promise<Plan> {
-    return this.planned(tx, file, mapping, choices, file.lines);
+  async of(
+    tx: EntityManager,
+    file: ListFile,
+    mapping: ImportMapping,
+    choices: ImportChoices,
+    compared: Compared = () => undefined,
+  ): Promise<Plan> {
+    return this.planned(tx, file, mapping, choices, file.lines, compared);
   }
 
   /** Of the lines without an error alone; the others are named. */
@@ -98,10 +108,13 @@ export class ImportPlans {
     mapping: ImportMapping,
     choices: ImportChoices,
     lines: readonly ImportLine[],
+    compared: Compared = () => undefined,
   ): Promise<Plan> {
     const { regions, constituencies } = await this.terms.of(tx);
     const words = importWords(isEmail, regions, constituencies);
     const read = readLines(lines, mapping, words, choices);
+    const [names, persons] = [read.organisations.length, read.people.length];
+    const after = (before: number) => (done: number) => compared(before + done, names + 2 * persons);
     const [problems, wrongLines] = [[...read.problems], new Set(read.problems.map(({ line }) => line))];
     const questions = [...read.questions];
     const answers = choices.answers ?? {};
@@ -117,6 +130,7 @@ export class ImportPlans {
       await inBatches(
         read.organisations.map(({ sortName }) => sortName),
         async (some) => [...(await knownOrganisations(tx, this.organisations, some))],
+        after(0),
       ),
     );
     for (const each of read.organisations) {
@@ -148,7 +162,7 @@ export class ImportPlans {
     });
 
     const said = read.people.filter(({ sortName }) => !out.has(sortName));
-    const { personIds, others } = await this.accounts(tx, said);
+    const { personIds, others } = await this.accounts(tx, said, after(names));
     const outside = new Set<string>();
     for (const [email, { line, displayName, name }] of others) {
       const id = `address:${email}`;
@@ -167,7 +181,7 @@ export class ImportPlans {
     return {
       ...{ problems, wrongLines, questions, known, newPeople, personIds, changes },
       newOrganisations: fresh,
-      named: await this.named(tx, people, known, personIds),
+      named: await this.named(tx, people, known, personIds, after(names + persons)),
     };
   }
 
@@ -192,9 +206,9 @@ export class ImportPlans {
   }
 
   /** Who has an account already, and for whom it is under another name than the list's. */
-  private async accounts(tx: EntityManager, said: readonly ImportedPerson[]) {
+  private async accounts(tx: EntityManager, said: readonly ImportedPerson[], after: (done: number) => void) {
     const emails = [...new Set(said.map(({ email }) => email))];
-    const there = await inBatches(emails, (some) => this.people.listByEmail(tx, some));
+    const there = await inBatches(emails, (some) => this.people.listByEmail(tx, some), after);
     const ids = there.map(({ id }) => id);
     // Whoever is leaving at this moment is not named for anything; nobody leaves until the list is taken.
     const held = await this.people.hold(tx, ids);
@@ -216,9 +230,12 @@ export class ImportPlans {
     people: readonly ImportedPerson[],
     known: ReadonlyMap<string, OrganisationEntity>,
     personIds: ReadonlyMap<string, string>,
+    after: (done: number) => void,
   ): Promise<NamedPerson[]> {
-    const there = await inBatches([...personIds.values()], (some) =>
-      tx.findBy(RepresentativeEntity, { personId: In([...some]) }),
+    const there = await inBatches(
+      [...personIds.values()],
+      (some) => tx.findBy(RepresentativeEntity, { personId: In([...some]) }),
+      after,
     );
     const roles = new Map(there.map((each) => [`${each.personId} ${each.organisationId}`, each.role]));
     // Two names in a list may mean one organisation: of two lines on one person there, the heavier one.
@@ -265,7 +282,11 @@ export class ImportPlans {
         found.set(`${field} ${key}`, { field: field as never, key, said, lines: saying.length, chosen });
       }
     }
-    return [...found.values()];
+    // Each stays in its place when its meaning is chosen.
+    const place = ({ field }: UnknownWord) => chosenFields.indexOf(field);
+    return [...found.values()].sort(
+      (one, other) => place(one) - place(other) || (one.key < other.key ? -1 : 1),
+    );
   }
 
   changesShown(changes: readonly PlannedChange[]): ImportChange[] {

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { failOrganisation, importLimits, organisationDeeds } from '@plenary/organisations/domain';
 import { ImportFormDto, ImportPreviewDto } from './import.dto.js';
 import { TakeBackService } from './take-back.service.js';
+import { ImportPreviewService } from './import-preview.service.js';
 import { ImportService } from './import.service.js';
 
 /** Kept in memory: one list, and what is said of it. */
@@ -19,18 +20,21 @@ type List = { readonly buffer: Buffer } | undefined;
 export class ImportController {
   constructor(
     private readonly imports: ImportService,
+    private readonly previews: ImportPreviewService,
     private readonly takeBack: TakeBackService,
   ) {}
 
+  /** Begins to look at a list; the outcome of that work is an `ImportPreviewDto`. */
   @Post('preview')
   @Needs('write', organisationDeeds.import)
-  @HttpCode(200)
+  @HttpCode(202)
   @UseInterceptors(list)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
-  @ApiOkResponse({ type: ImportPreviewDto })
+  @ApiExtraModels(ImportPreviewDto)
+  @ApiAcceptedResponse({ type: BegunDto })
   preview(@CurrentActor() actor: Actor, @UploadedFile() file: List, @Body() { choices }: ImportFormDto) {
-    return this.imports.preview(actor, bytesOf(file), choices);
+    return this.previews.begin(actor, bytesOf(file), choices);
   }
 
   /** Takes a list back that was taken in within the last hour; `id` is that of the work that took it in. */

@@ -6,16 +6,12 @@ import { PeopleService, WelcomeService } from '@plenary/identity/server';
 import {
   csvText,
   failOrganisation,
-  guessMapping,
-  importLimits,
   listImported,
   organisationAdded,
   organisationChanged,
   organisationSubject,
   representativeNamed,
   type ImportLine,
-  type ImportMapping,
-  type ImportPreviewView,
   type ImportProblem,
 } from '@plenary/organisations/domain';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
@@ -26,13 +22,10 @@ import { StandingService } from '../standing.service.js';
 import type { ImportChoicesDto } from './import.dto.js';
 import { ImportPlans, type Plan } from './import-plan.js';
 import { inBatches } from './in-batches.js';
+import { mappingOf } from './list-columns.js';
 import { readListFile, type ListFile } from './list-file.js';
 
 type Tell = Work['tell'];
-/** Lines that are looked at to tell which column is which. */
-const looked = 200;
-const sampleLines = 5;
-const sampleLength = 120;
 
 /** Organisations and people out of a list: looked at first, then all or nothing (ORG-13). */
 @Injectable()
@@ -63,35 +56,6 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
 
   refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown> {
     return this.standings.refuseUnlessCoordinator(tx, actor);
-  }
-
-  /** Changes nothing. Every error is named by line; what was not recognised a person says, so that it is shown, too. */
-  async preview(actor: Actor, bytes: Uint8Array, choices: ImportChoicesDto): Promise<ImportPreviewView> {
-    const { manager } = this.database;
-    await this.standings.refuseUnlessCoordinator(manager, actor);
-    const file = readListFile(bytes, choices);
-    const mapping = mappingOf(file, choices);
-    // What stays as it is is shown, too, so that it can be taken after all.
-    const plan = await this.plans.of(manager, file, mapping, { ...choices, keep: [] });
-    return {
-      ...{ encoding: file.encoding, separator: file.separator, heads: file.heads, mapping },
-      sample: file.lines
-        .slice(0, sampleLines)
-        .map(({ cells }) => cells.slice(0, file.heads.length).map((cell) => cell.slice(0, sampleLength))),
-      lines: file.lines.length,
-      problemCount: plan.problems.length,
-      problems: plan.problems.slice(0, importLimits.errorsShown),
-      wrongLines: plan.problems.some(({ problem }) => problem === 'no-column') ? 0 : plan.wrongLines.size,
-      unknown: this.plans
-        .unknownWords(file, mapping, plan.problems, choices)
-        .slice(0, importLimits.errorsShown),
-      questions: plan.questions.slice(0, importLimits.errorsShown),
-      changes: this.plans.changesShown(plan.changes.slice(0, importLimits.errorsShown)),
-      newOrganisations: plan.newOrganisations.length,
-      changedOrganisations: plan.changes.length,
-      newPeople: plan.newPeople.length,
-      newRepresentatives: plan.named.length,
-    };
   }
 
   /** Begins to take a list; one that cannot be read is refused at once. */
@@ -216,17 +180,6 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
     );
     return rows;
   }
-}
-
-function mappingOf({ heads, lines }: ListFile, { mapping }: ImportChoicesDto): ImportMapping {
-  const chosen =
-    mapping ??
-    guessMapping(
-      heads,
-      lines.slice(0, looked).map(({ cells }) => cells),
-    );
-  if (Object.values(chosen).some((place) => place >= heads.length)) failOrganisation('import.empty');
-  return chosen;
 }
 
 /** One statement for all: a field of which nothing is said stays as it is. */

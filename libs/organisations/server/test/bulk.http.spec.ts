@@ -124,8 +124,8 @@ describe('acts upon several, and back', () => {
     const body = await file({});
     expect(lines(body)).toHaveLength(2);
     expect(lines(await file({ unlisted: true }))).toHaveLength(3);
-    const again = await amara.list('imports/preview', Buffer.from(body));
-    expect(again.body).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
+    const again = await amara.workOf(amara.list('imports/preview', Buffer.from(body)));
+    expect(again.outcome).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
     expect((await taken({ ids: [] })).status).toBe(400);
     expect(codeOf(await taken({}, mateo))).toBe('coalition.forbidden');
   });

@@ -30,6 +30,13 @@ describe('importing a list', () => {
     return refusal?.code ?? state;
   };
 
+  /** What a list would do. */
+  const preview = async (list: Uint8Array, choices: object = {}) => {
+    const { state, refusal, outcome } = await amara.workOf(amara.list('imports/preview', list, choices));
+    expect([state, refusal]).toEqual(['done', null]);
+    return outcome as any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  };
+
   const counts = async () => {
     const [row] = await rooms.database.query(
       `SELECT (SELECT count(*)::int FROM organisation) AS organisations, (SELECT count(*)::int FROM person) AS people,
@@ -41,8 +48,7 @@ describe('importing a list', () => {
   it('ORG-13 shows every planted error by line, and takes nothing of a list with errors', async () => {
     const before = await counts();
     const list = bytes(csvOf(withPlantedErrors(coalitionList())));
-    const { status, body } = await amara.list('imports/preview', list);
-    expect(status).toBe(200);
+    const body = await preview(list);
     const said = body.problems.map((each: { line: number; field: string; problem: string }) => [
       each.line,
       `${each.field} ${each.problem}`,
@@ -56,7 +62,7 @@ describe('importing a list', () => {
   it('ORG-13 takes 200 organisations and 600 people at once; done twice, it is done once', async () => {
     const before = await counts();
     const list = bytes(csvOf(coalitionList()));
-    const { body } = await amara.list('imports/preview', list);
+    const body = await preview(list);
     expect(body).toMatchObject({
       ...{ encoding: 'utf-8', separator: ',', lines: 600, problemCount: 0, newOrganisations: 200 },
       ...{ changedOrganisations: 0, newPeople: 600, newRepresentatives: 600 },
@@ -65,8 +71,8 @@ describe('importing a list', () => {
     expect(await taken(list)).toBe('done');
     const after = await counts();
     expect([after.organisations, after.people, after.named]).toEqual([200, before.people + 600, 600]);
-    const again = await amara.list('imports/preview', list);
-    expect(again.body).toMatchObject({
+    const again = await preview(list);
+    expect(again).toMatchObject({
       newOrganisations: 0,
       changedOrganisations: 0,
       newPeople: 0,
@@ -80,12 +86,29 @@ describe('importing a list', () => {
     ]);
   });
 
+  it('looking at a list is work that only its own person watches, and the newest wish counts', async () => {
+    const list = bytes(csvOf(coalitionList()));
+    const first = await amara.list('imports/preview', list);
+    const second = await amara.list('imports/preview', list, { whole: { country: 'KE' } });
+    expect([first.status, second.status]).toEqual([202, 202]);
+    expect(await amara.workOf(Promise.resolve(second))).toMatchObject({
+      state: 'done',
+      outcome: { lines: 600 },
+    });
+    expect((await amara.get(`me/work/${first.body.id}`)).status).toBe(404);
+    expect((await other.get(`me/work/${second.body.id}`)).status).toBe(404);
+    expect((await amara.delete(`me/work/${second.body.id}`)).status).toBe(204);
+    expect((await amara.get('me/work')).body.items.map(({ kind }: { kind: string }) => kind)).not.toContain(
+      'organisations.import-preview',
+    );
+  });
+
   it('a corrected line changes what it says, and leaves the rest', async () => {
     const [heads, first] = coalitionList(1, 1);
     const list = bytes(
       csvOf([heads!, first!.map((cell, column) => (column === 6 ? 'https://new.example' : cell))]),
     );
-    expect((await amara.list('imports/preview', list)).body).toMatchObject({ changedOrganisations: 1 });
+    expect(await preview(list)).toMatchObject({ changedOrganisations: 1 });
     expect(await taken(list)).toBe('done');
     const { body } = await amara.get('organisations?query=organizacion%20001');
     expect(body.items[0]).toMatchObject({ website: 'https://new.example', acronym: 'O001', peopleCount: 3 });
@@ -128,7 +151,7 @@ describe('importing a list', () => {
       ['Organización', 'País', 'Región', 'Speaks for', 'Nombre', 'Correo'],
       ['Árbol; "grande"\nde raíz', 'España', 'Europa', 'Mujeres', 'Íñigo', 'inigo@people.example'],
     ];
-    const { body } = await amara.list('imports/preview', encode(csvOf(rows, separator)));
+    const body = await preview(encode(csvOf(rows, separator)));
     expect(body).toMatchObject({ encoding, separator, problemCount: 0, newOrganisations: 1, newPeople: 1 });
     expect(body.sample[0][0]).toContain('Árbol; "grande"');
   });
@@ -141,12 +164,12 @@ describe('importing a list', () => {
         ['New there', 'Kenya'],
       ]),
     );
-    const { body } = await amara.list('imports/preview', list);
+    const body = await preview(list);
     expect(
       body.problems.map((each: { field: string; problem: string }) => `${each.field} ${each.problem}`),
     ).toEqual([]);
     const without = bytes(csvOf([['Name'], ['New here'], ['New there']]));
-    const missed = (await amara.list('imports/preview', without)).body;
+    const missed = await preview(without);
     expect(missed.problems).toEqual([{ line: 1, field: 'country', problem: 'no-column', value: '' }]);
     expect(await taken(without)).toBe('import.has-errors');
   });
@@ -155,7 +178,7 @@ describe('importing a list', () => {
     const known = await rooms.given.organisation({ name: 'Known Whole' });
     const list = bytes('Name,E-mail\nNew Whole,info@new-whole.example\nKnown Whole,info@known-whole.example');
     const whole = { country: 'KE', region: 'africa', constituency: 'women' };
-    expect((await amara.list('imports/preview', list, { whole })).body).toMatchObject({
+    expect(await preview(list, { whole })).toMatchObject({
       ...{ problemCount: 0, newOrganisations: 1, changedOrganisations: 1 },
     });
     expect(await taken(list, { whole })).toBe('done');
@@ -172,13 +195,13 @@ describe('importing a list', () => {
     const list = bytes(
       'Organisation,Country,Region\nWord A,Atlantis,Mars\nWord B,ATLANTIS,Mars\nWord C,Kenya,Africa',
     );
-    const before = (await amara.list('imports/preview', list)).body;
+    const before = await preview(list);
     expect(before.unknown).toEqual([
       { field: 'country', key: 'atlantis', said: 'Atlantis', lines: 2, chosen: null },
       { field: 'region', key: 'mars', said: 'Mars', lines: 2, chosen: null },
     ]);
     const words = { country: { atlantis: 'MA' }, region: { mars: '' } };
-    const after = (await amara.list('imports/preview', list, { words })).body;
+    const after = await preview(list, { words });
     expect([after.problemCount, after.unknown]).toEqual([
       0,
       [
@@ -207,7 +230,7 @@ describe('importing a list', () => {
       ['=Half', '', 'Di', 'di@right.example'],
     ];
     const list = bytes(csvOf(rows));
-    expect((await amara.list('imports/preview', list)).body).toMatchObject({ wrongLines: 4 });
+    expect(await preview(list)).toMatchObject({ wrongLines: 4 });
     const reasons = { head: 'What is wrong', 'field.email': 'E-mail', 'wrong-email': 'No address.' };
     const work = await amara.workOf(amara.list('imports', list, { takeRight: true, reasons }));
     expect(work).toMatchObject({ state: 'done', outcome: { organisations: 1, people: 1, left: 4 } });
@@ -235,14 +258,14 @@ describe('importing a list', () => {
         ['Casa Other', 'CO', 'Moussa Keita', 'moussa@asked.example'],
       ]),
     );
-    const { body } = await amara.list('imports/preview', list);
+    const body = await preview(list);
     expect(body.questions).toMatchObject([
       { id: 'address:office@asked.example', lines: [5], before: 'Ana', said: 'Luz' },
       { id: 'name:rio preguntado', lines: [2, 3], before: 'Río Preguntado', said: 'Rio Preguntado' },
     ]);
     expect(await taken(list)).toBe('import.has-errors');
     const answers = { 'name:rio preguntado': 'same', 'address:office@asked.example': 'out' };
-    expect((await amara.list('imports/preview', list, { answers })).body).toMatchObject({
+    expect(await preview(list, { answers })).toMatchObject({
       ...{ problemCount: 0, questions: [], newOrganisations: 2, newPeople: 2, newRepresentatives: 3 },
     });
     expect(await taken(list, { answers })).toBe('done');
@@ -250,7 +273,7 @@ describe('importing a list', () => {
     expect(await actsFor(address)).toEqual([['Río Preguntado', 'representative']]);
     expect(await actsFor('office@asked.example')).toEqual([['Casa Asked', 'representative']]);
     const another = bytes(`Organisation,Person,E-mail\nCasa Asked,Aïcha Sow,${address}`);
-    expect((await amara.list('imports/preview', another)).body.questions).toMatchObject([
+    expect((await preview(another)).questions).toMatchObject([
       { id: `address:${address}`, kind: 'address', before: 'Fatou Diallo', said: 'Aïcha Sow', address },
     ]);
   });
@@ -259,7 +282,7 @@ describe('importing a list', () => {
     const one = await rooms.given.organisation({ name: 'Shown 1' });
     const two = await rooms.given.organisation({ name: 'Shown 2' });
     const list = bytes('Organisation,Acronym,Languages\nShown 1,S1,fr\nShown 2,S2,');
-    const { body } = await amara.list('imports/preview', list);
+    const body = await preview(list);
     expect(body.changes).toEqual([
       {
         ...{ id: one, name: 'Shown 1' },
@@ -343,11 +366,11 @@ describe('importing a list', () => {
       line('कमल', 'kamal'),
       line('कमला', 'kamala'),
     ];
-    const { body } = await amara.list('imports/preview', bytes(list.join('\r\n')));
+    const body = await preview(bytes(list.join('\r\n')));
     expect(body).toMatchObject({ problemCount: 0, newOrganisations: 4, newPeople: 4 });
     expect(await taken(bytes(list.join('\r\n')))).toBe('done');
     const marked = [heads, line('\u200fकमला\u200e', 'kamala')].join('\r\n');
-    expect((await amara.list('imports/preview', bytes(marked))).body).toMatchObject({
+    expect(await preview(bytes(marked))).toMatchObject({
       newOrganisations: 0,
       newPeople: 0,
     });
@@ -429,9 +452,8 @@ describe('importing a list', () => {
       ]),
     );
     for (const choices of [{}, { mapping: { country: 1 } }]) {
-      const { status, body } = await amara.list('imports/preview', list, choices);
-      expect([status, body.heads, body.sample[0][0], body.separator]).toEqual([
-        200,
+      const body = await preview(list, choices);
+      expect([body.heads, body.sample[0][0], body.separator]).toEqual([
         ['x', 'y', 'z', 'w', 'v'],
         'Any',
         ',',
@@ -440,7 +462,7 @@ describe('importing a list', () => {
     }
     expect((await amara.list('imports', list)).body.error.code).toBe('import.no-organisation-column');
     const mapping = { organisation: 0, country: 1, region: 2, constituency: 3, languages: 4 };
-    const { body } = await amara.list('imports/preview', list, { mapping });
+    const body = await preview(list, { mapping });
     expect(body).toMatchObject({ newOrganisations: 1, problemCount: 0 });
   });
 
@@ -488,8 +510,8 @@ describe('importing a list', () => {
     expect(said.get('content-disposition')).toContain('attachment');
     expect(body).toContain(`"'=HYPERLINK(""x"")"`);
     expect(body).not.toContain('Sealed House');
-    const again = await amara.list('imports/preview', bytes(String(body)));
-    expect(again.body).toMatchObject({
+    const again = await preview(bytes(String(body)));
+    expect(again).toMatchObject({
       ...{
         problemCount: 0,
         newOrganisations: 0,

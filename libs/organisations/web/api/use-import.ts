@@ -13,7 +13,7 @@ export const exportKind = 'organisations.export';
 export type ImportChoices = components['schemas']['ImportChoicesDto'];
 
 /** The file goes out as it is: the server finds out how it was saved. */
-const formOf = (file: File, choices: ImportChoices) => ({
+export const formOf = (file: File, choices: ImportChoices) => ({
   body: { list: file as unknown as string, choices },
   bodySerializer: () => {
     const form = new FormData();
@@ -22,14 +22,6 @@ const formOf = (file: File, choices: ImportChoices) => ({
     return form;
   },
 });
-
-/** What a list would do; changes nothing. */
-export function useImportPreview() {
-  return useMutation({
-    mutationFn: ({ file, choices }: { file: File; choices: ImportChoices }) =>
-      answerOf(api.POST('/api/imports/preview', formOf(file, choices))),
-  });
-}
 
 /** Begins to take a list; how far it is, `useWork` says. */
 export function useImport() {

@@ -7,7 +7,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnderWay, useWork } from '@plenary/ground/web/long-work';
-import { importKind, undoKind, useImport, useImportPreview, type ImportChoices } from '../api/use-import';
+import { importKind, undoKind, useImport, type ImportChoices } from '../api/use-import';
+import { useImportPreview } from '../api/use-import-preview';
 import { ExportList } from '../components/ExportList';
 import { ImportWhole } from '../components/ImportWhole';
 import { ImportUnknown } from '../components/ImportUnknown';
@@ -15,6 +16,7 @@ import { ImportQuestions } from '../components/ImportQuestions';
 import { ImportChanges } from '../components/ImportChanges';
 import { ImportHelp } from '../components/ImportHelp';
 import { ImportColumns } from '../components/ImportColumns';
+import { ImportLooking } from '../components/ImportLooking';
 import { ImportWork } from '../components/ImportWork';
 import { ImportProblems } from '../components/ImportProblems';
 import classes from '../components/Import.module.css';
@@ -40,10 +42,9 @@ function ImportForCoordinators() {
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState<ImportChoices>({});
   const [welcome, setWelcome] = useState(false);
-  // Kept while it is read anew, so that the page does not jump at every choice.
-  const [found, setFound] = useState<ImportPreviewView | null>(null);
   const format = useFormat();
   const preview = useImportPreview();
+  const { found } = preview;
   const take = useImport();
   const { sentence } = useErrorSentence(take.error ?? preview.error);
 
@@ -51,15 +52,8 @@ function ImportForCoordinators() {
     setFile(next);
     setChoices(chosen);
     take.reset();
-    if (next !== file) setFound(null);
-    if (!next) return preview.reset();
-    preview.mutate(
-      { file: next, choices: chosen },
-      {
-        onSuccess: (answer) => setFound(answer as ImportPreviewView),
-        onError: () => setFound(null),
-      },
-    );
+    if (next !== file) preview.forget();
+    if (next) preview.look({ file: next, choices: chosen });
   };
   const run = (more: ImportChoices = {}) =>
     take.mutate(
@@ -67,7 +61,7 @@ function ImportForCoordinators() {
       {
         onSuccess: () => {
           setFile(null);
-          setFound(null);
+          preview.forget();
         },
       },
     );
@@ -126,7 +120,7 @@ function ImportForCoordinators() {
               </>
             )}
           </div>
-          {preview.isPending && !found && <p role="status">{t('import.reading')}</p>}
+          <ImportLooking work={preview.work} isPending={preview.isPending} />
           {sentence && (
             <p role="alert" className={classes.problem}>
               {sentence}
