@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, ValidateBy } from 'class-validator';
+import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { eventsOnRecord } from '@plenary/ground/kernel';
 import { IsId, IsInstant, PageQuery } from '@plenary/ground/server';
 
@@ -25,6 +25,14 @@ export class ListActivityDto extends PageQuery {
   @IsOptional()
   @IsId()
   organisation?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'About one thing, `<kind>/<id>`, for instance a statement',
+  })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,40}\/[\w-]{1,64}$/)
+  subject?: string;
 
   @ApiPropertyOptional({ type: String, format: 'date-time' })
   @IsOptional()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { eventsOnRecord, type EventRecord } from '@plenary/ground/kernel';
+import { eventsOnRecord, type EventRecord, type Subject } from '@plenary/ground/kernel';
 import type { EventLogEntity } from '@plenary/ground/server';
 
 export interface ActivityFilter {
@@ -11,6 +11,7 @@ export interface ActivityFilter {
   readonly name: string | null;
   readonly person: string | null;
   readonly organisation: string | null;
+  readonly subject: Subject | null;
   readonly from: Date | null;
   readonly until: Date | null;
   /** The number of the last line of the page before. */
@@ -41,7 +42,7 @@ export class ActivityRepository {
   list(tx: EntityManager, filter: ActivityFilter): Promise<ActivityRow[]> {
     const values: unknown[] = [];
     const value = (given: unknown) => `$${values.push(given)}`;
-    const { scope, subjects, name, person, organisation, from, until, after } = filter;
+    const { scope, subjects, name, person, organisation, subject, from, until, after } = filter;
     const onRecord = eventsOnRecord();
     const conditions = [name ? `e.name = ${value(name)}` : `e.name = ANY(${value([...onRecord.keys()])})`];
     for (const [each, { only }] of onRecord) {
@@ -57,6 +58,9 @@ export class ActivityRepository {
       conditions.push(`(e.subject_kind <> 'organisation' OR e.subject_id IN (${among}))`);
     }
     if (person) conditions.push(`e.actor_id = ${value(person)}`);
+    if (subject) {
+      conditions.push(`e.subject_kind = ${value(subject.kind)} AND e.subject_id = ${value(subject.id)}`);
+    }
     if (from) conditions.push(`e.at >= ${value(from)}`);
     if (until) conditions.push(`e.at < ${value(until)}`);
     if (after) conditions.push(`e.id < ${value(after)}`);

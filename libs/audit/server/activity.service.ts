@@ -56,6 +56,7 @@ export class ActivityService {
       name: dto.name ?? null,
       person: dto.person ?? null,
       organisation: dto.organisation ?? null,
+      subject: subjectIn(dto.subject),
       from: dto.from ? new Date(dto.from) : null,
       until: dto.until ? new Date(dto.until) : null,
       after: after?.number ?? null,
@@ -138,6 +139,12 @@ export class ActivityService {
       };
     });
   }
+}
+
+/** `statement/<id>`, checked by the DTO. */
+function subjectIn(said: string | undefined): Subject | null {
+  const [kind, id] = said?.split('/') ?? [];
+  return kind && id ? { kind, id } : null;
 }
 
 const subjectOf = ({ subjectKind, subjectId }: ActivityRow): Subject => ({

@@ -4,6 +4,7 @@ import { managing } from './managing';
 
 export const ActivityLink = lazyRouteComponent(() => import('./components/ActivityLink'), 'ActivityLink');
 export { activitySearch } from './activity-search';
+export { statementFilling } from './statement-filling';
 
 export const ActivityPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ActivityPage'), 'record'),

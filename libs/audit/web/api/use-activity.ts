@@ -6,6 +6,8 @@ export interface ActivityFilter {
   organisation?: string;
   person?: string;
   name?: string;
+  /** `statement/<id>` */
+  subject?: string;
   from?: string;
   until?: string;
 }

@@ -1,9 +1,11 @@
 import { ActionIcon } from '@mantine/core';
 import { Dialog } from '@plenary/ground/web';
-import { useContext, useState } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fill } from './Fill';
-import { StatementSlots, type InStatement } from './statement-slots';
+import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
+
+type Panel = NonNullable<StatementFilling['panel']>;
 
 /** At the side of the text, one under the other. */
 export function Panels(at: InStatement) {
@@ -11,7 +13,9 @@ export function Panels(at: InStatement) {
     ({ key, panel }) =>
       panel && (
         <Fill key={key}>
-          <panel.Panel {...at} />
+          <Whom panel={panel} at={at}>
+            <panel.Panel {...at} />
+          </Whom>
         </Fill>
       ),
   );
@@ -27,13 +31,19 @@ export function PanelButtons(at: InStatement) {
     const title = i18n.t(panel.title);
     return (
       <Fill key={key}>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={title} onClick={() => setOpen(key)}>
-          <panel.Icon size={20} />
-        </ActionIcon>
-        <Dialog title={title} opened={open === key} onClose={close}>
-          {open === key && <panel.Panel {...at} onGo={close} />}
-        </Dialog>
+        <Whom panel={panel} at={at}>
+          <ActionIcon variant="subtle" color="gray" size={44} aria-label={title} onClick={() => setOpen(key)}>
+            <panel.Icon size={20} />
+          </ActionIcon>
+          <Dialog title={title} opened={open === key} onClose={close}>
+            {open === key && <panel.Panel {...at} onGo={close} />}
+          </Dialog>
+        </Whom>
       </Fill>
     );
   });
+}
+
+function Whom({ panel, at, children }: { panel: Panel; at: InStatement; children: ReactNode }) {
+  return panel.For ? <panel.For {...at}>{children}</panel.For> : children;
 }

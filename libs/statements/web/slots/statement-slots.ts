@@ -1,6 +1,6 @@
 import type { StatementView } from '@plenary/statements/domain';
 import type { Editor, Extensions } from '@tiptap/core';
-import { createContext, type ComponentType } from 'react';
+import { createContext, type ComponentType, type ReactNode } from 'react';
 
 /** What every part of a filling is handed. */
 export interface InStatement {
@@ -17,6 +17,8 @@ export interface StatementFilling {
     /** Key of its title, with the namespace: `comments:panel`. */
     readonly title: string;
     readonly Icon: ComponentType<{ size?: number }>;
+    /** Shows what is in it to those alone for whom there is something; absent, it is for everybody. */
+    readonly For?: ComponentType<InStatement & { children: ReactNode }>;
     /** `onGo` closes the sheet: something in the text is to be seen. */
     readonly Panel: ComponentType<InStatement & { onGo?: () => void }>;
   };
