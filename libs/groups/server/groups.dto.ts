@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { MayBeAbsent, PageQuery } from '@plenary/ground/server';
+import { CountedPageDto, MayBeAbsent, PageQuery } from '@plenary/ground/server';
 import {
   groupAccesses,
   groupLimits,
@@ -179,10 +179,7 @@ export class GroupDetailDto extends GroupDto {
   may!: GroupMayDto;
 }
 
-export class GroupPageDto {
+export class GroupPageDto extends CountedPageDto {
   @ApiProperty({ type: [GroupDto] })
   items!: GroupDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
 }

@@ -1,21 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { totalOf } from '@plenary/ground/server';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { WorkingGroupEntity } from './entities/working-group.entity.js';
 
+interface GroupFilter {
+  /** Only groups that this person is in. */
+  readonly personId: string | null;
+  readonly archived: boolean;
+  readonly after: { readonly name: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
 /** Queries on working groups and who is in them. */
 @Injectable()
 export class GroupsRepository {
-  list(
-    tx: EntityManager,
-    filter: {
-      readonly personId: string | null;
-      readonly archived: boolean;
-      readonly after: { readonly name: string; readonly id: string } | null;
-      readonly limit: number;
-    },
-  ): Promise<WorkingGroupEntity[]> {
+  list(tx: EntityManager, filter: GroupFilter): Promise<WorkingGroupEntity[]> {
+    const found = this.matching(tx, filter);
+    if (filter.after) found.andWhere('(g.name, g.id) > (:name, :id)', { ...filter.after });
+    return found
+      .orderBy('g.name')
+      .addOrderBy('g.id')
+      .limit(filter.limit + 1)
+      .getMany();
+  }
+
+  /** How many `list` has on all its pages. */
+  count(tx: EntityManager, filter: GroupFilter): Promise<number> {
+    return totalOf(this.matching(tx, filter));
+  }
+
+  private matching(tx: EntityManager, filter: GroupFilter): SelectQueryBuilder<WorkingGroupEntity> {
     const found = tx.getRepository(WorkingGroupEntity).createQueryBuilder('g');
     found.where(filter.archived ? 'g.archivedAt IS NOT NULL' : 'g.archivedAt IS NULL');
     if (filter.personId) {
@@ -26,12 +42,7 @@ export class GroupsRepository {
         },
       );
     }
-    if (filter.after) found.andWhere('(g.name, g.id) > (:name, :id)', { ...filter.after });
-    return found
-      .orderBy('g.name')
-      .addOrderBy('g.id')
-      .limit(filter.limit + 1)
-      .getMany();
+    return found;
   }
 
   find(tx: EntityManager, id: string): Promise<WorkingGroupEntity | null> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, type Actor, type Page } from '@plenary/ground/kernel';
+import { Clock, type Actor, type CountedPage } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
   failGroup,
@@ -39,14 +39,16 @@ export class GroupsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, dto: ListGroupsDto): Promise<Page<GroupView>> {
+  async list(actor: Actor, dto: ListGroupsDto): Promise<CountedPage<GroupView>> {
     const tx = this.database.manager;
-    const found = await this.groups.list(tx, {
+    const filter = {
       personId: dto.mine === 'true' ? actor.personId : null,
       archived: dto.archived === 'true',
       after: readCursor(dto.cursor, ['name', 'id']),
       limit: dto.limit,
-    });
+    };
+    const found = await this.groups.list(tx, filter);
+    const total = filter.after ? null : await this.groups.count(tx, filter);
     const page = pageOf(found, dto.limit, (last) => cursorOf({ name: last.name, id: last.id }));
     const ids = page.items.map((group) => group.id);
     const leads = await this.groups.listLeads(tx, ids);
@@ -64,7 +66,7 @@ export class GroupsService {
         mine.get(group.id) ?? null,
       ),
     );
-    return { ...page, items };
+    return { ...page, items, total };
   }
 
   async get(actor: Actor, id: string): Promise<GroupDetailView> {

@@ -2538,8 +2538,10 @@ export interface components {
       notes: components['schemas']['ApplicationNoteDto'][];
     };
     ApplicationPageDto: {
-      items: components['schemas']['ApplicationDto'][];
       nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['ApplicationDto'][];
     };
     NoteApplicationDto: {
       text: string;
@@ -2670,8 +2672,10 @@ export interface components {
       myRole: components['schemas']['GroupRole'] | null;
     };
     GroupPageDto: {
-      items: components['schemas']['GroupDto'][];
       nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['GroupDto'][];
     };
     GroupRequestDto: {
       /** Format: uuid */

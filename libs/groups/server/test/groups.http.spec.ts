@@ -64,6 +64,16 @@ describe('working groups over HTTP', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('says how many there are in all: of those asked for, on the first page', async () => {
+    const rosa = await rooms.as(lead);
+    const totalOf = async (query: string) => (await rosa.get(`groups?${query}`)).body.total;
+    const { nextCursor } = (await rosa.get('groups?limit=1')).body;
+    expect(await totalOf('limit=1')).toBe(2);
+    expect(await totalOf('mine=true')).toBe(1);
+    expect(await totalOf('archived=true')).toBe(0);
+    expect(await totalOf(`limit=1&cursor=${nextCursor}`)).toBeNull();
+  });
+
   it('answers unknown groups, wrong ids and strangers', async () => {
     const rosa = await rooms.as(lead);
     expect(await rosa.get(`groups/${newId()}`)).toMatchObject({

@@ -1,11 +1,10 @@
 import { pageLimit } from '@plenary/ground/kernel';
 import { answerOf, keptOffline, shows } from '@plenary/ground/web';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './groups-api';
 
-/** The coalition's working groups: a handful, so they come at once. */
-export function useGroups(archived = false) {
-  return useQuery({
+const groups = (archived: boolean) =>
+  queryOptions({
     queryKey: archived ? ['groups', 'archived'] : ['groups'],
     queryFn: ({ signal }) =>
       answerOf(
@@ -14,7 +13,15 @@ export function useGroups(archived = false) {
           signal,
         }),
       ),
-    select: (page) => page.items,
     meta: { ...(archived ? {} : keptOffline), ...shows({ kind: 'group' }, { kind: 'person' }) },
   });
+
+/** The coalition's working groups: a handful, so they come at once. */
+export function useGroups(archived = false) {
+  return useQuery({ ...groups(archived), select: (page) => page.items });
+}
+
+/** How many there are in all. */
+export function useGroupTotal(archived = false) {
+  return useQuery({ ...groups(archived), select: (page) => page.total }).data;
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { Answer, EmptyState, Page } from '@plenary/ground/web';
+import { Answer, EmptyState, ListTotal, Page, Waiting, WaitingLine } from '@plenary/ground/web';
 import type { GroupView } from '@plenary/groups/domain';
 import { useMembership } from '@plenary/organisations/web';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGroups } from '../api/use-groups';
+import { useGroups, useGroupTotal } from '../api/use-groups';
 import { useCreateGroup } from '../api/use-managing-groups';
 import { GroupForm } from '../components/GroupForm';
 import { managing } from '../managing';
@@ -15,6 +15,7 @@ export function GroupsPage() {
   const { t } = useTranslation(managing);
   const [archived, setArchived] = useState(false);
   const groups = useGroups(archived);
+  const total = useGroupTotal(archived);
   const { data: membership } = useMembership();
   const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
   return (
@@ -30,7 +31,8 @@ export function GroupsPage() {
         </>
       }
     >
-      <Answer query={groups}>
+      <ListTotal total={total} say={(count, number) => t('total', { count, number })} />
+      <Answer query={groups} waiting={<WaitingGroups />}>
         {(items) =>
           items.length === 0 ? (
             <EmptyState title={t(archived ? 'none.archived' : 'none')}>
@@ -46,6 +48,30 @@ export function GroupsPage() {
         }
       </Answer>
     </Page>
+  );
+}
+
+/** Six of them, as they will stand. */
+function WaitingGroups() {
+  return (
+    <Waiting>
+      <div className={classes.groups}>
+        {['55%', '40%', '62%', '48%', '58%', '44%'].map((name) => (
+          <div key={name} className={classes.group}>
+            <div className={classes.name}>
+              <WaitingLine length={name} />
+            </div>
+            <div className={classes.description}>
+              <WaitingLine length="92%" />
+              <WaitingLine length="70%" />
+            </div>
+            <div className={classes.facts}>
+              <WaitingLine length="50%" />
+            </div>
+          </div>
+        ))}
+      </div>
+    </Waiting>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { MayBeAbsent } from '@plenary/ground/server';
+import { CountedPageDto, MayBeAbsent } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { AddOrganisationDto } from '../organisation-changes.dto.js';
@@ -110,10 +110,7 @@ export class ApplicationDto {
   notes!: ApplicationNoteDto[];
 }
 
-export class ApplicationPageDto {
+export class ApplicationPageDto extends CountedPageDto {
   @ApiProperty({ type: [ApplicationDto] })
   items!: ApplicationDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
 }

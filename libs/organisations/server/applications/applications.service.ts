@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, MoreThan, Not } from 'typeorm';
-import { Clock, newId, type Actor, type Page, oneLine } from '@plenary/ground/kernel';
+import { Clock, newId, type Actor, type CountedPage, oneLine } from '@plenary/ground/kernel';
 import {
   cursorOf,
   Mail,
   pageOf,
   RateLimits,
   readCursor,
+  totalOf,
   UnitOfWork,
   type PageQuery,
   type Transaction,
@@ -112,7 +113,7 @@ export class ApplicationsService {
   }
 
   /** The queue, the oldest first. For coordinators. */
-  async list(actor: Actor, dto: PageQuery): Promise<Page<ApplicationView>> {
+  async list(actor: Actor, dto: PageQuery): Promise<CountedPage<ApplicationView>> {
     const tx = this.database.manager;
     await this.standings.refuseUnlessCoordinator(tx, actor);
     const after = readCursor(dto.cursor, ['createdAt', 'id']);
@@ -123,11 +124,12 @@ export class ApplicationsService {
       .orderBy('o.createdAt')
       .addOrderBy('o.id')
       .limit(dto.limit + 1);
+    const total = after ? null : await totalOf(waiting);
     if (after) waiting.andWhere('(o.createdAt, o.id) > (:createdAt, :id)', after);
     const page = pageOf(await waiting.getMany(), dto.limit, ({ createdAt, id }) =>
       cursorOf({ createdAt: createdAt.toISOString(), id }),
     );
-    return { ...page, items: await this.present(page.items) };
+    return { ...page, items: await this.present(page.items), total };
   }
 
   private async present(organisations: readonly OrganisationEntity[]): Promise<ApplicationView[]> {

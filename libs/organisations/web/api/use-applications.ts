@@ -1,22 +1,31 @@
 import { answerOf, commandHeaders, type components, shows, useRefresh } from '@plenary/ground/web';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { applicationSubject, invitationsSubject, organisationSubject } from '@plenary/organisations/domain';
 import { api } from './organisations-api';
 
 type Shapes = components['schemas'];
 export type Application = Shapes['ApplicationDto'];
 
+const applications = infiniteQueryOptions({
+  queryKey: ['applications'],
+  meta: shows({ kind: 'organisation' }, { kind: 'application' }),
+  queryFn: ({ pageParam, signal }) =>
+    answerOf(api.GET('/api/applications', { params: { query: { cursor: pageParam } }, signal })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.nextCursor ?? undefined,
+});
+
 /** The queue of those who ask to be taken in. */
 export function useApplications() {
   return useInfiniteQuery({
-    queryKey: ['applications'],
-    meta: shows({ kind: 'organisation' }, { kind: 'application' }),
-    queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/api/applications', { params: { query: { cursor: pageParam } }, signal })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...applications,
     select: (answer) => answer.pages.flatMap((page) => page.items),
   });
+}
+
+/** How many wait in all. */
+export function useApplicationTotal() {
+  return useInfiniteQuery({ ...applications, select: (answer) => answer.pages[0]?.total }).data;
 }
 
 /** From outside: nothing is kept before the address is confirmed. */

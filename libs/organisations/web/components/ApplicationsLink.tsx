@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useFormat } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useApplications } from '../api/use-applications';
+import { useApplicationTotal } from '../api/use-applications';
 import { managing } from '../managing';
 
 /** The way to those who ask to be taken in, with how many wait. For coordinators. */
 export function ApplicationsLink() {
   const { t } = useTranslation(managing);
   const format = useFormat();
-  const count = useApplications().data?.length ?? 0;
+  const count = useApplicationTotal() ?? 0;
   return (
     <Button component={Link} {...({ to: '/organisations/applications' } as object)} variant="default">
       {count > 0 ? t('applications.waiting', { number: format.number(count) }) : t('applications')}

@@ -1,10 +1,20 @@
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Answer, EmptyState, LoadMore, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
+import {
+  Answer,
+  EmptyState,
+  ListTotal,
+  LoadMore,
+  Page,
+  say,
+  Section,
+  useErrorSentence,
+  WaitingParts,
+} from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useApplications, useChangeCoalition } from '../api/use-applications';
+import { useApplications, useApplicationTotal, useChangeCoalition } from '../api/use-applications';
 import { useCoalition } from '../api/use-coalition';
 import { ApplicationCard } from '../components/ApplicationCard';
 import classes from '../components/Invite.module.css';
@@ -24,6 +34,7 @@ export function ApplicationsPage() {
 function ApplicationsForCoordinators() {
   const { t } = useTranslation(managing);
   const applications = useApplications();
+  const total = useApplicationTotal();
   return (
     <Page
       title={t('applications')}
@@ -31,12 +42,13 @@ function ApplicationsForCoordinators() {
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
     >
-      <Answer query={applications}>
+      <Answer query={applications} waiting={<WaitingParts />}>
         {(items) =>
           items.length === 0 ? (
             <EmptyState title={t('applications.none')}>{t('applications.none.next')}</EmptyState>
           ) : (
             <>
+              <ListTotal total={total} say={(count, number) => t('applications.total', { count, number })} />
               {items.map((each) => (
                 <ApplicationCard key={each.organisation.id} application={each} />
               ))}
