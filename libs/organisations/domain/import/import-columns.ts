@@ -67,7 +67,8 @@ const known: Readonly<Record<ImportField, string>> = {
     site internet, page web, webseite, internetseite, internet, sito, sito web, الموقع, الموقع الإلكتروني`,
   contact: `contact, contact email, contact e mail, organisation email, organization email, general email, contacto,
     correo de contacto, correo de la organizacion, mail de contact, contact mail, contato, email de contato, kontakt,
-    kontakt e mail, contatto, جهة الاتصال, بريد المنظمة`,
+    kontakt e mail, contatto, correo electronico de la organizacion, adresse electronique de l organisation, جهة الاتصال, بريد المنظمة,
+    البريد الإلكتروني للمنظمة`,
   person: `person, name, full name, display name, contact person, contact name, name of contact, representative name, delegate,
     nombre, persona, nombre completo, nombre y apellidos, nombre y apellido, persona de contacto, persona responsable,
     responsable, nom, personne, nom complet, nom et prenom, prenom et nom, personne de contact, nom du contact, referent,
@@ -81,10 +82,12 @@ const known: Readonly<Record<ImportField, string>> = {
   email: `email, e mail, mail, email address, e mail address, e mails, emails, correo, correo electronico, correo e,
     direccion de correo, courriel, adresse e mail, adresse mail, adresse electronique, adresse email, correio eletronico,
     correio electronico, endereco de e mail, e mail adresse, mailadresse, email adresse, posta elettronica,
-    indirizzo e mail, indirizzo email, البريد, البريد الإلكتروني, الإيميل`,
+    indirizzo e mail, indirizzo email, person s e mail, correo electronico de la persona,
+    adresse electronique de la personne, البريد, البريد الإلكتروني, البريد الإلكتروني للشخص, الإيميل`,
   role: `role, function, rol, papel, funcion, cargo, fonction, poste, funcao, rolle, funktion, ruolo, funzione,
-    الدور, المنصب, الصفة`,
-  language: `language, preferred language, idioma, langue, lingua, sprache, اللغة`,
+    person s role, funcion de la persona, role de la personne, الدور, دور الشخص, المنصب, الصفة`,
+  language: `language, preferred language, idioma, langue, lingua, sprache, person s language, idioma de la persona,
+    langue de la personne, اللغة, لغة الشخص`,
 };
 
 const plain = (head: string): string =>

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { countries, usualConstituencies, usualRegions } from '@plenary/organisations/domain';
+import {
+  countries,
+  exportFields,
+  guessMapping,
+  usualConstituencies,
+  usualRegions,
+} from '@plenary/organisations/domain';
 import { countryKey } from './country-names.js';
 import { importWords } from './import-words.js';
 
@@ -28,6 +34,12 @@ describe.each(interfaceLanguages)('what an import understands, in %s', (language
     );
     expect(named.filter(([code, name]) => words.country(name) !== code)).toEqual([]);
     expect(new Set(named.map(([, name]) => countryKey(name))).size).toBe(countries.length);
+  });
+
+  it('ORG-13 every head of the template, so that what is filled in needs no explanation', () => {
+    const shown = messages(`libs/organisations/web/messages/managing/${language}.json`);
+    const heads = exportFields.map((field) => shown[`import.field.${field}`]!);
+    expect(guessMapping(heads)).toEqual(Object.fromEntries(exportFields.map((field, at) => [field, at])));
   });
 
   it('languages by name', () => {
