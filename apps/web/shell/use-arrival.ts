@@ -7,14 +7,46 @@ import { useEffect } from 'react';
  */
 export function useArrival(): void {
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
-        if (!fromLocation || fromLocation.pathname === toLocation.pathname) return;
-        const content = document.getElementById('content');
-        if (!content || content.contains(document.activeElement)) return;
-        (content.querySelector('h1') ?? content).focus({ preventScroll: true });
-      }),
-    [router],
-  );
+  useEffect(() => {
+    let leave = () => {};
+    const forget = router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
+      if (!fromLocation || fromLocation.pathname === toLocation.pathname) return;
+      const content = document.getElementById('content');
+      if (!content) return;
+      leave();
+      leave = arrive(content);
+    });
+    return () => {
+      forget();
+      leave();
+    };
+  }, [router]);
+}
+
+const acts = ['keydown', 'pointerdown', 'focusin'] as const;
+
+/**
+ * A page may change its heading for another while it loads, and a heading that is gone has lost the focus: until the
+ * person does something, the one in its place gets it.
+ */
+function arrive(content: HTMLElement): () => void {
+  const begin = () => {
+    const has = document.activeElement;
+    if (has !== content && content.contains(has)) return;
+    const heading = content.querySelector('h1') ?? content;
+    if (heading !== has) heading.focus({ preventScroll: true });
+  };
+  begin();
+  const changes = new MutationObserver(() => {
+    if (document.activeElement === document.body || document.activeElement === content) begin();
+  });
+  const end = (event?: Event) => {
+    // The heading itself has got it, by us.
+    if (event?.type === 'focusin' && (event.target as Element).matches('h1, #content')) return;
+    changes.disconnect();
+    for (const act of acts) document.removeEventListener(act, end, true);
+  };
+  changes.observe(content, { childList: true, subtree: true });
+  for (const act of acts) document.addEventListener(act, end, true);
+  return () => end();
 }
