@@ -161,7 +161,7 @@ describe('a coalition is founded', () => {
     await fill(yasmine, 'email', 'yasmine@people.example');
     await yasmine.locator('textarea[name=note]').fill('Nous écrivons ensemble.');
     await submit(yasmine);
-    await heading(yasmine, 'Consultez votre courrier');
+    await heading(yasmine, 'Consultez vos courriels');
     await yasmine.goto(`${server.url}/mailbox`);
     await yasmine.locator('article a').first().click();
     await heading(yasmine, 'Confirmez la candidature');

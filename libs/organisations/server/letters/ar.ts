@@ -3,13 +3,13 @@ import type { en } from './en.js';
 export const ar: typeof en = {
   'invited.subject': '{{coalition}}: دعوة للعمل باسم {{organisation}}',
   'invited.line':
-    'يدعوك {{by}} إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب التحالف بياناته المشتركة ويناقشها ويتفق عليها.',
+    'هذه دعوة من {{by}} إلى المشاركة في {{coalition}} باسم {{organisation}}. هناك يكتب التحالف بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited.action': 'قبول الدعوة',
   'invited.after':
     'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
   'invited-coalition.subject': 'دعوة إلى {{coalition}}',
   'invited-coalition.line':
-    'يدعوك {{by}} إلى المشاركة في {{coalition}}، حيث يكتب تحالف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
+    'هذه دعوة من {{by}} إلى المشاركة في {{coalition}}، حيث يكتب تحالف من المنظمات بياناته المشتركة ويناقشها ويتفق عليها.',
   'invited-coalition.action': 'قبول الدعوة',
   'invited-coalition.after':
     'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}. إن كنت لا تعرف شيئًا عنها، فلا تفعل شيئًا.',
@@ -29,7 +29,7 @@ export const ar: typeof en = {
   'apply.after': 'إن لم تكن أنت، فلا تفعل شيئًا: يُنسى الطلب.',
   'apply-taken-in.subject': 'قُبلت {{organisation}} في {{coalition}}',
   'apply-taken-in.line':
-    'نظر {{coalition}} في طلب {{organisation}} وقبله. يدعوك {{by}} إلى أن تكون جهة الاتصال فيها، وهي من يحدد من يعمل باسمها أيضًا.',
+    'نظر {{coalition}} في طلب {{organisation}} وقبله. وهذه دعوة من {{by}} لتكون جهة الاتصال فيها، وهي التي تحدد من يعمل باسمها أيضًا.',
   'apply-taken-in.action': 'قبول الدعوة',
   'apply-taken-in.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}.',
   'apply-refused.subject': 'طلب {{organisation}}',
@@ -59,27 +59,27 @@ export const ar: typeof en = {
   'mandate-ended-sign.action': 'افتح صفحة المنظمة',
   'mandate-one-ended-vote-holds.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
   'mandate-one-ended-vote-holds.line':
-    'انتهى أحد تفويضات {{person}} بالتصويت باسم {{organisation}}، وما زال تفويض آخر ساريًا: يواصل {{person}} التصويت باسمها.',
+    'انتهى أحد تفويضات {{person}} بالتصويت باسم {{organisation}}، وما زال تفويض آخر ساريًا: ويبقى لـ{{person}} حق التصويت باسمها.',
   'mandate-one-ended-vote-holds.action': 'افتح صفحة المنظمة',
-  'mandate-one-ended-vote-alternate.subject': 'يصوّت {{person}} باسم {{organisation}} بصفة مناوب فقط',
+  'mandate-one-ended-vote-alternate.subject': 'لـ{{person}} التصويت باسم {{organisation}} بالمناوبة فقط',
   'mandate-one-ended-vote-alternate.line':
-    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبقى {{person}} مناوبًا يصوّت باسمها حين لا يحضر أحد من أصحاب تفويضها.',
+    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبقى لـ{{person}}، بالمناوبة، التصويت باسمها حين لا يحضر أحد من أصحاب تفويضها.',
   'mandate-one-ended-vote-alternate.action': 'افتح صفحة المنظمة',
   'mandate-one-ended-vote-ahead.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
   'mandate-one-ended-vote-ahead.line':
-    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ إلى ذلك الحين لا يصوّت {{person}} باسمها.',
+    'انتهى تفويض {{person}} بالتصويت باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ وإلى ذلك الحين لا يحق لـ{{person}} التصويت باسمها.',
   'mandate-one-ended-vote-ahead.action': 'افتح صفحة المنظمة',
   'mandate-one-ended-sign-holds.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
   'mandate-one-ended-sign-holds.line':
-    'انتهى أحد تفويضات {{person}} بالتوقيع باسم {{organisation}}، وما زال تفويض آخر ساريًا: يواصل {{person}} التوقيع باسمها.',
+    'انتهى أحد تفويضات {{person}} بالتوقيع باسم {{organisation}}، وما زال تفويض آخر ساريًا: ويبقى لـ{{person}} حق التوقيع باسمها.',
   'mandate-one-ended-sign-holds.action': 'افتح صفحة المنظمة',
-  'mandate-one-ended-sign-alternate.subject': 'يوقّع {{person}} باسم {{organisation}} بصفة مناوب فقط',
+  'mandate-one-ended-sign-alternate.subject': 'لـ{{person}} التوقيع باسم {{organisation}} بالمناوبة فقط',
   'mandate-one-ended-sign-alternate.line':
-    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبقى {{person}} مناوبًا يوقّع باسمها حين لا يحضر أحد من أصحاب تفويضها.',
+    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبقى لـ{{person}}، بالمناوبة، التوقيع باسمها حين لا يحضر أحد من أصحاب تفويضها.',
   'mandate-one-ended-sign-alternate.action': 'افتح صفحة المنظمة',
   'mandate-one-ended-sign-ahead.subject': 'انتهى أحد تفويضات {{person}} باسم {{organisation}}',
   'mandate-one-ended-sign-ahead.line':
-    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ إلى ذلك الحين لا يوقّع {{person}} باسمها.',
+    'انتهى تفويض {{person}} بالتوقيع باسم {{organisation}}. ويبدأ تفويض آخر لاحقًا؛ وإلى ذلك الحين لا يحق لـ{{person}} التوقيع باسمها.',
   'mandate-one-ended-sign-ahead.action': 'افتح صفحة المنظمة',
   'look.subject': 'شاهد {{person}} Plenary كما تراه أنت',
   'look.line':

@@ -29,7 +29,7 @@ export const es: typeof en = {
   'apply.after': 'Si no fue usted, no haga nada: la solicitud se olvida.',
   'apply-taken-in.subject': '{{coalition}} ha aceptado a {{organisation}}',
   'apply-taken-in.line':
-    '{{coalition}} ha examinado la solicitud de {{organisation}} y la ha aceptado. {{by}} le invita a ser su punto focal, quien decide quién más actúa por ella.',
+    '{{coalition}} ha examinado la solicitud de {{organisation}} y la ha aceptado. {{by}} le invita a ser su punto focal: usted decidirá quién más actúa por ella.',
   'apply-taken-in.action': 'Aceptar la invitación',
   'apply-taken-in.after': 'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}.',
   'apply-refused.subject': 'La solicitud de {{organisation}}',

@@ -29,7 +29,7 @@ export const fr: typeof en = {
   'apply.after': 'Si ce n’est pas vous, ne faites rien : la candidature est oubliée.',
   'apply-taken-in.subject': '{{coalition}} a accepté {{organisation}}',
   'apply-taken-in.line':
-    '{{coalition}} a examiné la candidature de {{organisation}} et l’a retenue. {{by}} vous invite à en être le point focal, qui dit qui d’autre agit pour elle.',
+    '{{coalition}} a examiné la candidature de {{organisation}} et l’a retenue. {{by}} vous invite à en être le point focal : c’est vous qui direz qui d’autre agit pour elle.',
   'apply-taken-in.action': 'Accepter l’invitation',
   'apply-taken-in.after': 'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}.',
   'apply-refused.subject': 'La candidature de {{organisation}}',
