@@ -1,5 +1,5 @@
 import { ActivityPage, activitySearch } from '@plenary/audit/web';
-import { WaitingRows } from '@plenary/ground/web';
+import { WaitingPage } from '@plenary/ground/web';
 import { GroupPage, GroupsPage } from '@plenary/groups/web';
 import {
   AccountPage,
@@ -94,7 +94,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingMs: 300,
-  defaultPendingComponent: () => <WaitingRows />,
+  defaultPendingComponent: WaitingPage,
   defaultErrorComponent: ({ error }) => <BrokenPage error={error} />,
   scrollRestoration: true,
 });

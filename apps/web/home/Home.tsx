@@ -1,3 +1,4 @@
+import { Late, WaitingPage } from '@plenary/ground/web';
 import { lazy, Suspense } from 'react';
 
 const Later = lazy(() => import('./HomePage').then(({ HomePage: it }) => ({ default: it })));
@@ -5,7 +6,13 @@ const Later = lazy(() => import('./HomePage').then(({ HomePage: it }) => ({ defa
 /** Loaded by who is in, and not, as the other pages are, while the address is looked up: most people come to the door. */
 export function Home() {
   return (
-    <Suspense>
+    <Suspense
+      fallback={
+        <Late>
+          <WaitingPage />
+        </Late>
+      }
+    >
       <Later />
     </Suspense>
   );

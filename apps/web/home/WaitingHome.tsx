@@ -1,14 +1,26 @@
-import { WaitingRows } from '@plenary/ground/web';
+import { Waiting, WaitingLine, WaitingParts } from '@plenary/ground/web';
 import classes from './Home.module.css';
 
-/** Stands where the sheet and the lines will. */
+/** The sheet and the lines under it, as they will stand. */
 export function WaitingHome() {
   return (
-    <>
-      <div className={classes.sheet} aria-hidden>
-        <div className={classes.sheetWaits} />
+    <Waiting>
+      <div className={classes.sheet}>
+        <div className={classes.sheetOwner}>
+          <WaitingLine length="40%" />
+        </div>
+        <div className={classes.sheetTitle}>
+          <WaitingLine length="90%" />
+          <WaitingLine length="55%" />
+        </div>
+        <div className={classes.sheetFacts}>
+          <WaitingLine length="10rem" />
+        </div>
+        <div className={classes.sheetFoot}>
+          <WaitingLine length="7rem" />
+        </div>
       </div>
-      <WaitingRows rows={8} />
-    </>
+      <WaitingParts parts={1} />
+    </Waiting>
   );
 }

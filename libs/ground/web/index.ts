@@ -17,6 +17,7 @@ export * from './kit/pickers';
 export * from './kit/PersonMark';
 export * from './kit/PlenaryProvider';
 export * from './kit/theme';
+export * from './kit/Waiting';
 export { theLine } from './news/line';
 export * from './news/refresh';
 export { shows, type Shown } from './news/shown';

@@ -10,6 +10,7 @@ import {
   NarrowLine,
   Page,
   useFormat,
+  WaitingList,
   type Column,
 } from '@plenary/ground/web';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -81,7 +82,7 @@ export function ActivityPage() {
           />
         ))}
       </ListTools>
-      <Answer query={activity}>
+      <Answer query={activity} waiting={<WaitingList columns={columns} rows={12} />}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState

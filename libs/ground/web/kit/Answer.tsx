@@ -1,34 +1,12 @@
 import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asApiError, isClosed } from '../api/api-error';
 import { useErrorSentence } from '../api/use-error-sentence';
 import { useOnline } from '../offline/use-online';
 import classes from './Answer.module.css';
-
-/** True once `waiting` has lasted 300 ms: what comes sooner needs no skeleton. */
-export function useLate(waiting: boolean): boolean {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    if (!waiting) return setLate(false);
-    const timer = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return waiting && late;
-}
-
-/** Grey lines where a list is going to stand. */
-export function WaitingRows({ rows = 6 }: { rows?: number }) {
-  const { t } = useTranslation();
-  return (
-    <div role="status" aria-label={t('waiting')} className={classes.rows}>
-      {Array.from({ length: rows }, (_, row) => (
-        <span key={row} className={classes.line} style={{ inlineSize: `${88 - ((row * 29) % 46)}%` }} />
-      ))}
-    </div>
-  );
-}
+import { useLate, WaitingRows } from './Waiting';
 
 /** What happened, what is safe, what to do. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

@@ -1,4 +1,4 @@
-import { Answer, Page } from '@plenary/ground/web';
+import { Answer, Page, WaitingParts } from '@plenary/ground/web';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +29,7 @@ export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> 
       above={<Link to="/groups">{t('common:back-to', { place: t('title') })}</Link>}
       actions={group.data && <GroupDeeds group={group.data} />}
     >
-      <Answer query={group}>
+      <Answer query={group} waiting={<WaitingParts parts={3} />}>
         {(found) => (
           <>
             {Work && <Work groupId={found.id} />}

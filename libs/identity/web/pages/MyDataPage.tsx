@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Answer, EmptyState, currentLook, Page, Section, useFormat, WaitingRows } from '@plenary/ground/web';
+import { Answer, EmptyState, currentLook, Page, Section, useFormat, WaitingParts } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,7 +39,7 @@ export function MyDataPage({ words, standing }: Props) {
         </Button>
       }
     >
-      <Answer query={data} waiting={<WaitingRows rows={10} />}>
+      <Answer query={data} waiting={<WaitingParts parts={3} />}>
         {(found) => (
           <>
             <Section title={t('data.account')}>

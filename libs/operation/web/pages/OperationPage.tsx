@@ -1,4 +1,4 @@
-import { Answer, DataTable, Page, Section, useFormat, type Column } from '@plenary/ground/web';
+import { Answer, DataTable, Page, Section, useFormat, WaitingParts, type Column } from '@plenary/ground/web';
 import type { OperationView, ProcessView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import { Facts } from '../components/Facts';
@@ -15,7 +15,7 @@ export function OperationPage() {
   const operation = useOperation();
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <Answer query={operation}>
+      <Answer query={operation} waiting={<WaitingParts />}>
         {(view) => (
           <>
             <State view={view as OperationView} />

@@ -1,4 +1,4 @@
-import { Answer, ApiError, ErrorNotice, Page } from '@plenary/ground/web';
+import { Answer, ApiError, ErrorNotice, Page, WaitingParts } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ export function ForCoordinators({ title, children }: { title: string; children: 
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
     >
-      <Answer query={membership}>
+      <Answer query={membership} waiting={<WaitingParts />}>
         {() => <ErrorNotice error={new ApiError('coalition.forbidden', 403)} />}
       </Answer>
     </Page>

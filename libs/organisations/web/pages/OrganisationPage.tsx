@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Answer, Page, Section, useFormat } from '@plenary/ground/web';
+import { Answer, Page, Section, useFormat, WaitingParts } from '@plenary/ground/web';
 import type { OrganisationDetailView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -31,7 +31,7 @@ export function OrganisationPage() {
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
       actions={organisation.data && <Deeds organisation={organisation.data as OrganisationDetailView} />}
     >
-      <Answer query={organisation}>
+      <Answer query={organisation} waiting={<WaitingParts />}>
         {(found) => <Organisation organisation={found as OrganisationDetailView} />}
       </Answer>
     </Page>

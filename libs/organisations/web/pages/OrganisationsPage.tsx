@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page } from '@plenary/ground/web';
+import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page, WaitingList } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
 import type { OrganisationState, OrganisationView } from '@plenary/organisations/domain';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -89,7 +89,7 @@ export function OrganisationsPage() {
         onChoose={(keys) => filter({ columns: columnsFor(keys, usualOrganisationColumns) })}
       />
       <ListTotal total={total} say={(count, number) => t('total', { count, number })} />
-      <Answer query={organisations}>
+      <Answer query={organisations} waiting={<WaitingList columns={shown} boxes={coordinates} />}>
         {() =>
           rows.length === 0 ? (
             <EmptyState title={t(isFiltered ? 'none' : 'none.yet')}>

@@ -1,4 +1,4 @@
-import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page } from '@plenary/ground/web';
+import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page, WaitingList } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
 import type { PersonView } from '@plenary/organisations/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -61,7 +61,7 @@ export function PeoplePage() {
       {/* The bar at the foot of the list stays with the list, not with the invitations below it. */}
       <div>
         <ListTotal total={total} say={(count, number) => t('people.total', { count, number })} />
-        <Answer query={people}>
+        <Answer query={people} waiting={<WaitingList columns={shown} boxes={coordinates} />}>
           {() =>
             rows.length === 0 ? (
               <EmptyState title={t('people.none')}>{t('none.next')}</EmptyState>

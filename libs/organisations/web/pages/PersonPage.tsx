@@ -1,4 +1,4 @@
-import { Answer, Page, PersonMark, Section, useFormat } from '@plenary/ground/web';
+import { Answer, Page, PersonMark, Section, useFormat, WaitingParts } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
 import type { PersonView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
@@ -23,7 +23,9 @@ export function PersonPage() {
       above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
       actions={person.data && <Deeds person={person.data as PersonView} />}
     >
-      <Answer query={person}>{(found) => <Person person={found as PersonView} />}</Answer>
+      <Answer query={person} waiting={<WaitingParts />}>
+        {(found) => <Person person={found as PersonView} />}
+      </Answer>
     </Page>
   );
 }

@@ -1,7 +1,15 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Answer, LanguagePicker, Page, say, Section, useErrorSentence } from '@plenary/ground/web';
+import {
+  Answer,
+  LanguagePicker,
+  Page,
+  say,
+  Section,
+  useErrorSentence,
+  WaitingParts,
+} from '@plenary/ground/web';
 import { organisationLimits, strictRoles } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -36,7 +44,9 @@ function SettingsForCoordinators() {
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
     >
-      <Answer query={coalition}>{(found) => <Settings coalition={found} />}</Answer>
+      <Answer query={coalition} waiting={<WaitingParts />}>
+        {(found) => <Settings coalition={found} />}
+      </Answer>
     </Page>
   );
 }

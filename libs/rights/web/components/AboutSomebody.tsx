@@ -5,6 +5,8 @@ import {
   LoadMore,
   NarrowLine,
   Section,
+  WaitingList,
+  WaitingParts,
   type Column,
 } from '@plenary/ground/web';
 import { useReason } from '@plenary/statements/web';
@@ -27,7 +29,7 @@ import { useCapacityName } from './use-capacity-name';
 export function AboutSomebody({ asked }: { asked: Asked }) {
   const explained = useExplained(asked);
   return (
-    <Answer query={explained}>
+    <Answer query={explained} waiting={<WaitingParts parts={3} />}>
       {(found) => (
         <>
           <Statements asked={asked} />
@@ -118,7 +120,7 @@ function Statements({ asked }: { asked: Asked }) {
   ];
   return (
     <Section title={t('statements')} note={t('statements.note')}>
-      <Answer query={statements}>
+      <Answer query={statements} waiting={<WaitingList columns={columns} rows={4} />}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState title={t('statements.none')} />

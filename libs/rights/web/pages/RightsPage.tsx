@@ -1,4 +1,4 @@
-import { Answer, Page } from '@plenary/ground/web';
+import { Answer, Page, WaitingParts } from '@plenary/ground/web';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDeeds, useExplained, type Asked } from '../api/use-rights';
@@ -23,7 +23,9 @@ function Everybody({ search }: { search: RightsSearch }) {
   const deeds = useDeeds();
   return (
     <Frame search={search} name={null}>
-      <Answer query={deeds}>{(items) => <DeedTable deeds={items} />}</Answer>
+      <Answer query={deeds} waiting={<WaitingParts rows={6} />}>
+        {(items) => <DeedTable deeds={items} />}
+      </Answer>
     </Frame>
   );
 }

@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { DataTable, Dialog, NarrowLine, say, useErrorSentence, type Column } from '@plenary/ground/web';
+import {
+  DataTable,
+  Dialog,
+  NarrowLine,
+  say,
+  useErrorSentence,
+  WaitingList,
+  type Column,
+} from '@plenary/ground/web';
 import type { RightReasonView, StatementRightView } from '@plenary/statements/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +16,8 @@ import { useReason } from './use-reason';
 
 interface Props {
   statementId: string;
-  rows: readonly StatementRightView[];
+  /** Null while they are asked for. */
+  rows: readonly StatementRightView[] | null;
   manages: boolean;
 }
 
@@ -64,6 +73,7 @@ export function RightsTable({ statementId, rows, manages }: Props) {
       : []),
   ];
 
+  if (!rows) return <WaitingList columns={columns} />;
   const confirm = () => {
     if (!asking) return;
     withdraw.mutate(asking.grant.id, {

@@ -1,5 +1,6 @@
 import { Answer, Page, Section } from '@plenary/ground/web';
 import { covers } from '@plenary/ground/kernel';
+import type { StatementRightView } from '@plenary/statements/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatement } from '../api/use-statement';
@@ -14,6 +15,9 @@ export function StatementRightsPage() {
   const statement = useStatement(id!);
   const rights = useStatementRights(id!);
   const manages = statement.data !== undefined && covers(statement.data.right, 'manage');
+  const table = (rows: readonly StatementRightView[] | null) => (
+    <RightsTable statementId={id!} rows={rows} manages={manages} />
+  );
   return (
     <Page
       title={t('rights.title')}
@@ -24,8 +28,8 @@ export function StatementRightsPage() {
         </Link>
       }
     >
-      <Answer query={rights}>
-        {(rows) => <RightsTable statementId={id!} rows={rows} manages={manages} />}
+      <Answer query={rights} waiting={table(null)}>
+        {table}
       </Answer>
       {manages && (
         <Section title={t('rights.give')} note={t('rights.give.note')}>

@@ -9,6 +9,7 @@ import {
   Page,
   SearchField,
   useFormat,
+  WaitingList,
   type Column,
 } from '@plenary/ground/web';
 import type { StatementView } from '@plenary/statements/domain';
@@ -38,7 +39,7 @@ export function StatementsPage() {
         <SearchField label={t('search')} value={query} onSearch={setQuery} />
       </ListTools>
       <ListTotal total={total} say={(count, number) => t('total', { count, number })} />
-      <Answer query={statements}>
+      <Answer query={statements} waiting={<WaitingList columns={columns} />}>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState title={query ? t('none-found') : t('none')}>
