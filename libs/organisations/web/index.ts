@@ -11,6 +11,7 @@ export { usePeople } from './api/use-people';
 export { AtTheDoor } from './components/AtTheDoor';
 export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './components/CoalitionSign';
 export { InactiveOrganisations } from './components/InactiveOrganisations';
+export { MoreFilters } from './components/MoreFilters';
 export { SpokenFor } from './components/SpokenFor';
 export { SpeaksFor } from './components/SpeaksFor';
 export { organisationsSearch, peopleSearch } from './list-search';

@@ -13,6 +13,7 @@ import {
   WaitingList,
   type Column,
 } from '@plenary/ground/web';
+import { MoreFilters } from '@plenary/organisations/web';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ActivitySearch } from '../activity-search';
@@ -63,24 +64,28 @@ export function ActivityPage() {
     >
       {download.error && <ErrorNotice error={download.error} />}
       <ListTools label={t('filter')}>
-        <NativeSelect
-          className={classes.filter}
-          label={t('what')}
-          value={search.name ?? ''}
-          onChange={(event) => look({ name: event.currentTarget.value || undefined })}
-          data={[{ value: '', label: t('what.all') }, ...kinds]}
-        />
-        <OrganisationFilter id={search.organisation} onChoose={(organisation) => look({ organisation })} />
-        <PersonFilter id={search.person} onChoose={(person) => look({ person })} />
-        {(['from', 'until'] as const).map((end) => (
-          <TextInput
-            key={end}
-            type="date"
-            label={t(end)}
-            value={search[end] ?? ''}
-            onChange={(event) => look({ [end]: event.currentTarget.value || undefined })}
+        <MoreFilters chosen={Object.values(search).filter(Boolean).length}>
+          <NativeSelect
+            className={classes.filter}
+            label={t('what')}
+            value={search.name ?? ''}
+            onChange={(event) => look({ name: event.currentTarget.value || undefined })}
+            data={[{ value: '', label: t('what.all') }, ...kinds]}
           />
-        ))}
+          <OrganisationFilter id={search.organisation} onChoose={(organisation) => look({ organisation })} />
+          <PersonFilter id={search.person} onChoose={(person) => look({ person })} />
+          <div className={classes.dates}>
+            {(['from', 'until'] as const).map((end) => (
+              <TextInput
+                key={end}
+                type="date"
+                label={t(end)}
+                value={search[end] ?? ''}
+                onChange={(event) => look({ [end]: event.currentTarget.value || undefined })}
+              />
+            ))}
+          </div>
+        </MoreFilters>
       </ListTools>
       <Answer query={activity} waiting={<WaitingList columns={columns} rows={12} />}>
         {(rows) =>
@@ -166,10 +171,10 @@ function useColumns(): Column<Activity>[] {
       title: t('who'),
       wideOnly: true,
       cell: (row) => (
-        <>
+        <span className={classes.who}>
           {who(row)}
           {row.organisation && <span className={classes.details}>{inNameOf(row)}</span>}
-        </>
+        </span>
       ),
     },
     { key: 'when', title: t('when'), wideOnly: true, whole: true, cell: (row) => format.moment(row.at) },

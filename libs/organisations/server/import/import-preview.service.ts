@@ -11,6 +11,9 @@ import { readListFile } from './list-file.js';
 
 const sampleLines = 5;
 const sampleLength = 120;
+/** A cell that goes on says so. */
+const shortened = (cell: string): string =>
+  cell.length > sampleLength ? `${cell.slice(0, sampleLength).replace(/[\uD800-\uDBFF]$/, '')}…` : cell;
 
 /** What a list would do, before it is taken (ORG-13). Who says something else of the list wants that alone. */
 @Injectable()
@@ -54,7 +57,7 @@ export class ImportPreviewService implements OnModuleInit, LongWorkKind<ImportCh
       ...{ encoding: file.encoding, separator: file.separator, heads: file.heads, mapping },
       sample: file.lines
         .slice(0, sampleLines)
-        .map(({ cells }) => cells.slice(0, file.heads.length).map((cell) => cell.slice(0, sampleLength))),
+        .map(({ cells }) => cells.slice(0, file.heads.length).map(shortened)),
       lines: file.lines.length,
       problemCount: plan.problems.length,
       problems: plan.problems.slice(0, importLimits.errorsShown),

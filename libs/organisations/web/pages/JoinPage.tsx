@@ -3,6 +3,7 @@ import {
   asApiError,
   chosenLanguage,
   ErrorNotice,
+  Late,
   useFormat,
   useLinkSecret,
   WaitingRows,
@@ -44,7 +45,9 @@ export function JoinPage() {
               <ToTheDoor />
             </>
           ) : (
-            <WaitingRows rows={4} />
+            <Late>
+              <WaitingRows rows={4} />
+            </Late>
           )}
         </div>
       </Door>

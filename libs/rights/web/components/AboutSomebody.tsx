@@ -92,7 +92,14 @@ function Allowed({ explained }: { explained: Explained }) {
   ];
   return byChapter(explained.deeds).map(([chapter, deeds]) => (
     <Section key={chapter} title={t(`may.${chapter}`)}>
-      <DataTable caption={t(`may.${chapter}`)} columns={columns} rows={deeds} rowKey={(deed) => deed.name} />
+      <div className={classes.deeds}>
+        <DataTable
+          caption={t(`may.${chapter}`)}
+          columns={columns}
+          rows={deeds}
+          rowKey={(deed) => deed.name}
+        />
+      </div>
     </Section>
   ));
 }
@@ -115,7 +122,7 @@ function Statements({ asked }: { asked: Asked }) {
         </>
       ),
     },
-    { key: 'right', title: t('may'), cell: (row) => t(`statements:right.${row.right}`) },
+    { key: 'right', title: t('may'), whole: true, cell: (row) => t(`statements:right.${row.right}`) },
     { key: 'why', title: t('why'), wideOnly: true, cell: why },
   ];
   return (

@@ -1,6 +1,7 @@
 import { DataTable, NarrowLine, Section, type Column } from '@plenary/ground/web';
 import type { Deed } from '../api/use-rights';
 import { byChapter } from './chapters';
+import classes from './rights.module.css';
 import { useDeedWords } from './use-deed-words';
 
 /** Everything that can be done, and who may. */
@@ -28,12 +29,14 @@ export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
   ];
   return byChapter(deeds).map(([chapter, found]) => (
     <Section key={chapter} title={t(`chapter.${chapter}`)}>
-      <DataTable
-        caption={t(`chapter.${chapter}`)}
-        columns={columns}
-        rows={found}
-        rowKey={(deed) => deed.name}
-      />
+      <div className={classes.deeds}>
+        <DataTable
+          caption={t(`chapter.${chapter}`)}
+          columns={columns}
+          rows={found}
+          rowKey={(deed) => deed.name}
+        />
+      </div>
     </Section>
   ));
 }

@@ -46,7 +46,7 @@ export function RightsTable({ statementId, rows, manages }: Props) {
         </>
       ),
     },
-    { key: 'right', title: t('rights.may'), cell: (row) => t(`right.${row.right}`) },
+    { key: 'right', title: t('rights.may'), whole: true, cell: (row) => t(`right.${row.right}`) },
     { key: 'why', title: t('rights.why'), wideOnly: true, cell: reasons },
     ...(manages
       ? [

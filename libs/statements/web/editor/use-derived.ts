@@ -13,15 +13,18 @@ export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, 
   const last = useRef(value);
   useEffect(() => {
     let cancel: (() => void) | null = null;
+    // A text that has only just come is not told of as if it were empty.
+    let wasEmpty = isEmpty(editor.state.doc);
     const look = () => {
       cancel = null;
+      wasEmpty = isEmpty(editor.state.doc);
       const now = derive(editor.state.doc);
       if (saysTheSame(last.current, now)) return;
       last.current = now;
       setValue(now);
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) cancel ??= whenIdle(look, pause);
+      if (transaction.docChanged) cancel ??= whenIdle(look, wasEmpty ? 0 : pause);
     };
     look();
     editor.on('transaction', onTransaction);
@@ -32,6 +35,9 @@ export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, 
   }, [editor, derive, pause]);
   return value;
 }
+
+/** No paragraph, or one without anything in it. */
+const isEmpty = ({ content }: Node): boolean => content.size <= 2;
 
 /** Plain values, and lists of flat records. */
 export function saysTheSame(one: unknown, other: unknown): boolean {
