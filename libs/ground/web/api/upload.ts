@@ -15,13 +15,13 @@ export async function upload(request: Request, patience: number): Promise<Respon
       clearTimeout(silence);
       signal.removeEventListener('abort', giveUp);
     };
-    const fail = (reason: unknown): void => {
+    const fail = (reason: Error): void => {
       end();
       failed(reason);
     };
     const giveUp = (): void => {
       road.abort();
-      fail(signal.reason);
+      fail(signal.reason as Error);
     };
     const heard = (): void => {
       clearTimeout(silence);
