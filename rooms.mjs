@@ -22,7 +22,8 @@ export const doors = {
 
 /**
  * Doors of ground, which holds the building blocks instead of a noun: folder → type. `server/postgres` has a name of
- * its own, so that starting a database does not load the framework, but it is a part of `server`.
+ * its own, so that starting a database does not load the framework, but it is a part of `server`. `testing/time` has
+ * one, so that a spec which needs a clock alone does not load the whole server either.
  */
 export const groundDoors = {
   kernel: 'domain',
@@ -38,6 +39,7 @@ export const groundDoors = {
   web: 'web',
   'web/editor': 'web',
   testing: 'testing',
+  'testing/time': 'testing',
 };
 
 /** Apps are bootstrap only; they may open every door. */

@@ -1,4 +1,4 @@
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import { SettableClock } from './settable-clock.js';
 
 const day = 86_400_000;

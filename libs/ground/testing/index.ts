@@ -1,7 +1,6 @@
 export { startServer, type BuiltServer } from './built-server.cjs';
 export * from './contracts/doc-store.contract.js';
 export * from './database-faults.js';
-export * from './fake-clock.js';
 export * from './http-client.js';
 export * from './ledger.js';
 export * from './test-app.js';

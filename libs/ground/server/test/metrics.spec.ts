@@ -1,4 +1,5 @@
-import { FakeClock, within } from '@plenary/ground/testing';
+import { within } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import { Metrics, RecentTimes, serveMetrics } from '../index.js';
 import { LateWork } from '../metrics/late-work.js';
 

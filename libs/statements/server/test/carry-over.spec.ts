@@ -24,7 +24,8 @@ import {
 } from '@plenary/ground/server/collab';
 import { authorsOf, firstUpdate, pictureOf, rootsOf, textModel } from '@plenary/ground/text';
 import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
-import { FakeClock, testConnection } from '@plenary/ground/testing';
+import { testConnection } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import { startStatements, statementsHouse, type StatementsUnderTest } from '@plenary/statements/testing';
 import { within } from './live-texts.js';
 import { oldBackup, oldDevice, oldStatements, signsOf, signsOfOld } from './old-texts.js';

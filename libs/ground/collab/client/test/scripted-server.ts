@@ -1,7 +1,7 @@
 import type { JoinAnswer } from '@plenary/ground/collab/protocol';
 import type { Stopwatch } from '@plenary/ground/kernel';
 import { NoAnswer, Refusal, type PlenaryConnection } from '@plenary/ground/realtime/client';
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import { DocumentProvider } from '../document-provider.js';
 import type { DocumentStore } from '../document-store.js';
 

@@ -1,4 +1,4 @@
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import type { PresenceMessage } from '@plenary/ground/collab/protocol';
 import { newId, TokenBucket } from '@plenary/ground/kernel';
 import { spacingFor } from '../document-session.js';

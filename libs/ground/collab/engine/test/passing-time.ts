@@ -1,4 +1,4 @@
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 
 /** Milliseconds of one step: shorter than anything that an engine waits for. */
 const step = 5;
