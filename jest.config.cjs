@@ -41,6 +41,7 @@ const base = {
 module.exports = {
   // For a machine that has much else to do: what a spec asserts is a condition, never how long it took.
   testTimeout: 90_000,
+  testSequencer: '<rootDir>/tools/testing/longest-first.cjs',
   projects: [
     {
       ...base,

@@ -5,6 +5,7 @@ module.exports = {
   ...rules,
   displayName: 'journeys',
   testMatch: ['<rootDir>/apps/e2e/journeys/*.journey.ts'],
+  testSequencer: '<rootDir>/tools/testing/longest-first.cjs',
   maxWorkers: 1,
   testTimeout: 90_000,
   globalSetup: '<rootDir>/apps/e2e/harness/global-setup.cjs',
