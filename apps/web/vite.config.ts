@@ -28,6 +28,23 @@ const atTheDoor = (id: string): boolean =>
   /\/libs\/ground\/web\/(index|news\/(line|refresh|shown)\.)/.test(id) ||
   /\/libs\/organisations\/web\/api\/(organisations-api|use-door|use-coalition)\./.test(id);
 
+/** The tab's line to the server: news comes over it, and texts are written over it. */
+const onTheLine = (id: string): boolean =>
+  /node_modules\/(@socket\.io|(socket|engine)\.io-[a-z-]+|notepack\.io|component-emitter)\//.test(id) ||
+  /\/libs\/ground\/(realtime\/client|web\/news\/(connect|follow-news|news-gatherer))/.test(id);
+
+/** A text that many write, and the line of its copy to the device and to the server. */
+const inTheText = (id: string): boolean =>
+  /node_modules\/(yjs|lib0|y-protocols)\//.test(id) ||
+  /\/libs\/ground\/(text|collab\/(client|protocol))\//.test(id);
+
+/** What texts are seen and written in. What reads the clipboards of other programs comes with the first paste. */
+const inTheEditor = (id: string): boolean =>
+  /node_modules\/(prosemirror-[a-z-]+|orderedmap|w3c-keyname|@tiptap)\//.test(id) ||
+  /\/libs\/ground\/web\/editor\/(?!paste\/|pasting\.)/.test(id) ||
+  /\/libs\/statements\/web\/(editor\/(?!device-|find\.|folding\.)|components\/named-keys)/.test(id) ||
+  /@tabler\/icons-react\/.*IconChevronDown\./.test(id);
+
 /** What stands around every page behind the door, the first page, and what most lists are made of. */
 const inTheHouse = (id: string): boolean =>
   /\/apps\/web\/(home\/(?!Home\.tsx)|shell\/(Rooms|Navigation|use-arrival))/.test(id) ||
@@ -38,7 +55,8 @@ const inTheHouse = (id: string): boolean =>
   /\/libs\/(identity|organisations)\/web\/components\/(SignOutDialog|UnsentWork|SpokenFor|SpokesChoice|SpeaksFor|InactiveOrganisations)\./.test(
     id,
   ) ||
-  /@tabler\/icons-react\/.*(createReactComponent|defaultAttributes|Icon(Home|FileText|UsersGroup|Users|BuildingCommunity|Search)\.)/.test(
+  /@mantine\/hooks\/.*shallow-equal|\/libs\/statements\/domain\/vocabulary\./.test(id) ||
+  /@tabler\/icons-react\/.*(createReactComponent|defaultAttributes|Icon(Home|FileText|UsersGroup|Users|BuildingCommunity|Search|X|ArrowUp)\.)/.test(
     id,
   );
 
@@ -66,12 +84,16 @@ export default defineConfig({
           !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(id),
       },
       output: {
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `assets/${(facadeModuleId && wordsOf(facadeModuleId)) ?? name}-[hash].js`,
         codeSplitting: {
           groups: [
-            { name: (id: string) => wordsOf(id), priority: 2 },
             // In one file instead of a dozen of a few hundred bytes.
             { name: 'ground', test: atTheDoor, priority: 1 },
             { name: 'house', test: inTheHouse, priority: 1 },
+            { name: 'line', test: onTheLine, priority: 2 },
+            { name: 'text', test: inTheText, priority: 1 },
+            { name: 'editor', test: inTheEditor, priority: 1 },
           ],
         },
       },

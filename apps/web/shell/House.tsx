@@ -1,4 +1,4 @@
-import { devicePerson } from '@plenary/ground/web';
+import { devicePerson, loadLineSoon } from '@plenary/ground/web';
 import { SessionGate } from '@plenary/identity/web';
 import { AtTheDoor } from '@plenary/organisations/web';
 import { lazy, Suspense, useEffect } from 'react';
@@ -13,6 +13,7 @@ if (devicePerson()) comesSoon();
 export function House() {
   // Who begins to fill in the form at the door will soon be in.
   useEffect(() => {
+    loadLineSoon(comesSoon);
     addEventListener('focusin', comesSoon, { once: true });
     return () => removeEventListener('focusin', comesSoon);
   }, []);

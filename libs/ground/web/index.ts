@@ -18,7 +18,7 @@ export * from './kit/PersonMark';
 export * from './kit/PlenaryProvider';
 export * from './kit/theme';
 export * from './kit/Waiting';
-export { theLine } from './news/line';
+export { loadLineSoon, theLine } from './news/line';
 export * from './news/refresh';
 export { shows, type Shown } from './news/shown';
 export * from './news/use-news';

@@ -23,9 +23,14 @@ interface WebClient {
  */
 export function webClient(folder: string): WebClient {
   const built = existsSync(join(folder, 'index.html'));
-  const send = built
-    ? sirv(folder, { brotli: true, gzip: true, etag: true, extensions: [], setHeaders: fileHeaders })
-    : passOn;
+  const sender = (etag: boolean): Send =>
+    built
+      ? sirv(folder, { brotli: true, gzip: true, etag, extensions: [], setHeaders: fileHeaders })
+      : passOn;
+  const [sendAnew, sendForever] = [sender(true), sender(false)];
+  // What never changes is never compared.
+  const send: Send = (request, response, next) =>
+    (isForever(request.path) ? sendForever : sendAnew)(request, response, next);
   return {
     files: (request, response, next) => {
       if (!isRead(request) || hasPolicy.test(request.path)) return next();
@@ -48,19 +53,24 @@ const hasPolicy = /\.html$|^\/sw\.js$/;
 /** What handlers and sockets answer. */
 const handled = /^\/(api(\/|$)|health\/(live|ready)$|socket\.io(\/|$))/;
 
+type Send = (request: Request, response: Response, next?: () => void) => void;
+
+const isForever = (path: string): boolean => path.startsWith('/assets/');
+
 const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
 
 const isPage = (path: string): boolean =>
   !/^\/(health|assets)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path);
 
 function fileHeaders(response: ServerResponse, path: string): void {
-  const forever = path.startsWith('/assets/');
-  response.setHeader('Cache-Control', forever ? `public, max-age=${year}, immutable` : 'no-cache');
+  // For errors and logs, which a file that is there has none of.
+  response.removeHeader('X-Request-Id');
+  response.setHeader('Cache-Control', isForever(path) ? `public, max-age=${year}, immutable` : 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
 }
 
-const passOn = (_request: unknown, _response: unknown, next?: () => void): void => next?.();
+const passOn: Send = (_request, _response, next) => next?.();
 
 function notFound(request: Request, response: Response): void {
   const { status, body } = errorAnswer(new NotFoundException(), (request as IdentifiedRequest).requestId);

@@ -164,6 +164,12 @@ export class TextBinding {
     return pos + 1 + Math.min(place.offset, doc.child(index).content.size);
   }
 
+  /** Keeps the selection by its letters; answers where it is later, null when it stands nowhere that is shown. */
+  keepSelection(): () => Selection | null {
+    const kept = this.kept();
+    return () => (kept && this.view && !this.held ? this.selectionOf(kept, this.view.state.doc) : null);
+  }
+
   /** Draws everything anew, for instance after a listener failed. */
   redraw(): void {
     this.held = null;

@@ -2,7 +2,6 @@ export * from './binding.js';
 export * from './clipboard.js';
 export * from './copy/index.js';
 export { breakName, nodesFrom, paragraphName } from './page-nodes.js';
-export * from './paste/index.js';
-export * from './pasting.js';
+export type { LeftOut, PasteRules, ReadText } from './paste/rules.js';
 export { positionOf, remoteCarets, type CaretLooks } from './remote-carets.js';
 export * from './text-plugin.js';

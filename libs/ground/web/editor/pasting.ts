@@ -2,7 +2,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { RichParagraph, TextRules } from '@plenary/ground/text';
 import { nodesFrom } from './page-nodes.js';
-import type { ReadText } from './paste/index.js';
+import type { ReadText } from './paste/rules.js';
 
 /**
  * Puts what was read in the place of the selection. A piece joins the sentence; paragraphs with their ends stay

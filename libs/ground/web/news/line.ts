@@ -17,6 +17,20 @@ const tryAgainAfter = 3_000;
 /** A line that breaks for so long is nobody's business. Milliseconds. */
 const mayBreakFor = 2_500;
 
+const loadLine = () => import('./connect');
+
+/**
+ * Fetches the code of the line, and what `more` does, while nothing else goes on, at the door too: who comes in then has
+ * it. Not where somebody saves data.
+ */
+export function loadLineSoon(more: () => void): void {
+  if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
+  whenIdle(() => {
+    more();
+    void loadLine().catch(() => undefined);
+  });
+}
+
 /**
  * Opens the tab's line once the page has been drawn; the shell alone does, for as long as somebody is signed in. The
  * answer closes it. The code for it is loaded then, and knows nothing of texts.
@@ -31,7 +45,7 @@ export function openLine(queries: QueryClient, me: string): () => void {
     if (isOver || isOpening) return;
     isOpening = true;
     try {
-      const { connect } = await import('./connect');
+      const { connect } = await loadLine();
       if (isOver) return;
       const opened = connect(queries, me);
       current = opened.line;

@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { demoKey, meKey, type MeView } from './identity-api';
 
-/** Drops all answers but those of the door. */
+/** Drops all answers but those of the door, which everybody is given alike. */
 export function dropAnswers(queries: QueryClient): void {
   const ofTheDoor = [meKey, demoKey].map((key) => JSON.stringify(key));
-  queries.removeQueries({ predicate: (query) => !ofTheDoor.includes(query.queryHash) });
+  queries.removeQueries({
+    predicate: ({ queryHash, meta }) => !ofTheDoor.includes(queryHash) && !meta?.['sameForAll'],
+  });
 }
 
 /**

@@ -8,6 +8,6 @@ export function useDoor() {
     queryKey: ['door'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/door', { signal })),
     staleTime: 60_000,
-    meta: { ...keptOffline, ...shows({ kind: 'coalition' }) },
+    meta: { ...keptOffline, ...shows({ kind: 'coalition' }), sameForAll: true },
   });
 }

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { say, useFormat } from '@plenary/ground/web';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { useEditorState, type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findKey, replaceAll, replaceOne, setQuery, step } from '../editor/find';
+import { replaceAll, replaceOne, setQuery, step } from '../editor/find';
+import { findKey } from '../editor/find-marks';
+import { useEditorValue } from '../editor/use-editor';
 import { writing } from '../writing';
 import classes from './FindBar.module.css';
 
@@ -18,12 +20,9 @@ interface Props {
 export function FindBar({ editor, writable, onClose }: Props) {
   const { t } = useTranslation(writing);
   const format = useFormat();
-  const { query, at, count } = useEditorState({
-    editor,
-    selector: ({ editor: now }) => {
-      const state = findKey.getState(now.state);
-      return { query: state?.query ?? '', at: (state?.current ?? -1) + 1, count: state?.found.length ?? 0 };
-    },
+  const { query, at, count } = useEditorValue(editor, (now) => {
+    const state = findKey.getState(now.state);
+    return { query: state?.query ?? '', at: (state?.current ?? -1) + 1, count: state?.found.length ?? 0 };
   });
   useEffect(
     () => () => {

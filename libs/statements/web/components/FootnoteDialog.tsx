@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { withoutUnseen } from '@plenary/ground/kernel';
 import { Dialog } from '@plenary/ground/web';
 import { statementLimits } from '@plenary/statements/domain';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeOfFootnote } from '../editor/outline';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Dialog } from '@plenary/ground/web';
 import { linkFromInput } from '@plenary/statements/domain';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writing } from '../writing';

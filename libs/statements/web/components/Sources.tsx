@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useTranslation } from 'react-i18next';
 import { sourcesOf } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';

@@ -14,7 +14,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';

@@ -2,7 +2,7 @@ import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { currentLook, Dialog } from '@plenary/ground/web';
 import { covers, directionOf } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetStatement, rememberStatement } from '../editor/device-statements';

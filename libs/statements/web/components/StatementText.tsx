@@ -3,26 +3,26 @@ import { directionOf } from '@plenary/ground/kernel';
 import { say } from '@plenary/ground/web';
 import { TextBinding } from '@plenary/ground/web/editor';
 import { paragraphAnchor, statementRules, type StatementView } from '@plenary/statements/domain';
-import { EditorContent, useEditor, type Editor, type Extensions } from '@tiptap/react';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { Editor, Extensions } from '@tiptap/core';
+import type { EditorProps } from '@tiptap/pm/view';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindingOf, editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
 import { goTo } from '../editor/commands';
 import { dropParagraphs } from '../editor/moving';
 import { useUnsentMarks } from '../editor/unsent-marks';
+import { useEditor } from '../editor/use-editor';
 import { useProviderValue } from '../editor/use-provider';
 import { Margins } from '../slots/Margins';
 import '../editor/text.css';
 import { writing } from '../writing';
 import { copyLink } from './copy-link';
-import { FootnoteDialog, type FootnotePlace } from './FootnoteDialog';
-import { FindBar } from './FindBar';
-import { HelpSheet } from './HelpSheet';
-import { LinkDialog } from './LinkDialog';
+import type { FootnotePlace } from './FootnoteDialog';
 import { Sources } from './Sources';
 import classes from './StatementText.module.css';
 import { Toolbar } from './Toolbar';
+import { useBesideText } from './use-beside-text';
 
 /** What is open beside the text. */
 export type OpenBeside = 'link' | 'find' | 'help' | null;
@@ -62,8 +62,9 @@ export const StatementText = memo(function StatementText({
   );
   const binding = useMemo(() => new TextBinding(provider.doc, statementRules), [provider.doc]);
   const clipboard = useClipboard(binding);
-  const editor = useEditor({
-    extensions: [
+  const place = useRef<HTMLDivElement>(null);
+  const editor = useEditor(place, {
+    extensions: () => [
       ...editorExtensions({
         binding,
         awareness: provider.awareness,
@@ -75,15 +76,86 @@ export const StatementText = memo(function StatementText({
       ...added,
     ],
     editable: writable,
-    immediatelyRender: true,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
+    props: useEditorProps(statement, binding, clipboard, setFootnote),
+  });
+  const close = useCallback(() => {
+    onOpen(null);
+    setFootnote(null);
+  }, [onOpen]);
+  const missing = useCallback(() => {
+    close();
+    say(t('late.not-loaded'), { tone: 'problem' });
+  }, [close, t]);
+  const beside = useBesideText(editor, open !== null || footnote !== null, missing);
+
+  useEffect(() => {
+    onEditor(editor);
+    return () => onEditor(null);
+  }, [editor, onEditor]);
+
+  return (
+    <>
+      <div className={classes.writing}>
+        <div className={classes.bar} data-finds={open === 'find' || undefined}>
+          <div className={classes.tools}>
+            {editor && (
+              <Toolbar
+                editor={editor}
+                statement={statement}
+                writable={writable}
+                onLink={page.openLink}
+                onFootnote={page.addFootnote}
+              />
+            )}
+          </div>
+          {editor && beside && open === 'find' && (
+            <beside.FindBar editor={editor} writable={writable} onClose={close} />
+          )}
+        </div>
+        <div className={classes.text} dir={directionOf(statement.language)}>
+          <div ref={place} />
+          {editor && <Margins statement={statement} editor={editor} />}
+        </div>
+      </div>
+      {editor && <Follows editor={editor} provider={provider} />}
+      <div dir={directionOf(statement.language)}>
+        {editor && <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />}
+      </div>
+      {editor && beside && (
+        <>
+          <beside.LinkDialog editor={editor} opened={open === 'link'} onClose={close} />
+          <beside.HelpSheet opened={open === 'help'} onClose={close} />
+          <beside.FootnoteDialog editor={editor} place={footnote} onClose={close} />
+        </>
+      )}
+    </>
+  );
+});
+
+/** What follows what happens to the text and to the page. */
+function Follows({ editor, provider }: { editor: Editor; provider: DocumentProvider }) {
+  useRedraw(editor, provider);
+  useUnsentMarks(editor, provider);
+  useHashTarget(editor);
+  return null;
+}
+
+/** What the editor is on this page, and what happens to what is brought to it. */
+function useEditorProps(
+  { title, language }: StatementView,
+  binding: TextBinding,
+  clipboard: Clipboard,
+  onFootnote: (place: FootnotePlace) => void,
+): EditorProps {
+  const { t } = useTranslation(writing);
+  return useMemo(
+    () => ({
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': t('text.label', { title: statement.title }),
+        'aria-label': t('text.label', { title }),
         class: 'statement-text',
-        lang: statement.language,
+        lang: language,
         // Who reads gets here by Tab, too.
         tabindex: '0',
         spellcheck: 'true',
@@ -95,7 +167,7 @@ export const StatementText = memo(function StatementText({
       handleClickOn: (view, _pos, node, _nodePos, event) => {
         if (node.type.name !== 'footnote' || !node.attrs['id'] || !view.editable) return false;
         event.preventDefault();
-        setFootnote({ id: node.attrs['id'] as string, text: String(node.attrs['text']) });
+        onFootnote({ id: node.attrs['id'] as string, text: String(node.attrs['text']) });
         return true;
       },
       handleDOMEvents: {
@@ -103,50 +175,10 @@ export const StatementText = memo(function StatementText({
         copy: (view, event) => clipboard.copy(view, event),
         cut: (view, event) => clipboard.cut(view, event),
       },
-    },
-  });
-
-  useEffect(() => {
-    onEditor(editor);
-    return () => onEditor(null);
-  }, [editor, onEditor]);
-  useEffect(() => {
-    if (editor.isEditable !== writable) editor.setEditable(writable, false);
-    editor.view.dom.setAttribute('aria-readonly', String(!writable));
-  }, [editor, writable]);
-  useRedraw(editor, provider);
-  useUnsentMarks(editor, provider);
-  useHashTarget(editor);
-
-  return (
-    <>
-      <div className={classes.writing}>
-        <div className={classes.bar} data-finds={open === 'find' || undefined}>
-          <div className={classes.tools}>
-            <Toolbar
-              editor={editor}
-              statement={statement}
-              writable={writable}
-              onLink={page.openLink}
-              onFootnote={page.addFootnote}
-            />
-          </div>
-          {open === 'find' && <FindBar editor={editor} writable={writable} onClose={() => onOpen(null)} />}
-        </div>
-        <div className={classes.text} dir={directionOf(statement.language)}>
-          <EditorContent editor={editor} />
-          <Margins statement={statement} editor={editor} />
-        </div>
-      </div>
-      <div dir={directionOf(statement.language)}>
-        <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />
-      </div>
-      <LinkDialog editor={editor} opened={open === 'link'} onClose={() => onOpen(null)} />
-      <HelpSheet opened={open === 'help'} onClose={() => onOpen(null)} />
-      <FootnoteDialog editor={editor} place={footnote} onClose={() => setFootnote(null)} />
-    </>
+    }),
+    [title, language, binding, clipboard, onFootnote, t],
   );
-});
+}
 
 /** The clipboard of this page, in the person's words. */
 function useClipboard(binding: TextBinding): Clipboard {
@@ -156,6 +188,7 @@ function useClipboard(binding: TextBinding): Clipboard {
       new Clipboard(binding, {
         notes: () => t('sources'),
         tooLarge: () => say(t('paste.too-large'), { tone: 'problem' }),
+        notRead: (came) => say(t(came ? 'paste.plain' : 'paste.not-loaded'), { tone: 'problem' }),
         leftOut: (kinds) => {
           const list = new Intl.ListFormat(document.documentElement.lang || 'en');
           say(t('paste.left-out', { things: list.format(kinds.map((kind) => t(`paste.left-out.${kind}`))) }));

@@ -22,12 +22,13 @@ import {
   type ParagraphStyle,
 } from '@plenary/statements/domain';
 import type { Command } from '@tiptap/pm/state';
-import { useEditorState, type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useContext, useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setDirection, setKind, setStyle, turnDirection } from '../editor/commands';
 import { numbersOf } from '../editor/margin';
 import { keepsSigns, keepSigns } from '../editor/signs';
+import { useEditorValue } from '../editor/use-editor';
 import { Fill } from '../slots/Fill';
 import { StatementSlots, type InStatement } from '../slots/statement-slots';
 import { writing } from '../writing';
@@ -97,16 +98,13 @@ function run(editor: Editor, command: Command): void {
 /** How the paragraph is set, and what it is in the statement. */
 function Style({ editor }: { editor: Editor }) {
   const { t } = useTranslation(writing);
-  const now = useEditorState({
-    editor,
-    selector: ({ editor: { state } }) => {
-      const { style, level, kind } = state.selection.$from.parent.attrs as {
-        style?: ParagraphStyle;
-        level?: number;
-        kind?: ParagraphKind;
-      };
-      return { style: style === 'heading' ? `heading-${level}` : (style ?? 'text'), kind: kind ?? 'plain' };
-    },
+  const now = useEditorValue(editor, ({ state }) => {
+    const { style, level, kind } = state.selection.$from.parent.attrs as {
+      style?: ParagraphStyle;
+      level?: number;
+      kind?: ParagraphKind;
+    };
+    return { style: style === 'heading' ? `heading-${level}` : (style ?? 'text'), kind: kind ?? 'plain' };
   });
   const pick = (value: string) => {
     const [style, level] = value.split('-') as [ParagraphStyle, string?];
@@ -150,15 +148,12 @@ function Style({ editor }: { editor: Editor }) {
 /** What is done to words, and the two lists. */
 function Letters({ editor, onLink, onFootnote }: Pick<Props, 'editor' | 'onLink' | 'onFootnote'>) {
   const { t } = useTranslation(writing);
-  const now = useEditorState({
-    editor,
-    selector: ({ editor: current }) => ({
-      style: current.state.selection.$from.parent.attrs['style'] as ParagraphStyle | undefined,
-      bold: current.isActive('bold'),
-      italic: current.isActive('italic'),
-      link: current.isActive('link'),
-    }),
-  });
+  const now = useEditorValue(editor, (current) => ({
+    style: current.state.selection.$from.parent.attrs['style'] as ParagraphStyle | undefined,
+    bold: current.isActive('bold'),
+    italic: current.isActive('italic'),
+    link: current.isActive('link'),
+  }));
   return (
     <>
       <span className={classes.line} aria-hidden />

@@ -1,6 +1,6 @@
 import { statementFromParagraphs, type Paragraph } from '@plenary/statements/domain';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
-import { Clipboard, isTooLarge } from './clipboard';
+import { Clipboard, isTooLarge, pasteReader } from './clipboard';
 import { enter, setKind, setStyle } from './commands';
 import { Writer, tick } from './test/writer';
 
@@ -58,6 +58,7 @@ class Desk {
       notes: () => 'Sources',
       tooLarge: () => void this.said.push('too large'),
       leftOut: (kinds) => void this.said.push(`left out: ${kinds.join()}`),
+      notRead: (came) => void this.said.push(`not read: ${came}`),
     });
   }
 
@@ -122,6 +123,9 @@ class Desk {
 
 let desk: Desk;
 afterEach(() => desk?.writer.close());
+
+// What reads a clipboard is loaded with the first paste; how that is waited for stands in late-paste.spec.
+beforeAll(() => pasteReader.load());
 
 describe('what comes in by the clipboard', () => {
   it('STM-15 takes a text from Word in clean: headings, lists, bold, italic, links, and no more', async () => {

@@ -1,11 +1,7 @@
 import { largestUpdate } from '@plenary/ground/collab/client';
 import {
   PageClipboard,
-  paste,
-  readHtml,
-  readPlain,
   readSelection,
-  withOuterSpaces,
   type LeftOut,
   type PasteRules,
   type ReadText,
@@ -14,6 +10,8 @@ import {
 import { isSafeLink, statementLimits, statementRules } from '@plenary/statements/domain';
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
+import { late, type Late } from './late';
+import { linesOf, putLines } from './plain-paste';
 
 /** What the server takes at once, with room for what stands around the words. Bytes. */
 const largestPaste = largestUpdate * 0.9;
@@ -34,6 +32,18 @@ export interface ClipboardWords {
   notes(): string;
   tooLarge(): void;
   leftOut(kinds: readonly LeftOut[]): void;
+  /** What reads other programs' words could not be loaded: they came without their looks, or not at all. */
+  notRead(came: boolean): void;
+}
+
+/** What reads other programs' words: a fourth of the editor, and no opening of a statement needs it. */
+export const pasteReader = late(() => import('@plenary/ground/web/editor/paste'));
+export type PasteReader = Awaited<ReturnType<typeof pasteReader.load>>;
+
+/** What stood in a clipboard. Browsers close it with the event, so it is read at once. */
+interface Held {
+  readonly html: string;
+  readonly plain: string;
 }
 
 /** Copy, cut, paste and drop of one page: the same cleaning and the same limits on every way in (STM-15). */
@@ -45,6 +55,7 @@ export class Clipboard {
   constructor(
     private readonly binding: TextBinding,
     private readonly words: ClipboardWords,
+    private readonly reader: Late<PasteReader> = pasteReader,
   ) {
     this.dragging = this.page.dragging(() => ({ notes: words.notes() }));
   }
@@ -71,12 +82,54 @@ export class Clipboard {
   }
 
   private putIn(view: EditorView, data: DataTransfer | null): boolean {
-    const read = data && this.read(data);
-    if (!read || !view.editable) return read !== null;
+    if (!data) return false;
+    const held = { html: data.getData('text/html'), plain: data.getData('text/plain') };
+    if (held.html === '' && held.plain === '') return this.putPicture(view, data);
+    const isTooLong = held.plain.length > largestPaste || held.html.length > largestPaste * 10;
+    if (isTooLong) this.words.tooLarge();
+    else if (this.reader.now) this.put(view, this.reader.now, held);
+    else if (view.editable) void this.putLater(view, held);
+    return true;
+  }
+
+  private put(view: EditorView, reader: PasteReader, held: Held): void {
+    const read = this.page.recall(held.html) ?? readWords(reader, held);
+    // More than the server takes at once is not pasted at all, so that nothing is lost half-way.
+    if (isTooLarge(read)) return this.words.tooLarge();
+    if (!view.editable) return;
     const { text } = this.binding;
-    const tr = paste(view.state, read, statementRules, (id) => text.indexOf(id) !== undefined);
+    const tr = reader.paste(view.state, read, statementRules, (id) => text.indexOf(id) !== undefined);
     if (tr.docChanged) view.dispatch(tr.setMeta('uiEvent', 'paste'));
     if (read.leftOut.length > 0) this.words.leftOut(read.leftOut);
+  }
+
+  /** The first paste waits for its reader. It goes to where it was meant, whatever is written meanwhile. */
+  private async putLater(view: EditorView, held: Held): Promise<void> {
+    const place = this.binding.keepSelection();
+    const reader = await this.reader.load().catch(() => null);
+    if (view.isDestroyed || !view.editable) return;
+    const { state } = view;
+    const meant = place();
+    const isElsewhere = meant !== null && !meant.eq(state.selection);
+    const back = isElsewhere ? this.binding.keepSelection() : null;
+    if (isElsewhere) view.dispatch(state.tr.setSelection(meant));
+    if (reader) this.put(view, reader, held);
+    else this.putLines(view, linesOf(held.plain));
+    const goesBack = back?.();
+    if (goesBack) view.dispatch(view.state.tr.setSelection(goesBack));
+  }
+
+  private putLines(view: EditorView, lines: readonly string[]): void {
+    const paragraphs = lines.map((text) => ({ attributes: {}, content: [{ text }] }));
+    if (isTooLarge({ paragraphs })) return this.words.tooLarge();
+    putLines(view, lines);
+    this.words.notRead(lines.length > 0);
+  }
+
+  /** A picture without words, as one takes of the screen: it is left out, and that is said. */
+  private putPicture(view: EditorView, { files }: DataTransfer): boolean {
+    if (![...(files ?? [])].some(({ type }) => type.startsWith('image/'))) return false;
+    if (view.editable) this.words.leftOut(['pictures']);
     return true;
   }
 
@@ -89,35 +142,13 @@ export class Clipboard {
     view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at.pos))));
     return this.putIn(view, event.dataTransfer);
   }
-
-  /** Null when there is nothing in it that could be read; `false` was said already. */
-  private read(data: DataTransfer): ReadText | null | false {
-    const html = data.getData('text/html');
-    const plain = data.getData('text/plain');
-    if (html === '' && plain === '') return pictureIn(data);
-    if (plain.length > largestPaste || html.length > largestPaste * 10) return this.refuse();
-    const read = this.page.recall(html) ?? this.readWords(html, plain);
-    return isTooLarge(read) ? this.refuse() : read;
-  }
-
-  /** Some programs write HTML in which nothing stands. */
-  private readWords(html: string, plain: string): ReadText {
-    const read = readHtml(html, rules);
-    const hasSome = read.paragraphs.length > 0 || read.leftOut.length > 0;
-    return withOuterSpaces(hasSome ? read : readPlain(plain, rules), plain);
-  }
-
-  /** More than the server takes at once is not pasted at all, so that nothing is lost half-way. */
-  private refuse(): false {
-    this.words.tooLarge();
-    return false;
-  }
 }
 
-/** A picture without words, as one takes of the screen: it is left out, and that is said. */
-function pictureIn({ files }: DataTransfer): ReadText | null {
-  if (![...(files ?? [])].some(({ type }) => type.startsWith('image/'))) return null;
-  return { paragraphs: [], leftOut: ['pictures'], openStart: false, openEnd: false };
+/** Some programs write HTML in which nothing stands. */
+function readWords({ readHtml, readPlain, withOuterSpaces }: PasteReader, { html, plain }: Held): ReadText {
+  const read = readHtml(html, rules);
+  const hasSome = read.paragraphs.length > 0 || read.leftOut.length > 0;
+  return withOuterSpaces(hasSome ? read : readPlain(plain, rules), plain);
 }
 
 /** True when what would go into the text is more than the server takes at once. */

@@ -3,16 +3,16 @@ import { Extension } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import HardBreak from '@tiptap/extension-hard-break';
 import Italic from '@tiptap/extension-italic';
-import Placeholder from '@tiptap/extension-placeholder';
 import Text from '@tiptap/extension-text';
-import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import type { TextBinding } from '@plenary/ground/web/editor';
 import type { Awareness } from 'y-protocols/awareness';
 import { directions } from './directions';
-import { find } from './find';
+import { find } from './find-marks';
 import { Footnote, Link } from './inline-nodes';
 import { margin } from './margin';
 import { Paragraph } from './paragraph-node';
+import { placeholder } from './placeholder';
 import { SharedText } from './shared-text';
 import { TypographicSigns } from './signs';
 import { StatementKeys, type PageKeys } from './statement-keys';
@@ -31,7 +31,6 @@ export const schemaExtensions: Extensions = [
   Italic,
   HardBreak,
   Dropcursor,
-  Gapcursor,
 ];
 
 /** The same for a statement of this language, which says how paragraphs run. */
@@ -52,7 +51,7 @@ export function editorExtensions({
   binding,
   awareness,
   language,
-  placeholder,
+  placeholder: words,
   numberName,
   page,
 }: EditorParts): Extensions {
@@ -61,10 +60,9 @@ export function editorExtensions({
     SharedText.configure({ binding, awareness }),
     StatementKeys.configure(page),
     TypographicSigns.configure({ language }),
-    Placeholder.configure({ placeholder, showOnlyCurrent: false }),
     Extension.create({
       name: 'margin',
-      addProseMirrorPlugins: () => [margin(numberName), find(), ...directions(language)],
+      addProseMirrorPlugins: () => [margin(numberName), find(), placeholder(words), ...directions(language)],
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { statementFromParagraphs } from '@plenary/statements/domain';
-import { find, findKey, replaceAll, replaceOne, setQuery, step } from './find';
+import { replaceAll, replaceOne, setQuery, step } from './find';
+import { find, findKey } from './find-marks';
 import { fold } from './folding';
 import { tick, Writer } from './test/writer';
 

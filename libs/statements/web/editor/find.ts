@@ -1,25 +1,10 @@
 import { largestUpdate } from '@plenary/ground/collab/client';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { findKey, nothing, type FindState, type Found } from './find-marks';
 import { fold, noLetter, type Folded } from './folding';
 
-export interface Found {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface FindState {
-  readonly query: string;
-  readonly found: readonly Found[];
-  /** Index of the one shown; -1 without any. */
-  readonly current: number;
-}
-
-export const findKey = new PluginKey<FindState>('find');
-const nothing: FindState = { query: '', found: [], current: -1 };
-/** All are counted and gone through; so many are marked before and behind the one shown. */
-const markedAround = 300;
 /** What it weighs to replace once, beside the words. Bytes. */
 const perReplacement = 60;
 
@@ -53,46 +38,9 @@ function search(doc: Node, query: string): Found[] {
   return found;
 }
 
-/** Marks what is searched for. */
-export function find(): Plugin {
-  return new Plugin<FindState>({
-    key: findKey,
-    state: {
-      init: () => nothing,
-      apply(transaction, before) {
-        const asked = transaction.getMeta(findKey) as Partial<FindState> | undefined;
-        if (asked?.query !== undefined) {
-          const found = search(transaction.doc, asked.query);
-          return { query: asked.query, found, current: found.length > 0 ? 0 : -1 };
-        }
-        if (asked?.current !== undefined && !transaction.docChanged)
-          return { ...before, current: asked.current };
-        if (!transaction.docChanged || before.query === '') return before;
-        const found = search(transaction.doc, before.query);
-        const current = Math.min(asked?.current ?? Math.max(before.current, 0), found.length - 1);
-        return { ...before, found, current };
-      },
-    },
-    props: {
-      decorations(state: EditorState) {
-        const { found, current } = findKey.getState(state) ?? nothing;
-        if (found.length === 0) return null;
-        const first = Math.max(0, current - markedAround);
-        return DecorationSet.create(
-          state.doc,
-          found
-            .slice(first, current + markedAround)
-            .map(({ from, to }, i) =>
-              Decoration.inline(from, to, { class: first + i === current ? 'found current' : 'found' }),
-            ),
-        );
-      },
-    },
-  });
-}
-
 export function setQuery(view: EditorView, query: string): void {
-  view.dispatch(view.state.tr.setMeta(findKey, { query }));
+  const asked: Partial<FindState> = { query, search: (doc) => search(doc, query) };
+  view.dispatch(view.state.tr.setMeta(findKey, asked));
   show(view, 0);
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import type { Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import { bindingOf } from './extensions';
 import { useProviderValue } from './use-provider';

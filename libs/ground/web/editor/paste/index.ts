@@ -1,3 +1,4 @@
+export { paste } from '../pasting.js';
 export { withOuterSpaces } from './outer-spaces.js';
 export { readHtml } from './read-html.js';
 export { readPlain } from './read-plain.js';
