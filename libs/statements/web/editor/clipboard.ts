@@ -8,7 +8,7 @@ import {
   type TextBinding,
 } from '@plenary/ground/web/editor';
 import { isSafeLink, statementLimits, statementRules } from '@plenary/statements/domain';
-import { TextSelection } from '@tiptap/pm/state';
+import { TextSelection, type EditorState, type Selection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
 import { late, type Late } from './late';
 import { linesOf, putLines } from './plain-paste';
@@ -46,11 +46,18 @@ interface Held {
   readonly plain: string;
 }
 
+/** A paste that waits: what the editor showed then, and where it ends once it is in the text. */
+interface Waiting {
+  readonly state: EditorState;
+  end: () => Selection | null;
+}
+
 /** Copy, cut, paste and drop of one page: the same cleaning and the same limits on every way in (STM-15). */
 export class Clipboard {
   /** What an editor must know so that nothing else is dragged out of it than is copied. */
   readonly dragging: EditorProps;
   private readonly page = new PageClipboard(statementRules);
+  private last: Waiting | null = null;
 
   constructor(
     private readonly binding: TextBinding,
@@ -105,16 +112,21 @@ export class Clipboard {
 
   /** The first paste waits for its reader. It goes to where it was meant, whatever is written meanwhile. */
   private async putLater(view: EditorView, held: Held): Promise<void> {
-    const place = this.binding.keepSelection();
+    const { state } = view;
+    const before = this.last?.state === state ? this.last : null;
+    const own: Waiting = { state, end: this.binding.keepSelection() };
+    this.last = own;
+    const place = own.end;
     const reader = await this.reader.load().catch(() => null);
     if (view.isDestroyed || !view.editable) return;
-    const { state } = view;
-    const meant = place();
-    const isElsewhere = meant !== null && !meant.eq(state.selection);
+    // A second paste at the same place comes behind the first.
+    const meant = (before?.end ?? place)();
+    const isElsewhere = meant !== null && !meant.eq(view.state.selection);
     const back = isElsewhere ? this.binding.keepSelection() : null;
-    if (isElsewhere) view.dispatch(state.tr.setSelection(meant));
+    if (isElsewhere) view.dispatch(view.state.tr.setSelection(meant));
     if (reader) this.put(view, reader, held);
     else this.putLines(view, linesOf(held.plain));
+    own.end = this.binding.keepSelection();
     const goesBack = back?.();
     if (goesBack) view.dispatch(view.state.tr.setSelection(goesBack));
   }
