@@ -2,6 +2,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import {
   checkBackup,
   dataSourceOptions,
+  fileStoreOf,
   migrate,
   readBackup,
   refuseUnlessEmpty,
@@ -10,6 +11,7 @@ import {
   type AppConfig,
   type BackupHead,
   type Connection,
+  type LostFiles,
   type MigrationList,
   type Written,
 } from '@plenary/ground/server';
@@ -18,7 +20,12 @@ import { houseMigrations } from './app.module.js';
 import { borrowDatabase, openDatabase, unreachable, type Say } from './start-plenary.js';
 
 /** `npm run backup`: everything that is kept, into one file; Plenary may go on running. */
-export async function backUp(config: AppConfig, file: string, say: Say): Promise<Written> {
+export async function backUp(
+  config: AppConfig,
+  file: string,
+  say: Say,
+  lostFiles: LostFiles = 'refuse',
+): Promise<Written> {
   const database = await borrowDatabase(config, say);
   try {
     return await using(database.connection, houseMigrations, async (source) => {
@@ -27,7 +34,7 @@ export async function backUp(config: AppConfig, file: string, say: Say): Promise
         throw new StartupError('backup.no-data', {
           place: config.databaseUrl ? 'that database' : config.dataDir,
         });
-      return writeBackup(source, file);
+      return writeBackup(source, fileStoreOf(source, config.filesFolder), file, lostFiles);
     });
   } finally {
     await database.stop();
@@ -46,7 +53,7 @@ export async function restore(config: AppConfig, file: string, say: Say): Promis
     say(`Reading the backup of ${head.at}`);
     const written = await using(connection, then, async (source) => {
       await migrate(source);
-      return readBackup(source, file, beginNewEpoch);
+      return readBackup(source, fileStoreOf(source, config.filesFolder), file, beginNewEpoch);
     });
     await using(connection, houseMigrations, migrate);
     return written;

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Clock, systemClock } from '@plenary/ground/kernel';
 import { AppConfig } from './config/app-config.js';
 import {
@@ -23,6 +24,14 @@ import { EventTail } from './events/event-tail.js';
 import { OutboxDispatcher } from './events/outbox.dispatcher.js';
 import { OutboxStore } from './events/outbox-store.js';
 import { OutboxEntity } from './events/outbox.entity.js';
+import { FileDoor } from './files/file-door.js';
+import { fileStoreOf } from './files/file-place.js';
+import { FileQuotas } from './files/file-quotas.js';
+import { FileStore } from './files/file-store.js';
+import { FileSweep } from './files/file-sweep.js';
+import { FileEntity } from './files/file.entity.js';
+import { FilesController } from './files/files.controller.js';
+import { Files } from './files/files.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ErrorFilter } from './http/error.filter.js';
@@ -39,6 +48,7 @@ import { LongWork1764206000000 } from './database/migrations/1764206000000-long-
 import { LongWorkController } from './long-work/long-work.controller.js';
 import { LongWorkEntity } from './long-work/long-work.entity.js';
 import { LongWorks } from './long-work/long-works.js';
+import { Files1764207110000 } from './database/migrations/1764207110000-files.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { Mail } from './mail/mail.js';
@@ -56,6 +66,7 @@ export const groundEntities: EntityList = [
   CommandReceiptEntity,
   MailEntity,
   LongWorkEntity,
+  FileEntity,
 ];
 export const groundMigrations: MigrationList = [
   Ground1763900000000,
@@ -67,6 +78,7 @@ export const groundMigrations: MigrationList = [
   Attempts1764202030000,
   LettersAreJobs1764205000000,
   LongWork1764206000000,
+  Files1764207110000,
 ];
 
 /** What an installation is made of: its settings, its database, and what the rooms keep there. */
@@ -97,7 +109,7 @@ export class GroundModule {
           retryAttempts: 1,
         }),
       ],
-      controllers: [HealthController, LongWorkController],
+      controllers: [HealthController, LongWorkController, FilesController],
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useValue: clock },
@@ -119,6 +131,15 @@ export class GroundModule {
         JobRunner,
         Jobs,
         LongWorks,
+        {
+          provide: FileStore,
+          useFactory: (database: DataSource) => fileStoreOf(database, config.filesFolder),
+          inject: [DataSource],
+        },
+        Files,
+        FileQuotas,
+        FileSweep,
+        FileDoor,
         Metrics,
         MetricsServer,
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -133,6 +154,9 @@ export class GroundModule {
         Mail,
         Jobs,
         LongWorks,
+        Files,
+        FileDoor,
+        FileStore,
         OutboxDispatcher,
         OutboxStore,
         Processes,

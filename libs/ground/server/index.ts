@@ -4,6 +4,7 @@ export * from './config/startup-error.js';
 export * from './database/index.js';
 export * from './events/on-event.js';
 export * from './events/outbox.dispatcher.js';
+export * from './files/index.js';
 export { OutboxStore, type DeadEvent } from './events/outbox-store.js';
 export * from './events/event-log.entity.js';
 export * from './ground.module.js';

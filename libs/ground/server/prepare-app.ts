@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { constants } from 'node:zlib';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import compression from 'compression';
+import compression, { type CompressionFilter } from 'compression';
 import { AppConfig } from './config/app-config.js';
 import { requestId } from './http/request-id.js';
 import { noStore, secureHeaders } from './http/secure-headers.js';
@@ -32,7 +32,7 @@ export function prepareApp(app: NestExpressApplication): void {
   const web = webClient(config.webDir);
   app.use(web.files);
   app.use(secureHeaders(config.secure));
-  app.use(compression({ brotli: { params: brotliInTime } }));
+  app.use(compression({ brotli: { params: brotliInTime }, filter: mayBeCompressed }));
   app.use('/api', noStore);
   app.useBodyParser('json', { limit: bodyLimit });
   app.useBodyParser('raw', { limit: pictureLimit, type: ['image/png', 'image/jpeg', 'image/webp'] });
@@ -46,6 +46,10 @@ export function prepareApp(app: NestExpressApplication): void {
   endHalfOpen(app.getHttpServer() as Server);
   app.use(web.pages);
 }
+
+/** A part of what was compressed on the way would be a part of something else. */
+const mayBeCompressed: CompressionFilter = (request, response) =>
+  response.getHeader('Accept-Ranges') !== 'bytes' && compression.filter(request, response);
 
 /** Whoever begins a request and does not go on holds a line that others need. */
 function endHalfOpen(server: Server): void {

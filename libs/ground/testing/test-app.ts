@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -59,7 +62,9 @@ export async function startTestApp(house: House): Promise<TestApp> {
   const connection = testConnection();
   const schema = `t_${randomBytes(8).toString('hex')}`;
   await inDatabase(connection, `CREATE SCHEMA ${schema}`);
-  const config = loadConfig({ LOG_LEVEL: 'silent', DATABASE_POOL: '5', PORT: '0', ...house.settings });
+  const folder = join(tmpdir(), `plenary-files-${schema}`);
+  const usual = { LOG_LEVEL: 'silent', DATABASE_POOL: '5', PORT: '0', FILES_FOLDER: folder };
+  const config = loadConfig({ ...usual, ...house.settings });
   const clock = new SettableClock(systemClock);
   const ground = GroundModule.forInstallation({
     clock,
@@ -98,6 +103,7 @@ export async function startTestApp(house: House): Promise<TestApp> {
     },
     async close() {
       await app.close();
+      rmSync(folder, { recursive: true, force: true });
       await dropSchema(connection, schema);
     },
   };

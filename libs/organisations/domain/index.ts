@@ -14,4 +14,3 @@ export * from './subjects.js';
 export * from './terms.js';
 export * from './vocabulary.js';
 export * from './mandates.js';
-export { barePicture } from './pictures/picture.js';

@@ -9,7 +9,6 @@ import { InvitationEntity } from './entities/invitation.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
-import { PictureEntity } from './entities/picture.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { TakenListEntity } from './entities/taken-list.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
@@ -44,7 +43,6 @@ export const organisationsEntities = [
   InvitationUseEntity,
   ApplicationEntity,
   ApplicationNoteEntity,
-  PictureEntity,
   MandateEntity,
   SavedListEntity,
   LookEntity,

@@ -17,6 +17,7 @@ import { RepresentativeEntity } from './entities/representative.entity.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationNotices } from './organisation-notices.js';
 import { OrganisationsRepository } from './organisations.repository.js';
+import { PicturesService } from './pictures/pictures.service.js';
 import { RolesRepository } from './roles.repository.js';
 import { StandingService } from './standing.service.js';
 
@@ -30,6 +31,7 @@ export class MergeService {
     private readonly standings: StandingService,
     private readonly states: OrganisationStates,
     private readonly people: PeopleService,
+    private readonly pictures: PicturesService,
     private readonly notices: OrganisationNotices,
     private readonly clock: Clock,
   ) {}
@@ -89,6 +91,7 @@ export class MergeService {
       const revokedAt = new Date(this.clock.now());
       await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });
       await tx.manager.update(OrganisationEntity, { mergedInto: id }, { mergedInto: into });
+      await this.pictures.merge(tx, gone, kept);
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));
       const personIds = moving.map(({ personId }) => personId);
       await this.notices.tellMerge(tx, actor, { gone, kept, personIds }, oneLine(reason));

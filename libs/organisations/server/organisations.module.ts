@@ -43,6 +43,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleController } from './people.controller.js';
+import { CarryPicturesOver } from './pictures/carry-pictures-over.js';
 import { PicturesController } from './pictures/pictures.controller.js';
 import { PicturesService } from './pictures/pictures.service.js';
 import { RolesRepository } from './roles.repository.js';
@@ -105,6 +106,7 @@ import { StandingService } from './standing.service.js';
     MandateTerms,
     MergeService,
     PicturesService,
+    CarryPicturesOver,
     SavedListsService,
     LooksService,
     DeviceHelpService,

@@ -5,8 +5,8 @@ import { StartupError } from '../config/startup-error.js';
 
 /**
  * A backup is lines, compressed with gzip: `BackupHead`; then for each table a `TableHead`, its rows as PostgreSQL's
- * COPY writes them (text format, one row a line) and `\.`; last `BackupEnd`. PostgreSQL escapes what it writes, so no
- * row looks like the line that ends them.
+ * COPY writes them (text format, one row a line) and `\.`; then for each file a `FileHead`, its bytes in base64 and `\.`;
+ * last `BackupEnd`. PostgreSQL escapes what it writes, so no row looks like the line that ends them.
  */
 export interface BackupHead {
   readonly plenary: 'backup';
@@ -22,10 +22,17 @@ export interface TableHead {
   readonly columns: readonly string[];
 }
 
+export interface FileHead {
+  /** Its id. */
+  readonly file: string;
+}
+
 export interface BackupEnd {
   readonly end: true;
   readonly tables: number;
   readonly rows: number;
+  /** Absent in backups of a Plenary that kept no files. */
+  readonly files?: number;
   /** Last numbers given out, by sequence. */
   readonly sequences: Readonly<Record<string, string>>;
   /** SHA-256 of every line before this one, hexadecimal. */

@@ -4,7 +4,9 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { StartupError } from '../config/startup-error.js';
-import { endOfRows, linesOf, type BackupEnd, type TableHead } from './backup-file.js';
+import type { FileStore } from '../files/file-store.js';
+import { endOfRows, linesOf, type BackupEnd, type FileHead, type TableHead } from './backup-file.js';
+import { bytesOf } from './files.js';
 import { holdsAnything, quoted } from './tables.js';
 import type { Written } from './write-backup.js';
 
@@ -20,11 +22,12 @@ export async function refuseUnlessEmpty(database: DataSource): Promise<void> {
 }
 
 /**
- * Puts the rows of a checked backup into empty tables of the same shape, all or nothing. `afterwards` belongs to the
- * same transaction.
+ * Puts the rows of a checked backup into empty tables of the same shape, all or nothing, and its files into the store.
+ * Those of a restore that was cut short are written again by the next one. `afterwards` belongs to the same transaction.
  */
 export async function readBackup(
   database: DataSource,
+  store: FileStore,
   file: string,
   afterwards: (query: (sql: string) => Promise<unknown>) => Promise<void>,
 ): Promise<Written> {
@@ -33,28 +36,32 @@ export async function readBackup(
     const client = (await runner.connect()) as PoolClient;
     await client.query('BEGIN');
     await client.query('SET LOCAL statement_timeout = 0');
-    const end = await takeIn(client, file);
+    const end = await takeIn(client, file, store);
     for (const [name, last] of Object.entries(end.sequences)) {
       await client.query('SELECT setval(to_regclass($1), $2::bigint)', [quoted(name), last]);
     }
     await afterwards((sql) => client.query(sql));
     await client.query('COMMIT');
-    return { tables: end.tables, rows: end.rows };
+    return { tables: end.tables, rows: end.rows, files: end.files ?? 0, lost: 0 };
   } finally {
     await runner.query('ROLLBACK').catch(() => undefined);
     await runner.release();
   }
 }
 
-async function takeIn(client: PoolClient, file: string): Promise<BackupEnd> {
+async function takeIn(client: PoolClient, file: string, store: FileStore): Promise<BackupEnd> {
   const lines = linesOf(file);
   await lines.next();
   for (;;) {
     const { value } = await lines.next();
-    const found = JSON.parse((value as Buffer).toString()) as TableHead | BackupEnd;
+    const found = JSON.parse((value as Buffer).toString()) as TableHead | FileHead | BackupEnd;
     if ('end' in found) {
       await lines.return();
       return found;
+    }
+    if ('file' in found) {
+      await store.put(found.file, bytesOf(lines));
+      continue;
     }
     const into = `COPY ${quoted(found.table)} (${found.columns.map(quoted).join(', ')}) FROM STDIN`;
     await pipeline(Readable.from(rowsOf(lines)), client.query(copyFrom(into)));

@@ -2,19 +2,22 @@ import type { ClientBase } from 'pg';
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/**
- * Every table but the lists of migrations, ours and the one of the queue's library, those that others point at first.
- * What is UNLOGGED may be lost, and is not kept.
- */
+/** Lists of migrations, ours and the one of the queue's library; and what tells of this place's folder for files. */
+const ofThisPlace = ['migration', 'migrations', 'file_place', 'file_unclaimed'];
+
+/** Every table but those of this place, those that others point at first. What is UNLOGGED may be lost, and is not kept. */
 export async function tablesInOrder(client: ClientBase): Promise<readonly string[]> {
-  const { rows } = await client.query<{ name: string; needs: string[] }>(`
+  const { rows } = await client.query<{ name: string; needs: string[] }>(
+    `
     SELECT c.relname AS name, array_remove(array_agg(DISTINCT target.relname::text), NULL) AS needs
     FROM pg_class c
     LEFT JOIN pg_constraint fk ON fk.conrelid = c.oid AND fk.contype = 'f' AND fk.confrelid <> c.oid
     LEFT JOIN pg_class target ON target.oid = fk.confrelid
     WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND c.relnamespace = current_schema()::regnamespace
-      AND c.relname NOT IN ('migration', 'migrations')
-    GROUP BY c.relname ORDER BY c.relname`);
+      AND c.relname <> ALL ($1)
+    GROUP BY c.relname ORDER BY c.relname`,
+    [ofThisPlace],
+  );
   const needs = new Map(rows.map((row) => [row.name, row.needs]));
   const ordered = new Set<string>();
   const visit = (name: string, above: readonly string[]): void => {

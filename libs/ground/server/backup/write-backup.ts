@@ -8,19 +8,32 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { systemClock } from '@plenary/ground/kernel';
 import { StartupError } from '../config/startup-error.js';
-import { endOfRows, type BackupEnd, type BackupHead, type TableHead } from './backup-file.js';
+import type { FileStore } from '../files/file-store.js';
+import { endOfRows, type BackupEnd, type BackupHead, type FileHead, type TableHead } from './backup-file.js';
+import { filesToKeep, FileReader } from './files.js';
 import { columnsOf, quoted, sequencesOf, tablesInOrder } from './tables.js';
 
 export interface Written {
   readonly tables: number;
   readonly rows: number;
+  readonly files: number;
+  /** Files that were missing or damaged and are not in it. */
+  readonly lost: number;
 }
 
+/** Of a file that is missing or damaged: refuse to make a backup, or make one without it. */
+export type LostFiles = 'refuse' | 'leave-out';
+
 /**
- * Writes everything that the database holds into one file, as it was at one moment, while people go on writing. The
- * file gets its name when it is whole and on the disk; only its owner may read it.
+ * Writes everything that the database holds into one file, as it was at one moment, and the files that belong to it,
+ * while people go on writing. It gets its name when it is whole and on the disk; only its owner may read it.
  */
-export async function writeBackup(database: DataSource, file: string): Promise<Written> {
+export async function writeBackup(
+  database: DataSource,
+  store: FileStore,
+  file: string,
+  lostFiles: LostFiles,
+): Promise<Written> {
   if (existsSync(file)) throw new StartupError('backup.exists', { file });
   const part = `${file}.part`;
   const runner = database.createQueryRunner();
@@ -29,10 +42,11 @@ export async function writeBackup(database: DataSource, file: string): Promise<W
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query('SET LOCAL statement_timeout = 0');
     await client.query(`SET LOCAL DateStyle = 'ISO'`);
-    const done = { tables: 0, rows: 0 };
+    const done = { tables: 0, rows: 0, files: 0, lost: 0 };
+    const reader = new FileReader(store, file, lostFiles);
     rmSync(part, { force: true });
     const target = createWriteStream(part, { mode: 0o600, flags: 'wx' });
-    await pipeline(Readable.from(pieces(client, done)), createGzip(), target);
+    await pipeline(Readable.from(pieces(client, reader, done)), createGzip(), target);
     await client.query('COMMIT');
     settleOnDisk(part);
     renameSync(part, file);
@@ -47,7 +61,11 @@ export async function writeBackup(database: DataSource, file: string): Promise<W
   }
 }
 
-async function* pieces(client: PoolClient, done: { tables: number; rows: number }): AsyncGenerator<Buffer> {
+async function* pieces(
+  client: PoolClient,
+  reader: FileReader,
+  done: { -readonly [Count in keyof Written]: number },
+): AsyncGenerator<Buffer> {
   const sum = createHash('sha256');
   const summed = (piece: Buffer) => {
     sum.update(piece);
@@ -68,8 +86,17 @@ async function* pieces(client: PoolClient, done: { tables: number; rows: number 
     yield summed(line(endOfRows));
     done.tables++;
   }
+  for (const row of await filesToKeep(client)) {
+    const content = await reader.open(row);
+    done[content ? 'files' : 'lost']++;
+    if (!content) continue;
+    yield summed(line({ file: row.id } satisfies FileHead));
+    for await (const piece of content) yield summed(line(piece));
+    yield summed(line(endOfRows));
+  }
   const sequences = await sequencesOf(client);
-  yield line({ end: true, ...done, sequences, sum: sum.digest('hex') } satisfies BackupEnd);
+  const { tables, rows, files } = done;
+  yield line({ end: true, tables, rows, files, sequences, sum: sum.digest('hex') } satisfies BackupEnd);
 }
 
 async function headOf(client: PoolClient): Promise<BackupHead> {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { applyDecorators } from '@nestjs/common';
 import { Transform, Type, plainToInstance } from 'class-transformer';
 import {
   IsIn,
@@ -15,7 +16,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartupError } from './startup-error.js';
 
 /** Every setting that an operator can make: name of the variable, default, unit and meaning. */
@@ -31,7 +32,34 @@ export const settings = [
     field: 'dataDir',
     variable: 'PLENARY_DATA',
     fallback: './data',
-    meaning: 'Folder that holds the embedded database and the lock of a running Plenary.',
+    meaning:
+      'Folder that holds the embedded database, the lock of a running Plenary, and files unless FILES_FOLDER says otherwise.',
+  },
+  {
+    field: 'filesFolder',
+    variable: 'FILES_FOLDER',
+    fallback: '',
+    meaning:
+      'Folder for files that people put here: logos, attachments. Empty: `files` in PLENARY_DATA. Processes on one database share it, also when they run on several machines: mount the same folder on each. An installation keeps its files in a folder of its own below it. `npm run backup` holds them.',
+  },
+  {
+    field: 'filesPersonDayMb',
+    variable: 'FILES_PERSON_DAY_MB',
+    fallback: '100',
+    meaning: 'Megabytes of files that one person may put here on a day (of UTC), 1 to 1000000.',
+  },
+  {
+    field: 'filesOwnerMb',
+    variable: 'FILES_OWNER_MB',
+    fallback: '500',
+    meaning:
+      'Megabytes of files that may belong to one thing at a time: an organisation, the coalition. 1 to 1000000.',
+  },
+  {
+    field: 'filesTotalMb',
+    variable: 'FILES_TOTAL_MB',
+    fallback: '10000',
+    meaning: 'Megabytes of files of all together, 1 to 1000000.',
   },
   {
     field: 'databaseUrl',
@@ -201,6 +229,14 @@ function isProxy(value: unknown): boolean {
 const IsProxy = (options: ValidationOptions): PropertyDecorator =>
   ValidateBy({ name: 'isProxy', validator: { validate: isProxy } }, options);
 
+const IsMegabytes = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(1_000_000),
+  );
+
 /** The validated configuration; nothing else reads the environment. */
 export class AppConfig {
   @Type(() => Number)
@@ -214,6 +250,18 @@ export class AppConfig {
 
   @IsString()
   dataDir!: string;
+
+  @IsString()
+  filesFolder!: string;
+
+  @IsMegabytes()
+  filesPersonDayMb!: number;
+
+  @IsMegabytes()
+  filesOwnerMb!: number;
+
+  @IsMegabytes()
+  filesTotalMb!: number;
 
   @IsOptional()
   @ValidateIf((config: AppConfig) => config.databaseUrl !== null)
@@ -335,6 +383,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
       return [field, given === undefined || given === '' ? fallback || null : given];
     }),
   );
+  values['filesFolder'] ??= join(String(values['dataDir']), 'files');
   const config = plainToInstance(AppConfig, values);
   const [wrong] = validateSync(config, { forbidUnknownValues: true });
   if (wrong) {
@@ -345,6 +394,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const forReal = config.runtime === 'production' || config.secure || config.smtpUrl !== null;
   if (config.clock === 'settable' && forReal) throw new StartupError('clock.for-tests');
   config.dataDir = resolve(config.dataDir);
+  config.filesFolder = resolve(config.filesFolder);
   config.webDir = resolve(config.webDir);
   return config;
 }

@@ -43,6 +43,8 @@ const sentences: Record<string, Sentence> = {
     `Another Plenary (process ${p['pid']}) is running on the data in ${p['dataDir']}. Stop it, or give this one its own folder: PLENARY_DATA=./data-2 PORT=3001 npm start`,
   'data.unwritable': (p) =>
     `The data folder ${p['dataDir']} cannot be written. Give this user the right to write there, or choose another: PLENARY_DATA=/path npm start`,
+  'files.unwritable': (p) =>
+    `The folder for files, ${p['folder']}, cannot be used (${p['reason']}). Give this user the right to write there, or choose another: FILES_FOLDER=/path`,
   'disk.full': (p) =>
     `The disk that holds ${p['dataDir']} is full. Nothing was lost. Free some space and start again.`,
   'postgres.failed': (p) => `The embedded PostgreSQL did not start: ${p['reason']}`,
@@ -65,6 +67,8 @@ const sentences: Record<string, Sentence> = {
     `${p['file']} is no backup of Plenary, or not a whole one. Nothing was changed. Take another copy.`,
   'backup.no-data': (p) =>
     `There is nothing to back up in ${p['place']}. Name the data: PLENARY_DATA=/path or DATABASE_URL=postgres://…`,
+  'backup.file-lost': (p) =>
+    `A file that belongs to ${p['owner']} is missing or damaged: ${p['place']}. No backup was written. Put it back from an earlier copy, or take it away in Plenary; or leave out what is lost: npm run backup -- ${p['target']} --without-lost-files`,
   'backup.newer': (p) =>
     `This backup was made by a newer Plenary (it knows ${p['migration']}). Nothing was changed. Restore it with that version.`,
   'restore.not-empty': () =>

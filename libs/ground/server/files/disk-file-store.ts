@@ -72,6 +72,10 @@ export class DiskFileStore extends FileStore implements OnModuleInit {
     await rm(`${file}${unfinished}`, { force: true });
   }
 
+  override async nameOf(id: string): Promise<string> {
+    return (await this.placeOf(id)).file;
+  }
+
   override async *ids(): AsyncGenerator<string> {
     const folder = await this.folder();
     for (const shard of (await orNull(readdir(folder))) ?? []) {

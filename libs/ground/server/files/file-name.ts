@@ -4,9 +4,8 @@ import { endings } from './content/kinds.js';
 /** Signs of a name: disks take 255 bytes, which is 63 of the widest. */
 const longest = 60;
 
-/** What no disk takes in a name, or what would make a way out of it. */
-// eslint-disable-next-line no-control-regex
-const notInNames = /[\\/:*?"<>|\0-\x1f\x7f]/g;
+/** What not every disk takes in a name, or what would make a way out of a folder. */
+const notInNames = /[\\/:*?"<>|]/g;
 
 /**
  * The name under which a file is offered for saving. It ends as its content does, whatever its sender called it, so that

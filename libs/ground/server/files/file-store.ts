@@ -35,6 +35,9 @@ export abstract class FileStore {
   /** Takes it away, and what was begun under that id. What is not there is no error. */
   abstract delete(id: string): Promise<void>;
 
+  /** Where an operator finds it. */
+  abstract nameOf(id: string): Promise<string>;
+
   /** Every id of which there is anything, in no order. */
   abstract ids(): AsyncIterable<string>;
 }

@@ -1,6 +1,9 @@
-import { Controller, Delete, Get, HttpCode, Param, StreamableFile } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Delete, Get, HttpCode, Param, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
+import { answerWithFile } from '../files/answer-with-file.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { CurrentActor, Needs, OwnerOnly } from '../http/needs.js';
 import { longWorkDeeds } from './long-work.deeds.js';
@@ -32,10 +35,18 @@ export class LongWorkController {
   @Needs('signed-in', longWorkDeeds.watch)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async file(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+  async file(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const { name, type, bytes } = await this.works.file(actor, id);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { type, disposition, length: bytes.length });
+    await answerWithFile(request, response, {
+      ...{ name, type, bytes: bytes.length, etag: id, kept: 'not' },
+      open: async ({ start, end } = { start: 0, end: bytes.length - 1 }) =>
+        Readable.from([bytes.subarray(start, end + 1)]),
+    });
   }
 
   @Delete(':id')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, type Actor, sortNameOf } from '@plenary/ground/kernel';
-import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { Files, Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { personLeft, sessionEnded } from '@plenary/identity/domain';
 import { KnownDeviceEntity } from '../entities/known-device.entity.js';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
@@ -28,6 +28,7 @@ export class LeavingService {
     private readonly records: PersonRecords,
     private readonly password: OwnPassword,
     private readonly mail: Mail,
+    private readonly files: Files,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +55,7 @@ export class LeavingService {
         personId,
       ]),
       acts: await this.actsOf(tx, personId),
+      files: await this.filesOf(tx, personId),
       ...rooms,
     };
   }
@@ -80,6 +82,7 @@ export class LeavingService {
       ]) {
         await tx.manager.delete(entity, { personId });
       }
+      await this.files.forgetPerson(tx.manager, personId);
       await tx.manager.query('DELETE FROM command_receipt WHERE person_id = $1', [personId]);
       const displayName = formerMember(person.language);
       await tx.manager.update(
@@ -96,6 +99,15 @@ export class LeavingService {
       }
       await tx.events.append(personLeft({ kind: 'person', id: personId }, { personId }));
     });
+  }
+
+  /** What they put here, and where it is. */
+  private async filesOf(tx: EntityManager, personId: string): Promise<unknown[]> {
+    const files = await this.files.putBy(tx, personId);
+    return files.map(({ id, type, bytes, name, ownerKind, ownerId, putAt }) => ({
+      ...{ id, type, bytes, name, ownerKind, ownerId, putAt },
+      at: `/api/files/${id}`,
+    }));
   }
 
   private actsOf(tx: EntityManager, personId: string): Promise<unknown[]> {

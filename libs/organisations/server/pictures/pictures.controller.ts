@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, Public } from '@plenary/ground/server';
+import { CurrentActor, FileDoor, IdPipe, Needs, pictureTypes, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { PicturesService } from './pictures.service.js';
 
@@ -12,24 +12,23 @@ class LogoDto {
 }
 
 const file = { schema: { type: 'string', format: 'binary' } } as const;
-const types = ['image/png', 'image/jpeg', 'image/webp'];
+const types = [...pictureTypes];
 
 @ApiTags('organisations')
 @Controller()
 export class PicturesController {
-  constructor(private readonly pictures: PicturesService) {}
+  constructor(
+    private readonly pictures: PicturesService,
+    private readonly door: FileDoor,
+  ) {}
 
   /** For everybody, since the coalition's stands at the door; ids cannot be guessed. */
   @Get('pictures/:id')
   @Public()
   @ApiProduces(...types)
   @ApiOkResponse(file)
-  async get(@Param('id', IdPipe) id: string, @Res() response: Response) {
-    const { type, bytes } = await this.pictures.get(id);
-    response.setHeader('Content-Type', type);
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.end(bytes);
+  async get(@Param('id', IdPipe) id: string, @Req() request: Request, @Res() response: Response) {
+    await this.door.send(request, response, await this.pictures.get(id), 'for-good');
   }
 
   @Put('coalition/logo')

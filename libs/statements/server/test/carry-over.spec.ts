@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,6 +9,8 @@ import { systemClock, type Actor } from '@plenary/ground/kernel';
 import {
   checkBackup,
   dataSourceOptions,
+  FileStore,
+  fileStoreOf,
   groundMigrations,
   Metrics,
   migrate,
@@ -95,7 +98,7 @@ describe('texts that were trees of elements', () => {
     await rooms.app.get(CarryOver).beforeApplicationShutdown();
     // A later version keeps no dates of letters.
     await query('ALTER TABLE mail ADD COLUMN attempts integer, ADD COLUMN due_at timestamptz');
-    await readBackup(rooms.database, oldBackup, beginNewEpoch);
+    await readBackup(rooms.database, rooms.app.get(FileStore), oldBackup, beginNewEpoch);
     await query('ALTER TABLE mail DROP COLUMN attempts, DROP COLUMN due_at');
     journalBefore = await oldJournal();
   }, 60_000);
@@ -308,7 +311,7 @@ describe('texts that were trees of elements', () => {
       return source;
     };
     const then = await open(atThatTime);
-    await readBackup(then, oldBackup, beginNewEpoch);
+    await readBackup(then, fileStoreOf(then, tmpdir()), oldBackup, beginNewEpoch);
     await then.destroy();
     const now = await open(all);
     try {

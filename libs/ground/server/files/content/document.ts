@@ -1,3 +1,4 @@
+import { isHarmless } from '@plenary/ground/kernel';
 import { failFile } from '../files.errors.js';
 import type { Content, ContentRule } from './content.js';
 import { endings } from './kinds.js';
@@ -19,6 +20,7 @@ export function document({ mostBytes, pictures }: DocumentLimits): ContentRule {
     mostBytes,
     tooLarge: () => failFile('file.too-large', { most: mostBytes / 1_000_000 }),
     async check(bytes): Promise<Content> {
+      if (bytes.length === 0) failFile('file.empty');
       const { fileTypeFromBuffer } = await import('file-type');
       const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
       if (!found) return isPlainText(bytes) ? { type: 'text/plain', bytes } : failFile('file.kind-refused');
@@ -32,8 +34,7 @@ export function document({ mostBytes, pictures }: DocumentLimits): ContentRule {
 function isPlainText(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // eslint-disable-next-line no-control-regex
-    return !/[\0-\x08\x0e-\x1f\x7f]/.test(text) && !/^\s*</.test(text);
+    return isHarmless(text) && !/^\s*</.test(text);
   } catch {
     return false;
   }

@@ -1,0 +1,11 @@
+export { answerWithFile, type SentFile } from './answer-with-file.js';
+export type { Content, ContentRule } from './content/content.js';
+export { document, type DocumentLimits } from './content/document.js';
+export { picture, pictureTypes, type PictureLimits } from './content/picture.js';
+export { FileDoor } from './file-door.js';
+export { FileEntity } from './file.entity.js';
+export { fileStoreOf } from './file-place.js';
+export { FileStore, type ByteRange, type ByteSource, type StoredBytes } from './file-store.js';
+export { DiskFileStore } from './disk-file-store.js';
+export { Files, type GivenFile } from './files.js';
+export { FileSweep } from './file-sweep.js';
