@@ -16,3 +16,4 @@ export * from './mail-server.js';
 export * from './within.js';
 export * from './hold.js';
 export * from './until.js';
+export * from './pictures.js';

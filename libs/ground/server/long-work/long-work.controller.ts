@@ -43,7 +43,7 @@ export class LongWorkController {
   ): Promise<void> {
     const { name, type, bytes } = await this.works.file(actor, id);
     await answerWithFile(request, response, {
-      ...{ name, type, bytes: bytes.length, etag: id, kept: 'not' },
+      ...{ name, type: type.split(';')[0]!, bytes: bytes.length, etag: id, kept: 'not' },
       open: async ({ start, end } = { start: 0, end: bytes.length - 1 }) =>
         Readable.from([bytes.subarray(start, end + 1)]),
     });

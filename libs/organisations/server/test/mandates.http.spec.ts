@@ -4,15 +4,10 @@ import { MandateTerms } from '../mandates/mandate-terms.js';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
-/** One pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const password = 'resist-reclaim-realise';
 const codeOf = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
 
-describe('mandates, merges, logos and saved lists', () => {
+describe('mandates, merges and saved lists', () => {
   let rooms: CoalitionUnderTest;
   let amara: Visitor;
   let mateo: Visitor;
@@ -174,46 +169,6 @@ describe('mandates, merges, logos and saved lists', () => {
     expect((await rooms.eventsOf(other.body.id)).map(({ name }) => name)).toContain('organisation.merged');
     const listed = (await amara.get('organisations?query=andina')).body.items;
     expect(listed.some((each: { id: string }) => each.id === other.body.id)).toBe(false);
-  });
-
-  it('a logo is a picture by its bytes, bounded, and cannot run anything', async () => {
-    const put = (visitor: Visitor, path: string, bytes: Uint8Array, type = 'image/png') =>
-      visitor.upload(path, bytes, type, 'PUT');
-    const path = `organisations/${organisation}/logo`;
-    expect((await put(lin, path, png)).status).toBe(403);
-    expect(codeOf(await put(mateo, path, Buffer.from('<svg onload=alert(1)>')))).toBe(
-      'picture.not-a-picture',
-    );
-    expect(codeOf(await put(mateo, path, Buffer.concat([png, Buffer.alloc(400_000)])))).toBe(
-      'picture.too-large',
-    );
-    const { body } = await put(mateo, path, png);
-    const picture = await rooms.nobody.get(`pictures/${body.logoId}`);
-    expect(picture.headers.get('content-type')).toBe('image/png');
-    expect(picture.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(picture.headers.get('content-security-policy')).toContain('sandbox');
-    expect((await amara.get(`organisations/${organisation}`)).body.logoId).toBe(body.logoId);
-    await put(mateo, path, Buffer.concat([png, Buffer.from('GPS 35.88 N 5.32 W')]));
-    expect((await rooms.nobody.get(`pictures/${body.logoId}`)).status).toBe(404);
-    expect((await mateo.delete(path)).body).toEqual({ logoId: null });
-    expect((await put(mateo, 'coalition/logo', png)).status).toBe(403);
-    expect((await put(amara, 'coalition/logo', png)).status).toBe(200);
-  });
-
-  it('ORG-23 a logo carries no place where it was taken, and is not larger than a screen', async () => {
-    const path = `organisations/${organisation}/logo`;
-    const text = Buffer.from('GPS 35.88 N 5.32 W');
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(text.length);
-    const chunk = Buffer.concat([length, Buffer.from('tEXt'), text, Buffer.alloc(4)]);
-    const put = (bytes: Buffer) => mateo.upload(path, bytes, 'image/png', 'PUT');
-    const { body } = await put(Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33), text]));
-    const [{ bytes }] = await rooms.database.query('SELECT bytes FROM picture WHERE id = $1', [body.logoId]);
-    expect(bytes).toEqual(png);
-    const wide = Buffer.from(png);
-    wide.writeUInt32BE(4_097, 16);
-    expect(codeOf(await put(wide))).toBe('picture.too-wide');
-    expect(codeOf(await put(png.subarray(0, 40)))).toBe('picture.not-a-picture');
   });
 
   it('a search is kept under a name, for its owner alone', async () => {

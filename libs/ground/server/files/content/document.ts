@@ -1,3 +1,4 @@
+import { fileTypeFromBuffer } from 'file-type/core';
 import { isHarmless } from '@plenary/ground/kernel';
 import { failFile } from '../files.errors.js';
 import type { Content, ContentRule } from './content.js';
@@ -21,7 +22,6 @@ export function document({ mostBytes, pictures }: DocumentLimits): ContentRule {
     tooLarge: () => failFile('file.too-large', { most: mostBytes / 1_000_000 }),
     async check(bytes): Promise<Content> {
       if (bytes.length === 0) failFile('file.empty');
-      const { fileTypeFromBuffer } = await import('file-type');
       const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
       if (!found) return isPlainText(bytes) ? { type: 'text/plain', bytes } : failFile('file.kind-refused');
       if (pictureTypes.includes(found.mime)) return drawn.check(bytes);

@@ -43,17 +43,21 @@ export function picture(limits: PictureLimits): ContentRule {
 
 async function drawnAnew(library: typeof sharp, bytes: Buffer, limits: PictureLimits): Promise<Content> {
   // Read without limits, since a header is small; nothing is unfolded before its size was judged.
-  const { format, width, height } = await understood(library(bytes, { limitInputPixels: false }).metadata());
+  const { format, width, height } = await understood(() =>
+    library(bytes, { limitInputPixels: false }).metadata(),
+  );
   if (!isFormat(format)) return failFile('picture.not-a-picture');
   if (Math.max(width, height) > limits.mostSide) failFile('picture.too-wide', { most: limits.mostSide });
   for (let { side } = limits; ; side = Math.ceil(side * step)) {
-    const opened = library(bytes, {
-      ...{ failOn: 'error', autoOrient: true, pages: 1, limitInputPixels: limits.mostSide ** 2 },
-    } as const);
-    const fitted = opened
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb');
-    const drawn = await understood(writers[format](fitted).toBuffer());
+    const drawn = await understood(() => {
+      const opened = library(bytes, {
+        ...{ failOn: 'error', autoOrient: true, pages: 1, limitInputPixels: limits.mostSide ** 2 },
+      } as const);
+      const fitted = opened
+        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+        .toColourspace('srgb');
+      return writers[format](fitted).toBuffer();
+    });
     if (drawn.length <= limits.bytes || side === 1) return { type: `image/${format}`, bytes: drawn };
   }
 }
@@ -61,9 +65,9 @@ async function drawnAnew(library: typeof sharp, bytes: Buffer, limits: PictureLi
 const isFormat = (format: string): format is Format => Object.hasOwn(writers, format);
 
 /** What the library says of a file is for its makers; it may repeat what the file holds. */
-async function understood<Result>(reading: Promise<Result>): Promise<Result> {
+async function understood<Result>(read: () => Promise<Result>): Promise<Result> {
   try {
-    return await reading;
+    return await read();
   } catch {
     return failFile('picture.not-a-picture');
   }

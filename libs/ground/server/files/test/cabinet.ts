@@ -1,4 +1,6 @@
 import { Controller, Injectable, Param, Put, Query, Req, type OnModuleInit } from '@nestjs/common';
+import { request, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import type { Request } from 'express';
 import { newId, type Actor } from '@plenary/ground/kernel';
 import { hall, HallDoor, startTestApp, type HttpClient } from '@plenary/ground/testing';
@@ -71,17 +73,13 @@ export async function startCabinet(settings: Readonly<Record<string, string>> = 
       const type = { 'content-type': 'application/octet-stream', ...headers };
       return who.send('PUT', `/api/drawers/${drawer}${query}`, bytes, type);
     },
-    /** As a browser fetches it, with its bytes. */
+    /** Its answer as it comes over the line: Node's `fetch` has a mind of its own about caches and compression. */
     async fetch(who: HttpClient, id: string, headers: Record<string, string> = {}, method = 'GET') {
-      const answer = await fetch(`${test.url}/api/files/${id}`, {
-        method,
-        headers: { cookie: who.cookie ?? '', ...headers },
-      });
-      return {
-        status: answer.status,
-        headers: answer.headers,
-        bytes: Buffer.from(await answer.arrayBuffer()),
-      };
+      const options = { method, headers: { cookie: who.cookie ?? '', ...headers } };
+      const answer = await new Promise<IncomingMessage>((come, fail) =>
+        request(`${test.url}/api/files/${id}`, options, come).once('error', fail).end(),
+      );
+      return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) };
     },
   };
 }

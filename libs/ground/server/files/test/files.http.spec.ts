@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { newId } from '@plenary/ground/kernel';
 import type { HttpAnswer, HttpClient } from '@plenary/ground/testing';
 import { FileStore } from '../../index.js';
@@ -36,9 +37,9 @@ describe('files', () => {
     const bytes = pdf(1_000);
     const { status, headers, bytes: sent } = await house.fetch(who, await put(bytes, 'Agenda.pdf'));
     expect([status, sent.equals(bytes)]).toEqual([200, true]);
-    expect(Object.fromEntries(headers)).toMatchObject({
+    expect(headers).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': 'attachment; filename="Agenda.pdf"',
+      'content-disposition': 'attachment; filename=Agenda.pdf',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
@@ -61,9 +62,9 @@ describe('files', () => {
     const answer = await house.put(who, newId(), pdf(), given);
     expect(answer.body.name ?? 'file').toBe(name);
     const { headers } = await house.fetch(who, answer.body.id);
-    const said = headers.get('content-disposition')!;
+    const said = headers['content-disposition']!;
     const [, coded] = /filename\*=UTF-8''([^;]+)/.exec(said) ?? [];
-    const [, plain] = /filename="([^"]+)"/.exec(said) ?? [];
+    const [, plain] = /filename="?([^";]+)"?/.exec(said) ?? [];
     expect(coded ? decodeURIComponent(coded) : plain).toBe(name);
     expect(said).toMatch(/^attachment; [\x20-\x7e]+$/);
     if (coded) expect(coded).toMatch(/^[\w!#$&+.^`|~%-]+$/);
@@ -98,33 +99,33 @@ describe('files', () => {
     const bytes = pdf(1_000);
     const id = await put(bytes);
     const part = await house.fetch(who, id, { range });
-    expect([part.status, part.headers.get('content-range')]).toEqual([status, says]);
+    expect([part.status, part.headers['content-range'] ?? null]).toEqual([status, says]);
     expect(part.bytes.equals(bytes.subarray(from, to))).toBe(true);
     const { headers } = part;
     const other = await house.fetch(who, id, { range, 'if-range': '"another"' });
     expect([other.status, other.bytes.length]).toEqual([200, 1_000]);
     if (status !== 206) return;
-    const same = await house.fetch(who, id, { range, 'if-range': headers.get('etag')! });
+    const same = await house.fetch(who, id, { range, 'if-range': headers.etag! });
     expect([same.status, same.bytes.equals(part.bytes)]).toEqual([206, true]);
   });
 
   it('is not sent again to whoever has these very bytes; of its head nothing but the head', async () => {
     const id = await put(pdf(500));
-    const etag = (await house.fetch(who, id)).headers.get('etag')!;
+    const etag = (await house.fetch(who, id)).headers.etag!;
     const again = await house.fetch(who, id, { 'if-none-match': etag });
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
     const head = await house.fetch(who, id, {}, 'HEAD');
-    expect([head.status, head.bytes.length, head.headers.get('content-length')]).toEqual([200, 0, '500']);
+    expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([200, 0, '500']);
   });
 
   it('a text is compressed on the way, and has no parts', async () => {
     const text = 'name,country\n'.repeat(2_000);
     const id = await put(Buffer.from(text), 'list.csv');
     const { headers, bytes } = await house.fetch(who, id, { 'accept-encoding': 'gzip', range: 'bytes=0-9' });
-    expect(bytes.toString()).toBe(text);
-    expect(Object.fromEntries(headers)).toMatchObject({
+    expect(gunzipSync(bytes).toString()).toBe(text);
+    expect(headers).toMatchObject({
       ...{ 'content-type': 'text/plain; charset=utf-8', 'content-encoding': 'gzip', 'accept-ranges': 'none' },
-      'content-disposition': 'attachment; filename="list.csv"',
+      'content-disposition': 'attachment; filename=list.csv',
     });
   });
 
@@ -177,7 +178,7 @@ describe('files', () => {
     // Its transaction took long, but came to its end.
     await house.database.query(
       `INSERT INTO file (id, sha256, type, bytes, owner_kind, owner_id, put_at)
-       VALUES ($1, '', 'application/pdf', 1, 'drawer', $1, '2026-01-01')`,
+       VALUES ($1::uuid, '', 'application/pdf', 1, 'drawer', $1::uuid::text, '2026-01-01')`,
       [comesLate],
     );
     house.clock.forward(2 * hour);
