@@ -18,6 +18,7 @@ import { OrganisationsAsTheyAreWritten1764100820000 } from './migrations/1764100
 import { MandatesRunOutOnRecord1764205010000 } from './migrations/1764205010000-mandates-run-out-on-record.js';
 import { RoleSinceIsSaid1764205020000 } from './migrations/1764205020000-role-since-is-said.js';
 import { ListsTakenIn1764206020000 } from './migrations/1764206020000-lists-taken-in.js';
+import { PicturesAreFiles1764207120000 } from './migrations/1764207120000-pictures-are-files.js';
 import { OwnRegions1764206010000 } from './migrations/1764206010000-own-regions.js';
 import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
@@ -61,5 +62,6 @@ export const organisationsMigrations = [
   RoleSinceIsSaid1764205020000,
   OwnRegions1764206010000,
   ListsTakenIn1764206020000,
+  PicturesAreFiles1764207120000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

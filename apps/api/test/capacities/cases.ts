@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { formWith } from '@plenary/ground/testing';
-import { applicant, colleague, invitationTo, mandateOf, type Scene } from './scene.js';
+import { applicant, colleague, fileOf, invitationTo, mandateOf, type Scene } from './scene.js';
 
 /** What a request is about: something of mine, or something of others. */
 export type Whose = 'own' | 'other';
@@ -107,6 +107,9 @@ export const cases: Readonly<Record<string, Case | readonly Case[]>> = {
   'GET /api/me/work/:id/file': nothing(() => ({ path: `me/work/${newId()}/file` })),
   'DELETE /api/me/work/:id': nothing(() => ({ path: `me/work/${newId()}` })),
   'DELETE /api/session': plain('session'),
+
+  // files
+  'GET /api/files/:id': organisation(async (id, scene) => ({ path: `files/${await fileOf(scene, id)}` })),
 
   // organisations
   'GET /api/coalition': plain('coalition'),

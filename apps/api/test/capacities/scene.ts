@@ -1,4 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
+import { FileStore } from '@plenary/ground/server';
 import { roomEntities, roomMigrations, rooms } from '../../app.module.js';
 import type { Capacity } from '@plenary/groups/domain';
 import { coalitionRoles, representativeRoles } from '@plenary/organisations/domain';
@@ -83,6 +84,18 @@ export async function invitationTo({ house: { database } }: Scene, organisation:
     `INSERT INTO invitation (id, organisation_id, role, language, secret_hash, most_uses, uses, created_at, expires_at)
      VALUES ($1, $2, 'member', 'en', $3, 1, 0, now(), now() + interval '1 day')`,
     [id, organisation, `hash of ${id}`],
+  );
+  return id;
+}
+
+/** A file that belongs to an organisation. */
+export async function fileOf({ house }: Scene, organisation: string): Promise<string> {
+  const id = newId();
+  const { bytes, sha256 } = await house.app.get(FileStore).put(id, Buffer.from('words'));
+  await house.database.query(
+    `INSERT INTO file (id, sha256, type, bytes, owner_kind, owner_id, put_at)
+     VALUES ($1, $2, 'text/plain', $3, 'organisation', $4, now())`,
+    [id, sha256, bytes, organisation],
   );
   return id;
 }

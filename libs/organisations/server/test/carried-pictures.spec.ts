@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
-import { dataSourceOptions, FileStore, migrate } from '@plenary/ground/server';
+import { dataSourceOptions, FileStore, groundMigrations, migrate } from '@plenary/ground/server';
+import { collabMigrations } from '@plenary/ground/server/collab';
 import {
   plainPicture,
   startTestApp,
@@ -15,15 +16,19 @@ import { CarryPicturesOver } from '../pictures/carry-pictures-over.js';
 const [organisation, without, broken, coalition] = [newId(), newId(), newId(), newId()];
 const [logo, unreadable, sign, nobodys] = [newId(), newId(), newId(), newId()];
 
-/** Rows as the Plenary before wrote them. */
+/** The last migration of the Plenary that kept logos in a table. */
+const last = 1_764_206_020_000;
+const stampOf = (migration: new () => object) => Number(migration.name.slice(-13));
+
+/** Rows as that Plenary wrote them. */
 async function writeAsBefore(place: DataSource): Promise<void> {
-  await migrate(place);
   const [{ schema }] = await place.query('SELECT current_schema() AS schema');
-  const old = new DataSource(
-    dataSourceOptions(testConnection(), { entities: [], migrations: [] }, 2, schema),
-  );
+  const all = [...groundMigrations, ...collabMigrations, ...organisationsHouse.migrations];
+  const migrations = all.filter((each) => stampOf(each) <= last);
+  const old = new DataSource(dataSourceOptions(testConnection(), { entities: [], migrations }, 2, schema));
   await old.initialize();
   try {
+    await migrate(old);
     for (const [id, logoId] of [
       [organisation, logo],
       [without, null],
@@ -86,10 +91,17 @@ describe('logos of a Plenary that kept them in a table', () => {
     expect(Buffer.concat(await bytes!.toArray()).includes(telltale)).toBe(false);
   });
 
-  it('the table is gone, and a second start finds nothing to do', async () => {
+  it('the table is gone, here and where there were none, and a second start finds nothing to do', async () => {
     const [{ made }] = await house.database.query(`SELECT to_regclass('picture') IS NOT NULL AS made`);
     expect(made).toBe(false);
     await house.app.get(CarryPicturesOver).onModuleInit();
     expect(await shown(logo)).toEqual([200, 'image/png']);
+    let found: unknown;
+    const before = async (place: DataSource) => {
+      await migrate(place);
+      [found] = await place.query(`SELECT to_regclass('picture') IS NOT NULL AS made`);
+    };
+    await (await startTestApp({ ...organisationsHouse, before })).close();
+    expect(found).toEqual({ made: false });
   });
 });
