@@ -1,7 +1,8 @@
 /**
  * `npm run backup -- <file>` writes everything that the data folder (PLENARY_DATA) or the database (DATABASE_URL)
- * holds into one file, also while Plenary runs. `npm run restore -- <file>` puts it into an empty place. A file of
- * somebody's that is missing or damaged stops a backup; with `--without-lost-files` it is made without them.
+ * holds into one file, with the files of people (FILES_FOLDER), also while Plenary runs. `npm run restore -- <file>`
+ * puts it into an empty place. A file of somebody's that is missing or damaged stops a backup; with
+ * `--without-lost-files` it is made without them.
  */
 import { runCommand } from './build/command.mjs';
 
