@@ -7,6 +7,6 @@ import { keepOffline } from './shell/keep-offline';
 
 registerSignOutGuard(statementCopies);
 
-const words = await startWords(houseWords.atOnce, undefined, houseWords.later);
+const words = await startWords(houseWords);
 createRoot(document.getElementById('plenary')!).render(<App />);
 if (import.meta.env.PROD) void keepOffline(words);

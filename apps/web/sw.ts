@@ -81,14 +81,16 @@ async function keep(urls: readonly string[]): Promise<void> {
 }
 
 /**
- * Words that rarer pages load, such as the account: in the languages in use they are there without a network, too, unless
- * somebody saves data.
+ * Words that rooms load with their pages: in the languages in use they are there without a network, too, unless somebody
+ * saves data.
  */
 function laterWords(path: string): readonly string[] {
-  const [, language] = /^\/assets\/words-(\w\w)-/.exec(path) ?? [];
-  if (!language || savesData()) return [];
-  return BUILT.filter((each) => /^\/assets\/words-[a-z]+-(\w\w)-/.exec(each)?.[1] === language);
+  const language = languageOf(path);
+  return language && !savesData() ? BUILT.filter((each) => languageOf(each) === language) : [];
 }
+
+/** Of a file of words, as the build names it: `words-en-<digest>.js`, `words-groups-en-<digest>.js`. */
+const languageOf = (path: string) => /^\/assets\/words-(?:[a-z-]+-)?(\w\w)-[\w-]{8}\.js$/.exec(path)?.[1];
 
 async function fromCache(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);

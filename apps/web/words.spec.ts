@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { interfaceLanguages, type InterfaceLanguage } from '@plenary/ground/kernel';
-import { wordsIn } from '@plenary/ground/web';
-import { namespaceOf } from './build/namespace-of';
+import { namespaceOf } from '@plenary/ground/web/testing';
+import { namespaceOf as inTheBuild } from './build/namespace-of';
 
 type Words = Record<string, string>;
 interface Namespace {
@@ -127,18 +127,10 @@ it('are found by the build as the screens of the rooms know them', () => {
       .map((path) => join(top, path))
       .filter((path) => path.endsWith('.json') && !path.includes('node_modules')),
   );
-  const load = () => Promise.reject(new Error('not asked for'));
-  const { atOnce, later } = wordsIn(Object.fromEntries(paths.map((path) => [path, load])));
-  const built = (comesLater: boolean) =>
-    new Set(
-      paths
-        .map(namespaceOf)
-        .filter((file) => file && (file.folder !== null) === comesLater)
-        .map((file) => file!.namespace),
-    );
-  expect([...built(false)].sort()).toEqual(Object.keys(atOnce).sort());
-  expect([...built(true)].sort()).toEqual(Object.keys(later).sort());
-  expect([...built(false), ...built(true)].sort()).toEqual(namespaces.map(({ name }) => name).sort());
+  const found = paths.map((path) => [path, inTheBuild(path)] as const);
+  expect(found).toEqual(paths.map((path) => [path, namespaceOf(path)]));
+  const built = new Set(found.flatMap(([, file]) => file?.namespace ?? []));
+  expect([...built].sort()).toEqual(namespaces.map(({ name }) => name).sort());
 });
 
 it('Arabic is written in Arabic', () => {
@@ -159,16 +151,19 @@ it('every key that a screen asks for exists', () => {
   );
   const missing = screens.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
-    const managed =
-      /useTranslation\((managing|writing)\)|use(Record|Deed)Words\(\)/.test(source) && path.split('/')[1];
-    const own = managed || (/useTranslation\('(\w+)'\)/.exec(source)?.[1] ?? 'common');
+    const ownWords =
+      /useTranslation\((managing|writing|words|ownWords)\)|use(Record|Deed)Words\(\)/.test(source) &&
+      path.split('/')[1];
+    const own = ownWords || (/useTranslation\('([\w-]+)'\)/.exec(source)?.[1] ?? 'common');
     return [...source.matchAll(/\bt\(\s*'([^']+)'/g)]
       .map((found) => (found[1]!.includes(':') ? found[1]! : `${own}:${found[1]!}`))
       .filter((asked) => {
         const [namespace, key] = asked.split(':') as [string, string];
-        // Words that are loaded later complete those of their room.
-        const words = namespaces.filter(({ name }) =>
-          [namespace, `${namespace}-managing`, `${namespace}-writing`].includes(name),
+        // Those in folders complete those of their room.
+        const words = namespaces.filter(
+          ({ name }) =>
+            name === namespace ||
+            ['door', 'managing', 'writing'].some((part) => name === `${namespace}-${part}`),
         );
         return !words.some(({ words: { en } }) => key in en || `${key}_other` in en);
       })

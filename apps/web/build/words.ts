@@ -5,12 +5,15 @@ import { namespaceOf } from './namespace-of.js';
 
 const house = fileURLToPath(new URL('../../..', import.meta.url));
 const name = 'virtual:words';
-/** What stands in no folder of its own. */
-const atOnce = 'at-once';
+const shared = ['record', 'deeds'] as const;
+
+interface WordsFile extends NonNullable<ReturnType<typeof namespaceOf>> {
+  readonly words: Readonly<Record<string, string>>;
+}
 
 /**
- * All words of the house from where they stand, in one file for each language and for what comes later. One import for
- * each room would be one request for each, and most of it headers.
+ * All words of the house from where they stand. `virtual:words/<language>` has what the door shows, and where the rest is:
+ * `…/<language>/<namespace>` for each room, `…/<language>/record` for what all rooms have of a kind.
  */
 export function wordsByLanguage(): Plugin {
   return {
@@ -18,60 +21,71 @@ export function wordsByLanguage(): Plugin {
     resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${name}`)) return null;
-      const found = [...filesOfWords()];
-      const [, part, language] = id.slice(1).split('/');
-      if (part === undefined) return loaders(found);
-      const wanted = found.filter((file) => file.part === part && file.language === language);
-      for (const { path } of wanted) this.addWatchFile(path);
-      const words = wanted.map((file) => [file.namespace, JSON.parse(readFileSync(file.path, 'utf8'))]);
-      const text = JSON.stringify(JSON.stringify(Object.fromEntries(words)));
-      return { code: `export default JSON.parse(${text})`, map: null };
+      const found = filesOfWords((path) => this.addWatchFile(path));
+      const [, language, part] = id.slice(1).split('/');
+      if (language === undefined) return { code: codeOfAll(found), map: null };
+      if (language === 'codes') return { code: constant(codesIn(found)), map: null };
+      const own = found.filter((file) => file.language === language);
+      return { code: part ? constant(wordsIn(own, part)) : codeOfLanguage(own, language), map: null };
     },
   };
 }
 
-/** The code of `houseWords`: by namespace and language, how its words are fetched. */
-function loaders(found: readonly WordsFile[]): string {
+/** The name of the file that holds a module of words; null for other modules. */
+export function nameOfWords(id: string): string | null {
+  const [, language, part] = /virtual:words\/(\w+)(?:\/([a-z-]+))?$/.exec(id) ?? [];
+  if (!language || language === 'codes') return null;
+  return part ? `words-${part}-${language}` : `words-${language}`;
+}
+
+const constant = (value: object) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** For `startWords`: one line for each language, and none for any room. */
+function codeOfAll(found: readonly WordsFile[]): string {
   const languages = [...new Set(found.map(({ language }) => language))];
-  const parts = [...new Set(found.map(({ part }) => part))];
-  const files = parts.flatMap((part) =>
-    languages.map((language) => `'${part}/${language}': () => import('${name}/${part}/${language}')`),
+  return `export const houseWords = {
+    languages: { ${languages.map((each) => `${each}: () => import('${name}/${each}')`).join(', ')} },
+    codes: () => import('${name}/codes'),
+  };`;
+}
+
+/** What the door shows in a language, and for each room one line that says where its words are. */
+export function codeOfLanguage(own: readonly WordsFile[], language: string): string {
+  const from = (part: string) => `'${part}': () => import('${name}/${language}/${part}')`;
+  const later = own.filter(({ comes }) => comes === 'room').map(({ namespace }) => from(namespace));
+  const atOnce = own.filter(({ comes }) => comes === 'door').map((file) => [file.namespace, file.words]);
+  return `export default {
+    atOnce: JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(atOnce)))}),
+    later: { ${later.join(', ')} },
+    shared: { ${shared.map(from).join(', ')} },
+  };`;
+}
+
+function wordsIn(own: readonly WordsFile[], part: string): object {
+  const same = own.filter(({ comes }) => comes === part);
+  if (same.length > 0) return Object.fromEntries(same.map((file) => [file.namespace, file.words]));
+  return own.find(({ namespace }) => namespace === part)!.words;
+}
+
+/** By code of an error, the namespace that has its sentence; those of the door are there anyway. */
+function codesIn(found: readonly WordsFile[]): object {
+  const later = found.filter(({ comes }) => comes === 'room');
+  const errors = later.flatMap(({ namespace, words }) =>
+    Object.keys(words)
+      .filter((key) => key.startsWith('error.'))
+      .map((key) => [key.slice('error.'.length), namespace] as const),
   );
-  const namespacesOf = (part: string) => [
-    ...new Set(found.filter((file) => file.part === part).map(({ namespace }) => namespace)),
-  ];
-  const named = (part: string) => `...named('${part}', ${JSON.stringify(namespacesOf(part))})`;
-  return `
-    const files = { ${files.join(', ')} };
-    const languages = ${JSON.stringify(languages)};
-    const loads = (part, name) => Object.fromEntries(languages.map((language) => [
-      language,
-      () => files[part + '/' + language]().then((file) => ({ default: file.default[name] })),
-    ]));
-    const named = (part, names) => Object.fromEntries(names.map((name) => [name, loads(part, name)]));
-    export const houseWords = {
-      atOnce: { ${named(atOnce)} },
-      later: { ${parts
-        .filter((part) => part !== atOnce)
-        .map(named)
-        .join(', ')} },
-    };`;
+  return Object.fromEntries(errors);
 }
 
-interface WordsFile {
-  readonly path: string;
-  readonly namespace: string;
-  readonly part: string;
-  readonly language: string;
-}
-
-function* filesOfWords(): Generator<WordsFile> {
-  for (const top of ['libs', 'apps/web']) {
-    for (const file of readdirSync(`${house}${top}`, { recursive: true, encoding: 'utf8' })) {
-      const found = namespaceOf(`${top}/${file.replaceAll('\\', '/')}`);
-      if (!found) continue;
-      const { namespace, folder, language } = found;
-      yield { path: `${house}${top}/${file}`, namespace, part: folder ?? atOnce, language };
-    }
-  }
+function filesOfWords(watch: (path: string) => void): WordsFile[] {
+  return ['libs', 'apps/web'].flatMap((top) =>
+    readdirSync(`${house}${top}`, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+      const path = `${top}/${name.replaceAll('\\', '/')}`;
+      const file = namespaceOf(path);
+      if (!file) return [];
+      watch(`${house}${path}`);
+      return [{ ...file, words: JSON.parse(readFileSync(`${house}${path}`, 'utf8')) as WordsFile['words'] }];
+    }),
+  );
 }

@@ -1,16 +1,15 @@
 import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { managing } from './managing';
 
 export { useGroup } from './api/use-group';
 export { useGroups } from './api/use-groups';
 export { WhomPicker, type Whom } from './components/WhomPicker';
 
 export const GroupsPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/GroupsPage')),
+  withWords(['groups'], () => import('./pages/GroupsPage')),
   'GroupsPage',
 );
 export const GroupPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/GroupPage')),
+  withWords(['groups'], () => import('./pages/GroupPage')),
   'GroupPage',
 );

@@ -1,6 +1,6 @@
 import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { managing } from './managing';
+import { words } from './words';
 
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
@@ -12,28 +12,33 @@ export { LanguageSwitch } from './components/LanguageSwitch';
 export { NewPassword } from './components/NewPassword';
 export { SessionGate } from './components/SessionGate';
 export { SignInForm } from './components/SignInForm';
-export { SignOutDialog } from './components/SignOutDialog';
 export { Wordmark } from './components/Wordmark';
 
 export const AccountPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/AccountPage')),
+  withWords(words, () => import('./pages/AccountPage')),
   'AccountPage',
 );
 export const MyDataPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/MyDataPage')),
+  withWords(words, () => import('./pages/MyDataPage')),
   'MyDataPage',
 );
 export const OutsidePage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/OutsidePage')),
+  withWords(words, () => import('./pages/OutsidePage')),
   'OutsidePage',
 );
 export const StopRecoveryPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/StopRecoveryPage')),
+  withWords(words, () => import('./pages/StopRecoveryPage')),
   'StopRecoveryPage',
 );
-export const ForgottenPage = lazyRouteComponent(() => import('./pages/ForgottenPage'), 'ForgottenPage');
-export const ResetPage = lazyRouteComponent(() => import('./pages/ResetPage'), 'ResetPage');
+export const ForgottenPage = lazyRouteComponent(
+  withWords(words, () => import('./pages/ForgottenPage')),
+  'ForgottenPage',
+);
+export const ResetPage = lazyRouteComponent(
+  withWords(words, () => import('./pages/ResetPage')),
+  'ResetPage',
+);
 export const ConfirmAddressPage = lazyRouteComponent(
-  () => import('./pages/ConfirmAddressPage'),
+  withWords(words, () => import('./pages/ConfirmAddressPage')),
   'ConfirmAddressPage',
 );

@@ -1,15 +1,17 @@
 import { withWords } from '@plenary/ground/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
-import { managing } from './managing';
 
-export const OperationLink = lazyRouteComponent(() => import('./components/OperationLink'), 'OperationLink');
+export const OperationLink = lazyRouteComponent(
+  withWords(['operation'], () => import('./components/OperationLink')),
+  'OperationLink',
+);
 
 export const OperationPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/OperationPage')),
+  withWords(['operation'], () => import('./pages/OperationPage')),
   'OperationPage',
 );
 
 export const MailboxPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/MailboxPage')),
+  withWords(['operation'], () => import('./pages/MailboxPage')),
   'MailboxPage',
 );

@@ -17,8 +17,14 @@ export { SpeaksFor } from './components/SpeaksFor';
 export { organisationsSearch, peopleSearch } from './list-search';
 
 /** Loaded where they are shown: on the account page, and while somebody looks. */
-export const Standing = lazyRouteComponent(() => import('./components/Standing'), 'Standing');
-export const LookBar = lazyRouteComponent(() => import('./components/LookBar'), 'LookBar');
+export const Standing = lazyRouteComponent(
+  withWords(['organisations'], () => import('./components/Standing')),
+  'Standing',
+);
+export const LookBar = lazyRouteComponent(
+  withWords(['organisations'], () => import('./components/LookBar')),
+  'LookBar',
+);
 
 export const LettersKept = lazyRouteComponent(
   withWords(managing, () => import('./components/LettersKept')),

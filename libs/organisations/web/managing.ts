@@ -1,2 +1,2 @@
-/** Words of the room with those for managing it, which are loaded with the pages that need them. */
-export const managing = ['organisations', 'organisations-managing'];
+/** Words of the room with those for managing it and for work that takes long; they are loaded with the pages that need them. */
+export const managing = ['organisations', 'organisations-managing', 'work-managing'];

@@ -8,14 +8,23 @@ export { statementCopies } from './copies';
 export { BesideParagraph } from './slots/Margins';
 export { StatementSlots, type InStatement, type StatementFilling } from './slots/statement-slots';
 
-export const MyWords = lazyRouteComponent(() => import('./components/MyWords'), 'MyWords');
-export const OnThisDevice = lazyRouteComponent(() => import('./components/OnThisDevice'), 'OnThisDevice');
-export const StatementsPage = lazyRouteComponent(() => import('./pages/StatementsPage'), 'StatementsPage');
+export const MyWords = lazyRouteComponent(
+  withWords(['statements'], () => import('./components/MyWords')),
+  'MyWords',
+);
+export const OnThisDevice = lazyRouteComponent(
+  withWords(['statements'], () => import('./components/OnThisDevice')),
+  'OnThisDevice',
+);
+export const StatementsPage = lazyRouteComponent(
+  withWords(['statements'], () => import('./pages/StatementsPage')),
+  'StatementsPage',
+);
 export const StatementPage = lazyRouteComponent(
   withWords(writing, () => import('./pages/StatementPage')),
   'StatementPage',
 );
 export const StatementRightsPage = lazyRouteComponent(
-  () => import('./pages/StatementRightsPage'),
+  withWords(['statements'], () => import('./pages/StatementRightsPage')),
   'StatementRightsPage',
 );

@@ -1,4 +1,4 @@
-import { answerOf, apiFor, type components, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, needWords, type components, type paths } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 
 export type ActivityKind = components['schemas']['ActivityKindDto'];
@@ -10,8 +10,16 @@ const api = apiFor<paths>();
 export function useActivityKinds() {
   return useQuery({
     queryKey: ['activity', 'kinds'],
-    queryFn: ({ signal }) => answerOf(api.GET('/api/activity/kinds', { signal })),
+    queryFn: ({ signal }) => readKinds(signal),
     select: ({ items }) => items,
     staleTime: 600_000,
   });
+}
+
+/** With the words of other rooms that they are told in. */
+async function readKinds(signal: AbortSignal) {
+  const kinds = await answerOf(api.GET('/api/activity/kinds', { signal }));
+  const told = kinds.items.flatMap((kind) => kind.told.flatMap(({ words }) => words?.split(':')[0] ?? []));
+  await needWords([...new Set(told)]);
+  return kinds;
 }

@@ -3,7 +3,6 @@ import { useMembership, useOrganisations, usePeople } from '@plenary/organisatio
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../api/use-name-of';
-import { managing } from '../managing';
 
 interface Props {
   id: string | undefined;
@@ -16,7 +15,7 @@ const chosenOf = (id: string | undefined, name: string | undefined): PickerOptio
 
 /** About one organisation, or in its name. Who reads of one organisation alone has nothing to choose. */
 export function OrganisationFilter({ id, onChoose }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('audit');
   const [query, setQuery] = useState('');
   const { data: membership } = useMembership();
   const coordinates = membership?.coalitionRoles.includes('coordinator');
@@ -48,7 +47,7 @@ export function OrganisationFilter({ id, onChoose }: Props) {
 
 /** Done by one person. */
 export function PersonFilter({ id, onChoose }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('audit');
   const [query, setQuery] = useState('');
   const { data: found } = usePeople(query ? { query } : {});
   const { data: name } = useNameOf('person', id);

@@ -26,11 +26,10 @@ import { useActivityDetails } from '../components/use-activity-details';
 import { useActivityRows } from '../components/use-activity-rows';
 import { useRecordWords } from '../components/use-record-words';
 import classes from '../components/activity.module.css';
-import { managing } from '../managing';
 
 /** The event log, as people read it. */
 export function ActivityPage() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('audit');
   const search: ActivitySearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const look = (changed: Partial<ActivitySearch>) =>
@@ -139,7 +138,7 @@ function startOf(day: string, later: number): string {
 }
 
 function useColumns(): Column<Activity>[] {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('audit');
   const format = useFormat();
   const detailsOf = useActivityDetails();
   const who = (row: Activity) => (row.actor ? <Named of={row.actor} /> : t('system'));

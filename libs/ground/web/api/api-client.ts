@@ -1,5 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import { needSentence } from '../i18n/words';
 import { currentLook, leaveLook } from '../session/look';
 import { asApiError, refusalFrom } from './api-error';
 import { isUpload, upload } from './upload';
@@ -77,7 +78,10 @@ export function apiFor<Paths extends object>(): Client<Paths> {
   return client;
 }
 
-/** The answer's data, or an ApiError thrown. */
+/** Where the words cannot be fetched, a refusal is a refusal all the same. */
+const withSentence = (code: string): Promise<void> => needSentence(code).catch(() => undefined);
+
+/** The answer's data, or an ApiError thrown, whose sentence is there by then. */
 export async function answerOf<Data>(
   call: Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Data> {
@@ -87,6 +91,7 @@ export async function answerOf<Data>(
       const refusal = refusalFrom(response.status, error);
       if (refusal.code === 'look.over') leaveLook();
       if (refusal.code === 'session.second-factor-needed') strengthNeeded.forEach((listener) => listener());
+      await withSentence(refusal.code);
       throw refusal;
     }
     return data as Data;

@@ -1,59 +1,39 @@
 import { directionOf, interfaceLanguages, typeset, type InterfaceLanguage } from '@plenary/ground/kernel';
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { fetchWords, UnknownWords, type HouseWords, type SharedPart, type Words } from './house-words';
+import { preferredLanguage } from './language';
 
-/** Flat messages of one room in one language: `{ "list.empty": "…" }`. */
-export type Words = Readonly<Record<string, string>>;
-/** How the words of a namespace are fetched, in each language. */
-export type RoomWords = Readonly<Record<InterfaceLanguage, () => Promise<{ default: Words }>>>;
+/** What `startWords` was given. */
+let house: HouseWords | null = null;
 
-const storedAt = 'plenary.language';
+/** Pauses between tries for words that somebody waits for on a screen. */
+const patienceMs = 2_000;
 
-/** Names of what `startWords` was given. */
-const known: { atOnce: readonly string[]; later: readonly string[] } = { atOnce: [], later: [] };
+/** Names of what was asked for so far. */
+const asked = (): readonly string[] => [i18next.options.ns ?? []].flat();
 
-/**
- * Where a code has its sentence, as `error.<code>`: each room's stand among its own words. What is loaded later comes
- * with the first page that loads any of it: an error may be of another room than its page.
- */
-export const namespacesOfErrors = (): string[] => [...known.atOnce, ...laterOf('managing')];
+/** Where a code has its sentence, as `error.<code>`: each room's stand among its own words. */
+export const namespacesOfErrors = (): string[] => asked().filter((name) => !/-(record|deeds)$/.test(name));
 
-/**
- * Words that all rooms have for a page of one of them, in files of their own: `record` for how their events read,
- * `deeds` for what can be done.
- */
-export const laterOf = (part: 'managing' | 'record' | 'deeds'): string[] =>
-  known.later.filter((name) => name.endsWith(`-${part}`));
+/** The namespaces of a part of all rooms, once `withWords` has brought it. */
+export const laterOf = (part: SharedPart): string[] => asked().filter((name) => name.endsWith(`-${part}`));
 
 /**
- * Loads the words of the active language and renders its direction on `<html>`. There is no fallback language:
- * a test proves that all languages are complete, and a fallback would be loaded by everybody. `later` are loaded by
- * the pages that need them, see `withWords`.
+ * Shows what the door says in this language, and renders its direction on `<html>`. There is no fallback language: a test
+ * proves that all languages are complete, and a fallback would be loaded by everybody. All other words come with the
+ * code that names them, see `withWords`; who forgot to name some waits for them under `Suspense`, and shows no key.
  */
 export async function startWords(
-  atOnce: Readonly<Record<string, RoomWords>>,
+  words: HouseWords,
   language: InterfaceLanguage = preferredLanguage(),
-  later: Readonly<Record<string, RoomWords>> = {},
 ): Promise<typeof i18next> {
-  const all: Record<string, RoomWords> = { ...atOnce, ...later };
-  known.atOnce = Object.keys(atOnce);
-  known.later = Object.keys(later);
-  const backend: BackendModule = {
-    type: 'backend',
-    init: () => undefined,
-    read: (wanted, namespace, done) => {
-      const load = all[namespace]?.[wanted as InterfaceLanguage];
-      if (!load) return done(new Error(`no words for ${namespace} in ${wanted}`), null);
-      load().then(
-        (file) => done(null, setIn(wanted, file.default)),
-        (error: Error) => done(error, null),
-      );
-    },
-  };
+  house = words;
   i18next.on('languageChanged', (changed) => {
     document.documentElement.lang = changed;
     document.documentElement.dir = directionOf(changed);
   });
+  const { atOnce } = (await words.languages[language]()).default;
   await i18next
     .use(backend)
     .use(initReactI18next)
@@ -69,61 +49,57 @@ export async function startWords(
       // React escapes what it renders.
       interpolation: { escapeValue: false },
       // Of several namespaces, the one that has the key.
-      react: { useSuspense: false, nsMode: 'fallback' },
+      react: { useSuspense: true, nsMode: 'fallback' },
     });
   return i18next;
 }
 
+/** i18next takes words that fail for words that are there: it would show keys. So they are asked for until they come. */
+const backend: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const ask = (): Promise<void> =>
+      fetchWords(house!, language as InterfaceLanguage, namespace).then(
+        (words) => done(null, setIn(language, words)),
+        (reason: Error) => {
+          if (reason instanceof UnknownWords) done(reason, null);
+          else setTimeout(() => void ask(), patienceMs);
+        },
+      );
+    void ask();
+  },
+};
+
 const setIn = (language: string, words: Words): Words =>
   Object.fromEntries(Object.entries(words).map(([key, text]) => [key, typeset(text, language)]));
 
-/**
- * A page with the words that it needs and that are not loaded at the start; `parts` of all rooms', where it tells of
- * what others define. Whoever writes a text meets no errors of managing.
- */
+/** Fetches words; rejected when they cannot be fetched, as code would be. */
+export async function needWords(names: readonly string[]): Promise<void> {
+  const missing = names.filter((name) => !i18next.hasLoadedNamespace(name));
+  if (missing.length === 0) return;
+  await Promise.all(missing.map((name) => fetchWords(house!, languageNow(), name)));
+  await i18next.loadNamespaces(missing);
+}
+
+async function needPart(part: SharedPart): Promise<void> {
+  const { shared } = (await house!.languages[languageNow()]()).default;
+  await i18next.loadNamespaces(Object.keys((await shared[part]()).default));
+}
+
+const languageNow = () => i18next.language as InterfaceLanguage;
+
+/** Code of a room with the words that it shows, asked for together; `parts` of all rooms, where it tells of what others define. */
 export const withWords =
-  <Page>(
-    namespaces: readonly string[],
-    load: () => Promise<Page>,
-    ...parts: readonly ('record' | 'deeds')[]
-  ) =>
+  <Page>(names: readonly string[], load: () => Promise<Page>, ...parts: readonly SharedPart[]) =>
   async (): Promise<Page> => {
-    const writes = namespaces.some((name) => name.endsWith('-writing'));
-    const wanted = [...namespaces, ...(writes ? [] : laterOf('managing')), ...parts.flatMap(laterOf)];
-    const [page] = await Promise.all([load(), i18next.loadNamespaces(wanted)]);
+    const [page] = await Promise.all([load(), needWords(names), ...parts.map(needPart)]);
     return page;
   };
 
-/** The language chosen on this device, else the first of the browser's that is shipped, else English. */
-export function preferredLanguage(): InterfaceLanguage {
-  for (const wanted of [chosenLanguage(), ...navigator.languages]) {
-    const found = shipped(wanted);
-    if (found) return found;
-  }
-  return 'en';
-}
-
-/** The language that someone chose by hand on this device; null when nobody did. */
-export function chosenLanguage(): InterfaceLanguage | null {
-  try {
-    return shipped(localStorage.getItem(storedAt));
-  } catch {
-    return null; // storage is forbidden in this browser
-  }
-}
-
-/** Switches the interface, and remembers it on this device. */
-export async function chooseLanguage(language: InterfaceLanguage): Promise<void> {
-  try {
-    localStorage.setItem(storedAt, language);
-  } catch {
-    // Storage is forbidden: the choice lasts for this page.
-  }
-  await i18next.changeLanguage(language);
-}
-
-/** Narrows a language tag to one that is shipped. */
-export function shipped(tag: string | null | undefined): InterfaceLanguage | null {
-  const base = tag?.toLowerCase().split('-')[0];
-  return interfaceLanguages.find((language) => language === base) ?? null;
+/** The sentence for a code, of whichever room: it is there before anybody shows the error. */
+export async function needSentence(code: string): Promise<void> {
+  if (!house || i18next.exists(`error.${code}`, { ns: namespacesOfErrors() })) return;
+  const room = (await house.codes()).default[code];
+  if (room) await needWords([room]);
 }

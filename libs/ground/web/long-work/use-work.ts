@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, apiFor } from '../api/api-client';
 import type { components, paths } from '../api/schema';
+import { needSentence } from '../i18n/words';
 import { useRefresh } from '../news/refresh';
 import { shows } from '../news/shown';
 
@@ -17,7 +18,7 @@ export const fileOf = ({ id }: Pick<Work, 'id'>): string => `/api/me/work/${id}/
 export function useWork(...kinds: readonly string[]): Work | null | undefined {
   const { data } = useQuery({
     queryKey: ['work'],
-    queryFn: () => answerOf(api.GET('/api/me/work')),
+    queryFn: readWorks,
     meta: shows({ kind: 'long-work', id: 'mine' }),
   });
   return data && (data.items.find(({ kind }) => kinds.includes(kind)) ?? null);
@@ -31,6 +32,15 @@ export function useWorkOf(id: string | null) {
     queryFn: () => answerOf(api.GET('/api/me/work/{id}', { params: { path: { id: id! } } })),
     meta: shows({ kind: 'long-work', id: 'mine' }),
   });
+}
+
+/** With the sentences for those that were refused, of whichever room. */
+async function readWorks() {
+  const works = await answerOf(api.GET('/api/me/work'));
+  await Promise.all(
+    works.items.map(({ refusal }) => refusal && needSentence(refusal.code).catch(() => undefined)),
+  );
+  return works;
 }
 
 /** For after one's own beginning: the work is on screen before its news comes. */

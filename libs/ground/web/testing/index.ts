@@ -1,2 +1,3 @@
+export * from './namespace-of';
 export * from './show';
 export * from './words-of';

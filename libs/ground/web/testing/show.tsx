@@ -10,7 +10,7 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { makeQueryClient, Notices, PlenaryProvider, startWords, type RoomWords } from '..';
-import { groundWords } from './words-of';
+import { groundWords, houseOf } from './words-of';
 
 /** What the server says to `GET /api/me` and so on; a function sees the request. */
 export type Answers = Record<string, ServerAnswer | ((said: { url: URL; body: unknown }) => ServerAnswer)>;
@@ -92,18 +92,9 @@ function bodyIn(text: string): unknown {
   }
 }
 
-/** English words, those that come later, too. */
-export async function giveWords(words: Record<string, RoomWords>): Promise<void> {
-  const named = Object.entries({ ...groundWords(), ...words });
-  const isLater = ([name]: [string, RoomWords]) => /-(managing|record|deeds|writing)$/.test(name);
-  const later = Object.fromEntries(named.filter(isLater));
-  const atOnce = Object.fromEntries(named.filter((each) => !isLater(each)));
-  await (await startWords(atOnce, 'en', later)).loadNamespaces(Object.keys(later));
-}
-
-/** Shows a screen as the house would: words, those that come later, too; theme, queries, an address. */
+/** Shows a screen as the house would: with words, theme, queries, an address. */
 export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
-  await giveWords(words);
+  await startWords(houseOf({ ...groundWords(), ...words }), 'en');
   const root = createRootRoute({ component: () => screen });
   const router: AnyRouter = createRouter({
     routeTree: root,

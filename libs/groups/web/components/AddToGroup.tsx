@@ -5,14 +5,13 @@ import { usePeople } from '@plenary/organisations/web';
 import { useMemo, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroupMember, type GroupDetail } from '../api/use-managing-groups';
-import { managing } from '../managing';
 import classes from './groups.module.css';
 
 const shown = 12;
 
 /** Coordinators and leads bring somebody in, as member or as lead. */
 export function AddToGroup({ group }: { group: GroupDetail }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const [query, setQuery] = useState('');
   const [person, setPerson] = useState<PickerOption | null>(null);
   const [role, setRole] = useState<GroupRole>('member');

@@ -4,13 +4,12 @@ import { groupLimits } from '@plenary/groups/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeGroup, useJoinGroup, useLeaveGroup, type GroupDetail } from '../api/use-managing-groups';
-import { managing } from '../managing';
 import classes from './groups.module.css';
 import { GroupForm } from './GroupForm';
 
 /** What the reader can do with a group: come in, go, change it, put it away and take it up again. */
 export function GroupDeeds({ group }: { group: GroupDetail }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const change = useChangeGroup(group.id);
   const leave = useLeaveGroup(group.id);
   const [editing, setEditing] = useState(false);
@@ -63,7 +62,7 @@ export function GroupDeeds({ group }: { group: GroupDetail }) {
 
 /** Into an open group at once; of a closed one its leads are asked. */
 function Join({ group }: { group: GroupDetail }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const join = useJoinGroup(group.id);
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState('');

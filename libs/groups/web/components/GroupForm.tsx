@@ -5,7 +5,6 @@ import { Dialog, useErrorSentence } from '@plenary/ground/web';
 import { groupAccesses, groupLimits, type GroupAccess } from '@plenary/groups/domain';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../managing';
 import classes from './groups.module.css';
 
 export interface GroupFields {
@@ -28,7 +27,7 @@ interface Props {
 
 /** What a group is called, what it does, and how one comes into it. */
 export function GroupForm({ title, opened, group, pending, error, onClose, onSave }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const form = useId();
   const { sentence } = useErrorSentence(error);
   return (

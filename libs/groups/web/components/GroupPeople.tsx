@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGroupMember, type GroupDetail } from '../api/use-managing-groups';
-import { managing } from '../managing';
 import { AddToGroup } from './AddToGroup';
 import classes from './groups.module.css';
 
@@ -12,7 +11,7 @@ type Shown = GroupDetail['members'][number] | GroupDetail['requests'][number];
 
 /** Leads, members, and for the leads who asks to come in. */
 export function GroupPeople({ group }: { group: GroupDetail }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const member = useGroupMember(group.id);
   const { sentence } = useErrorSentence(member.error);
   const set = (personId: string, role: 'lead' | 'member' | null, done: string) =>

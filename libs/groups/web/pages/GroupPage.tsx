@@ -6,11 +6,10 @@ import { useGroup } from '../api/use-group';
 import { GroupDeeds } from '../components/GroupDeeds';
 import { GroupPeople } from '../components/GroupPeople';
 import classes from '../components/groups.module.css';
-import { managing } from '../managing';
 
 /** A group and its people. `Work` is what rooms above have of it: its statements. */
 export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const { id } = useParams({ strict: false });
   const group = useGroup(id!);
   return (

@@ -8,11 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { useGroups, useGroupTotal } from '../api/use-groups';
 import { useCreateGroup } from '../api/use-managing-groups';
 import { GroupForm } from '../components/GroupForm';
-import { managing } from '../managing';
 import classes from '../components/groups.module.css';
 
 export function GroupsPage() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const [archived, setArchived] = useState(false);
   const groups = useGroups(archived);
   const total = useGroupTotal(archived);
@@ -76,7 +75,7 @@ function WaitingGroups() {
 }
 
 function NewGroup() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   const create = useCreateGroup();
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
@@ -100,7 +99,7 @@ function NewGroup() {
 }
 
 function GroupLine({ group }: { group: GroupView }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('groups');
   return (
     <li className={classes.group}>
       <h2 className={classes.name}>

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndOtherSessions, useEndSession, useSessions } from '../api/use-sessions';
 import { useTokens } from '../api/use-tokens';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 
 /** Where the person is signed in; each of the others can be ended from here. */
 export function Devices() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const format = useFormat();
   const sessions = useSessions();
   const end = useEndSession();

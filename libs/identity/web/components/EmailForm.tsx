@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 import { useFieldError } from './use-field-error';
 
 /** Another address: letters go to both, and both have to say yes. */
 export function EmailForm({ email }: { email: string }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const [wanted, setWanted] = useState('');
   const change = useMutation({
     mutationFn: (body: { email: string; password: string }) => answerOf(api.PUT('/api/me/email', { body })),

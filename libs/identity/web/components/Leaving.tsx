@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLeave } from '../api/use-leaving';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 import { PasswordDialog } from './PasswordDialog';
 
 /** One's own data to take along, and the way out. */
 export function Leaving({ personId }: { personId: string }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const leave = useLeave();
   const [asking, setAsking] = useState(false);
   return (

@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { Dialog, useErrorSentence } from '@plenary/ground/web';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** A change to how one signs in, or to whether: it asks once more who is there. */
 export function PasswordDialog(props: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const form = useId();
   const { sentence } = useErrorSentence(props.error);
   return (

@@ -4,12 +4,12 @@ import type { FormEvent } from 'react';
 import { identityLimits } from '@plenary/identity/domain';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../api/use-change-password';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 import { useFieldError } from './use-field-error';
 
 export function PasswordForm({ email }: { email: string }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const change = useChangePassword();
   const wrong = useFieldError(change.error, { 'password.wrong': 'current' }, 'next');
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('password.show') } };

@@ -5,14 +5,14 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '../api/identity-api';
 import { useUpdateMe } from '../api/use-update-me';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 import { zonesByRegion } from './time-zones';
 import { useFieldError } from './use-field-error';
 
 /** What a person says of themself. A pseudonym is as good as any name. */
 export function ProfileForm({ person }: { person: MeView['person'] }) {
-  const { t, i18n } = useTranslation(managing);
+  const { t, i18n } = useTranslation(words);
   const update = useUpdateMe();
   const wrong = useFieldError(update.error, { 'person.name-empty': 'name' }, 'form');
   const [languages, setLanguages] = useState<readonly string[]>(person.languages);

@@ -3,7 +3,7 @@ import { useRefresh } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInPerson } from '../api/use-me';
-import { managing } from '../managing';
+import { words } from '../words';
 import { Door } from './Door';
 import classes from './SignIn.module.css';
 import { LostDevice, SignInWays } from './sign-in-ways/SignInWays';
@@ -11,7 +11,7 @@ import { SignOutDialog } from './SignOutDialog';
 
 /** A role of this person asks for a second factor: they set one up, or sign out and in again with it. */
 export function SecondFactorNeeded() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const person = useSignedInPerson();
   const refresh = useRefresh({ kind: 'person', id: 'me' });
   const [leaving, setLeaving] = useState(false);

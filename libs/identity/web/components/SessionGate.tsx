@@ -19,7 +19,7 @@ import {
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../managing';
+import { words } from '../words';
 import { meKey, type MeView } from '../api/identity-api';
 import { useMe } from '../api/use-me';
 import { forgetPerson } from '../api/use-sign-out';
@@ -27,7 +27,7 @@ import { SignIn } from './SignIn';
 import classes from './SessionGate.module.css';
 
 const SecondFactorNeeded = lazy(() =>
-  withWords(managing, () => import('./SecondFactorNeeded'))().then(({ SecondFactorNeeded: page }) => ({
+  withWords(words, () => import('./SecondFactorNeeded'))().then(({ SecondFactorNeeded: page }) => ({
     default: page,
   })),
 );
@@ -94,7 +94,7 @@ async function forgetAll(queries: QueryClient): Promise<void> {
  */
 function useDevicePerson(error: unknown): void {
   const queries = useQueryClient();
-  const { t, i18n } = useTranslation('identity');
+  const { t, i18n } = useTranslation('identity-door');
   const isUnreached = Boolean(error) && asApiError(error).isUnreached;
   useEffect(() => {
     const id = devicePerson();

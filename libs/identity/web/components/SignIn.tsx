@@ -1,13 +1,16 @@
-import { sessionOver, type UnsentWork as Work } from '@plenary/ground/web';
+import { sessionOver, withWords, type UnsentWork as Work } from '@plenary/ground/web';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
 import { Door } from './Door';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm';
+import { words } from '../words';
 
 // Words that a session left unsent are rare: what shows them comes with them. It was kept with the application.
-const UnsentWork = lazy(() => import('./UnsentWork').then(({ UnsentWork: it }) => ({ default: it })));
+const UnsentWork = lazy(() =>
+  withWords(words, () => import('./UnsentWork'))().then(({ UnsentWork: it }) => ({ default: it })),
+);
 
 interface Props {
   /** True when a session ended, rather than was never begun. */
@@ -20,7 +23,7 @@ interface Props {
 
 /** The door: language first, then the form; on a demonstration, whom one may be. */
 export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation('identity-door');
   return (
     <Door
       title={t(ended ? 'sign-in.ended.title' : 'sign-in.title')}

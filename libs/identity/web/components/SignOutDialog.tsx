@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../api/use-sign-out';
 import { UnsentWork } from './UnsentWork';
+import { words } from '../words';
 
 /** Signs out at once when everything is sent, and asks first when it is not. */
 export function SignOutDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(words);
   const signOut = useSignOut();
   const [works, setWorks] = useState<readonly Work[] | null>(null);
   const [asks, setAsks] = useState(false);

@@ -4,13 +4,13 @@ import { identityLimits, tokenScopes, type TokenScope } from '@plenary/identity/
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCreateToken } from '../api/use-tokens';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 
 const lifetimes = [7, 30, 90, 365] as const;
 
 export function TokenForm({ onCreated }: { onCreated: (token: string) => void }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const create = useCreateToken();
   const { sentence } = useErrorSentence(create.error);
 

@@ -3,13 +3,13 @@ import { Answer, say, useErrorSentence, useFormat, WaitingRows } from '@plenary/
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRevokeToken, useTokens } from '../api/use-tokens';
-import { managing } from '../managing';
+import { words } from '../words';
 import classes from './Account.module.css';
 import { TokenForm } from './TokenForm';
 
 /** Keys for scripts: made, shown once, withdrawn. */
 export function Tokens() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const format = useFormat();
   const tokens = useTokens();
   const revoke = useRevokeToken();
@@ -55,7 +55,7 @@ export function Tokens() {
 }
 
 function FreshToken({ token, onDone }: { token: string; onDone: () => void }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
 
   async function copy() {
     try {

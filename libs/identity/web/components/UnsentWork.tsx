@@ -3,6 +3,7 @@ import { say, type UnsentWork as Work } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './UnsentWork.module.css';
+import { words } from '../words';
 
 /** Words that the server does not have yet, each with a way to keep them. */
 export function UnsentWork({ works, onSent }: { works: readonly Work[]; onSent: (id: string) => void }) {
@@ -16,7 +17,7 @@ export function UnsentWork({ works, onSent }: { works: readonly Work[]; onSent: 
 }
 
 function UnsentLine({ work, onSent }: { work: Work; onSent: () => void }) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(words);
   const [sending, setSending] = useState(false);
 
   async function send() {

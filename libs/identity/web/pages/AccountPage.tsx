@@ -11,7 +11,7 @@ import { LookAndLanguage } from '../components/LookAndLanguage';
 import { Leaving } from '../components/Leaving';
 import { ProfileForm } from '../components/ProfileForm';
 import { LostDevice, SignInWays } from '../components/sign-in-ways/SignInWays';
-import { managing } from '../managing';
+import { words } from '../words';
 import { PasswordForm } from '../components/PasswordForm';
 import { SignOutDialog } from '../components/SignOutDialog';
 import { Tokens } from '../components/Tokens';
@@ -27,7 +27,7 @@ interface Props {
 
 /** The person's own page, in four parts with an index. */
 export function AccountPage({ standing, ways }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
   const online = useOnline();
@@ -91,7 +91,7 @@ export function AccountPage({ standing, ways }: Props) {
 
 /** What is on the server alone. */
 function WithTheServer({ person }: { person: MeView['person'] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   return (
     <>
       <Part name="signing-in">
@@ -127,7 +127,7 @@ function WithTheServer({ person }: { person: MeView['person'] }) {
 }
 
 function Part({ name, children }: { name: (typeof parts)[number]; children: ReactNode }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   return (
     <section id={name} aria-labelledby={`${name}-title`} className={classes.part}>
       <h2 id={`${name}-title`} className={classes.partTitle}>

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
 import { Door } from '../components/Door';
 import { Fields } from '../components/Fields';
+import { words } from '../words';
 
 /** One end of a change of address confirms it, by a click of a person and not by the opening of a link. */
 export function ConfirmAddressPage() {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(words);
   const secret = useLinkSecret();
   const confirm = useMutation({
     mutationFn: () => answerOf(api.POST('/api/email-changes/confirm', { body: { secret } })),

@@ -8,10 +8,11 @@ import { api } from '../api/identity-api';
 import { Door, LetterNote } from '../components/Door';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
+import { words } from '../words';
 
 /** A letter with a link for a new password; the answer is the same for every address. */
 export function ForgottenPage() {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(words);
   const ask = useMutation({
     mutationFn: (email: string) => answerOf(api.POST('/api/password-resets', { body: { email } })),
   });

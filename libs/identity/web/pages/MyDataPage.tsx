@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMyData, type MyData } from '../api/use-my-data';
 import { useSignedInPerson } from '../api/use-me';
 import classes from '../components/Account.module.css';
-import { managing } from '../managing';
+import { words as ownWords } from '../words';
 
 interface Props {
   /** What rooms above show of what they hold: words, organisations, roles. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** What Plenary knows of the person, to be read; the same as a file for machines. */
 export function MyDataPage({ words, standing }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(ownWords);
   const format = useFormat();
   const { displayName } = useSignedInPerson();
   const data = useMyData();
@@ -72,7 +72,7 @@ export function MyDataPage({ words, standing }: Props) {
 }
 
 function Account({ data: { account, passkeys, outside } }: { data: MyData }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(ownWords);
   const format = useFormat();
   const list = new Intl.ListFormat(document.documentElement.lang || 'en');
   const lines: readonly [string, string | null][] = [

@@ -6,11 +6,11 @@ import { useOutsideCode } from '../api/use-outside';
 import { Door } from '../components/Door';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
-import { managing } from '../managing';
+import { words } from '../words';
 
 /** After a provider's answer: the code that is still missing, or what went wrong. */
 export function OutsidePage() {
-  const { t, i18n } = useTranslation(managing);
+  const { t, i18n } = useTranslation(words);
   const navigate = useNavigate();
   const secret = useLinkSecret();
   const code = useOutsideCode();

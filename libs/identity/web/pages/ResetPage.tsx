@@ -8,10 +8,11 @@ import { Door } from '../components/Door';
 import { Fields } from '../components/Fields';
 import { NewPassword } from '../components/NewPassword';
 import classes from '../components/SignIn.module.css';
+import { words } from '../words';
 
 /** Where the link of a letter leads: a new password. Nothing is used up before it is sent. */
 export function ResetPage() {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(words);
   const secret = useLinkSecret();
   const reset = useMutation({
     mutationFn: (password: string) =>

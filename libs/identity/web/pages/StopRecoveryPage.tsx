@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useStopRecoveryByLetter } from '../api/use-outside';
 import { Door } from '../components/Door';
 import { Fields } from '../components/Fields';
-import { managing } from '../managing';
+import { words } from '../words';
 
 /** Where the letter about a lost device leads: its reader says that nothing is lost. */
 export function StopRecoveryPage() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const secret = useLinkSecret();
   const stop = useStopRecoveryByLetter();
   if (stop.isSuccess) return <Door title={t('recovery.stopped')} lead={t('recovery.stopped.text')} />;

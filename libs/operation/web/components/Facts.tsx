@@ -2,7 +2,6 @@ import { useFormat } from '@plenary/ground/web';
 import type { FollowingView, LettersView, ProcessView, TimesView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
-import { managing } from '../managing';
 
 type Timed = 'saved' | 'told' | 'joined';
 
@@ -16,7 +15,7 @@ export function Facts({
   letters: LettersView;
   following: FollowingView;
 }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { number } = useFormat();
   const sum = (of: (each: ProcessView) => number) => processes.reduce((all, each) => all + of(each), 0);
   const [readers, slow] = [sum((each) => each.readers), sum((each) => each.slowReaders)];
@@ -46,7 +45,7 @@ export function Facts({
 
 /** The slowest process counts: somebody is at it. */
 function TimeFact({ which, processes }: { which: Timed; processes: readonly ProcessView[] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { milliseconds } = useFormat();
   const known = processes.flatMap((each): TimesView[] => (each[which] ? [each[which]] : []));
   if (known.length === 0) {

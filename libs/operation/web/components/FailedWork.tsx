@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useFailedWork, useTryAgain } from '../api/use-failed-work';
 import { GivenUp } from './GivenUp';
 import classes from './operation.module.css';
-import { managing } from '../managing';
 
 /** OPS-3: work that failed at every attempt, and the way to have it tried again. */
 export function FailedWork() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   return (
     <Section title={t('work')}>
       <Answer query={useFailedWork()}>
@@ -27,7 +26,7 @@ export function FailedWork() {
 }
 
 function Items({ items }: { items: readonly FailedJobView[] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { ago } = useFormat();
   const shown = items.map(({ id, name, attempts, kind, addedAt }) => ({
     id,

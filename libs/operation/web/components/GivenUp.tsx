@@ -4,7 +4,6 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
-import { managing } from '../managing';
 
 export interface GivenUpItem {
   readonly id: string;
@@ -23,7 +22,7 @@ export function GivenUp({
   items: readonly GivenUpItem[];
   again: UseMutationResult<unknown, Error, string>;
 }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { sentence } = useErrorSentence(again.error);
   return (
     <>

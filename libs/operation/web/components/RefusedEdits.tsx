@@ -2,11 +2,10 @@ import { useFormat } from '@plenary/ground/web';
 import type { ProcessView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
-import { managing } from '../managing';
 
 /** Refused edits by plain reason, since the processes began. */
 export function RefusedEdits({ processes }: { processes: readonly ProcessView[] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { number } = useFormat();
   const byReason = new Map<string, number>();
   for (const { refused } of processes) {

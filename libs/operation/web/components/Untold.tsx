@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useRetryUntold } from '../api/use-retry-untold';
 import { GivenUp } from './GivenUp';
 import classes from './operation.module.css';
-import { managing } from '../managing';
 
 /** News that some listener failed at, every time, and the way to have it told again. */
 export function Untold({ following: { untold } }: { following: FollowingView }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { ago } = useFormat();
   const again = useRetryUntold();
   if (untold.length === 0) return <p className={classes.quiet}>{t('untold.none')}</p>;

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from '../components/operation.module.css';
-import { managing } from '../managing';
 
 const api = apiFor<paths>();
 
@@ -14,7 +13,7 @@ const lookEvery = 3_000;
 
 /** Letters that were not sent, since there is no mail server: for demonstrations and development. */
 export function MailboxPage() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const format = useFormat();
   const letters = useQuery({
     queryKey: ['mailbox'],

@@ -7,11 +7,10 @@ import { RefusedEdits } from '../components/RefusedEdits';
 import { Untold } from '../components/Untold';
 import { useOperation } from '../api/use-operation';
 import classes from '../components/operation.module.css';
-import { managing } from '../managing';
 
 /** How Plenary runs, in plain words, for the coalition's coordinators. */
 export function OperationPage() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const operation = useOperation();
   return (
     <Page title={t('title')} lead={t('lead')}>
@@ -42,7 +41,7 @@ export function OperationPage() {
 }
 
 function State({ view: { amiss, database, redis } }: { view: OperationView }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   return (
     <div className={classes.state} role="status">
       <p className={classes.headline}>{amiss.length === 0 ? t('well') : t('amiss')}</p>
@@ -61,7 +60,7 @@ function State({ view: { amiss, database, redis } }: { view: OperationView }) {
 }
 
 function Processes({ processes }: { processes: readonly ProcessView[] }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('operation');
   const { number, ago, megabytes, milliseconds } = useFormat();
   const columns: Column<ProcessView>[] = [
     {

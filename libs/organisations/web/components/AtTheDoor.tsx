@@ -5,7 +5,7 @@ import classes from './AtTheDoor.module.css';
 
 /** What somebody without an account may do: set the coalition up, or ask to be taken in. */
 export function AtTheDoor() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation('organisations-door');
   const { data } = useDoor();
   if (!data) return null;
   if (!data.coalition) {

@@ -19,7 +19,6 @@ import {
   type Explained,
   type StatementRight,
 } from '../api/use-rights';
-import { managing } from '../managing';
 import { byChapter } from './chapters';
 import classes from './rights.module.css';
 import { useDeedWords } from './use-deed-words';
@@ -43,7 +42,7 @@ export function AboutSomebody({ asked }: { asked: Asked }) {
 
 /** As whom they act: everything else follows from it. */
 function Held({ explained }: { explained: Explained }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('rights');
   const nameOf = useCapacityName();
   const told = explained.held.filter(({ capacity }) => capacity !== 'everybody');
   if (explained.kind === 'roles') return null;
@@ -105,7 +104,7 @@ function Allowed({ explained }: { explained: Explained }) {
 }
 
 function Statements({ asked }: { asked: Asked }) {
-  const { t } = useTranslation([...managing, 'statements']);
+  const { t } = useTranslation(['rights', 'statements']);
   const statements = useStatementsOf(asked);
   const reasonOf = useReason();
   const why = (row: StatementRight) => row.reasons.map(reasonOf).join(' · ');

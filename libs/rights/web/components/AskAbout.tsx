@@ -3,7 +3,6 @@ import { WhomPicker, type Whom } from '@plenary/groups/web';
 import type { AskedKind } from '@plenary/rights/domain';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../managing';
 import type { RightsSearch } from '../rights-search';
 import classes from './rights.module.css';
 
@@ -23,7 +22,7 @@ const kindsOfWhom: Readonly<Record<string, AskedKind>> = {
 
 /** About everybody, or about one role, person, organisation or group. */
 export function AskAbout({ asked, name, onAsk }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('rights');
   const roles = useMemo(
     () =>
       capacities

@@ -1,6 +1,5 @@
 import { laterOf } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../managing';
 
 /** The words of this page with those that each room has for its own deeds and headings. */
-export const useDeedWords = () => useTranslation([...managing, ...laterOf('deeds')]);
+export const useDeedWords = () => useTranslation(['rights', ...laterOf('deeds')]);

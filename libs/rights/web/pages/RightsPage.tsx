@@ -6,7 +6,6 @@ import { AboutSomebody } from '../components/AboutSomebody';
 import { AskAbout } from '../components/AskAbout';
 import { DeedTable } from '../components/DeedTable';
 import classes from '../components/rights.module.css';
-import { managing } from '../managing';
 import type { RightsSearch } from '../rights-search';
 
 /** Who may do what, and why: everybody at a glance, or one at a time. */
@@ -48,7 +47,7 @@ function Frame({
   name: string | null;
   children: React.ReactNode;
 }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('rights');
   const navigate = useNavigate();
   return (
     <Page title={t('title')} lead={t('lead')}>

@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import { useBeginAuthenticator, useConfirmAuthenticator } from '../../api/use-sign-in-ways';
-import { managing } from '../../managing';
+import { words } from '../../words';
 import classes from '../Account.module.css';
 import { PasswordDialog } from '../PasswordDialog';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** First who is there, then the square for the app, then a first code that proves it. */
 export function AddAuthenticator({ opened, onClose, onCodes }: Props) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const begin = useBeginAuthenticator();
   const close = () => {
     begin.reset();
@@ -44,7 +44,7 @@ function FirstCode({
   onClose,
   onCodes,
 }: Omit<Props, 'opened'> & { begun: { secret: string; address: string } }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const form = useId();
   const confirm = useConfirmAuthenticator();
   const { sentence } = useErrorSentence(confirm.error);

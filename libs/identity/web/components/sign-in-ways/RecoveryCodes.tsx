@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { say } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
-import { managing } from '../../managing';
+import { words } from '../../words';
 import classes from '../Account.module.css';
 
 /** Codes for the day on which the device is lost; shown this once. */
 export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const copy = () =>
     navigator.clipboard.writeText(codes.join('\n')).then(
       () => say(t('common:copied')),

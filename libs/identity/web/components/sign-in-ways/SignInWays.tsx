@@ -14,7 +14,7 @@ import {
   type Passkey,
   type SignInWays as Ways,
 } from '../../api/use-sign-in-ways';
-import { managing } from '../../managing';
+import { words } from '../../words';
 import classes from '../Account.module.css';
 import { PasswordDialog } from '../PasswordDialog';
 import { AddAuthenticator } from './AddAuthenticator';
@@ -44,7 +44,7 @@ export function SignInWays() {
 const knowsPasskeys = () => typeof PublicKeyCredential !== 'undefined' && isSecureContext;
 
 function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const format = useFormat();
   const small = { size: 'xs', variant: 'default' } as const;
   return (
@@ -125,7 +125,7 @@ interface DeedsProps {
 }
 
 function Deeds({ deed, onClose, onCodes }: DeedsProps) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const removeApp = useRemoveAuthenticator();
   const removeOutside = useRemoveOutside();
   const renew = useRenewCodes();
@@ -226,7 +226,7 @@ export function LostDevice() {
 }
 
 function Recovery({ recovery }: { recovery: NonNullable<Ways['recovery']> }) {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation(words);
   const format = useFormat();
   const stop = useStopRecovery();
   return (
