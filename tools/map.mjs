@@ -1,10 +1,14 @@
-/** `npm run map`: writes a project.json per door and app from rooms.mjs, for Nx and its lint rule; `--check` compares. */
+/**
+ * `npm run map`: writes from rooms.mjs a project.json per door and app, for Nx and its lint rule; the lists of rooms that
+ * the apps stand on; and the table of shelves in the docs. `--check` compares.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { apps, doors, groundDoors, shelves } from '../rooms.mjs';
 import { house } from './build/house.mjs';
 import { settle } from './generated.mjs';
+import { listsOfRooms } from './map/lists-of-rooms.mjs';
 
 /** Every door and app there is: its folder, name and what the lint needs to know of it. */
 export function projects() {
@@ -39,5 +43,5 @@ export const projectFiles = () =>
   );
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await settle(projectFiles(), 'npm run map');
+  process.exitCode = await settle(new Map([...projectFiles(), ...listsOfRooms()]), 'npm run map');
 }

@@ -1,4 +1,3 @@
-import { AuditModule } from '@plenary/audit/server';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Clock } from '@plenary/ground/kernel';
 import {
@@ -10,43 +9,9 @@ import {
   type EntityList,
   type MigrationList,
 } from '@plenary/ground/server';
-import { RightsModule } from '@plenary/rights/server';
 import { RealtimeModule } from '@plenary/ground/realtime';
 import { collabEntities, collabMigrations, CollabModule } from '@plenary/ground/server/collab';
-import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
-import { identityEntities, identityMigrations, IdentityModule } from '@plenary/identity/server';
-import { OperationModule } from '@plenary/operation/server';
-import {
-  organisationsEntities,
-  organisationsMigrations,
-  OrganisationsModule,
-} from '@plenary/organisations/server';
-import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
-
-/** The list of rooms, from the lowest shelf up. */
-export const rooms = [
-  IdentityModule,
-  OrganisationsModule,
-  GroupsModule,
-  OperationModule,
-  StatementsModule,
-  AuditModule,
-  RightsModule,
-];
-
-export const roomEntities: EntityList = [
-  ...identityEntities,
-  ...organisationsEntities,
-  ...groupsEntities,
-  ...statementsEntities,
-];
-
-export const roomMigrations: MigrationList = [
-  ...identityMigrations,
-  ...organisationsMigrations,
-  ...groupsMigrations,
-  ...statementsMigrations,
-];
+import { roomEntities, roomMigrations, rooms } from './rooms.js';
 
 const entities: EntityList = [...groundEntities, ...collabEntities, ...roomEntities];
 /** The shape of everything that is kept, from the ground up. */

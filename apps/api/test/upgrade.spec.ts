@@ -3,7 +3,8 @@ import { newId } from '@plenary/ground/kernel';
 import { usualConstituencies } from '@plenary/organisations/domain';
 import { dataSourceOptions } from '@plenary/ground/server';
 import { startTestApp, testConnection, until, type TestApp } from '@plenary/ground/testing';
-import { houseMigrations, roomEntities, roomMigrations, rooms } from '../app.module.js';
+import { houseMigrations } from '../app.module.js';
+import { roomEntities, roomMigrations, rooms } from '../rooms.js';
 
 /** The first migration of the Plenary that has jobs; what came before is what an installation of before holds. */
 const firstOfJobs = 1_764_201_000_000;

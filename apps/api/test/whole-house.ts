@@ -5,7 +5,7 @@ import { ModulesContainer } from '@nestjs/core';
 import type { Deed } from '@plenary/ground/kernel';
 import { deedsKey, needKey } from '@plenary/ground/server';
 import { startTestApp } from '@plenary/ground/testing';
-import { roomEntities, roomMigrations, rooms } from '../app.module.js';
+import { roomEntities, roomMigrations, rooms } from '../rooms.js';
 
 /** The house as it is shipped, with all its rooms. */
 export const startWholeHouse = () =>

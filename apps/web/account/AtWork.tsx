@@ -1,8 +1,6 @@
-import { ActivityLink } from '@plenary/audit/web';
-import { OperationLink } from '@plenary/operation/web';
 import { Standing } from '@plenary/organisations/web';
-import { RightsLink } from '@plenary/rights/web';
 import { useTranslation } from 'react-i18next';
+import { ways } from '../rooms';
 import classes from './AtWork.module.css';
 
 /** For whom the signed-in person acts: what the rooms know of them. */
@@ -13,9 +11,9 @@ export function Ways() {
   const { t } = useTranslation('shell');
   return (
     <nav aria-label={t('account.ways')} className={classes.ways}>
-      <RightsLink />
-      <ActivityLink />
-      <OperationLink />
+      {ways.map((Way, place) => (
+        <Way key={place} />
+      ))}
     </nav>
   );
 }

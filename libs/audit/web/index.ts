@@ -1,14 +1,20 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { activitySearch } from './activity-search';
 
-export const ActivityLink = lazyRouteComponent(
+const ActivityLink = lazyRouteComponent(
   withWords(['audit'], () => import('./components/ActivityLink')),
   'ActivityLink',
 );
-export { activitySearch } from './activity-search';
 export { statementFilling } from './statement-filling';
 
-export const ActivityPage = lazyRouteComponent(
+const ActivityPage = lazyRouteComponent(
   withWords(['audit'], () => import('./pages/ActivityPage'), 'record'),
   'ActivityPage',
 );
+
+export const auditRoom = {
+  inside: [createRoute({ ...inside('/activity'), component: ActivityPage, validateSearch: activitySearch })],
+  outside: [],
+  ways: [ActivityLink],
+} as const;

@@ -23,6 +23,7 @@ export { loadLineSoon, theLine } from './news/line';
 export * from './news/refresh';
 export { shows, type Shown } from './news/shown';
 export * from './news/use-news';
+export * from './pages/routes';
 export { forgetAnswers, keptAnswers } from './offline/kept-answers';
 export * from './offline/query-cache';
 export * from './offline/use-online';

@@ -1,5 +1,5 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, outside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { words } from './words';
 
 export type { MeView } from './api/identity-api';
@@ -13,32 +13,48 @@ export { NewPassword } from './components/NewPassword';
 export { SessionGate } from './components/SessionGate';
 export { SignInForm } from './components/SignInForm';
 export { Wordmark } from './components/Wordmark';
+export { OnAccount } from './on-account';
 
-export const AccountPage = lazyRouteComponent(
+const AccountPage = lazyRouteComponent(
   withWords(words, () => import('./pages/AccountPage')),
   'AccountPage',
 );
-export const MyDataPage = lazyRouteComponent(
+const MyDataPage = lazyRouteComponent(
   withWords(words, () => import('./pages/MyDataPage')),
   'MyDataPage',
 );
-export const OutsidePage = lazyRouteComponent(
+const OutsidePage = lazyRouteComponent(
   withWords(words, () => import('./pages/OutsidePage')),
   'OutsidePage',
 );
-export const StopRecoveryPage = lazyRouteComponent(
+const StopRecoveryPage = lazyRouteComponent(
   withWords(words, () => import('./pages/StopRecoveryPage')),
   'StopRecoveryPage',
 );
-export const ForgottenPage = lazyRouteComponent(
+const ForgottenPage = lazyRouteComponent(
   withWords(words, () => import('./pages/ForgottenPage')),
   'ForgottenPage',
 );
-export const ResetPage = lazyRouteComponent(
+const ResetPage = lazyRouteComponent(
   withWords(words, () => import('./pages/ResetPage')),
   'ResetPage',
 );
-export const ConfirmAddressPage = lazyRouteComponent(
+const ConfirmAddressPage = lazyRouteComponent(
   withWords(words, () => import('./pages/ConfirmAddressPage')),
   'ConfirmAddressPage',
 );
+
+export const identityRoom = {
+  inside: [
+    createRoute({ ...inside('/account'), component: AccountPage }),
+    createRoute({ ...inside('/account/data'), component: MyDataPage }),
+  ],
+  outside: [
+    createRoute({ ...outside('/forgotten'), component: ForgottenPage }),
+    createRoute({ ...outside('/reset'), component: ResetPage }),
+    createRoute({ ...outside('/confirm-address'), component: ConfirmAddressPage }),
+    createRoute({ ...outside('/outside'), component: OutsidePage }),
+    createRoute({ ...outside('/stop-recovery'), component: StopRecoveryPage }),
+  ],
+  ways: [],
+} as const;

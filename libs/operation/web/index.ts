@@ -1,17 +1,21 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, outside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
-export const OperationLink = lazyRouteComponent(
+const OperationLink = lazyRouteComponent(
   withWords(['operation'], () => import('./components/OperationLink')),
   'OperationLink',
 );
-
-export const OperationPage = lazyRouteComponent(
+const OperationPage = lazyRouteComponent(
   withWords(['operation'], () => import('./pages/OperationPage')),
   'OperationPage',
 );
-
-export const MailboxPage = lazyRouteComponent(
+const MailboxPage = lazyRouteComponent(
   withWords(['operation'], () => import('./pages/MailboxPage')),
   'MailboxPage',
 );
+
+export const operationRoom = {
+  inside: [createRoute({ ...inside('/operation'), component: OperationPage })],
+  outside: [createRoute({ ...outside('/mailbox'), component: MailboxPage })],
+  ways: [OperationLink],
+} as const;

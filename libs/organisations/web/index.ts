@@ -1,5 +1,6 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, outside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { organisationsSearch, peopleSearch } from './list-search';
 import { managing } from './managing';
 
 export { useDoor } from './api/use-door';
@@ -14,7 +15,6 @@ export { InactiveOrganisations } from './components/InactiveOrganisations';
 export { MoreFilters } from './components/MoreFilters';
 export { SpokenFor } from './components/SpokenFor';
 export { SpeaksFor } from './components/SpeaksFor';
-export { organisationsSearch, peopleSearch } from './list-search';
 
 /** Loaded where they are shown: on the account page, and while somebody looks. */
 export const Standing = lazyRouteComponent(
@@ -30,19 +30,19 @@ export const LettersKept = lazyRouteComponent(
   withWords(managing, () => import('./components/LettersKept')),
   'LettersKept',
 );
-export const OrganisationsPage = lazyRouteComponent(
+const OrganisationsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OrganisationsPage')),
   'OrganisationsPage',
 );
-export const OrganisationPage = lazyRouteComponent(
+const OrganisationPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/OrganisationPage')),
   'OrganisationPage',
 );
-export const PeoplePage = lazyRouteComponent(
+const PeoplePage = lazyRouteComponent(
   withWords(managing, () => import('./pages/PeoplePage')),
   'PeoplePage',
 );
-export const PersonPage = lazyRouteComponent(
+const PersonPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/PersonPage')),
   'PersonPage',
 );
@@ -52,35 +52,59 @@ export const FirstSteps = lazyRouteComponent(
   withWords(managing, () => import('./components/FirstSteps')),
   'FirstSteps',
 );
-export const ImportPage = lazyRouteComponent(
+const ImportPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ImportPage')),
   'ImportPage',
 );
-export const ApplyPage = lazyRouteComponent(
+const ApplyPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ApplyPage')),
   'ApplyPage',
 );
-export const ConfirmApplicationPage = lazyRouteComponent(
+const ConfirmApplicationPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ConfirmApplicationPage')),
   'ConfirmApplicationPage',
 );
-export const ApplicationsPage = lazyRouteComponent(
+const ApplicationsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ApplicationsPage')),
   'ApplicationsPage',
 );
-export const SettingsPage = lazyRouteComponent(
+const SettingsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SettingsPage')),
   'SettingsPage',
 );
-export const SetUpPage = lazyRouteComponent(
+const SetUpPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SetUpPage')),
   'SetUpPage',
 );
-export const JoinPage = lazyRouteComponent(
+const JoinPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/JoinPage')),
   'JoinPage',
 );
-export const ConfirmJoiningPage = lazyRouteComponent(
+const ConfirmJoiningPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/ConfirmJoiningPage')),
   'ConfirmJoiningPage',
 );
+
+export const organisationsRoom = {
+  inside: [
+    createRoute({
+      ...inside('/organisations'),
+      component: OrganisationsPage,
+      validateSearch: organisationsSearch,
+    }),
+    createRoute({ ...inside('/organisations/applications'), component: ApplicationsPage }),
+    createRoute({ ...inside('/organisations/import'), component: ImportPage }),
+    createRoute({ ...inside('/organisations/$id'), component: OrganisationPage }),
+    createRoute({ ...inside('/settings'), component: SettingsPage }),
+    createRoute({ ...inside('/people'), component: PeoplePage, validateSearch: peopleSearch }),
+    createRoute({ ...inside('/people/$id'), component: PersonPage }),
+  ],
+  outside: [
+    createRoute({ ...outside('/set-up'), component: SetUpPage }),
+    createRoute({ ...outside('/join'), component: JoinPage }),
+    createRoute({ ...outside('/join/confirm'), component: ConfirmJoiningPage }),
+    createRoute({ ...outside('/apply'), component: ApplyPage }),
+    createRoute({ ...outside('/apply/confirm'), component: ConfirmApplicationPage }),
+  ],
+  ways: [],
+} as const;

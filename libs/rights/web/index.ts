@@ -1,13 +1,18 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rightsSearch } from './rights-search';
 
-export const RightsLink = lazyRouteComponent(
+const RightsLink = lazyRouteComponent(
   withWords(['rights'], () => import('./components/RightsLink')),
   'RightsLink',
 );
-export { rightsSearch } from './rights-search';
-
-export const RightsPage = lazyRouteComponent(
+const RightsPage = lazyRouteComponent(
   withWords(['rights', 'statements'], () => import('./pages/RightsPage'), 'deeds'),
   'RightsPage',
 );
+
+export const rightsRoom = {
+  inside: [createRoute({ ...inside('/rights'), component: RightsPage, validateSearch: rightsSearch })],
+  outside: [],
+  ways: [RightsLink],
+} as const;

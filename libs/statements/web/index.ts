@@ -1,5 +1,5 @@
-import { withWords } from '@plenary/ground/web';
-import { lazyRouteComponent } from '@tanstack/react-router';
+import { inside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { writing } from './writing';
 
 export { useStatements } from './api/use-statements';
@@ -16,15 +16,29 @@ export const OnThisDevice = lazyRouteComponent(
   withWords(['statements'], () => import('./components/OnThisDevice')),
   'OnThisDevice',
 );
-export const StatementsPage = lazyRouteComponent(
+const StatementsPage = lazyRouteComponent(
   withWords(['statements'], () => import('./pages/StatementsPage')),
   'StatementsPage',
 );
-export const StatementPage = lazyRouteComponent(
+const StatementPage = lazyRouteComponent(
   withWords(writing, () => import('./pages/StatementPage')),
   'StatementPage',
 );
-export const StatementRightsPage = lazyRouteComponent(
+const StatementRightsPage = lazyRouteComponent(
   withWords(['statements'], () => import('./pages/StatementRightsPage')),
   'StatementRightsPage',
 );
+
+export const statementsRoom = {
+  inside: [
+    createRoute({ ...inside('/statements'), component: StatementsPage }),
+    createRoute({
+      ...inside('/statements/$id'),
+      component: StatementPage,
+      staticData: { frame: 'document' },
+    }),
+    createRoute({ ...inside('/statements/$id/rights'), component: StatementRightsPage }),
+  ],
+  outside: [],
+  ways: [],
+} as const;

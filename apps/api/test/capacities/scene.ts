@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { FileStore } from '@plenary/ground/server';
-import { roomEntities, roomMigrations, rooms } from '../../app.module.js';
+import { roomEntities, roomMigrations, rooms } from '../../rooms.js';
 import type { Capacity } from '@plenary/groups/domain';
 import { coalitionRoles, representativeRoles } from '@plenary/organisations/domain';
 import { startStatements } from '@plenary/statements/testing';

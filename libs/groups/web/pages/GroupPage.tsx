@@ -1,17 +1,19 @@
 import { Answer, Page, WaitingParts } from '@plenary/ground/web';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroup } from '../api/use-group';
 import { GroupDeeds } from '../components/GroupDeeds';
 import { GroupPeople } from '../components/GroupPeople';
 import classes from '../components/groups.module.css';
+import { GroupWork } from '../group-work';
 
-/** A group and its people. `Work` is what rooms above have of it: its statements. */
-export function GroupPage({ Work }: { Work?: ComponentType<{ groupId: string }> }) {
+/** A group and its people. */
+export function GroupPage() {
   const { t } = useTranslation('groups');
   const { id } = useParams({ strict: false });
   const group = useGroup(id!);
+  const Work = useContext(GroupWork);
   return (
     <Page
       title={group.data?.name ?? t('one')}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { currentLook, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '../api/identity-api';
 import { useSignedInPerson } from '../api/use-me';
@@ -11,6 +11,7 @@ import { LookAndLanguage } from '../components/LookAndLanguage';
 import { Leaving } from '../components/Leaving';
 import { ProfileForm } from '../components/ProfileForm';
 import { LostDevice, SignInWays } from '../components/sign-in-ways/SignInWays';
+import { OnAccount } from '../on-account';
 import { words } from '../words';
 import { PasswordForm } from '../components/PasswordForm';
 import { SignOutDialog } from '../components/SignOutDialog';
@@ -18,15 +19,9 @@ import { Tokens } from '../components/Tokens';
 
 const parts = ['you', 'signing-in', 'devices', 'data'] as const;
 
-interface Props {
-  /** What rooms above know of the person: organisations, roles, groups. */
-  standing?: ReactNode;
-  /** Ways to what people read of themselves and of the house. */
-  ways?: ReactNode;
-}
-
 /** The person's own page, in four parts with an index. */
-export function AccountPage({ standing, ways }: Props) {
+export function AccountPage() {
+  const { standing, ways } = useContext(OnAccount);
   const { t } = useTranslation(words);
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);

@@ -1,22 +1,18 @@
 import { Button } from '@mantine/core';
 import { Answer, EmptyState, currentLook, Page, Section, useFormat, WaitingParts } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMyData, type MyData } from '../api/use-my-data';
 import { useSignedInPerson } from '../api/use-me';
 import classes from '../components/Account.module.css';
-import { words as ownWords } from '../words';
-
-interface Props {
-  /** What rooms above show of what they hold: words, organisations, roles. */
-  words: ReactNode;
-  standing: ReactNode;
-}
+import { OnAccount } from '../on-account';
+import { words } from '../words';
 
 /** What Plenary knows of the person, to be read; the same as a file for machines. */
-export function MyDataPage({ words, standing }: Props) {
-  const { t } = useTranslation(ownWords);
+export function MyDataPage() {
+  const { t } = useTranslation(words);
+  const { written, standing } = useContext(OnAccount);
   const format = useFormat();
   const { displayName } = useSignedInPerson();
   const data = useMyData();
@@ -45,7 +41,7 @@ export function MyDataPage({ words, standing }: Props) {
             <Section title={t('data.account')}>
               <Account data={found} />
             </Section>
-            {words}
+            {written}
             <Section title={t('account.standing')}>{standing}</Section>
             <Section title={t('devices.title')}>
               <ul className={classes.lines}>
@@ -72,7 +68,7 @@ export function MyDataPage({ words, standing }: Props) {
 }
 
 function Account({ data: { account, passkeys, outside } }: { data: MyData }) {
-  const { t } = useTranslation(ownWords);
+  const { t } = useTranslation(words);
   const format = useFormat();
   const list = new Intl.ListFormat(document.documentElement.lang || 'en');
   const lines: readonly [string, string | null][] = [

@@ -1,0 +1,44 @@
+// Written by `npm run map` from rooms.mjs.
+import type { EntityList, MigrationList } from '@plenary/ground/server';
+import { identityEntities, identityMigrations, IdentityModule } from '@plenary/identity/server';
+import {
+  organisationsEntities,
+  organisationsMigrations,
+  OrganisationsModule,
+} from '@plenary/organisations/server';
+import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
+import { operationEntities, operationMigrations, OperationModule } from '@plenary/operation/server';
+import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
+import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
+import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/server';
+
+/** From the lowest shelf up. */
+export const rooms = [
+  IdentityModule,
+  OrganisationsModule,
+  GroupsModule,
+  OperationModule,
+  StatementsModule,
+  AuditModule,
+  RightsModule,
+];
+
+export const roomEntities: EntityList = [
+  ...identityEntities,
+  ...organisationsEntities,
+  ...groupsEntities,
+  ...operationEntities,
+  ...statementsEntities,
+  ...auditEntities,
+  ...rightsEntities,
+];
+
+export const roomMigrations: MigrationList = [
+  ...identityMigrations,
+  ...organisationsMigrations,
+  ...groupsMigrations,
+  ...operationMigrations,
+  ...statementsMigrations,
+  ...auditMigrations,
+  ...rightsMigrations,
+];

@@ -1,0 +1,41 @@
+// Written by `npm run map` from rooms.mjs.
+import { identityRoom } from '@plenary/identity/web';
+import { organisationsRoom } from '@plenary/organisations/web';
+import { groupsRoom } from '@plenary/groups/web';
+import { operationRoom } from '@plenary/operation/web';
+import { statementsRoom } from '@plenary/statements/web';
+import { auditRoom } from '@plenary/audit/web';
+import { rightsRoom } from '@plenary/rights/web';
+
+/** Pages for who is signed in. */
+export const pagesInside = [
+  ...identityRoom.inside,
+  ...organisationsRoom.inside,
+  ...groupsRoom.inside,
+  ...operationRoom.inside,
+  ...statementsRoom.inside,
+  ...auditRoom.inside,
+  ...rightsRoom.inside,
+] as const;
+
+/** Pages that ask nobody to sign in first. */
+export const pagesOutside = [
+  ...identityRoom.outside,
+  ...organisationsRoom.outside,
+  ...groupsRoom.outside,
+  ...operationRoom.outside,
+  ...statementsRoom.outside,
+  ...auditRoom.outside,
+  ...rightsRoom.outside,
+] as const;
+
+/** Ways from a person's own page to pages of rooms, from the highest shelf down. */
+export const ways = [
+  ...rightsRoom.ways,
+  ...auditRoom.ways,
+  ...statementsRoom.ways,
+  ...operationRoom.ways,
+  ...groupsRoom.ways,
+  ...organisationsRoom.ways,
+  ...identityRoom.ways,
+] as const;

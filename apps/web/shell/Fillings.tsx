@@ -1,0 +1,35 @@
+import { DoorSign, LetterNote, OnAccount } from '@plenary/identity/web';
+import { GroupWork } from '@plenary/groups/web';
+import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
+import { MyWords, StatementSlots } from '@plenary/statements/web';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, type ReactNode } from 'react';
+import { statementFillings } from '../statement-fillings';
+
+const atWork = () => import('../account/AtWork');
+const Standing = lazyRouteComponent(atWork, 'Standing');
+const Ways = lazyRouteComponent(atWork, 'Ways');
+const WorkOfGroup = lazyRouteComponent(() => import('../home/GroupWork'), 'GroupWork');
+
+const sign = <CoalitionSign />;
+const letterNote = (
+  <Suspense>
+    <LettersKept />
+  </Suspense>
+);
+const aboutMe = { standing: <Standing />, written: <MyWords />, ways: <Ways /> };
+
+/** What rooms put into pages of rooms below them, which know nothing of it. */
+export function Fillings({ children }: { children: ReactNode }) {
+  return (
+    <DoorSign.Provider value={sign}>
+      <LetterNote.Provider value={letterNote}>
+        <OnAccount.Provider value={aboutMe}>
+          <GroupWork.Provider value={WorkOfGroup}>
+            <StatementSlots.Provider value={statementFillings}>{children}</StatementSlots.Provider>
+          </GroupWork.Provider>
+        </OnAccount.Provider>
+      </LetterNote.Provider>
+    </DoorSign.Provider>
+  );
+}

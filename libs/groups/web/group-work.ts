@@ -1,0 +1,4 @@
+import { createContext, type ComponentType } from 'react';
+
+/** What rooms above have of a group, on its page: its statements. */
+export const GroupWork = createContext<ComponentType<{ groupId: string }> | null>(null);
