@@ -3,28 +3,25 @@ import { documentDeeds } from '@plenary/ground/server/collab';
 import { requests } from '@plenary/ground/collab/protocol';
 import { newsDeeds } from '@plenary/ground/realtime';
 import { newsRequests, protocolVersion } from '@plenary/ground/realtime/protocol';
-import { openSocket, type HttpAnswer, type HttpClient } from '@plenary/ground/testing';
+import {
+  openSocket,
+  type Case,
+  type CaseRequest,
+  type HttpAnswer,
+  type HttpClient,
+  type Whose,
+} from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
 import { documentOf, statementDeeds, statementSchemaVersion } from '@plenary/statements/domain';
-import { cases, type Case, type Request, type Whose } from './capacities/cases.js';
 import { people, sceneOf, startHouse, type HouseUnderTest, type Scene } from './capacities/scene.js';
+import { houseCases } from './cases.js';
 import { handlersOf, type Handler } from './whole-house.js';
+
+/** Whatever is not refused in these words was let in. */
+const { routes: cases, refusals } = houseCases;
 
 type Route = NonNullable<Handler['route']> & { readonly deeds: readonly Deed[] };
 
-/** Refusals for want of a right, or that hide that there is something; everything else was let in. */
-const refusals = new Set([
-  ...['coalition.forbidden', 'organisation.forbidden', 'person.forbidden', 'group.forbidden'],
-  ...['operation.forbidden', 'activity.forbidden', 'statement.forbidden', 'rights.forbidden'],
-  ...['statement.may-not-create', 'group.no-organisation', 'group.member-not-found'],
-  ...[
-    'organisation.not-found',
-    'invitation.not-found',
-    'statement.not-found',
-    'document.not-found',
-    'document.forbidden',
-  ],
-]);
 const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** What an answer tells, without the number that each request has. */
 const answerOf = ({ status, body }: HttpAnswer): string =>
@@ -52,9 +49,9 @@ describe('RGT-4 every door, in every capacity', () => {
   });
   afterAll(() => house.close());
 
-  const casesOf = (route: Route): readonly Case[] => {
+  const casesOf = (route: Route): readonly Case<Scene>[] => {
     const found = cases[nameOf(route)] ?? [];
-    return Array.isArray(found) ? (found as readonly Case[]) : [found as Case];
+    return Array.isArray(found) ? (found as readonly Case<Scene>[]) : [found as Case<Scene>];
   };
 
   it('has a case for each route, and names the deeds of each handler', () => {
@@ -73,14 +70,19 @@ describe('RGT-4 every door, in every capacity', () => {
   const client = (personId: string): Promise<HttpClient> =>
     house.signIn(`${personId}@people.example`, 'resist-reclaim-realise');
 
-  async function send(as: HttpClient, { verb }: Route, request: Request, headers = {}): Promise<HttpAnswer> {
+  async function send(
+    as: HttpClient,
+    { verb }: Route,
+    request: CaseRequest,
+    headers = {},
+  ): Promise<HttpAnswer> {
     const { path, body, bytes } = request;
     const type: Record<string, string> = bytes ? { 'content-type': bytes.type } : {};
     return as.send(verb, `/api/${path}`, bytes?.content ?? body, { ...type, ...headers });
   }
 
   /** What can be mine in this case; the rest is others'. */
-  function sides({ of }: Case, scene: Scene): readonly Whose[] {
+  function sides({ of }: Case<Scene>, scene: Scene): readonly Whose[] {
     if (of === 'nothing') return ['own'];
     if (of === 'person') return ['own', 'other'];
     return scene[of] ? ['own', 'other'] : ['other'];
@@ -204,7 +206,7 @@ describe('RGT-4 every door, in every capacity', () => {
           const missing = hidden.reduce((text, id) => text.replaceAll(id, newId()), words);
           const [seen, unknown] = [
             await send(as, route, request),
-            await send(as, route, { ...request, ...(JSON.parse(missing) as Request) }),
+            await send(as, route, { ...request, ...(JSON.parse(missing) as CaseRequest) }),
           ];
           compared++;
           if (answerOf(seen) !== answerOf(unknown))

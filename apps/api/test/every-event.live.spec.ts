@@ -3,17 +3,13 @@ import { definedEvents, eventsOnRecord } from '@plenary/ground/kernel';
 import { Hub, PassingNews, roomOf } from '@plenary/ground/realtime';
 import { newsNotices, newsRequests, type NewsMessage } from '@plenary/ground/realtime/protocol';
 import { UnitOfWork } from '@plenary/ground/server';
-import { heard, openSocket } from '@plenary/ground/testing';
+import { heard, openSocket, type NewsCase } from '@plenary/ground/testing';
 import { startHouse, type HouseUnderTest } from './capacities/scene.js';
-import { newsCases, type NewsCase } from './news/cases.js';
+import { houseCases } from './cases.js';
 import { listeners, newsScene, type Listener, type NewsScene } from './news/scene.js';
 
 /** Everybody has lists of all that there is before them, also of what is not theirs. */
-const kinds = [
-  ...['person', 'organisation', 'group', 'statement', 'coalition', 'activity', 'session', 'api-token'],
-  ...['invitations', 'invitation', 'application', 'reach', 'device-help', 'group-requests', 'look'],
-  ...['spoken-for', 'coalition-role', 'own', 'everybody', 'saved-list'],
-];
+const { events: newsCases, kinds } = houseCases;
 
 /** Not what is told of a case before it to somebody who has just come. */
 const isAbout = ({ subject: { kind, id } }: NewsMessage, { subject, payload }: NewsCase): boolean =>

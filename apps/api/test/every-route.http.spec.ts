@@ -3,55 +3,16 @@ import type { HttpClient, TestApp } from '@plenary/ground/testing';
 import { demoPassword, demoSignIns } from '../seed/data/demo-sign-ins.js';
 import { seedPerson } from '../seed/sample-coalition.js';
 import { forumStatementId, seedSampleCoalition } from '../seed/seed.js';
+import { houseCases as cases } from './cases.js';
 import { fingerprint } from './fingerprint.js';
 import { handlersOf, startWholeHouse, type Handler } from './whole-house.js';
 
 type Route = NonNullable<Handler['route']> & { readonly need: string };
 
-/** Bodies that pass the shape, so that the answer is the right's and not the shape's. */
-const bodies: Readonly<Record<string, () => object>> = {
-  'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
-  'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
-  'PUT /api/organisations/:id/people/:personId': () => ({ role: 'member' }),
-  'POST /api/applications/:id/notes': () => ({ text: 'a note' }),
-  'PUT /api/applications/:id/decision': () => ({ state: 'refused', reason: 'a reason' }),
-  'PUT /api/organisations/:id/state': () => ({ state: 'suspended', reason: 'a reason' }),
-  'POST /api/organisations/:id/invitations': () => ({ role: 'member', language: 'en', mostUses: 1, days: 1 }),
-  'POST /api/organisations/:id/merge': () => ({ into: newId(), reason: 'a reason' }),
-  'POST /api/organisations/:id/mandates': () => ({ personId: newId(), kind: 'vote', alternate: false }),
-  'POST /api/people/:id/looks': () => ({ reason: 'a reason' }),
-  'PATCH /api/groups/:id': () => ({ name: 'Another name' }),
-  'PUT /api/groups/:id/membership': () => ({ note: '' }),
-  'PUT /api/groups/:id/members/:personId': () => ({ role: 'member' }),
-  'POST /api/me/passkeys/:id/removal': () => ({ password: 'not the password' }),
-  'PUT /api/me/password': () => ({ current: 'not the password', next: 'a new long password' }),
-};
-
 const filled = (path: string, id = newId()) => path.replace(/:\w+/g, id);
-
-/** What a coordinator alone may read. */
-const forCoordinators = new Set([
-  '/api/operation',
-  '/api/operation/work',
-  '/api/invitations',
-  '/api/applications',
-  '/api/exports/organisations',
-  '/api/activity',
-  '/api/activity/kinds',
-]);
 
 /** Reading it is written down (AUD-4). Those of `/api/outside/` send a browser elsewhere; their own spec goes along. */
 const onRecord = '/api/activity/export';
-
-/** They need no shape that could be wrong; who may do them is asked elsewhere. */
-const shapeless = new Set([
-  '/api/session',
-  '/api/me/sessions',
-  '/api/session/passkey/options',
-  '/api/me/sessions',
-  '/api/me/recovery',
-  '/api/coalition/logo',
-]);
 
 describe('every route, for everybody', () => {
   let house: TestApp;
@@ -64,7 +25,8 @@ describe('every route, for everybody', () => {
   afterAll(() => house.close());
 
   const send = (client: HttpClient, { verb, path }: Route, id?: string) => {
-    const body = verb === 'GET' || verb === 'DELETE' ? undefined : (bodies[`${verb} ${path}`]?.() ?? {});
+    const body =
+      verb === 'GET' || verb === 'DELETE' ? undefined : (cases.bodies[`${verb} ${path}`]?.() ?? {});
     return client.send(verb, filled(path, id), body);
   };
   const name = ({ verb, path }: Route) => `${verb} ${path}`;
@@ -118,12 +80,13 @@ describe('every route, for everybody', () => {
     );
     for (const route of plain) {
       const isReader = demo.roleKey === 'coordinator' || (isFocal && route.path.startsWith('/api/activity'));
-      const expected = forCoordinators.has(route.path) && !isReader ? 403 : 200;
+      const expected = cases.notForAll.has(route.path) && !isReader ? 403 : 200;
       expect([name(route), (await send(client, route)).status]).toEqual([name(route), expected]);
     }
     // An empty or foreign shape is refused, whoever sends it; the way in and out is another spec's.
     const changing = routes.filter(
-      ({ path, verb }) => verb !== 'GET' && !path.includes(':') && !shapeless.has(path) && verb !== 'PATCH',
+      ({ path, verb }) =>
+        verb !== 'GET' && !path.includes(':') && !cases.shapeless.has(path) && verb !== 'PATCH',
     );
     for (const route of changing) {
       const answer = await send(client, route);
@@ -174,7 +137,7 @@ describe('every route, for everybody', () => {
     const bearer = { authorization: `Bearer ${body.token}` };
     const before = await fingerprint(house.database);
     for (const route of routes.filter(({ need }) => need === 'write')) {
-      const shape = bodies[`${route.verb} ${route.path}`]?.() ?? {};
+      const shape = cases.bodies[`${route.verb} ${route.path}`]?.() ?? {};
       const path = filled(route.path, forumStatementId);
       const answer = await house.client().send(route.verb, path, shape, bearer);
       expect([name(route), answer.status, answer.body.error?.code]).toEqual([

@@ -17,3 +17,5 @@ export * from './within.js';
 export * from './hold.js';
 export * from './until.js';
 export * from './pictures.js';
+export * from './room-cases.js';
+export { roomCases } from './ground-cases.js';

@@ -1,2 +1,3 @@
 export * from './given-groups.js';
 export * from './start-groups.js';
+export * from './cases.js';

@@ -1,2 +1,3 @@
 export * from './start-accounts.js';
 export * from './start-outside-provider.js';
+export * from './cases.js';

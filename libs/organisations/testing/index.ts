@@ -1,3 +1,5 @@
+export * from './case-scene.js';
+export * from './cases.js';
 export * from './given-organisations.js';
 export * from './start-coalition.js';
 export * from './planted-list.js';

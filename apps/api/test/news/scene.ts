@@ -12,6 +12,7 @@ export type Listener = (typeof listeners)[number];
 /** People of every kind, each with the whole house before them, and the things that news is about. */
 export interface NewsScene {
   readonly people: Readonly<Record<Listener, string>>;
+  readonly everybody: readonly Listener[];
   readonly organisation: string;
   /** Of `other`, `lead` and `inGroup`. */
   readonly second: string;
@@ -43,7 +44,7 @@ export async function newsScene({ given, database }: HouseUnderTest): Promise<Ne
   for (const column of ['coalition_role SET created_at', 'representative SET role_since'])
     await database.query(`UPDATE ${column} = $1`, [longAgo]);
   return {
-    ...{ people, organisation, second, unlisted, applicant, group },
+    ...{ people, everybody: listeners, organisation, second, unlisted, applicant, group },
     ofCoalition: await given.statement(),
     ofGroup: await given.statement({ groupId: group }),
   };

@@ -1,0 +1,72 @@
+import { newId } from '@plenary/ground/kernel';
+import { FileStore } from '@plenary/ground/server';
+import type { CoalitionUnderTest } from './start-coalition.js';
+
+/** Somebody in one capacity, with what is theirs, and the things of others. */
+export interface OrganisationScene {
+  readonly house: Pick<CoalitionUnderTest, 'given' | 'database' | 'app'>;
+  readonly me: string;
+  /** The one that is mine; null where I have none. */
+  readonly organisation: string | null;
+}
+
+/** Somebody who acts for an organisation as a member, so that something can be done about them. */
+export async function colleague(
+  { house: { given } }: OrganisationScene,
+  organisation: string,
+): Promise<string> {
+  const id = await given.person();
+  await given.representative(id, organisation, 'member');
+  return id;
+}
+
+/** An organisation that has applied, with its application. */
+export async function applicant({ house: { given, database } }: OrganisationScene): Promise<string> {
+  const id = await given.organisation({ state: 'applied' });
+  await database.query(
+    `INSERT INTO application (organisation_id, applicant_name, applicant_email, applicant_language, note, confirmed_at)
+     VALUES ($1, 'Somebody', $2, 'en', '', now())`,
+    [id, `${id}@applies.example`],
+  );
+  return id;
+}
+
+/** An invitation that somebody else made; to an organisation. */
+export async function invitationTo(
+  { house: { database } }: OrganisationScene,
+  organisation: string,
+): Promise<string> {
+  const id = newId();
+  await database.query(
+    `INSERT INTO invitation (id, organisation_id, role, language, secret_hash, most_uses, uses, created_at, expires_at)
+     VALUES ($1, $2, 'member', 'en', $3, 1, 0, now(), now() + interval '1 day')`,
+    [id, organisation, `hash of ${id}`],
+  );
+  return id;
+}
+
+export async function mandateOf(
+  { house: { database } }: OrganisationScene,
+  organisation: string,
+  personId: string,
+): Promise<string> {
+  const id = newId();
+  await database.query(
+    `INSERT INTO mandate (id, organisation_id, person_id, kind, alternate, from_at)
+     VALUES ($1, $2, $3, 'vote', false, now())`,
+    [id, organisation, personId],
+  );
+  return id;
+}
+
+/** A file that belongs to an organisation. */
+export async function fileOf({ house }: OrganisationScene, organisation: string): Promise<string> {
+  const id = newId();
+  const { bytes, sha256 } = await house.app.get(FileStore).put(id, Buffer.from('words'));
+  await house.database.query(
+    `INSERT INTO file (id, sha256, type, bytes, owner_kind, owner_id, put_at)
+     VALUES ($1, $2, 'text/plain', $3, 'organisation', $4, now())`,
+    [id, sha256, bytes, organisation],
+  );
+  return id;
+}

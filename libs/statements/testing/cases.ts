@@ -1,0 +1,114 @@
+import { newId } from '@plenary/ground/kernel';
+import {
+  but,
+  nothing,
+  plain,
+  type Case,
+  type CaseRequest,
+  type NewsCase,
+  type NewsPeople,
+  type RoomCases,
+} from '@plenary/ground/testing';
+import { ofGroup, type GroupScene } from '@plenary/groups/testing';
+import type { StatementsUnderTest } from './start-statements.js';
+
+interface StatementScene extends GroupScene {
+  readonly house: GroupScene['house'] & Pick<StatementsUnderTest, 'given'>;
+}
+const group = ofGroup<StatementScene>;
+
+/** A text of the coalition's, of my group's, or of another group's. */
+const texts = (
+  make: (id: string, scene: StatementScene) => Promise<CaseRequest> | CaseRequest,
+): readonly Case<StatementScene>[] => [
+  nothing(async (scene: StatementScene) => ({
+    ...(await make(await scene.house.given.statement(), scene)),
+    meant: (deed: string) => deed.endsWith('-coalition'),
+  })),
+  group(async (groupId, scene) => ({
+    ...(await make(await scene.house.given.statement({ groupId }), scene)),
+    meant: (deed) => deed.endsWith('-group'),
+  })),
+];
+
+interface StatementNews extends NewsPeople<'other' | 'nobody'> {
+  readonly organisation: string;
+  readonly group: string;
+  readonly ofCoalition: string;
+  readonly ofGroup: string;
+}
+/** STM-2, STM-4: of a group's statement. */
+const groupReaders = ['coordinator', 'translator', 'lead', 'inGroup'];
+const of = (id: string) => ({ kind: 'statement', id });
+
+const statement =
+  (payload: object) =>
+  ({ ofCoalition, ofGroup: ofTheGroup, everybody }: StatementNews): readonly NewsCase[] => [
+    { subject: of(ofCoalition), payload, hears: but(everybody, 'nobody') },
+    { subject: of(ofTheGroup), payload, hears: groupReaders },
+    { subject: of(newId()), payload, hears: [] },
+  ];
+
+export const roomCases: RoomCases<StatementScene, StatementNews> = {
+  routes: {
+    'GET /api/statements': plain('statements'),
+    'POST /api/statements': [
+      nothing(() => ({
+        path: 'statements',
+        body: { title: 'Begun', ownerKind: 'coalition', language: 'en' },
+        meant: (deed) => deed.endsWith('-coalition'),
+      })),
+      group((groupId) => ({
+        path: 'statements',
+        body: { title: 'Begun', ownerKind: 'group', groupId, language: 'en' },
+        meant: (deed) => deed.endsWith('-group'),
+      })),
+    ],
+    'GET /api/statements/:id': texts((id) => ({ path: `statements/${id}` })),
+    'GET /api/statements/:id/text': texts((id) => ({ path: `statements/${id}/text` })),
+    'GET /api/statements/:id/rights': texts((id) => ({ path: `statements/${id}/rights` })),
+    'PATCH /api/statements/:id': texts((id) => ({ path: `statements/${id}`, body: { title: 'Another' } })),
+    'PUT /api/statements/:id/grants': texts((id) => ({
+      path: `statements/${id}/grants`,
+      body: { subjectKind: 'role', subjectId: 'observer', right: 'read' },
+    })),
+    'DELETE /api/statements/:id/grants/:grantId': texts((id) => ({
+      path: `statements/${id}/grants/${newId()}`,
+    })),
+  },
+  bodies: {
+    'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
+    'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
+  },
+  refusals: ['statement.forbidden', 'statement.may-not-create', 'statement.not-found'],
+  kinds: ['statement'],
+  events: {
+    'statement.created': statement({
+      title: 'marker',
+      ownerKind: 'coalition',
+      groupId: null,
+      language: 'en',
+    }),
+    'statement.counted': statement({}),
+    'statement.renamed': statement({ title: 'marker', before: 'marker' }),
+    'statement.right-granted': (scene) => {
+      const subjectId = scene.people.other;
+      const given = { grantId: newId(), subjectKind: 'person', subjectId, right: 'read', before: null };
+      return statement(given)(scene);
+    },
+    'statement.right-withdrawn': ({ people, everybody, ofGroup: text, ...scene }) => {
+      const from = (subjectKind: string, subjectId: string | null, ...lost: string[]): NewsCase => ({
+        subject: of(text),
+        payload: { grantId: newId(), subjectKind, subjectId, right: 'read' },
+        hears: [...new Set([...groupReaders, ...lost])],
+      });
+      return [
+        from('person', people.nobody, 'nobody'),
+        from('organisation', scene.organisation, 'focal', 'member'),
+        from('group', scene.group),
+        from('role', 'coordinator'),
+        from('everyone', null, ...but(everybody, 'nobody', 'translator')),
+      ];
+    },
+  },
+};
