@@ -1,46 +1,54 @@
-/** `npm run new:room NAME [SHELF]`: a room that compiles, with its first rule and spec, on the map and in the app. */
+/**
+ * `npm run new:room NAME [SHELF]`: a room with a page that works through to the database, its rules, words and specs. It
+ * is found by what stands in it; outside of it only rooms.mjs and what is written from it and from the API change.
+ */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shelves } from '../rooms.mjs';
 import { runChild } from './build/child.mjs';
 import { house } from './build/house.mjs';
 import { settle } from './generated.mjs';
-import { roomFiles, withModule, withRoom } from './new-room/templates.mjs';
+import { freePrefix, namesOf, nextStamp } from './new-room/names.mjs';
+import { roomFiles, withRoom } from './new-room/room-files.mjs';
 
 const [room, asked] = process.argv.slice(2);
 const top = Math.max(...shelves.map(({ shelf }) => shelf));
+/** It asks that room who coordinates. */
+const below = shelves.find(({ rooms }) => rooms.includes('organisations')).shelf;
 const shelf = asked === undefined ? top + 1 : Number(asked);
+/** Names of words that are no room's. */
+const taken = ['shell', 'common', 'errors', 'work', 'record', 'deeds', 'door'];
 
 function complaint() {
   if (!/^[a-z]+(-[a-z]+)*$/.test(room ?? '')) {
     return 'Name the room by its noun, in small letters: npm run new:room decisions [shelf]';
   }
-  if (existsSync(join(house, 'libs', room))) return `There is a room "${room}" already.`;
-  if (!Number.isInteger(shelf) || shelf < 1 || shelf > top + 1) {
-    return `Shelves go from 1 to ${top + 1}: the lowest one above every room that "${room}" calls.`;
+  if (existsSync(join(house, 'libs', room)) || taken.includes(room)) return `There is a "${room}" already.`;
+  if (!Number.isInteger(shelf) || shelf <= below || shelf > top + 1) {
+    return `Shelves go from ${below + 1} to ${top + 1}: the lowest one above every room that "${room}" calls.`;
   }
   return undefined;
 }
 
 async function build() {
-  const files = roomFiles(room);
+  const libs = join(house, 'libs');
+  const names = namesOf(room, { prefix: freePrefix(room, libs), stamp: nextStamp(libs, Date.now()) });
+  const files = roomFiles(names);
   for (const path of files.keys()) mkdirSync(dirname(join(house, path)), { recursive: true });
-  const read = (path) => readFileSync(join(house, path), 'utf8');
-  files.set('rooms.mjs', withRoom(read('rooms.mjs'), shelves, room, shelf));
-  files.set('apps/api/app.module.ts', withModule(read('apps/api/app.module.ts'), room));
+  files.set('rooms.mjs', withRoom(readFileSync(join(house, 'rooms.mjs'), 'utf8'), shelves, room, shelf));
   await settle(files, 'npm run new:room');
-  await runChild(process.execPath, ['tools/map.mjs']);
+  // A process of its own reads rooms.mjs anew.
+  for (const tool of ['map', 'openapi']) {
+    const { code } = await runChild(process.execPath, [`tools/${tool}.mjs`]);
+    if (code !== 0) return code;
+  }
   console.log(
-    `\nThe room "${room}" stands on shelf ${shelf}. Next: its nouns in docs/GLOSSARY.md, its rules in ` +
-      'domain/, its sentences in web/messages; then npm test ' +
-      room,
+    `\nThe room "${room}" stands on shelf ${shelf}, its page at /${room}. Next: what ${names.aWord} is, in its README; ` +
+      `its rules in domain/, its words in web/messages. Then: npm test ${room}`,
   );
+  return 0;
 }
 
 const wrong = complaint();
-if (wrong) {
-  console.error(wrong);
-  process.exitCode = 1;
-} else {
-  await build();
-}
+if (wrong) console.error(wrong);
+process.exitCode = wrong ? 1 : await build();

@@ -73,7 +73,7 @@ describe('every event', () => {
   });
 
   it.each(Object.keys(newsCases))('%s is heard by its audience and by nobody else', async (name) => {
-    for (const each of newsCases[name]!(scene)) {
+    for (const each of await newsCases[name]!(scene)) {
       await happens(name, each);
       const heardBy = listeners.filter((one) =>
         told.get(one)!.some((news) => news.name === name && isAbout(news, each)),
@@ -98,16 +98,16 @@ describe('every event', () => {
       );
     };
     const given = 'organisation.mandate-given';
-    const [own, hidden] = newsCases[given]!(scene);
+    const [own, hidden] = await newsCases[given]!(scene);
     expect(await lineFor(given, own!)).toEqual(['coordinator', 'focal']);
     expect(await lineFor(given, hidden!)).toEqual(['coordinator', 'hiddenFocal']);
-    expect(await lineFor('statement.renamed', newsCases['statement.renamed']!(scene)[0]!)).toEqual([
+    expect(await lineFor('statement.renamed', (await newsCases['statement.renamed']!(scene))[0]!)).toEqual([
       'coordinator',
     ]);
     // AUD-2
     for (const name of [...definedEvents.keys()].filter((each) => !eventsOnRecord().has(each)))
-      expect([name, await lineFor(name, newsCases[name]!(scene)[0]!)]).toEqual([name, []]);
-    const [, done] = newsCases['person.device-recovery']!(scene);
+      expect([name, await lineFor(name, (await newsCases[name]!(scene))[0]!)]).toEqual([name, []]);
+    const [, done] = await newsCases['person.device-recovery']!(scene);
     expect(await lineFor('person.device-recovery', done!)).toEqual([]);
   });
 });

@@ -26,6 +26,8 @@ export interface NewsCase {
   readonly hears: readonly string[];
 }
 
+type NewsCases = readonly NewsCase[];
+
 /** People of every kind, each with the whole house before them. */
 export interface NewsPeople<Name extends string> {
   readonly people: Readonly<Record<Name, string>>;
@@ -40,7 +42,7 @@ export interface RoomCases<Scene, News> {
   /** By route, as the router names it. */
   readonly routes: Readonly<Record<string, Case<Scene> | readonly Case<Scene>[]>>;
   /** By event. */
-  readonly events: Readonly<Record<string, (scene: News) => readonly NewsCase[]>>;
+  readonly events: Readonly<Record<string, (scene: News) => NewsCases | Promise<NewsCases>>>;
   /** Bodies that pass the shape where an id is unknown, so that the answer is the right's and not the shape's. */
   readonly bodies?: Readonly<Record<string, () => object>>;
   /** Refusals for want of a right, or that hide that there is something. */

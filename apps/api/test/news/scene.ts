@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { HouseUnderTest } from '../capacities/scene.js';
 
 /** Long ago, so that no rule on how long somebody has been something stands in the way. */
@@ -13,6 +14,7 @@ export type Listener = (typeof listeners)[number];
 export interface NewsScene {
   readonly people: Readonly<Record<Listener, string>>;
   readonly everybody: readonly Listener[];
+  readonly database: DataSource;
   readonly organisation: string;
   /** Of `other`, `lead` and `inGroup`. */
   readonly second: string;
@@ -44,6 +46,7 @@ export async function newsScene({ given, database }: HouseUnderTest): Promise<Ne
   for (const column of ['coalition_role SET created_at', 'representative SET role_since'])
     await database.query(`UPDATE ${column} = $1`, [longAgo]);
   return {
+    database,
     ...{ people, everybody: listeners, organisation, second, unlisted, applicant, group },
     ofCoalition: await given.statement(),
     ofGroup: await given.statement({ groupId: group }),
