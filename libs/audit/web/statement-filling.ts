@@ -1,10 +1,9 @@
 import { withWords } from '@plenary/ground/web';
 import type { StatementFilling } from '@plenary/statements/web';
 import { lazy } from 'react';
-import { managing } from './managing';
 
 const readers = () => import('./components/ActivityReaders');
-const activity = withWords(managing, () => import('./components/StatementActivity'), 'record');
+const activity = withWords(['audit'], () => import('./components/StatementActivity'), 'record');
 
 /** What was done about a statement, at the side of its text; all of it is loaded when there is a text. */
 export const statementFilling: StatementFilling = {

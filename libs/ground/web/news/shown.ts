@@ -10,7 +10,12 @@ export type Shown = readonly Followed[];
 
 declare module '@tanstack/react-query' {
   interface Register {
-    queryMeta: { readonly keptOffline?: true; readonly shown?: Shown };
+    queryMeta: {
+      readonly keptOffline?: true;
+      readonly shown?: Shown;
+      /** Whoever is signed in: the answer stays when somebody else comes. */
+      readonly sameForAll?: true;
+    };
   }
 }
 

@@ -92,9 +92,13 @@ function bodyIn(text: string): unknown {
   }
 }
 
+/** English words of the house, before anything is shown. */
+export const giveWords = (words: Record<string, RoomWords>) =>
+  startWords(houseOf({ ...groundWords(), ...words }), 'en');
+
 /** Shows a screen as the house would: with words, theme, queries, an address. */
 export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
-  await startWords(houseOf({ ...groundWords(), ...words }), 'en');
+  await giveWords(words);
   const root = createRootRoute({ component: () => screen });
   const router: AnyRouter = createRouter({
     routeTree: root,
