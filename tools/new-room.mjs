@@ -9,7 +9,8 @@ import { runChild } from './build/child.mjs';
 import { house } from './build/house.mjs';
 import { settle } from './generated.mjs';
 import { freePrefix, namesOf, nextStamp } from './new-room/names.mjs';
-import { roomFiles, withRoom } from './new-room/room-files.mjs';
+import { onItsShelf } from './new-room/on-its-shelf.mjs';
+import { roomFiles } from './new-room/room-files.mjs';
 
 const [room, asked] = process.argv.slice(2);
 const top = Math.max(...shelves.map(({ shelf }) => shelf));
@@ -35,7 +36,7 @@ async function build() {
   const names = namesOf(room, { prefix: freePrefix(room, libs), stamp: nextStamp(libs, Date.now()) });
   const files = roomFiles(names);
   for (const path of files.keys()) mkdirSync(dirname(join(house, path)), { recursive: true });
-  files.set('rooms.mjs', withRoom(readFileSync(join(house, 'rooms.mjs'), 'utf8'), shelves, room, shelf));
+  files.set('rooms.mjs', onItsShelf(readFileSync(join(house, 'rooms.mjs'), 'utf8'), shelves, room, shelf));
   await settle(files, 'npm run new:room');
   // A process of its own reads rooms.mjs anew.
   for (const tool of ['map', 'openapi']) {

@@ -20,10 +20,10 @@ export function watchSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => handOn(signal));
 }
 
-/** Runs a program in the house to its end. Answers with its exit code and what it wrote into pipes. */
-export function runChild(program, args, { env, stdio = 'inherit', shell = false } = {}) {
+/** Runs a program to its end, in the house unless told otherwise. Answers with its exit code and what it wrote into pipes. */
+export function runChild(program, args, { env, cwd = house, stdio = 'inherit', shell = false } = {}) {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: house, env: { ...process.env, ...env }, stdio, shell });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio, shell });
     current = child;
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
