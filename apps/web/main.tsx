@@ -7,6 +7,11 @@ import { keepOffline } from './shell/keep-offline';
 
 registerSignOutGuard(statementCopies);
 
-const words = await startWords(houseWords);
-createRoot(document.getElementById('plenary')!).render(<App />);
-if (import.meta.env.PROD) void keepOffline(words);
+async function begin(): Promise<void> {
+  const words = await startWords(houseWords);
+  createRoot(document.getElementById('plenary')!).render(<App />);
+  if (import.meta.env.PROD) await keepOffline(words);
+}
+
+// Not awaited here: files that are loaded later stand on this one, and would wait for it while it waits for them.
+void begin();
