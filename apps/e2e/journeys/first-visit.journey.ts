@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, countFetched, openBrowser, plenaryUrl } from '../harness/browser.js';
 import { linesInSight } from '../harness/lines.js';
+import { savingDoor } from '../harness/saving-door.js';
 import {
   addressOf,
   demoPassword,
@@ -78,6 +79,31 @@ describe('a first visit', () => {
     );
     expect(bytes / 1_024).toBeLessThanOrEqual(budget.kept.kilobytes);
     await context.close();
+  });
+
+  it.each([true, false])('keeps only what was opened for who saves data: %s', async (saves) => {
+    const door = await savingDoor(saves);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(door.url);
+    await page.locator('input[type=password]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // A later visit asks the worker for what it used: by then it has kept what the first one opened.
+    await page.reload();
+    await page.locator('input[type=password]').waitFor();
+    await page.waitForFunction(async () => (await caches.match('/')) !== undefined);
+    const unopened = await page.evaluate(async () => {
+      const opened = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      const kept: string[] = [];
+      for (const name of await caches.keys())
+        for (const { url } of await (await caches.open(name)).keys()) kept.push(new URL(url).pathname);
+      return kept.filter((path) => path.startsWith('/assets/') && !opened.includes(path));
+    });
+    if (saves) expect(unopened).toEqual([]);
+    else expect(unopened.some((path) => path.includes('StatementPage'))).toBe(true);
+    await context.close();
+    await door.close();
   });
 
   it('says in a sentence what is wrong with an empty title', async () => {
@@ -231,13 +257,13 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${selector} is not reached by Tab`);
 }
 
-/** Opens what a link leads to. */
+/** Opens what a link leads to, and arrives at its heading, also where that is put in the place of another. */
 async function follow(page: Page, link: string): Promise<void> {
   const before = page.url();
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.href !== before);
-  await page.locator('#content h1').first().waitFor();
+  await page.locator('#content h1:focus').waitFor();
 }
 
 /** Lists have arrived: nothing says that it is loading. */

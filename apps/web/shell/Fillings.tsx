@@ -1,3 +1,4 @@
+import { Late, WaitingRows } from '@plenary/ground/web';
 import { DoorSign, LetterNote, OnAccount } from '@plenary/identity/web';
 import { GroupWork } from '@plenary/groups/web';
 import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
@@ -17,7 +18,19 @@ const letterNote = (
     <LettersKept />
   </Suspense>
 );
-const aboutMe = { standing: <Standing />, written: <MyWords />, ways: <Ways /> };
+/** Loads by itself: the page around it is there meanwhile. */
+const standing = (
+  <Suspense
+    fallback={
+      <Late>
+        <WaitingRows rows={2} />
+      </Late>
+    }
+  >
+    <Standing />
+  </Suspense>
+);
+const aboutMe = { standing, written: <MyWords />, ways: <Ways /> };
 
 /** What rooms put into pages of rooms below them, which know nothing of it. */
 export function Fillings({ children }: { children: ReactNode }) {

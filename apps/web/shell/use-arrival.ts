@@ -26,8 +26,8 @@ export function useArrival(): void {
 const acts = ['keydown', 'pointerdown', 'focusin'] as const;
 
 /**
- * A page may change its heading for another while it loads, and a heading that is gone has lost the focus: until the
- * person does something, the one in its place gets it.
+ * A page may hide its heading, or change it for another, while more of it is loaded, and the focus does not wait there:
+ * until the person does something, it goes to the heading that is to be seen.
  */
 function arrive(content: HTMLElement): () => void {
   const begin = () => {
@@ -37,9 +37,7 @@ function arrive(content: HTMLElement): () => void {
     if (heading !== has) heading.focus({ preventScroll: true });
   };
   begin();
-  const changes = new MutationObserver(() => {
-    if (document.activeElement === document.body || document.activeElement === content) begin();
-  });
+  const changes = new MutationObserver(begin);
   const end = (event?: Event) => {
     // The heading itself has got it, by us.
     if (event?.type === 'focusin' && (event.target as Element).matches('h1, #content')) return;

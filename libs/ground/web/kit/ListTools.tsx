@@ -30,7 +30,8 @@ export function ListTotal({
   const counted = Math.min(total, most);
   const said = say(counted, format.number(counted));
   return (
-    <p role="status" className={classes.total}>
+    // A list without lines says so itself, to the eye; that it has none now is read out here.
+    <p role="status" className={classes.total} data-none={total === 0 || undefined}>
       {total > most ? t('total.more', { total: said }) : said}
     </p>
   );

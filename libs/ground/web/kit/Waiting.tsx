@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, NarrowLine, type Column } from './DataTable';
 import page from './Page.module.css';
 import classes from './Waiting.module.css';
 
@@ -31,8 +30,8 @@ export function WaitingLine({ length = '60%' }: { length?: string }) {
 }
 
 /** Lengths look like words, and are the same at every drawing. */
-const lengthAt = (place: number, longest = 88) => `${longest - ((place * 29) % 46)}%`;
-const places = (count: number) => Array.from({ length: count }, (_, place) => place);
+export const lengthAt = (place: number, longest = 88) => `${longest - ((place * 29) % 46)}%`;
+export const places = (count: number) => Array.from({ length: count }, (_, place) => place);
 
 /** Grey lines where a few words are going to stand. */
 export function WaitingRows({ rows = 6 }: { rows?: number }) {
@@ -43,45 +42,6 @@ export function WaitingRows({ rows = 6 }: { rows?: number }) {
           <WaitingLine key={place} length={lengthAt(place)} />
         ))}
       </div>
-    </Waiting>
-  );
-}
-
-type ColumnHead = Omit<Column<never>, 'cell'>;
-
-/** The table that a list is going to be: its heads, and rows of grey lines under them. */
-export function WaitingList({
-  columns,
-  rows = 8,
-  boxes,
-}: {
-  columns: readonly ColumnHead[];
-  rows?: number;
-  /** A box will stand before each row. */
-  boxes?: boolean;
-}) {
-  const grey = columns.map(({ key, title, align, whole, wideOnly }, at): Column<number> => ({
-    ...{ key, title, align, whole, wideOnly },
-    cell: (place) => (
-      <>
-        <WaitingLine length={align === 'end' ? '100%' : lengthAt(place + at)} />
-        {at === 0 && (
-          <NarrowLine>
-            <WaitingLine length={lengthAt(place + 1, 60)} />
-          </NarrowLine>
-        )}
-      </>
-    ),
-  }));
-  return (
-    <Waiting>
-      <DataTable
-        caption=""
-        columns={grey}
-        rows={places(rows)}
-        rowKey={String}
-        boxes={boxes ? { all: null, of: () => null, has: () => false } : undefined}
-      />
     </Waiting>
   );
 }

@@ -48,7 +48,7 @@ export function MyDataPage() {
                 {found.sessions.map(({ kind, label, last_used_at: usedAt }, place) => (
                   <li key={place} className={classes.line}>
                     <bdi>{label ?? t(kind === 'session' ? 'devices.unknown' : 'tokens.title')}</bdi>
-                    <span className={classes.quiet}>{t('devices.used', { when: format.ago(usedAt) })}</span>
+                    <span className={classes.quiet}>{t('devices.used', { when: format.day(usedAt) })}</span>
                   </li>
                 ))}
               </ul>
