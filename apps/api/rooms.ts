@@ -6,7 +6,9 @@ import {
   organisationsMigrations,
   OrganisationsModule,
 } from '@plenary/organisations/server';
+import { arrivalsEntities, arrivalsMigrations, ArrivalsModule } from '@plenary/arrivals/server';
 import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
+import { looksEntities, looksMigrations, LooksModule } from '@plenary/looks/server';
 import { operationEntities, operationMigrations, OperationModule } from '@plenary/operation/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
@@ -16,7 +18,9 @@ import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/
 export const rooms = [
   IdentityModule,
   OrganisationsModule,
+  ArrivalsModule,
   GroupsModule,
+  LooksModule,
   OperationModule,
   StatementsModule,
   AuditModule,
@@ -26,7 +30,9 @@ export const rooms = [
 export const roomEntities: EntityList = [
   ...identityEntities,
   ...organisationsEntities,
+  ...arrivalsEntities,
   ...groupsEntities,
+  ...looksEntities,
   ...operationEntities,
   ...statementsEntities,
   ...auditEntities,
@@ -36,7 +42,9 @@ export const roomEntities: EntityList = [
 export const roomMigrations: MigrationList = [
   ...identityMigrations,
   ...organisationsMigrations,
+  ...arrivalsMigrations,
   ...groupsMigrations,
+  ...looksMigrations,
   ...operationMigrations,
   ...statementsMigrations,
   ...auditMigrations,

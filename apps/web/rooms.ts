@@ -1,7 +1,9 @@
 // Written by `npm run map` from rooms.mjs.
 import { identityRoom } from '@plenary/identity/web';
 import { organisationsRoom } from '@plenary/organisations/web';
+import { arrivalsRoom } from '@plenary/arrivals/web';
 import { groupsRoom } from '@plenary/groups/web';
+import { looksRoom } from '@plenary/looks/web';
 import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
 import { auditRoom } from '@plenary/audit/web';
@@ -11,7 +13,9 @@ import { rightsRoom } from '@plenary/rights/web';
 export const pagesInside = [
   ...identityRoom.inside,
   ...organisationsRoom.inside,
+  ...arrivalsRoom.inside,
   ...groupsRoom.inside,
+  ...looksRoom.inside,
   ...operationRoom.inside,
   ...statementsRoom.inside,
   ...auditRoom.inside,
@@ -22,7 +26,9 @@ export const pagesInside = [
 export const pagesOutside = [
   ...identityRoom.outside,
   ...organisationsRoom.outside,
+  ...arrivalsRoom.outside,
   ...groupsRoom.outside,
+  ...looksRoom.outside,
   ...operationRoom.outside,
   ...statementsRoom.outside,
   ...auditRoom.outside,
@@ -35,7 +41,9 @@ export const ways = [
   ...auditRoom.ways,
   ...statementsRoom.ways,
   ...operationRoom.ways,
+  ...looksRoom.ways,
   ...groupsRoom.ways,
+  ...arrivalsRoom.ways,
   ...organisationsRoom.ways,
   ...identityRoom.ways,
 ] as const;

@@ -7,7 +7,8 @@ import {
   until,
   type BuiltServer,
 } from '@plenary/ground/testing';
-import { csvOf, databaseOf } from '@plenary/organisations/testing';
+import { csvOf } from '@plenary/arrivals/testing';
+import { databaseOf } from '@plenary/organisations/testing';
 import { readParagraphs, wordCountOf } from '@plenary/statements/domain';
 import { tokenAt, TypingPeople, within } from '@plenary/statements/testing';
 

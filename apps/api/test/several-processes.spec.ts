@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { csvOf, databaseOf, peopleWithTokens } from '@plenary/organisations/testing';
+import { csvOf } from '@plenary/arrivals/testing';
+import { databaseOf, peopleWithTokens } from '@plenary/organisations/testing';
 import { newsNotices, newsRequests, type NewsMessage } from '@plenary/ground/realtime/protocol';
 import { formWith, MailServer, redisIsInstalled, until, type HttpClient } from '@plenary/ground/testing';
 import {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type BuiltServer } from '@plenary/ground/testing';
-import { coalitionList, csvOf, plantedErrors, withPlantedErrors } from '@plenary/organisations/testing';
+import { coalitionList, csvOf, plantedErrors, withPlantedErrors } from '@plenary/arrivals/testing';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
 

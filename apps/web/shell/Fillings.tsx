@@ -1,10 +1,11 @@
 import { Late, WaitingRows } from '@plenary/ground/web';
 import { DoorSign, LetterNote, OnAccount } from '@plenary/identity/web';
 import { GroupWork } from '@plenary/groups/web';
-import { CoalitionSign, LettersKept } from '@plenary/organisations/web';
+import { CoalitionSign, LettersKept, OrganisationSlots } from '@plenary/organisations/web';
 import { MyWords, StatementSlots } from '@plenary/statements/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
+import { organisationFillings } from '../organisation-fillings';
 import { statementFillings } from '../statement-fillings';
 
 const atWork = () => import('../account/AtWork');
@@ -39,7 +40,9 @@ export function Fillings({ children }: { children: ReactNode }) {
       <LetterNote.Provider value={letterNote}>
         <OnAccount.Provider value={aboutMe}>
           <GroupWork.Provider value={WorkOfGroup}>
-            <StatementSlots.Provider value={statementFillings}>{children}</StatementSlots.Provider>
+            <OrganisationSlots.Provider value={organisationFillings}>
+              <StatementSlots.Provider value={statementFillings}>{children}</StatementSlots.Provider>
+            </OrganisationSlots.Provider>
           </GroupWork.Provider>
         </OnAccount.Provider>
       </LetterNote.Provider>

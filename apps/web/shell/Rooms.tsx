@@ -1,8 +1,8 @@
 import { currentLook, PersonMark, useNews, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
+import { LookBar } from '@plenary/looks/web';
 import {
   CoalitionBrand,
-  LookBar,
   SpokenFor,
   useCoalition,
   useCoalitionLook,

@@ -3,6 +3,7 @@ export * from './caret-colours.js';
 export * from './characters.js';
 export * from './clock.js';
 export * from './contrast.js';
+export * from './csv.js';
 export * from './deeds.js';
 export * from './domain-error.js';
 export * from './event-record.js';

@@ -7,8 +7,8 @@ import {
   Authenticator,
   credentialsFrom,
   OnEventEverywhere,
+  Looks,
   Participants,
-  seenAs,
   type Credentials,
 } from '@plenary/ground/server';
 import { roomOf } from './rooms.js';
@@ -39,6 +39,7 @@ export class Handshake {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
+    private readonly looks: Looks,
     private readonly patience: Patience,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +54,7 @@ export class Handshake {
       throw new Refusal('session.second-factor-needed');
     }
     const look = lookOf(socket);
-    const seen = look === undefined ? null : await seenAs(this.participants, who, look);
+    const seen = look === undefined ? null : await this.looks.seenAs(who, look);
     if (look !== undefined && !seen) throw new Refusal('session.ended');
     const { personId, sessionId, sessionKind, scope } = who;
     const behind = seen?.who ?? { personId, sessionId, sessionKind, scope };
@@ -108,7 +109,7 @@ export class Handshake {
     const who = await this.authenticator.authenticate(credentialsOf(socket), true);
     if (!who) return over;
     const look = lookOf(socket);
-    const seen = look === undefined ? null : await seenAs(this.participants, who, look);
+    const seen = look === undefined ? null : await this.looks.seenAs(who, look);
     if (look !== undefined && !seen) return over;
     const participant = await this.participants.of(personId);
     const strongEnough = who.strong || !(await this.participants.needsSecondFactor(who.personId));

@@ -58,6 +58,7 @@ import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
 import { Retention } from './retention/retention.js';
 import { Subjects } from './subjects/subjects.js';
+import { Looks } from './http/looks.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [
@@ -125,6 +126,7 @@ export class GroundModule {
         MailSender,
         Retention,
         Subjects,
+        Looks,
         { provide: JobsPlace, useValue: new JobsPlace(connection, schema) },
         JobFigures,
         JobHandlers,
@@ -162,6 +164,7 @@ export class GroundModule {
         Processes,
         Retention,
         Subjects,
+        Looks,
         Metrics,
         DiscoveryModule,
       ],

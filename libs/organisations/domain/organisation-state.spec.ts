@@ -3,7 +3,6 @@ import {
   isFoundByAll,
   mayGo,
   mayTakeBack,
-  mayTakeIn,
   needsReason,
   nextStates,
   type StateChange,
@@ -32,14 +31,6 @@ describe('the states of an organisation', () => {
 
   it('ORG-10 everything but taking in needs a reason', () => {
     expect(organisationStates.filter((state) => !needsReason(state))).toEqual(['active']);
-  });
-
-  it('ORG-14 a second opinion is another coordinator’s, the last one that each gave', () => {
-    const note = (authorId: string, opinion: 'for' | 'against' | null) => ({ authorId, opinion });
-    expect(mayTakeIn('ana', [], false)).toBe(true);
-    expect(mayTakeIn('ana', [note('ana', 'for'), note('bo', null)], true)).toBe(false);
-    expect(mayTakeIn('ana', [note('bo', 'against'), note('bo', 'for')], true)).toBe(true);
-    expect(mayTakeIn('ana', [note('bo', 'for'), note('cy', 'against')], true)).toBe(false);
   });
 
   it('ORG-10 an act upon several never decides an application', () => {

@@ -74,18 +74,3 @@ export const isFoundByAll = (organisation: {
   readonly state: OrganisationState;
   readonly listing: Listing;
 }): boolean => organisation.listing === 'listed' && isOfCoalition(organisation.state);
-
-/** ORG-14: where the coalition wants a second opinion, another coordinator has to be for it, and nobody still against. */
-export function mayTakeIn(
-  decidingId: string,
-  notes: readonly { readonly authorId: string; readonly opinion: 'for' | 'against' | null }[],
-  secondOpinion: boolean,
-): boolean {
-  if (!secondOpinion) return true;
-  // What somebody said last counts.
-  const last = new Map(
-    notes.flatMap(({ authorId, opinion }) => (opinion ? [[authorId, opinion] as const] : [])),
-  );
-  last.delete(decidingId);
-  return [...last.values()].includes('for') && ![...last.values()].includes('against');
-}

@@ -15,18 +15,15 @@ const chapter = 'coalition';
 export const organisationDeeds = {
   read: defineDeed('coalition.read', everybody, chapter),
   keepList: defineDeed('list.keep', { everybody: 'own' }, chapters.first),
-  acceptInvitation: defineDeed('invitation.accept', { everybody: 'own' }, chapters.first),
   speakFor: defineDeed('organisation.speak-for', each(representativeRoles, 'own'), chapter),
   leave: defineDeed('organisation.leave', each(representativeRoles, 'own'), chapter),
   describe: defineDeed('organisation.describe', itsFocalPoints, chapter),
   readHistory: defineDeed('organisation.read-history', itsFocalPoints, chapter),
   namePeople: defineDeed('organisation.name-people', itsFocalPoints, chapter),
-  invite: defineDeed('organisation.invite', itsFocalPoints, chapter),
   giveMandate: defineDeed('organisation.give-mandate', itsFocalPoints, chapter),
   seeFullName: defineDeed('person.see-full-name', itsFocalPoints, chapter),
   helpWithDevice: defineDeed('person.help-with-device', itsFocalPoints, chapter),
   add: defineDeed('organisation.add', coordinators, chapter),
-  vet: defineDeed('organisation.vet', coordinators, chapter),
   decide: defineDeed('organisation.decide', coordinators, chapter),
   seeUnlisted: defineDeed(
     'organisation.see-unlisted',
@@ -36,12 +33,8 @@ export const organisationDeeds = {
     },
     chapter,
   ),
-  import: defineDeed('list.import', coordinators, chapter),
-  export: defineDeed('list.export', coordinators, chapter),
   change: defineDeed('coalition.change', coordinators, chapter),
   giveRoles: defineDeed('coalition.give-roles', coordinators, chapter),
-  inviteToRoles: defineDeed('coalition.invite', coordinators, chapter),
-  look: defineDeed('look.begin', coordinators, chapter),
 } as const;
 
 /** In which capacity somebody does something, as far as this room knows. */

@@ -1,5 +1,5 @@
 import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
-import { applicationSubject, invitationsSubject, organisationSubject, reachSubject } from './subjects.js';
+import { organisationSubject, reachSubject } from './subjects.js';
 import type { CoalitionRole, MandateKind, OrganisationState, RepresentativeRole } from './vocabulary.js';
 
 interface Told<Payload = object> {
@@ -35,10 +35,6 @@ const toFinders = ({ subject, payload }: Told<{ hides?: true }>): Audience =>
   payload.hides ? toCoalition() : { kind: 'subject', subject };
 const toPersonAndFollowers = (told: Told<OfPerson>): Audience =>
   several(toPersonAnew(told), toFollowers(told));
-const toInviters = ({ subject }: Told): Audience => ({
-  kind: 'subject',
-  subject: invitationsSubject(subject.kind === 'organisation' ? subject.id : null),
-});
 
 /** What they are, and so what they may, follows from it. */
 const ofPerson = (event: { payload: { personId: string } }) => [event.payload.personId];
@@ -153,42 +149,6 @@ export const spokesChosen = defineEvent<
   { personId: string; organisationId: string }
 >({ name: 'organisation.spokes-chosen', audience: toPersonAnew, standing: ofPerson });
 
-/** Subject: the organisation, or the coalition. */
-export const invitationMade = defineEvent<
-  'invitation.made',
-  {
-    invitationId: string;
-    organisationId: string | null;
-    role: RepresentativeRole | null;
-    coalitionRole: CoalitionRole | null;
-    mostUses: number;
-  }
->({
-  name: 'invitation.made',
-  audience: toInviters,
-  record: {
-    doneFor: 'subject',
-    told: [
-      { as: 'word', key: 'coalitionRole', words: 'organisations:role' },
-      { as: 'word', key: 'role', words: 'organisations:representative' },
-    ],
-  },
-});
-
-/** Subject: as of `invitation.made`. */
-export const invitationRevoked = defineEvent<'invitation.revoked', { invitationId: string }>({
-  name: 'invitation.revoked',
-  audience: toInviters,
-  record: { doneFor: 'subject' },
-});
-
-/** Subject: as of `invitation.made`. Its letter was written anew, with another secret. */
-export const invitationRenewed = defineEvent<'invitation.renewed', { invitationId: string }>({
-  name: 'invitation.renewed',
-  audience: toInviters,
-  record: { doneFor: 'subject' },
-});
-
 /** Subject: the person who did it. People who have not come yet were written to once more. */
 export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { people: number }>({
   name: 'organisation.people-written-to',
@@ -200,72 +160,11 @@ export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { p
   },
 });
 
-/** Subject: as of `invitation.made`. */
-export const invitationUsed = defineEvent<'invitation.used', { invitationId: string; personId: string }>({
-  name: 'invitation.used',
-  audience: (told) => several(toPerson(told), toInviters(told)),
-  record: { doneFor: 'subject' },
-});
-
-/** What a list did, or what was undone of it. */
-interface CountsOfList {
-  readonly organisations: number;
-  readonly people: number;
-}
-
-/** Of a list it is on record how much it was, and not what. */
-const ofList = {
-  audience: (): Audience => ({ kind: 'nobody' }),
-  record: {
-    doneFor: 'coalition',
-    told: [
-      { as: 'count', key: 'organisations', words: 'organisations-record:organisations' },
-      { as: 'count', key: 'people', words: 'organisations-record:people' },
-    ],
-  },
-} as const;
-
-/** Subject: the person who did it. */
-export const listImported = defineEvent<'organisation.list-imported', CountsOfList & { named: number }>({
-  name: 'organisation.list-imported',
-  ...ofList,
-});
-
-/** Subject: the person who did it. What the list had made is gone again (ORG-30). */
-export const listTakenBack = defineEvent<'organisation.list-taken-back', CountsOfList>({
-  name: 'organisation.list-taken-back',
-  ...ofList,
-});
-
 /** Subject: the organisation, which is no more: the list that brought it was taken back. */
 export const organisationRemoved = defineEvent<'organisation.removed', object>({
   name: 'organisation.removed',
   // Everybody may have found it; nobody can be asked any more who could.
   audience: () => ({ kind: 'coalition' }),
-});
-
-/** Subject: the organisation that applies. */
-export const applicationNoted = defineEvent<'organisation.application-noted', { opinion: string | null }>({
-  name: 'organisation.application-noted',
-  audience: ({ subject }) => ({ kind: 'subject', subject: applicationSubject(subject.id) }),
-  record: { doneFor: 'coalition' },
-});
-
-/** Subject: the person who took it. */
-export const listExported = defineEvent<
-  'organisation.list-exported',
-  { lines: number; unlisted: boolean; addresses: boolean }
->({
-  name: 'organisation.list-exported',
-  audience: () => ({ kind: 'nobody' }),
-  record: {
-    doneFor: 'coalition',
-    told: [
-      { as: 'count', key: 'lines', words: 'organisations-record:lines' },
-      { as: 'flag', key: 'addresses', words: 'organisations-record:with-addresses' },
-      { as: 'flag', key: 'unlisted', words: 'organisations-record:with-unlisted' },
-    ],
-  },
 });
 
 /** Subject: the organisation. Told to the person, and by letter to all its focal points. */
@@ -311,27 +210,13 @@ export const organisationMerged = defineEvent<'organisation.merged', { into: str
   audience: (told) => {
     const kept = organisationSubject(told.payload.into);
     const members: Audience = { kind: 'members', of: kept, anew: true };
-    return several(toFollowers(told), { kind: 'subject', subject: kept }, toInviters(told), members);
+    return several(toFollowers(told), { kind: 'subject', subject: kept }, members);
   },
   record: {
     doneFor: 'coalition',
     other: ({ into }) => organisationSubject(into),
     told: [{ as: 'reason', key: 'reason' }],
   },
-});
-
-/** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
-export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
-  name: 'look.begun',
-  audience: toPersonAlone,
-  record: { doneFor: 'coalition', told: [{ as: 'reason', key: 'reason' }] },
-});
-
-/** Subject: the look. Its sockets are closed. */
-export const lookEnded = defineEvent<'look.ended', { personId: string }>({
-  name: 'look.ended',
-  audience: toPersonAlone,
-  record: { doneFor: 'coalition' },
 });
 
 /** Subject: the list. It is on no record: what somebody looks for is theirs. */

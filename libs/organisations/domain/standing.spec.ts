@@ -1,6 +1,5 @@
 import {
   mayFindUnlisted,
-  mayInvite,
   mayNamePeople,
   organisationSpokenFor,
   standingOf,
@@ -79,14 +78,5 @@ describe('standing in the coalition', () => {
     expect(
       mayNamePeople(standingOf('ana', ['facilitator'], [acts('a', 'representative', 'active')]), 'a'),
     ).toBe(false);
-  });
-
-  it('ORG-7 only coordinators invite to a role in the coalition', () => {
-    const focal = standingOf('ana', [], [acts('a', 'focal_point', 'active')]);
-    expect(mayInvite(focal, { organisationId: 'a', coalitionRole: null })).toBe(true);
-    expect(mayInvite(focal, { organisationId: 'b', coalitionRole: null })).toBe(false);
-    expect(mayInvite(focal, { organisationId: 'a', coalitionRole: 'translator' })).toBe(false);
-    const coordinator = standingOf('ana', ['coordinator'], []);
-    expect(mayInvite(coordinator, { organisationId: null, coalitionRole: 'coordinator' })).toBe(true);
   });
 });

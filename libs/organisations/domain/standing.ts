@@ -71,15 +71,6 @@ export function mayNamePeople(standing: Standing, organisationId: string): boole
   return standing.coalitionRoles.includes('coordinator') || standing.focalPointOf.includes(organisationId);
 }
 
-/** ORG-7: an invitation never gives more than its maker could give directly. */
-export function mayInvite(
-  standing: Standing,
-  to: { readonly organisationId: string | null; readonly coalitionRole: CoalitionRole | null },
-): boolean {
-  if (to.coalitionRole !== null && !standing.coalitionRoles.includes('coordinator')) return false;
-  return to.organisationId === null || mayNamePeople(standing, to.organisationId);
-}
-
 /** ORG-19: the name behind a pseudonym is for coordinators, the person's own focal points, and the person. */
 export function mayKnowFullName(viewer: Standing, person: Standing): boolean {
   return (

@@ -53,12 +53,6 @@ export const organisationLimits = {
   savedListNameLength: 80,
   /** Lines that one act may change. */
   bulkLines: 200,
-  /** How long a coordinator looks as somebody else, at most. */
-  lookMinutes: 30,
   /** For how long a change of state can be taken back. */
   undoMs: 3_600_000,
-  invitationDays: 90,
-  invitationUses: 500,
-  /** Invitations of one organisation that can be used at a time. */
-  openInvitations: 100,
 } as const;

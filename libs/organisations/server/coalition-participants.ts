@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
-import { Participants, ShortMemory, type Look, type Participant } from '@plenary/ground/server';
+import { Participants, ShortMemory, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor, type Standing } from '@plenary/organisations/domain';
 import { OrganisationEntity } from './entities/organisation.entity.js';
-import { LooksService } from './looks/looks.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { StandingService } from './standing.service.js';
 
@@ -24,7 +23,6 @@ export class CoalitionParticipants extends Participants {
     private readonly people: PeopleService,
     private readonly organisations: OrganisationsRepository,
     private readonly standings: StandingService,
-    private readonly looks: LooksService,
   ) {
     super();
   }
@@ -36,10 +34,6 @@ export class CoalitionParticipants extends Participants {
   /** ORG-16: the coalition names the roles that ask for a second factor. */
   override needsSecondFactor(personId: string): Promise<boolean> {
     return this.strict.get(personId, () => this.loadStrictness(personId));
-  }
-
-  override lookOf(id: string, by: { personId: string; sessionId: string }): Promise<Look | null> {
-    return this.looks.of(id, by);
   }
 
   /**

@@ -1,16 +1,10 @@
-import { ApplicationNoteEntity } from './entities/application-note.entity.js';
-import { ApplicationEntity } from './entities/application.entity.js';
 import { Applications1764000210000 } from './migrations/1764000210000-applications.js';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { InstallationEntity } from './entities/installation.entity.js';
-import { InvitationUseEntity } from './entities/invitation-use.entity.js';
-import { InvitationEntity } from './entities/invitation.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
-import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
-import { TakenListEntity } from './entities/taken-list.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
 import { CoalitionContact1764100710000 } from './migrations/1764100710000-coalition-contact.js';
 import { SinceWhenInARole1764100800000 } from './migrations/1764100800000-since-when-in-a-role.js';
@@ -26,6 +20,15 @@ import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coaliti
 import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
 
 export * from './organisation-names.js';
+export { organisationRow } from './organisation-row.js';
+export { OrganisationNotices } from './organisation-notices.js';
+export { OrganisationStates } from './organisation-states.js';
+export { presentOrganisation, type KnownPerson } from './organisations.presenter.js';
+export { OrganisationsRepository } from './organisations.repository.js';
+export { OrganisationDto } from './organisations.dto.js';
+export { AddOrganisationDto, IsTextByLanguage } from './organisation-changes.dto.js';
+export { RolesRepository } from './roles.repository.js';
+export { CoalitionTerms } from './setup/coalition-terms.js';
 export { SetupService } from './setup/setup.service.js';
 export * from './organisations.module.js';
 export * from './organisations.service.js';
@@ -40,14 +43,8 @@ export const organisationsEntities = [
   RepresentativeEntity,
   CoalitionRoleEntity,
   InstallationEntity,
-  InvitationEntity,
-  InvitationUseEntity,
-  ApplicationEntity,
-  ApplicationNoteEntity,
   MandateEntity,
   SavedListEntity,
-  LookEntity,
-  TakenListEntity,
 ];
 export const organisationsMigrations = [
   Organisations1763900200000,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { Clock, oneLine, type Actor, type DomainEvent } from '@plenary/ground/kernel';
+import { oneLine, type Actor, type DomainEvent } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
@@ -10,7 +9,6 @@ import {
   representativeNamed,
   weightOf,
 } from '@plenary/organisations/domain';
-import { InvitationEntity } from './entities/invitation.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
@@ -33,12 +31,10 @@ export class MergeService {
     private readonly people: PeopleService,
     private readonly pictures: PicturesService,
     private readonly notices: OrganisationNotices,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * Coordinators alone. `id` goes on as `into`: its people, mandates and texts' rights move there, its invitations are
-   * worth nothing, and the record of what it did stays under its own name, with a way to the other.
+   * Coordinators alone. `id` goes on as `into`: its people, mandates and texts' rights move there, and the record of what it did stays under its own name, with a way to the other.
    */
   merge(actor: Actor, id: string, into: string, reason: string): Promise<void> {
     return this.unit.run(actor, async (tx) => {
@@ -88,8 +84,6 @@ export class MergeService {
       if (joined.length > 0) await this.roles.saveRepresentatives(tx.manager, joined);
       await tx.events.appendAll(moved);
       await tx.manager.update(MandateEntity, { organisationId: id }, { organisationId: into });
-      const revokedAt = new Date(this.clock.now());
-      await tx.manager.update(InvitationEntity, { organisationId: id, revokedAt: IsNull() }, { revokedAt });
       await tx.manager.update(OrganisationEntity, { mergedInto: id }, { mergedInto: into });
       await this.pictures.merge(tx, gone, kept);
       await tx.events.append(organisationMerged(organisationSubject(id), { into, reason: oneLine(reason) }));

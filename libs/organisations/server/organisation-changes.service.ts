@@ -16,7 +16,6 @@ import {
   type Standing,
   organisationSubject,
 } from '@plenary/organisations/domain';
-import { ApplicationEntity } from './entities/application.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
 import { CoalitionTerms } from './setup/coalition-terms.js';
@@ -164,16 +163,12 @@ export class OrganisationChangesService {
     if (before === state) return null;
     const isPossible = directStates(before).includes(state);
     // Without an application there is nothing to look at again.
-    if (!isPossible || (state === 'applied' && !(await this.hasApplied(tx.manager, id)))) {
+    if (!isPossible || (state === 'applied' && !(await this.organisations.hasApplied(tx.manager, id)))) {
       return failOrganisation('organisation.state-impossible', { from: before, to: state });
     }
     if (needsReason(state) && oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
     await this.states.change(tx, organisation, state, reason);
     return { id, name: organisation.name, before };
-  }
-
-  private hasApplied(tx: EntityManager, organisationId: string): Promise<boolean> {
-    return tx.existsBy(ApplicationEntity, { organisationId });
   }
 
   private async open(

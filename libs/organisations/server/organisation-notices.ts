@@ -4,7 +4,6 @@ import type { Actor } from '@plenary/ground/kernel';
 import { Mail, type AddressedLetter, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import type { OrganisationState, RepresentativeRole } from '@plenary/organisations/domain';
-import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { organisationsLetter } from './letters/index.js';
@@ -105,24 +104,6 @@ export class OrganisationNotices {
           role: roleInLetter(role, reader.language),
         }),
       ),
-    );
-  }
-
-  /** ORG-14: to the coordinators, that an application waits for them. */
-  async tellApplication(tx: Transaction, organisation: string, person: string): Promise<void> {
-    const holders = await tx.manager.findBy(CoalitionRoleEntity, { role: 'coordinator' });
-    const readers = await this.people.readersOf(
-      tx.manager,
-      holders.map(({ personId }) => personId),
-    );
-    const coalition = await this.coalitionName(tx);
-    const url = this.mail.link('/organisations/applications');
-    await this.mail.postAll(
-      tx.manager,
-      readers.map((to) => ({
-        to,
-        letter: organisationsLetter('application', to.language, { organisation, person, coalition }, url),
-      })),
     );
   }
 

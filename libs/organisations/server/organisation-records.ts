@@ -1,22 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock, type Actor } from '@plenary/ground/kernel';
+import type { Actor } from '@plenary/ground/kernel';
 import type { Transaction } from '@plenary/ground/server';
-import { PeopleService, PersonRecords, SecretLinks, type RoomRecords } from '@plenary/identity/server';
+import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
 import {
   coalitionRoleWithdrawn,
   failOrganisation,
   organisationSubject,
   representativeWithdrawn,
 } from '@plenary/organisations/domain';
-import { ApplicationEntity } from './entities/application.entity.js';
 import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
-import { LookEntity } from './entities/look.entity.js';
 import { MandateEntity } from './entities/mandate.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
 import { SavedListEntity } from './entities/saved-list.entity.js';
-import { InvitationsRepository } from './invitations/invitations.repository.js';
 import { MandatesService } from './mandates/mandates.service.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 import { OrganisationNotices } from './organisation-notices.js';
@@ -32,11 +29,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
     private readonly roles: RolesRepository,
     private readonly mandates: MandatesService,
     private readonly organisations: OrganisationsRepository,
-    private readonly invitations: InvitationsRepository,
-    private readonly people: PeopleService,
-    private readonly links: SecretLinks,
     private readonly notices: OrganisationNotices,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -46,8 +39,6 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
   exportOf = async (tx: EntityManager, personId: string): Promise<unknown> => {
     const actsFor = await tx.findBy(RepresentativeEntity, { personId });
     const ids = actsFor.map((each) => each.organisationId);
-    const address = await this.addressOf(tx, personId);
-    const invitations = await this.invitations.listOf(tx, personId, address);
     const names = await tx.find(OrganisationEntity, {
       where: { id: In(ids) },
       select: { id: true, name: true },
@@ -59,13 +50,7 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       })),
       coalitionRoles: await tx.findBy(CoalitionRoleEntity, { personId }),
       mandates: await tx.findBy(MandateEntity, { personId }),
-      invitations: invitations.map(({ secretHash: _, createdBy: __, ...invitation }) => invitation),
-      applications: await tx.findBy(ApplicationEntity, { applicantEmail: address }),
       savedLists: await tx.findBy(SavedListEntity, { personId }),
-      lookedAtAs: await tx.find(LookEntity, {
-        where: { personId },
-        select: { coordinatorId: true, reason: true, begunAt: true, endsAt: true, endedAt: true },
-      }),
     };
   };
 
@@ -88,8 +73,6 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       await tx.events.append(coalitionRoleWithdrawn({ kind: 'person', id: personId }, { personId, role }));
     }
     await tx.manager.delete(SavedListEntity, { personId });
-    await tx.manager.delete(LookEntity, { personId });
-    await this.forgetAddress(tx.manager, personId);
   };
 
   /**
@@ -105,24 +88,5 @@ export class OrganisationRecords implements RoomRecords, OnModuleInit {
       if (missing.length === 0) return ids.map((id) => locked.get(id)!);
       for (const id of missing) locked.set(id, (await this.organisations.findLocked(tx, id))!);
     }
-  }
-
-  /** IDN-15: the address, by which they were invited or for whom they applied, and the name they gave then. */
-  private async forgetAddress(tx: EntityManager, personId: string): Promise<void> {
-    const address = await this.addressOf(tx, personId);
-    const invitations = await this.invitations.listOf(tx, personId, address);
-    const ids = invitations.map(({ id }) => id);
-    await this.invitations.forgetAddresses(tx, ids, new Date(this.clock.now()));
-    await tx.update(
-      ApplicationEntity,
-      { applicantEmail: address },
-      { applicantEmail: '', applicantName: '' },
-    );
-    await this.links.withdrawFrom(tx, 'application', 'applicantEmail', address);
-    await this.links.withdrawFrom(tx, 'joining', 'email', address);
-  }
-
-  private async addressOf(tx: EntityManager, personId: string): Promise<string> {
-    return (await this.people.addressesOf(tx, [personId])).get(personId) ?? '';
   }
 }

@@ -1,25 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { Letterhead, Participants } from '@plenary/ground/server';
 import { IdentityModule } from '@plenary/identity/server';
-import { ApplicationsController } from './applications/applications.controller.js';
-import { ApplicationsService } from './applications/applications.service.js';
 import { CoalitionLetterhead } from './coalition-letterhead.js';
 import { CoalitionParticipants } from './coalition-participants.js';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { CoalitionController } from './coalition.controller.js';
-import { ExportController } from './import/export.controller.js';
-import { ExportService } from './import/export.service.js';
-import { ImportController } from './import/import.controller.js';
-import { ImportPlans } from './import/import-plan.js';
-import { TakeBackService } from './import/take-back.service.js';
-import { ImportPreviewService } from './import/import-preview.service.js';
-import { ImportService } from './import/import.service.js';
-import { InvitationsController } from './invitations/invitations.controller.js';
-import { InvitationsRepository } from './invitations/invitations.repository.js';
-import { InvitationsService } from './invitations/invitations.service.js';
-import { JoiningService } from './invitations/joining.service.js';
-import { LooksController } from './looks/looks.controller.js';
-import { LooksService } from './looks/looks.service.js';
 import { MandatesController } from './mandates/mandates.controller.js';
 import { MandateTerms } from './mandates/mandate-terms.js';
 import { MandatesService } from './mandates/mandates.service.js';
@@ -36,7 +21,6 @@ import { OrganisationHistory } from './organisation-history.js';
 import { OrganisationNames } from './organisation-names.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationNotices } from './organisation-notices.js';
-import { ForgottenAddresses } from './forgotten-addresses.js';
 import { OrganisationRecords } from './organisation-records.js';
 import { OrganisationSubjects } from './organisation-subjects.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -64,15 +48,10 @@ import { StandingService } from './standing.service.js';
     OrganisationsController,
     PeopleController,
     MembersController,
-    InvitationsController,
     SetupController,
-    ImportController,
-    ExportController,
-    ApplicationsController,
     MandatesController,
     PicturesController,
     SavedListsController,
-    LooksController,
   ],
   providers: [
     OrganisationsRepository,
@@ -89,29 +68,18 @@ import { StandingService } from './standing.service.js';
     OperatorHelpNotices,
     NameChanges,
     OrganisationDoors,
-    InvitationsRepository,
-    InvitationsService,
-    JoiningService,
     OrganisationStates,
     OrganisationChangesService,
     SetupService,
     CoalitionTerms,
-    ImportPlans,
-    ImportPreviewService,
-    ImportService,
-    TakeBackService,
-    ExportService,
-    ApplicationsService,
     MandatesService,
     MandateTerms,
     MergeService,
     PicturesService,
     CarryPicturesOver,
     SavedListsService,
-    LooksService,
     DeviceHelpService,
     OrganisationRecords,
-    ForgottenAddresses,
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },
@@ -127,6 +95,12 @@ import { StandingService } from './standing.service.js';
     RolesService,
     MandatesService,
     StandingService,
+    // For arrivals, which bring organisations and people in.
+    OrganisationsRepository,
+    RolesRepository,
+    OrganisationStates,
+    OrganisationNotices,
+    CoalitionTerms,
   ],
 })
 export class OrganisationsModule {}

@@ -1,13 +1,14 @@
-import type {
-  CoalitionView,
-  MembershipView,
-  OrganisationDetailView,
-  OrganisationView,
-  PersonOrganisationView,
-  PersonView,
-  Standing,
+import {
+  type CoalitionView,
+  type MembershipView,
+  type OrganisationDetailView,
+  type OrganisationView,
+  type PersonOrganisationView,
+  type PersonView,
+  type Standing,
+  mayNamePeople,
+  organisationSpokenFor,
 } from '@plenary/organisations/domain';
-import { mayNamePeople, organisationSpokenFor } from '@plenary/organisations/domain';
 import type { CoalitionEntity } from './entities/coalition.entity.js';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { RepresentativeEntity } from './entities/representative.entity.js';

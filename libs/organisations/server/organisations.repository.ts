@@ -3,15 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { EventLogEntity, totalOf } from '@plenary/ground/server';
 import type { PeopleAmong } from '@plenary/identity/server';
-import type {
-  Constituency,
-  OrganisationState,
-  Region,
-  RepresentativeRole,
-  Standing,
-  StateChange,
+import {
+  type Constituency,
+  type OrganisationState,
+  type Region,
+  type RepresentativeRole,
+  type Standing,
+  type StateChange,
+  organisationAdded,
+  organisationStateChanged,
 } from '@plenary/organisations/domain';
-import { organisationStateChanged } from '@plenary/organisations/domain';
 import { CoalitionEntity } from './entities/coalition.entity.js';
 import { OrganisationEntity } from './entities/organisation.entity.js';
 import { RepresentativeEntity } from './entities/representative.entity.js';
@@ -164,6 +165,16 @@ export class OrganisationsRepository {
         { ...(payload as StateChange), by: actorId, at: at.getTime(), eventId: id },
       ]),
     );
+  }
+
+  /** Whether it came as one that asks to be taken in. */
+  hasApplied(tx: EntityManager, id: string): Promise<boolean> {
+    return tx
+      .getRepository(EventLogEntity)
+      .createQueryBuilder('e')
+      .where(`e.subjectKind = 'organisation' AND e.subjectId = :id`, { id })
+      .andWhere(`e.name = :name AND e.payload->>'state' = 'applied'`, { name: organisationAdded.name })
+      .getExists();
   }
 
   async countPeople(tx: EntityManager, ids: readonly string[]): Promise<Map<string, number>> {

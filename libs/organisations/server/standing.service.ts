@@ -85,6 +85,15 @@ export class StandingService {
     );
   }
 
+  /** Of these people, those whose standing holds; one query, however many they are. */
+  async those(
+    people: readonly string[],
+    holds: (standing: Standing) => boolean,
+  ): Promise<ReadonlySet<string>> {
+    const standings = await this.of(people);
+    return new Set(people.filter((id) => holds(standings.get(id)!.standing)));
+  }
+
   /** Throws `coalition.forbidden` for everybody else. */
   async refuseUnlessCoordinator(tx: EntityManager, { personId }: Actor): Promise<void> {
     const { coalitionRoles } = await this.get(personId, tx);

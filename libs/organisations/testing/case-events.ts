@@ -34,15 +34,6 @@ const organisation =
     },
   ];
 
-/** About an invitation: whoever could make it. */
-const invitation =
-  (payload: object = {}): Make =>
-  ({ organisation: id, unlisted }) => [
-    { subject: of('organisation', id), payload, hears: ['coordinator', 'focal'] },
-    { subject: of('organisation', unlisted), payload, hears: ['coordinator', 'hiddenFocal'] },
-    { subject: some('invitation'), payload, hears: ['coordinator'] },
-  ];
-
 export const organisationEvents: RoomCases<never, OrganisationNews>['events'] = {
   'coalition.set-up': ofNobody('coalition'),
   'coalition.changed': ({ everybody }) => [
@@ -87,7 +78,6 @@ export const organisationEvents: RoomCases<never, OrganisationNews>['events'] = 
   'organisation.removed': ({ everybody }) => [
     { subject: some('organisation'), payload: {}, hears: everybody },
   ],
-  'organisation.list-taken-back': ofNobody('person'),
   'organisation.spokes-chosen': (scene) => ofMember(ofPerson, { organisationId: scene.organisation })(scene),
   'organisation.mandate-given': organisation((_scene, personId) => ({
     ...{ personId, mandateId: newId(), kind: 'vote', alternate: false },
@@ -100,24 +90,9 @@ export const organisationEvents: RoomCases<never, OrganisationNews>['events'] = 
     { subject: of('organisation', second), payload: { into, reason: '' }, hears: everybody },
     { subject: some('organisation'), payload: { into: unlisted, reason: '' }, hears: finders },
   ],
-  'organisation.application-noted': ({ applicant }) => [
-    { subject: of('organisation', applicant), payload: { opinion: null }, hears: ['coordinator'] },
-  ],
   'organisation.people-written-to': ({ people: { focal } }) => [
     { subject: ofPerson(focal), payload: { people: 2 }, hears: ['coordinator', 'focal'] },
   ],
-  'organisation.list-imported': ofNobody('person'),
-  'organisation.list-exported': ofNobody('person'),
-  'invitation.made': invitation(),
-  'invitation.renewed': invitation(),
-  'invitation.revoked': invitation(),
-  'invitation.used': (scene) =>
-    invitation({ invitationId: newId(), personId: scene.people.nobody })(scene).map((each) => ({
-      ...each,
-      hears: [...each.hears, 'nobody'],
-    })),
-  'look.begun': ofMember(ofPerson, { lookId: newId(), reason: 'why' }),
-  'look.ended': ofMember(() => some('look')),
   'saved-list.kept': ofMember(() => some('saved-list')),
   'saved-list.removed': ofMember(() => some('saved-list')),
 };

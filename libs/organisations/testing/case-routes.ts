@@ -1,20 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
-import {
-  formWith,
-  nothing,
-  plain,
-  type Case,
-  type CaseRequest,
-  type RoomCases,
-} from '@plenary/ground/testing';
-import {
-  applicant,
-  colleague,
-  fileOf,
-  invitationTo,
-  mandateOf,
-  type OrganisationScene,
-} from './case-scene.js';
+import { nothing, plain, type Case, type CaseRequest, type RoomCases } from '@plenary/ground/testing';
+import { colleague, fileOf, mandateOf, type OrganisationScene } from './case-scene.js';
 
 type About = (id: string, scene: OrganisationScene) => Promise<CaseRequest> | CaseRequest;
 
@@ -36,11 +22,6 @@ const dot = Buffer.from(
   'base64',
 );
 const picture = (path: string): CaseRequest => ({ path, bytes: { type: 'image/png', content: dot } });
-const list = (path: string): CaseRequest => {
-  const text = `Organisation,Country,Region,Constituency\nList ${newId()},CO,africa,women\n`;
-  return { path, bytes: formWith({ field: 'list', bytes: Buffer.from(text) }, { choices: '{}' }) };
-};
-const invitation = { language: 'en', mostUses: 1, days: 1 };
 const described = () => ({
   ...{ name: `Named ${newId()}`, country: 'CO', region: 'africa', constituency: 'women' },
   languages: ['en'],
@@ -103,22 +84,6 @@ export const organisationRoutes: RoomCases<OrganisationScene, never>['routes'] =
   'DELETE /api/organisations/:id/mandates/:mandateId': organisation(async (id, scene) => ({
     path: `organisations/${id}/mandates/${await mandateOf(scene, id, await colleague(scene, id))}`,
   })),
-  'GET /api/organisations/:id/invitations': organisation((id) => ({
-    path: `organisations/${id}/invitations`,
-  })),
-  'POST /api/organisations/:id/invitations': organisation((id) => ({
-    path: `organisations/${id}/invitations`,
-    body: { ...invitation, role: 'member' },
-  })),
-  'GET /api/invitations': plain('invitations'),
-  'POST /api/invitations': plain('invitations', { ...invitation, role: 'observer' }),
-  'DELETE /api/invitations/:id': organisation(async (id, scene) => ({
-    path: `invitations/${await invitationTo(scene, id)}`,
-  })),
-  'POST /api/invitations/:id/letter': organisation(async (id, scene) => ({
-    path: `invitations/${await invitationTo(scene, id)}/letter`,
-  })),
-  'POST /api/joining/accept': plain('joining/accept', { secret: 'x'.repeat(43) }),
   'GET /api/people': plain('people'),
   'POST /api/people/letters': organisation(async (id, scene) => ({
     path: 'people/letters',
@@ -140,23 +105,5 @@ export const organisationRoutes: RoomCases<OrganisationScene, never>['routes'] =
   })),
   'DELETE /api/people/:id/device/recovery': organisation(async (id, scene) => ({
     path: `people/${await colleague(scene, id)}/device/recovery`,
-  })),
-  'POST /api/people/:id/looks': another((id) => ({
-    path: `people/${id}/looks`,
-    body: { reason: 'a reason' },
-  })),
-  'DELETE /api/looks/:id': nothing(() => ({ path: `looks/${newId()}` })),
-  'POST /api/imports/preview': nothing(() => list('imports/preview')),
-  'POST /api/imports/:id/undo': nothing(() => ({ path: `imports/${newId()}/undo` })),
-  'POST /api/imports': nothing(() => list('imports')),
-  'POST /api/exports/organisations': plain('exports/organisations', { unlisted: false, addresses: false }),
-  'GET /api/applications': plain('applications'),
-  'POST /api/applications/:id/notes': nothing(async (scene) => ({
-    path: `applications/${await applicant(scene)}/notes`,
-    body: { text: 'a note' },
-  })),
-  'PUT /api/applications/:id/decision': nothing(async (scene) => ({
-    path: `applications/${await applicant(scene)}/decision`,
-    body: { state: 'refused', reason: 'a reason' },
   })),
 };

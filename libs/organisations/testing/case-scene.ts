@@ -20,31 +20,6 @@ export async function colleague(
   return id;
 }
 
-/** An organisation that has applied, with its application. */
-export async function applicant({ house: { given, database } }: OrganisationScene): Promise<string> {
-  const id = await given.organisation({ state: 'applied' });
-  await database.query(
-    `INSERT INTO application (organisation_id, applicant_name, applicant_email, applicant_language, note, confirmed_at)
-     VALUES ($1, 'Somebody', $2, 'en', '', now())`,
-    [id, `${id}@applies.example`],
-  );
-  return id;
-}
-
-/** An invitation that somebody else made; to an organisation. */
-export async function invitationTo(
-  { house: { database } }: OrganisationScene,
-  organisation: string,
-): Promise<string> {
-  const id = newId();
-  await database.query(
-    `INSERT INTO invitation (id, organisation_id, role, language, secret_hash, most_uses, uses, created_at, expires_at)
-     VALUES ($1, $2, 'member', 'en', $3, 1, 0, now(), now() + interval '1 day')`,
-    [id, organisation, `hash of ${id}`],
-  );
-  return id;
-}
-
 export async function mandateOf(
   { house: { database } }: OrganisationScene,
   organisation: string,

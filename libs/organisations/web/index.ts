@@ -15,15 +15,12 @@ export { InactiveOrganisations } from './components/InactiveOrganisations';
 export { MoreFilters } from './components/MoreFilters';
 export { SpokenFor } from './components/SpokenFor';
 export { SpeaksFor } from './components/SpeaksFor';
+export { OrganisationSlots, type OrganisationFilling } from './slots/organisation-slots';
 
-/** Loaded where they are shown: on the account page, and while somebody looks. */
+/** Loaded where it is shown: on the account page. */
 export const Standing = lazyRouteComponent(
   withWords(['organisations'], () => import('./components/Standing')),
   'Standing',
-);
-export const LookBar = lazyRouteComponent(
-  withWords(['organisations'], () => import('./components/LookBar')),
-  'LookBar',
 );
 
 export const LettersKept = lazyRouteComponent(
@@ -52,22 +49,6 @@ export const FirstSteps = lazyRouteComponent(
   withWords(managing, () => import('./components/FirstSteps')),
   'FirstSteps',
 );
-const ImportPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/ImportPage')),
-  'ImportPage',
-);
-const ApplyPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/ApplyPage')),
-  'ApplyPage',
-);
-const ConfirmApplicationPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/ConfirmApplicationPage')),
-  'ConfirmApplicationPage',
-);
-const ApplicationsPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/ApplicationsPage')),
-  'ApplicationsPage',
-);
 const SettingsPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SettingsPage')),
   'SettingsPage',
@@ -76,15 +57,6 @@ const SetUpPage = lazyRouteComponent(
   withWords(managing, () => import('./pages/SetUpPage')),
   'SetUpPage',
 );
-const JoinPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/JoinPage')),
-  'JoinPage',
-);
-const ConfirmJoiningPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/ConfirmJoiningPage')),
-  'ConfirmJoiningPage',
-);
-
 export const organisationsRoom = {
   inside: [
     createRoute({
@@ -92,19 +64,11 @@ export const organisationsRoom = {
       component: OrganisationsPage,
       validateSearch: organisationsSearch,
     }),
-    createRoute({ ...inside('/organisations/applications'), component: ApplicationsPage }),
-    createRoute({ ...inside('/organisations/import'), component: ImportPage }),
     createRoute({ ...inside('/organisations/$id'), component: OrganisationPage }),
     createRoute({ ...inside('/settings'), component: SettingsPage }),
     createRoute({ ...inside('/people'), component: PeoplePage, validateSearch: peopleSearch }),
     createRoute({ ...inside('/people/$id'), component: PersonPage }),
   ],
-  outside: [
-    createRoute({ ...outside('/set-up'), component: SetUpPage }),
-    createRoute({ ...outside('/join'), component: JoinPage }),
-    createRoute({ ...outside('/join/confirm'), component: ConfirmJoiningPage }),
-    createRoute({ ...outside('/apply'), component: ApplyPage }),
-    createRoute({ ...outside('/apply/confirm'), component: ConfirmApplicationPage }),
-  ],
+  outside: [createRoute({ ...outside('/set-up'), component: SetUpPage })],
   ways: [],
 } as const;

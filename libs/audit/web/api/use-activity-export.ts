@@ -1,5 +1,5 @@
 import { answerOf, apiFor, type paths } from '@plenary/ground/web';
-import { csvText } from '@plenary/organisations/domain';
+import { csvText } from '@plenary/ground/kernel';
 import { useMutation } from '@tanstack/react-query';
 import type { ActivityFilter } from './use-activity';
 import type { Activity } from './use-activity';

@@ -8,7 +8,7 @@ import { failGround } from './ground.errors.js';
 import { actorOf, anyStrengthKey, needKey, ownerOnlyKey, type Need } from './needs.js';
 import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
-import { lookHeader, seenAs } from './looks.js';
+import { lookHeader, Looks } from './looks.js';
 import { Participants } from './participants.js';
 import { brokenTextIn } from './whole-text.js';
 import type { IdentifiedRequest } from './request-id.js';
@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
+    private readonly looks: Looks,
     private readonly config: AppConfig,
   ) {}
 
@@ -72,7 +73,7 @@ export class AccessGuard implements CanActivate {
     const { personId, sessionId, sessionKind, scope } = who;
     const look = request.headers[lookHeader];
     if (look === undefined) return { personId, sessionId, sessionKind, scope };
-    return (await seenAs(this.participants, who, look))?.who ?? failGround('look.over');
+    return (await this.looks.seenAs(who, look))?.who ?? failGround('look.over');
   }
 }
 

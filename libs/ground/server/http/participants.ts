@@ -1,19 +1,10 @@
-import type { OrganisationId, PersonId, SessionId } from '@plenary/ground/kernel';
+import type { OrganisationId, PersonId } from '@plenary/ground/kernel';
 
 /** A person as others see them at work: name, and the organisation they speak for. */
 export interface Participant {
   readonly displayName: string;
   /** Its name is null where it is told to nobody: such a person looks like one who speaks for none. */
   readonly organisation: { readonly id: OrganisationId; readonly name: string | null } | null;
-}
-
-/** A look that is under way: somebody sees the house as another person does, and changes nothing. */
-export interface Look {
-  readonly id: string;
-  /** As whom. */
-  readonly personId: PersonId;
-  /** Milliseconds since 1970. */
-  readonly endsAt: number;
 }
 
 /** Who people are at work. Implemented by the room that keeps organisations. */
@@ -23,12 +14,4 @@ export abstract class Participants {
 
   /** True when what the person does here asks for a sign-in with a second factor. */
   abstract needsSecondFactor(personId: PersonId): Promise<boolean>;
-
-  /** The look of this id, if this session of this person is in the middle of it; else null. */
-  lookOf(
-    _id: string,
-    _by: { readonly personId: PersonId; readonly sessionId: SessionId },
-  ): Promise<Look | null> {
-    return Promise.resolve(null);
-  }
 }

@@ -1,39 +1,4 @@
 export const en = {
-  'invited.subject': '{{coalition}}: you are invited to act for {{organisation}}',
-  'invited.line':
-    '{{by}} invites you to take part in {{coalition}} for {{organisation}}. There the coalition writes, discusses and agrees its joint statements.',
-  'invited.action': 'Accept the invitation',
-  'invited.after':
-    'The invitation is for this address, works once, and holds until {{until}}. If you know nothing of it, do nothing.',
-  'invited-coalition.subject': 'You are invited to {{coalition}}',
-  'invited-coalition.line':
-    '{{by}} invites you to take part in {{coalition}}, where a coalition of organisations writes, discusses and agrees its joint statements.',
-  'invited-coalition.action': 'Accept the invitation',
-  'invited-coalition.after':
-    'The invitation is for this address, works once, and holds until {{until}}. If you know nothing of it, do nothing.',
-  'joining.subject': 'Confirm your address to join {{coalition}}',
-  'joining.line':
-    'Somebody, hopefully you, wants to join {{coalition}} with this address. Confirm it within a day, then sign in with the password you chose.',
-  'joining.action': 'Confirm and join',
-  'joining.after': 'If it was not you, do nothing: no account is made.',
-  'joining-known.subject': 'You have an account at {{coalition}} already',
-  'joining-known.line':
-    'Somebody, hopefully you, wants to join {{coalition}} with this address, which has an account. Open the invitation again and sign in to accept it.',
-  'joining-known.action': 'Open the invitation',
-  'apply.subject': 'Confirm your application to {{coalition}}',
-  'apply.line':
-    'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days; only then is the application looked at.',
-  'apply.action': 'Confirm the application',
-  'apply.after': 'If it was not you, do nothing: the application is forgotten.',
-  'apply-taken-in.subject': '{{coalition}} has taken in {{organisation}}',
-  'apply-taken-in.line':
-    '{{coalition}} has looked at the application of {{organisation}} and has taken it in. {{by}} invites you to be its focal point, who says who else acts for it.',
-  'apply-taken-in.action': 'Accept the invitation',
-  'apply-taken-in.after': 'The invitation is for this address, works once, and holds until {{until}}.',
-  'apply-refused.subject': 'The application of {{organisation}}',
-  'apply-refused.line':
-    '{{coalition}} has looked at the application of {{organisation}} and has not taken it in.',
-  'apply-refused.line.1': '{{reason}}',
   'mandate-vote.subject': '{{person}} may vote for {{organisation}}',
   'mandate-vote.line':
     '{{person}} was given the mandate to vote for {{organisation}}. If this is wrong, end it on the organisation’s page.',
@@ -80,11 +45,6 @@ export const en = {
   'mandate-one-ended-sign-ahead.line':
     'A mandate of {{person}} to sign for {{organisation}} was ended. Another one begins later; until then {{person}} does not sign for it.',
   'mandate-one-ended-sign-ahead.action': 'See the organisation',
-  'look.subject': '{{person}} looked at Plenary as you',
-  'look.line':
-    '{{person}}, who coordinates the coalition, sees for up to half an hour what you see in Plenary: the organisations, groups and texts that are open to you. They can change nothing, and see neither your address, your devices nor your account.',
-  'look.line.1': 'The reason they gave: {{reason}}',
-  'look.after': 'If you do not know why, ask them. It is also on record for the other coordinators.',
   'state-suspended.subject': '{{organisation}} is suspended in {{coalition}}',
   'state-suspended.line':
     '{{by}}, who coordinates {{coalition}}, has suspended {{organisation}}. Until the suspension ends nobody speaks, writes or signs for it. What it did stays on record, and its people keep their accounts.',
@@ -141,8 +101,4 @@ export const en = {
   'operator-help.subject': '{{person}} was let in by the operator',
   'operator-help.line':
     'Whoever runs this installation of Plenary has removed the second factor of {{person}}, a coordinator, and made a link with which a new password is chosen. If you do not know why, ask {{person}} and the operator at once.',
-  'application.subject': '{{organisation}} applies to join {{coalition}}',
-  'application.line':
-    '{{person}} has confirmed an application for {{organisation}}. It waits to be looked at.',
-  'application.action': 'See the applications',
 };

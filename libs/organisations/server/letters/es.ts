@@ -1,40 +1,6 @@
 import type { en } from './en.js';
 
 export const es: typeof en = {
-  'invited.subject': '{{coalition}}: invitación para actuar por {{organisation}}',
-  'invited.line':
-    '{{by}} le invita a participar en {{coalition}} en nombre de {{organisation}}. Allí la coalición redacta, debate y acuerda sus declaraciones conjuntas.',
-  'invited.action': 'Aceptar la invitación',
-  'invited.after':
-    'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}. Si no sabe de qué se trata, no haga nada.',
-  'invited-coalition.subject': 'Invitación a {{coalition}}',
-  'invited-coalition.line':
-    '{{by}} le invita a participar en {{coalition}}, donde una coalición de organizaciones redacta, debate y acuerda sus declaraciones conjuntas.',
-  'invited-coalition.action': 'Aceptar la invitación',
-  'invited-coalition.after':
-    'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}. Si no sabe de qué se trata, no haga nada.',
-  'joining.subject': 'Confirme su dirección para unirse a {{coalition}}',
-  'joining.line':
-    'Alguien, ojalá usted, quiere unirse a {{coalition}} con esta dirección. Confírmela en el plazo de un día y después inicie sesión con la contraseña que eligió.',
-  'joining.action': 'Confirmar y unirme',
-  'joining.after': 'Si no fue usted, no haga nada: no se crea ninguna cuenta.',
-  'joining-known.subject': 'Ya tiene una cuenta en {{coalition}}',
-  'joining-known.line':
-    'Alguien, ojalá usted, quiere unirse a {{coalition}} con esta dirección, que ya tiene cuenta. Abra de nuevo la invitación e inicie sesión para aceptarla.',
-  'joining-known.action': 'Abrir la invitación',
-  'apply.subject': 'Confirme su solicitud a {{coalition}}',
-  'apply.line':
-    'Alguien, ojalá usted, solicita que {{organisation}} se una a {{coalition}}. Confirme esta dirección en tres días; solo entonces se examina la solicitud.',
-  'apply.action': 'Confirmar la solicitud',
-  'apply.after': 'Si no fue usted, no haga nada: la solicitud se olvida.',
-  'apply-taken-in.subject': '{{coalition}} ha aceptado a {{organisation}}',
-  'apply-taken-in.line':
-    '{{coalition}} ha examinado la solicitud de {{organisation}} y la ha aceptado. {{by}} le invita a ser su punto focal: usted decidirá quién más actúa por ella.',
-  'apply-taken-in.action': 'Aceptar la invitación',
-  'apply-taken-in.after': 'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}.',
-  'apply-refused.subject': 'La solicitud de {{organisation}}',
-  'apply-refused.line': '{{coalition}} ha examinado la solicitud de {{organisation}} y no la ha aceptado.',
-  'apply-refused.line.1': '{{reason}}',
   'mandate-vote.subject': '{{person}} puede votar por {{organisation}}',
   'mandate-vote.line':
     '{{person}} recibió el mandato de votar por {{organisation}}. Si es un error, termínelo en la página de la organización.',
@@ -81,12 +47,6 @@ export const es: typeof en = {
   'mandate-one-ended-sign-ahead.line':
     'Terminó un mandato de {{person}} para firmar por {{organisation}}. Otro empieza más adelante; hasta entonces {{person}} no firma por ella.',
   'mandate-one-ended-sign-ahead.action': 'Ver la organización',
-  'look.subject': '{{person}} ha visto Plenary como usted',
-  'look.line':
-    '{{person}}, que coordina la coalición, ve durante media hora como máximo lo que usted ve en Plenary: las organizaciones, los grupos y los textos que le están abiertos. No puede cambiar nada, y no ve su dirección, sus dispositivos ni su cuenta.',
-  'look.line.1': 'El motivo que dio: {{reason}}',
-  'look.after':
-    'Si no sabe por qué, pregúntele. También queda registrado para las demás personas que coordinan.',
   'state-suspended.subject': '{{organisation}} está suspendida en {{coalition}}',
   'state-suspended.line':
     '{{by}}, de la coordinación de {{coalition}}, ha suspendido a {{organisation}}. Hasta que termine la suspensión nadie habla, escribe ni firma por ella. Lo que hizo queda registrado y su gente conserva sus cuentas.',
@@ -143,7 +103,4 @@ export const es: typeof en = {
   'operator-help.subject': 'Quien administra dejó entrar a {{person}}',
   'operator-help.line':
     'Quien administra esta instalación de Plenary quitó el segundo factor de {{person}}, que coordina, e hizo un enlace para elegir una contraseña nueva. Si no sabe por qué, pregunte enseguida a {{person}} y a quien administra.',
-  'application.subject': '{{organisation}} solicita unirse a {{coalition}}',
-  'application.line': '{{person}} ha confirmado una solicitud de {{organisation}}. Está pendiente de examen.',
-  'application.action': 'Ver las solicitudes',
 };

@@ -1,40 +1,6 @@
 import type { en } from './en.js';
 
 export const fr: typeof en = {
-  'invited.subject': '{{coalition}} : invitation à agir pour {{organisation}}',
-  'invited.line':
-    '{{by}} vous invite à participer à {{coalition}} pour {{organisation}}. La coalition y rédige, discute et adopte ses déclarations communes.',
-  'invited.action': 'Accepter l’invitation',
-  'invited.after':
-    'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
-  'invited-coalition.subject': 'Invitation à {{coalition}}',
-  'invited-coalition.line':
-    '{{by}} vous invite à participer à {{coalition}}, où une coalition d’organisations rédige, discute et adopte ses déclarations communes.',
-  'invited-coalition.action': 'Accepter l’invitation',
-  'invited-coalition.after':
-    'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}. Si vous ne savez pas de quoi il s’agit, ne faites rien.',
-  'joining.subject': 'Confirmez votre adresse pour rejoindre {{coalition}}',
-  'joining.line':
-    'Quelqu’un, vous sans doute, veut rejoindre {{coalition}} avec cette adresse. Confirmez-la dans la journée, puis connectez-vous avec le mot de passe choisi.',
-  'joining.action': 'Confirmer et rejoindre',
-  'joining.after': 'Si ce n’est pas vous, ne faites rien : aucun compte n’est créé.',
-  'joining-known.subject': 'Vous avez déjà un compte chez {{coalition}}',
-  'joining-known.line':
-    'Quelqu’un, vous sans doute, veut rejoindre {{coalition}} avec cette adresse, qui a déjà un compte. Rouvrez l’invitation et connectez-vous pour l’accepter.',
-  'joining-known.action': 'Ouvrir l’invitation',
-  'apply.subject': 'Confirmez votre candidature à {{coalition}}',
-  'apply.line':
-    'Quelqu’un, vous sans doute, demande que {{organisation}} rejoigne {{coalition}}. Confirmez cette adresse sous trois jours ; la candidature n’est examinée qu’ensuite.',
-  'apply.action': 'Confirmer la candidature',
-  'apply.after': 'Si ce n’est pas vous, ne faites rien : la candidature est oubliée.',
-  'apply-taken-in.subject': '{{coalition}} a accepté {{organisation}}',
-  'apply-taken-in.line':
-    '{{coalition}} a examiné la candidature de {{organisation}} et l’a retenue. {{by}} vous invite à en être le point focal : c’est vous qui direz qui d’autre agit pour elle.',
-  'apply-taken-in.action': 'Accepter l’invitation',
-  'apply-taken-in.after': 'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}.',
-  'apply-refused.subject': 'La candidature de {{organisation}}',
-  'apply-refused.line': '{{coalition}} a examiné la candidature de {{organisation}} et ne l’a pas retenue.',
-  'apply-refused.line.1': '{{reason}}',
   'mandate-vote.subject': '{{person}} peut voter pour {{organisation}}',
   'mandate-vote.line':
     '{{person}} a reçu le mandat de voter pour {{organisation}}. Si c’est une erreur, mettez-y fin sur la page de l’organisation.',
@@ -83,12 +49,6 @@ export const fr: typeof en = {
   'mandate-one-ended-sign-ahead.line':
     'Un mandat de {{person}} pour signer au nom de {{organisation}} a pris fin. Un autre commence plus tard ; d’ici là, {{person}} ne signe pas pour elle.',
   'mandate-one-ended-sign-ahead.action': 'Voir l’organisation',
-  'look.subject': '{{person}} a vu Plenary comme vous',
-  'look.line':
-    '{{person}}, qui coordonne la coalition, voit pendant une demi-heure au plus ce que vous voyez dans Plenary : les organisations, les groupes et les textes qui vous sont ouverts. Cette personne ne peut rien changer et ne voit ni votre adresse, ni vos appareils, ni votre compte.',
-  'look.line.1': 'Le motif indiqué : {{reason}}',
-  'look.after':
-    'Si vous ne savez pas pourquoi, demandez-le-lui. C’est aussi consigné pour les autres personnes qui coordonnent.',
   'state-suspended.subject': '{{organisation}} est suspendue dans {{coalition}}',
   'state-suspended.line':
     '{{by}}, qui coordonne {{coalition}}, a suspendu {{organisation}}. Jusqu’à la fin de la suspension, personne ne parle, n’écrit ni ne signe pour elle. Ce qu’elle a fait reste consigné, et ses membres gardent leurs comptes.',
@@ -145,8 +105,4 @@ export const fr: typeof en = {
   'operator-help.subject': '{{person}} : accès refait par l’administration',
   'operator-help.line':
     'La personne qui gère cette installation de Plenary a retiré le second facteur de {{person}}, qui coordonne, et fait un lien pour choisir un nouveau mot de passe. Si vous ne savez pas pourquoi, demandez tout de suite à {{person}} et à l’administration.',
-  'application.subject': '{{organisation}} demande à rejoindre {{coalition}}',
-  'application.line':
-    '{{person}} a confirmé une candidature pour {{organisation}}. Elle attend d’être examinée.',
-  'application.action': 'Voir les candidatures',
 };

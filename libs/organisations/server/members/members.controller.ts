@@ -118,7 +118,7 @@ export class MembersController {
 
   /** To those who have not come yet. */
   @Post('people/letters')
-  @Needs('write', organisationDeeds.invite)
+  @Needs('write', organisationDeeds.namePeople)
   @HttpCode(200)
   @ApiOkResponse({ type: BulkDoneDto })
   writeAgain(@CurrentActor() actor: Actor, @Body() dto: SomePeopleDto) {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SubjectDoors } from '@plenary/ground/realtime';
-import { applicationSubject, mayInvite, reachSubject, type Standing } from '@plenary/organisations/domain';
+import { reachSubject, type Standing } from '@plenary/organisations/domain';
 import { DeviceHelpService } from '../members/device-help.service.js';
 import { RolesRepository } from '../roles.repository.js';
 import { StandingService } from '../standing.service.js';
@@ -25,40 +25,23 @@ export class OrganisationDoors implements OnModuleInit {
     });
     this.doors.register('spoken-for', {
       mayHear: () => new Set(),
-      members: (people, id) => this.those(people, ({ speaksFor }) => speaksFor === id),
+      members: (people, id) => this.standings.those(people, ({ speaksFor }) => speaksFor === id),
     });
     this.doors.register('coalition', {
-      members: (people) => this.those(people, ({ organisationIds }) => organisationIds.length > 0),
+      members: (people) => this.standings.those(people, ({ organisationIds }) => organisationIds.length > 0),
     });
     this.doors.register('coalition-role', {
       mayHear: () => new Set(),
       members: (people, role) =>
-        this.those(people, ({ coalitionRoles }) => coalitionRoles.some((each) => each === role)),
+        this.standings.those(people, ({ coalitionRoles }) => coalitionRoles.some((each) => each === role)),
     });
-    this.doors.register('invitations', {
-      mayHear: (people, id) => this.those(people, (standing) => mayInvite(standing, invitedTo(id))),
+    this.doors.register(reachSubject.kind, {
+      mayHear: (people) => this.standings.those(people, isCoordinator),
     });
-    for (const { kind } of [applicationSubject(''), reachSubject]) {
-      this.doors.register(kind, { mayHear: (people) => this.those(people, isCoordinator) });
-    }
     this.doors.register('device-help', {
       mayHear: (people, id) => this.help.helpersAmong(this.database.manager, people, id),
     });
   }
-
-  private async those(
-    people: readonly string[],
-    holds: (standing: Standing) => boolean,
-  ): Promise<ReadonlySet<string>> {
-    const standings = await this.standings.of(people);
-    return new Set(people.filter((id) => holds(standings.get(id)!.standing)));
-  }
 }
 
 const isCoordinator = ({ coalitionRoles }: Standing): boolean => coalitionRoles.includes('coordinator');
-
-/** The id of an organisation, or the word for roles in the coalition: those are given by coordinators alone. */
-const invitedTo = (id: string): Parameters<typeof mayInvite>[1] =>
-  id === 'coalition'
-    ? { organisationId: null, coalitionRole: 'observer' }
-    : { organisationId: id, coalitionRole: null };

@@ -109,24 +109,4 @@ describe('acts upon several, and back', () => {
     const answer = await amara.put('roles/observer', { personIds: [gone.personId], give: true });
     expect(codeOf(answer)).toBe('person.not-found');
   });
-
-  it('ORG-15 what was chosen is exported alone, former ones too, unlisted ones when asked for', async () => {
-    const chosen = await rooms.given.organisation({ name: 'Chosen', state: 'suspended' });
-    const hidden = await rooms.given.organisation({ name: 'Hidden', listing: 'unlisted' });
-    await rooms.given.representative(mateo.personId, chosen, 'focal_point');
-    const taken = (more: object, by = amara) =>
-      by.post('exports/organisations', {
-        ...{ unlisted: false, addresses: true, ids: [chosen, hidden], ...more },
-      });
-    const lines = (text: string) => text.trim().split('\r\n');
-    const file = async (more: object) =>
-      (await amara.get(`me/work/${(await amara.workOf(taken(more))).id}/file`)).body as string;
-    const body = await file({});
-    expect(lines(body)).toHaveLength(2);
-    expect(lines(await file({ unlisted: true }))).toHaveLength(3);
-    const again = await amara.workOf(amara.list('imports/preview', Buffer.from(body)));
-    expect(again.outcome).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
-    expect((await taken({ ids: [] })).status).toBe(400);
-    expect(codeOf(await taken({}, mateo))).toBe('coalition.forbidden');
-  });
 });

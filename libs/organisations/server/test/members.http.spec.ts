@@ -1,5 +1,4 @@
 import { newId } from '@plenary/ground/kernel';
-import { lettersTo, linkIn } from '@plenary/ground/testing';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
 const password = 'resist-reclaim-realise';
@@ -185,29 +184,6 @@ describe('people of organisations, and the organisations themselves', () => {
       expect(await spokenFor(visitor)).toBe(first);
     });
 
-    it('is not changed by an invitation to a higher role for it', async () => {
-      const { visitor, first } = await ofTwo();
-      const wanted = { role: 'focal_point', language: 'en', mostUses: 1, days: 1 };
-      const { url } = (await amara.post(`organisations/${first}/invitations`, wanted)).body;
-      await visitor.post('joining/accept', { secret: url.split('#')[1] });
-      expect((await visitor.get('membership')).body.organisations).toContainEqual(
-        expect.objectContaining({ id: first, role: 'focal_point' }),
-      );
-      expect(await spokenFor(visitor)).toBe(first);
-    });
-
-    it('is not changed by a list: what was chosen stays chosen', async () => {
-      const { visitor, first, then } = await ofTwo();
-      await visitor.put('membership/speaks-for', { organisationId: then });
-      const [{ name }] = await rooms.database.query('SELECT name FROM organisation WHERE id = $1', [then]);
-      const list = `organisation,person,email,role\r\n${name},R,${visitor.personId}@people.example,focal_point`;
-      const answers = { [`address:${visitor.personId}@people.example`]: 'same' };
-      expect((await amara.workOf(amara.list('imports', Buffer.from(list), { answers }))).state).toBe('done');
-      expect(await spokenFor(visitor)).toBe(then);
-      await visitor.put('membership/speaks-for', { organisationId: first });
-      expect(await spokenFor(visitor)).toBe(first);
-    });
-
     it.each(['the one that stays', 'the one that goes'])(
       'is not changed by a merge: chosen was %s',
       async (which) => {
@@ -286,6 +262,16 @@ describe('people of organisations, and the organisations themselves', () => {
       return id;
     };
 
+    it('is helped with by nobody who was made a focal point for the occasion', async () => {
+      const old = await focalPoint(8);
+      const person = await member();
+      await since(lin.personId, 400);
+      await old.put(at(lin.personId), { role: 'focal_point' });
+      expect((await old.post(path(person), {})).status).toBe(204);
+      expect(codeOf(await lin.put(path(person), {}))).toBe('person.forbidden');
+      await old.put(at(lin.personId), { role: 'representative' });
+    });
+
     it('is helped with by two who have been focal points or coordinators for seven days', async () => {
       const [old, other, fresh] = [await focalPoint(8), await focalPoint(8), await focalPoint(6)];
       const person = await member();
@@ -299,23 +285,6 @@ describe('people of organisations, and the organisations themselves', () => {
       expect((await other.put(path(person), {})).status).toBe(204);
       await since(amara.personId, 8);
       expect((await amara.delete(path(person))).status).toBe(204);
-    });
-
-    it('is helped with by nobody who was made a focal point for the occasion', async () => {
-      const old = await focalPoint(8);
-      const person = await member();
-      await since(lin.personId, 400);
-      await old.put(at(lin.personId), { role: 'focal_point' });
-      expect((await old.post(path(person), {})).status).toBe(204);
-      expect(codeOf(await lin.put(path(person), {}))).toBe('person.forbidden');
-      await old.put(at(lin.personId), { role: 'representative' });
-      const email = 'alter.ego@people.example';
-      const wanted = { email, role: 'focal_point', language: 'en', mostUses: 1, days: 30 };
-      await old.post(`organisations/${organisation}/invitations`, wanted);
-      const { secret } = linkIn((await lettersTo(rooms.database, email))[0]!);
-      await rooms.nobody.post('joining', { secret, displayName: 'Alter', password, language: 'en' });
-      const alter = await rooms.visit(email, password);
-      expect(codeOf(await alter.put(path(person), {}))).toBe('person.forbidden');
     });
 
     it('of somebody with a role in the coalition is the coordinators’ alone', async () => {

@@ -57,18 +57,6 @@ describe('setting up a coalition', () => {
     expect((await nadia.patch('coalition', { isDemo: true })).status).toBe(400);
   });
 
-  it('ORG-25 where letters do not leave, a coordinator gets the link of a letter to pass it on, and nobody else', async () => {
-    const nadia = await rooms.visit('nadia@example.org', password);
-    const id = await rooms.given.organisation();
-    const focal = await rooms.given.person();
-    await rooms.given.representative(focal, id, 'focal_point');
-    const invite = { role: 'member', email: 'jana@people.example', language: 'fr', days: 3, mostUses: 1 };
-    const path = `organisations/${id}/invitations`;
-    const { body } = await nadia.post(path, invite);
-    expect([new URL(body.url).pathname, body.invitation.email]).toEqual(['/join', 'jana@people.example']);
-    expect((await (await rooms.as(focal)).post(path, invite)).body.url).toBeNull();
-  });
-
   it('an installation stays what it was begun as', async () => {
     const setup = rooms.app.get(SetupService);
     expect(await setup.begin('empty')).toBe('empty');

@@ -23,8 +23,6 @@ export interface PeopleFilter {
   constituency?: Constituency;
   language?: string;
 }
-export type Invitation = components['schemas']['InvitationDto'];
-export type Offer = components['schemas']['InvitationOfferDto'];
 export type OrganisationFields = components['schemas']['AddOrganisationDto'];
 
 export const api = apiFor<paths>();

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonField } from './ReasonField';
 import { useChangeState } from '../api/use-organisation-changes';
-import classes from './Invite.module.css';
+import classes from './forms.module.css';
 import { managing } from '../managing';
 
 /** Taking in again is called otherwise, depending on where an organisation was. */

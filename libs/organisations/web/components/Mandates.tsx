@@ -8,7 +8,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndMandate, useGiveMandate, useMandates, type Mandate } from '../api/use-mandates';
 import { managing } from '../managing';
-import invite from './Invite.module.css';
+import invite from './forms.module.css';
 import classes from './lists.module.css';
 
 /** Who may vote and sign for the organisation, from when to when; those that are over stay on record. */

@@ -9,7 +9,7 @@ import { ReasonField } from './ReasonField';
 import { useMerge } from '../api/use-mandates';
 import { useOrganisations } from '../api/use-organisations';
 import { managing } from '../managing';
-import classes from './Invite.module.css';
+import classes from './forms.module.css';
 
 /** Two records of one organisation become one; it asks first, since it cannot be taken back. */
 export function Merge({ organisation }: { organisation: OrganisationDetailView }) {

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { organisationLimits } from '@plenary/organisations/domain';
-import classes from './Invite.module.css';
+import classes from './forms.module.css';
 
 interface Props {
   label: string;

@@ -3,9 +3,9 @@ import { say, Section, useErrorSentence } from '@plenary/ground/web';
 import { termLimits, type CoalitionView, type Term } from '@plenary/organisations/domain';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useChangeCoalition } from '../api/use-applications';
+import { useChangeCoalition } from '../api/use-change-coalition';
 import { managing } from '../managing';
-import classes from './Invite.module.css';
+import classes from './forms.module.css';
 import { TermRow, type TermDraft } from './TermRow';
 import own from './TermsField.module.css';
 

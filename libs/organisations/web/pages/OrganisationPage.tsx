@@ -8,8 +8,7 @@ import { useOrganisation } from '../api/use-organisation';
 import { ChangeState } from '../components/ChangeState';
 import { EditOrganisation } from '../components/EditOrganisation';
 import { Facts } from '../components/Facts';
-import { Invitations } from '../components/Invitations';
-import invite from '../components/Invite.module.css';
+import invite from '../components/forms.module.css';
 import classes from '../components/lists.module.css';
 import { LogoField, pictureAddress } from '../components/Logo';
 import { Mandates } from '../components/Mandates';
@@ -17,6 +16,7 @@ import { Merge } from '../components/Merge';
 import { People } from '../components/People';
 import { StateHistory } from '../components/StateHistory';
 import { managing } from '../managing';
+import { Filled } from '../slots/Filled';
 import { useTerms } from '../use-terms';
 
 export function OrganisationPage() {
@@ -142,7 +142,7 @@ function Organisation({ organisation }: { organisation: OrganisationDetailView }
             </Section>
           )}
           {organisation.may.namePeople && organisation.state === 'active' && (
-            <Invitations organisationId={organisation.id} />
+            <Filled place="Invitations" at={{ organisationId: organisation.id }} />
           )}
         </>
       )}

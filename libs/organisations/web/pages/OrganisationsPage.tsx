@@ -10,7 +10,6 @@ import { useMembership } from '../api/use-membership';
 import { useOrganisations, useOrganisationTotal } from '../api/use-organisations';
 import { columnsFor, columnsIn } from '../chosen-columns';
 import { AddOrganisation } from '../components/AddOrganisation';
-import { ApplicationsLink } from '../components/ApplicationsLink';
 import { OrganisationDeeds } from '../components/bulk/OrganisationDeeds';
 import { ColumnChoice } from '../components/ColumnChoice';
 import { OrganisationFilters } from '../components/OrganisationFilters';
@@ -18,6 +17,7 @@ import { SavedLists } from '../components/SavedLists';
 import { useOrganisationColumns, usualOrganisationColumns } from '../components/use-organisation-columns';
 import type { OrganisationsSearch } from '../list-search';
 import { managing } from '../managing';
+import { Filled } from '../slots/Filled';
 
 const openStates: readonly OrganisationState[] = ['active', 'suspended', 'left'];
 /** What was never of the coalition, or is another now, is the coordinators' concern. */
@@ -65,10 +65,7 @@ export function OrganisationsPage() {
         coordinates && (
           <>
             <Button onClick={() => setAdding(true)}>{t('add')}</Button>
-            <Button component={Link} {...({ to: '/organisations/import' } as object)} variant="default">
-              {t('import')}
-            </Button>
-            <ApplicationsLink />
+            <Filled place="ListDeeds" at={{}} />
             <Button component={Link} {...({ to: '/settings' } as object)} variant="default">
               {t('settings')}
             </Button>

@@ -9,12 +9,12 @@ import { usePeople, usePeopleTotal } from '../api/use-people';
 import { columnsFor, columnsIn } from '../chosen-columns';
 import { PeopleDeeds } from '../components/bulk/PeopleDeeds';
 import { ColumnChoice } from '../components/ColumnChoice';
-import { Invitations } from '../components/Invitations';
 import { PeopleFilters } from '../components/PeopleFilters';
 import { SavedLists } from '../components/SavedLists';
 import { usePeopleColumns, usualPeopleColumns } from '../components/use-people-columns';
 import type { PeopleSearch } from '../list-search';
 import { managing } from '../managing';
+import { Filled } from '../slots/Filled';
 
 const none: readonly PersonView[] = [];
 const keyOf = (row: PersonView) => row.id;
@@ -81,7 +81,7 @@ export function PeoplePage() {
         </Answer>
         {coordinates && <PeopleDeeds selection={selection} />}
       </div>
-      {coordinates && <Invitations organisationId={null} />}
+      {coordinates && <Filled place="Invitations" at={{ organisationId: null }} />}
     </Page>
   );
 }

@@ -9,8 +9,8 @@ import { CoalitionRoles } from '../components/CoalitionRoles';
 import { DeviceHelp } from '../components/DeviceHelp';
 import { Facts } from '../components/Facts';
 import classes from '../components/lists.module.css';
-import { SeeAs } from '../components/SeeAs';
 import { managing } from '../managing';
+import { Filled } from '../slots/Filled';
 
 export function PersonPage() {
   const { t } = useTranslation(managing);
@@ -35,7 +35,9 @@ function Deeds({ person }: { person: PersonView }) {
   const { data: membership } = useMembership();
   return (
     <>
-      {membership?.coalitionRoles.includes('coordinator') && person.id !== me.id && <SeeAs person={person} />}
+      {membership?.coalitionRoles.includes('coordinator') && person.id !== me.id && (
+        <Filled place="PersonDeeds" at={{ person }} />
+      )}
       <PersonMark name={person.name} colour={person.colour} size={48} />
     </>
   );

@@ -17,7 +17,7 @@ import { useDoor } from '../api/use-door';
 import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
 import { coalitionColours, ColourField, UsesFields } from '../components/CoalitionFields';
-import classes from '../components/Invite.module.css';
+import classes from '../components/forms.module.css';
 import { ToTheDoor } from '../components/ToTheDoor';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';

@@ -1,40 +1,59 @@
 import { Button } from '@mantine/core';
 import type { Selection } from '@plenary/ground/web/selection';
 import { mayGo, type OrganisationView } from '@plenary/organisations/domain';
-import { useState } from 'react';
+import { Suspense, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../../managing';
+import { OrganisationSlots } from '../../slots/organisation-slots';
 import { bulkStates, ChangeStates, type BulkState } from './ChangeStates';
 import { ChosenBar } from './ChosenBar';
-import { DownloadChosen } from './DownloadChosen';
 
 /** What coordinators do with several organisations at once. */
 export function OrganisationDeeds({ selection }: { selection: Selection<OrganisationView> }) {
-  const { t } = useTranslation(managing);
-  const [deed, setDeed] = useState<BulkState | 'download' | null>(null);
+  const { t, i18n } = useTranslation(managing);
+  const [deed, setDeed] = useState<{ state: BulkState } | { filling: string } | null>(null);
   const { rows, clear } = selection;
   const close = () => setDeed(null);
   const possible = bulkStates.filter((state) => rows.some((row) => mayGo(row.state, state)));
+  const others = useContext(OrganisationSlots).flatMap(({ key, WithChosen }) =>
+    WithChosen ? [{ key, ...WithChosen }] : [],
+  );
   return (
     <>
       <ChosenBar selection={selection as Selection<unknown>}>
         {(tooMany) => (
           <>
             {possible.map((state) => (
-              <Button key={state} variant="default" disabled={tooMany} onClick={() => setDeed(state)}>
+              <Button key={state} variant="default" disabled={tooMany} onClick={() => setDeed({ state })}>
                 {t(`bulk.${state}`)}
               </Button>
             ))}
-            <Button variant="default" disabled={tooMany} onClick={() => setDeed('download')}>
-              {t('bulk.download')}
-            </Button>
+            {others.map(({ key, title }) => (
+              <Button
+                key={key}
+                variant="default"
+                disabled={tooMany}
+                onClick={() => setDeed({ filling: key })}
+              >
+                {i18n.t(title)}
+              </Button>
+            ))}
           </>
         )}
       </ChosenBar>
-      {deed === 'download' && <DownloadChosen rows={rows} onClose={close} />}
-      {deed !== null && deed !== 'download' && (
+      {others.map(
+        ({ key, Dialog }) =>
+          deed !== null &&
+          'filling' in deed &&
+          deed.filling === key && (
+            <Suspense key={key}>
+              <Dialog rows={rows} onClose={close} />
+            </Suspense>
+          ),
+      )}
+      {deed !== null && 'state' in deed && (
         <ChangeStates
-          state={deed}
+          state={deed.state}
           rows={rows}
           onClose={close}
           onDone={() => {

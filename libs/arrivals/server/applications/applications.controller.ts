@@ -1,0 +1,59 @@
+import { arrivalDeeds } from '@plenary/arrivals/domain';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import type { Actor } from '@plenary/ground/kernel';
+import { CurrentActor, IdPipe, Needs, PageQuery, Public, networkOf } from '@plenary/ground/server';
+import { SecretDto } from '@plenary/identity/server';
+import {
+  ApplicationPageDto,
+  ApplyDto,
+  DecideApplicationDto,
+  NoteApplicationDto,
+} from './applications.dto.js';
+import { ApplicationsService } from './applications.service.js';
+
+@ApiTags('organisations')
+@Controller('applications')
+export class ApplicationsController {
+  constructor(private readonly applications: ApplicationsService) {}
+
+  @Post()
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  apply(@Body() dto: ApplyDto, @Req() request: Request) {
+    return this.applications.apply(dto, networkOf(request.ip));
+  }
+
+  @Post('confirm')
+  @Public()
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  confirm(@Body() dto: SecretDto, @Req() request: Request) {
+    return this.applications.confirm(dto.secret, networkOf(request.ip));
+  }
+
+  @Get()
+  @Needs('signed-in', arrivalDeeds.vet)
+  @ApiOkResponse({ type: ApplicationPageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery) {
+    return this.applications.list(actor, query);
+  }
+
+  @Post(':id/notes')
+  @Needs('write', arrivalDeeds.vet)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: NoteApplicationDto) {
+    return this.applications.note(actor, id, dto);
+  }
+
+  @Put(':id/decision')
+  @Needs('write', arrivalDeeds.vet)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  decide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: DecideApplicationDto) {
+    return this.applications.decide(actor, id, dto);
+  }
+}

@@ -1,0 +1,42 @@
+import { arrivalDeeds } from '@plenary/arrivals/domain';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
+import type { Actor } from '@plenary/ground/kernel';
+import { BegunDto, CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
+import { organisationLimits } from '@plenary/organisations/domain';
+import { ExportService } from './export.service.js';
+
+export class ExportDto {
+  @ApiProperty({ description: 'Unlisted organisations, too' })
+  @IsBoolean()
+  unlisted!: boolean;
+
+  @ApiProperty({ description: 'Addresses of people, too' })
+  @IsBoolean()
+  addresses!: boolean;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: organisationLimits.bulkLines })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(organisationLimits.bulkLines)
+  @ArrayUnique()
+  @IsId({ each: true })
+  ids?: string[];
+}
+
+@ApiTags('organisations')
+@Controller('exports')
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  /** A command, since it is put on record; the list is the file of the work that it begins. */
+  @Post('organisations')
+  @Needs('write', arrivalDeeds.export)
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: BegunDto })
+  begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto) {
+    return this.exports.begin(actor, { ...dto });
+  }
+}

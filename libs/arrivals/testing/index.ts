@@ -1,0 +1,3 @@
+export { roomCases } from './cases.js';
+export * from './planted-list.js';
+export * from './start-arrivals.js';

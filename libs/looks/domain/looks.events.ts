@@ -1,0 +1,22 @@
+import { defineEvent, type Audience } from '@plenary/ground/kernel';
+
+/** Not to whoever looks as the person. */
+const toPersonAlone = ({ payload }: { readonly payload: { readonly personId: string } }): Audience => ({
+  kind: 'people',
+  personIds: [payload.personId],
+  alone: true,
+});
+
+/** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
+export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
+  name: 'look.begun',
+  audience: toPersonAlone,
+  record: { doneFor: 'coalition', told: [{ as: 'reason', key: 'reason' }] },
+});
+
+/** Subject: the look. Its sockets are closed. */
+export const lookEnded = defineEvent<'look.ended', { personId: string }>({
+  name: 'look.ended',
+  audience: toPersonAlone,
+  record: { doneFor: 'coalition' },
+});

@@ -1,0 +1,4 @@
+export const lookLimits = {
+  /** How long a coordinator looks as somebody else, at most. */
+  minutes: 30,
+} as const;

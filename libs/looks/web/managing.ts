@@ -1,0 +1,4 @@
+import { managing as ofOrganisations } from '@plenary/organisations/web/parts';
+
+/** Words of the room, with those of organisations, among whose pages a look begins. */
+export const managing = ['looks', ...ofOrganisations];
