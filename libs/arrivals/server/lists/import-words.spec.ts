@@ -32,7 +32,7 @@ describe.each(interfaceLanguages)('what an import understands, in %s', (language
   });
 
   it('ORG-13 every head of the template, so that what is filled in needs no explanation', () => {
-    const shown = messages(`libs/organisations/web/messages/managing/${language}.json`);
+    const shown = messages(`libs/arrivals/web/messages/${language}.json`);
     const heads = exportFields.map((field) => shown[`import.field.${field}`]!);
     expect(guessMapping(heads)).toEqual(Object.fromEntries(exportFields.map((field, at) => [field, at])));
   });
