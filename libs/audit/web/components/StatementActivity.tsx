@@ -7,14 +7,15 @@ import { useActivityDetails } from './use-activity-details';
 import { useRecordWords } from './use-record-words';
 
 /** What was done about one statement besides the writing, beside its text. */
-export function StatementActivity({ statement }: InStatement) {
+export function StatementActivity({ statement, onGo }: InStatement & { onGo?: () => void }) {
   const { t } = useRecordWords();
   const activity = useActivity({ subject: `statement/${statement.id}` });
   const format = useFormat();
   const detailsOf = useActivityDetails();
   return (
     <section aria-label={t('title')} className={classes.panel}>
-      <h2 className={classes.title}>{t('title')}</h2>
+      {/* A sheet has its title. */}
+      {!onGo && <h2 className={classes.title}>{t('title')}</h2>}
       <Answer query={activity}>
         {(rows) =>
           rows.length === 0 ? (
