@@ -1,7 +1,7 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useFormat } from '@plenary/ground/web';
 import { nameOfTerm, termLimits } from '@plenary/organisations/domain';
-import { IconArrowUp, IconPencil, IconX } from '@tabler/icons-react';
+import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import own from './TermsField.module.css';
@@ -50,13 +50,15 @@ export function TermRow({ row, languages, isOpen, onOpen, onRename, onRaise, onR
           )}
         </span>
         <span className={own.acts}>
-          <ActionIcon
-            aria-label={t('settings.term-edit', { name })}
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('settings.term-change-named', { name })}
             aria-expanded={isOpen}
             onClick={() => onOpen(!isOpen)}
           >
-            <IconPencil size={18} aria-hidden />
-          </ActionIcon>
+            {t('settings.term-change')}
+          </Button>
           <ActionIcon aria-label={t('settings.term-up', { name })} disabled={!onRaise} onClick={onRaise}>
             <IconArrowUp size={18} aria-hidden />
           </ActionIcon>
