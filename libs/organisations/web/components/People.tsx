@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { Button, CloseButton, NativeSelect } from '@mantine/core';
 import { Dialog, EmptyState, PersonMark, say, useErrorSentence } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
 import {
@@ -7,7 +7,6 @@ import {
   type OrganisationPersonView,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
-import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,16 +85,12 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
                 <span className={classes.quiet}>{t(`representative.${person.role}`)}</span>
               )}
               {(namePeople || person.personId === me.id) && (
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
+                <CloseButton
                   aria-label={t(person.personId === me.id ? 'people.leave-named' : 'people.let-go-named', {
                     name: person.name,
                   })}
                   onClick={() => setLeaving(person)}
-                >
-                  <IconX size={16} aria-hidden />
-                </ActionIcon>
+                />
               )}
             </span>
           </li>

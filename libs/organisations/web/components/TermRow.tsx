@@ -1,7 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
 import { useFormat } from '@plenary/ground/web';
 import { nameOfTerm, termLimits } from '@plenary/organisations/domain';
-import { IconArrowUp, IconX } from '@tabler/icons-react';
+import { IconArrowNarrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import own from './TermsField.module.css';
@@ -28,9 +28,9 @@ interface Props {
 
 /** Its names on a line, and a field for each language once it is opened. */
 export function TermRow({ row, languages, isOpen, onOpen, onRename, onRaise, onRemove }: Props) {
-  const { t } = useTranslation(managing);
+  const { t, i18n } = useTranslation(managing);
   const format = useFormat();
-  const called = nameOfTerm({ key: '', names: row.names }, ...languages);
+  const called = nameOfTerm({ key: '', names: row.names }, i18n.language, ...languages);
   const name = called || t('settings.term-new');
   const others = languages.filter((each) => row.names[each] && row.names[each] !== called);
   return (
@@ -60,11 +60,9 @@ export function TermRow({ row, languages, isOpen, onOpen, onRename, onRaise, onR
             {t('settings.term-change')}
           </Button>
           <ActionIcon aria-label={t('settings.term-up', { name })} disabled={!onRaise} onClick={onRaise}>
-            <IconArrowUp size={18} aria-hidden />
+            <IconArrowNarrowUp size={18} aria-hidden />
           </ActionIcon>
-          <ActionIcon aria-label={t('settings.term-remove', { name })} onClick={onRemove}>
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
+          <CloseButton aria-label={t('settings.term-remove', { name })} onClick={onRemove} />
         </span>
       </div>
       {isOpen && (
