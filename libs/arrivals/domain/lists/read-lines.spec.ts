@@ -115,6 +115,20 @@ describe('reading a list', () => {
     expect(readLines(lines, mapping, words, { answers }).organisations).toMatchObject([{ lines: [2, 3] }]);
   });
 
+  it('ORG-13 two people with one address are asked about, one person in two spellings is not', () => {
+    const lines = (first: string, second: string) => [
+      { line: 2, cells: ['Río Abierto', 'Colombia', first, 'box@example.org', '', ''] },
+      { line: 3, cells: ['Puente', 'Colombia', second, 'box@example.org', '', ''] },
+    ];
+    const asked = (first: string, second: string) =>
+      readLines(lines(first, second), guessMapping(heads), words).questions;
+    expect(asked('Ana Núñez', 'Luz Soto')).toMatchObject([
+      { kind: 'address', lines: [3], before: 'Ana Núñez', said: 'Luz Soto', address: 'box@example.org' },
+    ]);
+    expect(asked('Ana Núñez', 'NUNEZ, Ana')).toEqual([]);
+    expect(asked('Ana María Núñez', 'Ana Núñez')).toEqual([]);
+  });
+
   it('ORG-13 lines of one organisation are one, however its name is spaced', () => {
     const { organisations, people, problems } = read(
       ['Río Abierto', 'Colombia', 'Ana', 'Ana@example.org', 'focal_point', 'europe'],

@@ -155,6 +155,16 @@ describe('importing a list', () => {
     expect(body.sample[0][0]).toContain('Árbol; "grande"');
   });
 
+  it('shows the beginning of a long cell, and that it goes on', async () => {
+    const rows = [
+      ['Organisation', 'Country', 'Notes'],
+      ['Tall Cedar', 'LB', `${'🌲'.repeat(70)} and more`],
+    ];
+    const [[name, , notes]] = (await amara.list('imports/preview', Buffer.from(csvOf(rows, ',')))).body
+      .sample;
+    expect([name, notes]).toEqual(['Tall Cedar', `${'🌲'.repeat(60)}…`]);
+  });
+
   it('ORG-13 a column that new organisations need is missed once, not on each line', async () => {
     const list = bytes(
       csvOf([

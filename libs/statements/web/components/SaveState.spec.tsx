@@ -103,6 +103,17 @@ describe('the state of saving of a text that is being opened', () => {
     await waitFor(() => expect(said()).toBe('Saved'));
   });
 
+  it('is a copy, too, where the text is there and the server is silent for longer than one waits', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const board = await opened({ loaded: false });
+    board.tell({ loaded: true });
+    act(() => void jest.advanceTimersByTime(2_000));
+    expect(said()).toBe('Opening');
+    act(() => void jest.advanceTimersByTime(2_000));
+    expect(said()).toBe('OfflineCopy on this device');
+    jest.useRealTimers();
+  });
+
   it('is a copy at once when there is no network', async () => {
     const board = await opened({ loaded: true });
     board.tell({ saving: 'copy', connection: 'offline' });
