@@ -3,11 +3,11 @@
  * and little outside of it changes. With `--whole`, for `npm run check`, types and lint besides, and the specs of the
  * whole house that try a room. The last line is JSON: `{ outside: [path], failed: [step] }`.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { runChild, watchSignals } from '../build/child.mjs';
-import { filesBelow, house } from '../build/house.mjs';
+import { filesBelow, hashOf, house } from '../build/house.mjs';
 
 const room = 'throw-aways';
 const inside = `libs/${room}/`;
@@ -32,15 +32,20 @@ const wholeSteps = [
   ['cases', jest('apps/api/test/every-', '-t', 'has a case|throw-away|only signed in|a coordinator')],
 ];
 
-/** What is otherwise than in this tree, and no part of the room. */
-function changedOutside(copy) {
-  const same = (path) =>
-    existsSync(join(house, path)) && readFileSync(join(house, path)).equals(readFileSync(join(copy, path)));
-  return [...filesBelow(copy, isOf(copy))]
-    .map((path) => relative(copy, path).replaceAll('\\', '/'))
-    .filter((path) => !path.startsWith(inside) && !same(path))
+/** Every file below, with a digest of what is in it. */
+const digests = (top) =>
+  new Map(
+    [...filesBelow(top, isOf(top))].map((path) => [
+      relative(top, path).replaceAll('\\', '/'),
+      hashOf(readFileSync(path)),
+    ]),
+  );
+
+/** What is otherwise than it was, and no part of the room. */
+const changedOutside = (before, now) =>
+  [...new Set([...before.keys(), ...now.keys()])]
+    .filter((path) => !path.startsWith(inside) && before.get(path) !== now.get(path))
     .sort();
-}
 
 async function failing(copy, wanted) {
   for (const [name, args] of wanted) {
@@ -60,8 +65,9 @@ const copy = mkdtempSync(join(tmpdir(), 'plenary-room-'));
 try {
   cpSync(house, copy, { recursive: true, filter: isOf(house) });
   symlinkSync(join(house, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  const before = digests(copy);
   const failed = await failing(copy, process.argv.includes('--whole') ? [...steps, ...wholeSteps] : steps);
-  console.log(JSON.stringify({ outside: changedOutside(copy), failed }));
+  console.log(JSON.stringify({ outside: changedOutside(before, digests(copy)), failed }));
   process.exitCode = failed.length > 0 ? 1 : 0;
 } finally {
   rmSync(copy, { recursive: true, force: true });

@@ -1,10 +1,9 @@
-import { devicePerson, loadLineSoon, withWords } from '@plenary/ground/web';
+import { devicePerson, loadLineSoon } from '@plenary/ground/web';
 import { SessionGate } from '@plenary/identity/web';
 import { AtTheDoor } from '@plenary/organisations/web';
 import { lazy, Suspense, useEffect } from 'react';
 
-const withTheirs = withWords(['organisations'], () => import('./Rooms'));
-const loadRooms = () => withTheirs().then(({ Rooms: it }) => ({ default: it }));
+const loadRooms = () => import('./Rooms').then(({ Rooms: it }) => ({ default: it }));
 const Rooms = lazy(loadRooms);
 const comesSoon = () => void loadRooms().catch(() => undefined);
 // Who was signed in here is, most probably, still: the frame comes while the server is asked.

@@ -1,8 +1,11 @@
+import { withWords } from '@plenary/ground/web';
 import { lazy, Suspense } from 'react';
 import { useMembership } from '../api/use-membership';
 
 const InactiveNotices = lazy(() =>
-  import('./InactiveNotices').then(({ InactiveNotices: it }) => ({ default: it })),
+  withWords(['organisations'], () => import('./InactiveNotices'))().then(({ InactiveNotices: it }) => ({
+    default: it,
+  })),
 );
 
 /** Why somebody does not speak for an organisation of theirs at present; for everybody else nothing, not even loaded. */

@@ -1,14 +1,19 @@
+import { withWords } from '@plenary/ground/web';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
 import classes from './SpokenFor.module.css';
 
 // Few act for several organisations: only they load the choice.
-const SpokesChoice = lazy(() => import('./SpokesChoice').then(({ SpokesChoice: it }) => ({ default: it })));
+const SpokesChoice = lazy(() =>
+  withWords(['organisations'], () => import('./SpokesChoice'))().then(({ SpokesChoice: it }) => ({
+    default: it,
+  })),
+);
 
 /** Always in sight: for whom one speaks; who acts for several organisations changes it here, too. */
 export function SpokenFor() {
-  const { t } = useTranslation('organisations');
+  const { t } = useTranslation('organisations-door');
   const { data } = useMembership();
   if (!data?.actingFor) return null;
   const { organisations, actingFor } = data;
