@@ -64,6 +64,8 @@ export default defineConfig({
               name: 'crumbs',
               test: /node_modules\/(@tabler\/icons-react|@mantine\/hooks|@mantine\/core\/.*\/get-env)\//,
               minShareCount: 2,
+              // Before the editor: who shows an icon must not fetch it.
+              priority: 2,
             },
           ],
         },
