@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { StartupError } from '../config/startup-error.js';
-import type { FileStore } from '../files/file-store.js';
+import type { FileStore } from '../files/store/file-store.js';
 import { endOfRows } from './backup-file.js';
 import type { LostFiles } from './write-backup.js';
 

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { StartupError } from '../config/startup-error.js';
-import type { FileStore } from '../files/file-store.js';
+import type { FileStore } from '../files/store/file-store.js';
 import { endOfRows, linesOf, type BackupEnd, type FileHead, type TableHead } from './backup-file.js';
 import { bytesOf } from './files.js';
 import { holdsAnything, quoted } from './tables.js';
@@ -60,6 +60,7 @@ async function takeIn(client: PoolClient, file: string, store: FileStore): Promi
       return found;
     }
     if ('file' in found) {
+      await store.prepare();
       await store.put(found.file, bytesOf(lines));
       continue;
     }

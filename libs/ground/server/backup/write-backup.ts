@@ -8,7 +8,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource } from 'typeorm';
 import { systemClock } from '@plenary/ground/kernel';
 import { StartupError } from '../config/startup-error.js';
-import type { FileStore } from '../files/file-store.js';
+import type { FileStore } from '../files/store/file-store.js';
 import { endOfRows, type BackupEnd, type BackupHead, type FileHead, type TableHead } from './backup-file.js';
 import { filesToKeep, FileReader } from './files.js';
 import { columnsOf, quoted, sequencesOf, tablesInOrder } from './tables.js';

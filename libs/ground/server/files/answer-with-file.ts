@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { pictureTypes } from './content/picture.js';
-import type { ByteRange } from './file-store.js';
+import type { ByteRange } from './store/file-store.js';
 
 /** A file that goes to somebody who may have it. */
 export interface SentFile {

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Readable } from 'node:stream';
 import { answerWithFile, type SentFile } from './answer-with-file.js';
 import type { FileEntity } from './file.entity.js';
-import { FileStore, type ByteRange } from './file-store.js';
+import { FileStore, type ByteRange } from './store/file-store.js';
 import { failFile } from './files.errors.js';
 
 /** Hands out files whose readers have been judged. */

@@ -4,11 +4,11 @@ import { Clock, DomainError, newId, type Actor, type Subject } from '@plenary/gr
 import { UnitOfWork, type Transaction } from '../unit-of-work/unit-of-work.js';
 import type { Content, ContentRule } from './content/content.js';
 import { FileEntity } from './file.entity.js';
-import { fileName } from './file-name.js';
+import { fileName } from './content/file-name.js';
 import { FileQuotas } from './file-quotas.js';
-import { FileStore, type ByteSource, type StoredBytes } from './file-store.js';
+import { FileStore, type ByteSource, type StoredBytes } from './store/file-store.js';
 import { failFile } from './files.errors.js';
-import { receivedBytes } from './received-bytes.js';
+import { receivedBytes } from './content/received-bytes.js';
 
 /** What somebody sends, how it is checked, and to what it will belong. */
 export interface GivenFile {

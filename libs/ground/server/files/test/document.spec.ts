@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DomainError } from '@plenary/ground/kernel';
 import { plainPicture, telltale, tellingPicture } from '@plenary/ground/testing';
 import { document } from '../../index.js';
-import { fileName } from '../file-name.js';
+import { fileName } from '../content/file-name.js';
 import { archive, officeDocument, openDocument, pdf } from './fixtures.js';
 
 const ooxml = 'application/vnd.openxmlformats-officedocument';

@@ -1,5 +1,5 @@
-import type { ContentRule } from './content/content.js';
-import type { ByteSource } from './file-store.js';
+import type { ContentRule } from './content.js';
+import type { ByteSource } from '../store/file-store.js';
 
 /** All of a file that is sent, unless it is more than the rule takes: then the rest is not read. */
 export async function receivedBytes(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { OnModuleInit } from '@nestjs/common';
 import { isId } from '@plenary/ground/kernel';
-import { StartupError } from '../config/startup-error.js';
+import { StartupError } from '../../config/startup-error.js';
 import { FileStore, type ByteRange, type ByteSource, type StoredBytes } from './file-store.js';
 
 /** Ends the name of what is not whole yet. */

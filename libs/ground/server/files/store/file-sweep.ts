@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '@plenary/ground/kernel';
-import { Job, type JobRun } from '../jobs/on-job.js';
+import { Job, type JobRun } from '../../jobs/on-job.js';
 import { FileStore } from './file-store.js';
 
 const hour = 3_600_000;
@@ -27,12 +27,13 @@ export class FileSweep {
 
   @Job('files.sweep', { every: hour })
   async sweep(_payload: object = {}, run?: Pick<JobRun, 'signal'>): Promise<void> {
+    await this.removeLongUnclaimed();
+    // Claimed meanwhile: should its row go some day, a new time begins.
     await this.database.query('DELETE FROM file_unclaimed u USING file f WHERE f.id = u.id');
     for await (const ids of inBatches(this.store.ids())) {
       if (run?.signal.aborted) return;
       await this.mark(ids);
     }
-    await this.removeLongUnclaimed();
   }
 
   private async mark(ids: readonly string[]): Promise<void> {

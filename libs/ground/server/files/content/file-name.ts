@@ -1,5 +1,5 @@
 import { oneLine } from '@plenary/ground/kernel';
-import { endings } from './content/kinds.js';
+import { endings } from './kinds.js';
 
 /** Signs of a name: disks take 255 bytes, which is 63 of the widest. */
 const longest = 60;
