@@ -54,7 +54,8 @@ const SettingsPage = lazyRouteComponent(
   'SettingsPage',
 );
 const SetUpPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/SetUpPage')),
+  // It says itself, before anything is sent, that a logo is too large.
+  withWords([...managing, 'errors-managing'], () => import('./pages/SetUpPage')),
   'SetUpPage',
 );
 export const organisationsRoom = {
