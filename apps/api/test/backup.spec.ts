@@ -238,6 +238,7 @@ describe('backup and restore', () => {
       expect((await filesOf(folder(`of ${what}`))).found).toEqual({ [id!]: 'missing' });
       writeFileSync(path, whole);
     },
+    240_000,
   );
 
   it('says what is missing', async () => {
