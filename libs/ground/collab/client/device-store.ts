@@ -91,11 +91,11 @@ class DeviceStore implements DocumentStore {
 
   async acknowledge(document: string, keys: readonly number[]): Promise<void> {
     const tx = this.database.transaction('updates', 'readwrite');
-    for (const key of keys) {
+    const note = async (key: number) => {
       const value = await tx.store.get(key);
       if (value) await tx.store.put({ ...value, pending: 0 }, key);
-    }
-    await tx.done;
+    };
+    await Promise.all([...keys.map(note), tx.done]);
     this.pages.tell('changed', document);
   }
 

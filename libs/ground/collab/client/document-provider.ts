@@ -19,10 +19,12 @@ import { Membership, type MembershipHost } from './membership.js';
 import { MemoryStore } from './memory-store.js';
 import { OtherPages } from './other-pages.js';
 import type { OpenOptions } from './open-options.js';
+import type { Waiting } from './outbox.js';
 import { PresenceMirror } from './presence-mirror.js';
 import type { ProviderStatus } from './provider-status.js';
 import { ReplicaCheck } from './replica-check.js';
 import { Sender, type SenderHost } from './sender.js';
+import { SentEdits } from './sent-edits.js';
 import { shown, StatusBoard } from './status-board.js';
 import { broughtBy, type Brought } from './typed-words.js';
 import { wordsOf } from './words.js';
@@ -62,6 +64,7 @@ export class DocumentProvider {
   private presence: PresenceMirror;
   private readonly copy: LocalCopy;
   private readonly sender: Sender;
+  private readonly sent: SentEdits;
   private readonly cursor: CursorSender;
   private readonly check: ReplicaCheck;
   private readonly membership: Membership;
@@ -99,6 +102,7 @@ export class DocumentProvider {
       this.board.publish(),
     );
     this.sender = new Sender(this.senderHost());
+    this.sent = new SentEdits(watch, (edits) => this.noteSent(edits));
     this.cursor = new CursorSender(watch, (cursor) => this.tellCursor(cursor));
     this.check = new ReplicaCheck(connection, document, {
       doc: () => this.doc,
@@ -228,7 +232,7 @@ export class DocumentProvider {
     this.connection.tell(requests.leave, { document: this.document });
     this.documents.onClosed();
     this.presence.destroy();
-    void this.copy.close();
+    void this.sent.note().finally(() => this.copy.close());
   }
 
   // What the server says; called by the connection.
@@ -287,6 +291,7 @@ export class DocumentProvider {
 
   /** A page that the browser sets to rest or ends: who opens the document next may need the id. */
   private rest(): void {
+    void this.sent.note();
     this.putIdBack();
     this.board.publish();
   }
@@ -450,8 +455,10 @@ export class DocumentProvider {
     this.presence = this.listenTo(this.doc);
     this.generation++;
     this.board.publish({ loaded: false });
+    this.board.touch();
     before.presence.destroy();
     before.doc.destroy();
+    await this.sent.note();
     await forget();
   }
 
@@ -459,13 +466,19 @@ export class DocumentProvider {
   private shut(code: string): void {
     this.membership.out();
     this.presence.empty();
-    void this.copy.removeAcknowledged();
+    void this.sent.note().finally(() => this.copy.removeAcknowledged());
     this.board.publish({ closed: code, right: 'none' });
   }
 
   private end(code: string): void {
     this.membership.out();
     this.board.end(code);
+  }
+
+  private async noteSent(edits: readonly Waiting[]): Promise<void> {
+    await this.copy.acknowledge(edits, this.doc);
+    // "Saved" is said of the device: another page may have left something to send.
+    if (this.sender.outbox.isEmpty) await this.others.look();
   }
 
   private tellCursor(cursor: Cursor | null): void {
@@ -490,10 +503,7 @@ export class DocumentProvider {
       rejoin: () => this.membership.rejoin(),
       restartLine: () => connection.restart(),
       onSent: (edits) => {
-        // "Saved" is said of the device: another page may have left something to send.
-        void this.copy.acknowledge(edits, this.doc).then(() => {
-          if (this.sender.outbox.isEmpty) void this.others.look();
-        });
+        this.sent.add(edits);
         this.stampNowAndThen();
         this.board.publish();
       },

@@ -37,11 +37,14 @@ export class StatusBoard {
     const { pending, late, isKeeping, hasId } = this.facts();
     const next = { ...this.current, ...change };
     const mayEdit = next.right === null ? next.loaded : covers(next.right, 'edit');
-    this.current = {
+    const now: ProviderStatus = {
       ...next,
       ...{ pending, late, saving: savingOf(next, pending, isKeeping) },
       writable: hasId && next.loaded && mayEdit && !next.closed && !next.reloadNeeded,
     };
+    // At each key there are several to say the same: a dozen listeners read it but once.
+    if (saysTheSame(this.current, now)) return;
+    this.current = now;
     this.touch();
   }
 
@@ -76,6 +79,9 @@ export class StatusBoard {
     });
   }
 }
+
+const saysTheSame = (one: ProviderStatus, other: ProviderStatus): boolean =>
+  (Object.keys(other) as (keyof ProviderStatus)[]).every((name) => one[name] === other[name]);
 
 function savingOf(next: ProviderStatus, pending: number, isKeeping: boolean): ProviderStatus['saving'] {
   const { connection, loaded, closed, right } = next;

@@ -120,9 +120,9 @@ export class PlenaryConnection {
     return answer as Answer;
   }
 
-  /** Says something for which no answer is waited for; dropped while the line is down. */
+  /** Says something that is not answered; dropped while the line is down. */
   tell(name: string, message: object): void {
-    if (this.socket.connected) this.socket.emit(name, message, () => undefined);
+    if (this.socket.connected) this.socket.emit(name, message);
   }
 
   /** The line seems dead: drop it, so that a new one is made. */

@@ -18,6 +18,11 @@ const key = new PluginKey<DecorationSet>('remote-carets');
 const drawnEvery = 100;
 /** So long after it moved, a caret says whose it is. Milliseconds. */
 const namedFor = 2_000;
+/**
+ * So long others wait for the caret of who types. On their pages it stands behind the letters that come, and moves along
+ * with them; it is told at once when it is put elsewhere. Milliseconds.
+ */
+const toldEvery = 500;
 
 /** Tells others where this person's caret stands, and draws theirs beside the letters that they stand behind. */
 export function remoteCarets<User>(
@@ -58,6 +63,9 @@ class CaretView<User> {
   /** Of each client, where its caret stood last, and since when. */
   private readonly moved = new Map<number, { cursor: string; at: number }>();
   private calm: ReturnType<typeof setTimeout> | null = null;
+  private telling: ReturnType<typeof setTimeout> | null = null;
+  /** How each caret looks; made once, since it is put in place anew at each key beside it. */
+  private readonly shown = new Map<string, HTMLElement>();
   private readonly offs: readonly (() => void)[];
 
   constructor(
@@ -81,17 +89,22 @@ class CaretView<User> {
   }
 
   update(view: EditorView, before: EditorState): void {
-    if (!view.state.selection.eq(before.selection) || view.state.doc !== before.doc) this.tell();
+    if (view.state.doc !== before.doc) this.telling ??= setTimeout(() => this.tell(), toldEvery);
+    else if (!view.state.selection.eq(before.selection)) this.tell();
   }
 
   destroy(): void {
     this.offs.forEach((off) => off());
     if (this.due) clearTimeout(this.due);
     if (this.calm) clearTimeout(this.calm);
+    if (this.telling) clearTimeout(this.telling);
   }
 
   /** Others see a caret as long as its owner is in the text. */
   private tell(): void {
+    if (this.telling) clearTimeout(this.telling);
+    this.telling = null;
+    if (this.view.isDestroyed) return;
     const { selection } = this.view.state;
     const [anchor, head] = [this.binding.caretOf(selection.anchor), this.binding.caretOf(selection.head)];
     const cursor = this.view.hasFocus() && anchor && head ? { anchor, head } : null;
@@ -111,8 +124,10 @@ class CaretView<User> {
     if (this.view.isDestroyed) return;
     const { state } = this.view;
     const standing = this.nearest(state.selection.head);
-    if (standing.length === 0 && key.getState(state) === DecorationSet.empty) return;
+    for (const name of this.shown.keys())
+      if (!standing.some((each) => nameOf(each) === name)) this.shown.delete(name);
     if (standing.some(({ rests }) => !rests)) this.restLater();
+    if (isDrawn(standing, key.getState(state)!)) return;
     const decorations = standing.flatMap((each) => this.decorationsOf(each));
     const drawn = decorations.length > 0 ? DecorationSet.create(state.doc, decorations) : DecorationSet.empty;
     this.view.dispatch(state.tr.setMeta(key, drawn).setMeta('addToHistory', false));
@@ -149,13 +164,35 @@ class CaretView<User> {
     }, namedFor);
   }
 
-  private decorationsOf({ client, user, head, anchor, rests }: Standing<User>): Decoration[] {
-    const caret = Decoration.widget(head, () => this.looks.caret(user, rests), {
-      key: `caret-${client}-${rests ? 'rests' : 'moves'}`,
+  private look(each: Standing<User>): HTMLElement {
+    const name = nameOf(each);
+    const known = this.shown.get(name);
+    if (known) return known;
+    const made = this.looks.caret(each.user, each.rests);
+    this.shown.set(name, made);
+    return made;
+  }
+
+  private decorationsOf(each: Standing<User>): Decoration[] {
+    const { user, head, anchor } = each;
+    const caret = Decoration.widget(head, () => this.look(each), {
+      key: nameOf(each),
       side: 10,
     });
     if (head === anchor) return [caret];
     const [from, to] = [Math.min(head, anchor), Math.max(head, anchor)];
     return [caret, Decoration.inline(from, to, this.looks.selection(user))];
   }
+}
+
+const nameOf = ({ client, rests }: Standing<unknown>): string =>
+  `caret-${client}-${rests ? 'rests' : 'moves'}`;
+
+/** A caret whose owner types moves with the letters: nothing has to be drawn for it. */
+function isDrawn(standing: readonly Standing<unknown>[], drawn: DecorationSet): boolean {
+  const carets = drawn.find();
+  // Each is one decoration as long as nothing is selected.
+  if (carets.length !== standing.length) return false;
+  const places = new Map(carets.map(({ from, spec }) => [(spec as { key?: string }).key, from]));
+  return standing.every((each) => each.head === each.anchor && places.get(nameOf(each)) === each.head);
 }

@@ -1,4 +1,5 @@
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { fromText, type TextBinding } from './binding.js';
 
 /** Transactions of the editor that were not yet written into the text. */
@@ -38,6 +39,7 @@ export function textPlugin(binding: TextBinding): Plugin<Waiting> {
       };
     },
     props: {
+      handleScrollToSelection: scrollWithFrame(),
       handleDOMEvents: {
         compositionend: () => {
           binding.composed();
@@ -46,4 +48,26 @@ export function textPlugin(binding: TextBinding): Plugin<Waiting> {
       },
     },
   });
+}
+
+/**
+ * Scrolls to the caret with the next frame. At once, the page would be laid out for it in the middle of a key, and
+ * once more for what the key goes on to change.
+ */
+function scrollWithFrame(): (view: EditorView) => boolean {
+  let [isDue, isScrolling] = [false, false];
+  return (view) => {
+    if (isScrolling) return false;
+    if (isDue) return true;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      if (view.isDestroyed) return;
+      isScrolling = true;
+      // The library's own way, which asks here again.
+      (view as EditorView & { scrollToSelection(): void }).scrollToSelection();
+      isScrolling = false;
+    });
+    return true;
+  };
 }

@@ -4,6 +4,9 @@ import type { Node } from '@tiptap/pm/model';
 import { useEffect, useRef, useState } from 'react';
 import { whenIdle } from './when-idle';
 
+/** So long it may lag behind who goes on typing. Milliseconds. */
+const latest = 2_000;
+
 /**
  * Something that follows from the text and may lag: computed when the page has time for it, not at every key. What is
  * computed anew and says the same is the same, so that nothing is drawn for it.
@@ -15,6 +18,7 @@ export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, 
     let cancel: (() => void) | null = null;
     // A text that has only just come is not told of as if it were empty.
     let wasEmpty = isEmpty(editor.state.doc);
+    let since = 0;
     const look = () => {
       cancel = null;
       wasEmpty = isEmpty(editor.state.doc);
@@ -24,7 +28,12 @@ export function useDerived<Value>(editor: Editor, derive: (doc: Node) => Value, 
       setValue(now);
     };
     const onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) cancel ??= whenIdle(look, wasEmpty ? 0 : pause);
+      if (!transaction.docChanged) return;
+      if (!cancel) since = performance.now();
+      // While keys follow one another it waits for them to end, within reason.
+      else if (performance.now() - since < latest) cancel();
+      else return;
+      cancel = whenIdle(look, wasEmpty ? 0 : pause);
     };
     look();
     editor.on('transaction', onTransaction);

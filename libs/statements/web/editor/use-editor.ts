@@ -22,6 +22,9 @@ interface Options {
 /** Of what the library does at each key unasked, what nothing here listens to. */
 const unheard = { delete: false, drop: false, paste: false } as const;
 
+const unheardEvents = ['keypress', 'keyup', 'beforeinput', 'textInput', 'input'];
+const hush = (event: Event): void => event.stopPropagation();
+
 /** An editor in its place on the page, as long as that stands; null until it does. */
 export function useEditor(
   place: RefObject<HTMLElement | null>,
@@ -32,6 +35,8 @@ export function useEditor(
   useLayoutEffect(() => {
     const made = new Editor({ ...first, element: place.current, enableCoreExtensions: unheard });
     setEditor(made);
+    // React hears each of these at the root of the page, and finds at each key that nobody listens.
+    for (const name of unheardEvents) place.current?.addEventListener(name, hush);
     return () => made.destroy();
   }, [first, place]);
   useEffect(() => {
