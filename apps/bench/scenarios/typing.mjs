@@ -1,5 +1,4 @@
 /** What a key costs the page that it is typed in, and a colleague's page, beside a bare contenteditable. */
-import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { ensureWeb } from '../../../tools/build/web.mjs';
@@ -84,6 +83,7 @@ const ask = (page, method, path, body) =>
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(address, { method: verb, headers, body: JSON.stringify(content) });
       if (!answer.ok) throw new Error(`${verb} ${address}: ${answer.status}`);
+      return answer.status === 201 ? answer.json() : null;
     },
     [method, path, body],
   );
@@ -96,9 +96,8 @@ const paste = (page, words) =>
   }, words);
 
 async function written(writer, colleague, url, paragraphs, keys) {
-  const id = randomUUID();
-  const about = { id, title: `${paragraphs} paragraphs`, ownerKind: 'coalition', language: 'en' };
-  await ask(writer, 'POST', '/api/statements', about);
+  const about = { title: `${paragraphs} paragraphs`, ownerKind: 'coalition', language: 'en' };
+  const { id } = await ask(writer, 'POST', '/api/statements', about);
   const everyone = { subjectKind: 'everyone', right: 'edit' };
   await ask(writer, 'PUT', `/api/statements/${id}/grants`, everyone);
   await writer.goto(`${url}/statements/${id}`);

@@ -1,5 +1,9 @@
 import { FlatText } from '@plenary/ground/text';
 import { statementFromParagraphs } from '@plenary/statements/domain';
+import { remoteCarets } from '@plenary/ground/web/editor';
+import { Awareness } from 'y-protocols/awareness';
+import { caretLooks } from './carets';
+import { placeholder } from './placeholder';
 import { Writer, tick } from './test/writer';
 
 const many = 2_000;
@@ -43,6 +47,45 @@ describe('the cost of a letter among 2,000 paragraphs', () => {
     expect(changed.filter((each) => !paragraph.contains(each))).toEqual([]);
     expect(work.letters).toBeLessThanOrEqual(6);
     expect(work.orders).toBe(0);
+  });
+
+  it('TXT-7 a colleague’s caret moves with the letters: nothing is drawn for it but the letters', () => {
+    jest.useFakeTimers();
+    const awareness = new Awareness(bruno!.doc);
+    const { view } = bruno!.editor;
+    const stands = () => {
+      const at = ana!.binding.caretOf(ana!.editor.state.selection.head);
+      const user = { name: 'Ana', organisation: null, color: '#0b6e6e' };
+      awareness.states.set(11, { user, cursor: { anchor: at, head: at } });
+      awareness.emit('change', [{ added: [], updated: [11], removed: [] }, 'server']);
+      jest.advanceTimersByTime(200);
+    };
+    bruno!.editor.registerPlugin(remoteCarets(bruno!.binding, awareness, caretLooks));
+    ana!.caret(40, 5);
+    stands();
+    const dispatched = jest.spyOn(view, 'dispatch');
+    for (const letter of 'mixy') {
+      ana!.type(letter);
+      ana!.sent.splice(0).forEach((update) => bruno!.receive(update));
+      stands();
+    }
+    expect(dispatched).toHaveBeenCalledTimes(4);
+    const paragraph = view.dom.querySelectorAll('[data-style]')[40]!;
+    expect(paragraph.querySelector('.caret')!.previousSibling!.textContent).toBe('Paragmixy');
+    ana!.caret(41, 0);
+    stands();
+    expect(dispatched).toHaveBeenCalledTimes(5);
+    dispatched.mockRestore();
+    awareness.destroy();
+    jest.useRealTimers();
+  });
+
+  it('TXT-7 what an empty text says is not looked for in a long one', () => {
+    const { doc } = ana!.editor.state;
+    const descend = jest.spyOn(doc, 'descendants');
+    const each = jest.spyOn(doc, 'forEach');
+    expect(placeholder('Write').props.decorations!.call(placeholder('Write'), ana!.editor.state)).toBeNull();
+    expect([descend, each].map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
   });
 
   it('TXT-7 one’s own letter asks for no other paragraph', () => {
