@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { text } from './people.js';
+import { nextLook, text } from './people.js';
 
 /** Puts the caret into a paragraph (by its place on the page) behind so many letters, as a click there would. */
 export async function caretIn(page: Page, paragraph: number, letters: number): Promise<void> {
@@ -39,7 +39,7 @@ export async function showsParagraphs(page: Page, wanted: readonly string[]): Pr
   const end = Date.now() + 10_000;
   while (JSON.stringify(await paragraphs(page)) !== JSON.stringify(wanted)) {
     if (Date.now() > end) break;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await nextLook();
   }
   expect(await paragraphs(page)).toEqual(wanted);
 }
@@ -48,7 +48,7 @@ export async function showsParagraphs(page: Page, wanted: readonly string[]): Pr
 export async function showsCaretBehind(page: Page, name: string, letters: string): Promise<void> {
   const end = Date.now() + 10_000;
   while ((await leftOfCaret(page, name)) !== letters && Date.now() < end) {
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await nextLook();
   }
   expect(await leftOfCaret(page, name)).toBe(letters);
 }

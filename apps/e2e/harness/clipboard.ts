@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { text } from './people.js';
+import { nextLook, text } from './people.js';
 
 /** What a program puts on the clipboard. */
 export interface Clip {
@@ -121,7 +121,7 @@ export async function holds(page: Page, wanted: readonly string[]): Promise<void
   const end = Date.now() + 10_000;
   while (JSON.stringify(await content(page)) !== JSON.stringify(wanted)) {
     if (Date.now() > end) break;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await nextLook();
   }
   expect(await content(page)).toEqual(wanted);
 }

@@ -86,6 +86,21 @@ export async function newStatement(
 /** Opens a statement and waits until its text can be read. */
 export async function open(page: Page, statementId: string): Promise<void> {
   await page.goto(`${plenaryUrl()}/statements/${statementId}`);
+  await isOpen(page);
+}
+
+/** Goes from one page of the house to a statement, as by a link: what is loaded already is not loaded anew. */
+export async function goOnTo(page: Page, statementId: string): Promise<void> {
+  const before = (await text(page).count()) > 0 ? await text(page).elementHandle() : null;
+  await page.evaluate((path) => {
+    history.pushState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/statements/${statementId}`);
+  await before?.waitForElementState('hidden');
+  await isOpen(page);
+}
+
+async function isOpen(page: Page): Promise<void> {
   await text(page)
     .waitFor()
     .catch(async (late: Error) => {
@@ -97,6 +112,9 @@ export async function open(page: Page, statementId: string): Promise<void> {
 const shown = (page: Page) => page.evaluate(() => document.body.innerText).catch(() => 'nothing');
 
 export const text = (page: Page) => page.locator('.statement-text');
+
+/** Between two looks at a page: with no time between them, looking would take the processors from what is looked at. */
+export const nextLook = (): Promise<void> => new Promise((next) => setTimeout(next, 50));
 
 /** Waits until nothing can be typed on an open statement, without anybody doing anything there. */
 export async function isClosed(page: Page): Promise<void> {

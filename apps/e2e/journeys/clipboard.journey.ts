@@ -18,7 +18,7 @@ import {
   watchClipboard,
   type Clip,
 } from '../harness/clipboard.js';
-import { newStatement, open, person, says, text } from '../harness/people.js';
+import { goOnTo, newStatement, open, person, says, text } from '../harness/people.js';
 
 /** One of each kind, as Plenary itself writes it. */
 const everything = `<div data-from="plenary"><h1 dir="auto">Joint statement</h1><h2 dir="auto">Who we are</h2><h3 dir="auto">In short</h3>
@@ -88,6 +88,7 @@ describe('what is copied is pasted, and others see it', () => {
   /** A statement with these paragraphs, open with both. */
   async function together(title: string, ...lines: string[]): Promise<string> {
     const id = await newStatement(amara, title, 'edit');
+    // Loaded anew, so that it shows no notice of an earlier statement.
     await open(amara, id);
     await text(amara).click();
     for (const [index, line] of lines.entries()) {
@@ -95,7 +96,7 @@ describe('what is copied is pasted, and others see it', () => {
       await amara.keyboard.type(line);
     }
     if (lines.length > 0) await says(amara, 'Saved');
-    await open(jomar, id);
+    await goOnTo(jomar, id);
     if (lines.length > 0) await holds(jomar, await content(amara));
     return id;
   }
