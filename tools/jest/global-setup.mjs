@@ -8,9 +8,19 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import pg from 'pg';
 
 const { keepSampleData } = createRequire(import.meta.url)('../../libs/ground/testing/sample-data.cjs');
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What this database holds ends with the run: no commit waits for the disk. Specs of what survives have their own. */
+async function commitWithoutWaiting(connection) {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query('ALTER SYSTEM SET synchronous_commit = off');
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
+}
 
 export default async function start() {
   globalThis.forgetSampleData = keepSampleData();
@@ -25,6 +35,7 @@ export default async function start() {
   // Open to the user who runs the database, if this runs as root; the database's own folder is closed all the same.
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir });
+  await commitWithoutWaiting(postgres.connection);
   process.env.TEST_DATABASE = JSON.stringify(postgres.connection);
   globalThis.stopTestDatabase = async () => {
     await postgres.stop();
