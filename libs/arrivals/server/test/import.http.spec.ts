@@ -160,8 +160,8 @@ describe('importing a list', () => {
       ['Organisation', 'Country', 'Notes'],
       ['Tall Cedar', 'LB', `${'🌲'.repeat(70)} and more`],
     ];
-    const [[name, , notes]] = (await amara.list('imports/preview', Buffer.from(csvOf(rows, ',')))).body
-      .sample;
+    const { sample } = await preview(Buffer.from(csvOf(rows, ',')));
+    const [[name, , notes]] = sample;
     expect([name, notes]).toEqual(['Tall Cedar', `${'🌲'.repeat(60)}…`]);
   });
 
