@@ -68,6 +68,8 @@ async function main() {
     await jomar.locator('.statement-text > p').nth(0).click();
     await amara.locator('.caret').first().waitFor({ state: 'attached' });
     await amara.locator('.statement-text > p').nth(1).click();
+    // From its title on, with the carets of both in sight.
+    await amara.evaluate(() => scrollTo(0, 0));
     await jomar.keyboard.press('ArrowRight');
     await amara.locator('.caret-name').first().waitFor();
     await settle(amara, 'statement');
