@@ -1,4 +1,4 @@
-import { FakeClock } from '@plenary/ground/testing';
+import { FakeClock } from '@plenary/ground/testing/time';
 import type { Waiting } from './outbox.js';
 import { SentEdits } from './sent-edits.js';
 

@@ -868,6 +868,150 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/door': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Setup_door'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/set-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Setup_setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/mandates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Mandates_list'];
+    put?: never;
+    post: operations['Mandates_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/mandates/{mandateId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Mandates_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/pictures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Pictures_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/coalition/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pictures_setCoalitionLogo'];
+    post?: never;
+    delete: operations['Pictures_removeCoalitionLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/organisations/{id}/logo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Pictures_setLogo'];
+    post?: never;
+    delete: operations['Pictures_removeLogo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SavedLists_list'];
+    put?: never;
+    post: operations['SavedLists_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/lists/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SavedLists_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/organisations/{id}/invitations': {
     parameters: {
       query?: never;
@@ -996,23 +1140,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/door': {
+  '/api/applications': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['Setup_door'];
+    get: operations['Applications_list'];
     put?: never;
-    post?: never;
+    post: operations['Applications_apply'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/set-up': {
+  '/api/applications/confirm': {
     parameters: {
       query?: never;
       header?: never;
@@ -1021,7 +1165,39 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Setup_setUp'];
+    post: operations['Applications_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{id}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Applications_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/applications/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Applications_decide'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1092,214 +1268,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/applications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Applications_list'];
-    put?: never;
-    post: operations['Applications_apply'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Applications_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Applications_note'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/applications/{id}/decision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Applications_decide'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}/mandates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Mandates_list'];
-    put?: never;
-    post: operations['Mandates_give'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}/mandates/{mandateId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Mandates_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/pictures/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Pictures_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/coalition/logo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Pictures_setCoalitionLogo'];
-    post?: never;
-    delete: operations['Pictures_removeCoalitionLogo'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/organisations/{id}/logo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Pictures_setLogo'];
-    post?: never;
-    delete: operations['Pictures_removeLogo'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/lists': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['SavedLists_list'];
-    put?: never;
-    post: operations['SavedLists_save'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/lists/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['SavedLists_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/people/{id}/looks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Looks_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/looks/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Looks_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/groups': {
     parameters: {
       query?: never;
@@ -1359,6 +1327,38 @@ export interface paths {
     put: operations['Groups_setRole'];
     post?: never;
     delete: operations['Groups_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/people/{id}/looks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Looks_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/looks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Looks_end'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2189,6 +2189,150 @@ export interface components {
       /** @description False withdraws it */
       give: boolean;
     };
+    DoorCoalitionDto: {
+      name: string;
+      languages: string[];
+      colour: string;
+      logoId: string | null;
+      isDemo: boolean;
+      /** @enum {string} */
+      applications: 'open' | 'closed';
+      regions: components['schemas']['TermDto'][];
+      constituencies: components['schemas']['TermDto'][];
+      /** @description Where the coordinators are asked */
+      email: string | null;
+    };
+    /**
+     * @description Whether letters leave: `waiting` until a mail server is set
+     * @enum {string}
+     */
+    LetterRoad: 'sent' | 'mailbox' | 'waiting';
+    DoorDto: {
+      /** @description Null until it was set up */
+      coalition: components['schemas']['DoorCoalitionDto'] | null;
+      /** @description Whether letters leave: `waiting` until a mail server is set */
+      letters: components['schemas']['LetterRoad'];
+    };
+    NewCoalitionDto: {
+      name: string;
+      /** @description BCP 47; the first is the main one */
+      languages: string[];
+      colour: string;
+      /** @description Of the usual ones; empty for all */
+      regions: (
+        'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific'
+      )[];
+      /** @description Of the usual ones; empty for all */
+      constituencies: (
+        | 'migrant-led'
+        | 'diaspora'
+        | 'faith-based'
+        | 'trade-union'
+        | 'women'
+        | 'youth'
+        | 'academia'
+        | 'service-provider'
+        | 'advocacy-network'
+      )[];
+    };
+    CoordinatorDto: {
+      displayName: string;
+      email: string;
+      password: string;
+      /** @enum {string} */
+      language: 'en' | 'es' | 'fr' | 'ar';
+    };
+    SetUpDto: {
+      /** @description Printed at the start of an empty installation */
+      code: string;
+      coalition: components['schemas']['NewCoalitionDto'];
+      coordinator: components['schemas']['CoordinatorDto'];
+    };
+    ChangeTermDto: {
+      /** @description Absent for a new one */
+      key?: string;
+      /** @description By language */
+      names: {
+        [key: string]: string;
+      };
+    };
+    ChangeCoalitionDto: {
+      name?: string;
+      languages?: string[];
+      colour?: string;
+      /** @enum {string} */
+      applications?: 'open' | 'closed';
+      secondOpinion?: boolean;
+      /** @description All of them, in order */
+      regions?: components['schemas']['ChangeTermDto'][];
+      /** @description All of them, in order */
+      constituencies?: components['schemas']['ChangeTermDto'][];
+      email?: string | null;
+      secondFactorRoles?: components['schemas']['StrictRole'][];
+    };
+    /** @enum {string} */
+    MandateKind: 'vote' | 'sign';
+    /** @enum {string} */
+    MandateState: 'ahead' | 'holds' | 'over' | 'ended';
+    MandateDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      kind: components['schemas']['MandateKind'];
+      alternate: boolean;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      until: string | null;
+      state: components['schemas']['MandateState'];
+    };
+    MandateListDto: {
+      items: components['schemas']['MandateDto'][];
+    };
+    GiveMandateDto: {
+      /** Format: uuid */
+      personId: string;
+      kind: components['schemas']['MandateKind'];
+      /** @description Acts when none of the holders can */
+      alternate: boolean;
+      /**
+       * Format: date-time
+       * @description From now on when absent
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description Until it is ended when absent
+       */
+      until?: string;
+    };
+    LogoDto: {
+      /** Format: uuid */
+      logoId: string | null;
+    };
+    /** @enum {string} */
+    SavedListKind: 'organisations' | 'people';
+    SavedListDto: {
+      /** Format: uuid */
+      id: string;
+      list: components['schemas']['SavedListKind'];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
+    SavedListListDto: {
+      items: components['schemas']['SavedListDto'][];
+    };
+    SaveListDto: {
+      list: components['schemas']['SavedListKind'];
+      name: string;
+      search: {
+        [key: string]: string;
+      };
+    };
     /** @enum {string} */
     InvitationState: 'open' | 'used' | 'expired' | 'revoked' | 'void';
     InvitationUserDto: {
@@ -2276,86 +2420,67 @@ export interface components {
     JoiningConfirmedDto: {
       email: string;
     };
-    DoorCoalitionDto: {
-      name: string;
+    ApplyDto: {
+      acronym?: string | null;
+      /** @description ISO 3166-1 alpha-2 */
+      country: string;
+      /** @description Key of one of the coalition’s regions */
+      region?: string | null;
+      /** @description Key of one of those it tells apart */
+      constituency?: string | null;
       languages: string[];
-      colour: string;
-      logoId: string | null;
-      isDemo: boolean;
-      /** @enum {string} */
-      applications: 'open' | 'closed';
-      regions: components['schemas']['TermDto'][];
-      constituencies: components['schemas']['TermDto'][];
-      /** @description Where the coordinators are asked */
-      email: string | null;
-    };
-    /**
-     * @description Whether letters leave: `waiting` until a mail server is set
-     * @enum {string}
-     */
-    LetterRoad: 'sent' | 'mailbox' | 'waiting';
-    DoorDto: {
-      /** @description Null until it was set up */
-      coalition: components['schemas']['DoorCoalitionDto'] | null;
-      /** @description Whether letters leave: `waiting` until a mail server is set */
-      letters: components['schemas']['LetterRoad'];
-    };
-    NewCoalitionDto: {
-      name: string;
-      /** @description BCP 47; the first is the main one */
-      languages: string[];
-      colour: string;
-      /** @description Of the usual ones; empty for all */
-      regions: (
-        'africa' | 'arab-states' | 'asia' | 'europe' | 'latin-america-caribbean' | 'north-america' | 'pacific'
-      )[];
-      /** @description Of the usual ones; empty for all */
-      constituencies: (
-        | 'migrant-led'
-        | 'diaspora'
-        | 'faith-based'
-        | 'trade-union'
-        | 'women'
-        | 'youth'
-        | 'academia'
-        | 'service-provider'
-        | 'advocacy-network'
-      )[];
-    };
-    CoordinatorDto: {
-      displayName: string;
-      email: string;
-      password: string;
-      /** @enum {string} */
-      language: 'en' | 'es' | 'fr' | 'ar';
-    };
-    SetUpDto: {
-      /** @description Printed at the start of an empty installation */
-      code: string;
-      coalition: components['schemas']['NewCoalitionDto'];
-      coordinator: components['schemas']['CoordinatorDto'];
-    };
-    ChangeTermDto: {
-      /** @description Absent for a new one */
-      key?: string;
-      /** @description By language */
-      names: {
+      website?: string | null;
+      description?: {
         [key: string]: string;
       };
-    };
-    ChangeCoalitionDto: {
-      name?: string;
-      languages?: string[];
-      colour?: string;
+      name: string;
+      applicantName: string;
+      applicantEmail: string;
       /** @enum {string} */
-      applications?: 'open' | 'closed';
-      secondOpinion?: boolean;
-      /** @description All of them, in order */
-      regions?: components['schemas']['ChangeTermDto'][];
-      /** @description All of them, in order */
-      constituencies?: components['schemas']['ChangeTermDto'][];
-      email?: string | null;
-      secondFactorRoles?: components['schemas']['StrictRole'][];
+      language: 'en' | 'es' | 'fr' | 'ar';
+      note: string;
+    };
+    ApplicationNoteDto: {
+      /** Format: uuid */
+      id: string;
+      authorName: string;
+      text: string;
+      /** @enum {string|null} */
+      opinion: 'for' | 'against' | null;
+      /** Format: date-time */
+      at: string;
+    };
+    ApplicationDto: {
+      organisation: components['schemas']['OrganisationDto'];
+      description: {
+        [key: string]: string;
+      };
+      applicantName: string;
+      applicantEmail: string;
+      applicantLanguage: string;
+      note: string;
+      /** Format: date-time */
+      confirmedAt: string;
+      /** @description Another organisation has this name */
+      nameTaken: boolean;
+      notes: components['schemas']['ApplicationNoteDto'][];
+    };
+    ApplicationPageDto: {
+      nextCursor: string | null;
+      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
+      total: number | null;
+      items: components['schemas']['ApplicationDto'][];
+    };
+    NoteApplicationDto: {
+      text: string;
+      /** @enum {string} */
+      opinion?: 'for' | 'against';
+    };
+    DecideApplicationDto: {
+      /** @enum {string} */
+      state: 'active' | 'refused';
+      /** @description Told to the applicant when refused */
+      reason: string;
     };
     /** @enum {string} */
     ImportEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1256' | 'macintosh';
@@ -2508,147 +2633,6 @@ export interface components {
       addresses: boolean;
       ids?: string[];
     };
-    ApplyDto: {
-      acronym?: string | null;
-      /** @description ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description Key of one of the coalition’s regions */
-      region?: string | null;
-      /** @description Key of one of those it tells apart */
-      constituency?: string | null;
-      languages: string[];
-      website?: string | null;
-      description?: {
-        [key: string]: string;
-      };
-      name: string;
-      applicantName: string;
-      applicantEmail: string;
-      /** @enum {string} */
-      language: 'en' | 'es' | 'fr' | 'ar';
-      note: string;
-    };
-    ApplicationNoteDto: {
-      /** Format: uuid */
-      id: string;
-      authorName: string;
-      text: string;
-      /** @enum {string|null} */
-      opinion: 'for' | 'against' | null;
-      /** Format: date-time */
-      at: string;
-    };
-    ApplicationDto: {
-      organisation: components['schemas']['OrganisationDto'];
-      description: {
-        [key: string]: string;
-      };
-      applicantName: string;
-      applicantEmail: string;
-      applicantLanguage: string;
-      note: string;
-      /** Format: date-time */
-      confirmedAt: string;
-      /** @description Another organisation has this name */
-      nameTaken: boolean;
-      notes: components['schemas']['ApplicationNoteDto'][];
-    };
-    ApplicationPageDto: {
-      nextCursor: string | null;
-      /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
-      total: number | null;
-      items: components['schemas']['ApplicationDto'][];
-    };
-    NoteApplicationDto: {
-      text: string;
-      /** @enum {string} */
-      opinion?: 'for' | 'against';
-    };
-    DecideApplicationDto: {
-      /** @enum {string} */
-      state: 'active' | 'refused';
-      /** @description Told to the applicant when refused */
-      reason: string;
-    };
-    /** @enum {string} */
-    MandateKind: 'vote' | 'sign';
-    /** @enum {string} */
-    MandateState: 'ahead' | 'holds' | 'over' | 'ended';
-    MandateDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      kind: components['schemas']['MandateKind'];
-      alternate: boolean;
-      /** Format: date-time */
-      from: string;
-      /** Format: date-time */
-      until: string | null;
-      state: components['schemas']['MandateState'];
-    };
-    MandateListDto: {
-      items: components['schemas']['MandateDto'][];
-    };
-    GiveMandateDto: {
-      /** Format: uuid */
-      personId: string;
-      kind: components['schemas']['MandateKind'];
-      /** @description Acts when none of the holders can */
-      alternate: boolean;
-      /**
-       * Format: date-time
-       * @description From now on when absent
-       */
-      from?: string;
-      /**
-       * Format: date-time
-       * @description Until it is ended when absent
-       */
-      until?: string;
-    };
-    LogoDto: {
-      /** Format: uuid */
-      logoId: string | null;
-    };
-    /** @enum {string} */
-    SavedListKind: 'organisations' | 'people';
-    SavedListDto: {
-      /** Format: uuid */
-      id: string;
-      list: components['schemas']['SavedListKind'];
-      name: string;
-      search: {
-        [key: string]: string;
-      };
-    };
-    SavedListListDto: {
-      items: components['schemas']['SavedListDto'][];
-    };
-    SaveListDto: {
-      list: components['schemas']['SavedListKind'];
-      name: string;
-      search: {
-        [key: string]: string;
-      };
-    };
-    BeginLookDto: {
-      /** @description Told to the person */
-      reason: string;
-    };
-    LookDto: {
-      /**
-       * Format: uuid
-       * @description For the header `Plenary-Look`
-       */
-      id: string;
-      /** Format: uuid */
-      personId: string;
-      name: string;
-      /** Format: date-time */
-      endsAt: string;
-    };
     /** @enum {string} */
     Theme:
       | 'women-in-migration'
@@ -2750,6 +2734,22 @@ export interface components {
     };
     GroupMemberRoleDto: {
       role: components['schemas']['GroupRole'];
+    };
+    BeginLookDto: {
+      /** @description Told to the person */
+      reason: string;
+    };
+    LookDto: {
+      /**
+       * Format: uuid
+       * @description For the header `Plenary-Look`
+       */
+      id: string;
+      /** Format: uuid */
+      personId: string;
+      name: string;
+      /** Format: date-time */
+      endsAt: string;
     };
     FailedJobDto: {
       id: string;
@@ -4561,226 +4561,6 @@ export interface operations {
       };
     };
   };
-  Invitations_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationListDto'];
-        };
-      };
-    };
-  };
-  Invitations_invite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteToOrganisationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeInvitationDto'];
-        };
-      };
-    };
-  };
-  Invitations_listOfCoalition: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationListDto'];
-        };
-      };
-    };
-  };
-  Invitations_inviteToCoalition: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['InviteToCoalitionDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeInvitationDto'];
-        };
-      };
-    };
-  };
-  Invitations_renew: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MadeInvitationDto'];
-        };
-      };
-    };
-  };
-  Invitations_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Invitations_look: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecretDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['InvitationOfferDto'];
-        };
-      };
-    };
-  };
-  Invitations_accept: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecretDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JoinedDto'];
-        };
-      };
-    };
-  };
-  Invitations_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['BeginJoiningDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JoiningNextDto'];
-        };
-      };
-    };
-  };
-  Invitations_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecretDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['JoiningConfirmedDto'];
-        };
-      };
-    };
-  };
   Setup_door: {
     parameters: {
       query?: never;
@@ -4810,207 +4590,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['SetUpDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Import_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': components['schemas']['ImportFormDto'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunDto'];
-        };
-      };
-    };
-  };
-  Import_undo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunDto'];
-        };
-      };
-    };
-  };
-  Import_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': components['schemas']['ImportFormDto'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunDto'];
-        };
-      };
-    };
-  };
-  Export_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ExportDto'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BegunDto'];
-        };
-      };
-    };
-  };
-  Applications_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApplicationPageDto'];
-        };
-      };
-    };
-  };
-  Applications_apply: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApplyDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Applications_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecretDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Applications_note: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NoteApplicationDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Applications_decide: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecideApplicationDto'];
       };
     };
     responses: {
@@ -5264,7 +4843,28 @@ export interface operations {
       };
     };
   };
-  Looks_begin: {
+  Invitations_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationListDto'];
+        };
+      };
+    };
+  };
+  Invitations_invite: {
     parameters: {
       query?: never;
       header?: never;
@@ -5275,7 +4875,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['BeginLookDto'];
+        'application/json': components['schemas']['InviteToOrganisationDto'];
       };
     };
     responses: {
@@ -5284,12 +4884,75 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LookDto'];
+          'application/json': components['schemas']['MadeInvitationDto'];
         };
       };
     };
   };
-  Looks_end: {
+  Invitations_listOfCoalition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationListDto'];
+        };
+      };
+    };
+  };
+  Invitations_inviteToCoalition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteToCoalitionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeInvitationDto'];
+        };
+      };
+    };
+  };
+  Invitations_renew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeInvitationDto'];
+        };
+      };
+    };
+  };
+  Invitations_revoke: {
     parameters: {
       query?: never;
       header?: never;
@@ -5305,6 +4968,299 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Invitations_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationOfferDto'];
+        };
+      };
+    };
+  };
+  Invitations_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoinedDto'];
+        };
+      };
+    };
+  };
+  Invitations_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginJoiningDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoiningNextDto'];
+        };
+      };
+    };
+  };
+  Invitations_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JoiningConfirmedDto'];
+        };
+      };
+    };
+  };
+  Applications_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationPageDto'];
+        };
+      };
+    };
+  };
+  Applications_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApplyDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecretDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_note: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteApplicationDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Applications_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideApplicationDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Import_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['ImportFormDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
+  Import_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
+  Import_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['ImportFormDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
+  Export_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExportDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
       };
     };
   };
@@ -5477,6 +5433,50 @@ export interface operations {
       path: {
         id: string;
         personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Looks_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginLookDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LookDto'];
+        };
+      };
+    };
+  };
+  Looks_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
       };
       cookie?: never;
     };
