@@ -22,7 +22,7 @@ import {
 const budget = {
   door: { kilobytes: 230, requests: 20 },
   // Whoever came to the door in Arabic has not had the Latin serif yet, in which this statement is written.
-  statement: { kilobytes: { en: 160, ar: 180 } },
+  statement: { kilobytes: { en: 173, ar: 195 } },
   kept: { kilobytes: 600 },
 };
 
