@@ -1,4 +1,2 @@
-import { managing as ofOrganisations } from '@plenary/organisations/web/parts';
-
-/** Words of the room, with those of organisations, whose pages its own stand among. */
-export const managing = ['arrivals', ...ofOrganisations];
+/** Words of the room, with those of organisations, among whose pages its own stand, and of work that takes long. */
+export const managing = ['arrivals', 'organisations', 'organisations-managing', 'work-managing'];

@@ -1,6 +1,8 @@
 import { eventsOnRecord, type EventRecord } from '@plenary/ground/kernel';
 import '@plenary/groups/domain';
 import '@plenary/organisations/domain';
+import '@plenary/arrivals/domain';
+import '@plenary/looks/domain';
 import '@plenary/statements/domain';
 import { isInNameOf, othersIn, partsIn, wordsForOthers } from './activity-line.js';
 

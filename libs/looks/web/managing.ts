@@ -1,4 +1,2 @@
-import { managing as ofOrganisations } from '@plenary/organisations/web/parts';
-
 /** Words of the room, with those of organisations, among whose pages a look begins. */
-export const managing = ['looks', ...ofOrganisations];
+export const managing = ['looks', 'organisations', 'organisations-managing'];

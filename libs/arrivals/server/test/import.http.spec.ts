@@ -625,8 +625,8 @@ describe('importing a list', () => {
     const body = await file({});
     expect(lines(body)).toHaveLength(2);
     expect(lines(await file({ unlisted: true }))).toHaveLength(3);
-    const again = await amara.list('imports/preview', Buffer.from(body));
-    expect(again.body).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
+    const again = await amara.workOf(amara.list('imports/preview', Buffer.from(body)));
+    expect(again.outcome).toMatchObject({ problemCount: 0, newOrganisations: 0, newRepresentatives: 0 });
     expect((await exported({ ids: [] })).status).toBe(400);
     expect((await exported({}, other)).body.error.code).toBe('coalition.forbidden');
   });

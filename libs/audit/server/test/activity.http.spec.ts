@@ -1,3 +1,5 @@
+// Its events have to be known to be read.
+import '@plenary/arrivals/domain';
 import { startStatements } from '@plenary/statements/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { statementsHouse } from '@plenary/statements/testing';

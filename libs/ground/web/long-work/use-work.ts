@@ -29,7 +29,11 @@ export function useWorkOf(id: string | null) {
   return useQuery({
     queryKey: ['work', id],
     enabled: id !== null,
-    queryFn: () => answerOf(api.GET('/api/me/work/{id}', { params: { path: { id: id! } } })),
+    queryFn: async () => {
+      const work = await answerOf(api.GET('/api/me/work/{id}', { params: { path: { id: id! } } }));
+      await sentencesFor([work]);
+      return work;
+    },
     meta: shows({ kind: 'long-work', id: 'mine' }),
   });
 }
@@ -37,10 +41,13 @@ export function useWorkOf(id: string | null) {
 /** With the sentences for those that were refused, of whichever room. */
 async function readWorks() {
   const works = await answerOf(api.GET('/api/me/work'));
-  await Promise.all(
-    works.items.map(({ refusal }) => refusal && needSentence(refusal.code).catch(() => undefined)),
-  );
+  await sentencesFor(works.items);
   return works;
+}
+
+async function sentencesFor(works: readonly Work[]): Promise<void> {
+  const codes = works.flatMap(({ refusal }) => refusal?.code ?? []);
+  await Promise.all(codes.map((code) => needSentence(code).catch(() => undefined)));
 }
 
 /** For after one's own beginning: the work is on screen before its news comes. */

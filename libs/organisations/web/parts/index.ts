@@ -12,6 +12,6 @@ export { LettersKept } from '../components/LettersKept';
 export { default as lists } from '../components/lists.module.css';
 export { ReasonField } from '../components/ReasonField';
 export { ToTheDoor } from '../components/ToTheDoor';
-export { managing } from '../managing';
+
 export { useFieldErrors } from '../use-field-errors';
 export { useTerms } from '../use-terms';

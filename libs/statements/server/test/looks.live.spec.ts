@@ -3,8 +3,9 @@ import { requests, type JoinAnswer } from '@plenary/ground/collab/protocol';
 import { protocolVersion } from '@plenary/ground/realtime/protocol';
 import { heard, openSocket, type HttpClient } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
+import { looksEntities, LooksModule } from '@plenary/looks/server';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
-import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { startStatements, statementsHouse, type StatementsUnderTest } from '@plenary/statements/testing';
 import { LiveTexts, within } from './live-texts.js';
 
 describe('ORG-20 texts, seen as somebody else sees them', () => {
@@ -15,7 +16,11 @@ describe('ORG-20 texts, seen as somebody else sees them', () => {
   let statement: string;
 
   beforeAll(async () => {
-    rooms = await startStatements();
+    rooms = await startStatements({
+      ...statementsHouse,
+      imports: [...statementsHouse.imports, LooksModule],
+      entities: [...statementsHouse.entities, ...looksEntities],
+    });
     texts = new LiveTexts(rooms);
     await rooms.given.coalition();
     const [coordinator, member] = (await rooms.given.people(2)) as [string, string];
