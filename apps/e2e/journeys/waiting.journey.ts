@@ -25,10 +25,10 @@ describe('a page that waits', () => {
   const table = '[role=status][aria-label] table';
   const parts = '[role=status][aria-label] [class*=section]';
   it.each<[name: string, path: () => string, held: Held, shape: string]>([
-    ['organisations', () => '/organisations', '/api/organisations?', table],
-    ['people', () => '/people', '/api/people?', table],
-    ['statements', () => '/statements', '/api/statements?', table],
-    ['activity', () => '/activity', '/api/activity?', table],
+    ['organisations', () => '/organisations', '/api/organisations', table],
+    ['people', () => '/people', '/api/people', table],
+    ['statements', () => '/statements', '/api/statements', table],
+    ['activity', () => '/activity', '/api/activity', table],
     ['groups', () => '/groups', '/api/groups?', '[role=status][aria-label] [class*=groups]'],
     ['rights on a statement', () => `/statements/${ids.statement}/rights`, '/rights', table],
     ['who may do what', () => '/rights', '/api/rights', parts],

@@ -16,7 +16,7 @@ export function StatementActivity({ statement, onGo }: InStatement & { onGo?: ()
     <section aria-label={t('title')} className={classes.panel}>
       {/* A sheet has its title. */}
       {!onGo && <h2 className={classes.title}>{t('title')}</h2>}
-      <Answer query={activity}>
+      <Answer query={activity} beside>
         {(rows) =>
           rows.length === 0 ? (
             <p className={classes.quiet}>{t('none.yet')}</p>

@@ -54,6 +54,8 @@ interface AnswerProps<Data> {
   waiting?: ReactNode;
   /** The screen says by itself that the door was closed, and holds something of the person's own. */
   outlivesRefusal?: boolean;
+  /** It stands beside what the page is about: that it cannot be reached alarms nobody. */
+  beside?: boolean;
   children: (data: Data) => ReactNode;
 }
 
@@ -65,6 +67,7 @@ export function Answer<Data>({
   query,
   waiting = <WaitingRows />,
   outlivesRefusal,
+  beside,
   children,
 }: AnswerProps<Data>) {
   const late = useLate(query.isPending);
@@ -72,7 +75,7 @@ export function Answer<Data>({
   const isKept = outlivesRefusal || !isClosed(query.error);
   if (query.data !== undefined && isKept) return <>{children(query.data)}</>;
   // The head of the page says that there is no network; what lacks comes by itself when there is one.
-  if (query.error && !online && asApiError(query.error).isUnreached) return <Lacking />;
+  if (query.error && (beside || !online) && asApiError(query.error).isUnreached) return <Lacking />;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   return late ? <>{waiting}</> : null;
 }
