@@ -11,7 +11,7 @@ import userEvent from '@testing-library/user-event';
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { useEditorState } from '@tiptap/react';
+import { useSyncExternalStore } from 'react';
 import { router } from './router';
 import { App } from './shell/App';
 import type * as Fillings from './statement-fillings';
@@ -40,9 +40,15 @@ const flown = Extension.create({
 });
 
 function AtTheFirst({ editor }: InStatement) {
-  const selector = () => String(editor.state.doc.firstChild?.attrs['id']);
+  const id = useSyncExternalStore(
+    (changed) => {
+      editor.on('transaction', changed);
+      return () => void editor.off('transaction', changed);
+    },
+    () => String(editor.state.doc.firstChild?.attrs['id']),
+  );
   return (
-    <BesideParagraph editor={editor} id={useEditorState({ editor, selector })}>
+    <BesideParagraph editor={editor} id={id}>
       <button>A kite beside it</button>
     </BesideParagraph>
   );
