@@ -84,7 +84,11 @@ describe('a server that is killed while twenty people type', () => {
     const waits = `SELECT FROM pg_locks WHERE relation = 'person'::regclass AND NOT granted`;
     await until(async () => (await count(waits)) > 0, 'the middle of the import');
     const work = `/api/me/work/${begun.body.id}`;
-    expect((await client.get(work)).body).toMatchObject({ state: 'running', step: 'organisations' });
+    // How far it is comes to the table beside the work.
+    await until(async () => {
+      const { state, step } = (await client.get(work)).body;
+      return state === 'running' && step === 'organisations';
+    }, 'the step at which it waits');
     await server.kill();
     await database.query('ROLLBACK');
     await database.end();
