@@ -2,9 +2,10 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from 'playwright-core';
 
-/** How many lines of paragraphs are wholly in sight: under what stays at the top, above what stays at the foot. */
+/** How many lines of paragraphs are wholly in sight, in the faces in which they stay: under what stays at the top, above what stays at the foot. */
 export function linesInSight(page: Page): Promise<number> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    await document.fonts.ready;
     const words = document.querySelector('.statement-text')!;
     let [top, foot] = [0, innerHeight];
     for (const each of document.querySelectorAll('body *')) {
