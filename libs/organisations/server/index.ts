@@ -19,21 +19,21 @@ import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-manda
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
 import { Organisations1763900200000 } from './migrations/1763900200000-organisations.js';
 
-export * from './organisation-names.js';
-export { organisationRow } from './organisation-row.js';
-export { OrganisationNotices } from './organisation-notices.js';
-export { OrganisationStates } from './organisation-states.js';
-export { presentOrganisation, type KnownPerson } from './organisations.presenter.js';
-export { OrganisationsRepository } from './organisations.repository.js';
-export { OrganisationDto } from './organisations.dto.js';
-export { AddOrganisationDto, IsTextByLanguage } from './organisation-changes.dto.js';
-export { RolesRepository } from './roles.repository.js';
-export { CoalitionTerms } from './setup/coalition-terms.js';
-export { SetupService } from './setup/setup.service.js';
+export * from './organisations/organisation-names.js';
+export { organisationRow } from './organisations/organisation-row.js';
+export { OrganisationNotices } from './organisations/organisation-notices.js';
+export { OrganisationStates } from './organisations/organisation-states.js';
+export { presentOrganisation, type KnownPerson } from './organisations/organisations.presenter.js';
+export { OrganisationsRepository } from './organisations/organisations.repository.js';
+export { OrganisationDto } from './organisations/organisations.dto.js';
+export { AddOrganisationDto, IsTextByLanguage } from './organisations/organisation-changes.dto.js';
+export { RolesRepository } from './standing/roles.repository.js';
+export { CoalitionTerms } from './organisations/coalition-terms.js';
+export { SetupService } from './coalition/setup.service.js';
 export * from './organisations.module.js';
-export * from './organisations.service.js';
-export * from './roles.service.js';
-export * from './standing.service.js';
+export * from './organisations/organisations.service.js';
+export * from './members/roles.service.js';
+export * from './standing/standing.service.js';
 export { MandatesService } from './mandates/mandates.service.js';
 
 /** Tables of this room, for the app, the seed and tests; they never leave the server. */

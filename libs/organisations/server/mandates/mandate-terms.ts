@@ -4,7 +4,7 @@ import { Clock } from '@plenary/ground/kernel';
 import { Job, Jobs, UnitOfWork } from '@plenary/ground/server';
 import { mandateEnded, organisationSubject } from '@plenary/organisations/domain';
 import { MandateEntity } from '../entities/mandate.entity.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 
 const runOutJob = 'mandate.run-out';
 

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
-import { AddedDto } from '../organisation-changes.dto.js';
+import { AddedDto } from '../organisations/organisation-changes.dto.js';
 import { GiveMandateDto, MandateListDto } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
 

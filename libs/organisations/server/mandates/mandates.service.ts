@@ -20,8 +20,8 @@ import { MandateEntity } from '../entities/mandate.entity.js';
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { organisationsLetter } from '../letters/index.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
-import { StandingService } from '../standing.service.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 import { MandateTerms } from './mandate-terms.js';
 import type { GiveMandateDto } from './mandates.dto.js';
 

@@ -6,7 +6,7 @@ import { DeviceRecoveryService, PeopleService } from '@plenary/identity/server';
 import { failOrganisation, mayHelpWithDevice, type HelperRoles } from '@plenary/organisations/domain';
 import { CoalitionRoleEntity } from '../entities/coalition-role.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
-import { StandingService } from '../standing.service.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Two who know somebody let them in again after they lost the device (IDN-13); here stands who the two may be (ORG-22). */
 @Injectable()

@@ -3,15 +3,10 @@ import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
-import { DeviceHelpAnswerDto } from '../organisations.dto.js';
+import { DeviceHelpAnswerDto } from '../organisations/organisations.dto.js';
+import { BulkDoneDto } from '../organisations/organisation-changes.dto.js';
 import { DeviceHelpService } from './device-help.service.js';
-import {
-  BulkDoneDto,
-  BulkRolesDto,
-  ChangeRepresentativeDto,
-  ChooseSpokesDto,
-  SomePeopleDto,
-} from './members.dto.js';
+import { BulkRolesDto, ChangeRepresentativeDto, ChooseSpokesDto, SomePeopleDto } from './members.dto.js';
 import { MembersService } from './members.service.js';
 import { ReachingPeople } from './reaching-people.js';
 

@@ -35,9 +35,3 @@ export class BulkRolesDto extends SomePeopleDto {
   @IsBoolean()
   give!: boolean;
 }
-
-/** Whom an act changed; the others were so already. */
-export class BulkDoneDto {
-  @ApiProperty({ type: [String] })
-  changed!: string[];
-}

@@ -18,10 +18,10 @@ import {
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { MandatesService } from '../mandates/mandates.service.js';
-import { OrganisationNotices } from '../organisation-notices.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
-import { RolesRepository } from '../roles.repository.js';
-import { StandingService } from '../standing.service.js';
+import { OrganisationNotices } from '../organisations/organisation-notices.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Who acts for which organisation, and for which one a person speaks; roles in the coalition. */
 @Injectable()

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { standingChanged, type RecordedEvent, type Standings } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { OnEventEverywhere } from '@plenary/ground/server';
-import { CoalitionParticipants } from '../coalition-participants.js';
-import { RolesRepository } from '../roles.repository.js';
+import { CoalitionParticipants } from './coalition-participants.js';
+import { RolesRepository } from '../standing/roles.repository.js';
 
 /**
  * Who is somebody else from now on is so at once, on open sockets, too: another name, another organisation spoken for

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@plenary/ground/kernel';
 import { Mail, OnEvent, UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationsLetter } from '../letters/index.js';
-import { StandingService } from '../standing.service.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** IDN-17: that a coordinator was let in by the operator is told to the others, by letter. */
 @Injectable()

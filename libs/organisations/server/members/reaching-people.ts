@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
-import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { PeopleService, WelcomeService } from '@plenary/identity/server';
 import { failOrganisation, peopleWrittenTo } from '@plenary/organisations/domain';
-import { OrganisationsRepository } from '../organisations.repository.js';
-import type { Reach } from '../organisations.presenter.js';
-import { RolesRepository } from '../roles.repository.js';
-import { StandingService } from '../standing.service.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 
-/** Whether people have come and letters reach them; writing to them once more (ORG-26, ORG-27). */
+/** Writing once more to who has not come yet (ORG-27). */
 @Injectable()
 export class ReachingPeople {
   constructor(
@@ -19,20 +18,8 @@ export class ReachingPeople {
     private readonly standings: StandingService,
     private readonly people: PeopleService,
     private readonly welcome: WelcomeService,
-    private readonly mail: Mail,
     private readonly limits: RateLimits,
   ) {}
-
-  /** Of people about whom the asker may know it. */
-  async reachOf(tx: EntityManager, personIds: readonly string[]): Promise<Reach> {
-    if (personIds.length === 0) return { awaited: new Set(), comesBack: new Set() };
-    const addresses = await this.people.addressesOf(tx, personIds);
-    const refused = await this.mail.comesBack(tx, [...addresses.values()]);
-    return {
-      awaited: await this.people.awaitedOf(personIds, tx),
-      comesBack: new Set(personIds.filter((id) => refused.has(addresses.get(id) ?? ''))),
-    };
-  }
 
   /**
    * ORG-27: coordinators to everybody, focal points to people of their organisations. Answers to whom it wrote; the

@@ -11,8 +11,8 @@ import {
 } from '@plenary/organisations/domain';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
-import { StandingService } from '../standing.service.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 import { logoRule } from './logo-rule.js';
 
 /** Whose logo it is, once it was judged that this person may change it. */

@@ -1,4 +1,4 @@
-import { SetupService } from '../setup/setup.service.js';
+import { SetupService } from '../coalition/setup.service.js';
 import { usualConstituencies, usualRegions } from '@plenary/organisations/domain';
 import { startCoalition, type CoalitionUnderTest } from '@plenary/organisations/testing';
 

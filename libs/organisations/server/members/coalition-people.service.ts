@@ -10,13 +10,13 @@ import {
   type PersonView,
   type Standing,
 } from '@plenary/organisations/domain';
-import { OrganisationNames } from './organisation-names.js';
-import type { ListPeopleDto } from './organisations.dto.js';
-import { presentPerson, type KnownPerson } from './organisations.presenter.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { RolesRepository } from './roles.repository.js';
-import { ReachingPeople } from './members/reaching-people.js';
-import { StandingService } from './standing.service.js';
+import { OrganisationNames } from '../organisations/organisation-names.js';
+import type { ListPeopleDto } from '../organisations/organisations.dto.js';
+import { presentPerson, type KnownPerson } from '../organisations/organisations.presenter.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { PeopleReach } from '../standing/people-reach.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** People of the coalition as its other people see them (ORG-4). */
 @Injectable()
@@ -28,7 +28,7 @@ export class CoalitionPeopleService {
     private readonly standings: StandingService,
     private readonly names: OrganisationNames,
     private readonly people: PeopleService,
-    private readonly reaching: ReachingPeople,
+    private readonly reach: PeopleReach,
   ) {}
 
   async list(actor: Actor, dto: ListPeopleDto): Promise<CountedPage<PersonView>> {
@@ -79,7 +79,7 @@ export class CoalitionPeopleService {
     const known = people.filter(({ id }) => mayKnowFullName(viewer, standings.get(id)!.standing));
     const knownIds = known.map(({ id }) => id);
     const full = known.length > 0 ? await this.people.fullNamesOf(knownIds) : new Map();
-    const reach = await this.reaching.reachOf(this.database.manager, knownIds);
+    const reach = await this.reach.of(this.database.manager, knownIds);
     return people.map((person) =>
       presentPerson(person, standings.get(person.id)!, names, full.get(person.id) ?? null, reach),
     );

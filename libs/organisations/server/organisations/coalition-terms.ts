@@ -10,7 +10,7 @@ import {
 } from '@plenary/organisations/domain';
 import type { CoalitionEntity } from '../entities/coalition.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
+import { OrganisationsRepository } from './organisations.repository.js';
 
 const columns = { regions: 'region', constituencies: 'constituency' } as const;
 export type TermList = keyof typeof columns;

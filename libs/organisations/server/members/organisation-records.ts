@@ -9,15 +9,15 @@ import {
   organisationSubject,
   representativeWithdrawn,
 } from '@plenary/organisations/domain';
-import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
-import { MandateEntity } from './entities/mandate.entity.js';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
-import { SavedListEntity } from './entities/saved-list.entity.js';
-import { MandatesService } from './mandates/mandates.service.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { OrganisationNotices } from './organisation-notices.js';
-import { RolesRepository } from './roles.repository.js';
+import { CoalitionRoleEntity } from '../entities/coalition-role.entity.js';
+import { MandateEntity } from '../entities/mandate.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { SavedListEntity } from '../entities/saved-list.entity.js';
+import { MandatesService } from '../mandates/mandates.service.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { OrganisationNotices } from '../organisations/organisation-notices.js';
+import { RolesRepository } from '../standing/roles.repository.js';
 
 /** What a person is here, to take along and to take away when they leave. */
 @Injectable()

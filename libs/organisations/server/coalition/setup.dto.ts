@@ -26,8 +26,8 @@ import {
   usualRegions,
   type StrictRole,
 } from '@plenary/organisations/domain';
-import { IsTextByLanguage } from '../organisation-changes.dto.js';
-import { TermDto } from '../organisations.dto.js';
+import { IsTextByLanguage } from '../organisations/organisation-changes.dto.js';
+import { TermDto } from '../organisations/organisations.dto.js';
 
 const regionKeys = usualRegions.map(({ key }) => key);
 const constituencyKeys = usualConstituencies.map(({ key }) => key);

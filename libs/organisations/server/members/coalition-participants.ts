@@ -4,9 +4,9 @@ import type { Actor } from '@plenary/ground/kernel';
 import { Participants, ShortMemory, type Participant } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { organisationSpokenFor, type Standing } from '@plenary/organisations/domain';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { StandingService } from './standing.service.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Every request asks; changes empty the memory at once (`NameChanges`). Milliseconds. */
 const rememberFor = 5_000;

@@ -1,5 +1,5 @@
 import { newId, oneLine, sortNameOf } from '@plenary/ground/kernel';
-import type { OrganisationEntity } from './entities/organisation.entity.js';
+import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import type { AddOrganisationDto } from './organisation-changes.dto.js';
 
 /** A new organisation as it is stored, out of what was said of it. Whoever stores it has judged its name. */

@@ -9,8 +9,8 @@ import {
   organisationSubject,
   type OrganisationState,
 } from '@plenary/organisations/domain';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
 
 /** How an organisation's state is written down, for whoever has judged that it may change. */
 @Injectable()

@@ -4,10 +4,10 @@ import type { Actor } from '@plenary/ground/kernel';
 import { Mail, type AddressedLetter, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import type { OrganisationState, RepresentativeRole } from '@plenary/organisations/domain';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
-import { organisationsLetter } from './letters/index.js';
-import { roleInLetter } from './letters/roles.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
+import { organisationsLetter } from '../letters/index.js';
+import { roleInLetter } from '../letters/roles.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
 type Named = Pick<OrganisationEntity, 'id' | 'name'>;

@@ -3,8 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
-import { CoalitionDto, MembershipDto } from './organisations.dto.js';
-import { OrganisationsService } from './organisations.service.js';
+import { CoalitionDto, MembershipDto } from '../organisations/organisations.dto.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
 
 @ApiTags('organisations')
 @Controller()

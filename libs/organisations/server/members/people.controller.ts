@@ -4,7 +4,7 @@ import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionPeopleService } from './coalition-people.service.js';
-import { ListPeopleDto, PersonDto, PersonPageDto } from './organisations.dto.js';
+import { ListPeopleDto, PersonDto, PersonPageDto } from '../organisations/organisations.dto.js';
 
 @ApiTags('organisations')
 @Controller('people')

@@ -4,8 +4,8 @@ import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, Mail, Needs, Public, networkOf } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
-import { CoalitionDto } from '../organisations.dto.js';
-import { presentDoor } from '../organisations.presenter.js';
+import { CoalitionDto } from '../organisations/organisations.dto.js';
+import { presentDoor } from '../organisations/organisations.presenter.js';
 import { ChangeCoalitionDto, DoorDto, SetUpDto } from './setup.dto.js';
 import { SetupService } from './setup.service.js';
 

@@ -150,3 +150,9 @@ export class AddedDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 }
+
+/** Whom an act changed; the others were so already. */
+export class BulkDoneDto {
+  @ApiProperty({ type: [String] })
+  changed!: string[];
+}

@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import type { Actor } from '@plenary/ground/kernel';
 import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
-import { BulkDoneDto } from './members/members.dto.js';
 import { MergeService } from './merge.service.js';
 import { OrganisationHistory } from './organisation-history.js';
 import {
@@ -15,6 +14,7 @@ import {
 import {
   AddedDto,
   AddOrganisationDto,
+  BulkDoneDto,
   BulkStatesDto,
   ChangeOrganisationDto,
   ChangeStateDto,

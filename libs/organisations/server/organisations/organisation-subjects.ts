@@ -4,10 +4,10 @@ import { allowedTo } from '@plenary/ground/kernel';
 import { Subjects, type SubjectKind } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { isFoundByAll } from '@plenary/organisations/domain';
-import { CoalitionEntity } from './entities/coalition.entity.js';
-import { OrganisationEntity } from './entities/organisation.entity.js';
+import { CoalitionEntity } from '../entities/coalition.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { OrganisationNames } from './organisation-names.js';
-import { heldBy, StandingService, type PersonalStanding } from './standing.service.js';
+import { heldBy, StandingService, type PersonalStanding } from '../standing/standing.service.js';
 
 const all = (ids: readonly string[], is: (id: string) => boolean): ReadonlySet<string> =>
   new Set(ids.filter(is));

@@ -12,9 +12,9 @@ import {
   type RepresentativeRole,
   organisationSubject,
 } from '@plenary/organisations/domain';
-import { OrganisationStates } from './organisation-states.js';
-import { OrganisationsRepository } from './organisations.repository.js';
-import { RolesRepository } from './roles.repository.js';
+import { OrganisationStates } from '../organisations/organisation-states.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { RolesRepository } from '../standing/roles.repository.js';
 
 /**
  * Changes of who people are in the coalition without asking who may, for the rooms above, tests and scripts: each

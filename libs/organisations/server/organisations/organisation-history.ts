@@ -12,7 +12,7 @@ import {
   type StateChangeView,
 } from '@plenary/organisations/domain';
 import { OrganisationsRepository } from './organisations.repository.js';
-import { StandingService } from './standing.service.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Changes shown of an organisation; the newest. */
 const shown = 100;

@@ -12,9 +12,9 @@ import {
   type OrganisationView,
   type Standing,
 } from '@plenary/organisations/domain';
-import { OrganisationEntity } from './entities/organisation.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { OrganisationHistory } from './organisation-history.js';
-import { ReachingPeople } from './members/reaching-people.js';
+import { PeopleReach } from '../standing/people-reach.js';
 import { OrganisationNames } from './organisation-names.js';
 import type { ListOrganisationsDto } from './organisations.dto.js';
 import {
@@ -24,7 +24,7 @@ import {
   presentOrganisationDetail,
 } from './organisations.presenter.js';
 import { OrganisationsRepository, type OrganisationName } from './organisations.repository.js';
-import { StandingService, type PersonalStanding } from './standing.service.js';
+import { StandingService, type PersonalStanding } from '../standing/standing.service.js';
 
 /** People shown on an organisation's page; who wants more lists people by organisation. */
 const peopleShown = 200;
@@ -39,7 +39,7 @@ export class OrganisationsService {
     private readonly names: OrganisationNames,
     private readonly people: PeopleService,
     private readonly history: OrganisationHistory,
-    private readonly reaching: ReachingPeople,
+    private readonly reach: PeopleReach,
   ) {}
 
   async getCoalition(tx: EntityManager = this.database.manager): Promise<CoalitionView> {
@@ -109,7 +109,7 @@ export class OrganisationsService {
     const people = await this.people.namesOf(representatives.map((each) => each.personId));
     const count = counts.get(id) ?? 0;
     const into = await this.whereItWent(viewer, organisation.mergedInto);
-    const reach = await this.reaching.reachOf(tx, mayNamePeople(viewer, id) ? [...people.keys()] : []);
+    const reach = await this.reach.of(tx, mayNamePeople(viewer, id) ? [...people.keys()] : []);
     return presentOrganisationDetail(organisation, count, representatives, people, viewer, into, reach);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Letterhead, OnEventEverywhere, ShortMemory, type Sender } from '@plenary/ground/server';
-import { OrganisationsRepository } from './organisations.repository.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 
 /** A list of hundreds of letters asks once. Milliseconds. */
 const rememberFor = 5_000;

@@ -13,9 +13,9 @@ import {
   organisationAdded,
   organisationStateChanged,
 } from '@plenary/organisations/domain';
-import { CoalitionEntity } from './entities/coalition.entity.js';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
+import { CoalitionEntity } from '../entities/coalition.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
 
 export interface OrganisationFilter {
   readonly query: string | null;

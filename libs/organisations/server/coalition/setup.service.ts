@@ -14,13 +14,13 @@ import {
   type Term,
   type CoalitionView,
 } from '@plenary/organisations/domain';
-import { CoalitionTerms, type TermList } from './coalition-terms.js';
+import { CoalitionTerms, type TermList } from '../organisations/coalition-terms.js';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { InstallationEntity } from '../entities/installation.entity.js';
-import { presentCoalition } from '../organisations.presenter.js';
-import { OrganisationsRepository } from '../organisations.repository.js';
-import { RolesRepository } from '../roles.repository.js';
-import { StandingService } from '../standing.service.js';
+import { presentCoalition } from '../organisations/organisations.presenter.js';
+import { OrganisationsRepository } from '../organisations/organisations.repository.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 import type { ChangeCoalitionDto, SetUpDto } from './setup.dto.js';
 
 const purpose = 'set-up';

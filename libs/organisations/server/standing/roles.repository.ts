@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PeopleAmong } from '@plenary/identity/server';
 import type { CoalitionRole } from '@plenary/organisations/domain';
-import { CoalitionRoleEntity } from './entities/coalition-role.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
+import { CoalitionRoleEntity } from '../entities/coalition-role.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
 
 /** Queries on coalition roles and on who acts for whom. */
 @Injectable()

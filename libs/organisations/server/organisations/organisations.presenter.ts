@@ -9,11 +9,12 @@ import {
   mayNamePeople,
   organisationSpokenFor,
 } from '@plenary/organisations/domain';
-import type { CoalitionEntity } from './entities/coalition.entity.js';
-import type { OrganisationEntity } from './entities/organisation.entity.js';
-import type { RepresentativeEntity } from './entities/representative.entity.js';
+import type { CoalitionEntity } from '../entities/coalition.entity.js';
+import type { OrganisationEntity } from '../entities/organisation.entity.js';
+import type { RepresentativeEntity } from '../entities/representative.entity.js';
 import type { OrganisationName } from './organisations.repository.js';
-import type { PersonalStanding } from './standing.service.js';
+import type { PersonalStanding } from '../standing/standing.service.js';
+import type { Reach } from '../standing/people-reach.js';
 
 /** A person's name as identity knows it. */
 export interface KnownPerson {
@@ -22,12 +23,6 @@ export interface KnownPerson {
   readonly colour: string;
   readonly language: string;
   readonly languages: readonly string[];
-}
-
-/** Of those whom the viewer may know so much: who has not come yet, and to whom letters come back. */
-export interface Reach {
-  readonly awaited: ReadonlySet<string>;
-  readonly comesBack: ReadonlySet<string>;
 }
 
 const reachOf = ({ awaited, comesBack }: Reach, personId: string) => ({

@@ -16,14 +16,14 @@ import {
   type Standing,
   organisationSubject,
 } from '@plenary/organisations/domain';
-import { OrganisationEntity } from './entities/organisation.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
 import type { AddOrganisationDto, ChangeOrganisationDto } from './organisation-changes.dto.js';
-import { CoalitionTerms } from './setup/coalition-terms.js';
+import { CoalitionTerms } from './coalition-terms.js';
 import { OrganisationNotices } from './organisation-notices.js';
 import { organisationRow } from './organisation-row.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationsRepository } from './organisations.repository.js';
-import { StandingService } from './standing.service.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** What focal points may say of their own organisation; the rest is the coordinators'. */
 const ownFields = ['website', 'email', 'description', 'languages', 'acronym'] as const;

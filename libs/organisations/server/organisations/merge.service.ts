@@ -9,15 +9,15 @@ import {
   representativeNamed,
   weightOf,
 } from '@plenary/organisations/domain';
-import { MandateEntity } from './entities/mandate.entity.js';
-import { OrganisationEntity } from './entities/organisation.entity.js';
-import { RepresentativeEntity } from './entities/representative.entity.js';
+import { MandateEntity } from '../entities/mandate.entity.js';
+import { OrganisationEntity } from '../entities/organisation.entity.js';
+import { RepresentativeEntity } from '../entities/representative.entity.js';
 import { OrganisationStates } from './organisation-states.js';
 import { OrganisationNotices } from './organisation-notices.js';
 import { OrganisationsRepository } from './organisations.repository.js';
-import { PicturesService } from './pictures/pictures.service.js';
-import { RolesRepository } from './roles.repository.js';
-import { StandingService } from './standing.service.js';
+import { PicturesService } from '../pictures/pictures.service.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Two records of one organisation become one (ORG-18). */
 @Injectable()

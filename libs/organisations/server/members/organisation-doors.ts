@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SubjectDoors } from '@plenary/ground/realtime';
 import { reachSubject, type Standing } from '@plenary/organisations/domain';
-import { DeviceHelpService } from '../members/device-help.service.js';
-import { RolesRepository } from '../roles.repository.js';
-import { StandingService } from '../standing.service.js';
+import { DeviceHelpService } from './device-help.service.js';
+import { RolesRepository } from '../standing/roles.repository.js';
+import { StandingService } from '../standing/standing.service.js';
 
 /** Who hears what of organisations and of the coalition, and who belongs to them. */
 @Injectable()
