@@ -9,53 +9,53 @@ export { useMembership } from './api/use-membership';
 export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
-export { AtTheDoor } from './components/AtTheDoor';
-export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './components/CoalitionSign';
-export { InactiveOrganisations } from './components/InactiveOrganisations';
-export { MoreFilters } from './components/MoreFilters';
-export { SpokenFor } from './components/SpokenFor';
-export { SpeaksFor } from './components/SpeaksFor';
+export { AtTheDoor } from './coalition/AtTheDoor';
+export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './coalition/CoalitionSign';
+export { InactiveOrganisations } from './members/InactiveOrganisations';
+export { MoreFilters } from './lists/MoreFilters';
+export { SpokenFor } from './members/SpokenFor';
+export { SpeaksFor } from './members/SpeaksFor';
 export { OrganisationSlots, type OrganisationFilling } from './slots/organisation-slots';
 
 /** Loaded where it is shown: on the account page. */
 export const Standing = lazyRouteComponent(
-  withWords(['organisations'], () => import('./components/Standing')),
+  withWords(['organisations'], () => import('./members/Standing')),
   'Standing',
 );
 
 export const LettersKept = lazyRouteComponent(
-  withWords(managing, () => import('./components/LettersKept')),
+  withWords(managing, () => import('./coalition/LettersKept')),
   'LettersKept',
 );
 const OrganisationsPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/OrganisationsPage')),
+  withWords(managing, () => import('./organisations/OrganisationsPage')),
   'OrganisationsPage',
 );
 const OrganisationPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/OrganisationPage')),
+  withWords(managing, () => import('./organisations/OrganisationPage')),
   'OrganisationPage',
 );
 const PeoplePage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/PeoplePage')),
+  withWords(managing, () => import('./members/PeoplePage')),
   'PeoplePage',
 );
 const PersonPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/PersonPage')),
+  withWords(managing, () => import('./members/PersonPage')),
   'PersonPage',
 );
 
 /** For the home of a coalition that has just begun. */
 export const FirstSteps = lazyRouteComponent(
-  withWords(managing, () => import('./components/FirstSteps')),
+  withWords(managing, () => import('./coalition/FirstSteps')),
   'FirstSteps',
 );
 const SettingsPage = lazyRouteComponent(
-  withWords(managing, () => import('./pages/SettingsPage')),
+  withWords(managing, () => import('./coalition/SettingsPage')),
   'SettingsPage',
 );
 const SetUpPage = lazyRouteComponent(
   // It says itself, before anything is sent, that a logo is too large.
-  withWords([...managing, 'errors-managing'], () => import('./pages/SetUpPage')),
+  withWords([...managing, 'errors-managing'], () => import('./coalition/SetUpPage')),
   'SetUpPage',
 );
 export const organisationsRoom = {

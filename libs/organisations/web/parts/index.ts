@@ -8,10 +8,10 @@ export { BulkDialog } from '../components/bulk/BulkDialog';
 export { Facts } from '../components/Facts';
 export { ForCoordinators } from '../components/ForCoordinators';
 export { default as forms } from '../components/forms.module.css';
-export { LettersKept } from '../components/LettersKept';
+export { LettersKept } from '../coalition/LettersKept';
 export { default as lists } from '../components/lists.module.css';
 export { ReasonField } from '../components/ReasonField';
-export { ToTheDoor } from '../components/ToTheDoor';
+export { ToTheDoor } from '../coalition/ToTheDoor';
 
 export { useFieldErrors } from '../use-field-errors';
 export { useTerms } from '../use-terms';

@@ -3,7 +3,7 @@ import type { PersonView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { useWriteAgain } from '../../api/use-write-again';
 import { managing } from '../../managing';
-import { useSayWritten } from '../use-say-written';
+import { useSayWritten } from '../../members/use-say-written';
 import { Affected } from './Affected';
 import { BulkDialog } from './BulkDialog';
 import classes from './bulk.module.css';

@@ -5,7 +5,7 @@ import { useFormat } from '@plenary/ground/web';
 import { nameOfTerm, usualConstituencies, usualRegions } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 /** Deep enough for words on light paper; dark themes take a lighter shade of each. */
 export const coalitionColours = [

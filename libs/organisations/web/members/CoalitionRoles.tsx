@@ -5,7 +5,7 @@ import { say, useErrorSentence } from '@plenary/ground/web';
 import { coalitionRoles, type PersonView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { useCoalitionRole } from '../api/use-members';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 import { managing } from '../managing';
 
 /** For coordinators: a person's roles in the coalition. Each change works at once and can be taken back. */

@@ -1,6 +1,6 @@
 import { useCoalition } from '../api/use-coalition';
 import { useDoor } from '../api/use-door';
-import { coalitionLook } from '../coalition-look';
+import { coalitionLook } from './coalition-look';
 import classes from './CoalitionSign.module.css';
 
 /** At every door: whose house this is, in its logo and colour. Nothing before there is a coalition. */

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import { useTerms } from '../use-terms';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 
 /** Shown until somebody chooses others. */
 export const usualOrganisationColumns = ['acronym', 'country', 'region', 'people'];

@@ -2,7 +2,7 @@ import { Answer, Section, useFormat, WaitingRows } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useHistory } from '../api/use-organisation-changes';
 import { managing } from '../managing';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 
 /** How an organisation came to its state: who changed it, when and why. */
 export function StateHistory({ id }: { id: string }) {

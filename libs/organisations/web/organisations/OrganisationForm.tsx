@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCoalition } from '../api/use-coalition';
 import type { OrganisationFields } from '../api/organisations-api';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 import { managing } from '../managing';
 import { useTerms } from '../use-terms';
 import { useFieldErrors } from '../use-field-errors';

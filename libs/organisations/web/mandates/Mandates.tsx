@@ -8,8 +8,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndMandate, useGiveMandate, useMandates, type Mandate } from '../api/use-mandates';
 import { managing } from '../managing';
-import invite from './forms.module.css';
-import classes from './lists.module.css';
+import invite from '../components/forms.module.css';
+import classes from '../components/lists.module.css';
 
 /** Who may vote and sign for the organisation, from when to when; those that are over stay on record. */
 export function Mandates({ organisation }: { organisation: OrganisationDetailView }) {

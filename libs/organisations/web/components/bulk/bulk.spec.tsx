@@ -4,8 +4,8 @@ import { refusal, serverSays, show as showBare, wordsOf } from '@plenary/ground/
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { OrganisationsPage } from './OrganisationsPage';
-import { PeoplePage } from './PeoplePage';
+import { OrganisationsPage } from '../../organisations/OrganisationsPage';
+import { PeoplePage } from '../../members/PeoplePage';
 
 const words = wordsOf('organisations');
 const names = ['Aurora', 'Birch', 'Cedar', 'Dune', 'Elm', 'Fjord', 'Grove', 'Heath'];

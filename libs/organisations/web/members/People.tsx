@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeMember } from '../api/use-members';
 import { useWriteAgain } from '../api/use-write-again';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 import { managing } from '../managing';
 import { Reach } from './Reach';
 import { useSayWritten } from './use-say-written';

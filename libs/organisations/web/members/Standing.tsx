@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
 import { SpeaksFor } from './SpeaksFor';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 
 /** For whom the signed-in person acts, and which roles they hold. */
 export function Standing() {

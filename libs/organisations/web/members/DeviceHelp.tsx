@@ -3,7 +3,7 @@ import { say, Section, useErrorSentence, useFormat } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useDeviceHelp, useHelpWithDevice } from '../api/use-device-help';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 /** Letting somebody in again who lost the device with which they sign in; it takes two, and two days. */
 export function DeviceHelp({ personId, name }: { personId: string; name: string }) {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemoveList, useSavedLists, useSaveList } from '../api/use-saved-lists';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 interface Props {
   list: 'organisations' | 'people';

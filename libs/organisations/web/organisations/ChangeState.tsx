@@ -8,9 +8,9 @@ import {
 } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ReasonField } from './ReasonField';
+import { ReasonField } from '../components/ReasonField';
 import { useChangeState } from '../api/use-organisation-changes';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 import { managing } from '../managing';
 
 /** Taking in again is called otherwise, depending on where an organisation was. */

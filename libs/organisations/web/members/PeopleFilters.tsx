@@ -4,9 +4,9 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PeopleSearch } from '../list-search';
 import { managing } from '../managing';
-import { BelongingFilters } from './BelongingFilters';
-import { FilterSelect } from './FilterSelect';
-import { MoreFilters } from './MoreFilters';
+import { BelongingFilters } from '../lists/BelongingFilters';
+import { FilterSelect } from '../lists/FilterSelect';
+import { MoreFilters } from '../lists/MoreFilters';
 
 interface Props {
   search: PeopleSearch;

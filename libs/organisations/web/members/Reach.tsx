@@ -1,7 +1,7 @@
 import type { PersonView } from '@plenary/organisations/domain';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 
 /** That somebody has not come yet, or that letters to them come back; nothing where all is well. */
 export function Reach({ of: { awaited, comesBack } }: { of: Pick<PersonView, 'awaited' | 'comesBack'> }) {

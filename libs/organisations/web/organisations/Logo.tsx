@@ -3,7 +3,7 @@ import { useErrorSentence } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useSetLogo } from '../api/use-mandates';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 export const pictureAddress = (id: string): string => `/api/pictures/${id}`;
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import { useTerms } from '../use-terms';
 import { Reach } from './Reach';
-import classes from './lists.module.css';
+import classes from '../components/lists.module.css';
 
 /** Shown until somebody chooses others. */
 export const usualPeopleColumns = ['organisation', 'acts-as', 'role'];

@@ -5,11 +5,11 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MergePreview } from './MergePreview';
-import { ReasonField } from './ReasonField';
+import { ReasonField } from '../components/ReasonField';
 import { useMerge } from '../api/use-mandates';
 import { useOrganisations } from '../api/use-organisations';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 /** Two records of one organisation become one; it asks first, since it cannot be taken back. */
 export function Merge({ organisation }: { organisation: OrganisationDetailView }) {

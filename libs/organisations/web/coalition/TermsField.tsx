@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeCoalition } from '../api/use-change-coalition';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 import { TermRow, type TermDraft } from './TermRow';
 import own from './TermsField.module.css';
 

@@ -16,9 +16,9 @@ import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
 import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
-import { coalitionColours, ColourField, UsesFields } from '../components/CoalitionFields';
+import { coalitionColours, ColourField, UsesFields } from './CoalitionFields';
 import classes from '../components/forms.module.css';
-import { ToTheDoor } from '../components/ToTheDoor';
+import { ToTheDoor } from './ToTheDoor';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 

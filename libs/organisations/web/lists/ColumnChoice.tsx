@@ -3,7 +3,7 @@ import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
-import classes from './forms.module.css';
+import classes from '../components/forms.module.css';
 
 interface Props {
   columns: readonly { readonly key: string; readonly title: string }[];
