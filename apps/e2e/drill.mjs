@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from '../../tools/build-server.mjs';
+import { findChromium } from '../../tools/testing/chromium.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
@@ -28,7 +29,10 @@ spawnSync(
     ...process.argv.slice(2),
   ],
   // A drill has the machine for itself, and means its figures.
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, EXACT_FIGURES: 'true' } },
+  {
+    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    env: { ...process.env, CHROMIUM_PATH: findChromium() ?? '', EXACT_FIGURES: 'true' },
+  },
 );
 const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
   readFileSync(report, 'utf8'),

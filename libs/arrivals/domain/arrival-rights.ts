@@ -1,11 +1,16 @@
-import { mayNamePeople, type CoalitionRole, type Standing } from '@plenary/organisations/domain';
+import {
+  isCoordinator,
+  mayNamePeople,
+  type CoalitionRole,
+  type Standing,
+} from '@plenary/organisations/domain';
 
 /** ORG-7: an invitation never gives more than its maker could give directly. */
 export function mayInvite(
   standing: Standing,
   to: { readonly organisationId: string | null; readonly coalitionRole: CoalitionRole | null },
 ): boolean {
-  if (to.coalitionRole !== null && !standing.coalitionRoles.includes('coordinator')) return false;
+  if (to.coalitionRole !== null && !isCoordinator(standing)) return false;
   return to.organisationId === null || mayNamePeople(standing, to.organisationId);
 }
 

@@ -70,7 +70,7 @@ const ofList = {
     doneFor: 'coalition',
     told: [
       { as: 'count', key: 'organisations', words: 'arrivals-record:organisations' },
-      { as: 'count', key: 'people', words: 'arrivals-record:people' },
+      { as: 'count', key: 'people', words: 'organisations-record:people' },
     ],
   },
 } as const;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { applicationSubject, mayInvite } from '@plenary/arrivals/domain';
 import { SubjectDoors } from '@plenary/ground/realtime';
-import type { Standing } from '@plenary/organisations/domain';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
 
 /** Who hears what of invitations and applications. */
@@ -21,8 +21,6 @@ export class ArrivalDoors implements OnModuleInit {
     });
   }
 }
-
-const isCoordinator = ({ coalitionRoles }: Standing): boolean => coalitionRoles.includes('coordinator');
 
 /** The id of an organisation, or the word for roles in the coalition: those are given by coordinators alone. */
 const invitedTo = (id: string): Parameters<typeof mayInvite>[1] =>

@@ -1,21 +1,7 @@
 import { newId } from '@plenary/ground/kernel';
-import {
-  formWith,
-  nothing,
-  plain,
-  type Case,
-  type CaseRequest,
-  type RoomCases,
-} from '@plenary/ground/testing';
-import type { OrganisationScene } from '@plenary/organisations/testing';
+import { formWith, nothing, plain, type CaseRequest, type RoomCases } from '@plenary/ground/testing';
+import { aboutOrganisation as organisation, type OrganisationScene } from '@plenary/organisations/testing';
 
-type About = (id: string, scene: OrganisationScene) => Promise<CaseRequest> | CaseRequest;
-
-const organisation = (make: About): Case<OrganisationScene> => ({
-  of: 'organisation',
-  make: async (scene, whose) =>
-    make(whose === 'own' ? scene.organisation! : await scene.house.given.organisation(), scene),
-});
 const list = (path: string): CaseRequest => {
   const text = `Organisation,Country,Region,Constituency\nList ${newId()},CO,africa,women\n`;
   return { path, bytes: formWith({ field: 'list', bytes: Buffer.from(text) }, { choices: '{}' }) };

@@ -5,7 +5,7 @@ import { managing } from './managing';
 
 /** Loaded while somebody looks. */
 export const LookBar = lazyRouteComponent(
-  withWords(managing, () => import('./components/LookBar')),
+  withWords(['looks'], () => import('./components/LookBar')),
   'LookBar',
 );
 const SeeAs = lazyRouteComponent(

@@ -61,21 +61,24 @@ export function organisationSpokenFor(actsFor: readonly ActsFor[]): string | nul
   return sorted[0]?.organisationId ?? null;
 }
 
+export const isCoordinator = ({ coalitionRoles }: Standing): boolean =>
+  coalitionRoles.includes('coordinator');
+
 /** ORG-3: an unlisted organisation is seen by coordinators and by its own people only. */
 export function mayFindUnlisted(standing: Standing, organisationId: string): boolean {
-  return standing.coalitionRoles.includes('coordinator') || standing.organisationIds.includes(organisationId);
+  return isCoordinator(standing) || standing.organisationIds.includes(organisationId);
 }
 
 /** ORG-6: coordinators and its focal points say who acts for an organisation. */
 export function mayNamePeople(standing: Standing, organisationId: string): boolean {
-  return standing.coalitionRoles.includes('coordinator') || standing.focalPointOf.includes(organisationId);
+  return isCoordinator(standing) || standing.focalPointOf.includes(organisationId);
 }
 
 /** ORG-19: the name behind a pseudonym is for coordinators, the person's own focal points, and the person. */
 export function mayKnowFullName(viewer: Standing, person: Standing): boolean {
   return (
     viewer.personId === person.personId ||
-    viewer.coalitionRoles.includes('coordinator') ||
+    isCoordinator(viewer) ||
     person.organisationIds.some((id) => viewer.focalPointOf.includes(id))
   );
 }

@@ -1,14 +1,14 @@
 import { newId } from '@plenary/ground/kernel';
-import { nothing, plain, type Case, type CaseRequest, type RoomCases } from '@plenary/ground/testing';
-import { colleague, fileOf, mandateOf, type OrganisationScene } from './case-scene.js';
+import { nothing, plain, type CaseRequest, type RoomCases } from '@plenary/ground/testing';
+import {
+  aboutOrganisation as organisation,
+  colleague,
+  fileOf,
+  mandateOf,
+  type About,
+  type OrganisationScene,
+} from './case-scene.js';
 
-type About = (id: string, scene: OrganisationScene) => Promise<CaseRequest> | CaseRequest;
-
-const organisation = (make: About): Case<OrganisationScene> => ({
-  of: 'organisation',
-  make: async (scene, whose) =>
-    make(whose === 'own' ? scene.organisation! : await scene.house.given.organisation(), scene),
-});
 /** Somebody else, who is nothing in particular. */
 const another = (make: About) =>
   nothing(async (scene: OrganisationScene) => make(await scene.house.given.person(), scene));

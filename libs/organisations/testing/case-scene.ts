@@ -1,5 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { FileStore } from '@plenary/ground/server';
+import type { Case, CaseRequest } from '@plenary/ground/testing';
 import type { CoalitionUnderTest } from './start-coalition.js';
 
 /** Somebody in one capacity, with what is theirs, and the things of others. */
@@ -9,6 +10,15 @@ export interface OrganisationScene {
   /** The one that is mine; null where I have none. */
   readonly organisation: string | null;
 }
+
+export type About = (id: string, scene: OrganisationScene) => Promise<CaseRequest> | CaseRequest;
+
+/** About my organisation, or one of others. */
+export const aboutOrganisation = (make: About): Case<OrganisationScene> => ({
+  of: 'organisation',
+  make: async (scene, whose) =>
+    make(whose === 'own' ? scene.organisation! : await scene.house.given.organisation(), scene),
+});
 
 /** Somebody who acts for an organisation as a member, so that something can be done about them. */
 export async function colleague(

@@ -1,12 +1,11 @@
 import { currentLook } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
 import { useEndLook } from '../api/use-end-look';
-import { managing } from '../managing';
 import classes from './LookBar.module.css';
 
 /** Above everything else as long as this tab shows what somebody else sees; nothing at all other times. */
 export function LookBar() {
-  const { t } = useTranslation(managing);
+  const { t } = useTranslation('looks');
   const end = useEndLook();
   const look = currentLook();
   if (!look) return null;

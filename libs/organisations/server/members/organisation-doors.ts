@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SubjectDoors } from '@plenary/ground/realtime';
-import { reachSubject, type Standing } from '@plenary/organisations/domain';
+import { isCoordinator, reachSubject } from '@plenary/organisations/domain';
 import { DeviceHelpService } from './device-help.service.js';
 import { RolesRepository } from '../standing/roles.repository.js';
 import { StandingService } from '../standing/standing.service.js';
@@ -43,5 +43,3 @@ export class OrganisationDoors implements OnModuleInit {
     });
   }
 }
-
-const isCoordinator = ({ coalitionRoles }: Standing): boolean => coalitionRoles.includes('coordinator');

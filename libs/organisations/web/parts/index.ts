@@ -12,6 +12,5 @@ export { LettersKept } from '../coalition/LettersKept';
 export { default as lists } from '../components/lists.module.css';
 export { ReasonField } from '../components/ReasonField';
 export { ToTheDoor } from '../coalition/ToTheDoor';
-
 export { useFieldErrors } from '../use-field-errors';
 export { useTerms } from '../use-terms';
