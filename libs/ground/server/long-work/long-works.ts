@@ -164,10 +164,12 @@ export class LongWorks implements OnModuleInit {
     const kind = this.kindOf(row.kind);
     const [actor, progress] = [actorOf(row), new WorkProgress((said) => this.goOn(row, said))];
     await kind.refuseUnlessMay(tx.manager, actor);
-    const { outcome, file } = await kind.carryOut(tx, {
-      ...{ id, actor, request: row.request, bytes: row.bytes },
-      tell: (step, done, total) => progress.tell({ step, done, total }),
-    });
+    const { outcome, file } = await kind
+      .carryOut(tx, {
+        ...{ id, actor, request: row.request, bytes: row.bytes },
+        tell: (step, done, total) => progress.tell({ step, done, total }),
+      })
+      .finally(() => progress.end());
     const { affected } = await tx.manager.update(LongWorkEntity, { id }, {
       ...{ state: 'done', outcome, request: {}, bytes: null, endedAt: new Date(this.clock.now()) },
       ...{ refusal: null, fileName: file?.name, fileType: file?.type },
