@@ -46,7 +46,8 @@ module.exports = {
     {
       ...base,
       displayName: 'rules and rooms',
-      testEnvironment: 'node',
+      testEnvironment: '<rootDir>/tools/jest/shared-environment.cjs',
+      runtime: '<rootDir>/tools/jest/shared-runtime.cjs',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
         '<rootDir>/apps/api/**/*.spec.ts',

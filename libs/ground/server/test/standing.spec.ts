@@ -1,3 +1,8 @@
+/**
+ * Defines events of its own, which no other file may meet.
+ *
+ * @jest-environment node
+ */
 import {
   defineEvent,
   newId,
