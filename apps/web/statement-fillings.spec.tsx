@@ -124,7 +124,10 @@ describe('the page of a statement, in the whole house', () => {
     await store.addSpareIds(documentOf('s'), [71, 72, 73, 74]);
     store.close();
   });
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    localStorage.removeItem('plenary.open-panels');
+  });
 
   it('shows what a room above adds to every slot: panel, margin, toolbar, plugins of the editor', async () => {
     visit([]);
@@ -134,6 +137,7 @@ describe('the page of a statement, in the whole house', () => {
         .getByText(/Nobody drowns/)
         .closest('[data-kite]'),
     ).not.toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Statement', expanded: false }));
     expect(await screen.findByRole('region', { name: 'Kites' })).toHaveTextContent('Kites over On rescue');
     expect(await screen.findByRole('button', { name: 'A kite beside it' })).toBeInTheDocument();
     const toolbar = await screen.findByRole('toolbar');
@@ -143,7 +147,7 @@ describe('the page of a statement, in the whole house', () => {
 
   it('has no activity at its side for who may read none, and asks for none', async () => {
     const asked = visit(['penholder']);
-    await screen.findByRole('region', { name: 'Kites' });
+    await screen.findByRole('button', { name: 'Statement', expanded: false });
     expect(screen.queryByRole('button', { name: 'Activity' })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Activity' })).not.toBeInTheDocument();
     expect(asked.filter(({ path }) => path.startsWith('/api/activity'))).toEqual([]);
@@ -151,15 +155,24 @@ describe('the page of a statement, in the whole house', () => {
 
   it('has the activity of the statement at its side, for those who may read it', async () => {
     const asked = visit(['coordinator']);
+    const turn = await screen.findByRole('button', { name: 'Activity', expanded: false });
+    const activity = () => asked.filter(({ path }) => path.startsWith('/api/activity?subject=statement%2Fs'));
+    // Who only writes loads none of it.
+    expect(activity()).toEqual([]);
+    await userEvent.click(turn);
     const panel = await screen.findByRole('region', { name: 'Activity' });
     expect(await within(panel).findByText('Right on a statement given')).toBeInTheDocument();
     expect(
       await within(panel).findByText('Edit · to Everyone who acts for an active organisation'),
     ).toBeInTheDocument();
     expect(within(panel).getByRole('link', { name: 'Amara' })).toHaveAttribute('href', '/people/p');
-    expect(asked.some(({ path }) => path.startsWith('/api/activity?subject=statement%2Fs'))).toBe(true);
+    expect(activity()).toHaveLength(1);
+    await userEvent.click(turn);
     // On a phone it is behind a button.
-    await userEvent.click(screen.getByRole('button', { name: 'Activity' }));
+    const sheet = screen
+      .getAllByRole('button', { name: 'Activity' })
+      .find((each) => !each.hasAttribute('aria-expanded'));
+    await userEvent.click(sheet!);
     expect(await screen.findByRole('dialog', { name: 'Activity' })).toHaveTextContent(
       'Right on a statement given',
     );

@@ -7,15 +7,13 @@ import { useActivityDetails } from './use-activity-details';
 import { useRecordWords } from './use-record-words';
 
 /** What was done about one statement besides the writing, beside its text. */
-export function StatementActivity({ statement, onGo }: InStatement & { onGo?: () => void }) {
+export function StatementActivity({ statement }: InStatement) {
   const { t } = useRecordWords();
   const activity = useActivity({ subject: `statement/${statement.id}` });
   const format = useFormat();
   const detailsOf = useActivityDetails();
   return (
     <section aria-label={t('title')} className={classes.panel}>
-      {/* A sheet has its title. */}
-      {!onGo && <h2 className={classes.title}>{t('title')}</h2>}
       <Answer query={activity} beside>
         {(rows) =>
           rows.length === 0 ? (

@@ -1,24 +1,53 @@
 import { ActionIcon } from '@mantine/core';
-import { Dialog } from '@plenary/ground/web';
-import { useContext, useState, type ReactNode } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Dialog, Late, WaitingRows } from '@plenary/ground/web';
+import { Suspense, useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fill } from './Fill';
+import classes from './Panels.module.css';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
 
 type Panel = NonNullable<StatementFilling['panel']>;
 
-/** At the side of the text, one under the other. */
+/** At the side of the text, one under the other. What is in one is loaded once somebody opens it, on this device. */
 export function Panels(at: InStatement) {
-  return useContext(StatementSlots).map(
-    ({ key, panel }) =>
-      panel && (
-        <Fill key={key}>
-          <Whom panel={panel} at={at}>
-            <panel.Panel {...at} />
-          </Whom>
-        </Fill>
-      ),
-  );
+  const { i18n } = useTranslation('statements');
+  const [open, setOpen] = useLocalStorage<readonly string[]>({
+    ...{ key: 'plenary.open-panels', defaultValue: [] },
+    getInitialValueInEffect: false,
+  });
+  return useContext(StatementSlots).map(({ key, panel }) => {
+    if (!panel) return null;
+    const isOpen = open.includes(key);
+    const turn = () =>
+      setOpen((before) => (isOpen ? before.filter((each) => each !== key) : [...before, key]));
+    return (
+      <Fill key={key}>
+        <Whom panel={panel} at={at}>
+          <div className={classes.panel}>
+            <h2 className={classes.title}>
+              <button type="button" className={classes.turn} aria-expanded={isOpen} onClick={turn}>
+                {i18n.t(panel.title)}
+                <IconChevronDown size={16} aria-hidden />
+              </button>
+            </h2>
+            {isOpen && (
+              <Suspense
+                fallback={
+                  <Late>
+                    <WaitingRows rows={4} />
+                  </Late>
+                }
+              >
+                <panel.Panel {...at} />
+              </Suspense>
+            )}
+          </div>
+        </Whom>
+      </Fill>
+    );
+  });
 }
 
 /** On a phone each is a sheet behind a button. */

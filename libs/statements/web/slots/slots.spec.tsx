@@ -69,7 +69,16 @@ describe('the page of a statement', () => {
 
   it('has panels of other rooms at its side, and in a sheet on a phone', async () => {
     await page([kites], <Panels {...at()} />);
+    const turn = await screen.findByRole('button', { name: 'Statement', expanded: false });
+    expect(screen.queryByRole('region', { name: 'Kites' })).not.toBeInTheDocument();
+    await userEvent.click(turn);
     expect(await screen.findByRole('region', { name: 'Kites' })).toHaveTextContent('Kites over On rescue');
+    cleanup();
+    // As this device left it.
+    await page([kites], <Panels {...at()} />);
+    expect(await screen.findByRole('region', { name: 'Kites' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Statement', expanded: true }));
+    expect(screen.queryByRole('region', { name: 'Kites' })).not.toBeInTheDocument();
     cleanup();
     await page([kites], <PanelButtons {...at()} />);
     expect(screen.queryByRole('region', { name: 'Kites' })).not.toBeInTheDocument();
@@ -95,6 +104,7 @@ describe('the page of a statement', () => {
   it('goes on without a part that fails', async () => {
     const said = jest.spyOn(console, 'error').mockImplementation(nothing);
     await page([broken, kites], <Panels {...at()} />);
+    for (const turn of await screen.findAllByRole('button', { expanded: false })) await userEvent.click(turn);
     expect(await screen.findByRole('region', { name: 'Kites' })).toBeInTheDocument();
     said.mockRestore();
   });
