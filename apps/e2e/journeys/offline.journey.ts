@@ -216,7 +216,7 @@ describe('a statement without a network', () => {
     await amara.getByRole('dialog', { name: 'Words that were not sent yet' }).waitFor();
     await amara.getByText('Left behind').waitFor();
     await amara.getByRole('button', { name: 'Sign out and remove them' }).click();
-    await amara.locator('input[type=password]').waitFor();
+    await amara.getByRole('heading', { name: 'One text, many voices' }).waitFor();
     // Opened anew, the device lets nobody in and shows nothing, although it still has the cookie of the session.
     await amara.goto(`${plenaryUrl()}/statements/${id}`);
     await amara.locator('input[type=password]').waitFor();

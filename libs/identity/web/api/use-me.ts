@@ -1,6 +1,15 @@
-import { answerOf, asApiError, keptOffline, sessionOver, shows } from '@plenary/ground/web';
-import { useQuery } from '@tanstack/react-query';
+import {
+  answerOf,
+  asApiError,
+  currentLook,
+  devicePerson,
+  keptOffline,
+  sessionOver,
+  shows,
+} from '@plenary/ground/web';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, meKey, type MeView } from './identity-api';
+import { takeDevice } from './take-device';
 import { tellOfSignOut } from './use-sign-out';
 
 /** Milliseconds. */
@@ -8,9 +17,10 @@ const tellEvery = 10_000;
 
 /** Who is signed in on this device; null when nobody is. */
 export function useMe() {
+  const queries = useQueryClient();
   return useQuery<MeView | null>({
     queryKey: meKey,
-    queryFn: ({ signal }) => findMe(signal),
+    queryFn: ({ signal }) => findMe(queries, signal),
     staleTime: 60_000,
     // Who signed out without a network is signed out; the server hears of it as soon as it is reached.
     refetchInterval: () => (sessionOver() === 'owed' ? tellEvery : false),
@@ -25,10 +35,13 @@ export function useSignedInPerson(): MeView['person'] {
   return data.person;
 }
 
-async function findMe(signal: AbortSignal): Promise<MeView | null> {
+async function findMe(queries: QueryClient, signal: AbortSignal): Promise<MeView | null> {
   try {
     await tellOfSignOut();
-    return await answerOf(api.GET('/api/me', { signal }));
+    const me = await answerOf(api.GET('/api/me', { signal }));
+    // Who came by a provider was let in on no page of ours.
+    if (!currentLook() && devicePerson() !== me.person.id) await takeDevice(queries, me.person.id);
+    return me;
   } catch (error) {
     const { status, isUnreached } = asApiError(error);
     if (status === 401 || (isUnreached && sessionOver())) return null;

@@ -1,17 +1,9 @@
-import {
-  answerOf,
-  chosenLanguage,
-  clearLocalCopies,
-  devicePerson,
-  forgetAnswers,
-  setDevicePerson,
-  setSessionOver,
-  shipped,
-} from '@plenary/ground/web';
+import { answerOf, chosenLanguage, shipped } from '@plenary/ground/web';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, type MeView } from './identity-api';
-import { dropAnswers, setMe } from './set-me';
+import { setMe } from './set-me';
+import { takeDevice } from './take-device';
 import { tellOfSignOut } from './use-sign-out';
 
 export interface Credentials {
@@ -23,7 +15,7 @@ export interface Credentials {
 
 export const useSignIn = () => useLetIn((body: Credentials) => answerOf(api.POST('/api/session', { body })));
 
-/** Any way in. What another person left on this device is forgotten before anything of the new one is shown. */
+/** Any way in by an answer to this page; who comes back from a provider is met by `useMe`. */
 export function useLetIn<Said>(signIn: (said: Said) => Promise<MeView>) {
   const queries = useQueryClient();
   const { i18n } = useTranslation();
@@ -31,14 +23,7 @@ export function useLetIn<Said>(signIn: (said: Said) => Promise<MeView>) {
     mutationFn: async (said: Said) => {
       await tellOfSignOut();
       const me = await signIn(said);
-      setSessionOver(null);
-      const before = devicePerson();
-      if (before && before !== me.person.id) {
-        await clearLocalCopies(before);
-        dropAnswers(queries);
-        await forgetAnswers();
-      }
-      setDevicePerson(me.person.id);
+      await takeDevice(queries, me.person.id);
       const language = shipped(me.person.language);
       if (language && !chosenLanguage()) await i18n.changeLanguage(language);
       return me;

@@ -1,4 +1,5 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
+import 'fake-indexeddb/auto';
 import { registerSignOutGuard, setDevicePerson } from '@plenary/ground/web';
 import { refusal, serverSays, show, wordsOf } from '@plenary/ground/web/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -68,6 +69,21 @@ describe('the door', () => {
     serverSays({ 'GET /api/me': { body: me } });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('the rooms')).toBeInTheDocument();
+  });
+});
+
+describe('who comes back from a provider', () => {
+  it('is the person of this device, which forgets what another one left there', async () => {
+    setDevicePerson('jomar');
+    const cleared: (string | null)[] = [];
+    const guard = { unsent: async () => [], clear: async (id: string | null) => void cleared.push(id) };
+    const release = registerSignOutGuard(guard);
+    serverSays({ 'GET /api/me': { body: me } });
+    await house();
+    expect(await screen.findByText('the rooms')).toBeInTheDocument();
+    expect(cleared).toEqual(['jomar']);
+    expect(localStorage.getItem('plenary.person')).toBe('amara');
+    release();
   });
 });
 
