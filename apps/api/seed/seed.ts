@@ -15,6 +15,7 @@ import { StatementsService } from '@plenary/statements/server';
 import { coalitionRolesByGiven, demoPassword, demoSignIns } from './data/demo-sign-ins.js';
 import { seedGroups } from './data/groups.js';
 import { seedOrganisations } from './data/organisations.js';
+import { seedThemes } from './data/themes.js';
 import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
 import { seedId } from './seed-id.js';
 import { seededAt, seedPeople, seedPerson } from './sample-coalition.js';
@@ -56,6 +57,7 @@ async function seedOrganisationsInto(tx: EntityManager): Promise<void> {
     isDemo: true,
     regions: usualRegions,
     constituencies: usualConstituencies,
+    themes: seedThemes,
     createdAt: seededAt,
   });
   await tx.insert(

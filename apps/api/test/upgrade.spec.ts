@@ -1,6 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
-import { usualConstituencies } from '@plenary/organisations/domain';
+import { usualConstituencies, type Term } from '@plenary/organisations/domain';
 import { dataSourceOptions } from '@plenary/ground/server';
 import { startTestApp, testConnection, until, type TestApp } from '@plenary/ground/testing';
 import { houseMigrations } from '../app.module.js';
@@ -16,8 +16,12 @@ const [person, organisation] = [newId(), newId()];
 const [over, running, endless] = [newId(), newId(), newId()];
 const [waiting, givenUp] = [newId(), newId()];
 
+/** By name, with the key of its theme. */
+type Group = readonly [name: string, theme: string | null];
+const madeOnScreen: Group = ['Detention', null];
+
 /** Rows as the Plenary before wrote them. */
-async function writeAsBefore(place: DataSource): Promise<void> {
+async function writeAsBefore(place: DataSource, groups: readonly Group[]): Promise<void> {
   const [{ schema }] = await place.query('SELECT current_schema() AS schema');
   const old = new DataSource(
     dataSourceOptions(testConnection(), { entities: [], migrations: migrationsBefore }, 2, schema),
@@ -41,6 +45,13 @@ async function writeAsBefore(place: DataSource): Promise<void> {
        VALUES ($1, 'Harbours', '{en}', false, '{europe,asia}', now())`,
       [newId()],
     );
+    for (const [name, theme] of groups) {
+      await old.query(
+        `INSERT INTO working_group (id, name, theme, description, access, created_at)
+         VALUES (gen_random_uuid(), $1, $2, '', 'open', now())`,
+        [name, theme],
+      );
+    }
     for (const [id, days] of [
       [over, -1],
       [running, 3],
@@ -71,15 +82,20 @@ async function writeAsBefore(place: DataSource): Promise<void> {
   }
 }
 
+const whole = { imports: rooms, entities: roomEntities, migrations: roomMigrations };
+const themesOf = async ({ database }: TestApp): Promise<readonly Term[]> =>
+  (await database.query('SELECT themes FROM coalition'))[0].themes;
+
 describe('data of a Plenary that had no jobs', () => {
   let house: TestApp;
   beforeAll(async () => {
-    const whole = { imports: rooms, entities: roomEntities, migrations: roomMigrations };
     const settings = {
       ...{ SMTP_URL: 'smtp://127.0.0.1:1', PUBLIC_URL: 'https://plenary.example.org' },
       MAIL_FROM: 'plenary@example.org',
     };
-    house = await startTestApp({ ...whole, settings, before: writeAsBefore });
+    const before = (place: DataSource) =>
+      writeAsBefore(place, [['Women in migration', 'women-in-migration'], madeOnScreen]);
+    house = await startTestApp({ ...whole, settings, before });
   });
   afterAll(() => house.close());
 
@@ -112,6 +128,23 @@ describe('data of a Plenary that had no jobs', () => {
     expect(keysOf(constituencies)).toEqual(keysOf([...usualConstituencies]));
   });
 
+  it('ORG-29 has the six themes of the Forum as its own, since a group has one, which keeps it', async () => {
+    const themes = await themesOf(house);
+    expect(themes).toHaveLength(6);
+    expect(themes[0]).toEqual({
+      key: 'women-in-migration',
+      names: {
+        ...{ en: 'Women in migration', es: 'Mujeres en la migración' },
+        ...{ fr: 'Les femmes dans la migration', ar: 'النساء في الهجرة' },
+      },
+    });
+    for (const { names } of themes) expect(Object.keys(names).sort()).toEqual(['ar', 'en', 'es', 'fr']);
+    expect(await house.database.query('SELECT name, theme FROM working_group ORDER BY name')).toEqual([
+      { name: 'Detention', theme: null },
+      { name: 'Women in migration', theme: 'women-in-migration' },
+    ]);
+  });
+
   it('and they are done when their time comes', async () => {
     house.clock.forward(3 * day);
     await until(async () => (await ended()).length > 0, 'the end of the mandate');
@@ -119,5 +152,13 @@ describe('data of a Plenary that had no jobs', () => {
     house.clock.forward(3 * day);
     const recoveries = () => house.database.query('SELECT 1 FROM device_recovery');
     await until(async () => (await recoveries()).length === 0, 'the lapse of the recovery');
+  });
+});
+
+describe('data of a Plenary whose groups had no themes', () => {
+  it('ORG-29 has none either, until a coordinator names some', async () => {
+    const house = await startTestApp({ ...whole, before: (place) => writeAsBefore(place, [madeOnScreen]) });
+    expect(await themesOf(house)).toEqual([]);
+    await house.close();
   });
 });

@@ -1,10 +1,11 @@
-import type { GroupAccess, GroupRole, Theme } from './vocabulary.js';
+import type { GroupAccess, GroupRole } from './vocabulary.js';
 
 /** One line of the list of working groups. */
 export interface GroupView {
   readonly id: string;
   readonly name: string;
-  readonly theme: Theme | null;
+  /** Key of one of the coalition's themes; null for none. */
+  readonly theme: string | null;
   readonly description: string;
   readonly access: GroupAccess;
   readonly isArchived: boolean;

@@ -6,6 +6,8 @@ export const groupErrors = {
   'group.name-empty': { status: 422 },
   'group.name-taken': { status: 409 },
   'group.archived': { status: 409 },
+  'group.theme-unknown': { status: 422 },
+  'group.theme-used': { status: 409 },
   'group.no-organisation': { status: 403 },
   'group.member-not-found': { status: 404 },
 } as const;

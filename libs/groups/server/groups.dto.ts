@@ -5,10 +5,10 @@ import {
   groupAccesses,
   groupLimits,
   groupRoles,
-  themes,
   type GroupAccess,
   type GroupRole,
 } from '@plenary/groups/domain';
+import { termLimits } from '@plenary/organisations/domain';
 
 export class ListGroupsDto extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only groups the caller is in' })
@@ -36,6 +36,12 @@ export class NewGroupDto {
   @ApiProperty({ enum: groupAccesses, enumName: 'GroupAccess' })
   @IsIn(groupAccesses)
   access!: GroupAccess;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Key of one of the coalition’s themes' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(termLimits.keyLength)
+  theme?: string | null;
 }
 
 export class CreateGroupDto extends NewGroupDto {
@@ -115,7 +121,7 @@ export class GroupDto {
   @ApiProperty({ type: String })
   name!: string;
 
-  @ApiProperty({ enum: themes, enumName: 'Theme', nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Key of one of the coalition’s themes' })
   theme!: string | null;
 
   @ApiProperty({ type: String })

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { Clock, newId, oneLine, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
@@ -18,7 +18,7 @@ import {
 } from '@plenary/groups/domain';
 import { PeopleService } from '@plenary/identity/server';
 import type { Standing } from '@plenary/organisations/domain';
-import { StandingService } from '@plenary/organisations/server';
+import { CoalitionTerms, StandingService } from '@plenary/organisations/server';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
 import { WorkingGroupEntity } from './entities/working-group.entity.js';
@@ -37,28 +37,36 @@ function organisationOf(standing: Standing, asked: GroupRequestEntity | null): s
 
 /** Making and changing groups, and who comes into them. */
 @Injectable()
-export class ManagingGroupsService {
+export class ManagingGroupsService implements OnModuleInit {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly groups: GroupsRepository,
     private readonly standings: StandingService,
     private readonly groupStandings: GroupStandingService,
     private readonly people: PeopleService,
+    private readonly terms: CoalitionTerms,
     private readonly mail: Mail,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
+
+  /** GRP-7: a theme that groups have stays the coalition's. */
+  onModuleInit(): void {
+    const refuse = (had: { name: string; count: number }) => failGroup('group.theme-used', had);
+    this.terms.register('themes', { rows: WorkingGroupEntity, by: 'theme', refuse });
+  }
 
   /** Coordinators alone. Who makes it leads it where they say so; else leads are named. */
   create(actor: Actor, dto: CreateGroupDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const name = await this.freeName(tx.manager, dto.name, null);
+      const theme = (await this.knownTheme(tx.manager, dto.theme)) ?? null;
       const id = newId();
       const createdAt = new Date(this.clock.now());
       const { access } = dto;
       const description = dto.description.trim();
-      const row = { id, name, theme: null, description, access, archivedAt: null, createdAt };
+      const row = { id, name, theme, description, access, archivedAt: null, createdAt };
       await tx.manager.insert(WorkingGroupEntity, row);
       await tx.events.append(groupCreated(subjectOf(id), { access }));
       if (dto.lead) {
@@ -80,8 +88,9 @@ export class ManagingGroupsService {
       if (archived === false && group.archivedAt && name === undefined) {
         await this.freeName(tx.manager, group.name, id);
       }
+      const theme = await this.knownTheme(tx.manager, said.theme);
       const change = Object.fromEntries(
-        Object.entries({ ...said, name, description: said.description?.trim() }).filter(
+        Object.entries({ ...said, name, theme, description: said.description?.trim() }).filter(
           ([, each]) => each !== undefined,
         ),
       );
@@ -196,6 +205,12 @@ export class ManagingGroupsService {
   private async roleIn(tx: EntityManager, standing: Standing, id: string): Promise<GroupRole | null> {
     const groups = await this.groupStandings.of(standing, tx);
     return groups.find(({ groupId }) => groupId === id)?.role ?? null;
+  }
+
+  /** GRP-7: one of the coalition's, or none (null); undefined where nothing is said of it. */
+  private async knownTheme(tx: EntityManager, said?: string | null): Promise<string | null | undefined> {
+    if (!said) return said === undefined ? undefined : null;
+    return (await this.terms.has(tx, 'themes', said)) ? said : failGroup('group.theme-unknown');
   }
 
   /** GRP-5: two groups that work never have one name. */

@@ -28,10 +28,7 @@ export function givenGroups(database: DataSource) {
     async group(name = `Group ${++count}`): Promise<string> {
       const id = newId();
       const description = 'A group of a test.';
-      await database.manager.insert(WorkingGroupEntity, {
-        ...{ id, name, description, createdAt },
-        theme: 'women-in-migration',
-      });
+      await database.manager.insert(WorkingGroupEntity, { id, name, description, createdAt });
       return id;
     },
 

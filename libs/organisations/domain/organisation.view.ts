@@ -24,6 +24,8 @@ export interface CoalitionView {
   /** Its own; none where it tells organisations apart by none. */
   readonly regions: readonly Term[];
   readonly constituencies: readonly Term[];
+  /** What its working groups work on; none where it tells them apart by none. */
+  readonly themes: readonly Term[];
   readonly applications: 'open' | 'closed';
   readonly secondOpinion: boolean;
   readonly logoId: string | null;

@@ -1,10 +1,14 @@
-/** A region or a constituency as a coalition calls it: what organisations are told apart by. */
+/** A region, a constituency or a theme as a coalition calls it: what organisations and groups are told apart by. */
 export interface Term {
   /** What rows and links keep; stays when the name changes. */
   readonly key: string;
   /** By language (BCP 47). */
   readonly names: Readonly<Record<string, string>>;
 }
+
+/** The lists of terms that a coalition has of its own; each may be empty. */
+export const termLists = ['regions', 'constituencies', 'themes'] as const;
+export type TermList = (typeof termLists)[number];
 
 export const termLimits = { most: 60, nameLength: 80, keyLength: 40 } as const;
 

@@ -14,6 +14,7 @@ import { RoleSinceIsSaid1764205020000 } from './migrations/1764205020000-role-si
 import { ListsTakenIn1764206020000 } from './migrations/1764206020000-lists-taken-in.js';
 import { PicturesAreFiles1764207120000 } from './migrations/1764207120000-pictures-are-files.js';
 import { OwnRegions1764206010000 } from './migrations/1764206010000-own-regions.js';
+import { OwnThemes1764208010000 } from './migrations/1764208010000-own-themes.js';
 import { Looks1764100600000 } from './migrations/1764100600000-looks.js';
 import { MandatesAndMerges1764100200000 } from './migrations/1764100200000-mandates-and-merges.js';
 import { CoalitionPeople1764000200000 } from './migrations/1764000200000-coalition-people.js';
@@ -60,5 +61,6 @@ export const organisationsMigrations = [
   OwnRegions1764206010000,
   ListsTakenIn1764206020000,
   PicturesAreFiles1764207120000,
+  OwnThemes1764208010000,
 ];
 export { CoalitionEntity, CoalitionRoleEntity, OrganisationEntity, RepresentativeEntity };

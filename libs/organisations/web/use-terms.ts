@@ -7,10 +7,12 @@ interface Coalition {
   readonly languages: readonly string[];
   readonly regions: readonly Term[];
   readonly constituencies: readonly Term[];
+  /** Not said at the door, where nobody is asked for one. */
+  readonly themes?: readonly Term[];
 }
 type Choice = { readonly value: string; readonly label: string };
 
-/** The coalition's own regions and constituencies, in the reader's language or the coalition's. */
+/** The coalition's own regions, constituencies and themes, in the reader's language or the coalition's. */
 export function useTerms(given?: Coalition | null) {
   const { i18n } = useTranslation();
   const { data } = useCoalition();
@@ -22,8 +24,12 @@ export function useTerms(given?: Coalition | null) {
         label: nameOfTerm(term, i18n.language, ...(coalition?.languages ?? [])),
       }));
     const [regions, constituencies] = [named(coalition?.regions), named(coalition?.constituencies)];
+    const themes = named(coalition?.themes);
     const nameIn = (choices: readonly Choice[]) => (key: string | null) =>
       choices.find(({ value }) => value === key)?.label ?? '';
-    return { regions, constituencies, region: nameIn(regions), constituency: nameIn(constituencies) };
+    return {
+      ...{ regions, constituencies, themes },
+      ...{ region: nameIn(regions), constituency: nameIn(constituencies), theme: nameIn(themes) },
+    };
   }, [coalition, i18n.language]);
 }

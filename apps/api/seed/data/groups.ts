@@ -1,8 +1,8 @@
-import type { Theme } from '@plenary/groups/domain';
+import type { SeedTheme } from './themes.js';
 
 /** Working groups, one for each theme of the Forum, with their leads by given name. */
 export const seedGroups: readonly {
-  readonly theme: Theme;
+  readonly theme: SeedTheme;
   readonly name: string;
   readonly description: string;
   readonly leads: readonly [string, string];

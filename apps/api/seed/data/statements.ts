@@ -1,6 +1,6 @@
-import type { Theme } from '@plenary/groups/domain';
 import type { NewParagraph } from '@plenary/statements/domain';
 import { campaignAboutUs } from './campaign-about-us.js';
+import type { SeedTheme } from './themes.js';
 
 /** Headings of the campaign's text and their levels; everything else in it is a paragraph. */
 const headings: Readonly<Record<string, number>> = {
@@ -23,7 +23,7 @@ export function forumStatementParagraphs(): NewParagraph[] {
 export const forumStatementTitle = 'Forum statement: Migrant Rights are Human Rights (zero draft)';
 
 export interface SeedGroupStatement {
-  readonly theme: Theme;
+  readonly theme: SeedTheme;
   readonly title: string;
   readonly language: string;
   readonly paragraphs: readonly NewParagraph[];

@@ -73,4 +73,14 @@ describe('the seed', () => {
     expect((await amara.get('organisations?limit=200')).body.items).toHaveLength(40);
     expect((await amara.get('groups')).body.items).toHaveLength(6);
   });
+
+  it('has the six themes of the Forum, and a group for each', async () => {
+    const amara = await signIn('Amara');
+    const { themes, languages } = (await amara.get('coalition')).body;
+    expect(themes).toHaveLength(6);
+    for (const { names } of themes) expect(Object.keys(names).sort()).toEqual([...languages].sort());
+    const groups: { theme: string }[] = (await amara.get('groups')).body.items;
+    const keys = themes.map(({ key }: { key: string }) => key).sort();
+    expect(groups.map(({ theme }) => theme).sort()).toEqual(keys);
+  });
 });

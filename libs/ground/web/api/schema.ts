@@ -1945,6 +1945,8 @@ export interface components {
       regions: components['schemas']['TermDto'][];
       /** @description Whom its organisations speak for */
       constituencies: components['schemas']['TermDto'][];
+      /** @description What its working groups work on */
+      themes: components['schemas']['TermDto'][];
       /** @enum {string} */
       applications: 'open' | 'closed';
       secondOpinion: boolean;
@@ -2267,6 +2269,8 @@ export interface components {
       regions?: components['schemas']['ChangeTermDto'][];
       /** @description All of them, in order */
       constituencies?: components['schemas']['ChangeTermDto'][];
+      /** @description All of them, in order */
+      themes?: components['schemas']['ChangeTermDto'][];
       email?: string | null;
       secondFactorRoles?: components['schemas']['StrictRole'][];
     };
@@ -2634,14 +2638,6 @@ export interface components {
       ids?: string[];
     };
     /** @enum {string} */
-    Theme:
-      | 'women-in-migration'
-      | 'children-and-youth'
-      | 'media-and-culture'
-      | 'climate-and-labour-routes'
-      | 'regional-cooperation'
-      | 'new-technologies';
-    /** @enum {string} */
     GroupAccess: 'open' | 'closed';
     /** @enum {string} */
     GroupRole: 'lead' | 'member';
@@ -2663,7 +2659,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      theme: components['schemas']['Theme'] | null;
+      /** @description Key of one of the coalition’s themes */
+      theme: string | null;
       description: string;
       access: components['schemas']['GroupAccess'];
       isArchived: boolean;
@@ -2695,7 +2692,8 @@ export interface components {
       /** Format: uuid */
       id: string;
       name: string;
-      theme: components['schemas']['Theme'] | null;
+      /** @description Key of one of the coalition’s themes */
+      theme: string | null;
       description: string;
       access: components['schemas']['GroupAccess'];
       isArchived: boolean;
@@ -2711,6 +2709,8 @@ export interface components {
       name: string;
       description: string;
       access: components['schemas']['GroupAccess'];
+      /** @description Key of one of the coalition’s themes */
+      theme?: string | null;
       /** @description Who makes it leads it, too */
       lead?: boolean;
     };
@@ -2722,6 +2722,8 @@ export interface components {
       name?: string;
       description?: string;
       access?: components['schemas']['GroupAccess'];
+      /** @description Key of one of the coalition’s themes */
+      theme?: string | null;
       archived?: boolean;
     };
     AskToJoinDto: {

@@ -12,7 +12,7 @@ export const offlineDays = 14;
 
 const databaseName = 'plenary-answers';
 /** Changes with the shape of answers, so that a new version never reads an old one's. */
-const answersVersion = '1';
+const answersVersion = '2';
 
 /** Null while this tab shows what is not of the person whose copies the device keeps. */
 function owner(): string | null {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GroupAccess, Theme } from '@plenary/groups/domain';
+import type { GroupAccess } from '@plenary/groups/domain';
 
 @Entity('working_group')
 @Check('ck_working_group_access', `"access" IN ('open', 'closed')`)
@@ -10,8 +10,9 @@ export class WorkingGroupEntity {
   @Column('text')
   name!: string;
 
+  /** Key of one of the coalition's themes. */
   @Column('text', { nullable: true })
-  theme!: Theme | null;
+  theme!: string | null;
 
   @Column('text', { default: 'open' })
   access!: GroupAccess;

@@ -1,8 +1,9 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { Dialog, useErrorSentence } from '@plenary/ground/web';
+import { asApiError, Dialog, useErrorSentence } from '@plenary/ground/web';
 import { groupAccesses, groupLimits, type GroupAccess } from '@plenary/groups/domain';
+import { useTerms } from '@plenary/organisations/web/parts';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './groups.module.css';
@@ -11,6 +12,8 @@ export interface GroupFields {
   name: string;
   description: string;
   access: GroupAccess;
+  /** Absent where the coalition has no themes, and nobody is asked. */
+  theme?: string | null;
   /** Of a new one: whether who makes it leads it. */
   lead?: boolean;
 }
@@ -25,11 +28,14 @@ interface Props {
   onSave: (fields: GroupFields) => void;
 }
 
-/** What a group is called, what it does, and how one comes into it. */
+/** What a group is called, what it works on, and how one comes into it. */
 export function GroupForm({ title, opened, group, pending, error, onClose, onSave }: Props) {
   const { t } = useTranslation('groups');
   const form = useId();
+  const { themes } = useTerms();
+  const asked = themes.length > 0;
   const { sentence } = useErrorSentence(error);
+  const isTheme = asked && asApiError(error).code === 'group.theme-unknown';
   return (
     <Dialog
       title={title}
@@ -57,6 +63,7 @@ export function GroupForm({ title, opened, group, pending, error, onClose, onSav
             name: text('name'),
             description: text('description'),
             access: text('access') as GroupAccess,
+            ...(asked ? { theme: text('theme') || null } : {}),
             ...(group ? {} : { lead: said.get('lead') !== null }),
           });
         }}
@@ -66,7 +73,7 @@ export function GroupForm({ title, opened, group, pending, error, onClose, onSav
           label={t('form.name')}
           defaultValue={group?.name}
           maxLength={groupLimits.nameLength}
-          error={sentence || undefined}
+          error={(!isTheme && sentence) || undefined}
           required
           withAsterisk={false}
           dir="auto"
@@ -79,6 +86,15 @@ export function GroupForm({ title, opened, group, pending, error, onClose, onSav
           rows={4}
           dir="auto"
         />
+        {asked && (
+          <NativeSelect
+            name="theme"
+            label={t('form.theme')}
+            defaultValue={group?.theme ?? ''}
+            error={isTheme && sentence}
+            data={[{ value: '', label: t('form.theme.none') }, ...themes]}
+          />
+        )}
         <NativeSelect
           name="access"
           label={t('form.access')}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useGroup } from '../api/use-group';
 import { GroupDeeds } from '../components/GroupDeeds';
 import { GroupPeople } from '../components/GroupPeople';
+import { GroupTheme } from '../components/GroupTheme';
 import classes from '../components/groups.module.css';
 import { GroupWork } from '../group-work';
 
@@ -22,7 +23,10 @@ export function GroupPage() {
           <>
             {group.data.isArchived && <strong>{t('is-archived')} </strong>}
             <span dir="auto">{group.data.description}</span>
-            <span className={classes.access}>{t(`way-in.${group.data.access}`)}</span>
+            <span className={classes.access}>
+              <GroupTheme group={group.data} />
+              {t(`way-in.${group.data.access}`)}
+            </span>
           </>
         )
       }

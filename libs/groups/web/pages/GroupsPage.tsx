@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useGroups, useGroupTotal } from '../api/use-groups';
 import { useCreateGroup } from '../api/use-managing-groups';
 import { GroupForm } from '../components/GroupForm';
+import { GroupTheme } from '../components/GroupTheme';
 import classes from '../components/groups.module.css';
 
 export function GroupsPage() {
@@ -112,6 +113,7 @@ function GroupLine({ group }: { group: GroupView }) {
         {group.description}
       </p>
       <p className={classes.facts}>
+        <GroupTheme group={group} />
         {t(`way-in.${group.access}`)} · {t('members', { count: group.memberCount })}
         {group.leads.length > 0 && (
           <> · {t('led-by', { names: group.leads.map((lead) => lead.name).join(', ') })}</>

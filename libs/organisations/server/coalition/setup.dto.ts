@@ -163,6 +163,14 @@ export class ChangeCoalitionDto {
   @Type(() => ChangeTermDto)
   constituencies?: ChangeTermDto[];
 
+  @ApiPropertyOptional({ type: [ChangeTermDto], description: 'All of them, in order' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(termLimits.most)
+  @ValidateNested({ each: true })
+  @Type(() => ChangeTermDto)
+  themes?: ChangeTermDto[];
+
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: identityLimits.emailLength })
   @IsOptional()
   @IsString()

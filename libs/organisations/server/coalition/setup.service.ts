@@ -11,10 +11,11 @@ import {
   failOrganisation,
   usualConstituencies,
   usualRegions,
-  type Term,
   type CoalitionView,
+  type Term,
+  type TermList,
 } from '@plenary/organisations/domain';
-import { CoalitionTerms, type TermList } from '../organisations/coalition-terms.js';
+import { CoalitionTerms } from '../organisations/coalition-terms.js';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { InstallationEntity } from '../entities/installation.entity.js';
 import { presentCoalition } from '../organisations/organisations.presenter.js';
@@ -89,6 +90,8 @@ export class SetupService {
         ...{
           regions: chosenOf(usualRegions, coalition.regions),
           constituencies: chosenOf(usualConstituencies, coalition.constituencies),
+          // Which there are, only the coalition knows.
+          themes: [],
         },
         ...{ secondFactorRoles: [], logoId: null, email: null },
       });
@@ -104,17 +107,15 @@ export class SetupService {
   change(actor: Actor, dto: ChangeCoalitionDto): Promise<CoalitionView> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
-      const found = await this.organisations.findCoalition(tx.manager);
+      const found = await this.organisations.findCoalition(tx.manager, 'pessimistic_write');
       if (!found) return failOrganisation('coalition.not-found');
       const name = dto.name && oneLine(dto.name);
       if (name === '') failOrganisation('coalition.name-empty');
       const email = dto.email === undefined ? undefined : normalEmail(dto.email ?? '') || null;
       if (email && !isEmail(email)) failIdentity('email.invalid');
-      const { regions, constituencies } = await this.changedTerms(tx.manager, found, dto);
+      const terms = await this.changedTerms(tx.manager, found, dto);
       const change = Object.fromEntries(
-        Object.entries({ ...dto, name, email, regions, constituencies }).filter(
-          ([, value]) => value !== undefined,
-        ),
+        Object.entries({ ...dto, name, email, ...terms }).filter(([, value]) => value !== undefined),
       );
       if (Object.keys(change).length > 0) {
         await tx.manager.update(CoalitionEntity, { id: found.id }, change);
@@ -127,7 +128,11 @@ export class SetupService {
 
   private async changedTerms(tx: EntityManager, found: CoalitionEntity, dto: ChangeCoalitionDto) {
     const of = async (list: TermList) => dto[list] && this.terms.changed(tx, found, list, dto[list]);
-    return { regions: await of('regions'), constituencies: await of('constituencies') };
+    return {
+      regions: await of('regions'),
+      constituencies: await of('constituencies'),
+      themes: await of('themes'),
+    };
   }
 }
 

@@ -28,6 +28,10 @@ export class CoalitionEntity {
   @Column('jsonb', { default: [] })
   constituencies!: readonly Term[];
 
+  /** What its working groups work on. */
+  @Column('jsonb', { default: [] })
+  themes!: readonly Term[];
+
   /** Whether organisations may apply by the public form. */
   @Column('text', { default: 'closed' })
   applications!: 'open' | 'closed';

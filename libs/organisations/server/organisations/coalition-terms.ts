@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { newId, oneLine, sortNameOf } from '@plenary/ground/kernel';
 import {
   failOrganisation,
@@ -7,30 +7,62 @@ import {
   usualConstituencies,
   usualRegions,
   type Term,
+  type TermList,
 } from '@plenary/organisations/domain';
 import type { CoalitionEntity } from '../entities/coalition.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { OrganisationsRepository } from './organisations.repository.js';
-
-const columns = { regions: 'region', constituencies: 'constituency' } as const;
-export type TermList = keyof typeof columns;
 
 interface SaidTerm {
   readonly key?: string;
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** The coalition's own regions, and those for whom its organisations speak (ORG-29). */
+/** What has the terms of one list: a term that anything has is not removed. */
+export interface TermHolders {
+  readonly rows: EntityTarget<ObjectLiteral>;
+  /** Property of the rows that holds a key. */
+  readonly by: string;
+  /** In the words of the room whose rows they are. `count`: how many have the term, one or more. */
+  readonly refuse: (had: { readonly name: string; readonly count: number }) => never;
+}
+
+const organisationsBy = (column: 'region' | 'constituency'): TermHolders => ({
+  rows: OrganisationEntity,
+  by: column,
+  refuse: (had) => failOrganisation('coalition.term-used', had),
+});
+
+const termsOf = (coalition: CoalitionEntity | null): Readonly<Record<TermList, readonly Term[]>> => ({
+  regions: coalition?.regions ?? usualRegions,
+  constituencies: coalition?.constituencies ?? usualConstituencies,
+  themes: coalition?.themes ?? [],
+});
+
+/** The coalition's own regions, those for whom its organisations speak, and what its groups work on (ORG-29). */
 @Injectable()
 export class CoalitionTerms {
+  private readonly holders = new Map<TermList, TermHolders>([
+    ['regions', organisationsBy('region')],
+    ['constituencies', organisationsBy('constituency')],
+  ]);
+
   constructor(private readonly organisations: OrganisationsRepository) {}
 
+  /** Said once, when it starts, by the room whose rows have keys of `list`. */
+  register(list: TermList, holders: TermHolders): void {
+    this.holders.set(list, holders);
+  }
+
   async of(tx: EntityManager): Promise<Readonly<Record<TermList, readonly Term[]>>> {
-    const coalition = await this.organisations.findCoalition(tx);
-    return {
-      regions: coalition?.regions ?? usualRegions,
-      constituencies: coalition?.constituencies ?? usualConstituencies,
-    };
+    return termsOf(await this.organisations.findCoalition(tx));
+  }
+
+  /** Whether the coalition has this one. Said in a transaction, it keeps it until that one ends. */
+  async has(tx: EntityManager, list: TermList, key: string): Promise<boolean> {
+    const lock = tx.queryRunner?.isTransactionActive ? 'pessimistic_read' : undefined;
+    const terms = termsOf(await this.organisations.findCoalition(tx, lock))[list];
+    return terms.some((term) => term.key === key);
   }
 
   /** An organisation is of those that the coalition has, or of none. */
@@ -38,14 +70,13 @@ export class CoalitionTerms {
     tx: EntityManager,
     said: { region?: string | null; constituency?: string | null },
   ): Promise<void> {
-    if (!said.region && !said.constituency) return;
-    const { regions, constituencies } = await this.of(tx);
-    const has = (terms: readonly Term[], one?: string | null) => !one || terms.some(({ key }) => key === one);
-    if (!has(regions, said.region)) failOrganisation('coalition.region-unknown');
-    if (!has(constituencies, said.constituency)) failOrganisation('coalition.constituency-unknown');
+    const { region, constituency } = said;
+    if (region && !(await this.has(tx, 'regions', region))) failOrganisation('coalition.region-unknown');
+    if (constituency && !(await this.has(tx, 'constituencies', constituency)))
+      failOrganisation('coalition.constituency-unknown');
   }
 
-  /** As they are to stand: each named once, and none gone that an organisation has. */
+  /** As they are to stand: each named once, and none gone that anything has. `coalition`: locked. */
   async changed(
     tx: EntityManager,
     coalition: CoalitionEntity,
@@ -83,20 +114,20 @@ export class CoalitionTerms {
     gone: readonly Term[],
   ): Promise<void> {
     if (gone.length === 0) return;
-    const [used] = await tx
-      .getRepository(OrganisationEntity)
-      .createQueryBuilder('o')
-      .select(`o.${columns[list]}`, 'key')
+    const holders = this.holders.get(list);
+    if (!holders) return;
+    const column = `held.${holders.by}`;
+    const had = await tx
+      .getRepository(holders.rows)
+      .createQueryBuilder('held')
+      .select(column, 'key')
       .addSelect('count(*)::int', 'count')
-      .where(`o.${columns[list]} = ANY(:keys)`, { keys: gone.map(({ key }) => key) })
-      .groupBy(`o.${columns[list]}`)
+      .where(`${column} = ANY(:keys)`, { keys: gone.map(({ key }) => key) })
+      .groupBy(column)
       .limit(1)
-      .getRawMany<{ key: string; count: number }>();
-    if (!used) return;
-    const name = nameOfTerm(
-      gone.find(({ key }) => key === used.key)!,
-      ...languages,
-    );
-    failOrganisation('coalition.term-used', { name, count: used.count });
+      .getRawOne<{ key: string; count: number }>();
+    if (!had) return;
+    const term = gone.find(({ key }) => key === had.key)!;
+    holders.refuse({ name: nameOfTerm(term, ...languages), count: had.count });
   }
 }

@@ -99,7 +99,7 @@ export class ListPeopleDto extends PageQuery {
   arrival?: 'awaited';
 }
 
-/** A region or a constituency, by the name that the coalition gives it in each language. */
+/** A region, a constituency or a theme, by the name that the coalition gives it in each language. */
 export class TermDto {
   @ApiProperty({ type: String })
   key!: string;
@@ -129,6 +129,9 @@ export class CoalitionDto {
 
   @ApiProperty({ type: [TermDto], description: 'Whom its organisations speak for' })
   constituencies!: TermDto[];
+
+  @ApiProperty({ type: [TermDto], description: 'What its working groups work on' })
+  themes!: TermDto[];
 
   @ApiProperty({ enum: ['open', 'closed'] })
   applications!: string;

@@ -32,9 +32,9 @@ const reachOf = ({ awaited, comesBack }: Reach, personId: string) => ({
 
 export function presentCoalition(coalition: CoalitionEntity): CoalitionView {
   const { id, name, languages, isDemo, colour, applications, secondOpinion } = coalition;
-  const { regions, constituencies, secondFactorRoles, logoId, email } = coalition;
+  const { regions, constituencies, themes, secondFactorRoles, logoId, email } = coalition;
   return {
-    ...{ id, name, languages, isDemo, colour, logoId, regions, constituencies },
+    ...{ id, name, languages, isDemo, colour, logoId, regions, constituencies, themes },
     ...{ applications, secondOpinion, secondFactorRoles, email },
   };
 }

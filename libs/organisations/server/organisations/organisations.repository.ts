@@ -51,8 +51,13 @@ export interface RecordedStateChange extends StateChange {
 /** Queries on the coalition and its organisations. */
 @Injectable()
 export class OrganisationsRepository {
-  findCoalition(tx: EntityManager): Promise<CoalitionEntity | null> {
-    return tx.getRepository(CoalitionEntity).createQueryBuilder('c').orderBy('c.createdAt').getOne();
+  /** Locked, it stays as it is until the transaction ends. */
+  findCoalition(
+    tx: EntityManager,
+    lock?: 'pessimistic_read' | 'pessimistic_write',
+  ): Promise<CoalitionEntity | null> {
+    const found = tx.getRepository(CoalitionEntity).createQueryBuilder('c').orderBy('c.createdAt');
+    return (lock ? found.setLock(lock) : found).getOne();
   }
 
   /** Organisations that `viewer` may find (ORG-3), by name; asks for one line more than `limit`. */

@@ -41,6 +41,8 @@ describe('setting up a coalition', () => {
     expect((await nadia.get('membership')).body.coalitionRoles).toEqual(['coordinator']);
     expect((await nadia.get('coalition')).body).toMatchObject({
       ...{ name: 'Open Harbours', isDemo: false, constituencies: women, applications: 'closed' },
+      // What its groups work on, nobody knows beforehand.
+      themes: [],
     });
     expect((await rooms.nobody.get('door')).body.coalition).toEqual({
       ...{ name: 'Open Harbours', languages: ['en', 'fr'], colour: '#1f5c4d', isDemo: false },

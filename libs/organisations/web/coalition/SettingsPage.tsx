@@ -10,7 +10,7 @@ import {
   useErrorSentence,
   WaitingParts,
 } from '@plenary/ground/web';
-import { organisationLimits, strictRoles } from '@plenary/organisations/domain';
+import { organisationLimits, strictRoles, termLists } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -135,8 +135,9 @@ function Settings({ coalition }: { coalition: Coalition }) {
           <LogoField id={null} logoId={coalition.logoId} />
         </div>
       </Section>
-      <TermsField coalition={coalition} list="regions" />
-      <TermsField coalition={coalition} list="constituencies" />
+      {termLists.map((list) => (
+        <TermsField key={list} coalition={coalition} list={list} />
+      ))}
       <Section title={t('settings.strict')} note={t('settings.strict.note')}>
         <div className={`${classes.form} ${classes.roles}`}>
           {strictRoles.map((role) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { say, Section, useErrorSentence } from '@plenary/ground/web';
-import { termLimits, type CoalitionView, type Term } from '@plenary/organisations/domain';
+import { termLimits, type CoalitionView, type Term, type TermList } from '@plenary/organisations/domain';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeCoalition } from '../api/use-change-coalition';
@@ -10,14 +10,14 @@ import { TermRow, type TermDraft } from './TermRow';
 import own from './TermsField.module.css';
 
 interface Props {
-  coalition: Pick<CoalitionView, 'languages' | 'regions' | 'constituencies'>;
-  list: 'regions' | 'constituencies';
+  coalition: Pick<CoalitionView, 'languages' | TermList>;
+  list: TermList;
 }
 
 let next = 1;
 const rowsOf = (terms: readonly Term[]): TermDraft[] => terms.map((term) => ({ id: next++, ...term }));
 
-/** The coalition's own regions, or those for whom its organisations speak: named in each of its languages, in its order. */
+/** One list of the coalition's own terms: named in each of its languages, in its order. */
 export function TermsField({ coalition, list }: Props) {
   const { t } = useTranslation(managing);
   const change = useChangeCoalition();
