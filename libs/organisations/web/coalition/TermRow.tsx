@@ -1,4 +1,5 @@
 import { ActionIcon, Button, CloseButton, TextInput } from '@mantine/core';
+import { directionOf } from '@plenary/ground/kernel';
 import { useFormat } from '@plenary/ground/web';
 import { nameOfTerm, termLimits } from '@plenary/organisations/domain';
 import { IconArrowNarrowUp } from '@tabler/icons-react';
@@ -6,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import own from './TermsField.module.css';
 
-/** A region or a constituency while it is worked on. */
+/** A term while it is worked on. */
 export interface TermDraft {
   readonly id: number;
   /** Absent until it is saved. */
@@ -42,8 +43,8 @@ export function TermRow({ row, languages, isOpen, onOpen, onRename, onRaise, onR
             <span className={own.others}>
               {others.map((language, place) => (
                 <span key={language}>
-                  {place > 0 && ' · '}
                   <bdi lang={language}>{row.names[language]}</bdi>
+                  {place < others.length - 1 && ' ·'}
                 </span>
               ))}
             </span>
@@ -76,7 +77,7 @@ export function TermRow({ row, languages, isOpen, onOpen, onRename, onRaise, onR
               maxLength={termLimits.nameLength}
               autoFocus={place === 0}
               lang={language}
-              dir="auto"
+              dir={directionOf(language)}
             />
           ))}
         </div>
