@@ -85,23 +85,26 @@ const byTypes = {
 };
 
 /** What is somebody's time comes from the clock that was handed in, or no spec could move it. */
-const onlyTheClockKnowsTheTime = {
-  'no-restricted-syntax': [
-    'error',
-    {
-      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-      message: 'Ask the Clock that is handed in (or, for what machines owe each other, systemClock).',
-    },
-    {
-      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-      message: 'Ask the Clock that is handed in: new Date(this.clock.now()).',
-    },
-    {
-      selector:
-        ':matches(Literal[value=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i], TemplateElement[value.raw=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i])',
-      message: 'The database keeps rows, not time: give the moment as a parameter.',
-    },
-  ],
+const onlyTheClockKnowsTheTime = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Ask the Clock that is handed in (or, for what machines owe each other, systemClock).',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Ask the Clock that is handed in: new Date(this.clock.now()).',
+  },
+  {
+    selector:
+      ':matches(Literal[value=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i], TemplateElement[value.raw=/\\b(now|clock_timestamp|statement_timestamp)\\(\\)|\\bcurrent_(timestamp|date)\\b/i])',
+    message: 'The database keeps rows, not time: give the moment as a parameter.',
+  },
+];
+/** The description of the API says what a handler returns, and the compiler sees to it. */
+const onlyAnswersDescribeAnswers = {
+  selector:
+    "CallExpression[callee.name=/^Api[A-Za-z]*Response$/] > ObjectExpression > Property[key.name='type']",
+  message: 'Say it with @Answers, which compares it with what the handler returns.',
 };
 const onlyMachinesUseTheirOwnTime = {
   'no-restricted-imports': [
@@ -153,7 +156,14 @@ export default typescript.config(
   {
     files: ['libs/**/server/**/*.ts', 'libs/ground/realtime/**/*.ts'],
     ignores: [...specs, '**/migrations/**', 'libs/ground/server/postgres/**'],
-    rules: onlyTheClockKnowsTheTime,
+    rules: { 'no-restricted-syntax': ['error', ...onlyTheClockKnowsTheTime] },
+  },
+  {
+    files: ['libs/**/*.{controller,gateway}.ts'],
+    rules: {
+      '@typescript-eslint/explicit-function-return-type': ['error', { allowExpressions: true }],
+      'no-restricted-syntax': ['error', ...onlyTheClockKnowsTheTime, onlyAnswersDescribeAnswers],
+    },
   },
   {
     files: ['libs/*/server/**/*.ts'],

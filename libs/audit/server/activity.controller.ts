@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, OwnerOnly } from '@plenary/ground/server';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor, List, Page } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, ListOf, Needs, OwnerOnly, PageOf } from '@plenary/ground/server';
 import { activityDeeds } from '@plenary/audit/domain';
-import { ActivityExportDto, ActivityKindListDto, ActivityPageDto, ListActivityDto } from './activity.dto.js';
+import { ActivityDto, ActivityKindDto, ListActivityDto } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
 
 @ApiTags('audit')
@@ -13,16 +13,16 @@ export class ActivityController {
 
   @Get()
   @Needs('signed-in', activityDeeds.read)
-  @ApiOkResponse({ type: ActivityPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: ListActivityDto) {
+  @Answers(PageOf(ActivityDto))
+  list(@CurrentActor() actor: Actor, @Query() query: ListActivityDto): Promise<Page<ActivityDto>> {
     return this.activity.list(actor, query);
   }
 
   /** What can be on the record, and how each reads. */
   @Get('kinds')
   @Needs('signed-in', activityDeeds.read)
-  @ApiOkResponse({ type: ActivityKindListDto })
-  async kinds(@CurrentActor() actor: Actor) {
+  @Answers(ListOf(ActivityKindDto))
+  async kinds(@CurrentActor() actor: Actor): Promise<List<ActivityKindDto>> {
     return { items: await this.activity.kinds(actor) };
   }
 
@@ -30,8 +30,8 @@ export class ActivityController {
   @Get('export')
   @OwnerOnly()
   @Needs('signed-in', activityDeeds.read)
-  @ApiOkResponse({ type: ActivityExportDto })
-  async export(@CurrentActor() actor: Actor, @Query() query: ListActivityDto) {
+  @Answers(ListOf(ActivityDto))
+  async export(@CurrentActor() actor: Actor, @Query() query: ListActivityDto): Promise<List<ActivityDto>> {
     return { items: await this.activity.export(actor, query) };
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
-import { eventsOnRecord } from '@plenary/ground/kernel';
+import { eventsOnRecord, type Told } from '@plenary/ground/kernel';
 import { IsId, IsInstant, PageQuery } from '@plenary/ground/server';
 
 /** Asked of the definitions, since any room may have more of them. */
@@ -101,7 +101,7 @@ export class ActivityDto {
   other!: ActivityNameDto | null;
 
   @ApiProperty({ type: [String], description: 'What was changed, by name of its part' })
-  fields!: string[];
+  fields!: readonly string[];
 
   @ApiProperty({
     type: 'object',
@@ -111,23 +111,10 @@ export class ActivityDto {
   details!: Record<string, string | number | boolean>;
 }
 
-export class ActivityPageDto {
-  @ApiProperty({ type: [ActivityDto] })
-  items!: ActivityDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
-}
-
-export class ActivityExportDto {
-  @ApiProperty({ type: [ActivityDto] })
-  items!: ActivityDto[];
-}
-
 /** One thing that is told of a change: which part of `details`, and how its words are found. */
 export class ToldDto {
   @ApiProperty({ enum: ['word', 'change', 'count', 'flag', 'parts', 'to', 'reason'] })
-  as!: string;
+  as!: Told['as'];
 
   @ApiProperty({ type: String, description: 'The part of `details`; for `parts`, of what is changed' })
   key!: string;
@@ -150,10 +137,5 @@ export class ActivityKindDto {
   name!: string;
 
   @ApiProperty({ type: [ToldDto] })
-  told!: ToldDto[];
-}
-
-export class ActivityKindListDto {
-  @ApiProperty({ type: [ActivityKindDto] })
-  items!: ActivityKindDto[];
+  told!: readonly ToldDto[];
 }

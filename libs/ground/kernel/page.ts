@@ -1,6 +1,10 @@
-/** One page of a list; `nextCursor` is opaque and null on the last page. */
-export interface Page<Item> {
+/** All there is of a list, at once. */
+export interface List<Item> {
   readonly items: readonly Item[];
+}
+
+/** One page of a list; `nextCursor` is opaque and null on the last page. */
+export interface Page<Item> extends List<Item> {
   readonly nextCursor: string | null;
 }
 

@@ -1,17 +1,17 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
+import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { groupDeeds } from '@plenary/groups/domain';
 import {
   AskToJoinDto,
   ChangeGroupDto,
   CreateGroupDto,
   GroupDetailDto,
+  GroupDto,
   GroupIdDto,
-  GroupMemberRoleDto,
-  GroupPageDto,
   GroupJoinedDto,
+  GroupMemberRoleDto,
   ListGroupsDto,
 } from './groups.dto.js';
 import { GroupsService } from './groups.service.js';
@@ -27,22 +27,22 @@ export class GroupsController {
 
   @Get()
   @Needs('signed-in', groupDeeds.read)
-  @ApiOkResponse({ type: GroupPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: ListGroupsDto) {
+  @Answers(CountedPageOf(GroupDto))
+  list(@CurrentActor() actor: Actor, @Query() query: ListGroupsDto): Promise<CountedPage<GroupDto>> {
     return this.groups.list(actor, query);
   }
 
   @Get(':id')
   @Needs('signed-in', groupDeeds.read)
-  @ApiOkResponse({ type: GroupDetailDto })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(GroupDetailDto)
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<GroupDetailDto> {
     return this.groups.get(actor, id);
   }
 
   @Post()
   @Needs('write', groupDeeds.create)
-  @ApiCreatedResponse({ type: GroupIdDto })
-  create(@CurrentActor() actor: Actor, @Body() dto: CreateGroupDto) {
+  @Answers(GroupIdDto, 201)
+  create(@CurrentActor() actor: Actor, @Body() dto: CreateGroupDto): Promise<GroupIdDto> {
     return this.managing.create(actor, dto);
   }
 
@@ -50,15 +50,23 @@ export class GroupsController {
   @Needs('write', groupDeeds.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
-  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeGroupDto) {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: ChangeGroupDto,
+  ): Promise<void> {
     return this.managing.change(actor, id, dto);
   }
 
   /** Oneself into the group. */
   @Put(':id/membership')
   @Needs('write', groupDeeds.join)
-  @ApiOkResponse({ type: GroupJoinedDto })
-  join(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: AskToJoinDto) {
+  @Answers(GroupJoinedDto)
+  join(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: AskToJoinDto,
+  ): Promise<GroupJoinedDto> {
     return this.managing.join(actor, id, dto.note);
   }
 
@@ -66,7 +74,7 @@ export class GroupsController {
   @Needs('write', groupDeeds.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
-  leave(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  leave(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.managing.leave(actor, id);
   }
 
@@ -79,7 +87,7 @@ export class GroupsController {
     @Param('id', IdPipe) id: string,
     @Param('personId', IdPipe) personId: string,
     @Body() dto: GroupMemberRoleDto,
-  ) {
+  ): Promise<void> {
     return this.managing.setRole(actor, id, personId, dto.role);
   }
 
@@ -91,7 +99,7 @@ export class GroupsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('personId', IdPipe) personId: string,
-  ) {
+  ): Promise<void> {
     return this.managing.remove(actor, id, personId);
   }
 }

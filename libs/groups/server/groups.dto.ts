@@ -1,12 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CountedPageDto, MayBeAbsent, PageQuery } from '@plenary/ground/server';
+import { MayBeAbsent, PageQuery, type Exactly } from '@plenary/ground/server';
 import {
   groupAccesses,
   groupLimits,
   groupRoles,
   type GroupAccess,
   type GroupRole,
+  type GroupDetailView,
+  type GroupPersonView,
+  type GroupRequestView,
+  type GroupView,
 } from '@plenary/groups/domain';
 import { termLimits } from '@plenary/organisations/domain';
 
@@ -72,7 +76,7 @@ export class AskToJoinDto {
 /** `asked`: it is a closed group, and its leads decide. */
 export class GroupJoinedDto {
   @ApiProperty({ enum: ['joined', 'asked'] })
-  done!: string;
+  done!: 'joined' | 'asked';
 }
 
 export class GroupMemberRoleDto {
@@ -86,7 +90,10 @@ export class GroupIdDto {
   id!: string;
 }
 
-export class GroupOrganisationDto {
+export class GroupOrganisationDto implements Exactly<
+  NonNullable<GroupPersonView['organisation']>,
+  GroupOrganisationDto
+> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -97,7 +104,7 @@ export class GroupOrganisationDto {
   acronym!: string | null;
 }
 
-export class GroupPersonDto {
+export class GroupPersonDto implements Exactly<GroupPersonView, GroupPersonDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   personId!: string;
 
@@ -108,13 +115,13 @@ export class GroupPersonDto {
   colour!: string;
 
   @ApiProperty({ enum: groupRoles, enumName: 'GroupRole' })
-  role!: string;
+  role!: GroupRole;
 
   @ApiProperty({ type: GroupOrganisationDto, nullable: true })
   organisation!: GroupOrganisationDto | null;
 }
 
-export class GroupDto {
+export class GroupDto implements Exactly<GroupView, GroupDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -128,7 +135,7 @@ export class GroupDto {
   description!: string;
 
   @ApiProperty({ enum: groupAccesses, enumName: 'GroupAccess' })
-  access!: string;
+  access!: GroupAccess;
 
   @ApiProperty({ type: Boolean })
   isArchived!: boolean;
@@ -137,13 +144,13 @@ export class GroupDto {
   memberCount!: number;
 
   @ApiProperty({ type: [GroupPersonDto] })
-  leads!: GroupPersonDto[];
+  leads!: readonly GroupPersonDto[];
 
   @ApiProperty({ enum: groupRoles, enumName: 'GroupRole', nullable: true })
-  myRole!: string | null;
+  myRole!: GroupRole | null;
 }
 
-export class GroupRequestDto {
+export class GroupRequestDto implements Exactly<GroupRequestView, GroupRequestDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   personId!: string;
 
@@ -163,7 +170,7 @@ export class GroupRequestDto {
   createdAt!: string;
 }
 
-export class GroupMayDto {
+export class GroupMayDto implements Exactly<GroupDetailView['may'], GroupMayDto> {
   @ApiProperty({ type: Boolean })
   lead!: boolean;
 
@@ -171,21 +178,16 @@ export class GroupMayDto {
   join!: boolean;
 }
 
-export class GroupDetailDto extends GroupDto {
+export class GroupDetailDto extends GroupDto implements Exactly<GroupDetailView, GroupDetailDto> {
   @ApiProperty({ type: [GroupPersonDto] })
-  members!: GroupPersonDto[];
+  members!: readonly GroupPersonDto[];
 
   @ApiProperty({ type: Boolean })
   hasAsked!: boolean;
 
   @ApiProperty({ type: [GroupRequestDto] })
-  requests!: GroupRequestDto[];
+  requests!: readonly GroupRequestDto[];
 
   @ApiProperty({ type: GroupMayDto })
   may!: GroupMayDto;
-}
-
-export class GroupPageDto extends CountedPageDto {
-  @ApiProperty({ type: [GroupDto] })
-  items!: GroupDto[];
 }

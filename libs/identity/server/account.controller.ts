@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { AnyStrength, CurrentActor, IdPipe, Needs, OwnerOnly } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, List } from '@plenary/ground/kernel';
+import { Answers, AnyStrength, CurrentActor, IdPipe, ListOf, Needs, OwnerOnly } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, EndSessionsQuery, UpdateMeDto } from './identity.dto.js';
 import { presentLookedAs, presentSession, presentToken } from './identity.presenter.js';
-import { CreatedTokenView, MeView, SessionListView, TokenListView } from './identity.views.js';
+import { CreatedTokenView, MeView, SessionView, TokenView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
 
@@ -24,16 +24,16 @@ export class AccountController {
 
   @Get()
   @Needs('signed-in', accountDeeds.manage)
-  @ApiOkResponse({ type: MeView })
-  async me(@CurrentActor() actor: Actor) {
+  @Answers(MeView)
+  async me(@CurrentActor() actor: Actor): Promise<MeView> {
     const me = await this.account.present(await this.account.me(actor), await this.account.session(actor));
     return actor.seenBy ? presentLookedAs(me, actor.seenBy) : me;
   }
 
   @Patch()
   @Needs('write', accountDeeds.manage)
-  @ApiOkResponse({ type: MeView })
-  async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto) {
+  @Answers(MeView)
+  async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto): Promise<MeView> {
     return this.account.present(await this.account.update(actor, dto), await this.account.session(actor));
   }
 
@@ -41,15 +41,15 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async changePassword(@CurrentActor() actor: Actor, @Body() dto: ChangePasswordDto) {
+  async changePassword(@CurrentActor() actor: Actor, @Body() dto: ChangePasswordDto): Promise<void> {
     await this.account.changePassword(atBrowser(actor), dto);
   }
 
   @Get('sessions')
   @OwnerOnly()
   @Needs('signed-in', accountDeeds.manage)
-  @ApiOkResponse({ type: SessionListView })
-  async listSessions(@CurrentActor() actor: Actor) {
+  @Answers(ListOf(SessionView))
+  async listSessions(@CurrentActor() actor: Actor): Promise<List<SessionView>> {
     return { items: (await this.sessions.list(actor)).map((each) => presentSession(each, actor)) };
   }
 
@@ -57,7 +57,7 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endSession(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  async endSession(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.sessions.end(atBrowser(actor), id);
   }
 
@@ -65,22 +65,22 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endOtherSessions(@CurrentActor() actor: Actor, @Query() query: EndSessionsQuery) {
+  async endOtherSessions(@CurrentActor() actor: Actor, @Query() query: EndSessionsQuery): Promise<void> {
     await this.sessions.endOthers(atBrowser(actor), query.keys === 'true');
   }
 
   @Get('tokens')
   @OwnerOnly()
   @Needs('signed-in', accountDeeds.manage)
-  @ApiOkResponse({ type: TokenListView })
-  async listTokens(@CurrentActor() actor: Actor) {
+  @Answers(ListOf(TokenView))
+  async listTokens(@CurrentActor() actor: Actor): Promise<List<TokenView>> {
     return { items: (await this.tokens.list(actor)).map(presentToken) };
   }
 
   @Post('tokens')
   @Needs('write', accountDeeds.manage)
-  @ApiCreatedResponse({ type: CreatedTokenView })
-  async createToken(@CurrentActor() actor: Actor, @Body() dto: CreateTokenDto) {
+  @Answers(CreatedTokenView, 201)
+  async createToken(@CurrentActor() actor: Actor, @Body() dto: CreateTokenDto): Promise<CreatedTokenView> {
     const { secret, token } = await this.tokens.create(atBrowser(actor), dto);
     return { token: secret, view: presentToken(token) };
   }
@@ -89,7 +89,7 @@ export class AccountController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async endToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  async endToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     await this.tokens.end(atBrowser(actor), id);
   }
 }

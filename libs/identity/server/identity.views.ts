@@ -13,7 +13,7 @@ export class MyPersonView {
   @ApiProperty()
   language!: string;
   @ApiProperty({ type: [String], description: 'BCP 47; those the person works in' })
-  languages!: string[];
+  languages!: readonly string[];
   @ApiProperty({ type: String, nullable: true, description: 'IANA name; null for that of the device' })
   timeZone!: string | null;
   @ApiProperty({ description: 'Caret colour, six-digit hex' })
@@ -59,11 +59,6 @@ export class SessionView {
   isCurrent!: boolean;
 }
 
-export class SessionListView {
-  @ApiProperty({ type: [SessionView] })
-  items!: SessionView[];
-}
-
 export class TokenView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -77,11 +72,6 @@ export class TokenView {
   expiresAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastUsedAt!: string | null;
-}
-
-export class TokenListView {
-  @ApiProperty({ type: [TokenView] })
-  items!: TokenView[];
 }
 
 export class CreatedTokenView {
@@ -102,11 +92,6 @@ export class DemoSignInView {
   roleKey!: string;
   @ApiProperty({ type: String, nullable: true })
   organisation!: string | null;
-}
-
-export class DemoView {
-  @ApiProperty({ type: [DemoSignInView] })
-  items!: DemoSignInView[];
 }
 
 export class EmailConfirmedView {
@@ -151,9 +136,9 @@ export class SignInWaysView {
   @ApiProperty({ description: 'Codes on paper that are left' })
   recoveryCodes!: number;
   @ApiProperty({ type: [PasskeyView] })
-  passkeys!: PasskeyView[];
+  passkeys!: readonly PasskeyView[];
   @ApiProperty({ type: [OutsideLinkView], description: 'Accounts at a provider by which one comes in' })
-  outside!: OutsideLinkView[];
+  outside!: readonly OutsideLinkView[];
   @ApiProperty({ type: DeviceRecoveryView, nullable: true })
   recovery!: DeviceRecoveryView | null;
 }
@@ -167,7 +152,7 @@ export class AuthenticatorBegunView {
 
 export class RecoveryCodesView {
   @ApiProperty({ type: [String], description: 'Shown this once; empty when there are some already' })
-  recoveryCodes!: string[];
+  recoveryCodes!: readonly string[];
 }
 
 export class WebAuthnOptionsView {

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, Public, networkOf } from '@plenary/ground/server';
+import { Answers, CurrentActor, Needs, networkOf, Public } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { atBrowser } from './at-browser.js';
 import { EmailChangeService } from './email-change.service.js';
@@ -23,7 +23,7 @@ export class RecoveryController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async askForReset(@Body() dto: AskForResetDto, @Req() request: Request) {
+  async askForReset(@Body() dto: AskForResetDto, @Req() request: Request): Promise<void> {
     await this.resets.begin(dto.email, networkOf(request.ip));
   }
 
@@ -31,7 +31,7 @@ export class RecoveryController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async reset(@Body() dto: ResetPasswordDto, @Req() request: Request) {
+  async reset(@Body() dto: ResetPasswordDto, @Req() request: Request): Promise<void> {
     await this.resets.complete(dto, networkOf(request.ip));
   }
 
@@ -39,15 +39,14 @@ export class RecoveryController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async changeEmail(@CurrentActor() actor: Actor, @Body() dto: ChangeEmailDto) {
+  async changeEmail(@CurrentActor() actor: Actor, @Body() dto: ChangeEmailDto): Promise<void> {
     await this.emails.begin(atBrowser(actor), dto);
   }
 
   @Post('email-changes/confirm')
   @Public()
-  @HttpCode(200)
-  @ApiOkResponse({ type: EmailConfirmedView })
-  confirmEmail(@Body() dto: SecretDto, @Req() request: Request) {
+  @Answers(EmailConfirmedView)
+  confirmEmail(@Body() dto: SecretDto, @Req() request: Request): Promise<EmailConfirmedView> {
     return this.emails.confirm(dto.secret, networkOf(request.ip));
   }
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Actor } from '@plenary/ground/kernel';
+import type { Actor, List } from '@plenary/ground/kernel';
 import {
+  Answers,
   AnyStrength,
   AppConfig,
   CurrentActor,
+  ListOf,
   Needs,
   OwnerOnly,
   Public,
@@ -15,7 +17,7 @@ import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { SignInDto } from './identity.dto.js';
 import { presentDemoSignIn } from './identity.presenter.js';
-import { DemoView, MeView } from './identity.views.js';
+import { DemoSignInView, MeView } from './identity.views.js';
 import { PeopleService } from './people.service.js';
 import { SessionsService } from './sessions.service.js';
 import { cookieOptions, letIn, placeOf } from './sign-in-place.js';
@@ -33,12 +35,12 @@ export class SessionController {
 
   @Post('session')
   @Public()
-  @ApiCreatedResponse({ type: MeView })
+  @Answers(MeView, 201)
   async signIn(
     @Body() dto: SignInDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<MeView> {
     const started = await this.sessions.start(dto, placeOf(request));
     letIn(response, this.config, started);
     return this.account.present(started.person, started.session);
@@ -50,7 +52,7 @@ export class SessionController {
   @AnyStrength()
   @HttpCode(204)
   @ApiNoContentResponse()
-  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response) {
+  async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
     response.clearCookie(sessionCookie, cookieOptions(this.config));
     await this.sessions.end(actor, actor.sessionId);
   }
@@ -58,8 +60,8 @@ export class SessionController {
   /** Sign-ins of a demonstration; empty on every other installation. */
   @Get('demo')
   @Public()
-  @ApiOkResponse({ type: DemoView })
-  async demo() {
+  @Answers(ListOf(DemoSignInView))
+  async demo(): Promise<List<DemoSignInView>> {
     return { items: (await this.people.demoSignIns()).map(presentDemoSignIn) };
   }
 }

@@ -1,8 +1,8 @@
 import { lookDeeds } from '@plenary/looks/domain';
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { Answers, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { BeginLookDto, LookDto } from './looks.dto.js';
 import { LooksService } from './looks.service.js';
@@ -15,8 +15,12 @@ export class LooksController {
 
   @Post('people/:id/looks')
   @Needs('write', lookDeeds.look)
-  @ApiCreatedResponse({ type: LookDto })
-  begin(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: BeginLookDto) {
+  @Answers(LookDto, 201)
+  begin(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: BeginLookDto,
+  ): Promise<LookDto> {
     return this.looks.begin(actor, id, dto.reason);
   }
 
@@ -25,7 +29,7 @@ export class LooksController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.looks.end(actor, id);
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
+import { Answers, CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
 import { operationDeeds } from '@plenary/operation/domain';
 import { FailedWorkDto } from './failed-work.dto.js';
 import { FailedWorkService } from './failed-work.service.js';
@@ -13,8 +13,8 @@ export class FailedWorkController {
 
   @Get()
   @Needs('signed-in', operationDeeds.read)
-  @ApiOkResponse({ type: FailedWorkDto })
-  get(@CurrentActor() actor: Actor) {
+  @Answers(FailedWorkDto)
+  get(@CurrentActor() actor: Actor): Promise<FailedWorkDto> {
     return this.work.get(actor);
   }
 

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { FailedJobView, FailedWorkView } from '@plenary/operation/domain';
+import type { Exactly } from '@plenary/ground/server';
 
-export class FailedJobDto {
+export class FailedJobDto implements Exactly<FailedJobView, FailedJobDto> {
   @ApiProperty({ type: String })
   id!: string;
 
@@ -17,7 +19,7 @@ export class FailedJobDto {
   addedAt!: string;
 }
 
-export class FailedWorkDto {
+export class FailedWorkDto implements Exactly<FailedWorkView, FailedWorkDto> {
   @ApiProperty({ type: Number, description: 'Jobs that wait, for their time or for a free hand' })
   waiting!: number;
 
@@ -28,5 +30,5 @@ export class FailedWorkDto {
   failed!: number;
 
   @ApiProperty({ type: [FailedJobDto], description: 'The newest 100 of them' })
-  items!: FailedJobDto[];
+  items!: readonly FailedJobDto[];
 }

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Public } from '@plenary/ground/server';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { List } from '@plenary/ground/kernel';
+import { Answers, ListOf, Public } from '@plenary/ground/server';
 import { MailboxService } from './mailbox.service.js';
 
 export class LetterDto {
@@ -23,21 +24,18 @@ export class LetterDto {
   at!: string;
 }
 
-export class MailboxDto {
-  @ApiProperty({ type: [LetterDto], description: 'The newest 50' })
-  items!: LetterDto[];
-}
-
 @ApiTags('operation')
 @Controller('mailbox')
 export class MailboxController {
   constructor(private readonly mailbox: MailboxService) {}
 
-  /** Open to everybody, since a letter is how one comes in; closed on every installation that is for real. */
+  /**
+   * The newest 50. Open to everybody, since a letter is how one comes in; closed on every installation that is for real.
+   */
   @Get()
   @Public()
-  @ApiOkResponse({ type: MailboxDto })
-  async list(): Promise<MailboxDto> {
+  @Answers(ListOf(LetterDto))
+  async list(): Promise<List<LetterDto>> {
     const letters = await this.mailbox.list();
     return {
       items: letters.map(({ id, to, subject, text, language, createdAt }) => ({

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
+import { Answers, CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
 import { operationDeeds } from '@plenary/operation/domain';
 import { OperationDto } from './operation.dto.js';
 import { OperationService } from './operation.service.js';
@@ -13,8 +13,8 @@ export class OperationController {
 
   @Get()
   @Needs('signed-in', operationDeeds.read)
-  @ApiOkResponse({ type: OperationDto })
-  get(@CurrentActor() actor: Actor) {
+  @Answers(OperationDto)
+  get(@CurrentActor() actor: Actor): Promise<OperationDto> {
     return this.operation.get(actor);
   }
 

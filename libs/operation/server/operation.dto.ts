@@ -1,7 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { amissKinds } from '@plenary/operation/domain';
+import type { Exactly, LetterRoad } from '@plenary/ground/server';
+import {
+  amissKinds,
+  type Amiss,
+  type FollowingView,
+  type LettersView,
+  type OperationView,
+  type ProcessView,
+  type TimesView,
+  type UntoldView,
+} from '@plenary/operation/domain';
 
-export class TimesDto {
+export class TimesDto implements Exactly<TimesView, TimesDto> {
   @ApiProperty({ type: Number })
   count!: number;
 
@@ -12,7 +22,7 @@ export class TimesDto {
   p95!: number;
 }
 
-export class ProcessDto {
+export class ProcessDto implements Exactly<ProcessView, ProcessDto> {
   @ApiProperty({ type: String })
   id!: string;
 
@@ -65,9 +75,9 @@ export class ProcessDto {
   delay!: number;
 }
 
-export class LettersDto {
+export class LettersDto implements Exactly<LettersView, LettersDto> {
   @ApiProperty({ enum: ['sent', 'mailbox', 'waiting'], enumName: 'LetterRoad' })
-  road!: string;
+  road!: LetterRoad;
 
   @ApiProperty({ type: Number })
   waiting!: number;
@@ -76,7 +86,7 @@ export class LettersDto {
   failed!: number;
 }
 
-export class UntoldDto {
+export class UntoldDto implements Exactly<UntoldView, UntoldDto> {
   @ApiProperty({ type: String })
   id!: string;
 
@@ -93,7 +103,7 @@ export class UntoldDto {
   since!: string;
 }
 
-export class FollowingDto {
+export class FollowingDto implements Exactly<FollowingView, FollowingDto> {
   @ApiProperty({ type: Number, description: 'Events still to be told to listeners' })
   waiting!: number;
 
@@ -101,24 +111,24 @@ export class FollowingDto {
   dead!: number;
 
   @ApiProperty({ type: [UntoldDto], description: 'The newest 50 of them' })
-  untold!: UntoldDto[];
+  untold!: readonly UntoldDto[];
 
   @ApiProperty({ type: Number, description: 'Derivations of texts that failed when last tried' })
   underived!: number;
 }
 
-export class OperationDto {
+export class OperationDto implements Exactly<OperationView, OperationDto> {
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
 
   @ApiProperty({ enum: ['answers', 'away'] })
-  database!: string;
+  database!: OperationView['database'];
 
   @ApiProperty({ enum: ['alone', 'together', 'away'] })
-  redis!: string;
+  redis!: OperationView['redis'];
 
   @ApiProperty({ type: [ProcessDto] })
-  processes!: ProcessDto[];
+  processes!: readonly ProcessDto[];
 
   @ApiProperty({ type: LettersDto })
   letters!: LettersDto;
@@ -130,5 +140,5 @@ export class OperationDto {
   failedWork!: number;
 
   @ApiProperty({ enum: amissKinds, enumName: 'Amiss', isArray: true })
-  amiss!: string[];
+  amiss!: readonly Amiss[];
 }

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, PageQuery } from '@plenary/ground/server';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor, List, Page } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, IdPipe, ListOf, Needs, PageOf, PageQuery } from '@plenary/ground/server';
 import { askedKinds, rightsDeeds, type AskedKind } from '@plenary/rights/domain';
-import { StatementRightOfPageDto } from '@plenary/statements/server';
-import { DeedListDto, ExplainedDto } from './rights.dto.js';
+import { StatementRightOfDto } from '@plenary/statements/server';
+import { DeedDto, ExplainedDto } from './rights.dto.js';
 import { RightsService } from './rights.service.js';
 
 const others = Object.fromEntries(askedKinds.filter((kind) => kind !== 'people').map((kind) => [kind, kind]));
@@ -19,41 +19,49 @@ export class RightsController {
 
   @Get()
   @Needs('signed-in', rightsDeeds.read)
-  @ApiOkResponse({ type: DeedListDto })
-  list() {
+  @Answers(ListOf(DeedDto))
+  list(): List<DeedDto> {
     return { items: this.rights.list() };
   }
 
   @Get('people/:id')
   @Needs('signed-in', rightsDeeds.explain)
-  @ApiOkResponse({ type: ExplainedDto })
-  explainPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(ExplainedDto)
+  explainPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ExplainedDto> {
     return this.rights.explain(actor, 'people', id);
   }
 
   @Get('people/:id/statements')
   @Needs('signed-in', rightsDeeds.explain)
-  @ApiOkResponse({ type: StatementRightOfPageDto })
-  listOfPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery) {
+  @Answers(PageOf(StatementRightOfDto))
+  listOfPerson(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<StatementRightOfDto>> {
     return this.rights.listStatements(actor, 'people', id, query);
   }
 
   @Get(':kind/:id')
   @Needs('signed-in', rightsDeeds.read)
-  @ApiOkResponse({ type: ExplainedDto })
-  explain(@CurrentActor() actor: Actor, @Param('kind', kindPipe) kind: OtherKind, @Param('id') id: string) {
+  @Answers(ExplainedDto)
+  explain(
+    @CurrentActor() actor: Actor,
+    @Param('kind', kindPipe) kind: OtherKind,
+    @Param('id') id: string,
+  ): Promise<ExplainedDto> {
     return this.rights.explain(actor, kind, id);
   }
 
   @Get(':kind/:id/statements')
   @Needs('signed-in', rightsDeeds.read)
-  @ApiOkResponse({ type: StatementRightOfPageDto })
+  @Answers(PageOf(StatementRightOfDto))
   listStatements(
     @CurrentActor() actor: Actor,
     @Param('kind', kindPipe) kind: OtherKind,
     @Param('id') id: string,
     @Query() query: PageQuery,
-  ) {
+  ): Promise<Page<StatementRightOfDto>> {
     return this.rights.listStatements(actor, kind, id, query);
   }
 }

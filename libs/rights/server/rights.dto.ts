@@ -1,20 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { capacities } from '@plenary/groups/domain';
-import { askedKinds } from '@plenary/rights/domain';
+import type { Exactly } from '@plenary/ground/server';
+import type { Reach } from '@plenary/ground/kernel';
+import { capacities, type Capacity } from '@plenary/groups/domain';
+import {
+  askedKinds,
+  type AskedKind,
+  type CapacityView,
+  type DeedView,
+  type ExplainedView,
+} from '@plenary/rights/domain';
 
 const reaches = ['all', 'own'];
 const capacity = { enum: capacities, enumName: 'Capacity' };
 const reach = { enum: reaches, enumName: 'Reach' };
 
-export class DeedHolderDto {
+export class DeedHolderDto implements Exactly<DeedView['by'][number], DeedHolderDto> {
   @ApiProperty(capacity)
   capacity!: string;
 
   @ApiProperty(reach)
-  reach!: string;
+  reach!: Reach;
 }
 
-export class DeedDto {
+export class DeedDto implements Exactly<DeedView, DeedDto> {
   @ApiProperty({ type: String })
   name!: string;
 
@@ -25,15 +33,10 @@ export class DeedDto {
   chapter!: string;
 
   @ApiProperty({ type: [DeedHolderDto] })
-  by!: DeedHolderDto[];
+  by!: readonly DeedHolderDto[];
 }
 
-export class DeedListDto {
-  @ApiProperty({ type: [DeedDto] })
-  items!: DeedDto[];
-}
-
-export class CapacityOfDto {
+export class CapacityOfDto implements Exactly<NonNullable<CapacityView['of']>, CapacityOfDto> {
   @ApiProperty({ enum: ['organisation', 'group'] })
   kind!: string;
 
@@ -44,15 +47,15 @@ export class CapacityOfDto {
   name!: string | null;
 }
 
-export class CapacityDto {
+export class CapacityDto implements Exactly<CapacityView, CapacityDto> {
   @ApiProperty(capacity)
-  capacity!: string;
+  capacity!: Capacity;
 
   @ApiProperty({ type: CapacityOfDto, nullable: true })
   of!: CapacityOfDto | null;
 }
 
-export class AllowedDeedDto {
+export class AllowedDeedDto implements Exactly<ExplainedView['deeds'][number], AllowedDeedDto> {
   @ApiProperty({ type: String })
   name!: string;
 
@@ -63,15 +66,15 @@ export class AllowedDeedDto {
   chapter!: string;
 
   @ApiProperty(reach)
-  reach!: string;
+  reach!: Reach;
 
   @ApiProperty({ type: [CapacityDto] })
-  because!: CapacityDto[];
+  because!: readonly CapacityDto[];
 }
 
-export class ExplainedDto {
+export class ExplainedDto implements Exactly<ExplainedView, ExplainedDto> {
   @ApiProperty({ enum: askedKinds, enumName: 'AskedKind' })
-  kind!: string;
+  kind!: AskedKind;
 
   @ApiProperty({ type: String })
   id!: string;
@@ -80,11 +83,11 @@ export class ExplainedDto {
   name!: string | null;
 
   @ApiProperty({ type: [CapacityDto] })
-  held!: CapacityDto[];
+  held!: readonly CapacityDto[];
 
   @ApiProperty({ type: [CapacityDto], description: 'Of organisations that are not active: no right follows' })
-  asleep!: CapacityDto[];
+  asleep!: readonly CapacityDto[];
 
   @ApiProperty({ type: [AllowedDeedDto] })
-  deeds!: AllowedDeedDto[];
+  deeds!: readonly AllowedDeedDto[];
 }

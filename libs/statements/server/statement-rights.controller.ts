@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, Page } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, IdPipe, Needs, PageOf } from '@plenary/ground/server';
 import { statementDeeds } from '@plenary/statements/domain';
-import { GrantedDto, StatementRightPageDto } from './statement-rights.dto.js';
+import { GrantedDto, StatementRightDto } from './statement-rights.dto.js';
 import { StatementRightsService } from './statement-rights.service.js';
 import { GrantRightDto } from './statements.dto.js';
 
@@ -17,15 +17,19 @@ export class StatementRightsController {
 
   @Get('rights')
   @Needs('signed-in', ...reading)
-  @ApiOkResponse({ type: StatementRightPageDto })
-  explain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(PageOf(StatementRightDto))
+  explain(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Page<StatementRightDto>> {
     return this.rights.explain(actor, id);
   }
 
   @Put('grants')
   @Needs('write', ...managing)
-  @ApiOkResponse({ type: GrantedDto })
-  grant(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: GrantRightDto) {
+  @Answers(GrantedDto)
+  grant(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: GrantRightDto,
+  ): Promise<GrantedDto> {
     return this.rights.grant(actor, id, body);
   }
 
@@ -37,7 +41,7 @@ export class StatementRightsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('grantId', IdPipe) grantId: string,
-  ) {
+  ): Promise<void> {
     return this.rights.withdraw(actor, id, grantId);
   }
 }

@@ -1,23 +1,30 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { rights } from '@plenary/ground/kernel';
-import { groupRoles } from '@plenary/groups/domain';
-import { subjectKinds } from '@plenary/statements/domain';
+import type { Exactly } from '@plenary/ground/server';
+import { rights, type Right } from '@plenary/ground/kernel';
+import { groupRoles, type GroupRole } from '@plenary/groups/domain';
+import {
+  subjectKinds,
+  type RightReasonView,
+  type StatementRightOfView,
+  type StatementRightView,
+  type SubjectKind,
+} from '@plenary/statements/domain';
 
-export class RightSubjectDto {
+export class RightSubjectDto implements Exactly<StatementRightView['subject'], RightSubjectDto> {
   @ApiProperty({ enum: subjectKinds, enumName: 'SubjectKind' })
-  kind!: string;
+  kind!: SubjectKind;
 
   @ApiProperty({ type: String, nullable: true, description: 'A uuid, a role, or null for everyone' })
   id!: string | null;
 
   @ApiPropertyOptional({ enum: groupRoles, enumName: 'GroupRole' })
-  groupRole?: string;
+  groupRole?: GroupRole;
 
   @ApiProperty({ type: String, nullable: true })
   name!: string | null;
 }
 
-export class ReasonGrantDto {
+export class ReasonGrantDto implements Exactly<NonNullable<RightReasonView['grant']>, ReasonGrantDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -28,34 +35,26 @@ export class ReasonGrantDto {
   at!: string;
 }
 
-export class RightReasonDto {
+export class RightReasonDto implements Exactly<RightReasonView, RightReasonDto> {
   @ApiProperty({ enum: ['role', 'everyone', 'group', 'grant'] })
-  basis!: string;
+  basis!: RightReasonView['basis'];
 
   @ApiProperty({ enum: rights, enumName: 'Right' })
-  right!: string;
+  right!: Right;
 
   @ApiProperty({ type: ReasonGrantDto, nullable: true })
   grant!: ReasonGrantDto | null;
 }
 
-export class StatementRightDto {
+export class StatementRightDto implements Exactly<StatementRightView, StatementRightDto> {
   @ApiProperty({ type: RightSubjectDto })
   subject!: RightSubjectDto;
 
   @ApiProperty({ enum: rights, enumName: 'Right' })
-  right!: string;
+  right!: Right;
 
   @ApiProperty({ type: [RightReasonDto] })
-  reasons!: RightReasonDto[];
-}
-
-export class StatementRightPageDto {
-  @ApiProperty({ type: [StatementRightDto] })
-  items!: StatementRightDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
+  reasons!: readonly RightReasonDto[];
 }
 
 export class GrantedDto {
@@ -63,7 +62,7 @@ export class GrantedDto {
   grantId!: string;
 }
 
-export class StatementOfRightDto {
+export class StatementOfRightDto implements Exactly<StatementRightOfView['statement'], StatementOfRightDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -74,21 +73,13 @@ export class StatementOfRightDto {
   ownerName!: string;
 }
 
-export class StatementRightOfDto {
+export class StatementRightOfDto implements Exactly<StatementRightOfView, StatementRightOfDto> {
   @ApiProperty({ type: StatementOfRightDto })
   statement!: StatementOfRightDto;
 
   @ApiProperty({ enum: rights, enumName: 'Right' })
-  right!: string;
+  right!: Right;
 
   @ApiProperty({ type: [RightReasonDto] })
-  reasons!: RightReasonDto[];
-}
-
-export class StatementRightOfPageDto {
-  @ApiProperty({ type: [StatementRightOfDto] })
-  items!: StatementRightOfDto[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
+  reasons!: readonly RightReasonDto[];
 }

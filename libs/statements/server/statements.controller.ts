@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
+import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { statementDeeds } from '@plenary/statements/domain';
 import { StatementTextService } from './statement-text.service.js';
 import {
@@ -9,7 +9,7 @@ import {
   ListStatementsDto,
   RenameStatementDto,
   StatementDto,
-  StatementPageDto,
+  StatementLineDto,
 } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
@@ -26,29 +26,36 @@ export class StatementsController {
 
   @Get()
   @Needs('signed-in', statementDeeds.list)
-  @ApiOkResponse({ type: StatementPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: ListStatementsDto) {
+  @Answers(CountedPageOf(StatementLineDto))
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListStatementsDto,
+  ): Promise<CountedPage<StatementLineDto>> {
     return this.statements.list(actor, query);
   }
 
   @Post()
   @Needs('write', statementDeeds.begin.coalition, statementDeeds.begin.group)
-  @ApiCreatedResponse({ type: StatementDto })
-  create(@CurrentActor() actor: Actor, @Body() body: CreateStatementDto) {
+  @Answers(StatementDto, 201)
+  create(@CurrentActor() actor: Actor, @Body() body: CreateStatementDto): Promise<StatementDto> {
     return this.statements.create(actor, body);
   }
 
   @Get(':id')
   @Needs('signed-in', ...reading)
-  @ApiOkResponse({ type: StatementDto })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(StatementDto)
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StatementDto> {
     return this.statements.get(actor, id);
   }
 
   @Patch(':id')
   @Needs('write', ...managing)
-  @ApiOkResponse({ type: StatementDto })
-  rename(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RenameStatementDto) {
+  @Answers(StatementDto)
+  rename(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RenameStatementDto,
+  ): Promise<StatementDto> {
     return this.statements.rename(actor, id, body);
   }
 
@@ -56,7 +63,7 @@ export class StatementsController {
   @Needs('signed-in', ...reading)
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
-  getText(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  getText(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<string> {
     return this.texts.get(actor, id);
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { rights } from '@plenary/ground/kernel';
-import { CountedPageDto, IsId, PageQuery } from '@plenary/ground/server';
+import { rights, type Right } from '@plenary/ground/kernel';
+import { IsId, PageQuery, type Exactly } from '@plenary/ground/server';
 import {
   grantableRights,
   ownerKinds,
@@ -10,6 +10,11 @@ import {
   type GrantableRight,
   type OwnerKind,
   type SubjectKind,
+  type LastChangeView,
+  type Stage,
+  type StatementLineView,
+  type StatementOwnerView,
+  type StatementView,
 } from '@plenary/statements/domain';
 
 /**
@@ -77,9 +82,9 @@ export class GrantRightDto {
   right!: GrantableRight;
 }
 
-export class StatementOwnerDto {
+export class StatementOwnerDto implements Exactly<StatementOwnerView, StatementOwnerDto> {
   @ApiProperty({ enum: ownerKinds, enumName: 'OwnerKind' })
-  kind!: string;
+  kind!: OwnerKind;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   groupId!: string | null;
@@ -88,7 +93,7 @@ export class StatementOwnerDto {
   name!: string;
 }
 
-export class StatementDto {
+export class StatementDto implements Exactly<StatementView, StatementDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -102,10 +107,10 @@ export class StatementDto {
   language!: string;
 
   @ApiProperty({ enum: stages, enumName: 'Stage' })
-  stage!: string;
+  stage!: Stage;
 
   @ApiProperty({ enum: rights, enumName: 'Right' })
-  right!: string;
+  right!: Right;
 
   @ApiProperty({ type: Number })
   wordCount!: number;
@@ -117,7 +122,7 @@ export class StatementDto {
   createdAt!: string;
 }
 
-export class ChangedByDto {
+export class ChangedByDto implements Exactly<NonNullable<LastChangeView['by']>, ChangedByDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   personId!: string;
 
@@ -125,9 +130,9 @@ export class ChangedByDto {
   name!: string;
 }
 
-export class LastChangeDto {
+export class LastChangeDto implements Exactly<LastChangeView, LastChangeDto> {
   @ApiProperty({ enum: ['begun', 'renamed', 'written'] })
-  kind!: string;
+  kind!: LastChangeView['kind'];
 
   @ApiProperty({
     type: ChangedByDto,
@@ -140,12 +145,7 @@ export class LastChangeDto {
   at!: string;
 }
 
-export class StatementLineDto extends StatementDto {
+export class StatementLineDto extends StatementDto implements Exactly<StatementLineView, StatementLineDto> {
   @ApiProperty({ type: LastChangeDto })
   lastChange!: LastChangeDto;
-}
-
-export class StatementPageDto extends CountedPageDto {
-  @ApiProperty({ type: [StatementLineDto] })
-  items!: StatementLineDto[];
 }

@@ -1,16 +1,20 @@
 import { arrivalDeeds } from '@plenary/arrivals/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, PageQuery, Public, networkOf } from '@plenary/ground/server';
-import { SecretDto } from '@plenary/identity/server';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import {
-  ApplicationPageDto,
-  ApplyDto,
-  DecideApplicationDto,
-  NoteApplicationDto,
-} from './applications.dto.js';
+  Answers,
+  CountedPageOf,
+  CurrentActor,
+  IdPipe,
+  Needs,
+  networkOf,
+  PageQuery,
+  Public,
+} from '@plenary/ground/server';
+import { SecretDto } from '@plenary/identity/server';
+import { ApplicationDto, ApplyDto, DecideApplicationDto, NoteApplicationDto } from './applications.dto.js';
 import { ApplicationsService } from './applications.service.js';
 
 @ApiTags('organisations')
@@ -22,7 +26,7 @@ export class ApplicationsController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  apply(@Body() dto: ApplyDto, @Req() request: Request) {
+  apply(@Body() dto: ApplyDto, @Req() request: Request): Promise<void> {
     return this.applications.apply(dto, networkOf(request.ip));
   }
 
@@ -30,14 +34,14 @@ export class ApplicationsController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  confirm(@Body() dto: SecretDto, @Req() request: Request) {
+  confirm(@Body() dto: SecretDto, @Req() request: Request): Promise<void> {
     return this.applications.confirm(dto.secret, networkOf(request.ip));
   }
 
   @Get()
   @Needs('signed-in', arrivalDeeds.vet)
-  @ApiOkResponse({ type: ApplicationPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: PageQuery) {
+  @Answers(CountedPageOf(ApplicationDto))
+  list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<CountedPage<ApplicationDto>> {
     return this.applications.list(actor, query);
   }
 
@@ -45,7 +49,11 @@ export class ApplicationsController {
   @Needs('write', arrivalDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
-  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: NoteApplicationDto) {
+  note(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: NoteApplicationDto,
+  ): Promise<void> {
     return this.applications.note(actor, id, dto);
   }
 
@@ -53,7 +61,11 @@ export class ApplicationsController {
   @Needs('write', arrivalDeeds.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
-  decide(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: DecideApplicationDto) {
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: DecideApplicationDto,
+  ): Promise<void> {
     return this.applications.decide(actor, id, dto);
   }
 }

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import type { ApplicationView } from '@plenary/arrivals/domain';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { CountedPageDto, MayBeAbsent } from '@plenary/ground/server';
+import { MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { AddOrganisationDto, OrganisationDto } from '@plenary/organisations/server';
@@ -63,7 +64,7 @@ export class DecideApplicationDto {
   reason!: string;
 }
 
-export class ApplicationNoteDto {
+export class ApplicationNoteDto implements Exactly<ApplicationView['notes'][number], ApplicationNoteDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -74,13 +75,13 @@ export class ApplicationNoteDto {
   text!: string;
 
   @ApiProperty({ enum: ['for', 'against'], nullable: true })
-  opinion!: string | null;
+  opinion!: 'for' | 'against' | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
 }
 
-export class ApplicationDto {
+export class ApplicationDto implements Exactly<ApplicationView, ApplicationDto> {
   @ApiProperty({ type: OrganisationDto })
   organisation!: OrganisationDto;
 
@@ -106,10 +107,5 @@ export class ApplicationDto {
   nameTaken!: boolean;
 
   @ApiProperty({ type: [ApplicationNoteDto] })
-  notes!: ApplicationNoteDto[];
-}
-
-export class ApplicationPageDto extends CountedPageDto {
-  @ApiProperty({ type: [ApplicationDto] })
-  items!: ApplicationDto[];
+  notes!: readonly ApplicationNoteDto[];
 }

@@ -1,13 +1,13 @@
 import { arrivalDeeds } from '@plenary/arrivals/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, Public, networkOf } from '@plenary/ground/server';
+import type { Actor, List } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, IdPipe, ListOf, Needs, networkOf, Public } from '@plenary/ground/server';
 import { SecretDto } from '@plenary/identity/server';
 import {
   BeginJoiningDto,
-  InvitationListDto,
+  InvitationDto,
   InvitationOfferDto,
   InviteToCoalitionDto,
   InviteToOrganisationDto,
@@ -29,46 +29,45 @@ export class InvitationsController {
 
   @Get('organisations/:id/invitations')
   @Needs('signed-in', arrivalDeeds.invite)
-  @ApiOkResponse({ type: InvitationListDto })
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(ListOf(InvitationDto))
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<List<InvitationDto>> {
     return { items: await this.invitations.list(actor, id) };
   }
 
   @Post('organisations/:id/invitations')
   @Needs('write', arrivalDeeds.invite)
-  @ApiCreatedResponse({ type: MadeInvitationDto })
+  @Answers(MadeInvitationDto, 201)
   invite(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) organisationId: string,
     @Body() { role, email = null!, ...dto }: InviteToOrganisationDto,
-  ) {
+  ): Promise<MadeInvitationDto> {
     const to = { organisationId, role, coalitionRole: null, email: email || null };
     return this.invitations.make(actor, { ...to, ...dto });
   }
 
   @Get('invitations')
   @Needs('signed-in', arrivalDeeds.inviteToRoles)
-  @ApiOkResponse({ type: InvitationListDto })
-  async listOfCoalition(@CurrentActor() actor: Actor) {
+  @Answers(ListOf(InvitationDto))
+  async listOfCoalition(@CurrentActor() actor: Actor): Promise<List<InvitationDto>> {
     return { items: await this.invitations.list(actor, null) };
   }
 
   @Post('invitations')
   @Needs('write', arrivalDeeds.inviteToRoles)
-  @ApiCreatedResponse({ type: MadeInvitationDto })
+  @Answers(MadeInvitationDto, 201)
   inviteToCoalition(
     @CurrentActor() actor: Actor,
     @Body() { role, email = null!, ...dto }: InviteToCoalitionDto,
-  ) {
+  ): Promise<MadeInvitationDto> {
     const to = { organisationId: null, role: null, coalitionRole: role, email: email || null };
     return this.invitations.make(actor, { ...to, ...dto });
   }
 
   @Post('invitations/:id/letter')
   @Needs('write', arrivalDeeds.invite, arrivalDeeds.inviteToRoles)
-  @HttpCode(200)
-  @ApiOkResponse({ type: MadeInvitationDto })
-  renew(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(MadeInvitationDto)
+  renew(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MadeInvitationDto> {
     return this.invitations.renew(actor, id);
   }
 
@@ -76,39 +75,35 @@ export class InvitationsController {
   @Needs('write', arrivalDeeds.invite, arrivalDeeds.inviteToRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
-  revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.invitations.revoke(actor, id);
   }
 
   @Post('joining/look')
   @Public()
-  @HttpCode(200)
-  @ApiOkResponse({ type: InvitationOfferDto })
-  look(@Body() dto: SecretDto, @Req() request: Request) {
+  @Answers(InvitationOfferDto)
+  look(@Body() dto: SecretDto, @Req() request: Request): Promise<InvitationOfferDto> {
     return this.joining.look(dto.secret, networkOf(request.ip));
   }
 
   @Post('joining/accept')
   @Needs('write', arrivalDeeds.acceptInvitation)
-  @HttpCode(200)
-  @ApiOkResponse({ type: JoinedDto })
-  accept(@CurrentActor() actor: Actor, @Body() dto: SecretDto) {
+  @Answers(JoinedDto)
+  accept(@CurrentActor() actor: Actor, @Body() dto: SecretDto): Promise<JoinedDto> {
     return this.joining.accept(actor, dto.secret);
   }
 
   @Post('joining')
   @Public()
-  @HttpCode(200)
-  @ApiOkResponse({ type: JoiningNextDto })
-  begin(@Body() dto: BeginJoiningDto, @Req() request: Request) {
+  @Answers(JoiningNextDto)
+  begin(@Body() dto: BeginJoiningDto, @Req() request: Request): Promise<JoiningNextDto> {
     return this.joining.begin(dto, networkOf(request.ip));
   }
 
   @Post('joining/confirm')
   @Public()
-  @HttpCode(200)
-  @ApiOkResponse({ type: JoiningConfirmedDto })
-  confirm(@Body() dto: SecretDto, @Req() request: Request) {
+  @Answers(JoiningConfirmedDto)
+  confirm(@Body() dto: SecretDto, @Req() request: Request): Promise<JoiningConfirmedDto> {
     return this.joining.confirm(dto.secret, networkOf(request.ip));
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { MayBeAbsent } from '@plenary/ground/server';
+import { MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import { SecretDto } from '@plenary/identity/server';
 import {
@@ -10,7 +10,12 @@ import {
   type CoalitionRole,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
-import { invitationStates, invitationLimits } from '@plenary/arrivals/domain';
+import {
+  invitationStates,
+  invitationLimits,
+  type InvitationOfferView,
+  type InvitationView,
+} from '@plenary/arrivals/domain';
 
 class InviteDto {
   @ApiPropertyOptional({ maxLength: identityLimits.emailLength, description: 'Absent for a link to pass on' })
@@ -48,7 +53,7 @@ export class InviteToCoalitionDto extends InviteDto {
   role!: CoalitionRole;
 }
 
-export class InvitationUserDto {
+export class InvitationUserDto implements Exactly<InvitationView['usedBy'][number], InvitationUserDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   personId!: string;
 
@@ -59,7 +64,7 @@ export class InvitationUserDto {
   at!: string;
 }
 
-export class InvitationDto {
+export class InvitationDto implements Exactly<InvitationView, InvitationDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -67,10 +72,10 @@ export class InvitationDto {
   organisationId!: string | null;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole', nullable: true })
-  role!: string | null;
+  role!: RepresentativeRole | null;
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', nullable: true })
-  coalitionRole!: string | null;
+  coalitionRole!: CoalitionRole | null;
 
   @ApiProperty({ type: String, nullable: true })
   email!: string | null;
@@ -88,18 +93,13 @@ export class InvitationDto {
   expiresAt!: string;
 
   @ApiProperty({ enum: invitationStates, enumName: 'InvitationState' })
-  state!: string;
+  state!: InvitationView['state'];
 
   @ApiProperty({ type: Boolean, description: 'The address does not take its letter' })
   comesBack!: boolean;
 
   @ApiProperty({ type: [InvitationUserDto] })
-  usedBy!: InvitationUserDto[];
-}
-
-export class InvitationListDto {
-  @ApiProperty({ type: [InvitationDto] })
-  items!: InvitationDto[];
+  usedBy!: readonly InvitationUserDto[];
 }
 
 export class MadeInvitationDto {
@@ -139,7 +139,7 @@ export class BeginJoiningDto extends SecretDto {
   language!: string;
 }
 
-export class InvitationOfferDto {
+export class InvitationOfferDto implements Exactly<InvitationOfferView, InvitationOfferDto> {
   @ApiProperty({ type: String })
   coalition!: string;
 
@@ -153,10 +153,10 @@ export class InvitationOfferDto {
   organisation!: string | null;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole', nullable: true })
-  role!: string | null;
+  role!: RepresentativeRole | null;
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', nullable: true })
-  coalitionRole!: string | null;
+  coalitionRole!: CoalitionRole | null;
 
   @ApiProperty({ type: String, nullable: true })
   email!: string | null;
@@ -175,7 +175,7 @@ export class JoinedDto {
 
 export class JoiningNextDto {
   @ApiProperty({ enum: ['sign-in', 'letter'] })
-  next!: string;
+  next!: 'sign-in' | 'letter';
 }
 
 export class JoiningConfirmedDto {

@@ -1,9 +1,9 @@
 import { arrivalDeeds } from '@plenary/arrivals/domain';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
 import type { Actor } from '@plenary/ground/kernel';
-import { BegunDto, CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
+import { Answers, BegunDto, CurrentActor, IsId, MayBeAbsent, Needs } from '@plenary/ground/server';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
@@ -34,9 +34,8 @@ export class ExportController {
   /** A command, since it is put on record; the list is the file of the work that it begins. */
   @Post('organisations')
   @Needs('write', arrivalDeeds.export)
-  @HttpCode(202)
-  @ApiAcceptedResponse({ type: BegunDto })
-  begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto) {
+  @Answers(BegunDto, 202)
+  begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto): Promise<BegunDto> {
     return this.exports.begin(actor, { ...dto });
   }
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, HttpCode, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Param, Post, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiExtraModels, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { Answers, BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { importLimits, failArrival, arrivalDeeds } from '@plenary/arrivals/domain';
 import { ImportFormDto, ImportPreviewDto } from './import.dto.js';
 import { TakeBackService } from './take-back.service.js';
@@ -27,33 +27,38 @@ export class ImportController {
   /** Begins to look at a list; the outcome of that work is an `ImportPreviewDto`. */
   @Post('preview')
   @Needs('write', arrivalDeeds.import)
-  @HttpCode(202)
   @UseInterceptors(list)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
   @ApiExtraModels(ImportPreviewDto)
-  @ApiAcceptedResponse({ type: BegunDto })
-  preview(@CurrentActor() actor: Actor, @UploadedFile() file: List, @Body() { choices }: ImportFormDto) {
+  @Answers(BegunDto, 202)
+  preview(
+    @CurrentActor() actor: Actor,
+    @UploadedFile() file: List,
+    @Body() { choices }: ImportFormDto,
+  ): Promise<BegunDto> {
     return this.previews.begin(actor, bytesOf(file), choices);
   }
 
   /** Takes a list back that was taken in within the last hour; `id` is that of the work that took it in. */
   @Post(':id/undo')
   @Needs('write', arrivalDeeds.import)
-  @HttpCode(202)
-  @ApiAcceptedResponse({ type: BegunDto })
-  undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(BegunDto, 202)
+  undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BegunDto> {
     return this.takeBack.begin(actor, id);
   }
 
   @Post()
   @Needs('write', arrivalDeeds.import)
-  @HttpCode(202)
   @UseInterceptors(list)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
-  @ApiAcceptedResponse({ type: BegunDto })
-  begin(@CurrentActor() actor: Actor, @UploadedFile() file: List, @Body() { choices }: ImportFormDto) {
+  @Answers(BegunDto, 202)
+  begin(
+    @CurrentActor() actor: Actor,
+    @UploadedFile() file: List,
+    @Body() { choices }: ImportFormDto,
+  ): Promise<BegunDto> {
     return this.imports.begin(actor, bytesOf(file), choices);
   }
 }

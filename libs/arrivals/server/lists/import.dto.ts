@@ -11,7 +11,7 @@ import {
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
-import { IsId, MayBeAbsent } from '@plenary/ground/server';
+import { IsId, MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import {
   chosenFields,
   importAnswers,
@@ -22,6 +22,13 @@ import {
   wholeFields,
   type ImportChoices,
   type ImportMapping,
+  type ChosenField,
+  type ImportChange,
+  type ImportField,
+  type ImportPreviewView,
+  type ImportProblem,
+  type ImportQuestion,
+  type UnknownWord,
 } from '@plenary/arrivals/domain';
 import { encodings, type Encoding } from './list-encoding.js';
 import { separators, type Separator } from './list-file.js';
@@ -152,23 +159,23 @@ function choicesIn(value: unknown): unknown {
   }
 }
 
-export class ImportProblemDto {
+export class ImportProblemDto implements Exactly<ImportProblem, ImportProblemDto> {
   @ApiProperty({ type: Number, description: 'As a spreadsheet counts' })
   line!: number;
 
   @ApiProperty({ enum: importFields, enumName: 'ImportField', nullable: true })
-  field!: string | null;
+  field!: ImportField | null;
 
   @ApiProperty({ enum: importProblems, enumName: 'ImportProblemKind' })
-  problem!: string;
+  problem!: ImportProblem['problem'];
 
   @ApiProperty({ type: String })
   value!: string;
 }
 
-export class UnknownWordDto {
+export class UnknownWordDto implements Exactly<UnknownWord, UnknownWordDto> {
   @ApiProperty({ enum: chosenFields, enumName: 'ChosenField' })
-  field!: string;
+  field!: ChosenField;
 
   @ApiProperty({ type: String, description: 'Its name in `words`' })
   key!: string;
@@ -183,15 +190,15 @@ export class UnknownWordDto {
   chosen!: string | null;
 }
 
-export class ImportQuestionDto {
+export class ImportQuestionDto implements Exactly<ImportQuestion, ImportQuestionDto> {
   @ApiProperty({ type: String, description: 'Its name in `answers`' })
   id!: string;
 
   @ApiProperty({ enum: importQuestions, enumName: 'ImportQuestionKind' })
-  kind!: string;
+  kind!: ImportQuestion['kind'];
 
   @ApiProperty({ type: [Number] })
-  lines!: number[];
+  lines!: readonly number[];
 
   @ApiProperty({ type: String })
   before!: string;
@@ -203,7 +210,7 @@ export class ImportQuestionDto {
   address!: string | null;
 }
 
-export class ChangedFieldDto {
+export class ChangedFieldDto implements Exactly<ImportChange['fields'][number], ChangedFieldDto> {
   @ApiProperty({ type: String })
   field!: string;
 
@@ -214,7 +221,7 @@ export class ChangedFieldDto {
   after!: string;
 }
 
-export class ImportChangeDto {
+export class ImportChangeDto implements Exactly<ImportChange, ImportChangeDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -222,10 +229,10 @@ export class ImportChangeDto {
   name!: string;
 
   @ApiProperty({ type: [ChangedFieldDto] })
-  fields!: ChangedFieldDto[];
+  fields!: readonly ChangedFieldDto[];
 }
 
-export class ImportPreviewDto {
+export class ImportPreviewDto implements Exactly<ImportPreviewView, ImportPreviewDto> {
   @ApiProperty({ enum: encodings, enumName: 'ImportEncoding' })
   encoding!: string;
 
@@ -233,13 +240,13 @@ export class ImportPreviewDto {
   separator!: string;
 
   @ApiProperty({ type: [String] })
-  heads!: string[];
+  heads!: readonly string[];
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
   mapping!: Record<string, number>;
 
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
-  sample!: string[][];
+  sample!: readonly (readonly string[])[];
 
   @ApiProperty({ type: Number })
   lines!: number;
@@ -248,19 +255,19 @@ export class ImportPreviewDto {
   problemCount!: number;
 
   @ApiProperty({ type: [ImportProblemDto], description: 'The first 200' })
-  problems!: ImportProblemDto[];
+  problems!: readonly ImportProblemDto[];
 
   @ApiProperty({ type: Number, description: 'Lines that `takeRight` would leave out' })
   wrongLines!: number;
 
   @ApiProperty({ type: [UnknownWordDto], description: 'The first 200' })
-  unknown!: UnknownWordDto[];
+  unknown!: readonly UnknownWordDto[];
 
   @ApiProperty({ type: [ImportQuestionDto], description: 'The first 200' })
-  questions!: ImportQuestionDto[];
+  questions!: readonly ImportQuestionDto[];
 
   @ApiProperty({ type: [ImportChangeDto], description: 'The first 200' })
-  changes!: ImportChangeDto[];
+  changes!: readonly ImportChangeDto[];
 
   @ApiProperty({ type: Number })
   newOrganisations!: number;

@@ -19,7 +19,10 @@ export class NewsGateway {
 
   @SubscribeMessage(newsRequests.follow)
   @Needs('signed-in', newsDeeds.follow)
-  async follow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  async follow(
+    @ConnectedSocket() socket: Socket,
+    @MessageBody() message: unknown,
+  ): Promise<Record<string, never>> {
     const { subjects } = readFollow(message);
     const isFirst = await this.follows.follow(socket, subjects);
     // What happened while the screen was being made ready is told after the answer, and takes none of its time.
@@ -29,7 +32,10 @@ export class NewsGateway {
 
   @SubscribeMessage(newsRequests.unfollow)
   @Needs('signed-in', newsDeeds.follow)
-  async unfollow(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  async unfollow(
+    @ConnectedSocket() socket: Socket,
+    @MessageBody() message: unknown,
+  ): Promise<Record<string, never>> {
     await this.follows.unfollow(socket, readFollow(message).subjects);
     return {};
   }

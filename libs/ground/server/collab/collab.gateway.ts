@@ -1,7 +1,12 @@
 import { UseFilters } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type { Socket } from 'socket.io';
-import { requests } from '@plenary/ground/collab/protocol';
+import {
+  requests,
+  type JoinAnswer,
+  type PushAnswer,
+  type VerifyAnswer,
+} from '@plenary/ground/collab/protocol';
 import type { SocketData } from '@plenary/ground/realtime';
 import { ErrorFilter, Needs, Participants } from '@plenary/ground/server';
 import { CollabService } from './collab.service.js';
@@ -25,7 +30,7 @@ export class CollabGateway {
 
   @SubscribeMessage(requests.join)
   @Needs('signed-in', documentDeeds.read)
-  async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<JoinAnswer> {
     const request = readJoin(message);
     await this.seat(socket);
     return wireBytes(await this.collab.engine.join(socket.id, request));
@@ -33,27 +38,30 @@ export class CollabGateway {
 
   @SubscribeMessage(requests.push)
   @Needs('write', documentDeeds.write)
-  push(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  push(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<PushAnswer> {
     return this.collab.engine.push(socket.id, readPush(message));
   }
 
   @SubscribeMessage(requests.leave)
   @Needs('signed-in', documentDeeds.read)
-  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Record<string, never> {
     this.collab.engine.leave(socket.id, readLeave(message).document);
     return {};
   }
 
   @SubscribeMessage(requests.cursor)
   @Needs('signed-in', documentDeeds.read)
-  async moveCursor(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  async moveCursor(
+    @ConnectedSocket() socket: Socket,
+    @MessageBody() message: unknown,
+  ): Promise<Record<string, never>> {
     await this.collab.engine.moveCursor(socket.id, readCursor(message));
     return {};
   }
 
   @SubscribeMessage(requests.verify)
   @Needs('signed-in', documentDeeds.read)
-  verify(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown) {
+  verify(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<VerifyAnswer> {
     return this.collab.engine.verify(socket.id, readVerify(message));
   }
 

@@ -15,14 +15,14 @@ export class HealthController {
   @Public()
   @HttpCode(200)
   @ApiOkResponse({ description: 'The process answers.' })
-  live() {
+  live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Public()
   @ApiOkResponse({ description: 'The database answers and is of this version.' })
-  async ready() {
+  async ready(): Promise<{ status: 'ready' }> {
     if (!(await databaseAnswers(this.database))) failGround('server.database-away');
     return { status: 'ready' };
   }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
@@ -22,19 +22,6 @@ export class PageQuery {
   @IsString()
   @MaxLength(1_000)
   cursor?: string;
-}
-
-/** What every list that is counted answers besides its lines. */
-export class CountedPageDto {
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor!: string | null;
-
-  @ApiProperty({
-    type: Number,
-    nullable: true,
-    description: `How many there are in all; counted up to ${pageLimit.counted}, where it is one more. Null on later pages`,
-  })
-  total!: number | null;
 }
 
 /** A page out of rows of which one more than `limit` was asked for; `cursorAfter` names the last row's place. */

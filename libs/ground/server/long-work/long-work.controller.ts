@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { Controller, Delete, Get, HttpCode, Param, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Actor } from '@plenary/ground/kernel';
+import type { Actor, List } from '@plenary/ground/kernel';
 import { answerWithFile } from '../files/answer-with-file.js';
+import { Answers } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { CurrentActor, Needs, OwnerOnly } from '../http/needs.js';
+import { ListOf } from '../lists/list-of.js';
 import { longWorkDeeds } from './long-work.deeds.js';
-import { LongWorkDto, LongWorkListDto, presentLongWork } from './long-work.dto.js';
+import { LongWorkDto, presentLongWork } from './long-work.dto.js';
 import { LongWorks } from './long-works.js';
 
 /** What the caller began, and what came of it; nobody else's. */
@@ -17,16 +19,17 @@ import { LongWorks } from './long-works.js';
 export class LongWorkController {
   constructor(private readonly works: LongWorks) {}
 
+  /** The newest of the last day. */
   @Get()
   @Needs('signed-in', longWorkDeeds.watch)
-  @ApiOkResponse({ type: LongWorkListDto })
-  async list(@CurrentActor() actor: Actor): Promise<LongWorkListDto> {
+  @Answers(ListOf(LongWorkDto))
+  async list(@CurrentActor() actor: Actor): Promise<List<LongWorkDto>> {
     return { items: (await this.works.list(actor)).map(presentLongWork) };
   }
 
   @Get(':id')
   @Needs('signed-in', longWorkDeeds.watch)
-  @ApiOkResponse({ type: LongWorkDto })
+  @Answers(LongWorkDto)
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LongWorkDto> {
     return presentLongWork(await this.works.get(actor, id));
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { longWorkStates, type LongWorkEntity } from './long-work.entity.js';
+import { longWorkStates, type LongWorkEntity, type LongWorkState } from './long-work.entity.js';
 
 /** The answer of whatever begins one. */
 export class BegunDto {
@@ -23,7 +23,7 @@ export class LongWorkDto {
   kind!: string;
 
   @ApiProperty({ enum: longWorkStates, enumName: 'LongWorkState' })
-  state!: string;
+  state!: LongWorkState;
 
   @ApiProperty({ type: String, nullable: true, description: 'What is being done' })
   step!: string | null;
@@ -48,11 +48,6 @@ export class LongWorkDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt!: string | null;
-}
-
-export class LongWorkListDto {
-  @ApiProperty({ type: [LongWorkDto], description: 'The newest of the last day' })
-  items!: LongWorkDto[];
 }
 
 export function presentLongWork(row: LongWorkEntity): LongWorkDto {

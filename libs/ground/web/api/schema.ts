@@ -1705,7 +1705,6 @@ export interface components {
       endedAt: string | null;
     };
     LongWorkListDto: {
-      /** @description The newest of the last day */
       items: components['schemas']['LongWorkDto'][];
     };
     SignInDto: {
@@ -1758,7 +1757,7 @@ export interface components {
       roleKey: string;
       organisation: string | null;
     };
-    DemoView: {
+    DemoSignInListView: {
       items: components['schemas']['DemoSignInView'][];
     };
     UpdateMeDto: {
@@ -2012,10 +2011,10 @@ export interface components {
       peopleCount: number;
     };
     OrganisationPageDto: {
+      items: components['schemas']['OrganisationDto'][];
       nextCursor: string | null;
       /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
       total: number | null;
-      items: components['schemas']['OrganisationDto'][];
     };
     OrganisationMayDto: {
       namePeople: boolean;
@@ -2071,7 +2070,7 @@ export interface components {
       by: string | null;
       reason: string | null;
     };
-    StateHistoryDto: {
+    StateChangeListDto: {
       items: components['schemas']['StateChangeDto'][];
     };
     AddOrganisationDto: {
@@ -2156,10 +2155,10 @@ export interface components {
       comesBack: boolean;
     };
     PersonPageDto: {
+      items: components['schemas']['PersonDto'][];
       nextCursor: string | null;
       /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
       total: number | null;
-      items: components['schemas']['PersonDto'][];
     };
     ChangeRepresentativeDto: {
       role: components['schemas']['RepresentativeRole'];
@@ -2194,13 +2193,15 @@ export interface components {
     DoorCoalitionDto: {
       name: string;
       languages: string[];
-      colour: string;
-      logoId: string | null;
       isDemo: boolean;
+      colour: string;
+      /** @description Its own regions, in its order */
+      regions: components['schemas']['TermDto'][];
+      /** @description Whom its organisations speak for */
+      constituencies: components['schemas']['TermDto'][];
       /** @enum {string} */
       applications: 'open' | 'closed';
-      regions: components['schemas']['TermDto'][];
-      constituencies: components['schemas']['TermDto'][];
+      logoId: string | null;
       /** @description Where the coordinators are asked */
       email: string | null;
     };
@@ -2470,10 +2471,10 @@ export interface components {
       notes: components['schemas']['ApplicationNoteDto'][];
     };
     ApplicationPageDto: {
+      items: components['schemas']['ApplicationDto'][];
       nextCursor: string | null;
       /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
       total: number | null;
-      items: components['schemas']['ApplicationDto'][];
     };
     NoteApplicationDto: {
       text: string;
@@ -2669,10 +2670,10 @@ export interface components {
       myRole: components['schemas']['GroupRole'] | null;
     };
     GroupPageDto: {
+      items: components['schemas']['GroupDto'][];
       nextCursor: string | null;
       /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
       total: number | null;
-      items: components['schemas']['GroupDto'][];
     };
     GroupRequestDto: {
       /** Format: uuid */
@@ -2870,8 +2871,7 @@ export interface components {
       /** Format: date-time */
       at: string;
     };
-    MailboxDto: {
-      /** @description The newest 50 */
+    LetterListDto: {
       items: components['schemas']['LetterDto'][];
     };
     /** @enum {string} */
@@ -2914,11 +2914,11 @@ export interface components {
       createdAt: string;
       lastChange: components['schemas']['LastChangeDto'];
     };
-    StatementPageDto: {
+    StatementLinePageDto: {
+      items: components['schemas']['StatementLineDto'][];
       nextCursor: string | null;
       /** @description How many there are in all; counted up to 10000, where it is one more. Null on later pages */
       total: number | null;
-      items: components['schemas']['StatementLineDto'][];
     };
     CreateStatementDto: {
       title: string;
@@ -3050,7 +3050,7 @@ export interface components {
     ActivityKindListDto: {
       items: components['schemas']['ActivityKindDto'][];
     };
-    ActivityExportDto: {
+    ActivityListDto: {
       items: components['schemas']['ActivityDto'][];
     };
     /** @enum {string} */
@@ -3326,7 +3326,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DemoView'];
+          'application/json': components['schemas']['DemoSignInListView'];
         };
       };
     };
@@ -4171,7 +4171,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StateHistoryDto'];
+          'application/json': components['schemas']['StateChangeListDto'];
         };
       };
     };
@@ -5582,7 +5582,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MailboxDto'];
+          'application/json': components['schemas']['LetterListDto'];
         };
       };
     };
@@ -5608,7 +5608,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['StatementPageDto'];
+          'application/json': components['schemas']['StatementLinePageDto'];
         };
       };
     };
@@ -5851,7 +5851,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ActivityExportDto'];
+          'application/json': components['schemas']['ActivityListDto'];
         };
       };
     };

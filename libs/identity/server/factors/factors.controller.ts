@@ -11,20 +11,21 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import {
+  Answers,
   AnyStrength,
   AppConfig,
   CurrentActor,
   IdPipe,
   Needs,
+  networkOf,
   OwnerOnly,
   ownOrigins,
   Public,
-  networkOf,
 } from '@plenary/ground/server';
 import { accountDeeds } from '@plenary/identity/domain';
 import { AccountService } from '../account.service.js';
@@ -63,7 +64,7 @@ export class FactorsController {
   @Get('me/sign-in-ways')
   @OwnerOnly()
   @Needs('signed-in', accountDeeds.manage)
-  @ApiOkResponse({ type: SignInWaysView })
+  @Answers(SignInWaysView)
   async ways(@CurrentActor() actor: Actor): Promise<SignInWaysView> {
     const { passkeys, ...ways } = await this.factors.list(actor);
     const recovery = await this.recovery.of(actor.personId);
@@ -86,21 +87,24 @@ export class FactorsController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async removeOutside(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+  async removeOutside(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto): Promise<void> {
     await this.outside.remove(atBrowser(actor), dto.password);
   }
 
   @Post('me/authenticator')
   @Needs('write', accountDeeds.manage)
-  @ApiCreatedResponse({ type: AuthenticatorBegunView })
-  beginAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+  @Answers(AuthenticatorBegunView, 201)
+  beginAuthenticator(
+    @CurrentActor() actor: Actor,
+    @Body() dto: OwnPasswordDto,
+  ): Promise<AuthenticatorBegunView> {
     return this.factors.beginAuthenticator(atBrowser(actor), dto.password);
   }
 
   @Put('me/authenticator')
   @Needs('write', accountDeeds.manage)
-  @ApiOkResponse({ type: RecoveryCodesView })
-  async confirmAuthenticator(@CurrentActor() actor: Actor, @Body() dto: CodeDto) {
+  @Answers(RecoveryCodesView)
+  async confirmAuthenticator(@CurrentActor() actor: Actor, @Body() dto: CodeDto): Promise<RecoveryCodesView> {
     return { recoveryCodes: await this.factors.confirmAuthenticator(atBrowser(actor), dto.code) };
   }
 
@@ -108,28 +112,39 @@ export class FactorsController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  async removeAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+  async removeAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto): Promise<void> {
     await this.factors.removeAuthenticator(atBrowser(actor), dto.password);
   }
 
   @Post('me/recovery-codes')
   @Needs('write', accountDeeds.manage)
-  @ApiCreatedResponse({ type: RecoveryCodesView })
-  async renewRecoveryCodes(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto) {
+  @Answers(RecoveryCodesView, 201)
+  async renewRecoveryCodes(
+    @CurrentActor() actor: Actor,
+    @Body() dto: OwnPasswordDto,
+  ): Promise<RecoveryCodesView> {
     return { recoveryCodes: await this.factors.renewRecoveryCodes(atBrowser(actor), dto.password) };
   }
 
   @Post('me/passkeys/options')
   @Needs('write', accountDeeds.manage)
-  @ApiCreatedResponse({ type: WebAuthnOptionsView })
-  async beginPasskey(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto, @Req() request: Request) {
+  @Answers(WebAuthnOptionsView, 201)
+  async beginPasskey(
+    @CurrentActor() actor: Actor,
+    @Body() dto: OwnPasswordDto,
+    @Req() request: Request,
+  ): Promise<WebAuthnOptionsView> {
     return { options: await this.passkeys.beginAdding(atBrowser(actor), dto.password, this.siteOf(request)) };
   }
 
   @Post('me/passkeys')
   @Needs('write', accountDeeds.manage)
-  @ApiCreatedResponse({ type: RecoveryCodesView })
-  async addPasskey(@CurrentActor() actor: Actor, @Body() dto: NewPasskeyDto, @Req() request: Request) {
+  @Answers(RecoveryCodesView, 201)
+  async addPasskey(
+    @CurrentActor() actor: Actor,
+    @Body() dto: NewPasskeyDto,
+    @Req() request: Request,
+  ): Promise<RecoveryCodesView> {
     const response = dto.response as unknown as RegistrationResponseJSON;
     return {
       recoveryCodes: await this.passkeys.add(atBrowser(actor), dto.name, response, this.siteOf(request)),
@@ -144,26 +159,26 @@ export class FactorsController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() dto: OwnPasswordDto,
-  ) {
+  ): Promise<void> {
     await this.passkeys.remove(atBrowser(actor), id, dto.password);
   }
 
   @Post('session/passkey/options')
   @Public()
-  @ApiCreatedResponse({ type: WebAuthnOptionsView })
-  async beginSignIn(@Req() request: Request) {
+  @Answers(WebAuthnOptionsView, 201)
+  async beginSignIn(@Req() request: Request): Promise<WebAuthnOptionsView> {
     return { options: await this.passkeys.beginSignIn(networkOf(request.ip), this.siteOf(request)) };
   }
 
   /** A passkey asks for the device and for what unlocks it: it is two factors in one. */
   @Post('session/passkey')
   @Public()
-  @ApiCreatedResponse({ type: MeView })
+  @Answers(MeView, 201)
   async signIn(
     @Body() dto: WebAuthnAnswerDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<MeView> {
     const answer = dto.response as unknown as AuthenticationResponseJSON;
     const person = await this.passkeys.prove(answer, networkOf(request.ip), this.siteOf(request));
     const started = await this.sessions.open(person, 'factor', placeOf(request));
@@ -175,7 +190,7 @@ export class FactorsController {
   @Needs('write', accountDeeds.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
-  stopRecovery(@CurrentActor() actor: Actor) {
+  stopRecovery(@CurrentActor() actor: Actor): Promise<void> {
     return this.recovery.stopOwn(actor);
   }
 
@@ -183,7 +198,7 @@ export class FactorsController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  stopRecoveryByLetter(@Body() dto: SecretDto, @Req() request: Request) {
+  stopRecoveryByLetter(@Body() dto: SecretDto, @Req() request: Request): Promise<void> {
     return this.recovery.stopByLetter(dto.secret, networkOf(request.ip));
   }
 

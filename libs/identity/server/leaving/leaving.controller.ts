@@ -32,7 +32,7 @@ export class LeavingController {
   @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
   @Header('Cache-Control', 'no-store')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  export(@CurrentActor() actor: Actor) {
+  export(@CurrentActor() actor: Actor): Promise<Record<string, unknown>> {
     return this.leaving.export(atBrowser(actor));
   }
 
@@ -44,7 +44,7 @@ export class LeavingController {
     @CurrentActor() actor: Actor,
     @Body() dto: OwnPasswordDto,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<void> {
     await this.leaving.leave(atBrowser(actor), dto.password);
     response.clearCookie(sessionCookie, cookieOptions(this.config));
   }

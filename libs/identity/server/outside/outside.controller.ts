@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DomainError } from '@plenary/ground/kernel';
-import { AppConfig, cookieFrom, Public, networkOf } from '@plenary/ground/server';
+import { Answers, AppConfig, cookieFrom, networkOf, Public } from '@plenary/ground/server';
 import { AccountService } from '../account.service.js';
 import { OutsideCodeDto } from '../identity.dto.js';
 import { MeView, OutsideSignInView } from '../identity.views.js';
@@ -24,7 +24,7 @@ export class OutsideController {
 
   @Get()
   @Public()
-  @ApiOkResponse({ type: OutsideSignInView })
+  @Answers(OutsideSignInView)
   provider(): OutsideSignInView {
     return { provider: this.outside.provider };
   }
@@ -32,7 +32,7 @@ export class OutsideController {
   @Get('begin')
   @Public()
   @ApiFoundResponse({ description: 'The page of the provider', content: {} })
-  async begin(@Req() request: Request, @Res() response: Response) {
+  async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.orTell(response, async () => {
       const { address, state } = await this.outside.begin(networkOf(request.ip));
       response.cookie(stateCookie, state, { ...cookieOptions(this.config), maxAge: 600_000 });
@@ -43,7 +43,7 @@ export class OutsideController {
   @Get('return')
   @Public()
   @ApiFoundResponse({ description: 'The house, or the page that says what is missing', content: {} })
-  async arrive(@Req() request: Request, @Res() response: Response) {
+  async arrive(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.orTell(response, async () => {
       const query = request.originalUrl.split('?')[1] ?? '';
       const expected = cookieFrom(request.headers.cookie ?? '', stateCookie);
@@ -57,12 +57,12 @@ export class OutsideController {
 
   @Post('code')
   @Public()
-  @ApiCreatedResponse({ type: MeView })
+  @Answers(MeView, 201)
   async complete(
     @Body() dto: OutsideCodeDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<MeView> {
     const started = await this.outside.complete(dto.secret, dto.code, placeOf(request));
     letIn(response, this.config, started);
     return this.account.present(started.person, started.session);

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Needs } from '@plenary/ground/server';
+import { Answers, CurrentActor, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto, MembershipDto } from '../organisations/organisations.dto.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -13,15 +13,15 @@ export class CoalitionController {
 
   @Get('coalition')
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: CoalitionDto })
-  getCoalition() {
+  @Answers(CoalitionDto)
+  getCoalition(): Promise<CoalitionDto> {
     return this.organisations.getCoalition();
   }
 
   @Get('membership')
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: MembershipDto })
-  getMembership(@CurrentActor() actor: Actor) {
+  @Answers(MembershipDto)
+  getMembership(@CurrentActor() actor: Actor): Promise<MembershipDto> {
     return this.organisations.getMembership(actor);
   }
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, Mail, Needs, Public, networkOf } from '@plenary/ground/server';
+import { Answers, CurrentActor, Mail, Needs, networkOf, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionDto } from '../organisations/organisations.dto.js';
 import { presentDoor } from '../organisations/organisations.presenter.js';
@@ -19,8 +19,8 @@ export class SetupController {
 
   @Get('door')
   @Public()
-  @ApiOkResponse({ type: DoorDto })
-  async door() {
+  @Answers(DoorDto)
+  async door(): Promise<DoorDto> {
     const { coalition } = await this.setup.door();
     return { ...presentDoor(coalition), letters: this.mail.road(coalition?.isDemo ?? false) };
   }
@@ -29,14 +29,14 @@ export class SetupController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  setUp(@Body() dto: SetUpDto, @Req() request: Request) {
+  setUp(@Body() dto: SetUpDto, @Req() request: Request): Promise<void> {
     return this.setup.setUp(dto, networkOf(request.ip));
   }
 
   @Patch('coalition')
   @Needs('write', organisationDeeds.change)
-  @ApiOkResponse({ type: CoalitionDto })
-  change(@CurrentActor() actor: Actor, @Body() dto: ChangeCoalitionDto) {
+  @Answers(CoalitionDto)
+  change(@CurrentActor() actor: Actor, @Body() dto: ChangeCoalitionDto): Promise<CoalitionDto> {
     return this.setup.change(actor, dto);
   }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsOptional,
@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { MayBeAbsent } from '@plenary/ground/server';
+import { MayBeAbsent, type LetterRoad } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
   organisationLimits,
@@ -27,7 +27,7 @@ import {
   type StrictRole,
 } from '@plenary/organisations/domain';
 import { IsTextByLanguage } from '../organisations/organisation-changes.dto.js';
-import { TermDto } from '../organisations/organisations.dto.js';
+import { CoalitionDto } from '../organisations/organisations.dto.js';
 
 const regionKeys = usualRegions.map(({ key }) => key);
 const constituencyKeys = usualConstituencies.map(({ key }) => key);
@@ -186,34 +186,10 @@ export class ChangeCoalitionDto {
 }
 
 /** What the door shows to everybody. */
-export class DoorCoalitionDto {
-  @ApiProperty({ type: String })
-  name!: string;
-
-  @ApiProperty({ type: [String] })
-  languages!: string[];
-
-  @ApiProperty({ type: String })
-  colour!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  logoId!: string | null;
-
-  @ApiProperty({ type: Boolean })
-  isDemo!: boolean;
-
-  @ApiProperty({ enum: ['open', 'closed'] })
-  applications!: string;
-
-  @ApiProperty({ type: [TermDto] })
-  regions!: TermDto[];
-
-  @ApiProperty({ type: [TermDto] })
-  constituencies!: TermDto[];
-
-  @ApiProperty({ type: String, nullable: true, description: 'Where the coordinators are asked' })
-  email!: string | null;
-}
+export class DoorCoalitionDto extends PickType(CoalitionDto, [
+  ...(['name', 'languages', 'colour', 'logoId', 'isDemo', 'applications'] as const),
+  ...(['regions', 'constituencies', 'email'] as const),
+]) {}
 
 export class DoorDto {
   @ApiProperty({ type: DoorCoalitionDto, nullable: true, description: 'Null until it was set up' })
@@ -224,5 +200,5 @@ export class DoorDto {
     enumName: 'LetterRoad',
     description: 'Whether letters leave: `waiting` until a mail server is set',
   })
-  letters!: string;
+  letters!: LetterRoad;
 }

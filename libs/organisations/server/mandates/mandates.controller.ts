@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, List } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, IdPipe, ListOf, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { AddedDto } from '../organisations/organisation-changes.dto.js';
-import { GiveMandateDto, MandateListDto } from './mandates.dto.js';
+import { GiveMandateDto, MandateDto } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
 
 @ApiTags('organisations')
@@ -14,15 +14,19 @@ export class MandatesController {
 
   @Get()
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: MandateListDto })
-  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(ListOf(MandateDto))
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<List<MandateDto>> {
     return { items: await this.mandates.list(actor, id) };
   }
 
   @Post()
   @Needs('write', organisationDeeds.giveMandate)
-  @ApiCreatedResponse({ type: AddedDto })
-  give(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: GiveMandateDto) {
+  @Answers(AddedDto, 201)
+  give(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: GiveMandateDto,
+  ): Promise<AddedDto> {
     return this.mandates.give(actor, id, dto);
   }
 
@@ -34,7 +38,7 @@ export class MandatesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('mandateId', IdPipe) mandateId: string,
-  ) {
+  ): Promise<void> {
     return this.mandates.end(actor, id, mandateId);
   }
 }

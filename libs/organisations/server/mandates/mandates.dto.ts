@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
-import { IsId, IsInstant, MayBeAbsent } from '@plenary/ground/server';
-import { mandateKinds, mandateStates, type MandateKind } from '@plenary/organisations/domain';
+import { IsId, IsInstant, MayBeAbsent, type Exactly } from '@plenary/ground/server';
+import {
+  mandateKinds,
+  mandateStates,
+  type MandateKind,
+  type MandateState,
+  type MandateView,
+} from '@plenary/organisations/domain';
 
 export class GiveMandateDto {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -27,7 +33,7 @@ export class GiveMandateDto {
   until?: string;
 }
 
-export class MandateDto {
+export class MandateDto implements Exactly<MandateView, MandateDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -38,7 +44,7 @@ export class MandateDto {
   name!: string;
 
   @ApiProperty({ enum: mandateKinds, enumName: 'MandateKind' })
-  kind!: string;
+  kind!: MandateKind;
 
   @ApiProperty({ type: Boolean })
   alternate!: boolean;
@@ -50,10 +56,5 @@ export class MandateDto {
   until!: string | null;
 
   @ApiProperty({ enum: mandateStates, enumName: 'MandateState' })
-  state!: string;
-}
-
-export class MandateListDto {
-  @ApiProperty({ type: [MandateDto] })
-  items!: MandateDto[];
+  state!: MandateState;
 }

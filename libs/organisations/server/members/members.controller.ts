@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { Answers, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
 import { DeviceHelpAnswerDto } from '../organisations/organisations.dto.js';
 import { BulkDoneDto } from '../organisations/organisation-changes.dto.js';
@@ -32,7 +32,7 @@ export class MembersController {
     @Param('id', IdPipe) id: string,
     @Param('personId', IdPipe) personId: string,
     @Body() dto: ChangeRepresentativeDto,
-  ) {
+  ): Promise<void> {
     return this.members.changeRole(actor, id, personId, dto.role);
   }
 
@@ -44,7 +44,7 @@ export class MembersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('personId', IdPipe) personId: string,
-  ) {
+  ): Promise<void> {
     return this.members.withdraw(actor, id, personId);
   }
 
@@ -52,7 +52,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.speakFor)
   @HttpCode(204)
   @ApiNoContentResponse()
-  chooseSpokes(@CurrentActor() actor: Actor, @Body() dto: ChooseSpokesDto) {
+  chooseSpokes(@CurrentActor() actor: Actor, @Body() dto: ChooseSpokesDto): Promise<void> {
     return this.members.chooseSpokes(actor, dto.organisationId);
   }
 
@@ -64,7 +64,7 @@ export class MembersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('role', rolePipe) role: CoalitionRole,
-  ) {
+  ): Promise<void> {
     return this.members.giveCoalitionRole(actor, id, role);
   }
 
@@ -76,14 +76,17 @@ export class MembersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('role', rolePipe) role: CoalitionRole,
-  ) {
+  ): Promise<void> {
     return this.members.withdrawCoalitionRole(actor, id, role);
   }
 
   @Get('people/:id/device')
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: DeviceHelpAnswerDto })
-  async lookAtDevice(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(DeviceHelpAnswerDto)
+  async lookAtDevice(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<DeviceHelpAnswerDto> {
     return { help: await this.help.look(actor, id) };
   }
 
@@ -91,7 +94,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  beginRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  beginRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.help.begin(actor, id);
   }
 
@@ -99,7 +102,7 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  confirmRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  confirmRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.help.confirm(actor, id);
   }
 
@@ -107,16 +110,15 @@ export class MembersController {
   @Needs('write', organisationDeeds.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
-  stopRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  stopRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.help.stop(actor, id);
   }
 
   /** To those who have not come yet. */
   @Post('people/letters')
   @Needs('write', organisationDeeds.namePeople)
-  @HttpCode(200)
-  @ApiOkResponse({ type: BulkDoneDto })
-  writeAgain(@CurrentActor() actor: Actor, @Body() dto: SomePeopleDto) {
+  @Answers(BulkDoneDto)
+  writeAgain(@CurrentActor() actor: Actor, @Body() dto: SomePeopleDto): Promise<BulkDoneDto> {
     return this.reaching.writeAgain(actor, dto.personIds);
   }
 
@@ -124,12 +126,12 @@ export class MembersController {
   @Put('roles/:role')
   @Needs('write', organisationDeeds.giveRoles)
   @ApiParam({ name: 'role', enum: coalitionRoles })
-  @ApiOkResponse({ type: BulkDoneDto })
+  @Answers(BulkDoneDto)
   changeRoles(
     @CurrentActor() actor: Actor,
     @Param('role', rolePipe) role: CoalitionRole,
     @Body() dto: BulkRolesDto,
-  ) {
+  ): Promise<BulkDoneDto> {
     return this.members.changeCoalitionRoles(actor, role, dto.personIds, dto.give);
   }
 }

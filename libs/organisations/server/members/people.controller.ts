@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor, CountedPage } from '@plenary/ground/kernel';
+import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { CoalitionPeopleService } from './coalition-people.service.js';
-import { ListPeopleDto, PersonDto, PersonPageDto } from '../organisations/organisations.dto.js';
+import { ListPeopleDto, PersonDto } from '../organisations/organisations.dto.js';
 
 @ApiTags('organisations')
 @Controller('people')
@@ -13,15 +13,15 @@ export class PeopleController {
 
   @Get()
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: PersonPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: ListPeopleDto) {
+  @Answers(CountedPageOf(PersonDto))
+  list(@CurrentActor() actor: Actor, @Query() query: ListPeopleDto): Promise<CountedPage<PersonDto>> {
     return this.people.list(actor, query);
   }
 
   @Get(':id')
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: PersonDto })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(PersonDto)
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonDto> {
     return this.people.get(actor, id);
   }
 }

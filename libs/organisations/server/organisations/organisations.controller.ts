@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, CountedPage, List } from '@plenary/ground/kernel';
+import { Answers, CountedPageOf, CurrentActor, IdPipe, ListOf, Needs } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { MergeService } from './merge.service.js';
 import { OrganisationHistory } from './organisation-history.js';
 import {
   ListOrganisationsDto,
   OrganisationDetailDto,
-  OrganisationPageDto,
-  StateHistoryDto,
+  OrganisationDto,
+  StateChangeDto,
 } from './organisations.dto.js';
 import {
   AddedDto,
@@ -36,30 +36,36 @@ export class OrganisationsController {
 
   @Get()
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: OrganisationPageDto })
-  list(@CurrentActor() actor: Actor, @Query() query: ListOrganisationsDto) {
+  @Answers(CountedPageOf(OrganisationDto))
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListOrganisationsDto,
+  ): Promise<CountedPage<OrganisationDto>> {
     return this.organisations.list(actor, query);
   }
 
   @Get(':id')
   @Needs('signed-in', organisationDeeds.read)
-  @ApiOkResponse({ type: OrganisationDetailDto })
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(OrganisationDetailDto)
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<OrganisationDetailDto> {
     return this.organisations.get(actor, id);
   }
 
   /** Who changed its state, when and why; the newest first. */
   @Get(':id/history')
   @Needs('signed-in', organisationDeeds.readHistory)
-  @ApiOkResponse({ type: StateHistoryDto })
-  async listHistory(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(ListOf(StateChangeDto))
+  async listHistory(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<List<StateChangeDto>> {
     return { items: await this.history.list(actor, id) };
   }
 
   @Post()
   @Needs('write', organisationDeeds.add)
-  @ApiCreatedResponse({ type: AddedDto })
-  add(@CurrentActor() actor: Actor, @Body() dto: AddOrganisationDto) {
+  @Answers(AddedDto, 201)
+  add(@CurrentActor() actor: Actor, @Body() dto: AddOrganisationDto): Promise<AddedDto> {
     return this.changes.add(actor, dto);
   }
 
@@ -67,7 +73,11 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.describe)
   @HttpCode(204)
   @ApiNoContentResponse()
-  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeOrganisationDto) {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: ChangeOrganisationDto,
+  ): Promise<void> {
     return this.changes.change(actor, id, dto);
   }
 
@@ -76,24 +86,27 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
-  mergeInto(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: MergeDto) {
+  mergeInto(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: MergeDto,
+  ): Promise<void> {
     return this.merges.merge(actor, id, dto.into, dto.reason);
   }
 
   /** One state for several at once. */
   @Put('states')
   @Needs('write', organisationDeeds.decide)
-  @ApiOkResponse({ type: BulkDoneDto })
-  changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto) {
+  @Answers(BulkDoneDto)
+  changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto): Promise<BulkDoneDto> {
     return this.changes.changeStates(actor, dto.ids, dto.state, dto.reason);
   }
 
   /** ORG-21: what an act upon several changed is as it was before. */
   @Post('states/undo')
   @Needs('write', organisationDeeds.decide)
-  @HttpCode(200)
-  @ApiOkResponse({ type: BulkDoneDto })
-  takeBackStates(@CurrentActor() actor: Actor, @Body() dto: TakeBackDto) {
+  @Answers(BulkDoneDto)
+  takeBackStates(@CurrentActor() actor: Actor, @Body() dto: TakeBackDto): Promise<BulkDoneDto> {
     return this.changes.takeBack(actor, dto.ids);
   }
 
@@ -101,7 +114,11 @@ export class OrganisationsController {
   @Needs('write', organisationDeeds.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
-  changeState(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() dto: ChangeStateDto) {
+  changeState(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() dto: ChangeStateDto,
+  ): Promise<void> {
     return this.changes.changeState(actor, id, dto.state, dto.reason);
   }
 }

@@ -10,11 +10,23 @@ import {
   termLimits,
   type CoalitionRole,
   type Constituency,
+  type Listing,
   type OrganisationState,
   type Region,
   type RepresentativeRole,
+  type CoalitionView,
+  type InactiveOrganisationView,
+  type MembershipView,
+  type OrganisationDetailView,
+  type OrganisationPersonView,
+  type OrganisationView,
+  type PersonOrganisationView,
+  type PersonView,
+  type StateChangeView,
+  type StrictRole,
+  type Term,
 } from '@plenary/organisations/domain';
-import { CountedPageDto, IsId, PageQuery } from '@plenary/ground/server';
+import { IsId, PageQuery, type Exactly } from '@plenary/ground/server';
 
 export class ListOrganisationsDto extends PageQuery {
   @ApiPropertyOptional({ type: String, maxLength: organisationLimits.queryLength })
@@ -100,7 +112,7 @@ export class ListPeopleDto extends PageQuery {
 }
 
 /** A region, a constituency or a theme, by the name that the coalition gives it in each language. */
-export class TermDto {
+export class TermDto implements Exactly<Term, TermDto> {
   @ApiProperty({ type: String })
   key!: string;
 
@@ -108,7 +120,7 @@ export class TermDto {
   names!: Record<string, string>;
 }
 
-export class CoalitionDto {
+export class CoalitionDto implements Exactly<CoalitionView, CoalitionDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -116,7 +128,7 @@ export class CoalitionDto {
   name!: string;
 
   @ApiProperty({ type: [String] })
-  languages!: string[];
+  languages!: readonly string[];
 
   @ApiProperty({ type: Boolean })
   isDemo!: boolean;
@@ -125,16 +137,16 @@ export class CoalitionDto {
   colour!: string;
 
   @ApiProperty({ type: [TermDto], description: 'Its own regions, in its order' })
-  regions!: TermDto[];
+  regions!: readonly TermDto[];
 
   @ApiProperty({ type: [TermDto], description: 'Whom its organisations speak for' })
-  constituencies!: TermDto[];
+  constituencies!: readonly TermDto[];
 
   @ApiProperty({ type: [TermDto], description: 'What its working groups work on' })
-  themes!: TermDto[];
+  themes!: readonly TermDto[];
 
   @ApiProperty({ enum: ['open', 'closed'] })
-  applications!: string;
+  applications!: CoalitionView['applications'];
 
   @ApiProperty({ type: Boolean })
   secondOpinion!: boolean;
@@ -146,10 +158,10 @@ export class CoalitionDto {
   email!: string | null;
 
   @ApiProperty({ enum: strictRoles, enumName: 'StrictRole', isArray: true })
-  secondFactorRoles!: string[];
+  secondFactorRoles!: readonly StrictRole[];
 }
 
-export class OrganisationDto {
+export class OrganisationDto implements Exactly<OrganisationView, OrganisationDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -169,16 +181,16 @@ export class OrganisationDto {
   constituency!: string | null;
 
   @ApiProperty({ type: [String] })
-  languages!: string[];
+  languages!: readonly string[];
 
   @ApiProperty({ type: String, nullable: true })
   website!: string | null;
 
   @ApiProperty({ enum: organisationStates })
-  state!: string;
+  state!: OrganisationState;
 
   @ApiProperty({ enum: listings })
-  listing!: string;
+  listing!: Listing;
 
   @ApiProperty({ type: String, nullable: true })
   logoId!: string | null;
@@ -187,7 +199,7 @@ export class OrganisationDto {
   peopleCount!: number;
 }
 
-export class OrganisationPersonDto {
+export class OrganisationPersonDto implements Exactly<OrganisationPersonView, OrganisationPersonDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   personId!: string;
 
@@ -198,7 +210,7 @@ export class OrganisationPersonDto {
   colour!: string;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
-  role!: string;
+  role!: RepresentativeRole;
 
   @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
   awaited!: boolean;
@@ -207,7 +219,7 @@ export class OrganisationPersonDto {
   comesBack!: boolean;
 }
 
-export class OrganisationMayDto {
+export class OrganisationMayDto implements Exactly<OrganisationDetailView['may'], OrganisationMayDto> {
   @ApiProperty({ type: Boolean })
   namePeople!: boolean;
 
@@ -218,7 +230,10 @@ export class OrganisationMayDto {
   decide!: boolean;
 }
 
-export class OrganisationDetailDto extends OrganisationDto {
+export class OrganisationDetailDto
+  extends OrganisationDto
+  implements Exactly<OrganisationDetailView, OrganisationDetailDto>
+{
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'By language' })
   description!: Record<string, string>;
 
@@ -235,10 +250,10 @@ export class OrganisationDetailDto extends OrganisationDto {
   may!: OrganisationMayDto;
 
   @ApiProperty({ type: [OrganisationPersonDto] })
-  people!: OrganisationPersonDto[];
+  people!: readonly OrganisationPersonDto[];
 }
 
-export class PersonOrganisationDto {
+export class PersonOrganisationDto implements Exactly<PersonOrganisationView, PersonOrganisationDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -255,10 +270,10 @@ export class PersonOrganisationDto {
   constituency!: string | null;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
-  role!: string;
+  role!: RepresentativeRole;
 }
 
-export class PersonDto {
+export class PersonDto implements Exactly<PersonView, PersonDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -275,13 +290,13 @@ export class PersonDto {
   language!: string;
 
   @ApiProperty({ type: [String] })
-  languages!: string[];
+  languages!: readonly string[];
 
   @ApiProperty({ type: [PersonOrganisationDto] })
-  organisations!: PersonOrganisationDto[];
+  organisations!: readonly PersonOrganisationDto[];
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
-  coalitionRoles!: string[];
+  coalitionRoles!: readonly CoalitionRole[];
 
   @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
   awaited!: boolean;
@@ -315,7 +330,7 @@ export class DeviceHelpAnswerDto {
   help!: DeviceHelpDto | null;
 }
 
-export class ActingForDto {
+export class ActingForDto implements Exactly<NonNullable<MembershipView['actingFor']>, ActingForDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -327,7 +342,7 @@ export class ActingForDto {
 }
 
 /** One of the caller's organisations for which they do not act at present. */
-export class InactiveOrganisationDto {
+export class InactiveOrganisationDto implements Exactly<InactiveOrganisationView, InactiveOrganisationDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -335,10 +350,10 @@ export class InactiveOrganisationDto {
   name!: string;
 
   @ApiProperty({ enum: representativeRoles, enumName: 'RepresentativeRole' })
-  role!: string;
+  role!: RepresentativeRole;
 
   @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
-  state!: string;
+  state!: OrganisationState;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   since!: string | null;
@@ -347,7 +362,7 @@ export class InactiveOrganisationDto {
   reason!: string | null;
 }
 
-export class StateChangeDto {
+export class StateChangeDto implements Exactly<StateChangeView, StateChangeDto> {
   @ApiProperty({ type: String })
   id!: string;
 
@@ -355,10 +370,10 @@ export class StateChangeDto {
   at!: string;
 
   @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState' })
-  state!: string;
+  state!: OrganisationState;
 
   @ApiProperty({ enum: organisationStates, enumName: 'OrganisationState', nullable: true })
-  before!: string | null;
+  before!: OrganisationState | null;
 
   @ApiProperty({ type: String, nullable: true })
   by!: string | null;
@@ -367,31 +382,16 @@ export class StateChangeDto {
   reason!: string | null;
 }
 
-export class StateHistoryDto {
-  @ApiProperty({ type: [StateChangeDto] })
-  items!: StateChangeDto[];
-}
-
-export class MembershipDto {
+export class MembershipDto implements Exactly<MembershipView, MembershipDto> {
   @ApiProperty({ type: [PersonOrganisationDto] })
-  organisations!: PersonOrganisationDto[];
+  organisations!: readonly PersonOrganisationDto[];
 
   @ApiProperty({ type: ActingForDto, nullable: true })
   actingFor!: ActingForDto | null;
 
   @ApiProperty({ type: [InactiveOrganisationDto] })
-  inactive!: InactiveOrganisationDto[];
+  inactive!: readonly InactiveOrganisationDto[];
 
   @ApiProperty({ enum: coalitionRoles, enumName: 'CoalitionRole', isArray: true })
-  coalitionRoles!: string[];
-}
-
-export class OrganisationPageDto extends CountedPageDto {
-  @ApiProperty({ type: [OrganisationDto] })
-  items!: OrganisationDto[];
-}
-
-export class PersonPageDto extends CountedPageDto {
-  @ApiProperty({ type: [PersonDto] })
-  items!: PersonDto[];
+  coalitionRoles!: readonly CoalitionRole[];
 }

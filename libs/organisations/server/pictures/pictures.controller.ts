@@ -2,7 +2,7 @@ import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, FileDoor, IdPipe, Needs, pictureTypes, Public } from '@plenary/ground/server';
+import { Answers, CurrentActor, FileDoor, IdPipe, Needs, pictureTypes, Public } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
 import { PicturesService } from './pictures.service.js';
 
@@ -27,7 +27,11 @@ export class PicturesController {
   @Public()
   @ApiProduces(...types)
   @ApiOkResponse(file)
-  async get(@Param('id', IdPipe) id: string, @Req() request: Request, @Res() response: Response) {
+  async get(
+    @Param('id', IdPipe) id: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     await this.door.send(request, response, await this.pictures.get(id), 'for-good');
   }
 
@@ -35,15 +39,15 @@ export class PicturesController {
   @Needs('write', organisationDeeds.change)
   @ApiConsumes(...types)
   @ApiBody(file)
-  @ApiOkResponse({ type: LogoDto })
-  setCoalitionLogo(@CurrentActor() actor: Actor, @Req() request: Request) {
+  @Answers(LogoDto)
+  setCoalitionLogo(@CurrentActor() actor: Actor, @Req() request: Request): Promise<LogoDto> {
     return this.pictures.setCoalitionLogo(actor, sentIn(request));
   }
 
   @Delete('coalition/logo')
   @Needs('write', organisationDeeds.change)
-  @ApiOkResponse({ type: LogoDto })
-  removeCoalitionLogo(@CurrentActor() actor: Actor) {
+  @Answers(LogoDto)
+  removeCoalitionLogo(@CurrentActor() actor: Actor): Promise<LogoDto> {
     return this.pictures.setCoalitionLogo(actor, null);
   }
 
@@ -51,15 +55,19 @@ export class PicturesController {
   @Needs('write', organisationDeeds.describe)
   @ApiConsumes(...types)
   @ApiBody(file)
-  @ApiOkResponse({ type: LogoDto })
-  setLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Req() request: Request) {
+  @Answers(LogoDto)
+  setLogo(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Req() request: Request,
+  ): Promise<LogoDto> {
     return this.pictures.setOrganisationLogo(actor, id, sentIn(request));
   }
 
   @Delete('organisations/:id/logo')
   @Needs('write', organisationDeeds.describe)
-  @ApiOkResponse({ type: LogoDto })
-  removeLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  @Answers(LogoDto)
+  removeLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LogoDto> {
     return this.pictures.setOrganisationLogo(actor, id, null);
   }
 }

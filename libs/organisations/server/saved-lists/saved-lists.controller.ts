@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '@plenary/ground/kernel';
-import { CurrentActor, IdPipe, Needs, OwnerOnly } from '@plenary/ground/server';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor, List } from '@plenary/ground/kernel';
+import { Answers, CurrentActor, IdPipe, ListOf, Needs, OwnerOnly } from '@plenary/ground/server';
 import { organisationDeeds } from '@plenary/organisations/domain';
-import { SavedListDto, SavedListListDto, SaveListDto } from './saved-lists.dto.js';
+import { SavedListDto, SaveListDto } from './saved-lists.dto.js';
 import { SavedListsService } from './saved-lists.service.js';
 
 /** Filters and columns that a person keeps under a name; nobody else sees them. */
@@ -15,15 +15,15 @@ export class SavedListsController {
   @Get()
   @OwnerOnly()
   @Needs('signed-in', organisationDeeds.keepList)
-  @ApiOkResponse({ type: SavedListListDto })
-  async list(@CurrentActor() actor: Actor) {
+  @Answers(ListOf(SavedListDto))
+  async list(@CurrentActor() actor: Actor): Promise<List<SavedListDto>> {
     return { items: await this.lists.list(actor) };
   }
 
   @Post()
   @Needs('write', organisationDeeds.keepList)
-  @ApiCreatedResponse({ type: SavedListDto })
-  save(@CurrentActor() actor: Actor, @Body() dto: SaveListDto) {
+  @Answers(SavedListDto, 201)
+  save(@CurrentActor() actor: Actor, @Body() dto: SaveListDto): Promise<SavedListDto> {
     return this.lists.save(actor, dto);
   }
 
@@ -31,7 +31,7 @@ export class SavedListsController {
   @Needs('write', organisationDeeds.keepList)
   @HttpCode(204)
   @ApiNoContentResponse()
-  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.lists.remove(actor, id);
   }
 }

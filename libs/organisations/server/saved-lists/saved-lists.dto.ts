@@ -39,16 +39,11 @@ export class SavedListDto {
   id!: string;
 
   @ApiProperty({ enum: savedListKinds, enumName: 'SavedListKind' })
-  list!: string;
+  list!: SavedListKind;
 
   @ApiProperty({ type: String })
   name!: string;
 
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   search!: Record<string, string>;
-}
-
-export class SavedListListDto {
-  @ApiProperty({ type: [SavedListDto] })
-  items!: SavedListDto[];
 }
