@@ -106,6 +106,18 @@ const onlyAnswersDescribeAnswers = {
     "CallExpression[callee.name=/^Api[A-Za-z]*Response$/] > ObjectExpression > Property[key.name='type']",
   message: 'Say it with @Answers, which compares it with what the handler returns.',
 };
+/** An answer's type comes from the API's description; whoever casts it says what no compiler has seen. */
+const answersAreNotCast = [
+  {
+    selector: 'TSAsExpression > TSAsExpression.expression > TSUnknownKeyword.typeAnnotation',
+    message: 'An answer has its type from the API; what others define is looked at with isShaped.',
+  },
+  {
+    selector:
+      ':matches(TSAsExpression > .typeAnnotation, TSAsExpression > .typeAnnotation *)[typeName.name=/(?<!Editor)View$|Dto$/]',
+    message: 'An answer has its type from the API; what others define is looked at with isShaped.',
+  },
+];
 const onlyMachinesUseTheirOwnTime = {
   'no-restricted-imports': [
     'error',
@@ -174,6 +186,12 @@ export default typescript.config(
     files: ['libs/**/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['libs/**/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
+    // What asks nothing of the API has nothing of it to cast.
+    ignores: [...specs, 'libs/ground/web/{testing,editor}/**', 'apps/web/sw.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...answersAreNotCast] },
   },
   {
     files: ['**/*.cjs'],

@@ -7,6 +7,11 @@ interface Finding {
   readonly ruleId: string;
   readonly message: string;
 }
+interface Planted {
+  readonly folder: string;
+  readonly role?: string;
+  readonly content: string;
+}
 interface Answer {
   readonly findings: readonly Finding[][];
   readonly rules: readonly Record<string, [number, ...unknown[]]>[];
@@ -23,6 +28,24 @@ const ownTime: readonly (readonly [string, string])[] = [
   ['export const d = `UPDATE x SET at = CURRENT_TIMESTAMP WHERE id = ${a}`;', 'no-restricted-syntax'],
   ['export const e = [systemClock, new Date(a)];', ''],
 ];
+/** One line each of a door, with the rule that refuses it. */
+const atTheDoor: readonly (readonly [string, string])[] = [
+  ['export class A { open() { return 1; } }', '@typescript-eslint/explicit-function-return-type'],
+  ['ApiOkResponse({ type: Number });', 'no-restricted-syntax'],
+  ["ApiOkResponse({ description: 'A file' });", ''],
+];
+/** One line each of a screen, with the rule that refuses it. */
+const answersCast: readonly (readonly [string, string])[] = [
+  ['export const a = said as unknown as Date;', 'no-restricted-syntax'],
+  ['export const b = said as PersonView;', 'no-restricted-syntax'],
+  ['export const c = said as readonly PersonView[];', 'no-restricted-syntax'],
+  ["export const d = said as OrganisationDto['state'];", 'no-restricted-syntax'],
+  ['export const e = said as Date;', ''],
+];
+const linesOf = (lines: readonly (readonly [string, string])[]) =>
+  `${lines.map(([line]) => line).join('\n')}\n`;
+const rulesIn = (lines: readonly (readonly [string, string])[]) =>
+  lines.map(([, rule]) => rule).filter(Boolean);
 const downwards = `import { newId } from '@plenary/ground/kernel';\nimport { groupRoles } from '@plenary/groups/domain';\nexport const planted = [newId, groupRoles];\n`;
 
 const forbidden: readonly (readonly [string, string, string, RegExp])[] = [
@@ -77,8 +100,11 @@ describe('the lint', () => {
       ...forbidden.map(([, folder, content]) => ({ folder, content })),
       { folder: 'libs/groups/server', content: downwards },
       { folder: 'libs/groups/server', content: silent },
-      { folder: 'libs/groups/server', content: `${ownTime.map(([line]) => line).join('\n')}\n` },
-    ].map(({ folder, content }) => ({ path: `${folder}/planted.ts`, content }));
+      { folder: 'libs/groups/server', content: linesOf(ownTime) },
+      { folder: 'libs/groups/server', role: 'controller.', content: linesOf(atTheDoor) },
+      { folder: 'libs/groups/server', role: 'gateway.', content: linesOf(atTheDoor) },
+      { folder: 'libs/groups/web', content: linesOf(answersCast) },
+    ].map(({ folder, role = '', content }: Planted) => ({ path: `${folder}/planted.${role}ts`, content }));
     const asked = { planted, rulesOf: ofEachKind };
     answer = JSON.parse(node(['tools/testing/lint-planted.mjs'], JSON.stringify(asked)).stdout) as Answer;
   }, 120_000);
@@ -101,7 +127,20 @@ describe('the lint', () => {
 
   it('refuses whatever asks the machine or the database for the time', () => {
     const rules = answer.findings[forbidden.length + 2]!.map(({ ruleId }) => ruleId);
-    expect(rules).toEqual(ownTime.map(([, rule]) => rule).filter(Boolean));
+    expect(rules).toEqual(rulesIn(ownTime));
+  });
+
+  it.each([
+    { door: 'a controller', place: 3 },
+    { door: 'a gateway', place: 4 },
+  ])('asks each handler of $door what it returns, and describes it by that alone', ({ place }) => {
+    const rules = answer.findings[forbidden.length + place]!.map(({ ruleId }) => ruleId);
+    expect(rules).toEqual(rulesIn(atTheDoor));
+  });
+
+  it('refuses to cast an answer on a screen', () => {
+    const rules = answer.findings[forbidden.length + 5]!.map(({ ruleId }) => ruleId);
+    expect(rules).toEqual(rulesIn(answersCast));
   });
 
   it.each(ofEachKind.map((path, place) => ({ path, place })))(

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches, ValidateBy } from 'class-validator';
 import { eventsOnRecord, type Told } from '@plenary/ground/kernel';
-import { IsId, IsInstant, PageQuery } from '@plenary/ground/server';
+import { IsId, IsInstant, PageQuery, plainTable } from '@plenary/ground/server';
 
 /** Asked of the definitions, since any room may have more of them. */
 const IsOnRecord = (): PropertyDecorator =>
@@ -104,8 +104,7 @@ export class ActivityDto {
   fields!: readonly string[];
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    ...plainTable,
     description: 'Words of the change: role, state, reason …',
   })
   details!: Record<string, string | number | boolean>;

@@ -2,6 +2,7 @@ import './kit/styles';
 
 export * from './api/api-client';
 export * from './api/api-error';
+export * from './api/is-shaped';
 export type { components, paths } from './api/schema';
 export * from './api/use-error-sentence';
 export * from './i18n/use-format';

@@ -61,3 +61,18 @@ export interface RightReasonView {
   /** Only for `grant`: what withdraws it, who gave it and when. */
   readonly grant: { readonly id: string; readonly byName: string | null; readonly at: string } | null;
 }
+
+/** A statement in which somebody wrote, or which they began. */
+export interface WroteInView {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly began: boolean;
+  /** Their own letters by paragraph, in the order of the page; null where they were not read. */
+  readonly words: readonly string[] | null;
+}
+
+/** What is shown of this room's part of what a person takes along. */
+export interface StatementsOfPersonView {
+  readonly wroteIn: readonly WroteInView[];
+}

@@ -4,20 +4,20 @@ import { covers, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { OnEvent, Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import { PersonRecords, type RoomRecords } from '@plenary/identity/server';
-import { documentOf, statementRightGranted, statementSubject } from '@plenary/statements/domain';
+import {
+  documentOf,
+  statementRightGranted,
+  statementSubject,
+  type StatementsOfPersonView,
+  type WroteInView,
+} from '@plenary/statements/domain';
 import { StatementGrantEntity } from './entities/statement-grant.entity.js';
 
 /** The newest texts out of which an export takes what somebody wrote; of older ones it names the statement. */
 const textsExported = 200;
 
-/** A statement in which somebody wrote, or which they began. */
-interface WroteIn {
-  readonly id: string;
-  readonly title: string;
-  readonly language: string;
-  readonly began: boolean;
-  /** Their own letters by paragraph, in the order of the page; null where they were not read. */
-  readonly words: readonly string[] | null;
+interface Rights {
+  readonly rights: readonly StatementGrantEntity[];
 }
 
 /** What happens to rights when a person leaves, and when two organisations become one. */
@@ -37,20 +37,20 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
   }
 
   /** Statements that the person began or wrote in, and what of their letters stands there now. */
-  exportOf = async (tx: EntityManager, personId: string): Promise<unknown> => ({
+  exportOf = async (tx: EntityManager, personId: string): Promise<StatementsOfPersonView & Rights> => ({
     wroteIn: await this.wroteIn(tx, personId),
     rights: await tx.findBy(StatementGrantEntity, { subjectKind: 'person', subjectId: personId }),
   });
 
-  private async wroteIn(tx: EntityManager, personId: string): Promise<readonly WroteIn[]> {
-    const statements: readonly Omit<WroteIn, 'words'>[] = await tx.query(
+  private async wroteIn(tx: EntityManager, personId: string): Promise<readonly WroteInView[]> {
+    const statements: readonly Omit<WroteInView, 'words'>[] = await tx.query(
       `SELECT s.id, s.title, s.language, s.created_by = $1 AS began FROM statement s
         WHERE s.created_by = $1 OR EXISTS (
           SELECT FROM collab_client c WHERE c.person_id = $1 AND c.document_id = 'statement:' || s.id)
         ORDER BY s.created_at DESC`,
       [personId],
     );
-    const found: WroteIn[] = [];
+    const found: WroteInView[] = [];
     for (const [place, statement] of statements.entries()) {
       const words = place < textsExported ? await this.wordsIn(statement.id, personId) : null;
       found.push({ ...statement, words });

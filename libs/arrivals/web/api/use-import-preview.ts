@@ -1,4 +1,4 @@
-import { answerOf, ApiError } from '@plenary/ground/web';
+import { answerOf, ApiError, isShaped } from '@plenary/ground/web';
 import { isUnderWay, usePutAway, useWorkOf, type Work } from '@plenary/ground/web/long-work';
 import type { ImportPreviewView } from '@plenary/arrivals/domain';
 import { useMutation } from '@tanstack/react-query';
@@ -34,7 +34,7 @@ export function useImportPreview() {
   useEffect(() => {
     if (!own || isUnderWay(own)) return;
     setId(null);
-    setFound(own.state === 'done' ? (own.outcome as unknown as ImportPreviewView) : null);
+    setFound(isShaped<ImportPreviewView>(own.outcome, 'mapping', 'problems') ? own.outcome : null);
     setRefused(refusalOf(own));
     putAway(own.id);
   }, [own, putAway]);
@@ -60,6 +60,4 @@ export function useImportPreview() {
 }
 
 const refusalOf = ({ state, refusal }: Work): ApiError | null =>
-  state === 'failed'
-    ? new ApiError(refusal?.code ?? 'long-work.broken', 409, (refusal?.params ?? {}) as ApiError['params'])
-    : null;
+  state === 'failed' ? new ApiError(refusal?.code ?? 'long-work.broken', 409, refusal?.params) : null;

@@ -14,7 +14,8 @@ export type ImportChoices = components['schemas']['ImportChoicesDto'];
 
 /** The file goes out as it is: the server finds out how it was saved. */
 export const formOf = (file: File, choices: ImportChoices) => ({
-  body: { list: file as unknown as string, choices },
+  // As the API describes it; what goes out is the form.
+  body: { list: file.name, choices },
   bodySerializer: () => {
     const form = new FormData();
     form.set('choices', JSON.stringify(choices));

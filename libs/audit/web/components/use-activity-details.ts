@@ -12,7 +12,7 @@ export function useActivityDetails(): (row: Activity) => string {
   const word = (key: string) => (i18n.exists(key) ? i18n.t(key) : '');
 
   function read({ as, key, words = '', before, and, term = [] }: Told, row: Activity): string {
-    const said = row.details as Readonly<Record<string, string | number | boolean | undefined>>;
+    const said = row.details;
     const value = said[key];
     switch (as) {
       case 'parts':

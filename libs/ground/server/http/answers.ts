@@ -16,6 +16,12 @@ type AnswerDecorator<Dto> = <Handler extends (...asked: never[]) => Dto | Promis
   handler: TypedPropertyDescriptor<Handler> & Same<Dto, Awaited<ReturnType<Handler>>>,
 ) => void;
 
+/** A table of words, numbers and yes or no, for `@ApiProperty`. */
+export const plainTable = {
+  type: 'object' as const,
+  additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
+};
+
 /**
  * What a handler answers when all goes well, and with which status. The description of the API says so, and the handler
  * compiles only if it returns this.

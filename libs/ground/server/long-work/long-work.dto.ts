@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ErrorParams } from '@plenary/ground/kernel';
+import { plainTable } from '../http/answers.js';
 import { longWorkStates, type LongWorkEntity, type LongWorkState } from './long-work.entity.js';
 
 /** The answer of whatever begins one. */
@@ -11,8 +13,8 @@ export class RefusalDto {
   @ApiProperty({ type: String })
   code!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
-  params!: Record<string, unknown>;
+  @ApiProperty(plainTable)
+  params!: ErrorParams;
 }
 
 export class LongWorkDto {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ErrorParams } from '@plenary/ground/kernel';
 
 export const longWorkStates = ['waiting', 'running', 'done', 'failed'] as const;
 export type LongWorkState = (typeof longWorkStates)[number];
@@ -50,7 +51,7 @@ export class LongWorkEntity {
 
   /** Why nothing came of it: a code of an error table, with its parameters. */
   @Column('jsonb', { nullable: true })
-  refusal!: { readonly code: string; readonly params: Readonly<Record<string, unknown>> } | null;
+  refusal!: { readonly code: string; readonly params: ErrorParams } | null;
 
   @Column('text', { name: 'file_name', nullable: true })
   fileName!: string | null;

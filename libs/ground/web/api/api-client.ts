@@ -94,6 +94,7 @@ export async function answerOf<Data>(
       await withSentence(refusal.code);
       throw refusal;
     }
+    // An answer that is ok has its data, or none to have: the client's type leaves both open.
     return data as Data;
   } catch (error) {
     throw asApiError(error);

@@ -24,8 +24,11 @@ export function refusalFrom(status: number, body: unknown): ApiError {
   if (error && typeof error.code === 'string') {
     return new ApiError(error.code, status, error.params ?? {}, error.requestId ?? null);
   }
-  return new ApiError(status >= 500 ? 'server.failed' : 'server.unexpected-answer', status);
+  return status >= 500 ? new ApiError('server.failed', status) : unexpectedAnswer(status);
 }
+
+/** What came is nothing that this page can read. */
+export const unexpectedAnswer = (status = 200): ApiError => new ApiError('server.unexpected-answer', status);
 
 /** It is not there, or not for this person; the two are told apart by nobody. */
 export const isClosed = (error: unknown): boolean =>

@@ -1677,7 +1677,7 @@ export interface components {
     RefusalDto: {
       code: string;
       params: {
-        [key: string]: unknown;
+        [key: string]: string | number | boolean;
       };
     };
     LongWorkDto: {
@@ -1923,6 +1923,81 @@ export interface components {
       /** @description Six digits of the app */
       code: string;
       secret: string;
+    };
+    MyAccountDto: {
+      /** Format: uuid */
+      id: string;
+      email: string;
+      displayName: string;
+      fullName: string | null;
+      /** @description IANA name */
+      timeZone: string | null;
+      /** @description BCP 47 */
+      languages: string[];
+      /** @description For lists and search */
+      sortName: string;
+      language: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      leftAt: string | null;
+    };
+    MySignInDto: {
+      /** @enum {string} */
+      kind: 'browser' | 'token';
+      /** @enum {string} */
+      scope: 'read' | 'write';
+      label: string | null;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      last_used_at: string | null;
+      /** Format: date-time */
+      expires_at: string;
+    };
+    MyPasskeyDto: {
+      name: string;
+      /** Format: date-time */
+      created_at: string;
+      /** Format: date-time */
+      last_used_at: string | null;
+    };
+    MyOutsideLinkDto: {
+      issuer: string;
+      subject: string;
+    };
+    MyActDto: {
+      /** @description Name of the event */
+      name: string;
+      subject_kind: string;
+      subject_id: string;
+      organisation_id: string | null;
+      /** Format: date-time */
+      at: string;
+    };
+    MyFileDto: {
+      /** Format: uuid */
+      id: string;
+      type: string;
+      bytes: number;
+      name: string | null;
+      ownerKind: string;
+      ownerId: string;
+      /** Format: date-time */
+      putAt: string;
+      /** @description Where it is, from the root */
+      at: string;
+    };
+    MyDataDto: {
+      /** Format: date-time */
+      madeAt: string;
+      account: components['schemas']['MyAccountDto'];
+      sessions: components['schemas']['MySignInDto'][];
+      passkeys: components['schemas']['MyPasskeyDto'][];
+      outside: components['schemas']['MyOutsideLinkDto'][];
+      /** @description The newest of them */
+      acts: components['schemas']['MyActDto'][];
+      files: components['schemas']['MyFileDto'][];
     };
     TermDto: {
       key: string;
@@ -3022,7 +3097,7 @@ export interface components {
       fields: string[];
       /** @description Words of the change: role, state, reason … */
       details: {
-        [key: string]: unknown;
+        [key: string]: string | number | boolean;
       };
     };
     ActivityPageDto: {
@@ -3970,7 +4045,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
+          'application/json': components['schemas']['MyDataDto'] & {
             [key: string]: unknown;
           };
         };

@@ -47,7 +47,7 @@ export function GroupDeeds({ group }: { group: GroupDetail }) {
           <GroupForm
             title={t('change')}
             opened={editing}
-            group={group as never}
+            group={group}
             pending={change.isPending}
             error={editing ? change.error : null}
             onClose={() => setEditing(false)}

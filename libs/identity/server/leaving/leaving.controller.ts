@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import {
@@ -15,6 +15,7 @@ import { atBrowser } from '../at-browser.js';
 import { OwnPasswordDto } from '../identity.dto.js';
 import { cookieOptions } from '../sign-in-place.js';
 import { LeavingService } from './leaving.service.js';
+import { MyDataDto, type RoomParts } from './my-data.dto.js';
 
 /** One's own data, and the way out. */
 @ApiTags('identity')
@@ -31,8 +32,11 @@ export class LeavingController {
   @Needs('signed-in', accountDeeds.manage)
   @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
   @Header('Cache-Control', 'no-store')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  export(@CurrentActor() actor: Actor): Promise<Record<string, unknown>> {
+  @ApiExtraModels(MyDataDto)
+  @ApiOkResponse({
+    schema: { allOf: [{ $ref: getSchemaPath(MyDataDto) }, { type: 'object', additionalProperties: true }] },
+  })
+  export(@CurrentActor() actor: Actor): Promise<MyDataDto & RoomParts> {
     return this.leaving.export(atBrowser(actor));
   }
 

@@ -12,6 +12,7 @@ import { FactorsRepository } from '../factors/factors.repository.js';
 import { formerMember, identityLetter } from '../letters/index.js';
 import { OwnPassword } from '../own-password.js';
 import { SessionsRepository } from '../sessions.repository.js';
+import type { MyActDto, MyDataDto, MyFileDto, RoomParts } from './my-data.dto.js';
 import { PersonRecords } from './person-records.js';
 
 /** The newest of one's own acts that an export holds. */
@@ -34,16 +35,19 @@ export class LeavingService {
   ) {}
 
   /** Everything that the rooms hold about this person, as JSON; no secrets, since those are hashes of what they have. */
-  async export({ personId }: Actor): Promise<Record<string, unknown>> {
+  async export({ personId }: Actor): Promise<MyDataDto & RoomParts> {
     await this.limits.take('own-export', personId, 10, 3_600);
     const tx = this.database.manager;
     const person = await tx.findOneByOrFail(PersonEntity, { id: personId });
-    const { passwordHash: _, ...account } = person;
+    const { passwordHash: _, createdAt, leftAt, ...account } = person;
     const rooms: Record<string, unknown> = {};
     for (const { room, exportOf } of this.records.rooms) rooms[room] = await exportOf(tx, personId);
     return {
       madeAt: new Date(this.clock.now()).toISOString(),
-      account,
+      account: {
+        ...account,
+        ...{ createdAt: createdAt.toISOString(), leftAt: leftAt?.toISOString() ?? null },
+      },
       sessions: await tx.query(
         'SELECT kind, scope, label, created_at, last_used_at, expires_at FROM session WHERE person_id = $1',
         [personId],
@@ -102,15 +106,15 @@ export class LeavingService {
   }
 
   /** What they put here, and where it is. */
-  private async filesOf(tx: EntityManager, personId: string): Promise<unknown[]> {
+  private async filesOf(tx: EntityManager, personId: string): Promise<MyFileDto[]> {
     const files = await this.files.putBy(tx, personId);
     return files.map(({ id, type, bytes, name, ownerKind, ownerId, putAt }) => ({
-      ...{ id, type, bytes, name, ownerKind, ownerId, putAt },
+      ...{ id, type, bytes, name, ownerKind, ownerId, putAt: putAt.toISOString() },
       at: `/api/files/${id}`,
     }));
   }
 
-  private actsOf(tx: EntityManager, personId: string): Promise<unknown[]> {
+  private actsOf(tx: EntityManager, personId: string): Promise<MyActDto[]> {
     return tx.query(
       `SELECT name, subject_kind, subject_id, organisation_id, at FROM event_log
         WHERE actor_id = $1 ORDER BY id DESC LIMIT ${actsExported}`,

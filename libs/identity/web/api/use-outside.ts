@@ -1,4 +1,5 @@
-import { answerOf } from '@plenary/ground/web';
+import { answerOf, isShaped, unexpectedAnswer } from '@plenary/ground/web';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from './identity-api';
 import { useLetIn } from './use-sign-in';
@@ -25,7 +26,8 @@ export function usePasskeySignIn() {
   return useLetIn(async () => {
     const { options } = await answerOf(api.POST('/api/session/passkey/options'));
     const { startAuthentication } = await import('@simplewebauthn/browser');
-    const response = await startAuthentication({ optionsJSON: options as never });
+    if (!isShaped<PublicKeyCredentialRequestOptionsJSON>(options, 'challenge')) throw unexpectedAnswer();
+    const response = await startAuthentication({ optionsJSON: options });
     return answerOf(api.POST('/api/session/passkey', { body: { response: { ...response } } }));
   });
 }

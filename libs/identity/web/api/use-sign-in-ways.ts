@@ -1,4 +1,12 @@
-import { answerOf, type components, shows, useRefresh } from '@plenary/ground/web';
+import {
+  answerOf,
+  type components,
+  isShaped,
+  shows,
+  unexpectedAnswer,
+  useRefresh,
+} from '@plenary/ground/web';
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from './identity-api';
 
@@ -47,7 +55,9 @@ export const useAddPasskey = () =>
   useChange(async ({ password, name }: { password: string; name: string }) => {
     const { options } = await answerOf(api.POST('/api/me/passkeys/options', { body: { password } }));
     const { startRegistration } = await import('@simplewebauthn/browser');
-    const response = await startRegistration({ optionsJSON: options as never });
+    if (!isShaped<PublicKeyCredentialCreationOptionsJSON>(options, 'challenge', 'user'))
+      throw unexpectedAnswer();
+    const response = await startRegistration({ optionsJSON: options });
     return answerOf(api.POST('/api/me/passkeys', { body: { name, response: { ...response } } }));
   });
 

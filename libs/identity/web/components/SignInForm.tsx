@@ -13,13 +13,14 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?:
   const { t } = useTranslation('identity-door');
   const signIn = useSignIn();
   // Asked for once the password was right, and kept open while codes are tried.
-  const needsCode = signIn.error instanceof ApiError && signIn.error.code.startsWith('session.code-');
+  const code = signIn.error instanceof ApiError ? signIn.error.code : '';
+  const needsCode = code.startsWith('session.code-');
   const [asked, setAsked] = useState(false);
   if (needsCode && !asked) setAsked(true);
   const codeField = useRef<HTMLInputElement>(null);
   const { sentence } = useErrorSentence(signIn.error);
   // Being asked for a code is the next step and no mistake; a wrong one is told at its field.
-  const isWrongCode = needsCode && (signIn.error as ApiError).code !== 'session.code-needed';
+  const isWrongCode = needsCode && code !== 'session.code-needed';
   useEffect(() => {
     if (needsCode) codeField.current?.focus();
   }, [needsCode, signIn.error]);

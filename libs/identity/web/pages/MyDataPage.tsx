@@ -45,10 +45,12 @@ export function MyDataPage() {
             <Section title={t('account.standing')}>{standing}</Section>
             <Section title={t('devices.title')}>
               <ul className={classes.lines}>
-                {found.sessions.map(({ kind, label, last_used_at: usedAt }, place) => (
+                {found.sessions.map(({ kind, label, created_at: begunAt, last_used_at: usedAt }, place) => (
                   <li key={place} className={classes.line}>
-                    <bdi>{label ?? t(kind === 'session' ? 'devices.unknown' : 'tokens.title')}</bdi>
-                    <span className={classes.quiet}>{t('devices.used', { when: format.day(usedAt) })}</span>
+                    <bdi>{label ?? t(kind === 'browser' ? 'devices.unknown' : 'tokens.title')}</bdi>
+                    <span className={classes.quiet}>
+                      {t('devices.used', { when: format.day(usedAt ?? begunAt) })}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -17,20 +17,16 @@ export function OperationPage() {
       <Answer query={operation} waiting={<WaitingParts />}>
         {(view) => (
           <>
-            <State view={view as OperationView} />
-            <Facts
-              processes={view.processes as readonly ProcessView[]}
-              letters={(view as OperationView).letters}
-              following={(view as OperationView).following}
-            />
+            <State view={view} />
+            <Facts processes={view.processes} letters={view.letters} following={view.following} />
             <Section title={t('untold')}>
-              <Untold following={(view as OperationView).following} />
+              <Untold following={view.following} />
             </Section>
             <Section title={t('refused')}>
-              <RefusedEdits processes={view.processes as readonly ProcessView[]} />
+              <RefusedEdits processes={view.processes} />
             </Section>
             <Section title={t('processes')}>
-              <Processes processes={view.processes as readonly ProcessView[]} />
+              <Processes processes={view.processes} />
             </Section>
             <FailedWork />
           </>

@@ -26,7 +26,7 @@ export function PeoplePage() {
   const { columns: wanted, ...filters } = search;
   const people = usePeople(filters);
   const total = usePeopleTotal(filters);
-  const rows = (people.data ?? none) as readonly PersonView[];
+  const rows: readonly PersonView[] = people.data ?? none;
   const selection = useSelection(rows, keyOf);
   const boxes = useRowBoxes(selection, rows, keyOf, {
     all: t('selection.all'),

@@ -21,10 +21,10 @@ export function PersonPage() {
       title={person.data?.name ?? t('person')}
       width="reading"
       above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
-      actions={person.data && <Deeds person={person.data as PersonView} />}
+      actions={person.data && <Deeds person={person.data} />}
     >
       <Answer query={person} waiting={<WaitingParts />}>
-        {(found) => <Person person={found as PersonView} />}
+        {(found) => <Person person={found} />}
       </Answer>
     </Page>
   );

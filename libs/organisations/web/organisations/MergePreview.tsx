@@ -9,9 +9,7 @@ import classes from './MergePreview.module.css';
 /** Field by field what a merge does: what stays, what is lost, and who acts for the one that stays, in which role. */
 export function MergePreview({ gone, keptId }: { gone: OrganisationDetailView; keptId: string }) {
   const kept = useOrganisation(keptId);
-  return (
-    <Answer query={kept}>{(found) => <Both gone={gone} kept={found as OrganisationDetailView} />}</Answer>
-  );
+  return <Answer query={kept}>{(found) => <Both gone={gone} kept={found} />}</Answer>;
 }
 
 function Both({ gone, kept }: { gone: OrganisationDetailView; kept: OrganisationDetailView }) {

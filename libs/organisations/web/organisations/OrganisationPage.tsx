@@ -26,13 +26,13 @@ export function OrganisationPage() {
   return (
     <Page
       title={organisation.data?.name ?? t('one')}
-      lead={organisation.data && <Marks organisation={organisation.data as OrganisationDetailView} />}
+      lead={organisation.data && <Marks organisation={organisation.data} />}
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
-      actions={organisation.data && <Deeds organisation={organisation.data as OrganisationDetailView} />}
+      actions={organisation.data && <Deeds organisation={organisation.data} />}
     >
       <Answer query={organisation} waiting={<WaitingParts />}>
-        {(found) => <Organisation organisation={found as OrganisationDetailView} />}
+        {(found) => <Organisation organisation={found} />}
       </Answer>
     </Page>
   );

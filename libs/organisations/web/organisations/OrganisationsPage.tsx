@@ -39,7 +39,7 @@ export function OrganisationsPage() {
   const { columns: wanted, ...filters } = search;
   const organisations = useOrganisations(filters);
   const total = useOrganisationTotal(filters);
-  const rows = (organisations.data ?? none) as readonly OrganisationView[];
+  const rows: readonly OrganisationView[] = organisations.data ?? none;
   const selection = useSelection(rows, keyOf);
   const boxes = useRowBoxes(selection, rows, keyOf, {
     all: t('selection.all'),

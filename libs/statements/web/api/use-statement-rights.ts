@@ -1,5 +1,5 @@
 import { answerOf, shows } from '@plenary/ground/web';
-import { statementSubject, type StatementRightView } from '@plenary/statements/domain';
+import { statementSubject } from '@plenary/statements/domain';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './statements-api';
 
@@ -15,6 +15,6 @@ export function useStatementRights(id: string) {
           signal,
         }),
       ),
-    select: (page) => page.items as unknown as readonly StatementRightView[],
+    select: (page) => page.items,
   });
 }

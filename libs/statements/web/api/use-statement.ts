@@ -1,5 +1,5 @@
 import { answerOf, keptOffline, shows } from '@plenary/ground/web';
-import { statementSubject, type StatementView } from '@plenary/statements/domain';
+import { statementSubject } from '@plenary/statements/domain';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './statements-api';
 
@@ -8,7 +8,6 @@ export function useStatement(id: string) {
   return useQuery({
     queryKey: ['statement', id],
     queryFn: ({ signal }) => answerOf(api.GET('/api/statements/{id}', { params: { path: { id } }, signal })),
-    select: (statement) => statement as unknown as StatementView,
     // The owner's name stands beside the title.
     meta: { ...keptOffline, ...shows(statementSubject(id), { kind: 'group' }, { kind: 'coalition' }) },
   });

@@ -1,6 +1,5 @@
 import { pageLimit } from '@plenary/ground/kernel';
 import { answerOf, keptOffline, shows } from '@plenary/ground/web';
-import type { StatementLineView } from '@plenary/statements/domain';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './statements-api';
 
@@ -25,7 +24,7 @@ const statements = (filter: StatementsFilter) =>
 export function useStatements(filter: StatementsFilter) {
   return useQuery({
     ...statements(filter),
-    select: (page) => page.items as unknown as readonly StatementLineView[],
+    select: (page) => page.items,
   });
 }
 

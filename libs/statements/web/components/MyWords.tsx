@@ -1,24 +1,16 @@
-import { Section } from '@plenary/ground/web';
+import { isShaped, Section } from '@plenary/ground/web';
 import { useMyData } from '@plenary/identity/web';
+import type { StatementsOfPersonView } from '@plenary/statements/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './MyWords.module.css';
 
-/** This room's part of what somebody takes along. */
-interface Written {
-  readonly wroteIn: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly language: string;
-    readonly words: readonly string[] | null;
-  }[];
-}
-
 /** One's own words, by the statement in which they stand now. */
 export function MyWords() {
   const { t } = useTranslation('statements');
-  const written = useMyData().data?.['statements'] as Written | undefined;
-  const own = (written?.wroteIn ?? []).filter(({ words }) => words === null || words.length > 0);
+  const written = useMyData().data?.['statements'];
+  const wroteIn = isShaped<StatementsOfPersonView>(written, 'wroteIn') ? written.wroteIn : [];
+  const own = wroteIn.filter(({ words }) => words === null || words.length > 0);
   return (
     <Section title={t('my-words.title')} note={t('my-words.note')}>
       {own.length === 0 && <p>{t('my-words.none')}</p>}
