@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { PlainLogger, StartupError, type AppConfig, type Connection } from '@plenary/ground/server';
 import { OperatorHelpService } from '@plenary/identity/server';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
 import { AppModule } from './app.module.js';
 import { borrowDatabase, unreachable, type Say } from './start-plenary.js';
@@ -29,8 +30,7 @@ async function inHouse(config: AppConfig, connection: Connection, address: strin
   try {
     const help = house.get(OperatorHelpService);
     const personId = await help.find(address);
-    const standing = personId && (await house.get(StandingService).get(personId));
-    if (!standing || !standing.coalitionRoles.includes('coordinator'))
+    if (!personId || !isCoordinator(await house.get(StandingService).get(personId)))
       throw new StartupError('let-in.nobody');
     return await help.letIn(personId);
   } finally {

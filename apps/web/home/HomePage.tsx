@@ -1,5 +1,6 @@
 import { Answer, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { whatNeedsMe } from '@plenary/statements/domain';
 import { OnThisDevice, useStatements } from '@plenary/statements/web';
@@ -22,7 +23,7 @@ export function HomePage() {
   const statements = useStatements({});
   const online = useOnline();
   const actingFor = membership?.actingFor;
-  const coordinates = membership?.coalitionRoles.includes('coordinator');
+  const coordinates = isCoordinator(membership);
   return (
     <Page
       title={coalition?.name ?? t('home.title')}

@@ -1,6 +1,7 @@
 import { currentLook, PersonMark, useNews, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { LookBar } from '@plenary/looks/web';
+import { isCoordinator } from '@plenary/organisations/domain';
 import {
   CoalitionBrand,
   SpokenFor,
@@ -60,7 +61,7 @@ function Conditions() {
   const { data: membership } = useMembership();
   const { data: door } = useDoor();
   // Told to those who can have it set right.
-  const waits = door?.letters === 'waiting' && membership?.coalitionRoles.includes('coordinator');
+  const waits = door?.letters === 'waiting' && isCoordinator(membership);
   return (
     <div role="status" className={classes.conditions}>
       {!online && (

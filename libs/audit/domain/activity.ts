@@ -1,5 +1,5 @@
 import type { EventRecord, Told } from '@plenary/ground/kernel';
-import type { Standing } from '@plenary/organisations/domain';
+import { isCoordinator, type Standing } from '@plenary/organisations/domain';
 
 type Details = Record<string, string | number | boolean>;
 
@@ -49,7 +49,7 @@ export type ActivityScope =
 
 /** AUD-1: coordinators read everything here; focal points what concerns their own organisations. */
 export function scopeOf(standing: Standing): ActivityScope {
-  if (standing.coalitionRoles.includes('coordinator')) return { kind: 'all' };
+  if (isCoordinator(standing)) return { kind: 'all' };
   return standing.focalPointOf.length > 0
     ? { kind: 'organisations', ids: standing.focalPointOf }
     : { kind: 'none' };

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SubjectDoors } from '@plenary/ground/realtime';
 import { groupRequestsSubject, mayLead, type GroupRole } from '@plenary/groups/domain';
-import type { Standing } from '@plenary/organisations/domain';
+import { isCoordinator, type Standing } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
 import { GroupStandingService } from './group-standing.service.js';
 
@@ -20,9 +20,7 @@ export class GroupDoors implements OnModuleInit {
     });
     this.doors.register(groupRequestsSubject('').kind, {
       mayHear: (people, id) =>
-        this.those(people, id, ({ coalitionRoles }, role) =>
-          mayLead(coalitionRoles.includes('coordinator'), role),
-        ),
+        this.those(people, id, (standing, role) => mayLead(isCoordinator(standing), role)),
     });
   }
 

@@ -13,6 +13,7 @@ import {
   type GroupView,
 } from '@plenary/groups/domain';
 import { PeopleService } from '@plenary/identity/server';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { OrganisationNames, StandingService } from '@plenary/organisations/server';
 import type { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
@@ -78,7 +79,7 @@ export class GroupsService {
     const leads = shown.filter((member) => member.role === 'lead');
     const myRole = (await this.rolesOf(actor)).get(id) ?? null;
     const viewer = await this.standings.get(actor.personId);
-    const leading = mayLead(viewer.coalitionRoles.includes('coordinator'), myRole);
+    const leading = mayLead(isCoordinator(viewer), myRole);
     const requests = leading ? await this.groups.listRequests(tx, id, requestsShown) : [];
     return {
       ...presentGroup(group, count, leads, myRole),

@@ -17,7 +17,7 @@ import {
   type GroupRole,
 } from '@plenary/groups/domain';
 import { PeopleService } from '@plenary/identity/server';
-import type { Standing } from '@plenary/organisations/domain';
+import { isCoordinator, type Standing } from '@plenary/organisations/domain';
 import { CoalitionTerms, StandingService } from '@plenary/organisations/server';
 import { GroupMemberEntity } from './entities/group-member.entity.js';
 import { GroupRequestEntity } from './entities/group-request.entity.js';
@@ -198,7 +198,7 @@ export class ManagingGroupsService implements OnModuleInit {
     const group = (await this.groups.findLocked(tx.manager, id)) ?? failGroup('group.not-found');
     const standing = await this.standings.get(actor.personId, tx.manager);
     const role = await this.roleIn(tx.manager, standing, id);
-    if (!mayLead(standing.coalitionRoles.includes('coordinator'), role)) return failGroup('group.forbidden');
+    if (!mayLead(isCoordinator(standing), role)) return failGroup('group.forbidden');
     return group;
   }
 

@@ -19,7 +19,7 @@ import {
   type Transaction,
 } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { failOrganisation } from '@plenary/organisations/domain';
+import { isCoordinator, failOrganisation } from '@plenary/organisations/domain';
 import { lookBegun, lookEnded, failLook, lookLimits } from '@plenary/looks/domain';
 import { LookEntity } from './entities/look.entity.js';
 import { StandingService } from '@plenary/organisations/server';
@@ -95,8 +95,7 @@ export class LooksService implements OnModuleInit {
   @OnEvent('coalition.role-withdrawn', 'person.left')
   async onLostRight(event: RecordedEvent<{ personId: string }>): Promise<void> {
     const { personId } = event.payload;
-    const { coalitionRoles } = await this.standings.get(personId);
-    if (coalitionRoles.includes('coordinator')) return;
+    if (isCoordinator(await this.standings.get(personId))) return;
     await this.unit.run(null, async (tx) => {
       await this.endAllBy(tx, personId);
       if (event.name === 'person.left') await this.endThese(tx, await this.open(tx.manager, { personId }));
@@ -141,8 +140,7 @@ export class LooksService implements OnModuleInit {
     const wanted = { id, coordinatorId, sessionId, endedAt: IsNull(), endsAt: endsAfter };
     const found = await tx.findOneBy(LookEntity, wanted);
     if (!found) return null;
-    const { coalitionRoles } = await this.standings.get(coordinatorId, tx);
-    if (!coalitionRoles.includes('coordinator')) return null;
+    if (!isCoordinator(await this.standings.get(coordinatorId, tx))) return null;
     return { id, personId: found.personId, endsAt: found.endsAt.getTime() };
   }
 }

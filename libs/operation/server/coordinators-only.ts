@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@plenary/ground/kernel';
 import { failOperation } from '@plenary/operation/domain';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { StandingService } from '@plenary/organisations/server';
 
 /** How Plenary runs is for coordinators alone, to see and to change. */
@@ -10,7 +11,6 @@ export class CoordinatorsOnly {
 
   /** Throws `operation.forbidden` for whoever is none. */
   async admit({ personId }: Actor): Promise<void> {
-    const { coalitionRoles } = await this.standings.get(personId);
-    if (!coalitionRoles.includes('coordinator')) failOperation('operation.forbidden');
+    if (!isCoordinator(await this.standings.get(personId))) failOperation('operation.forbidden');
   }
 }

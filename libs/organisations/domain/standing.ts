@@ -61,8 +61,9 @@ export function organisationSpokenFor(actsFor: readonly ActsFor[]): string | nul
   return sorted[0]?.organisationId ?? null;
 }
 
-export const isCoordinator = ({ coalitionRoles }: Standing): boolean =>
-  coalitionRoles.includes('coordinator');
+/** Whoever is not known, or not yet, is none. */
+export const isCoordinator = (person: Pick<Standing, 'coalitionRoles'> | null | undefined): boolean =>
+  person?.coalitionRoles.includes('coordinator') ?? false;
 
 /** ORG-3: an unlisted organisation is seen by coordinators and by its own people only. */
 export function mayFindUnlisted(standing: Standing, organisationId: string): boolean {

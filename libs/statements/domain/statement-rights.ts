@@ -1,6 +1,7 @@
 import { covers, greatest, type Right } from '@plenary/ground/kernel';
 import type { GroupRole, GroupStanding } from '@plenary/groups/domain';
 import {
+  isCoordinator,
   coalitionRoles,
   representativeRoles,
   type CoalitionRole,
@@ -133,9 +134,8 @@ export function concerns(grant: Grant, reader: Reader): boolean {
 
 /** STM-7: coordinators and penholders begin coalition statements; coordinators and its leads a group's. */
 export function mayCreate(reader: Reader, statement: OwnedStatement): boolean {
-  const roles = reader.standing.coalitionRoles;
-  if (roles.includes('coordinator')) return true;
-  if (statement.ownerKind === 'coalition') return roles.includes('penholder');
+  if (isCoordinator(reader.standing)) return true;
+  if (statement.ownerKind === 'coalition') return reader.standing.coalitionRoles.includes('penholder');
   return reader.groups.some((group) => group.groupId === statement.groupId && group.role === 'lead');
 }
 

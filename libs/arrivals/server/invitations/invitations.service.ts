@@ -5,6 +5,7 @@ import { Mail, momentInLetter, RateLimits, UnitOfWork, type UnitActor } from '@p
 import { isEmail, normalEmail, failIdentity } from '@plenary/identity/domain';
 import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
 import {
+  isCoordinator,
   failOrganisation,
   type CoalitionRole,
   type RepresentativeRole,
@@ -137,7 +138,7 @@ export class InvitationsService {
   private async passesOn(tx: EntityManager, { personId }: Actor): Promise<boolean> {
     const coalition = await this.organisations.findCoalition(tx);
     if (this.mail.road(coalition?.isDemo ?? false) !== 'waiting') return false;
-    return (await this.standings.get(personId, tx)).coalitionRoles.includes('coordinator');
+    return isCoordinator(await this.standings.get(personId, tx));
   }
 
   /** For rooms and commands that have judged already who may: inside their transaction. */

@@ -1,4 +1,5 @@
 import { Picker, type PickerOption } from '@plenary/ground/web';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { useMembership, useOrganisations, usePeople } from '@plenary/organisations/web';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +19,7 @@ export function OrganisationFilter({ id, onChoose }: Props) {
   const { t } = useTranslation('audit');
   const [query, setQuery] = useState('');
   const { data: membership } = useMembership();
-  const coordinates = membership?.coalitionRoles.includes('coordinator');
+  const coordinates = isCoordinator(membership);
   const { data: found } = useOrganisations(query ? { query } : {});
   const { data: name } = useNameOf('organisation', id);
   const own = useMemo(

@@ -1,3 +1,4 @@
+import { isCoordinator } from '@plenary/organisations/domain';
 import { useMembership } from '@plenary/organisations/web';
 import type { ReactNode } from 'react';
 
@@ -7,5 +8,5 @@ export { IconHistory as ActivityIcon } from '@tabler/icons-react';
 export function ActivityReaders({ children }: { children: ReactNode }) {
   const { data } = useMembership();
   const isFocal = data?.organisations.some(({ role }) => role === 'focal_point');
-  return isFocal || data?.coalitionRoles.includes('coordinator') ? children : null;
+  return isFocal || isCoordinator(data) ? children : null;
 }

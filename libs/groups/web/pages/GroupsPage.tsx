@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Answer, EmptyState, ListTotal, Page, Waiting, WaitingLine } from '@plenary/ground/web';
 import type { GroupView } from '@plenary/groups/domain';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { useMembership } from '@plenary/organisations/web';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -17,7 +18,7 @@ export function GroupsPage() {
   const groups = useGroups(archived);
   const total = useGroupTotal(archived);
   const { data: membership } = useMembership();
-  const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
+  const coordinates = isCoordinator(membership);
   return (
     <Page
       title={t('title')}

@@ -1,3 +1,4 @@
+import { isCoordinator } from '@plenary/organisations/domain';
 import { useMembership } from '@plenary/organisations/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import classes from './operation.module.css';
 export function OperationLink() {
   const { t } = useTranslation('operation');
   const { data } = useMembership();
-  if (!data?.coalitionRoles.includes('coordinator')) return null;
+  if (!isCoordinator(data)) return null;
   return (
     <p className={classes.way}>
       <Link to="/operation">{t('link')}</Link>

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { PeopleService, type PeopleAmong } from '@plenary/identity/server';
 import {
+  isCoordinator,
   coalitionRoles,
   failOrganisation,
   mayKnowFullName,
@@ -64,7 +65,7 @@ export class CoalitionPeopleService {
       constituency: constituency ?? null,
     };
     // Others learn of nobody who has not come yet.
-    if (dto.arrival && !viewer.coalitionRoles.includes('coordinator')) {
+    if (dto.arrival && !isCoordinator(viewer)) {
       among.push(this.roles.peopleOf(tx, viewer.focalPointOf));
     }
     if (Object.values(acting).some(Boolean)) among.push(this.organisations.peopleActing(tx, viewer, acting));

@@ -4,6 +4,7 @@ import { Clock, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import {
+  isCoordinator,
   coalitionRoleGiven,
   coalitionRoleWithdrawn,
   failOrganisation,
@@ -70,9 +71,8 @@ export class MembersService {
         const finds = await this.organisations.find(tx.manager, viewer, organisationId);
         return failOrganisation(finds ? 'person.not-found' : 'organisation.not-found');
       }
-      const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       // ORG-8: coordinators can name the next one; an organisation cannot lock itself out.
-      if (before.role === 'focal_point' && !isCoordinator)
+      if (before.role === 'focal_point' && !isCoordinator(viewer))
         await this.keepFocalPoint(tx.manager, organisationId);
       await this.mandates.endAllOf(tx, organisation, personId);
       await this.roles.deleteRepresentative(tx.manager, organisationId, personId);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { PeopleService, WelcomeService } from '@plenary/identity/server';
-import { failOrganisation, peopleWrittenTo } from '@plenary/organisations/domain';
+import { isCoordinator, failOrganisation, peopleWrittenTo } from '@plenary/organisations/domain';
 import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 import { RolesRepository } from '../standing/roles.repository.js';
 import { StandingService } from '../standing/standing.service.js';
@@ -45,7 +45,7 @@ export class ReachingPeople {
     personIds: readonly string[],
   ): Promise<void> {
     const viewer = await this.standings.get(actor.personId, tx);
-    const coordinates = viewer.coalitionRoles.includes('coordinator');
+    const coordinates = isCoordinator(viewer);
     if (!coordinates && viewer.focalPointOf.length === 0) failOrganisation('organisation.forbidden');
     const known = await this.people.namesOf(personIds, tx);
     if (known.size !== personIds.length) failOrganisation('person.not-found');

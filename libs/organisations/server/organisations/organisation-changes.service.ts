@@ -4,6 +4,7 @@ import { Clock, oneLine, type Actor, sortNameOf } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import {
+  isCoordinator,
   directStates,
   failOrganisation,
   isFoundByAll,
@@ -69,10 +70,9 @@ export class OrganisationChangesService {
     return this.unit.run(actor, async (tx) => {
       const { organisation, viewer } = await this.open(tx.manager, actor, id);
       const fields = Object.keys(dto).filter((key) => dto[key as keyof typeof dto] !== undefined);
-      const isCoordinator = viewer.coalitionRoles.includes('coordinator');
       const isOwn =
         mayNamePeople(viewer, id) && fields.every((field) => ownFields.some((own) => own === field));
-      if (!isCoordinator && !isOwn) return failOrganisation('organisation.forbidden');
+      if (!isCoordinator(viewer) && !isOwn) return failOrganisation('organisation.forbidden');
       const change: Record<string, unknown> = { ...dto };
       if (dto.name !== undefined) {
         const name = oneLine(dto.name);

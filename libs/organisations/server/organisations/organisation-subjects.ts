@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { allowedTo } from '@plenary/ground/kernel';
 import { Subjects, type SubjectKind } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { isFoundByAll } from '@plenary/organisations/domain';
+import { isCoordinator, isFoundByAll } from '@plenary/organisations/domain';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { OrganisationNames } from './organisation-names.js';
@@ -41,8 +41,8 @@ export class OrganisationSubjects implements OnModuleInit {
       if (isFoundByAll(organisation)) return new Set(personIds);
       const standings = await this.standings.of(personIds, tx);
       return all(personIds, (personId) => {
-        const { coalitionRoles, organisationIds } = standings.get(personId)!.standing;
-        return coalitionRoles.includes('coordinator') || organisationIds.includes(id);
+        const { standing } = standings.get(personId)!;
+        return isCoordinator(standing) || standing.organisationIds.includes(id);
       });
     },
     may: async (personId, deeds, ids, tx) => {

@@ -1,4 +1,5 @@
 import {
+  isCoordinator,
   type CoalitionView,
   type MembershipView,
   type OrganisationDetailView,
@@ -73,7 +74,7 @@ export function presentOrganisationDetail(
   into: { readonly id: string; readonly name: string } | null,
   reach: Reach,
 ): OrganisationDetailView {
-  const coordinates = viewer.coalitionRoles.includes('coordinator');
+  const coordinates = isCoordinator(viewer);
   const isOwn = viewer.organisationIds.includes(organisation.id);
   const namesPeople = mayNamePeople(viewer, organisation.id);
   return {

@@ -4,6 +4,7 @@ import { In, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilde
 import { EventLogEntity, totalOf } from '@plenary/ground/server';
 import type { PeopleAmong } from '@plenary/identity/server';
 import {
+  isCoordinator,
   type Constituency,
   type OrganisationState,
   type Region,
@@ -222,7 +223,7 @@ export class OrganisationsRepository {
     found: SelectQueryBuilder<Row>,
     viewer: Standing,
   ): SelectQueryBuilder<Row> {
-    if (viewer.coalitionRoles.includes('coordinator')) return found;
+    if (isCoordinator(viewer)) return found;
     return found.andWhere(
       `(o.listing = 'listed' AND o.state NOT IN ('applied', 'refused') OR o.id = ANY(:own))`,
       { own: viewer.organisationIds },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
 import {
+  isCoordinator,
   failOrganisation,
   standingOf,
   type ActsFor,
@@ -96,8 +97,7 @@ export class StandingService {
 
   /** Throws `coalition.forbidden` for everybody else. */
   async refuseUnlessCoordinator(tx: EntityManager, { personId }: Actor): Promise<void> {
-    const { coalitionRoles } = await this.get(personId, tx);
-    if (!coalitionRoles.includes('coordinator')) failOrganisation('coalition.forbidden');
+    if (!isCoordinator(await this.get(personId, tx))) failOrganisation('coalition.forbidden');
   }
 
   /** Everybody who has the role. */

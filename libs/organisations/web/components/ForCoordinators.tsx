@@ -1,4 +1,5 @@
 import { Answer, ApiError, ErrorNotice, Page, WaitingParts } from '@plenary/ground/web';
+import { isCoordinator } from '@plenary/organisations/domain';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import { managing } from '../managing';
 export function ForCoordinators({ title, children }: { title: string; children: ReactNode }) {
   const { t } = useTranslation(managing);
   const membership = useMembership();
-  if (membership.data?.coalitionRoles.includes('coordinator')) return <>{children}</>;
+  if (isCoordinator(membership.data)) return <>{children}</>;
   return (
     <Page
       title={title}

@@ -1,6 +1,6 @@
 import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page, WaitingList } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
-import type { PersonView } from '@plenary/organisations/domain';
+import { isCoordinator, type PersonView } from '@plenary/organisations/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,7 +36,7 @@ export function PeoplePage() {
   const chosen = columnsIn({ columns: wanted }, usualPeopleColumns);
   const shown = columns.filter(({ key }) => key === 'name' || chosen.includes(key));
   const { data: membership } = useMembership();
-  const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
+  const coordinates = isCoordinator(membership);
   const leads = membership?.organisations.some(({ role }) => role === 'focal_point') ?? false;
 
   const filter = useCallback(

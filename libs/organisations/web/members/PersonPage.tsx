@@ -1,6 +1,6 @@
 import { Answer, Page, PersonMark, Section, useFormat, WaitingParts } from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
-import type { PersonView } from '@plenary/organisations/domain';
+import { isCoordinator, type PersonView } from '@plenary/organisations/domain';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
@@ -35,9 +35,7 @@ function Deeds({ person }: { person: PersonView }) {
   const { data: membership } = useMembership();
   return (
     <>
-      {membership?.coalitionRoles.includes('coordinator') && person.id !== me.id && (
-        <Filled place="PersonDeeds" at={{ person }} />
-      )}
+      {isCoordinator(membership) && person.id !== me.id && <Filled place="PersonDeeds" at={{ person }} />}
       <PersonMark name={person.name} colour={person.colour} size={48} />
     </>
   );
@@ -51,7 +49,7 @@ function Person({ person }: { person: PersonView }) {
   // As far as the page of rights answers: about oneself, for coordinators, and for the person's focal points.
   const mayAsk =
     me.id === person.id ||
-    membership?.coalitionRoles.includes('coordinator') ||
+    isCoordinator(membership) ||
     membership?.organisations.some(
       ({ id, role }) => role === 'focal_point' && person.organisations.some((each) => each.id === id),
     );
@@ -74,7 +72,7 @@ function Person({ person }: { person: PersonView }) {
           [t('works-in'), person.languages.map(format.language).join(', ')],
         ]}
       />
-      {membership?.coalitionRoles.includes('coordinator') && (
+      {isCoordinator(membership) && (
         <Section title={t('role')} note={t('role.note')}>
           <CoalitionRoles person={person} />
         </Section>

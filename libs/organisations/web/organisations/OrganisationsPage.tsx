@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Answer, DataTable, EmptyState, ListTotal, LoadMore, Page, WaitingList } from '@plenary/ground/web';
 import { useRowBoxes, useSelection } from '@plenary/ground/web/selection';
-import type { OrganisationState, OrganisationView } from '@plenary/organisations/domain';
+import { isCoordinator, type OrganisationState, type OrganisationView } from '@plenary/organisations/domain';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,7 @@ export function OrganisationsPage() {
   const navigate = useNavigate();
   const { data: coalition } = useCoalition();
   const { data: membership } = useMembership();
-  const coordinates = membership?.coalitionRoles.includes('coordinator') ?? false;
+  const coordinates = isCoordinator(membership);
   const states = coordinates ? allStates : openStates;
   // A coordinator's address in somebody else's hands asks for what they may see of it.
   const search =
