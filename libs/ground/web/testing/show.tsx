@@ -3,17 +3,21 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
+  createRoute,
   createRouter,
   RouterProvider,
   type AnyRouter,
 } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { makeQueryClient, Notices, PlenaryProvider, startWords, type RoomWords } from '..';
 import { groundWords, houseOf } from './words-of';
 
-/** What the server says to `GET /api/me` and so on; a function sees the request. */
-export type Answers = Record<string, ServerAnswer | ((said: { url: URL; body: unknown }) => ServerAnswer)>;
+/** What the server says to `GET /api/me` and so on; a function sees the request, and may take its time. */
+export type Answers = Record<
+  string,
+  ServerAnswer | ((said: { url: URL; body: unknown }) => ServerAnswer | Promise<ServerAnswer>)
+>;
 interface ServerAnswer {
   status?: number;
   body?: unknown;
@@ -34,7 +38,7 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
     const body = bodyIn(text);
     asked.push({ method: request.method, path: url.pathname + url.search, body });
     const answer = answers[`${request.method} ${url.pathname}`] ?? refusal(404, 'request.not-found');
-    const said = typeof answer === 'function' ? answer({ url, body }) : answer;
+    const said = typeof answer === 'function' ? await answer({ url, body }) : answer;
     const status = said.status ?? 200;
     return new Response(said.body === undefined ? null : JSON.stringify(said.body), {
       status,
@@ -96,12 +100,16 @@ function bodyIn(text: string): unknown {
 export const giveWords = (words: Record<string, RoomWords>) =>
   startWords(houseOf({ ...groundWords(), ...words }), 'en');
 
-/** Shows a screen as the house would: with words, theme, queries, an address. */
-export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/') {
+/**
+ * Shows a screen as the house would: with words, theme, queries, an address. `path` names the parts of the address, as
+ * `/groups/$id` does. The screen stays wherever it leads; `address` says where that is.
+ */
+export async function show(screen: ReactNode, words: Record<string, RoomWords>, at = '/', path = '/') {
   await giveWords(words);
   const root = createRootRoute({ component: () => screen });
+  const page = createRoute({ getParentRoute: () => root, path, component: () => null });
   const router: AnyRouter = createRouter({
-    routeTree: root,
+    routeTree: root.addChildren([page]),
     history: createMemoryHistory({ initialEntries: [at] }),
     defaultNotFoundComponent: () => null,
   });
@@ -115,6 +123,8 @@ export async function show(screen: ReactNode, words: Record<string, RoomWords>, 
       </QueryClientProvider>
     </PlenaryProvider>,
   );
+  // What cases before this one had said is not found among its own.
+  for (const old of shown.container.querySelectorAll('[role=log] [aria-label="Close"]')) fireEvent.click(old);
   // Where a spec brings the news.
-  return { ...shown, queries };
+  return { ...shown, queries, address: () => router.state.location.href };
 }
