@@ -31,7 +31,11 @@ export function GroupDeeds({ group }: { group: GroupDetail }) {
         <Button
           variant="default"
           loading={leave.isPending}
-          onClick={() => leave.mutate(undefined, { onSuccess: () => say(t('left.done')) })}
+          onClick={() =>
+            leave.mutate(undefined, {
+              onSuccess: () => say(t(group.hasAsked ? 'ask.withdrawn' : 'left.done')),
+            })
+          }
         >
           {t(group.hasAsked ? 'ask.withdraw' : 'leave')}
         </Button>

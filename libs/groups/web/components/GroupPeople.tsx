@@ -7,7 +7,8 @@ import { useGroupMember, type GroupDetail } from '../api/use-managing-groups';
 import { AddToGroup } from './AddToGroup';
 import classes from './groups.module.css';
 
-type Shown = GroupDetail['members'][number] | GroupDetail['requests'][number];
+type Member = GroupDetail['members'][number];
+type Shown = Member | GroupDetail['requests'][number];
 
 /** Leads, members, and for the leads who asks to come in. */
 export function GroupPeople({ group }: { group: GroupDetail }) {
@@ -19,12 +20,25 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
   const small = { size: 'xs', variant: 'default', disabled: member.isPending } as const;
   const leads = group.members.filter(({ role }) => role === 'lead');
   const members = group.members.filter(({ role }) => role === 'member');
-  const takeOut = ({ personId, name }: Shown) => (
+  const takeOut = ({ personId, name, role }: Member) => (
     <Button
       {...small}
       variant="subtle"
       aria-label={t('take-out-named', { name })}
-      onClick={() => set(personId, null, t('taken-out.done', { name }))}
+      onClick={() =>
+        member.mutate(
+          { personId, role: null },
+          {
+            onSuccess: () =>
+              say(t('taken-out.done', { name }), {
+                // An archived group takes nobody in.
+                action: group.isArchived
+                  ? undefined
+                  : { label: t('common:undo'), run: () => set(personId, role, t('taken-in.done', { name })) },
+              }),
+          },
+        )
+      }
     >
       {t('take-out')}
     </Button>
@@ -115,15 +129,15 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
   );
 }
 
-interface PeopleProps {
-  people: readonly Shown[];
+interface PeopleProps<One extends Shown> {
+  people: readonly One[];
   /** What the reader can do about it. */
   empty?: string;
   emptyTitle?: string;
-  deeds?: (person: Shown) => ReactNode;
+  deeds?: (person: One) => ReactNode;
 }
 
-function People({ people, empty, emptyTitle = '', deeds }: PeopleProps) {
+function People<One extends Shown>({ people, empty, emptyTitle = '', deeds }: PeopleProps<One>) {
   if (people.length === 0) return <EmptyState title={emptyTitle}>{empty}</EmptyState>;
   return (
     <ul className={classes.people}>
