@@ -11,6 +11,7 @@ interface Line {
   readonly organisation: { id: string } | null;
   readonly subject: { kind: string; id: string; name: string | null };
   readonly person: { name: string } | null;
+  readonly other: { id: string; name: string | null } | null;
   readonly details: Record<string, unknown>;
 }
 
@@ -65,7 +66,7 @@ describe('activity', () => {
   it('AUD-1 focal points read what concerns their own organisation; nobody else any', async () => {
     expect((await lines(mateo)).map(({ name }) => name)).toEqual(['organisation.representative-named']);
     expect(await lines(mateo, `?organisation=${other}`)).toEqual([]);
-    for (const path of ['activity', 'activity/export']) {
+    for (const path of ['activity', 'activity/export', 'activity/kinds']) {
       const refused = await lin.get(path);
       expect([refused.status, refused.body.error.code]).toEqual([403, 'activity.forbidden']);
     }
@@ -83,6 +84,13 @@ describe('activity', () => {
     expect(await lines(amara, `?organisation=${other}`)).toHaveLength(2);
     expect(await lines(amara, '?until=2020-01-01T00:00:00Z')).toEqual([]);
     expect(await lines(amara, '?from=2020-01-01T00:00:00Z')).toHaveLength(4);
+    expect(await lines(amara, '?from=2120-01-01T00:00:00Z')).toEqual([]);
+    // From an instant on, and until it: what was done at it stands in one of two lists that meet there.
+    await rooms.database.query(`UPDATE event_log SET at = date_trunc('milliseconds', at)`);
+    const [, second] = (await lines(amara)) as (Line & { at: string })[];
+    const names = async (query: string) => (await lines(amara, query)).map(({ name }) => name);
+    expect(await names(`?from=${second!.at}`)).toContain(second!.name);
+    expect(await names(`?until=${second!.at}`)).not.toContain(second!.name);
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -136,6 +144,25 @@ describe('activity', () => {
     expect(JSON.stringify((await mateo.get('activity/export')).body)).not.toContain('MARKER');
   });
 
+  it('AUD-6 whom a right on a private statement is given to is told to nobody who may not read it', async () => {
+    const groupId = await rooms.given.group();
+    await rooms.given.member(groupId, lin.personId, 'lead', own);
+    const id = await rooms.given.statement({ groupId });
+    await lin.put('membership/speaks-for', { organisationId: own });
+    const receiver = await rooms.given.group('MARKED group');
+    const grants = `statements/${id}/grants`;
+    await lin.put(grants, { subjectKind: 'group', subjectId: receiver, right: 'read' });
+    await lin.put(grants, { subjectKind: 'role', subjectId: 'observer', right: 'read' });
+    const granted = await lines(mateo, `?name=statement.right-granted&subject=statement/${id}`);
+    expect(granted).toMatchObject([
+      { subject: { name: null }, other: null },
+      { subject: { name: null }, other: null },
+    ]);
+    expect(granted.map(({ details }) => details['to'])).toEqual([undefined, undefined]);
+    const read = await lines(amara, `?name=statement.right-granted&subject=statement/${id}`);
+    expect(read).toMatchObject([{ details: { to: 'role.observer' } }, { other: { name: 'MARKED group' } }]);
+  });
+
   describe('of an unlisted organisation', () => {
     let hidden: string;
     let rosa: Visitor;
@@ -172,6 +199,20 @@ describe('activity', () => {
       await rosa.patch(`organisations/${own}`, { website: 'https://sea-bridge.example' });
       const [line] = await lines(mateo, '?name=organisation.changed');
       expect(line).toMatchObject({ actor: { name: 'Rosa' }, organisation: null, subject: { id: own } });
+    });
+
+    it('AUD-3 nor that a right was given to it', async () => {
+      const grant = { subjectKind: 'person' as const, subjectId: rosa.personId, right: 'manage' as const };
+      const id = await rooms.given.statement({ grants: [grant] });
+      await rosa.put('membership/speaks-for', { organisationId: own });
+      await rosa.put(`statements/${id}/grants`, {
+        ...{ subjectKind: 'organisation', subjectId: hidden, right: 'edit' },
+      });
+      const query = `?name=statement.right-granted&subject=statement/${id}`;
+      const [told] = await lines(mateo, query);
+      expect(told).toMatchObject({ actor: { name: 'Rosa' }, other: null, details: { right: 'edit' } });
+      expect(JSON.stringify(told)).not.toContain(hidden);
+      expect((await lines(rosa, query))[0]).toMatchObject({ other: { id: hidden, name: 'Quiet Cove' } });
     });
 
     it('AUD-3 pages stay full without the lines that are left out', async () => {
@@ -317,6 +358,18 @@ describe('activity', () => {
     );
     expect(imported!.told).toMatchObject([{ key: 'organisations' }, { key: 'people' }]);
     expect(takenBack!.told).toEqual(imported!.told);
+  });
+
+  it('AUD-4 an export goes on after the first thousand lines', async () => {
+    const written = 1_005;
+    await rooms.database.query(
+      `INSERT INTO event_log (name, subject_kind, subject_id, payload, audience, actor_id, at)
+       SELECT 'group.archived', 'group', gen_random_uuid()::text, '{}', '{}', $1, now() FROM generate_series(1, $2)`,
+      [amara.personId, written],
+    );
+    const { items } = (await amara.get('activity/export?name=group.archived')).body;
+    expect(items).toHaveLength(written);
+    expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(written);
   });
 
   it.each(['2024-W05', '2024-02-30', 'yesterday'])('a day that is none (%s) is refused', async (from) => {

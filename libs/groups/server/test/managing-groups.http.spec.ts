@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@plenary/ground/kernel';
-import { lettersTo } from '@plenary/ground/testing';
+import { Hold, lettersTo } from '@plenary/ground/testing';
 import { startGroups, type GroupsUnderTest } from '@plenary/groups/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { GroupRecords } from '../group-records.js';
@@ -117,6 +117,49 @@ describe('managing working groups', () => {
     );
   });
 
+  it('GRP-3 who asked to come in has asked nothing any more once it was archived', async () => {
+    const id = await make('Put away', 'closed');
+    await lin.put(`groups/${id}/membership`, { note: 'I know the field.' });
+    await rosa.patch(`groups/${id}`, { archived: true });
+    await rosa.patch(`groups/${id}`, { archived: false });
+    expect((await lin.get(`groups/${id}`)).body.hasAsked).toBe(false);
+    expect((await rosa.get(`groups/${id}`)).body.requests).toEqual([]);
+  });
+
+  it('GRP-3 whoever comes in while it is archived is not in it', async () => {
+    const id = await make('Closing', 'open');
+    const row = await Hold.of(rooms.database, 'SELECT 1 FROM working_group WHERE id = $1 FOR UPDATE', [id]);
+    const joining = lin.put(`groups/${id}/membership`, { note: '' });
+    await row.waiting(1);
+    await row.query('UPDATE working_group SET archived_at = now() WHERE id = $1', [id]);
+    await row.release();
+    expect(codeOf(await joining)).toBe('group.archived');
+    expect((await lin.get(`groups/${id}`)).body.myRole).toBeNull();
+  });
+
+  it('GRP-3 whoever is taken out is out of it, which is on record; who can be in no group is not taken in', async () => {
+    const id = await make('Taken out', 'open');
+    await lin.put(`groups/${id}/membership`, { note: '' });
+    expect((await rosa.delete(`groups/${id}/members/${lin.personId}`)).status).toBe(204);
+    expect((await lin.get(`groups/${id}`)).body.myRole).toBeNull();
+    expect((await rooms.eventsOf(id)).at(-1)).toMatchObject({
+      ...{ name: 'group.member-left', payload: { personId: lin.personId }, actor_id: rosa.personId },
+    });
+    const taken = await rosa.put(`groups/${id}/members/${stranger.personId}`, { role: 'member' });
+    expect(codeOf(taken)).toBe('group.member-not-found');
+  });
+
+  it('GRP-5 two that are made at once do not get one name', async () => {
+    const locks = `SELECT pg_advisory_xact_lock(hashtext('group names'), hashtext(current_schema()))`;
+    const names = await Hold.of(rooms.database, locks);
+    const wanted = { name: 'At once', description: '', access: 'open' };
+    const making = [1, 2].map(() => amara.post('groups', wanted));
+    await names.waiting(2);
+    await names.release();
+    const statuses = (await Promise.all(making)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409]);
+  });
+
   it('GRP-5 names that differ by capitals or accents alone are one', async () => {
     await make('Égalité', 'open');
     const again = await amara.post('groups', { name: ' egalite', description: '', access: 'open' });
@@ -173,6 +216,33 @@ describe('managing working groups', () => {
     expect(letters.filter(({ subject }) => subject.includes('Flooded'))).toHaveLength(5);
   });
 
+  it('GRP-4 nor all leads together by one who asks everywhere', async () => {
+    const asks = await rooms.as(await rooms.given.person());
+    await rooms.given.representative(asks.personId, organisation, 'member');
+    const statuses: number[] = [];
+    for (let n = 0; n < 51; n++) {
+      const id = await rooms.given.group();
+      await rooms.database.query(`UPDATE working_group SET access = 'closed' WHERE id = $1`, [id]);
+      statuses.push((await asks.put(`groups/${id}/membership`, { note: '' })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(50).fill(200), 429]);
+  });
+
+  it('GRP-4 who asked for one organisation is taken in for it, whichever they speak for by then', async () => {
+    const id = await make('Asked for', 'closed');
+    const person = await rooms.as(await rooms.given.person());
+    const [asked, other] = [await rooms.given.organisation(), await rooms.given.organisation()];
+    await rooms.given.representative(person.personId, asked, 'member');
+    await rooms.given.representative(person.personId, other, 'member');
+    await person.put('membership/speaks-for', { organisationId: asked });
+    await person.put(`groups/${id}/membership`, { note: '' });
+    await person.put('membership/speaks-for', { organisationId: other });
+    await rosa.put(`groups/${id}/members/${person.personId}`, { role: 'member' });
+    const { members } = (await person.get(`groups/${id}`)).body;
+    const shown = members.find((each: { personId: string }) => each.personId === person.personId);
+    expect(shown.organisation.id).toBe(asked);
+  });
+
   it('GRP-4 who asked for an organisation and left it is taken in for the one they act for', async () => {
     const id = await make('Moved on', 'closed');
     const person = await rooms.as(await rooms.given.person());
@@ -224,12 +294,31 @@ describe('managing working groups', () => {
     expect((await person.get(`groups/${id}`)).body.myRole).toBe('member');
   });
 
-  it('IDN-15 who leaves the coalition is in no group', async () => {
+  it('ORG-18 who asked for an organisation that is merged is taken in for the other one', async () => {
+    const id = await make('Asked before the merge', 'closed');
+    const person = await rooms.as(await rooms.given.person());
+    const [gone, kept, other] = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));
+    for (const each of [gone!, other!]) await rooms.given.representative(person.personId, each, 'member');
+    await person.put('membership/speaks-for', { organisationId: gone });
+    await person.put(`groups/${id}/membership`, { note: '' });
+    await amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'one and the same' });
+    await person.put('membership/speaks-for', { organisationId: other });
+    const told = { subject: { kind: 'organisation', id: gone }, payload: { into: kept } };
+    await rooms.app.get(GroupRecords).move(told as unknown as RecordedEvent);
+    await rosa.put(`groups/${id}/members/${person.personId}`, { role: 'member' });
+    const { members } = (await person.get(`groups/${id}`)).body;
+    const shown = members.find((each: { personId: string }) => each.personId === person.personId);
+    expect(shown.organisation.id).toBe(kept);
+  });
+
+  it('IDN-15 who leaves the coalition is in no group, which its readers hear', async () => {
     const id = await make('Leaving', 'open');
     const person = await rooms.as(await rooms.given.person());
     await rooms.given.representative(person.personId, organisation, 'member');
     await person.put(`groups/${id}/membership`, { note: '' });
     await person.post('me/leaving', { password: 'resist-reclaim-realise' });
     expect((await rosa.get(`groups/${id}`)).body.memberCount).toBe(1);
+    const left = (await rooms.eventsOf(id)).filter(({ name }) => name === 'group.member-left');
+    expect(left).toMatchObject([{ payload: { personId: person.personId } }]);
   });
 });

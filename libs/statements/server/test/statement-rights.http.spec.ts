@@ -1,6 +1,8 @@
 import { newId, rights, type Right } from '@plenary/ground/kernel';
 import type { CoalitionRole } from '@plenary/organisations/domain';
 import type { Visitor } from '@plenary/organisations/testing';
+import { Hold } from '@plenary/ground/testing';
+import { statementLimits } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 
 describe('rights on statements over HTTP', () => {
@@ -231,6 +233,98 @@ describe('rights on statements over HTTP', () => {
       status: 404,
       body: { error: { code: 'statement.grant-not-found' } },
     });
+  });
+
+  it('who may write in it withdraws nobody’s right', async () => {
+    const id = await rooms.given.statement();
+    const { body } = await coordinator.put(`statements/${id}/grants`, {
+      subjectKind: 'everyone',
+      right: 'edit',
+    });
+    for (const name of ['penholder', 'delegate']) {
+      expect(await visitors.get(name)!.delete(`statements/${id}/grants/${body.grantId}`)).toMatchObject({
+        status: 403,
+        body: { error: { code: 'statement.forbidden' } },
+      });
+    }
+    expect((await visitors.get('delegate')!.get(`statements/${id}`)).body.right).toBe('edit');
+  });
+
+  it('whoever changes a right is told as the one who gave it', async () => {
+    const id = await rooms.given.statement();
+    const manager = await rooms.as(await rooms.given.person('Second Giver'));
+    const person = { subjectKind: 'person', subjectId: manager.personId };
+    await coordinator.put(`statements/${id}/grants`, { ...person, right: 'manage' });
+    const observers = { subjectKind: 'role', subjectId: 'observer' };
+    await coordinator.put(`statements/${id}/grants`, { ...observers, right: 'comment' });
+    await manager.put(`statements/${id}/grants`, { ...observers, right: 'edit' });
+    const { items } = (await coordinator.get(`statements/${id}/rights`)).body;
+    const line = items.find((each: { subject: { id: string } }) => each.subject.id === 'observer');
+    const given = line.reasons.filter((each: { basis: string }) => each.basis === 'grant');
+    expect(given).toMatchObject([{ right: 'edit', grant: { byName: 'Second Giver' } }]);
+  });
+
+  it('so many rights are given on one statement and no more; those that there are are still changed', async () => {
+    const most = statementLimits.grants;
+    const grants = Array.from({ length: most }, () => ({
+      ...{ subjectKind: 'person' as const, subjectId: newId(), right: 'read' as const },
+    }));
+    const last = await rooms.given.person();
+    const id = await rooms.given.statement({ grants: grants.slice(1) });
+    const put = (subjectId: string, right: string) =>
+      coordinator.put(`statements/${id}/grants`, { subjectKind: 'person', subjectId, right });
+    expect((await put(last, 'read')).status).toBe(200);
+    expect(await put(await rooms.given.person(), 'read')).toMatchObject({
+      body: { error: { code: 'statement.too-many-grants', params: { maximum: most } } },
+    });
+    expect((await put(last, 'edit')).status).toBe(200);
+  });
+
+  it('STM-8 without a coordinator a group’s lead manages its statements; where nobody leads, the last grant stays', async () => {
+    const lonely = await startStatements();
+    try {
+      await lonely.given.coalition();
+      const groupId = await lonely.given.group();
+      const [lead, other] = [await lonely.given.person(), await lonely.given.person()];
+      const grants = [{ subjectKind: 'person' as const, subjectId: other, right: 'manage' as const }];
+      const id = await lonely.given.statement({ groupId, grants });
+      const manager = await lonely.as(other);
+      const { items } = (await manager.get(`statements/${id}/rights`)).body;
+      const grantId = items.find((each: { subject: { id: string } }) => each.subject.id === other).reasons[0]
+        .grant.id as string;
+      expect(await manager.delete(`statements/${id}/grants/${grantId}`)).toMatchObject({
+        ...{ status: 409, body: { error: { code: 'statement.last-manager' } } },
+      });
+      await lonely.given.member(groupId, lead, 'lead');
+      expect((await manager.delete(`statements/${id}/grants/${grantId}`)).status).toBe(204);
+    } finally {
+      await lonely.close();
+    }
+  });
+
+  it('STM-8 two who manage it alone do not both lose it at once', async () => {
+    const lonely = await startStatements();
+    try {
+      await lonely.given.coalition();
+      const people = [await lonely.given.person(), await lonely.given.person()];
+      const id = await lonely.given.statement({
+        grants: people.map((subjectId) => ({ subjectKind: 'person', subjectId, right: 'manage' })),
+      });
+      const managers = await Promise.all(people.map(lonely.as));
+      const { items } = (await managers[0]!.get(`statements/${id}/rights`)).body;
+      const grantOf = (person: string): string =>
+        items.find((each: { subject: { id: string } }) => each.subject.id === person).reasons[0].grant.id;
+      const row = await Hold.of(lonely.database, 'SELECT 1 FROM statement WHERE id = $1 FOR UPDATE', [id]);
+      const leaving = people.map((person, at) =>
+        managers[at]!.delete(`statements/${id}/grants/${grantOf(person)}`),
+      );
+      await row.waiting(2);
+      await row.release();
+      const statuses = (await Promise.all(leaving)).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([204, 409]);
+    } finally {
+      await lonely.close();
+    }
   });
 
   it('STM-8 the last grant of manage stays when there is no coordinator', async () => {
