@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { TextPlace } from './carets.js';
 import type { FlatText } from './flat-text.js';
-import { idOf, isItemId, keyOf, sameItem, type ItemId } from './item-id.js';
+import { idOf, keyOf, sameItem, type ItemId } from './item-id.js';
 import type { PageParagraph } from './page-paragraph.js';
 import type { Run, Segment } from './segment.js';
 import { findItem, isMark } from './sequence.js';
@@ -24,11 +24,6 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
 }
-
-export const isAnchor = (value: unknown): value is Anchor =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((each: Partial<Stretch> | null) => isItemId(each?.first) && isItemId(each?.last));
 
 /** The letters between two places of the page, `from` in front of `to`; empty when there are none. */
 export function anchorOf(text: FlatText, from: TextPlace, to: TextPlace): Anchor {

@@ -1,9 +1,10 @@
 import { oneLine } from '@plenary/ground/kernel';
 import { organisationLimits, type Listing, type OrganisationState } from './vocabulary.js';
 
-/** ORG-10: the ways that an organisation can go, each on record with who and why. */
+/** ORG-10: the ways that an organisation can go from its page, each on record with who and why. */
 const ways: Record<OrganisationState, readonly OrganisationState[]> = {
-  applied: ['active', 'refused'],
+  // Decided where its applicant is answered (ORG-14).
+  applied: [],
   // Looked at again, as every application is: by no way is it taken in unseen.
   refused: ['applied'],
   active: ['suspended', 'left'],
@@ -13,11 +14,7 @@ const ways: Record<OrganisationState, readonly OrganisationState[]> = {
   merged: [],
 };
 
-export const nextStates = (from: OrganisationState): readonly OrganisationState[] => ways[from];
-
-/** As above, on the organisation's page: an application is decided where its applicant is answered (ORG-14). */
-export const directStates = (from: OrganisationState): readonly OrganisationState[] =>
-  from === 'applied' ? [] : ways[from];
+export const directStates = (from: OrganisationState): readonly OrganisationState[] => ways[from];
 
 /** ORG-10: what takes something away from people has to be explained to them. */
 export const needsReason = (to: OrganisationState): boolean => to !== 'active';

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { closedFormats, FlatText, lineBreak, TextEdit, type PageParagraph } from '@plenary/ground/text';
 import { readParagraphs } from './paragraph.js';
 import { plainTextOf } from './plain-text.js';
-import { paragraphsFromPlainText, statementFromParagraphs } from './statement-from-paragraphs.js';
+import { statementFromParagraphs } from './statement-from-paragraphs.js';
 import { statementRules } from './statement.schema.js';
 import { countWords, wordCountOf } from './word-count.js';
 
@@ -127,11 +127,4 @@ describe('the text of a statement', () => {
     ['naïve', 1],
     ['移民权利', 2],
   ])('STM-14 %s has %i words', (text, words) => expect(countWords(text)).toBe(words));
-
-  it('takes plain text in, one paragraph per block of lines', () => {
-    expect(paragraphsFromPlainText('One\r\ntwo\r\n\r\n \r\nThree\n')).toEqual([
-      { text: 'One two' },
-      { text: 'Three' },
-    ]);
-  });
 });

@@ -15,19 +15,3 @@ export function statementFromParagraphs(paragraphs: readonly NewParagraph[], cli
   }));
   return firstUpdate(rich, statementRules, clientId);
 }
-
-/** Plain text, as from a file or the clipboard, as paragraphs: one per block of lines between empty lines. */
-export function paragraphsFromPlainText(text: string): NewParagraph[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*\n/)
-    .map((block) =>
-      block
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean)
-        .join(' '),
-    )
-    .filter((block) => block !== '')
-    .map((block) => ({ text: block }));
-}

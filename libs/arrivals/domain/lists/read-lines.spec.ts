@@ -1,12 +1,16 @@
+import { representativeRoles } from '@plenary/organisations/domain';
 import { guessMapping } from './import-columns.js';
-import { plainWords, readLines, type ImportLine } from './read-lines.js';
+import { readLines, type ImportLine, type ImportWords } from './read-lines.js';
 
 const heads = ['Organización', 'País', 'Nombre', 'Correo electrónico', 'Rol', 'Region'];
 const mapping = guessMapping(heads);
-const words = {
-  ...plainWords((email) => email.includes('@')),
-  country: (said: string) => (['colombia', 'co'].includes(said.toLowerCase()) ? 'CO' : null),
-  region: (said: string) => (said === 'mars' ? null : said),
+const words: ImportWords = {
+  isEmail: (email) => email.includes('@'),
+  language: () => null,
+  constituency: () => null,
+  role: (said) => representativeRoles.find((role) => role === said.toLowerCase()) ?? null,
+  country: (said) => (['colombia', 'co'].includes(said.toLowerCase()) ? 'CO' : null),
+  region: (said) => (said === 'mars' ? null : said),
 };
 const read = (...rows: string[][]) =>
   readLines(

@@ -1,10 +1,5 @@
 import { asItWasSaid, oneLine, sortNameOf } from '@plenary/ground/kernel';
-import {
-  countries,
-  organisationLimits,
-  representativeRoles,
-  type RepresentativeRole,
-} from '@plenary/organisations/domain';
+import { organisationLimits, type RepresentativeRole } from '@plenary/organisations/domain';
 import type { ChosenField, ImportChoices } from './import-choices.js';
 import { importLimits, type ImportField, type ImportMapping } from './import-columns.js';
 import { addressesIn, namesIn } from './cells.js';
@@ -89,21 +84,6 @@ export interface ReadLines {
 export type ImportWords = Readonly<Record<ChosenField, (said: string) => string | null>> & {
   isEmail(address: string): boolean;
 };
-
-const among =
-  (keys: readonly string[]) =>
-  (said: string): string | null =>
-    keys.find((key) => key.toLowerCase() === said.toLowerCase()) ?? null;
-
-/** Keys alone: what is understood in any case. */
-export const plainWords = (isEmail: (address: string) => boolean): ImportWords => ({
-  country: among(countries),
-  language: () => null,
-  region: () => null,
-  constituency: () => null,
-  role: among(representativeRoles),
-  isEmail,
-});
 
 /** How a word of a list is named in `ImportChoices.words`. */
 export const wordKey = (said: string): string => sortNameOf(said);

@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { allowedTo } from '@plenary/ground/kernel';
 import { Subjects, type SubjectKind } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { isCoordinator, isFoundByAll } from '@plenary/organisations/domain';
+import { isFoundByAll, mayFindUnlisted } from '@plenary/organisations/domain';
 import { CoalitionEntity } from '../entities/coalition.entity.js';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { OrganisationNames } from './organisation-names.js';
@@ -40,10 +40,7 @@ export class OrganisationSubjects implements OnModuleInit {
       if (!organisation) return new Set();
       if (isFoundByAll(organisation)) return new Set(personIds);
       const standings = await this.standings.of(personIds, tx);
-      return all(personIds, (personId) => {
-        const { standing } = standings.get(personId)!;
-        return isCoordinator(standing) || standing.organisationIds.includes(id);
-      });
+      return all(personIds, (personId) => mayFindUnlisted(standings.get(personId)!.standing, id));
     },
     may: async (personId, deeds, ids, tx) => {
       const person = await this.personal(personId, tx);
