@@ -30,7 +30,7 @@ export async function greetingOf(app: INestApplication, config: AppConfig): Prom
   }
   const isDemo = (await app.get(SetupService).door()).coalition?.isDemo ?? false;
   if (app.get(Mail).road(isDemo) === 'waiting') {
-    lines.push('Letters do not leave: no mail server is set. See SMTP_URL in docs/config.md.', '');
+    lines.push('No e-mails leave: no mail server is set. See SMTP_URL in docs/config.md.', '');
   }
   return [...lines, 'Ctrl-C stops it.'];
 }

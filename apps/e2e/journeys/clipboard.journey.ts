@@ -174,7 +174,7 @@ describe('what is copied is pasted, and others see it', () => {
     await pasteClip(amara, clipOf(file));
     await both(reads);
     const kinds = leftOut ?? [];
-    const told = amara.getByText('Left out of what you pasted');
+    const told = amara.getByText('left out of what you pasted');
     if (kinds.length === 0) expect(await told.count()).toBe(0);
     else for (const kind of kinds) expect(await told.last().textContent()).toContain(sentences[kind]);
     await says(amara, 'Saved');
@@ -246,7 +246,7 @@ describe('what is copied is pasted, and others see it', () => {
       0,
     );
     await both(['text | Migrants have rights.and *dignity*']);
-    const told = amara.getByText('Left out of what you pasted').last();
+    const told = amara.getByText('left out of what you pasted').last();
     expect(await told.textContent()).toContain('struck-out words');
     expect(await told.textContent()).toContain('pictures');
   });

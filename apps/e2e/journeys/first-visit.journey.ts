@@ -112,7 +112,7 @@ describe('a first visit', () => {
 
   it('says in a sentence what is wrong with an empty title', async () => {
     const page = await person(browser, 'amara');
-    await page.getByRole('button', { name: 'Begin statement' }).click();
+    await page.getByRole('button', { name: 'Begin a statement' }).click();
     await page.getByRole('button', { name: 'Begin writing' }).click();
     await page.locator('dialog [role=alert], dialog .mantine-TextInput-error').first().waitFor();
     await page.locator('dialog input').first().fill('A statement begun in the browser');

@@ -63,7 +63,7 @@ describe('a coalition is founded', () => {
     await nadia.getByText('No coalition is set up here yet.').waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
     await nadia.goto(server.url + path);
-    await heading(nadia, 'A coalition begins');
+    await heading(nadia, 'Set up your coalition');
     expect(await accessibilityFindings(nadia)).toEqual([]);
     expect(nadia.url()).not.toContain('#');
     await fill(nadia, 'name', 'Open Harbours');
@@ -91,12 +91,12 @@ describe('a coalition is founded', () => {
     expect(shown.map((row) => Number(/^\s*(\d+)/.exec(row)![1]))).toEqual(
       plantedErrors.map(([line]) => line),
     );
-    expect(await nadia.getByRole('button', { name: 'Take the list' }).count()).toBe(0);
+    expect(await nadia.getByRole('button', { name: 'Import the list' }).count()).toBe(0);
     expect(await accessibilityFindings(nadia)).toEqual([]);
     await fileOf(nadia).setInputFiles(list('second.csv', coalitionList()));
     await nadia.getByText('Organisations added: 200').waitFor();
     await nadia.getByText('People who get an account: 600').waitFor();
-    await nadia.getByRole('button', { name: 'Take the list' }).click();
+    await nadia.getByRole('button', { name: 'Import the list' }).click();
     await nadia.getByText('People who got an account: 600').waitFor();
     await nadia.getByRole('link', { name: 'Organisations' }).first().click();
     await heading(nadia, 'Organisations');
@@ -110,18 +110,18 @@ describe('a coalition is founded', () => {
 
   it('sees who has not come yet, and writes to two of them again', async () => {
     await nadia.goto(`${server.url}/people?query=persona%20003`);
-    await nadia.getByRole('combobox', { name: 'Arrival' }).selectOption('awaited');
+    await nadia.getByRole('combobox', { name: 'First sign-in' }).selectOption('awaited');
     await nadia.getByRole('link', { name: 'Persona 003-1' }).waitFor();
-    await nadia.locator('tbody').getByText('has not come yet').first().waitFor();
+    await nadia.locator('tbody').getByText('has not signed in yet').first().waitFor();
     for (const name of ['Persona 003-1', 'Persona 003-2']) {
       await nadia.getByRole('checkbox', { name: new RegExp(name) }).check();
     }
-    await nadia.getByRole('button', { name: 'Write again' }).click();
+    await nadia.getByRole('button', { name: 'Send another e-mail' }).click();
     const dialog = nadia.locator('dialog[open]');
-    await dialog.getByRole('heading', { name: 'Write to 2 people who have not come yet?' }).waitFor();
+    await dialog.getByRole('heading', { name: 'Send an e-mail to 2 people who have not signed in yet?' }).waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Write the letters' }).click();
-    await nadia.getByText('2 letters are on their way.').waitFor();
+    await dialog.getByRole('button', { name: 'Send the e-mails' }).click();
+    await nadia.getByText('2 e-mails are on their way.').waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
   });
 
@@ -131,9 +131,9 @@ describe('a coalition is founded', () => {
     await heading(nadia, 'Organización 007');
     await nadia.getByRole('button', { name: 'Invite' }).click();
     await fill(nadia, 'email', 'lucia@people.example');
-    await nadia.getByLabel('Language of the letter').selectOption('es');
+    await nadia.getByLabel('Language of the e-mail').selectOption('es');
     await nadia.locator('dialog button[type=submit]').click();
-    await nadia.getByText('A letter to lucia@people.example').waitFor();
+    await nadia.getByText('An e-mail to lucia@people.example').waitFor();
     await nadia.getByRole('button', { name: 'Close' }).first().click();
 
     await joinsInSpanish('Lucía Ortega', 'Organización 007');
@@ -174,10 +174,10 @@ describe('a coalition is founded', () => {
     await nadia.getByRole('button', { name: 'I am for it' }).click();
     await nadia.getByText('We know them from Tunis.').first().waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
-    await nadia.getByRole('button', { name: 'Take in', exact: true }).click();
+    await nadia.getByRole('button', { name: 'Accept', exact: true }).click();
     expect(await accessibilityFindings(nadia)).toEqual([]);
-    await nadia.locator('dialog[open]').getByRole('button', { name: 'Take in', exact: true }).click();
-    await nadia.getByText('No application waits').waitFor();
+    await nadia.locator('dialog[open]').getByRole('button', { name: 'Accept', exact: true }).click();
+    await nadia.getByText('No application is waiting').waitFor();
 
     await yasmine.goto(`${server.url}/mailbox`);
     await yasmine.locator('article a').first().click();
@@ -208,7 +208,7 @@ describe('a coalition is founded', () => {
     await heading(page, 'A new password');
     await fill(page, 'email', 'lucia@people.example');
     await submit(page);
-    await heading(page, 'Look into your mail');
+    await heading(page, 'Check your e-mail');
     await page.getByRole('link', { name: 'Read them here' }).click();
     await page.getByRole('heading', { name: 'Elija una contraseña nueva' }).waitFor();
     await page.locator('article a').first().click();
@@ -220,7 +220,7 @@ describe('a coalition is founded', () => {
     await fill(page, 'email', 'lucia@people.example');
     await fill(page, 'password', password);
     await submit(page);
-    await page.getByText('do not belong together').waitFor();
+    await page.getByText('do not match').waitFor();
     await fill(page, 'password', 'another quiet sentence');
     await submit(page);
     await page.locator('nav').waitFor();

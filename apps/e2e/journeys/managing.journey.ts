@@ -42,7 +42,7 @@ describe('a coordinator manages the coalition', () => {
     // She has the group before her: who asks is there without her doing anything.
     await amara.getByText('I visit two centres.').waitFor();
     expect(await accessibilityFindings(amara)).toEqual([]);
-    await amara.getByRole('button', { name: /^Take .+ in$/ }).click();
+    await amara.getByRole('button', { name: /^Accept .+/ }).click();
     await amara.getByRole('heading', { name: '1 member', exact: true }).waitFor();
     await mele.getByRole('button', { name: 'Leave the group' }).waitFor();
     await mele.context().close();
@@ -134,7 +134,7 @@ describe('a coordinator manages the coalition', () => {
     expect(await states(names)).toEqual(['suspended', 'suspended', 'suspended']);
     expect(await accessibilityFindings(amara)).toEqual([]);
     await amara.getByRole('button', { name: 'Undo' }).click();
-    await amara.getByText('Taken back: 3 are as before.').waitFor();
+    await amara.getByText('Undone: 3 are as before.').waitFor();
     expect(await states(names)).toEqual(['active', 'active', 'active']);
 
     const small = await person(browser, 'amara', phone);
@@ -154,7 +154,7 @@ describe('a coordinator manages the coalition', () => {
     await inDialog(small, 'Give the role');
     await small.getByText(/^Role given to \d+ people: Translator\.$/).waitFor();
     await small.getByRole('button', { name: 'Undo' }).click();
-    await small.getByText(/^Taken back: \d+ are as before\.$/).waitFor();
+    await small.getByText(/^Undone: \d+ are as before\.$/).waitFor();
     await small.context().close();
   });
 
@@ -175,8 +175,8 @@ describe('a coordinator manages the coalition', () => {
     expect(await accessibilityFindings(amara)).toEqual([]);
     // Four lines name no country, which is said once; of one name in three countries the first is taken.
     await field('Region').selectOption({ label: 'Europe' });
-    await amara.getByRole('button', { name: /^Take what is right/ }).click();
-    await amara.getByRole('heading', { name: 'The list is taken.' }).waitFor();
+    await amara.getByRole('button', { name: /^Import the correct lines/ }).click();
+    await amara.getByRole('heading', { name: 'The list is imported.' }).waitFor();
     await amara.getByText('Lines left out: 6', { exact: true }).waitFor();
     await amara.getByText('People who got an account: 10', { exact: true }).waitFor();
     const rest = amara.getByRole('link', { name: 'Download the lines that were left out' });
@@ -189,8 +189,8 @@ describe('a coordinator manages the coalition', () => {
 
     // The page finds it again, and takes it back.
     await amara.goto(`${plenaryUrl()}/organisations/import`);
-    await amara.getByRole('button', { name: 'Take it back' }).click();
-    await amara.getByRole('heading', { name: 'The list is taken back.' }).waitFor();
+    await amara.getByRole('button', { name: 'Undo the import' }).click();
+    await amara.getByRole('heading', { name: 'The import is undone.' }).waitFor();
     await amara.goto(`${plenaryUrl()}/organisations?query=Alliance%20Sud`);
     await amara.getByText('No organisation matches').waitFor();
   });

@@ -116,20 +116,20 @@ describe('for whom one speaks, what one may do, and who says so', () => {
     await amara.getByRole('button', { name: /^See as / }).click();
     await amara.locator('dialog[open] textarea').fill('She cannot find the draft.');
     expect(await accessibilityFindings(amara)).toEqual([]);
-    await amara.locator('dialog[open]').getByRole('button', { name: 'See it' }).click();
-    await amara.getByRole('button', { name: 'Stop looking' }).waitFor();
+    await amara.locator('dialog[open]').getByRole('button', { name: 'Begin' }).click();
+    await amara.getByRole('button', { name: 'Back to my own view' }).waitFor();
     expect(await accessibilityFindings(amara)).toEqual([]);
     await open(amara, id);
     expect(await text(amara).getAttribute('contenteditable')).toBe('false');
     await amara.getByText('You may edit.').waitFor();
     await amara.goto(`${plenaryUrl()}/account`);
-    await amara.getByText(/is theirs alone/).waitFor();
-    await amara.getByRole('button', { name: 'Stop looking' }).click();
+    await amara.getByText(/is private/).waitFor();
+    await amara.getByRole('button', { name: 'Back to my own view' }).click();
     await amara.waitForURL(`**/people/${mele}`);
     await amara.getByRole('button', { name: /^See as / }).waitFor();
     await amara.goto(`${plenaryUrl()}/activity`);
     await amara
-      .getByRole('rowheader', { name: /Looked as Mele/ })
+      .getByRole('rowheader', { name: /Saw Plenary as Mele/ })
       .first()
       .waitFor();
   });

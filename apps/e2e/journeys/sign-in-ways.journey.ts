@@ -84,7 +84,7 @@ describe('signing in with more than a password', () => {
 
     // The password alone is not enough now.
     const elsewhere = await door(await browser.newContext(), 'mateo');
-    await elsewhere.getByText('Now the code of your app').waitFor();
+    await elsewhere.getByText('Now type the code from your app').waitFor();
     await elsewhere.context().close();
 
     await page.goto(`${url}/account`);
@@ -112,7 +112,7 @@ describe('signing in with more than a password', () => {
     for (const used of [code(secret), recovery]) {
       const other = await browser.newContext(phone);
       const door2 = await door(other, 'layla');
-      await door2.getByText('Now the code of your app').waitFor();
+      await door2.getByText('Now type the code from your app').waitFor();
       expect(await accessibilityFindings(door2)).toEqual([]);
       await fill(door2, 'code', used);
       await submit(door2);

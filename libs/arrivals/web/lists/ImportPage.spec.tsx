@@ -81,7 +81,7 @@ describe('looking at a list before it is taken', () => {
     of('w1', { state: 'done', outcome: found });
     of('w2', { step: 'comparing' });
     await choose();
-    const take = await screen.findByRole('button', { name: 'Take the list' });
+    const take = await screen.findByRole('button', { name: 'Import the list' });
     await waitFor(() => expect(take).toBeEnabled());
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Encoding' }), 'windows-1252');
     expect(take).toBeDisabled();

@@ -44,7 +44,7 @@ describe('the door', () => {
     await userEvent.type(await screen.findByLabelText('E-mail address'), 'amara@example.org');
     await userEvent.type(screen.getByLabelText('Password'), 'something else');
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('do not belong together');
+    expect(await screen.findByRole('alert')).toHaveTextContent('do not match');
     expect(screen.getByLabelText('E-mail address')).toHaveValue('amara@example.org');
   });
 

@@ -63,7 +63,7 @@ describe('ORG-20 a coordinator sees the house as somebody else does', () => {
     const before = (await lettersTo(rooms.database, emailOf(noor))).length;
     const id = await begin(noor, 'She asked me to <look>.');
     const letter = (await lettersTo(rooms.database, emailOf(noor), before + 1)).at(-1)!;
-    expect(letter.subject).toContain('looked at Plenary as you');
+    expect(letter.subject).toContain('sees Plenary as you');
     expect(letter.text).toContain('She asked me to <look>.');
     expect(letter.html).toContain('She asked me to &lt;look&gt;.');
     expect((await rooms.eventsOf(noor)).at(-1)).toMatchObject({

@@ -45,7 +45,7 @@ describe('the list of organisations', () => {
       'GET /api/organisations': { body: { items: [], nextCursor: null } },
     });
     await list();
-    expect(await screen.findByText('No organisation is here yet')).toBeInTheDocument();
+    expect(await screen.findByText('There are no organisations yet')).toBeInTheDocument();
     cleanup();
     await list('/?query=zz');
     expect(await screen.findByText('No organisation matches')).toBeInTheDocument();

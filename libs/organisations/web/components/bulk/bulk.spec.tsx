@@ -96,14 +96,14 @@ describe('several lines at once', () => {
     ).toEqual([...names.slice(0, 5), 'and 3 more']);
     expect(dialog).toHaveTextContent('1 more is so already');
     expect(dialog).toHaveTextContent('1 more is left out');
-    await userEvent.type(within(dialog).getByRole('textbox', { name: /^Reason, on record/ }), 'no answer');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: /^Reason/ }), 'no answer');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Suspend' }));
     await screen.findByText('8 organisations are suspended.');
     const put = asked.find(({ method }) => method === 'PUT')!;
     expect(put.body).toEqual({ ids: names, state: 'suspended', reason: 'no answer' });
     expect(screen.queryByRole('region', { name: 'Selection' })).not.toBeInTheDocument();
     await userEvent.click(button('Undo'));
-    await screen.findByText('Taken back: 8 are as before.');
+    await screen.findByText('Undone: 8 are as before.');
     expect(asked.find(({ path }) => path === '/api/organisations/states/undo')!.body).toEqual({ ids: names });
   });
 
@@ -130,7 +130,7 @@ describe('several lines at once', () => {
     await userEvent.click(button('Suspend'));
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Suspend' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
-    await screen.findByText(/This cannot be taken back any more/);
+    await screen.findByText(/This can no longer be undone/);
   });
 
   it('people get a role and lose it again by one button', async () => {
@@ -150,7 +150,7 @@ describe('several lines at once', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Give the role' }));
     await screen.findByText('Role given to 2 people: Observer.');
     await userEvent.click(button('Undo'));
-    await screen.findByText('Taken back: 2 are as before.');
+    await screen.findByText('Undone: 2 are as before.');
     expect(asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
       { personIds: ['Ana', 'Cy'], give: true },
       { personIds: ['Ana', 'Cy'], give: false },
@@ -165,12 +165,12 @@ describe('several lines at once', () => {
     });
     await show(<PeoplePage />);
     await userEvent.click(await box('Select Me'));
-    await userEvent.click(button('Take a role'));
+    await userEvent.click(button('Remove a role'));
     const dialog = screen.getByRole('dialog');
     await userEvent.selectOptions(within(dialog).getByRole('combobox'), 'coordinator');
     await within(dialog).findByText(/You are one of them/);
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Take the role' }));
-    await screen.findByText('Role taken from 1 person: Coordinator.');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Remove the role' }));
+    await screen.findByText('Role removed from 1 person: Coordinator.');
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });
 });
