@@ -22,20 +22,20 @@ export const en = {
   'joining-known.action': 'Open the invitation',
   'apply.subject': 'Confirm your application to {{coalition}}',
   'apply.line':
-    'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days; only then is the application looked at.',
+    'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days. Coordinators look at the application only then.',
   'apply.action': 'Confirm the application',
   'apply.after': 'If it was not you, do nothing: the application is forgotten.',
-  'apply-taken-in.subject': '{{coalition}} has taken in {{organisation}}',
+  'apply-taken-in.subject': '{{coalition}} has accepted {{organisation}}',
   'apply-taken-in.line':
-    '{{coalition}} has looked at the application of {{organisation}} and has taken it in. {{by}} invites you to be its focal point, who says who else acts for it.',
+    '{{coalition}} has looked at the application of {{organisation}} and has accepted it. {{by}} invites you to be its focal point, who says who else acts for it.',
   'apply-taken-in.action': 'Accept the invitation',
   'apply-taken-in.after': 'The invitation is for this address, works once, and holds until {{until}}.',
   'apply-refused.subject': 'The application of {{organisation}}',
   'apply-refused.line':
-    '{{coalition}} has looked at the application of {{organisation}} and has not taken it in.',
+    '{{coalition}} has looked at the application of {{organisation}} and has not accepted it.',
   'apply-refused.line.1': '{{reason}}',
   'application.subject': '{{organisation}} applies to join {{coalition}}',
   'application.line':
-    '{{person}} has confirmed an application for {{organisation}}. It waits to be looked at.',
+    '{{person}} has confirmed an application for {{organisation}}. It waits for a coordinator to look at it.',
   'application.action': 'See the applications',
 };

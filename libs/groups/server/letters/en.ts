@@ -1,13 +1,13 @@
 export const en = {
   'request.subject': '{{person}} asks to join {{group}}',
   'request.line':
-    '{{person}} asks to join the working group {{group}}. Take them in or decline on the group’s page.',
+    '{{person}} asks to join the working group {{group}}. Accept or decline on the group’s page.',
   'request.action': 'Open the group',
   'taken-in.subject': 'You are in {{group}}',
-  'taken-in.line': 'The leads of the working group {{group}} took you in.',
+  'taken-in.line': 'The leads of the working group {{group}} accepted you.',
   'taken-in.action': 'Open the group',
   'declined.subject': 'Your request to join {{group}}',
   'declined.line':
-    'The leads of the working group {{group}} did not take you in this time. Write to them if you have questions.',
+    'The leads of the working group {{group}} did not accept you this time. Write to them if you have questions.',
   'declined.action': 'Open the group',
 };

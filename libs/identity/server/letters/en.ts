@@ -10,12 +10,12 @@ export const en = {
   'changed.action': 'Ask for a new password',
   'address-old.subject': 'Your address is to change',
   'address-old.line':
-    'Somebody who is signed in to your account at Plenary wants to change its address to {{email}}. Confirm it here if it was you; the new address has to confirm, too.',
+    'Somebody who is signed in to your account at Plenary wants to change its address to {{email}}. If it was you, confirm it here. The new address has to confirm as well.',
   'address-old.action': 'Confirm the change',
   'address-old.after': 'If it was not you, do not confirm, and change your password at once.',
   'address-new.subject': 'Confirm your new address',
   'address-new.line':
-    'This address is to become that of an account at Plenary. Confirm it here within a day; the present address has to confirm, too.',
+    'This address is to become that of an account at Plenary. Confirm it here within a day. The present address has to confirm as well.',
   'address-new.action': 'Confirm this address',
   'address-new.after': 'If you know nothing of this, do nothing.',
   'address-taken.subject': 'This address has an account already',
@@ -27,7 +27,7 @@ export const en = {
   'new-device.action': 'See where you are signed in',
   'welcome.subject': 'Your account at {{coalition}}',
   'welcome.line':
-    'The coordinators of {{coalition}} made an account for you. Choose a password within 14 days; afterwards, ask for a new letter at the sign-in.',
+    'The coordinators of {{coalition}} made an account for you. Choose a password within 14 days. After that, ask for a new e-mail on the sign-in page.',
   'welcome.action': 'Choose a password',
   'factor-added-authenticator.subject': 'A second factor was added',
   'factor-added-authenticator.line':
@@ -53,12 +53,12 @@ export const en = {
   'recovery-confirmed.line':
     'Two people of your coalition say that you lost the device with which you sign in. In two days you can sign in with your password alone, and set up a new one. If you have not lost it, stop this here.',
   'recovery-confirmed.action': 'Stop it',
-  'recovery-operator.subject': 'Your way in was made anew',
+  'recovery-operator.subject': 'Your sign-in was reset',
   'recovery-operator.line':
     'Whoever runs this installation of Plenary has removed your second factor, signed you out everywhere, and made a link with which a new password is chosen. If you did not ask for it, tell the other coordinators at once.',
   'outside-removed.subject': 'A way to sign in was removed',
   'outside-removed.line':
-    'Your account at Plenary can no longer be entered through another provider. If it was not you, ask for a new password at once and tell your coordinators.',
+    'Nobody can sign in to your account at Plenary through another provider any more. If it was not you, ask for a new password at once and tell your coordinators.',
   'outside-removed.action': 'See your account',
   'key-made.subject': 'A key for scripts was made',
   'key-made.line':
@@ -70,13 +70,13 @@ export const en = {
   'codes-guessed.action': 'Choose a new password',
   'recovery-lapsed.subject': 'The help with a lost device has ended',
   'recovery-lapsed.line':
-    'It was said that you lost the device with which you sign in, and nothing came of it in time. Your second factor is as it was. Whoever still needs help asks for it again.',
+    'Somebody said that you lost the device with which you sign in. It was not completed in time. Your second factor is as it was. If you still need help, ask for it again.',
   'outside-linked.subject': 'A new way to sign in',
   'outside-linked.line':
-    'Your account at Plenary can now be entered through {{provider}}. If it was not you, tell your coordinators at once.',
+    'You can now sign in to your account at Plenary through {{provider}}. If it was not you, tell your coordinators at once.',
   'outside-linked.action': 'See your account',
   'left.subject': 'You have left Plenary',
   'left.line':
-    'Your account is closed and what was personal in it is erased. What you wrote for the coalition stays, without your name. This is the last letter to this address.',
+    'Your account is closed and your personal data is erased. What you wrote for the coalition stays, without your name. This is the last e-mail to this address.',
   'former-member': 'Former member',
 };

@@ -64,7 +64,7 @@ export const en = {
   'state-reinstated.action': 'See the organisation',
   'state-returned.subject': '{{organisation}} is back in {{coalition}}',
   'state-returned.line':
-    '{{by}}, who coordinates {{coalition}}, has taken {{organisation}} in again. Its people speak, write and sign for it.',
+    '{{by}}, who coordinates {{coalition}}, has accepted {{organisation}} again. Its people speak, write and sign for it.',
   'state-returned.line.1': 'The reason given: {{reason}}',
   'state-returned.action': 'See the organisation',
   'merged.subject': '{{organisation}} goes on as {{into}}',
@@ -98,7 +98,7 @@ export const en = {
     '{{by}} has removed you from {{organisation}}. What you wrote stays under your name, and you keep your account.',
   'you-removed.after':
     'If you do not know why, ask the focal points of the organisation or the coordinators of the coalition.',
-  'operator-help.subject': '{{person}} was let in by the operator',
+  'operator-help.subject': 'The operator reset the sign-in of {{person}}',
   'operator-help.line':
     'Whoever runs this installation of Plenary has removed the second factor of {{person}}, a coordinator, and made a link with which a new password is chosen. If you do not know why, ask {{person}} and the operator at once.',
 };
