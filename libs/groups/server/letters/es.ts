@@ -4,10 +4,10 @@ export const es = {
     '{{person}} pide unirse al grupo de trabajo {{group}}. Acepte o rechace en la página del grupo.',
   'request.action': 'Abrir el grupo',
   'taken-in.subject': 'Ya está en {{group}}',
-  'taken-in.line': 'Las personas que coordinan el grupo de trabajo {{group}} le aceptaron.',
+  'taken-in.line': 'Las personas responsables del grupo de trabajo {{group}} le aceptaron.',
   'taken-in.action': 'Abrir el grupo',
   'declined.subject': 'Su solicitud para unirse a {{group}}',
   'declined.line':
-    'Las personas que coordinan el grupo de trabajo {{group}} no le aceptaron esta vez. Escríbales si tiene preguntas.',
+    'Las personas responsables del grupo de trabajo {{group}} no le aceptaron esta vez. Escríbales si tiene preguntas.',
   'declined.action': 'Abrir el grupo',
 };

@@ -29,7 +29,7 @@ export const es: typeof en = {
   'new-device.action': 'Ver dónde hay sesiones abiertas',
   'welcome.subject': 'Su cuenta en {{coalition}}',
   'welcome.line':
-    'La coordinación de {{coalition}} ha creado una cuenta para usted. Elija una contraseña en 14 días; después, pida otra carta en el inicio de sesión.',
+    'La coordinación de {{coalition}} ha creado una cuenta para usted. Elija una contraseña en 14 días. Después, pida otro correo en la página de inicio de sesión.',
   'welcome.action': 'Elegir una contraseña',
   'factor-added-authenticator.subject': 'Un segundo factor añadido',
   'factor-added-authenticator.line':
@@ -55,7 +55,7 @@ export const es: typeof en = {
   'recovery-confirmed.line':
     'Dos personas de su coalición dicen que usted perdió el dispositivo con el que entra. En dos días podrá entrar solo con la contraseña y configurar otro. Si no lo ha perdido, deténgalo aquí.',
   'recovery-confirmed.action': 'Detenerlo',
-  'recovery-operator.subject': 'Su entrada se hizo de nuevo',
+  'recovery-operator.subject': 'Se restableció su inicio de sesión',
   'recovery-operator.line':
     'Quien administra esta instalación de Plenary quitó su segundo factor, cerró todas sus sesiones e hizo un enlace para elegir una contraseña nueva. Si no lo pidió, avise enseguida a las demás personas que coordinan.',
   'outside-removed.subject': 'Se quitó una forma de entrar',
@@ -72,13 +72,13 @@ export const es: typeof en = {
   'codes-guessed.action': 'Elegir una contraseña nueva',
   'recovery-lapsed.subject': 'Terminó la ayuda por un dispositivo perdido',
   'recovery-lapsed.line':
-    'Se dijo que usted perdió el dispositivo con el que entra, y no se siguió a tiempo. Su segundo factor está como estaba. Si aún hace falta ayuda, se pide de nuevo.',
+    'Alguien dijo que usted perdió el dispositivo con el que entra. No se completó a tiempo. Su segundo factor está como estaba. Si aún necesita ayuda, pídala de nuevo.',
   'outside-linked.subject': 'Una nueva forma de entrar',
   'outside-linked.line':
     'Ahora se puede entrar en su cuenta de Plenary mediante {{provider}}. Si no fue usted, avise enseguida a la coordinación.',
   'outside-linked.action': 'Ver su cuenta',
   'left.subject': 'Ha salido de Plenary',
   'left.line':
-    'Su cuenta está cerrada y se borró lo personal. Lo que escribió para la coalición queda, sin su nombre. Esta es la última carta a esta dirección.',
-  'former-member': 'Antigua integrante',
+    'Su cuenta está cerrada y se borraron sus datos personales. Lo que escribió para la coalición queda, sin su nombre. Este es el último correo a esta dirección.',
+  'former-member': 'Antigua persona integrante',
 };

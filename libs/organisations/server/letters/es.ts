@@ -71,7 +71,7 @@ export const es: typeof en = {
   'state-returned.action': 'Ver la organización',
   'merged.subject': '{{organisation}} continúa como {{into}}',
   'merged.line':
-    '{{by}}, de la coordinación de {{coalition}}, ha unido el registro de {{organisation}} con {{into}}. Su gente y sus mandatos están ahora allí; lo que hizo queda registrado con su nombre.',
+    '{{by}}, de la coordinación de {{coalition}}, ha fusionado el registro de {{organisation}} con {{into}}. Su gente y sus mandatos están ahora allí; lo que hizo queda registrado con su nombre.',
   'merged.line.1': 'El motivo indicado: {{reason}}',
   'merged.action': 'Ver la organización',
   'merged.after': 'Si es un error, avise a la coordinación de la coalición.',
