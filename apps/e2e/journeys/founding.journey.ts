@@ -191,9 +191,9 @@ describe('a coalition is founded', () => {
     await heading(yasmine, 'Ponts sur la mer');
     await yasmine.getByRole('button', { name: 'Inviter' }).click();
     await fill(yasmine, 'email', 'pilar@people.example');
-    await yasmine.getByLabel('Langue de la lettre').selectOption('es');
+    await yasmine.getByLabel('Langue du courriel').selectOption('es');
     await yasmine.locator('dialog button[type=submit]').click();
-    await yasmine.getByText('Une lettre part vers pilar@people.example').waitFor();
+    await yasmine.getByText('Un courriel part vers pilar@people.example').waitFor();
     await joinsInSpanish('Pilar Quiroga', 'Ponts sur la mer');
     await yasmine.reload();
     await yasmine.getByRole('link', { name: 'Pilar Quiroga' }).waitFor();

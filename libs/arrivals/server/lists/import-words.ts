@@ -52,6 +52,7 @@ const roleNames: Readonly<Record<string, readonly string[]>> = {
     ...['Representative', 'Representante', 'Représentant', 'Représentante', 'ممثل', 'Delegate', 'Delegado'],
     ...[
       'Delegada',
+      'Représentant·e',
       'Délégué',
       'Déléguée',
       'Vertretung',
