@@ -29,7 +29,7 @@ export const fr: typeof en = {
   'new-device.action': 'Voir où vous êtes connecté·e',
   'welcome.subject': 'Votre compte chez {{coalition}}',
   'welcome.line':
-    'La coordination de {{coalition}} vous a créé un compte. Choisissez un mot de passe sous 14 jours ; ensuite, demandez une nouvelle lettre à la connexion.',
+    'La coordination de {{coalition}} vous a créé un compte. Choisissez un mot de passe sous 14 jours. Ensuite, demandez un nouveau courriel sur la page de connexion.',
   'welcome.action': 'Choisir un mot de passe',
   'factor-added-authenticator.subject': 'Un second facteur a été ajouté',
   'factor-added-authenticator.line':
@@ -55,7 +55,7 @@ export const fr: typeof en = {
   'recovery-confirmed.line':
     'Deux personnes de votre coalition disent que vous avez perdu l’appareil avec lequel vous vous connectez. Dans deux jours, vous pourrez vous connecter avec votre seul mot de passe et en configurer un nouveau. Si vous ne l’avez pas perdu, arrêtez cela ici.',
   'recovery-confirmed.action': 'Arrêter',
-  'recovery-operator.subject': 'Votre accès a été refait',
+  'recovery-operator.subject': 'Votre connexion a été réinitialisée',
   'recovery-operator.line':
     'La personne qui gère cette installation de Plenary a retiré votre second facteur, fermé toutes vos sessions et fait un lien pour choisir un nouveau mot de passe. Si vous ne l’avez pas demandé, prévenez tout de suite les autres personnes qui coordonnent.',
   'outside-removed.subject': 'Un moyen de connexion a été retiré',
@@ -72,13 +72,13 @@ export const fr: typeof en = {
   'codes-guessed.action': 'Choisir un nouveau mot de passe',
   'recovery-lapsed.subject': 'L’aide pour un appareil perdu a pris fin',
   'recovery-lapsed.line':
-    'Il a été dit que vous aviez perdu l’appareil avec lequel vous vous connectez, et rien n’a suivi à temps. Votre second facteur est comme avant. Si l’aide est encore utile, elle se demande de nouveau.',
+    'Quelqu’un a dit que vous aviez perdu l’appareil avec lequel vous vous connectez. Cela n’a pas abouti à temps. Votre second facteur est comme avant. Si vous avez encore besoin d’aide, demandez-la de nouveau.',
   'outside-linked.subject': 'Une nouvelle façon de se connecter',
   'outside-linked.line':
     'Votre compte Plenary est désormais accessible par {{provider}}. Si ce n’était pas vous, prévenez aussitôt la coordination.',
   'outside-linked.action': 'Voir votre compte',
   'left.subject': 'Vous avez quitté Plenary',
   'left.line':
-    'Votre compte est fermé et ce qu’il avait de personnel est effacé. Ce que vous avez écrit pour la coalition reste, sans votre nom. C’est la dernière lettre à cette adresse.',
+    'Votre compte est fermé et vos données personnelles sont effacées. Ce que vous avez écrit pour la coalition reste, sans votre nom. C’est le dernier courriel à cette adresse.',
   'former-member': 'Ancien membre',
 };

@@ -68,7 +68,7 @@ export const fr: typeof en = {
   'state-reinstated.action': 'Voir l’organisation',
   'state-returned.subject': '{{organisation}} est de retour dans {{coalition}}',
   'state-returned.line':
-    '{{by}}, qui coordonne {{coalition}}, a réadmis {{organisation}}. Ses membres parlent, écrivent et signent pour elle.',
+    '{{by}}, qui coordonne {{coalition}}, a accepté de nouveau {{organisation}}. Ses membres parlent, écrivent et signent pour elle.',
   'state-returned.line.1': 'La raison donnée : {{reason}}',
   'state-returned.action': 'Voir l’organisation',
   'merged.subject': '{{organisation}} continue en tant que {{into}}',
