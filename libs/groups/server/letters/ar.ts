@@ -1,12 +1,12 @@
 export const ar = {
   'request.subject': 'يطلب {{person}} الانضمام إلى {{group}}',
   'request.line':
-    'يطلب {{person}} الانضمام إلى مجموعة العمل {{group}}. اقبل الطلب أو ارفضه في صفحة المجموعة.',
-  'request.action': 'افتح المجموعة',
-  'taken-in.subject': 'أنت الآن في {{group}}',
+    'يطلب {{person}} الانضمام إلى مجموعة العمل {{group}}. يمكن قبول الطلب أو رفضه في صفحة المجموعة.',
+  'request.action': 'فتح المجموعة',
+  'taken-in.subject': 'تم انضمامك إلى {{group}}',
   'taken-in.line': 'قبلك مسؤولو مجموعة العمل {{group}}.',
-  'taken-in.action': 'افتح المجموعة',
+  'taken-in.action': 'فتح المجموعة',
   'declined.subject': 'طلبك للانضمام إلى {{group}}',
-  'declined.line': 'لم يقبلك مسؤولو مجموعة العمل {{group}} هذه المرة. راسلهم إن كانت لديك أسئلة.',
-  'declined.action': 'افتح المجموعة',
+  'declined.line': 'لم يقبلك مسؤولو مجموعة العمل {{group}} هذه المرة. تمكن مراسلتهم عند وجود أسئلة.',
+  'declined.action': 'فتح المجموعة',
 };
