@@ -118,7 +118,9 @@ describe('a coalition is founded', () => {
     }
     await nadia.getByRole('button', { name: 'Send another e-mail' }).click();
     const dialog = nadia.locator('dialog[open]');
-    await dialog.getByRole('heading', { name: 'Send an e-mail to 2 people who have not signed in yet?' }).waitFor();
+    await dialog
+      .getByRole('heading', { name: 'Send an e-mail to 2 people who have not signed in yet?' })
+      .waitFor();
     expect(await accessibilityFindings(nadia)).toEqual([]);
     await dialog.getByRole('button', { name: 'Send the e-mails' }).click();
     await nadia.getByText('2 e-mails are on their way.').waitFor();
