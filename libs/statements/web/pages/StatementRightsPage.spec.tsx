@@ -141,6 +141,9 @@ describe('the rights on a statement', () => {
       expect(give()).toBeDisabled();
       await choose(/^Paola/);
       expect(give()).toBeEnabled();
+      await userEvent.selectOptions(may(), 'Choose');
+      expect(give()).toBeDisabled();
+      await userEvent.selectOptions(may(), 'edit');
       await userEvent.click(screen.getByRole('button', { name: 'Clear: To' }));
       expect(give()).toBeDisabled();
     });
