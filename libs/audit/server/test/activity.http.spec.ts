@@ -1,11 +1,14 @@
 // Its events have to be known to be read.
 import '@plenary/arrivals/domain';
+import { activitySubject } from '@plenary/audit/domain';
+import { SubjectDoors } from '@plenary/ground/realtime';
 import { startStatements } from '@plenary/statements/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { statementsHouse } from '@plenary/statements/testing';
 import { AuditModule } from '../audit.module.js';
 
 interface Line {
+  readonly id: string;
   readonly name: string;
   readonly actor: { name: string | null } | null;
   readonly organisation: { id: string } | null;
@@ -70,6 +73,18 @@ describe('activity', () => {
       const refused = await lin.get(path);
       expect([refused.status, refused.body.error.code]).toEqual([403, 'activity.forbidden']);
     }
+  });
+
+  it('AUD-1 a line more is heard by those who may read it, and by nobody else', async () => {
+    const hearing = async (id: string) => {
+      const people = [amara, mateo, lin].map(({ personId }) => personId);
+      return [...(await rooms.app.get(SubjectDoors).mayHear(activitySubject(id), people))];
+    };
+    const idOf = async (name: string) => (await lines(amara, `?name=${name}`))[0]!.id;
+    const own = await hearing(await idOf('organisation.representative-named'));
+    expect(own).toEqual([amara.personId, mateo.personId]);
+    expect(await hearing(await idOf('coalition.role-given'))).toEqual([amara.personId]);
+    expect(await hearing('999999999')).toEqual([]);
   });
 
   it('AUD-2 nobody reads when somebody signed in', async () => {
