@@ -239,7 +239,7 @@ describe('leading a group', () => {
     const { said } = await open(led, { 'GET /api/people': people, [`PUT ${place('linda')}`]: done });
     const adding = part('Add people');
     expect(adding.getByRole('button', { name: 'Add' })).toBeDisabled();
-    await userEvent.type(adding.getByRole('combobox', { name: 'Who' }), 'Lin');
+    await userEvent.type(await adding.findByRole('combobox', { name: 'Who' }), 'Lin');
     const option = await adding.findByRole('option', { name: 'Linda' });
     expect(adding.queryByRole('option', { name: 'Lin' })).not.toBeInTheDocument();
     await userEvent.click(option);
@@ -256,7 +256,7 @@ describe('leading a group', () => {
       'GET /api/people': { body: { items: [linda], nextCursor: null, total: 1 } },
       [`PUT ${place('linda')}`]: refusal(404, 'group.member-not-found'),
     });
-    const who = screen.getByRole('combobox', { name: 'Who' });
+    const who = await screen.findByRole('combobox', { name: 'Who' });
     await userEvent.click(who);
     await userEvent.click(await screen.findByRole('option', { name: 'Linda' }));
     await press('Add');

@@ -32,6 +32,7 @@ const open = async (answer?: Answers[string], about: object = {}) => {
   });
   await show(<SettingsPage />, words);
   await screen.findByRole('textbox', { name: 'Name of the coalition' });
+  await screen.findByRole('combobox', { name: 'Languages it works in' });
   return { said: () => asked.filter(({ method }) => method !== 'GET').map(({ body }) => body), asked };
 };
 const part = (name: string) => within(screen.getByRole('heading', { level: 2, name }).closest('section')!);

@@ -214,7 +214,7 @@ describe('an organisation that a coordinator adds', () => {
     await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'Region' }), 'Asia');
     // Where the coalition has none, nobody is asked.
     expect(dialog.queryByRole('combobox', { name: 'Constituency' })).not.toBeInTheDocument();
-    await userEvent.type(dialog.getByRole('combobox', { name: 'Languages' }), 'swah');
+    await userEvent.type(await dialog.findByRole('combobox', { name: 'Languages' }), 'swah');
     const found = within(await dialog.findByRole('listbox'));
     await userEvent.click(await found.findByRole('option', { name: /^Swahili/ }));
     await add();

@@ -67,7 +67,7 @@ const rows = async (name: string) =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => [...row.children].map((cell) => cell.textContent));
-const field = () => screen.getByRole('combobox', { name: 'About whom' });
+const field = () => screen.findByRole('combobox', { name: 'About whom' });
 
 describe('who may do what', () => {
   afterEach(cleanup);
@@ -83,13 +83,13 @@ describe('who may do what', () => {
       ],
     ]);
     expect(await rows('Coalition, organisations, people')).toHaveLength(1);
-    expect(field()).toHaveValue('');
+    expect(await field()).toHaveValue('');
     expect(screen.queryByRole('heading', { name: 'What they are' })).not.toBeInTheDocument();
   });
 
   it('of one person: what they are, what sleeps, what follows, and why', async () => {
     await open('/rights?about=people&id=lin');
-    await waitFor(() => expect(field()).toHaveValue('Lin'));
+    await waitFor(async () => expect(await field()).toHaveValue('Lin'));
     const held = within((await screen.findByRole('heading', { name: 'What they are' })).closest('section')!);
     expect(held.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
       'Translator',
@@ -130,15 +130,15 @@ describe('who may do what', () => {
       'GET /api/rights/roles/translator/statements': list(),
     });
     expect(await table('In working groups')).toBeInTheDocument();
-    expect(field()).toHaveValue('Translators');
+    expect(await field()).toHaveValue('Translators');
     expect(screen.queryByRole('heading', { name: 'What they are' })).not.toBeInTheDocument();
   });
 
   it('is asked about somebody by name, and of everybody again; the address says about whom', async () => {
     const { address } = await open('/rights');
     await table('Working groups');
-    await userEvent.click(field());
-    await userEvent.type(field(), 'Lin');
+    await userEvent.click(await field());
+    await userEvent.type(await field(), 'Lin');
     await userEvent.click(await screen.findByRole('option', { name: /^Lin/ }));
     expect(await screen.findByRole('heading', { name: 'What they are' })).toBeInTheDocument();
     expect(address()).toBe('/rights?about=people&id=lin');
@@ -151,6 +151,6 @@ describe('who may do what', () => {
     await open('/rights?about=people&id=lin', { [`GET ${people}`]: refusal(403, 'rights.forbidden') });
     expect(await screen.findByRole('alert')).toHaveTextContent('What a person may do is shown to them');
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
-    expect(field()).toBeInTheDocument();
+    expect(await field()).toBeInTheDocument();
   });
 });

@@ -45,6 +45,7 @@ const row = (name: RegExp) => screen.getByRole('row', { name });
 const manager = async (answers: Answers = {}) => {
   const opened = await open('manage', answers);
   await screen.findByRole('heading', { level: 2, name: 'Give a right' });
+  await screen.findByRole('combobox', { name: 'To' });
   return opened;
 };
 
