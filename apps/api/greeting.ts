@@ -29,7 +29,7 @@ export async function greetingOf(app: INestApplication, config: AppConfig): Prom
     lines.push(`  ${config.ownAddress}/set-up#${code}`, '');
   }
   const isDemo = (await app.get(SetupService).door()).coalition?.isDemo ?? false;
-  if (app.get(Mail).road(isDemo) === 'waiting') {
+  if (app.get(Mail).delivery(isDemo) === 'waiting') {
     lines.push('No e-mails leave: no mail server is set. See SMTP_URL in docs/config.md.', '');
   }
   return [...lines, 'Ctrl-C stops it.'];

@@ -80,7 +80,7 @@ describe('the architecture', () => {
       'ApplicationsController.confirm',
       'FactorsController.beginSignIn',
       'FactorsController.signIn',
-      'FactorsController.stopRecoveryByLetter',
+      'FactorsController.stopRecoveryByEmail',
       'InvitationsController.begin',
       'InvitationsController.confirm',
       'InvitationsController.look',

@@ -90,7 +90,7 @@ describe('jobs outlive the process that added them', () => {
   }, 240_000);
 
   it('a process that is killed within one: the next does it, once, as soon as the lease is over', async () => {
-    // Letters of before would leave, too.
+    // E-mails of before would leave, too.
     await rowsOf(restoredTo, 'DELETE FROM mail');
     await server.stop();
     const mail = await MailServer.start();
@@ -102,7 +102,7 @@ describe('jobs outlive the process that added them', () => {
     mail.hold((to) => to === email);
     const asked = await new HttpClient(server.url).post('/api/password-resets', { email });
     expect(asked.status).toBe(204);
-    await until(() => mail.waiting.length > 0, 'the letter on its way');
+    await until(() => mail.waiting.length > 0, 'the e-mail on its way');
     await server.kill();
     await until(() => mail.waiting.length === 0, 'the end of its line');
     mail.letGo();
@@ -112,7 +112,7 @@ describe('jobs outlive the process that added them', () => {
         restoredTo,
         `SELECT 1 FROM jobs WHERE task_identifier = 'mail.send' AND attempts < max_attempts`,
       );
-    await until(async () => (await unsent()).length === 0, 'the letter');
+    await until(async () => (await unsent()).length === 0, 'the e-mail');
     expect(mail.accepted.filter((to) => to === email)).toHaveLength(1);
     expect(server.log()).toContain('jobs.taken-over');
     await mail.stop();

@@ -116,7 +116,7 @@ describeWithRedis('two processes with one Redis', () => {
     return answer.body.id as string;
   }
 
-  /** Addresses of more people than one process writes to at a time: letters are jobs, and it does five. */
+  /** Addresses of more people than one process writes to at a time: e-mails are jobs, and it does five. */
   const addressesAt = (domain: string) => Array.from({ length: 8 }, (_, place) => `p${place}@${domain}`);
   const unsent = async (addresses: readonly string[]) =>
     (await rowsOf('SELECT 1 FROM mail WHERE sent_at IS NULL AND to_address = ANY($1)', [addresses])).length;
@@ -214,9 +214,9 @@ describeWithRedis('two processes with one Redis', () => {
     ]);
 
     // None does so many at a time: both are at it.
-    await until(() => waiting(addresses) === addresses.length, 'the letters, from both processes');
+    await until(() => waiting(addresses) === addresses.length, 'the e-mails, from both processes');
     mail.letGo();
-    await until(async () => (await unsent(addresses)) === 0, 'the end of the letters');
+    await until(async () => (await unsent(addresses)) === 0, 'the end of the e-mails');
     expect(accepted(addresses).sort()).toEqual(addresses);
   }, 300_000);
 
@@ -225,7 +225,7 @@ describeWithRedis('two processes with one Redis', () => {
     const addresses = addressesAt('second.example');
     mail.hold((to) => addresses.includes(to));
     await takeList(client, addresses);
-    await until(() => waiting(addresses) === addresses.length, 'the letters, from both processes');
+    await until(() => waiting(addresses) === addresses.length, 'the e-mails, from both processes');
     const before = house.workers();
     process.kill(before[0]!, 'SIGKILL');
     await until(() => !isThere(before[0]!), 'the end of the process');

@@ -114,8 +114,10 @@ describe('data of a Plenary that had no jobs', () => {
     expect(await keys('mandate %')).toEqual([`mandate ${running}`]);
     expect(await keys('device-recovery %')).toEqual([`device-recovery ${person}`]);
     expect(await keys('mail %')).toEqual([`mail ${waiting}`]);
-    const [letter] = await house.database.query('SELECT refused_at, text FROM mail WHERE id = $1', [givenUp]);
-    expect(letter).toEqual({ refused_at: expect.any(Date), text: null });
+    const [message] = await house.database.query('SELECT refused_at, text FROM mail WHERE id = $1', [
+      givenUp,
+    ]);
+    expect(message).toEqual({ refused_at: expect.any(Date), text: null });
   });
 
   it('ORG-29 keeps the regions that it used or had, all constituencies where it had named none', async () => {

@@ -71,7 +71,7 @@ async function complete(server, people) {
     const three = Object.values(addresses);
     const { rows } = await client.query('SELECT id FROM person WHERE email = ANY($1)', [three]);
     await fill(client, { people, readers: rows.map(({ id }) => id) });
-    // One password for the three, or each would have to choose one by a letter.
+    // One password for the three, or each would have to choose one by an e-mail.
     await client.query(
       `UPDATE person SET password_hash = c.password_hash FROM person c WHERE c.email = $1 AND person.email = ANY($2)`,
       [addresses.coordinator, three],

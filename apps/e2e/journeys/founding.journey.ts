@@ -37,7 +37,7 @@ describe('a coalition is founded', () => {
   };
   const fileOf = (page: Page) => page.locator('input[type=file]');
 
-  /** Opens the newest letter on a phone of their own, and joins by it. */
+  /** Opens the newest e-mail on a phone of their own, and joins by it. */
   async function joinsInSpanish(name: string, organisation: string): Promise<void> {
     const context = await browser.newContext({ ...phone, locale: 'es-CO' });
     const page = await context.newPage();
@@ -127,7 +127,7 @@ describe('a coalition is founded', () => {
     expect(await accessibilityFindings(nadia)).toEqual([]);
   });
 
-  it('invites a colleague by letter, who joins on a phone in Spanish', async () => {
+  it('invites a colleague by e-mail, who joins on a phone in Spanish', async () => {
     await nadia.goto(`${server.url}/organisations?query=organizacion%20007`);
     await nadia.getByRole('link', { name: 'Organización 007' }).click();
     await heading(nadia, 'Organización 007');
@@ -202,7 +202,7 @@ describe('a coalition is founded', () => {
     await context.close();
   });
 
-  it('a forgotten password is chosen anew by a letter, and the old one is worth nothing', async () => {
+  it('a forgotten password is chosen anew by an e-mail, and the old one is worth nothing', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${server.url}/`);

@@ -1,7 +1,7 @@
 import { Late, WaitingRows } from '@plenary/ground/web';
-import { DoorSign, LetterNote, OnAccount } from '@plenary/identity/web';
+import { DoorSign, EmailNote, OnAccount } from '@plenary/identity/web';
 import { GroupWork } from '@plenary/groups/web';
-import { CoalitionSign, LettersKept, OrganisationSlots } from '@plenary/organisations/web';
+import { CoalitionSign, EmailsKept, OrganisationSlots } from '@plenary/organisations/web';
 import { MyWords, StatementSlots } from '@plenary/statements/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
@@ -14,9 +14,9 @@ const Ways = lazyRouteComponent(atWork, 'Ways');
 const WorkOfGroup = lazyRouteComponent(() => import('../home/GroupWork'), 'GroupWork');
 
 const sign = <CoalitionSign />;
-const letterNote = (
+const emailNote = (
   <Suspense>
-    <LettersKept />
+    <EmailsKept />
   </Suspense>
 );
 /** Loads by itself: the page around it is there meanwhile. */
@@ -37,7 +37,7 @@ const aboutMe = { standing, written: <MyWords />, ways: <Ways /> };
 export function Fillings({ children }: { children: ReactNode }) {
   return (
     <DoorSign.Provider value={sign}>
-      <LetterNote.Provider value={letterNote}>
+      <EmailNote.Provider value={emailNote}>
         <OnAccount.Provider value={aboutMe}>
           <GroupWork.Provider value={WorkOfGroup}>
             <OrganisationSlots.Provider value={organisationFillings}>
@@ -45,7 +45,7 @@ export function Fillings({ children }: { children: ReactNode }) {
             </OrganisationSlots.Provider>
           </GroupWork.Provider>
         </OnAccount.Provider>
-      </LetterNote.Provider>
+      </EmailNote.Provider>
     </DoorSign.Provider>
   );
 }

@@ -61,7 +61,7 @@ function Conditions() {
   const { data: membership } = useMembership();
   const { data: door } = useDoor();
   // Told to those who can have it set right.
-  const waits = door?.letters === 'waiting' && isCoordinator(membership);
+  const waits = door?.emails === 'waiting' && isCoordinator(membership);
   return (
     <div role="status" className={classes.conditions}>
       {!online && (
@@ -71,7 +71,7 @@ function Conditions() {
       )}
       {waits && (
         <p className={classes.demo}>
-          {t('shell:letters.waiting')} <Link to="/operation">{t('shell:letters.more')}</Link>
+          {t('shell:emails.waiting')} <Link to="/operation">{t('shell:emails.more')}</Link>
         </p>
       )}
       {coalition?.isDemo && <p className={classes.demo}>{t('demo.notice')}</p>}

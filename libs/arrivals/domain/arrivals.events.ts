@@ -40,7 +40,7 @@ export const invitationRevoked = defineEvent<'invitation.revoked', { invitationI
   record: { doneFor: 'subject' },
 });
 
-/** Subject: as of `invitation.made`. Its letter was written anew, with another secret. */
+/** Subject: as of `invitation.made`. Its e-mail was written anew, with another secret. */
 export const invitationRenewed = defineEvent<'invitation.renewed', { invitationId: string }>({
   name: 'invitation.renewed',
   audience: toInviters,

@@ -18,7 +18,7 @@ export interface InvitationView {
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly state: (typeof invitationStates)[number];
-  /** The letter came back (ORG-26). */
+  /** The e-mail came back (ORG-26). */
   readonly comesBack: boolean;
   readonly usedBy: readonly { readonly personId: string; readonly name: string; readonly at: string }[];
 }
@@ -35,7 +35,7 @@ export interface InvitationOfferView {
   readonly coalitionRole: CoalitionRole | null;
   readonly email: string | null;
   readonly language: string;
-  /** For a letter: its address has an account, whose owner signs in. */
+  /** For an e-mail: its address has an account, whose owner signs in. */
   readonly hasAccount: boolean;
 }
 

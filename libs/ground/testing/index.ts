@@ -11,7 +11,7 @@ export * from './network/unreliable-line.js';
 export * from './open-socket.js';
 export * from './test-hall.js';
 export * from './redis-server.js';
-export * from './letters.js';
+export * from './emails.js';
 export * from './mail-server.js';
 export * from './within.js';
 export * from './hold.js';

@@ -7,9 +7,9 @@ interface Waiting {
   accept(): void;
 }
 
-/** A mail server of a spec's own. It may leave whoever brings a letter without an answer, for as long as is said. */
+/** A mail server of a spec's own. It may leave whoever brings an e-mail without an answer, for as long as is said. */
 export class MailServer {
-  /** Whom the letters are to that were taken, as often as they were. */
+  /** Whom the e-mails are to that were taken, as often as they were. */
   readonly accepted: string[] = [];
   private holds: (address: string) => boolean = () => false;
   private held: Waiting[] = [];
@@ -34,18 +34,18 @@ export class MailServer {
     return server;
   }
 
-  /** Settings of a server that sends its letters here. */
+  /** Settings of a server that sends its e-mails here. */
   get env(): Record<string, string> {
     const { port } = this.smtp.server.address() as AddressInfo;
     return { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'plenary@example.org' };
   }
 
-  /** Letters to these are not answered from now on. */
+  /** E-mails to these are not answered from now on. */
   hold(to: (address: string) => boolean): void {
     this.holds = to;
   }
 
-  /** Whom those letters are to whose bringers wait for an answer at this moment. */
+  /** Whom those e-mails are to whose bringers wait for an answer at this moment. */
   get waiting(): readonly string[] {
     return this.held.map(({ to }) => to);
   }

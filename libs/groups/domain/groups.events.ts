@@ -77,7 +77,7 @@ export const groupReopened = defineEvent<'group.reopened', object>({
   record: { doneFor: 'coalition' },
 });
 
-/** Subject: the group. Told to who asks; its leads are told by letter. */
+/** Subject: the group. Told to who asks; its leads are told by e-mail. */
 export const groupRequested = defineEvent<'group.requested', { personId: string }>({
   name: 'group.requested',
   audience: toPersonAndLeads,

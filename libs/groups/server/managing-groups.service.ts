@@ -25,7 +25,7 @@ import { WorkingGroupEntity } from './entities/working-group.entity.js';
 import { GroupStandingService } from './group-standing.service.js';
 import type { ChangeGroupDto, CreateGroupDto } from './groups.dto.js';
 import { GroupsRepository } from './groups.repository.js';
-import { groupLetter } from './letters/index.js';
+import { groupEmail } from './emails/index.js';
 
 const subjectOf = (id: string) => ({ kind: 'group', id }) as const;
 
@@ -123,7 +123,7 @@ export class ManagingGroupsService implements OnModuleInit {
         return { done: 'joined' };
       }
       if (await tx.manager.existsBy(GroupRequestEntity, place)) return { done: 'asked' };
-      // Each question is a letter to the leads, whoever takes it back and asks again.
+      // Each question is an e-mail to the leads, whoever takes it back and asks again.
       await this.limits.take('ask-group', `${personId} ${id}`, 5, 86_400);
       await this.limits.take('ask-groups', personId, 50, 86_400);
       await tx.manager.insert(GroupRequestEntity, { ...place, organisationId, note: note.trim(), createdAt });
@@ -229,19 +229,19 @@ export class ManagingGroupsService implements OnModuleInit {
   private async write(
     tx: Transaction,
     personIds: readonly string[],
-    letter: string,
+    message: string,
     { id, name }: WorkingGroupEntity,
     person: string,
   ): Promise<void> {
     const url = this.mail.link(`/groups/${id}`);
     // GRP-6: where nobody leads, the coordinators hear of who asks.
-    const nobodyLeads = letter === 'request' && personIds.length === 0;
+    const nobodyLeads = message === 'request' && personIds.length === 0;
     const to = nobodyLeads ? await this.standings.holdersOf(tx.manager, 'coordinator') : personIds;
     for (const reader of await this.people.readersOf(tx.manager, to)) {
       await this.mail.post(
         tx.manager,
         reader,
-        groupLetter(letter, reader.language, { group: name, person }, url),
+        groupEmail(message, reader.language, { group: name, person }, url),
       );
     }
   }

@@ -5,7 +5,7 @@ import { emailChanged, failIdentity, isEmail, normalEmail } from '@plenary/ident
 import { PersonEntity } from './entities/person.entity.js';
 import { SecretLinkEntity } from './entities/secret-link.entity.js';
 import type { ChangeEmailDto } from './identity.dto.js';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { resetPurpose } from './new-password.js';
 import { OutsideLinksService } from './outside/outside-links.service.js';
 import { OwnPassword } from './own-password.js';
@@ -45,11 +45,11 @@ export class EmailChangeService {
         const url = this.mail.link(`/confirm-address#${await this.links.make(manager, link)}`);
         if (taken && end === 'new') {
           // The asker's own mailbox must not tell them apart: what it confirms never has its other half.
-          await this.mail.post(manager, taken, identityLetter('address-taken', taken.language));
+          await this.mail.post(manager, taken, identityEmail('address-taken', taken.language));
           continue;
         }
         const to = { email: end === 'old' ? person.email : email, language: person.language };
-        await this.mail.post(manager, to, identityLetter(`address-${end}`, person.language, { email }, url));
+        await this.mail.post(manager, to, identityEmail(`address-${end}`, person.language, { email }, url));
       }
     });
   }
@@ -77,7 +77,7 @@ export class EmailChangeService {
   }
 
   private async change(tx: Transaction, personId: string, email: string): Promise<void> {
-    // Somebody may have taken it while the letters were on their way.
+    // Somebody may have taken it while the e-mails were on their way.
     if (await this.sessions.findPersonByEmail(tx.manager, email)) return failIdentity('link.unusable');
     await tx.manager.update(PersonEntity, { id: personId }, { email }).catch((reason: unknown) => {
       // Two who confirm one address at once.

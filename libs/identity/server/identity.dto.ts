@@ -151,7 +151,7 @@ export class EndSessionsQuery {
   keys?: 'true' | 'false';
 }
 
-/** A secret as a letter carries it. */
+/** A secret as an e-mail carries it. */
 export class SecretDto {
   @ApiProperty({ maxLength: 100 })
   @IsString()

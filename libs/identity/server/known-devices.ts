@@ -4,13 +4,13 @@ import { Clock } from '@plenary/ground/kernel';
 import { Mail } from '@plenary/ground/server';
 import { KnownDeviceEntity } from './entities/known-device.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { newSecret, secretHash } from './secrets.js';
 
 const day = 86_400_000;
 const rememberedFor = 400 * day;
 
-/** In which browsers people have signed in before; of a new one they hear by letter (IDN-12). */
+/** In which browsers people have signed in before; of a new one they hear by e-mail (IDN-12). */
 @Injectable()
 export class KnownDevices {
   constructor(
@@ -45,8 +45,8 @@ export class KnownDevices {
     });
     if (known > 0 && !met) {
       const values = { device: label ?? '?' };
-      const letter = identityLetter('new-device', person.language, values, this.mail.link('/account'));
-      await this.mail.post(tx, person, letter);
+      const message = identityEmail('new-device', person.language, values, this.mail.link('/account'));
+      await this.mail.post(tx, person, message);
     }
     return number;
   }

@@ -8,7 +8,7 @@ import type { SessionsRepository } from './sessions.repository.js';
 export const resetPurpose = 'password-reset';
 
 /**
- * IDN-3: whoever had the old password is out everywhere; only the session that chose the new one may stay. A letter
+ * IDN-3: whoever had the old password is out everywhere; only the session that chose the new one may stay. An e-mail
  * from before that lets its reader choose one, too, is worth nothing any more (IDN-8). The person is locked already.
  */
 export async function setPassword(

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Mail, RateLimits, UnitOfWork } from '@plenary/ground/server';
 import { failIdentity, isStrongPassword, normalEmail } from '@plenary/identity/domain';
 import type { ResetPasswordDto } from './identity.dto.js';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { resetPurpose, setPassword } from './new-password.js';
 import { OutsideLinksService } from './outside/outside-links.service.js';
 import { SecretLinks } from './secret-links.js';
@@ -12,7 +12,7 @@ import { SessionsRepository } from './sessions.repository.js';
 
 const hours = 2;
 
-/** A new password by a letter to one's address. */
+/** A new password by an e-mail to one's address. */
 @Injectable()
 export class PasswordResetService {
   private readonly log = new Logger('password-reset');
@@ -35,7 +35,8 @@ export class PasswordResetService {
     const email = normalEmail(address);
     await this.limits.take('reset-place', networkAddress, 300, 600);
     await this.limits.take('reset-pair', `${email} ${networkAddress}`, 5, 3_600);
-    // Strangers who ask for somebody's letters keep nobody out: the answer is the same, and no further letter is written.
+    // Strangers who ask for somebody's e-mails keep nobody out: the answer is the same, and no further e-mail is
+    // written.
     if (!(await this.limits.takes('reset-account', email, 30, 3_600))) return;
     void this.write(email).catch((reason: unknown) =>
       this.log.error({ code: 'password-reset.not-written', kind: (reason as Error).name }),
@@ -45,7 +46,7 @@ export class PasswordResetService {
   /** Ends every session and token of the account: whoever had the old password is out. */
   async complete(dto: ResetPasswordDto, networkAddress: string): Promise<void> {
     await this.limits.take('reset-complete', networkAddress, 300, 600);
-    // Judged before the link is used up, so that a weak password costs nobody a second letter.
+    // Judged before the link is used up, so that a weak password costs nobody a second e-mail.
     const link = await this.links.look(this.database.manager, resetPurpose, dto.secret);
     const person = await this.sessions.findPerson(this.database.manager, link.personId!);
     if (!person) return failIdentity('link.unusable');
@@ -57,8 +58,8 @@ export class PasswordResetService {
       await setPassword(tx, { sessions: this.sessions, links: this.links }, person.id, passwordHash, null);
       // Whoever was in is out everywhere, at a provider, too.
       await this.outside.forget(tx, person);
-      const letter = identityLetter('changed', person.language, {}, this.mail.link('/forgotten'));
-      await this.mail.post(tx.manager, person, letter);
+      const message = identityEmail('changed', person.language, {}, this.mail.link('/forgotten'));
+      await this.mail.post(tx.manager, person, message);
     });
   }
 
@@ -71,7 +72,7 @@ export class PasswordResetService {
       if ((await this.sessions.findPerson(manager, person.id))?.email !== email) return;
       const secret = await this.links.make(manager, { purpose: resetPurpose, personId: person.id, hours });
       const url = this.mail.link(`/reset#${secret}`);
-      await this.mail.post(manager, person, identityLetter('reset', person.language, {}, url));
+      await this.mail.post(manager, person, identityEmail('reset', person.language, {}, url));
     });
   }
 }

@@ -28,7 +28,7 @@ export interface NewPerson {
   readonly email: string;
   readonly displayName: string;
   readonly language: string;
-  /** Null for an account that gets its password by a letter. */
+  /** Null for an account that gets its password by an e-mail. */
   readonly password: string | null;
   /** Instead of `password`, one that was hashed before. */
   readonly passwordHash?: string;
@@ -162,7 +162,7 @@ export class PeopleService {
 
   /**
    * For who was brought in by mistake: those of these people who have not come yet (IDN-16) are as if they had never been
-   * there, and letters to them that wait do not leave. Answers whom it forgot.
+   * there, and e-mails to them that wait do not leave. Answers whom it forgot.
    */
   async forgetAwaited(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
     await tx.query(
@@ -181,7 +181,7 @@ export class PeopleService {
     return gone.map(({ id }) => id);
   }
 
-  /** Where and in which language letters reach these people. */
+  /** Where and in which language e-mails reach these people. */
   async readersOf(
     tx: EntityManager,
     ids: readonly string[],

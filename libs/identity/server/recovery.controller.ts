@@ -10,7 +10,7 @@ import { AskForResetDto, ChangeEmailDto, ResetPasswordDto, SecretDto } from './i
 import { EmailConfirmedView } from './identity.views.js';
 import { PasswordResetService } from './password-reset.service.js';
 
-/** What letters are for: a forgotten password, another address. */
+/** What e-mails are for: a forgotten password, another address. */
 @ApiTags('identity')
 @Controller()
 export class RecoveryController {

@@ -16,7 +16,7 @@ export interface NewSecretLink {
   readonly hours: number;
 }
 
-/** Links that are worth one use (IDN-8). The secret leaves in a letter and is kept nowhere. */
+/** Links that are worth one use (IDN-8). The secret leaves in an e-mail and is kept nowhere. */
 @Injectable()
 export class SecretLinks {
   constructor(private readonly clock: Clock) {}

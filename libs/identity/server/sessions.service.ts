@@ -11,7 +11,7 @@ import { FactorsRepository } from './factors/factors.repository.js';
 import { hourOf } from './hour-of.js';
 import type { SignInDto } from './identity.dto.js';
 import { KnownDevices } from './known-devices.js';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { newSecret, passwordMatches, secretHash } from './secrets.js';
 import { mostSessions, SessionsRepository } from './sessions.repository.js';
 import type { SignInPlace } from './sign-in-place.js';
@@ -100,7 +100,7 @@ export class SessionsService {
       const person = await this.sessions.findPerson(manager, personId);
       if (!person) return;
       const url = this.mail.link('/forgotten');
-      await this.mail.post(manager, person, identityLetter('codes-guessed', person.language, {}, url));
+      await this.mail.post(manager, person, identityEmail('codes-guessed', person.language, {}, url));
     });
   }
 

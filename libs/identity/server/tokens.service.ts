@@ -5,7 +5,7 @@ import { Mail, UnitOfWork } from '@plenary/ground/server';
 import { apiTokenCreated, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { SessionEntity } from './entities/session.entity.js';
 import type { CreateTokenDto } from './identity.dto.js';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { OwnPassword } from './own-password.js';
 import { newSecret, secretHash, tokenPrefix } from './secrets.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -52,8 +52,8 @@ export class TokensService {
       }
       await this.sessions.insert(tx.manager, { ...token, strong });
       const url = this.mail.link('/account');
-      const letter = identityLetter('key-made', person.language, { name: dto.name.trim() }, url);
-      await this.mail.post(tx.manager, person, letter);
+      const message = identityEmail('key-made', person.language, { name: dto.name.trim() }, url);
+      await this.mail.post(tx.manager, person, message);
       await tx.events.append(
         apiTokenCreated({ kind: 'api-token', id: token.id }, { personId: actor.personId, scope: dto.scope }),
       );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '@plenary/ground/kernel';
 import { Mail } from '@plenary/ground/server';
-import { identityLetter } from './letters/index.js';
+import { identityEmail } from './emails/index.js';
 import { resetPurpose } from './new-password.js';
 import { PeopleService } from './people.service.js';
 import { SecretLinks } from './secret-links.js';
@@ -11,7 +11,7 @@ const days = 14;
 /** Nobody is written to again before so long. Hours. */
 const pause = 12;
 
-/** Letters to people whose account somebody else made: they choose their password. */
+/** E-mails to people whose account somebody else made: they choose their password. */
 @Injectable()
 export class WelcomeService {
   constructor(
@@ -34,14 +34,14 @@ export class WelcomeService {
       tx,
       people.map((to, place) => {
         const url = this.mail.link(`/reset#${secrets[place]}`);
-        return { to, letter: identityLetter('welcome', to.language, { coalition }, url) };
+        return { to, message: identityEmail('welcome', to.language, { coalition }, url) };
       }),
     );
   }
 
   /**
-   * Writes once more to those of these people who have not come yet and were not written to of late; the letter from
-   * before is worth nothing then. Two who ask at once write one letter. Answers to whom it wrote.
+   * Writes once more to those of these people who have not come yet and were not written to of late; the e-mail from
+   * before is worth nothing then. Two who ask at once write one e-mail. Answers to whom it wrote.
    */
   async again(tx: EntityManager, personIds: readonly string[], coalition: string): Promise<string[]> {
     await tx.query('SELECT 1 FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [personIds]);

@@ -7,7 +7,7 @@ const toPersonAlone = ({ payload }: { readonly payload: { readonly personId: str
   alone: true,
 });
 
-/** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by letter, too. */
+/** Subject: the person as whom a coordinator looks (ORG-20). Told to them, by e-mail, too. */
 export const lookBegun = defineEvent<'look.begun', { personId: string; lookId: string; reason: string }>({
   name: 'look.begun',
   audience: toPersonAlone,

@@ -23,7 +23,7 @@ import { isCoordinator, failOrganisation } from '@plenary/organisations/domain';
 import { lookBegun, lookEnded, failLook, lookLimits } from '@plenary/looks/domain';
 import { LookEntity } from './entities/look.entity.js';
 import { StandingService } from '@plenary/organisations/server';
-import { looksLetter } from './letters/index.js';
+import { looksEmail } from './emails/index.js';
 
 /** Every request of a look asks; its end empties the memory at once, another process' end after this. Milliseconds. */
 const rememberFor = 1_500;
@@ -48,7 +48,7 @@ export class LooksService implements OnModuleInit {
     this.looks.register((id, by) => this.of(id, by));
   }
 
-  /** The person hears of it by letter: who, and why. */
+  /** The person hears of it by e-mail: who, and why. */
   begin(actor: Actor, personId: string, said: string) {
     if (actor.sessionKind !== 'browser') failLook('look.browser-only');
     return this.unit.run(actor, async (tx) => {
@@ -69,7 +69,7 @@ export class LooksService implements OnModuleInit {
       await tx.events.append(lookBegun({ kind: 'person', id: personId }, { personId, lookId: id, reason }));
       const names = await this.people.namesOf([personId, actor.personId], tx.manager);
       const person = names.get(actor.personId)!.displayName;
-      await this.mail.post(tx.manager, reader, looksLetter('look', reader.language, { person, reason }));
+      await this.mail.post(tx.manager, reader, looksEmail('look', reader.language, { person, reason }));
       return { id, personId, name: names.get(personId)!.displayName, endsAt: endsAt.toISOString() };
     });
   }

@@ -30,9 +30,9 @@ export interface ProcessView {
   readonly delay: number;
 }
 
-/** Numbers alone: to whom letters go is nobody's business. */
-export interface LettersView {
-  readonly road: 'sent' | 'mailbox' | 'waiting';
+/** Numbers alone: to whom e-mails go is nobody's business. */
+export interface EmailsView {
+  readonly delivery: 'sent' | 'mailbox' | 'waiting';
   readonly waiting: number;
   /** Refused by the mail server at every attempt. */
   readonly failed: number;
@@ -85,7 +85,7 @@ export interface OperationView {
   /** How processes tell each other: `alone` when there is one. */
   readonly redis: 'alone' | 'together' | 'away';
   readonly processes: readonly ProcessView[];
-  readonly letters: LettersView;
+  readonly emails: EmailsView;
   readonly following: FollowingView;
   /** Jobs that were given up. */
   readonly failedWork: number;
@@ -94,7 +94,7 @@ export interface OperationView {
 }
 
 export const amissKinds = [
-  ...(['database', 'redis', 'saving', 'damaged', 'untold', 'behind', 'mail', 'letters'] as const),
+  ...(['database', 'redis', 'saving', 'damaged', 'untold', 'behind', 'mail', 'emails'] as const),
   ...(['underived', 'work', 'readers', 'busy'] as const),
 ] as const;
 export type Amiss = (typeof amissKinds)[number];

@@ -23,7 +23,7 @@ const calmly = { waiting: 3, dead: 0, untold: [], underived: 0 };
 const judge = (change: Partial<ProcessView> = {}, rest: object = {}) =>
   whatIsAmiss({
     ...{ database: 'answers', redis: 'alone', processes: [{ ...calm, ...change }] },
-    ...{ letters: { road: 'sent', waiting: 3, failed: 0 }, following: calmly, failedWork: 0, ...rest },
+    ...{ emails: { delivery: 'sent', waiting: 3, failed: 0 }, following: calmly, failedWork: 0, ...rest },
   });
 
 describe('OPS-1 what is amiss', () => {
@@ -46,10 +46,10 @@ describe('OPS-1 what is amiss', () => {
     expect(judge({ delay: 300 }, { redis: 'away', database: 'away' })).toEqual(['database', 'redis', 'busy']);
   });
 
-  it('is that letters do not leave, for want of a mail server or because it refuses them', () => {
-    expect(judge({}, { letters: { road: 'waiting', waiting: 0, failed: 0 } })).toEqual(['mail']);
-    expect(judge({}, { letters: { road: 'sent', waiting: 0, failed: 2 } })).toEqual(['letters']);
-    expect(judge({}, { letters: { road: 'mailbox', waiting: 40, failed: 0 } })).toEqual([]);
+  it('is that e-mails do not leave, for want of a mail server or because it refuses them', () => {
+    expect(judge({}, { emails: { delivery: 'waiting', waiting: 0, failed: 0 } })).toEqual(['mail']);
+    expect(judge({}, { emails: { delivery: 'sent', waiting: 0, failed: 2 } })).toEqual(['emails']);
+    expect(judge({}, { emails: { delivery: 'mailbox', waiting: 40, failed: 0 } })).toEqual([]);
   });
 
   it('is that news was not told, waits too long, or that something could not be derived from texts', () => {

@@ -4,7 +4,7 @@ import type { List } from '@plenary/ground/kernel';
 import { Answers, ListOf, Public } from '@plenary/ground/server';
 import { MailboxService } from './mailbox.service.js';
 
-export class LetterDto {
+export class EmailDto {
   @ApiProperty({ type: String, format: 'uuid' })
   id!: string;
 
@@ -30,15 +30,16 @@ export class MailboxController {
   constructor(private readonly mailbox: MailboxService) {}
 
   /**
-   * The newest 50. Open to everybody, since a letter is how one comes in; closed on every installation that is for real.
+   * The newest 50. Open to everybody, since an e-mail is how one comes in; closed on every installation that is for
+   * real.
    */
   @Get()
   @Public()
-  @Answers(ListOf(LetterDto))
-  async list(): Promise<List<LetterDto>> {
-    const letters = await this.mailbox.list();
+  @Answers(ListOf(EmailDto))
+  async list(): Promise<List<EmailDto>> {
+    const emails = await this.mailbox.list();
     return {
-      items: letters.map(({ id, to, subject, text, language, createdAt }) => ({
+      items: emails.map(({ id, to, subject, text, language, createdAt }) => ({
         ...{ id, to: to ?? '', subject: subject ?? '', text: text ?? '', language },
         at: createdAt.toISOString(),
       })),

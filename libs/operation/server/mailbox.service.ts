@@ -4,10 +4,10 @@ import { Mail, MailEntity } from '@plenary/ground/server';
 import { failOperation } from '@plenary/operation/domain';
 import { SetupService } from '@plenary/organisations/server';
 
-/** Letters shown; a demonstration writes few. */
+/** E-mails shown; a demonstration writes few. */
 const shown = 50;
 
-/** OPS-2: letters that cannot be sent, for demonstrations and development; nowhere else. */
+/** OPS-2: e-mails that cannot be sent, for demonstrations and development; nowhere else. */
 @Injectable()
 export class MailboxService {
   constructor(
@@ -22,6 +22,6 @@ export class MailboxService {
   }
 
   private async isOpen(): Promise<boolean> {
-    return this.mail.road((await this.setup.door()).coalition?.isDemo ?? false) === 'mailbox';
+    return this.mail.delivery((await this.setup.door()).coalition?.isDemo ?? false) === 'mailbox';
   }
 }

@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Exactly, LetterRoad } from '@plenary/ground/server';
+import type { Exactly, EmailDelivery } from '@plenary/ground/server';
 import {
   amissKinds,
   type Amiss,
   type FollowingView,
-  type LettersView,
+  type EmailsView,
   type OperationView,
   type ProcessView,
   type TimesView,
@@ -75,9 +75,9 @@ export class ProcessDto implements Exactly<ProcessView, ProcessDto> {
   delay!: number;
 }
 
-export class LettersDto implements Exactly<LettersView, LettersDto> {
-  @ApiProperty({ enum: ['sent', 'mailbox', 'waiting'], enumName: 'LetterRoad' })
-  road!: LetterRoad;
+export class EmailsDto implements Exactly<EmailsView, EmailsDto> {
+  @ApiProperty({ enum: ['sent', 'mailbox', 'waiting'], enumName: 'EmailDelivery' })
+  delivery!: EmailDelivery;
 
   @ApiProperty({ type: Number })
   waiting!: number;
@@ -130,8 +130,8 @@ export class OperationDto implements Exactly<OperationView, OperationDto> {
   @ApiProperty({ type: [ProcessDto] })
   processes!: readonly ProcessDto[];
 
-  @ApiProperty({ type: LettersDto })
-  letters!: LettersDto;
+  @ApiProperty({ type: EmailsDto })
+  emails!: EmailsDto;
 
   @ApiProperty({ type: FollowingDto })
   following!: FollowingDto;

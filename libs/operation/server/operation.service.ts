@@ -54,8 +54,8 @@ export class OperationService implements OnModuleInit {
       database: (await databaseAnswers(this.database)) ? 'answers' : 'away',
       redis: this.processes.state,
       processes: [own, ...others],
-      letters: {
-        road: this.mail.road((await this.setup.door()).coalition?.isDemo ?? false),
+      emails: {
+        delivery: this.mail.delivery((await this.setup.door()).coalition?.isDemo ?? false),
         ...(await this.mail.unsent(this.database.manager)),
       },
       following: await this.following(),

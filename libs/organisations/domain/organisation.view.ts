@@ -93,7 +93,7 @@ export interface PersonView {
   readonly languages: readonly string[];
   readonly organisations: readonly PersonOrganisationView[];
   readonly coalitionRoles: readonly CoalitionRole[];
-  /** Has not come yet (IDN-16), and letters to the person come back (ORG-26): said to whom ORG-19 names, else false. */
+  /** Has not come yet (IDN-16), and e-mails to the person come back (ORG-26): said to whom ORG-19 names, else false. */
   readonly awaited: boolean;
   readonly comesBack: boolean;
 }

@@ -167,7 +167,7 @@ export const organisationRemoved = defineEvent<'organisation.removed', object>({
   audience: () => ({ kind: 'coalition' }),
 });
 
-/** Subject: the organisation. Told to the person, and by letter to all its focal points. */
+/** Subject: the organisation. Told to the person, and by e-mail to all its focal points. */
 export const mandateGiven = defineEvent<
   'organisation.mandate-given',
   {

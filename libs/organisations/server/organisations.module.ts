@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Letterhead, Participants } from '@plenary/ground/server';
+import { EmailBranding, Participants } from '@plenary/ground/server';
 import { IdentityModule } from '@plenary/identity/server';
-import { CoalitionLetterhead } from './coalition/coalition-letterhead.js';
+import { CoalitionEmailBranding } from './coalition/coalition-email-branding.js';
 import { CoalitionParticipants } from './members/coalition-participants.js';
 import { CoalitionPeopleService } from './members/coalition-people.service.js';
 import { CoalitionController } from './coalition/coalition.controller.js';
@@ -85,12 +85,12 @@ import { StandingService } from './standing/standing.service.js';
     StandingService,
     CoalitionParticipants,
     { provide: Participants, useExisting: CoalitionParticipants },
-    CoalitionLetterhead,
-    { provide: Letterhead, useExisting: CoalitionLetterhead },
+    CoalitionEmailBranding,
+    { provide: EmailBranding, useExisting: CoalitionEmailBranding },
   ],
   exports: [
     Participants,
-    Letterhead,
+    EmailBranding,
     SetupService,
     OrganisationsService,
     OrganisationNames,

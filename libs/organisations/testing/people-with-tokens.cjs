@@ -1,7 +1,7 @@
 /**
  * Many people at a built server who each have a token of their own, since what a person may ask for is counted by
- * person. Straight by SQL: a password and a letter for each of hundreds would take longer than what is measured. Used by
- * specs, drills and the benchmark; CommonJS, like `built-server.cjs`, so that all of them can.
+ * person. Straight by SQL: a password and an e-mail for each of hundreds would take longer than what is measured. Used
+ * by specs, drills and the benchmark; CommonJS, like `built-server.cjs`, so that all of them can.
  */
 const { createHash, randomBytes, randomUUID } = require('node:crypto');
 const { readFileSync } = require('node:fs');

@@ -23,9 +23,9 @@ export const Standing = lazyRouteComponent(
   'Standing',
 );
 
-export const LettersKept = lazyRouteComponent(
-  withWords(managing, () => import('./coalition/LettersKept')),
-  'LettersKept',
+export const EmailsKept = lazyRouteComponent(
+  withWords(managing, () => import('./coalition/EmailsKept')),
+  'EmailsKept',
 );
 const OrganisationsPage = lazyRouteComponent(
   withWords(managing, () => import('./organisations/OrganisationsPage')),

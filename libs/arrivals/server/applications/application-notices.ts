@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Mail, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import { OrganisationsRepository, StandingService } from '@plenary/organisations/server';
-import { arrivalsLetter } from '../letters/index.js';
+import { arrivalsEmail } from '../emails/index.js';
 
-/** ORG-14: tells the coordinators by letter that an application waits for them. */
+/** ORG-14: tells the coordinators by e-mail that an application waits for them. */
 @Injectable()
 export class ApplicationNotices {
   constructor(
@@ -22,7 +22,7 @@ export class ApplicationNotices {
       manager,
       (await this.people.readersOf(manager, coordinators)).map((to) => ({
         to,
-        letter: arrivalsLetter('application', to.language, { organisation, person, coalition }, url),
+        message: arrivalsEmail('application', to.language, { organisation, person, coalition }, url),
       })),
     );
   }

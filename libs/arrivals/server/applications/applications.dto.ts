@@ -7,7 +7,7 @@ import { identityLimits } from '@plenary/identity/domain';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { AddOrganisationDto, OrganisationDto } from '@plenary/organisations/server';
 
-/** Names that a stranger chooses stand in a letter to an address that they choose: no link comes in by them. */
+/** Names that a stranger chooses stand in an e-mail to an address that they choose: no link comes in by them. */
 const noLink = /^(?!.*(:\/\/|\bwww\.))/is;
 
 export class ApplyDto extends OmitType(AddOrganisationDto, ['listing', 'email', 'name'] as const) {

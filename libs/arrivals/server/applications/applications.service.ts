@@ -27,18 +27,20 @@ import {
   OrganisationsRepository,
   StandingService,
 } from '@plenary/organisations/server';
-import { arrivalsLetter } from '../letters/index.js';
+import { arrivalsEmail } from '../emails/index.js';
 import { ApplicationNotices } from './application-notices.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
 import type { ApplyDto, DecideApplicationDto, NoteApplicationDto } from './applications.dto.js';
 
 const purpose = 'application';
 const hours = 72;
-/** Coordinators hear of applications by letter once in so long. Milliseconds. */
+/** Coordinators hear of applications by e-mail once in so long. Milliseconds. */
 const toldEvery = 3_600_000;
 const daysToAccept = 30;
 
-/** Organisations that ask to be taken in: confirmed by letter, looked at by coordinators, decided on record (ORG-14). */
+/**
+ * Organisations that ask to be taken in: confirmed by e-mail, looked at by coordinators, decided on record (ORG-14).
+ */
 @Injectable()
 export class ApplicationsService {
   constructor(
@@ -57,7 +59,7 @@ export class ApplicationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing is kept but the letter until its address is confirmed. @param networkAddress counted, not kept. */
+  /** Nothing is kept but the e-mail until its address is confirmed. @param networkAddress counted, not kept. */
   async apply(dto: ApplyDto, networkAddress: string): Promise<void> {
     const coalition = await this.organisations.findCoalition(this.database.manager);
     if (coalition?.applications !== 'open') return failArrival('application.closed');
@@ -74,8 +76,8 @@ export class ApplicationsService {
         `/apply/confirm#${await this.links.make(manager, { purpose, data, hours })}`,
       );
       const values = { organisation: dto.name, coalition: coalition.name };
-      const letter = arrivalsLetter('apply', dto.language, values, url);
-      await this.mail.post(manager, { email, language: dto.language }, letter);
+      const message = arrivalsEmail('apply', dto.language, values, url);
+      await this.mail.post(manager, { email, language: dto.language }, message);
     });
   }
 
@@ -103,7 +105,7 @@ export class ApplicationsService {
         ...{ applicantLanguage: dto.language, note: dto.note.trim(), confirmedAt: at },
       });
       await tx.events.append(organisationAdded(organisationSubject(id), { state: 'applied' }));
-      // A flood of them is one letter an hour.
+      // A flood of them is one e-mail an hour.
       if (!lately) await this.notices.tell(tx, row.name, dto.applicantName.trim());
     });
   }
@@ -205,14 +207,14 @@ export class ApplicationsService {
       if (dto.state === 'active') {
         await this.invitations.insert(tx.manager, actor, {
           ...{ organisationId, role: 'focal_point', coalitionRole: null, email, language, mostUses: 1 },
-          ...{ days: daysToAccept, letter: 'apply-taken-in' },
+          ...{ days: daysToAccept, message: 'apply-accepted' },
         });
       } else {
         const values = { organisation: organisation.name, coalition: coalition?.name ?? 'Plenary', reason };
         await this.mail.post(
           tx.manager,
           { email, language },
-          arrivalsLetter('apply-refused', language, values),
+          arrivalsEmail('apply-refused', language, values),
         );
       }
     });

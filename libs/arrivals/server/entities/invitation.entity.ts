@@ -25,7 +25,7 @@ export class InvitationEntity {
   @Column('text', { name: 'coalition_role', nullable: true })
   coalitionRole!: CoalitionRole | null;
 
-  /** Where the letter went; null for a link that is passed on. */
+  /** Where the e-mail went; null for a link that is passed on. */
   @Column('text', { nullable: true })
   email!: string | null;
 

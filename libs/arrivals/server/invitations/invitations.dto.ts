@@ -95,7 +95,7 @@ export class InvitationDto implements Exactly<InvitationView, InvitationDto> {
   @ApiProperty({ enum: invitationStates, enumName: 'InvitationState' })
   state!: InvitationView['state'];
 
-  @ApiProperty({ type: Boolean, description: 'The address does not take its letter' })
+  @ApiProperty({ type: Boolean, description: 'The address does not take its e-mail' })
   comesBack!: boolean;
 
   @ApiProperty({ type: [InvitationUserDto] })
@@ -109,7 +109,7 @@ export class MadeInvitationDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Shown this once; null when a letter carries it',
+    description: 'Shown this once; null when an e-mail carries it',
   })
   url!: string | null;
 }
@@ -117,7 +117,7 @@ export class MadeInvitationDto {
 export class BeginJoiningDto extends SecretDto {
   @ApiPropertyOptional({
     maxLength: identityLimits.emailLength,
-    description: 'Needed unless a letter invited',
+    description: 'Needed unless an e-mail invited',
   })
   @MayBeAbsent()
   @IsString()
@@ -174,8 +174,8 @@ export class JoinedDto {
 }
 
 export class JoiningNextDto {
-  @ApiProperty({ enum: ['sign-in', 'letter'] })
-  next!: 'sign-in' | 'letter';
+  @ApiProperty({ enum: ['sign-in', 'email'] })
+  next!: 'sign-in' | 'email';
 }
 
 export class JoiningConfirmedDto {

@@ -58,7 +58,7 @@ export class InvitationsRepository {
       .getMany();
   }
 
-  /** Takes addresses away; what could still be used by its letter is revoked, since it would let in anybody. */
+  /** Takes addresses away; what could still be used by its e-mail is revoked, since it would let in anybody. */
   async forgetAddresses(tx: EntityManager, ids: readonly string[], now: Date): Promise<void> {
     await tx.query(
       `UPDATE invitation SET email = NULL, revoked_at = CASE WHEN uses < most_uses THEN coalesce(revoked_at, $2)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor } from '@plenary/ground/kernel';
-import { Mail, momentInLetter, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
+import { Mail, momentInEmail, RateLimits, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import { isEmail, normalEmail, failIdentity } from '@plenary/identity/domain';
 import { newSecret, PeopleService, secretHash } from '@plenary/identity/server';
 import {
@@ -23,7 +23,7 @@ import {
 import { InvitationEntity } from '../entities/invitation.entity.js';
 import type { InvitationUseEntity } from '../entities/invitation-use.entity.js';
 import { OrganisationEntity, OrganisationsRepository, StandingService } from '@plenary/organisations/server';
-import { arrivalsLetter } from '../letters/index.js';
+import { arrivalsEmail } from '../emails/index.js';
 import { isOpen, presentInvitation } from './invitation.presenter.js';
 import { InvitationsRepository } from './invitations.repository.js';
 
@@ -35,13 +35,13 @@ export interface NewInvitation {
   readonly organisationId: string | null;
   readonly role: RepresentativeRole | null;
   readonly coalitionRole: CoalitionRole | null;
-  /** Where a letter goes; null for a link that is passed on. */
+  /** Where an e-mail goes; null for a link that is passed on. */
   readonly email: string | null;
   readonly language: string;
   readonly mostUses: number;
   readonly days: number;
-  /** The letter, where it is the answer to something; an invitation otherwise. */
-  readonly letter?: 'apply-taken-in';
+  /** The e-mail, where it is the answer to something; an invitation otherwise. */
+  readonly message?: 'apply-accepted';
 }
 
 /** With the address of its link, where that is to be passed on by hand. */
@@ -67,7 +67,7 @@ export class InvitationsService {
 
   /**
    * The address of the link is answered once, and only for one that is passed on by hand: a link for everybody, or, where
-   * letters do not leave, a coordinator's for the one address.
+   * e-mails do not leave, a coordinator's for the one address.
    */
   async make(actor: Actor, wanted: NewInvitation): Promise<MadeInvitation> {
     await this.limits.take('invite', actor.personId, 300, 3_600);
@@ -90,7 +90,7 @@ export class InvitationsService {
   }
 
   /**
-   * ORG-27: the letter once more, with another secret, valid for as long as at first; the one before is worth nothing.
+   * ORG-27: the e-mail once more, with another secret, valid for as long as at first; the one before is worth nothing.
    * For an invitation that was not used, also when its time is over.
    */
   async renew(actor: Actor, id: string): Promise<MadeInvitation> {
@@ -137,7 +137,7 @@ export class InvitationsService {
 
   private async passesOn(tx: EntityManager, { personId }: Actor): Promise<boolean> {
     const coalition = await this.organisations.findCoalition(tx);
-    if (this.mail.road(coalition?.isDemo ?? false) !== 'waiting') return false;
+    if (this.mail.delivery(coalition?.isDemo ?? false) !== 'waiting') return false;
     return isCoordinator(await this.standings.get(personId, tx));
   }
 
@@ -168,7 +168,7 @@ export class InvitationsService {
     };
     await tx.insert(InvitationEntity, invitation);
     const url = this.mail.link(`/join#${secret}`);
-    if (email !== null) await this.write(tx, { ...invitation, email }, url, wanted.letter);
+    if (email !== null) await this.write(tx, { ...invitation, email }, url, wanted.message);
     return { invitation, url };
   }
 
@@ -253,7 +253,7 @@ export class InvitationsService {
     tx: EntityManager,
     invitation: InvitationEntity & { email: string },
     url: string,
-    answer?: NewInvitation['letter'],
+    answer?: NewInvitation['email'],
   ) {
     const { organisationId, language, email, createdBy, expiresAt } = invitation;
     const coalition = await this.organisations.findCoalition(tx);
@@ -266,9 +266,9 @@ export class InvitationsService {
       ...{ coalition: inTheName, organisation: organisation?.name ?? '' },
       by:
         (createdBy && (await this.people.namesOf([createdBy], tx)).get(createdBy)?.displayName) || inTheName,
-      until: momentInLetter(expiresAt, language),
+      until: momentInEmail(expiresAt, language),
     };
-    await this.mail.post(tx, { email, language }, arrivalsLetter(name, language, values, url));
+    await this.mail.post(tx, { email, language }, arrivalsEmail(name, language, values, url));
   }
 }
 

@@ -21,7 +21,7 @@ import {
   RolesRepository,
   StandingService,
 } from '@plenary/organisations/server';
-import { arrivalsLetter } from '../letters/index.js';
+import { arrivalsEmail } from '../emails/index.js';
 import { isOpen } from './invitation.presenter.js';
 import type { BeginJoiningDto } from './invitations.dto.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -71,7 +71,7 @@ export class JoiningService {
       by: (createdBy && (await this.people.namesOf([createdBy], tx)).get(createdBy)?.displayName) || null,
       until: invitation.expiresAt.toISOString(),
       ...{ role, coalitionRole, email, language },
-      // Only to whoever holds the letter to that address.
+      // Only to whoever holds the e-mail to that address.
       hasAccount: email !== null && (await this.people.findByEmail(tx, email)) !== null,
     };
   }
@@ -83,7 +83,7 @@ export class JoiningService {
       const invitation = await this.locked(tx.manager, secret);
       if (invitation.email !== null) {
         const known = await this.people.findByEmail(tx.manager, invitation.email);
-        // ORG-9: a letter that was passed on lets nobody else in.
+        // ORG-9: an e-mail that was passed on lets nobody else in.
         if (known?.id !== actor.personId) failArrival('invitation.for-another-address');
       }
       await this.enter(tx, invitation, actor.personId);
@@ -92,10 +92,10 @@ export class JoiningService {
   }
 
   /**
-   * With a new account. Whoever got a letter has shown that the address is theirs, and may sign in at once. By a link
+   * With a new account. Whoever got an e-mail has shown that the address is theirs, and may sign in at once. By a link
    * that is passed on, the address has to be confirmed first, and the answer is the same whether it has an account.
    */
-  async begin(dto: BeginJoiningDto, networkAddress: string): Promise<{ next: 'sign-in' | 'letter' }> {
+  async begin(dto: BeginJoiningDto, networkAddress: string): Promise<{ next: 'sign-in' | 'email' }> {
     await this.limits.take('joining', networkAddress, 300, 600);
     const look = await this.usable(
       this.database.manager,
@@ -118,15 +118,15 @@ export class JoiningService {
       const values = { coalition: (await this.organisations.findCoalition(manager))?.name ?? 'Plenary' };
       if (known) {
         const url = this.mail.link(`/join#${dto.secret}`);
-        const letter = arrivalsLetter('joining-known', known.language, values, url);
-        return this.mail.post(manager, { email, language: known.language }, letter);
+        const message = arrivalsEmail('joining-known', known.language, values, url);
+        return this.mail.post(manager, { email, language: known.language }, message);
       }
       const data: Joining = { ...person, invitationId: look.id };
       const own = await this.links.make(manager, { purpose, data: { ...data }, hours });
       const url = this.mail.link(`/join/confirm#${own}`);
-      await this.mail.post(manager, person, arrivalsLetter('joining', dto.language, values, url));
+      await this.mail.post(manager, person, arrivalsEmail('joining', dto.language, values, url));
     });
-    return { next: 'letter' };
+    return { next: 'email' };
   }
 
   /** The address is confirmed: the account is made, and comes in. */

@@ -135,7 +135,7 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
     return ids;
   }
 
-  /** Accounts without a password: who has none yet chooses one by the letter, or by "forgotten" at any time. */
+  /** Accounts without a password: who has none yet chooses one by the e-mail, or by "forgotten" at any time. */
   private async writePeople(
     tx: Transaction,
     plan: Plan,

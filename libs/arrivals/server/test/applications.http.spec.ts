@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { Retention } from '@plenary/ground/server';
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { emailsTo, linkIn } from '@plenary/ground/testing';
 import { usualConstituencies, usualRegions, type Term } from '@plenary/organisations/domain';
 import { arrivalsHouse, startArrivals } from '@plenary/arrivals/testing';
 import type { CoalitionUnderTest, Visitor } from '@plenary/organisations/testing';
@@ -36,7 +36,7 @@ describe('applications', () => {
     // Each from a place of its own, since applications are counted by place.
     const place = { 'x-forwarded-for': `198.51.100.${++places}` };
     expect((await rooms.nobody.post('applications', dto, place)).status).toBe(204);
-    const { secret, page } = linkIn((await lettersTo(rooms.database, dto.applicantEmail))[0]!);
+    const { secret, page } = linkIn((await emailsTo(rooms.database, dto.applicantEmail))[0]!);
     expect(page).toBe('/apply/confirm');
     expect((await rooms.nobody.post('applications/confirm', { secret })).status).toBe(204);
     expect((await rooms.nobody.post('applications/confirm', { secret })).status).toBe(410);
@@ -50,10 +50,10 @@ describe('applications', () => {
   it('ORG-14 are told to the coordinators; one opinion each; and of the coalition’s own regions alone', async () => {
     await amara.patch('coalition', { applications: 'open', email: 'Hello@harbours.example' });
     const { id } = await applied();
-    const [letter] = await lettersTo(rooms.database, `${amara.personId}@people.example`);
-    expect(letter).toMatchObject({ subject: 'Río Abierto applies to join Open Harbours' });
-    expect(letter!.text).toContain('/organisations/applications');
-    expect(letter!.html).toContain('Open Harbours</p>');
+    const [message] = await emailsTo(rooms.database, `${amara.personId}@people.example`);
+    expect(message).toMatchObject({ subject: 'Río Abierto applies to join Open Harbours' });
+    expect(message!.text).toContain('/organisations/applications');
+    expect(message!.html).toContain('Open Harbours</p>');
     for (const opinion of ['against', 'for'] as const)
       await bruno.post(`applications/${id}/notes`, { text: `I am ${opinion}.`, opinion });
     const { items, total } = (await amara.get('applications')).body;
@@ -115,12 +115,12 @@ describe('applications', () => {
     expect((await other.put(`applications/${id}/decision`, decision)).status).toBe(403);
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(404);
-    const letter = (await lettersTo(rooms.database, email, 2)).at(-1)!;
+    const message = (await emailsTo(rooms.database, email, 2)).at(-1)!;
     // Told that it was taken in, by whom, and until when the answer is awaited.
-    expect(letter.subject).toMatch(/^Open Harbours ha aceptado a /);
-    expect(letter.text).toMatch(/Person \d+ le invita a ser su punto focal/);
-    expect(letter.text).toMatch(/vale hasta el \d+ de \w+ de \d{4} a las \d\d:\d\d UTC/);
-    const { secret } = linkIn(letter);
+    expect(message.subject).toMatch(/^Open Harbours ha aceptado a /);
+    expect(message.text).toMatch(/Person \d+ le invita a ser su punto focal/);
+    expect(message.text).toMatch(/vale hasta el \d+ de \w+ de \d{4} a las \d\d:\d\d UTC/);
+    const { secret } = linkIn(message);
     const password = 'una frase larga y tranquila';
     const joining = { secret, displayName: 'Lucía', password, language: 'es' };
     expect((await rooms.nobody.post('joining', joining)).body).toEqual({ next: 'sign-in' });
@@ -143,7 +143,7 @@ describe('applications', () => {
     );
     const decision = { state: 'refused', reason: 'Only organisations of civil society.' };
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
-    expect((await lettersTo(rooms.database, email, 2)).at(-1)!.text).toContain(decision.reason);
+    expect((await emailsTo(rooms.database, email, 2)).at(-1)!.text).toContain(decision.reason);
     expect((await rooms.eventsOf(id)).at(-1)).toMatchObject({
       payload: { state: 'refused', before: 'applied', reason: decision.reason },
       actor_id: amara.personId,
@@ -184,8 +184,8 @@ describe('applications', () => {
     expect((await decide('active')).body.error.code).toBe('application.second-opinion');
     await bruno.post(`applications/${id}/notes`, { text: '', opinion: 'for' });
     expect((await decide('active')).status).toBe(204);
-    const letters = await lettersTo(rooms.database, email, 3);
-    expect(letters.map(({ subject }) => subject).at(-1)).toContain('ha aceptado a');
+    const emails = await emailsTo(rooms.database, email, 3);
+    expect(emails.map(({ subject }) => subject).at(-1)).toContain('ha aceptado a');
     await amara.patch('coalition', { secondOpinion: false });
   });
 
@@ -206,7 +206,7 @@ describe('applications', () => {
   });
 
   it.each(['name', 'applicantName'])(
-    'a link has no place in %s, which stands in a letter to anybody',
+    'a link has no place in %s, which stands in an e-mail to anybody',
     async (field) => {
       for (const said of ['Visit https://evil.example', 'Casa WWW.evil.example']) {
         const { error } = (await rooms.nobody.post('applications', wanted({ [field]: said }))).body;
@@ -215,7 +215,7 @@ describe('applications', () => {
     },
   );
 
-  it('ORG-14 a flood of applications is one letter an hour, and the queue has pages', async () => {
+  it('ORG-14 a flood of applications is one e-mail an hour, and the queue has pages', async () => {
     const told = async () =>
       (await rooms.database.query(`SELECT count(*)::int AS n FROM mail WHERE subject ~ 'applies to join'`))[0]
         .n;

@@ -1,4 +1,4 @@
-import { Hold, lettersTo, linkIn, until } from '@plenary/ground/testing';
+import { Hold, emailsTo, linkIn, until } from '@plenary/ground/testing';
 import {
   coalitionList,
   csvOf,
@@ -113,7 +113,7 @@ describe('importing a list', () => {
     expect(body.items[0]).toMatchObject({ website: 'https://new.example', acronym: 'O001', peopleCount: 3 });
   });
 
-  it('whoever is new chooses a password by a letter, if letters are wanted', async () => {
+  it('whoever is new chooses a password by an e-mail, if e-mails are wanted', async () => {
     const [heads] = coalitionList(1, 1);
     const row = [
       'Neue Brücke',
@@ -129,9 +129,9 @@ describe('importing a list', () => {
       'fr',
     ];
     expect(await taken(bytes(csvOf([heads!, row])), { welcome: true })).toBe('done');
-    const [letter] = await lettersTo(rooms.database, 'jana@people.example');
-    expect(letter!.subject).toContain('Votre compte');
-    const { page, secret } = linkIn(letter!);
+    const [message] = await emailsTo(rooms.database, 'jana@people.example');
+    expect(message!.subject).toContain('Votre compte');
+    const { page, secret } = linkIn(message!);
     expect(page).toBe('/reset');
     const password = 'eine lange ruhige Zeile';
     expect((await rooms.nobody.post('password-resets/complete', { secret, password })).status).toBe(204);
@@ -140,7 +140,7 @@ describe('importing a list', () => {
   });
 
   it.each([
-    ['semicolons and Windows letters', ';', (text: string) => Buffer.from(text, 'latin1'), 'windows-1252'],
+    ['semicolons and Windows e-mails', ';', (text: string) => Buffer.from(text, 'latin1'), 'windows-1252'],
     ['tabs and UTF-16', '\t', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16le'],
     ['UTF-16 without a mark', '\t', (text: string) => Buffer.from(text, 'utf16le'), 'utf-16le'],
     ['UTF-16 the other way', ';', (text: string) => Buffer.from(text, 'utf16le').swap16(), 'utf-16be'],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Hold, lettersTo, linkIn, until } from '@plenary/ground/testing';
+import { Hold, emailsTo, linkIn, until } from '@plenary/ground/testing';
 import { newId } from '@plenary/ground/kernel';
 import { startArrivals } from '@plenary/arrivals/testing';
 import type { CoalitionUnderTest, Visitor } from '@plenary/organisations/testing';
@@ -60,21 +60,21 @@ describe('invitations', () => {
     expect((await outsider.get(`organisations/${organisation}/invitations`)).status).toBe(403);
   });
 
-  it('a letter comes in its language; looking at it uses nothing up; one person comes in by it, once', async () => {
+  it('an e-mail comes in its language; looking at it uses nothing up; one person comes in by it, once', async () => {
     const email = `${newId()}@new.example`;
     const { body } = await invite(mateo, { email });
     expect(body).toMatchObject({ url: null, invitation: { email, mostUses: 1, state: 'open' } });
-    const [letter] = await lettersTo(rooms.database, email);
-    expect(letter!.subject).toContain('invitación para actuar por Sea Bridge');
-    expect(letter!.text).toMatch(/ le invita a participar en .+ vale hasta el \d+ de \w+ de \d{4}/s);
-    const { page, secret } = linkIn(letter!);
+    const [message] = await emailsTo(rooms.database, email);
+    expect(message!.subject).toContain('invitación para actuar por Sea Bridge');
+    expect(message!.text).toMatch(/ le invita a participar en .+ vale hasta el \d+ de \w+ de \d{4}/s);
+    const { page, secret } = linkIn(message!);
     expect(page).toBe('/join');
     for (let i = 0; i < 3; i++) {
       expect((await look(secret)).body).toMatchObject({
         ...{ organisation: 'Sea Bridge', role: 'representative', email, hasAccount: false },
       });
     }
-    // The address is that of the letter, whatever else is said.
+    // The address is that of the e-mail, whatever else is said.
     const joined = await rooms.nobody.post('joining', newcomer(secret, { email: 'other@new.example' }));
     expect(joined.body).toEqual({ next: 'sign-in' });
     const lucia = await rooms.visit(email, password);
@@ -91,10 +91,10 @@ describe('invitations', () => {
     expect(JSON.stringify(list)).not.toContain(secret);
   });
 
-  it('ORG-9 a letter that was passed on lets nobody else in', async () => {
+  it('ORG-9 an e-mail that was passed on lets nobody else in', async () => {
     const email = `${newId()}@new.example`;
     await invite(mateo, { email });
-    const { secret } = linkIn((await lettersTo(rooms.database, email))[0]!);
+    const { secret } = linkIn((await emailsTo(rooms.database, email))[0]!);
     const stranger = await rooms.as(await rooms.given.person());
     expect((await stranger.post('joining/accept', { secret })).body.error.code).toBe(
       'invitation.for-another-address',
@@ -111,17 +111,17 @@ describe('invitations', () => {
     const before = (await peopleOf()).length;
     for (const address of [email, knownAddress]) {
       const answer = await rooms.nobody.post('joining', newcomer(secret, { email: address }));
-      expect([answer.status, answer.body]).toEqual([200, { next: 'letter' }]);
+      expect([answer.status, answer.body]).toEqual([200, { next: 'email' }]);
     }
     expect(await peopleOf()).toHaveLength(before);
-    const confirm = linkIn((await lettersTo(rooms.database, email))[0]!);
+    const confirm = linkIn((await emailsTo(rooms.database, email))[0]!);
     expect(confirm.page).toBe('/join/confirm');
     const done = await rooms.nobody.post('joining/confirm', { secret: confirm.secret });
     expect(done.body).toEqual({ email });
     expect(await peopleOf()).toHaveLength(before + 1);
     expect((await rooms.visit(email, password)).personId).toBeDefined();
     expect((await rooms.nobody.post('joining/confirm', { secret: confirm.secret })).status).toBe(410);
-    const [told] = await lettersTo(rooms.database, knownAddress);
+    const [told] = await emailsTo(rooms.database, knownAddress);
     expect(linkIn(told!)).toEqual({ page: '/join', secret });
     expect((await known.post('joining/accept', { secret })).body).toEqual({ organisationId: organisation });
   });
@@ -133,7 +133,7 @@ describe('invitations', () => {
     await rooms.nobody.post('joining', newcomer(secret, { email }));
     expect((await outsider.delete(`invitations/${body.invitation.id}`)).status).toBe(404);
     expect((await mateo.delete(`invitations/${body.invitation.id}`)).status).toBe(204);
-    const confirm = linkIn((await lettersTo(rooms.database, email))[0]!);
+    const confirm = linkIn((await emailsTo(rooms.database, email))[0]!);
     for (const answer of [
       await look(secret),
       await rooms.nobody.post('joining', newcomer(secret, { email })),
@@ -234,19 +234,19 @@ describe('invitations', () => {
     const [gone, kept] = [await rooms.given.organisation(), await rooms.given.organisation()];
     const email = 'merged-away@people.example';
     const byLink = (await invite(amara, {}, gone)).body;
-    const byLetter = (await invite(amara, { email, mostUses: 1 }, gone)).body.invitation;
+    const byEmail = (await invite(amara, { email, mostUses: 1 }, gone)).body.invitation;
     const ofKept = (await invite(amara, {}, kept)).body;
     const secret = secretOf(byLink.url);
-    const inLetter = linkIn((await lettersTo(rooms.database, email))[0]!).secret;
-    for (const each of [secret, inLetter]) expect((await look(each)).status).toBe(200);
+    const inEmail = linkIn((await emailsTo(rooms.database, email))[0]!).secret;
+    for (const each of [secret, inEmail]) expect((await look(each)).status).toBe(200);
     const merged = await amara.post(`organisations/${gone}/merge`, { into: kept, reason: 'the same' });
     expect(merged.status).toBe(204);
     const statesOf = async (id: string) => {
       const { items } = (await amara.get(`organisations/${id}/invitations`)).body;
       return items.map((each: { id: string; state: string }) => [each.id, each.state]).sort();
     };
-    const ids = [byLink.invitation.id, byLetter.id].sort();
-    for (const each of [secret, inLetter]) {
+    const ids = [byLink.invitation.id, byEmail.id].sort();
+    for (const each of [secret, inEmail]) {
       expect((await look(each)).body.error.code).toBe('invitation.unusable');
       const joining = await rooms.nobody.post('joining', newcomer(each, { email }));
       expect(joining.body.error.code).toBe('invitation.unusable');
@@ -258,7 +258,7 @@ describe('invitations', () => {
       'the end of the invitations',
     );
     expect(await statesOf(kept)).toEqual([[ofKept.invitation.id, 'open']]);
-    const renewed = await amara.post(`invitations/${byLetter.id}/letter`, {});
+    const renewed = await amara.post(`invitations/${byEmail.id}/letter`, {});
     expect(renewed.body.error.code).toBe('invitation.not-open');
     expect((await look(secretOf(ofKept.url))).status).toBe(200);
   });
@@ -292,7 +292,7 @@ describe('invitations', () => {
     expect((await visitor.get('membership')).body.actingFor.id).toBe(first);
   });
 
-  it('ORG-25 where letters do not leave, a coordinator gets the link of a letter to pass it on, and nobody else', async () => {
+  it('ORG-25 where e-mails do not leave, a coordinator gets the link of an e-mail to pass it on, and nobody else', async () => {
     const id = await rooms.given.organisation();
     const focal = await rooms.given.person();
     await rooms.given.representative(focal, id, 'focal_point');
@@ -321,7 +321,7 @@ describe('invitations', () => {
     expect((await mateo.post(path, {})).status).toBe(204);
     const email = 'alter.ego@people.example';
     await invite(mateo, { email, role: 'focal_point', mostUses: 1 });
-    const { secret } = linkIn((await lettersTo(rooms.database, email))[0]!);
+    const { secret } = linkIn((await emailsTo(rooms.database, email))[0]!);
     await rooms.nobody.post('joining', newcomer(secret));
     const alter = await rooms.visit(email, password);
     expect((await alter.put(path, {})).body.error.code).toBe('person.forbidden');

@@ -1,4 +1,4 @@
-import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, emailsTo, linkIn } from '@plenary/ground/testing';
 import { startArrivals } from '@plenary/arrivals/testing';
 import type { CoalitionUnderTest, Visitor } from '@plenary/organisations/testing';
 
@@ -63,12 +63,12 @@ describe('taking one’s data along, and leaving', () => {
     const email = 'erase.me@people.example';
     const invited = { email, role: 'member', language: 'en', mostUses: 1, days: 30 };
     await mateo.post(`organisations/${organisation}/invitations`, invited);
-    const { secret } = linkIn((await lettersTo(rooms.database, email))[0]!);
+    const { secret } = linkIn((await emailsTo(rooms.database, email))[0]!);
     const come = { secret, displayName: 'Erase Me', password, language: 'en' };
     expect((await rooms.nobody.post('joining', come)).body).toEqual({ next: 'sign-in' });
     // One that is still open, one application that is confirmed, and one that is not.
     await mateo.post(`organisations/${organisation}/invitations`, { ...invited, role: 'representative' });
-    const open = linkIn((await lettersTo(rooms.database, email, 2)).at(-1)!).secret;
+    const open = linkIn((await emailsTo(rooms.database, email, 2)).at(-1)!).secret;
     await amara.patch('coalition', { applications: 'open' });
     const apply = (name: string) =>
       rooms.nobody.post('applications', {
@@ -76,8 +76,8 @@ describe('taking one’s data along, and leaving', () => {
         ...{ applicantName: 'Erase Me', applicantEmail: email, language: 'en', note: '' },
       });
     await apply('Erased Network');
-    const letter = linkIn((await lettersTo(rooms.database, email, 3)).at(-1)!);
-    expect((await rooms.nobody.post('applications/confirm', { secret: letter.secret })).status).toBe(204);
+    const message = linkIn((await emailsTo(rooms.database, email, 3)).at(-1)!);
+    expect((await rooms.nobody.post('applications/confirm', { secret: message.secret })).status).toBe(204);
     await apply('Never Confirmed');
 
     const person = await rooms.visit(email, password);
@@ -96,7 +96,7 @@ describe('taking one’s data along, and leaving', () => {
       const rows = JSON.stringify(await rooms.database.query(`SELECT * FROM ${table}`));
       expect([table, rows.includes(email), rows.includes('Erase Me')]).toEqual([table, false, false]);
     }
-    // A letter that lies in the mailbox lets in nobody.
+    // An e-mail that lies in the mailbox lets in nobody.
     expect((await mateo.post('joining/accept', { secret: open })).status).toBe(410);
     const [{ id }] = await rooms.database.query(`SELECT id FROM organisation WHERE name = 'Erased Network'`);
     const decision = { state: 'active', reason: '' };

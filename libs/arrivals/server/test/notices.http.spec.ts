@@ -1,4 +1,4 @@
-import { lettersTo } from '@plenary/ground/testing';
+import { emailsTo } from '@plenary/ground/testing';
 import { startArrivals } from '@plenary/arrivals/testing';
 import type { CoalitionUnderTest, Visitor } from '@plenary/organisations/testing';
 
@@ -28,8 +28,8 @@ describe('what happens to an organisation is told to its people', () => {
 
   const addressOf = ({ personId }: { personId: string }) => `${personId}@people.example`;
   const subjects = async (person: { personId: string }) =>
-    (await lettersTo(rooms.database, addressOf(person), 0)).map(({ subject }) => subject);
-  const forgetLetters = () => rooms.database.query('DELETE FROM mail');
+    (await emailsTo(rooms.database, addressOf(person), 0)).map(({ subject }) => subject);
+  const forgetEmails = () => rooms.database.query('DELETE FROM mail');
 
   it('ORG-24 a suspension and its end, with the reason; and the person sees why', async () => {
     const path = `organisations/${red}/state`;
@@ -37,10 +37,10 @@ describe('what happens to an organisation is told to its people', () => {
       204,
     );
     for (const person of [sunita, tomas]) {
-      const [letter] = await lettersTo(rooms.database, addressOf(person));
-      expect(letter!.subject).toBe('Red Selva Abierta is suspended in Open Harbours');
-      expect(letter!.text).toContain('Amara Diop');
-      expect(letter!.text).toContain('The fee of 2025 is open.');
+      const [message] = await emailsTo(rooms.database, addressOf(person));
+      expect(message!.subject).toBe('Red Selva Abierta is suspended in Open Harbours');
+      expect(message!.text).toContain('Amara Diop');
+      expect(message!.text).toContain('The fee of 2025 is open.');
     }
     expect(await subjects(amara)).toEqual([]);
     expect((await tomas.get('membership')).body).toMatchObject({
@@ -52,7 +52,7 @@ describe('what happens to an organisation is told to its people', () => {
 
     expect((await amara.put(path, { state: 'active', reason: '' })).status).toBe(204);
     expect(await subjects(tomas)).toContain('The suspension of Red Selva Abierta has ended');
-    const [, ended] = await lettersTo(rooms.database, addressOf(tomas), 2);
+    const [, ended] = await emailsTo(rooms.database, addressOf(tomas), 2);
     expect(ended!.text).not.toContain('reason');
     expect((await tomas.get('membership')).body.inactive).toEqual([]);
     const { body } = await sunita.get(`organisations/${red}/history`);
@@ -90,7 +90,7 @@ describe('what happens to an organisation is told to its people', () => {
   });
 
   it('ORG-24 who joins, changes, is removed and leaves, to focal points and the person', async () => {
-    await forgetLetters();
+    await forgetEmails();
     const people = `organisations/${red}/people`;
     await amara.put(`${people}/${tomas.personId}`, { role: 'representative' });
     expect(await subjects(tomas)).toEqual(['Your role in Red Selva Abierta has changed']);

@@ -9,13 +9,13 @@ import type { CoalitionUnderTest, Visitor } from '@plenary/organisations/testing
 /** The address at which nobody lives. */
 const nowhere = `${newId()}@gone.example`;
 
-interface Letter {
+interface Email {
   readonly to: string;
   readonly secret: string;
 }
 
 describe('reaching people', () => {
-  const letters: Letter[] = [];
+  const emails: Email[] = [];
   let smtp: SMTPServer;
   let rooms: CoalitionUnderTest;
   let amara: Visitor;
@@ -36,7 +36,7 @@ describe('reaching people', () => {
         stream.on('end', () => {
           // Long lines are folded on the way (RFC 2045, 6.7).
           const secret = /#([\w-]{43})/.exec(whole.replace(/=\r\n/g, ''))?.[1] ?? '';
-          for (const { address } of session.envelope.rcptTo) letters.push({ to: address, secret });
+          for (const { address } of session.envelope.rcptTo) emails.push({ to: address, secret });
           done();
         });
       },
@@ -84,7 +84,7 @@ describe('reaching people', () => {
   };
   const writeTo = (visitor: Visitor, ...personIds: string[]) => visitor.post('people/letters', { personIds });
   const idsOf = (answer: { body: { items: { id: string }[] } }) => answer.body.items.map(({ id }) => id);
-  const lettersTo = (address: string) => letters.filter(({ to }) => to === address);
+  const emailsTo = (address: string) => emails.filter(({ to }) => to === address);
 
   it('IDN-16 who has not come is known to coordinators, and to focal points of their own people', async () => {
     const [own, far] = [await awaited(organisation), await awaited(other)];
@@ -107,15 +107,15 @@ describe('reaching people', () => {
     const person = await awaited(organisation, address);
     expect((await writeTo(mateo, person)).body).toEqual({ changed: [person] });
     expect((await writeTo(amara, person, lin.personId)).body).toEqual({ changed: [] });
-    expect(await until(() => lettersTo(address).length === 1)).toBe(true);
+    expect(await until(() => emailsTo(address).length === 1)).toBe(true);
     await rooms.database.query(
       `UPDATE secret_link SET created_at = created_at - interval '13 hours' WHERE person_id = $1`,
       [person],
     );
     const both = await Promise.all([writeTo(mateo, person), writeTo(amara, person)]);
     expect(both.flatMap(({ body }) => body.changed)).toEqual([person]);
-    expect(await until(() => lettersTo(address).length === 2)).toBe(true);
-    const [before, after] = lettersTo(address);
+    expect(await until(() => emailsTo(address).length === 2)).toBe(true);
+    const [before, after] = emailsTo(address);
     const choose = (secret: string) =>
       rooms.nobody.post('password-resets/complete', { secret, password: 'a long and quiet sentence' });
     expect((await choose(before!.secret)).status).toBe(410);
@@ -137,7 +137,7 @@ describe('reaching people', () => {
     expect((await writeTo(amara)).status).toBe(400);
   });
 
-  it('ORG-26 whose letters come back is said beside the person and the invitation, until one is taken', async () => {
+  it('ORG-26 whose e-mails come back is said beside the person and the invitation, until one is taken', async () => {
     const person = await awaited(organisation, nowhere);
     await writeTo(mateo, person);
     const ofPerson = async (visitor: Visitor) => (await visitor.get(`people/${person}`)).body.comesBack;
@@ -151,7 +151,7 @@ describe('reaching people', () => {
     expect(JSON.stringify(kept)).not.toContain(nowhere);
   });
 
-  describe('ORG-27 an invitation by letter that is written again', () => {
+  describe('ORG-27 an invitation by e-mail that is written again', () => {
     const invite = async (
       email: string | undefined,
       days = 3,
@@ -171,14 +171,14 @@ describe('reaching people', () => {
           WHERE id = $1`,
         [id],
       );
-      expect(await until(() => lettersTo(address).length === 1)).toBe(true);
-      expect((await look(lettersTo(address)[0]!.secret)).status).toBe(410);
+      expect(await until(() => emailsTo(address).length === 1)).toBe(true);
+      expect((await look(emailsTo(address)[0]!.secret)).status).toBe(410);
       const { status, body } = await again(mateo, id);
       expect([status, body.url, body.invitation.state]).toEqual([200, null, 'open']);
       const lives = Date.parse(body.invitation.expiresAt) - Date.parse(body.invitation.createdAt);
       expect(lives).toBe(3 * 86_400_000);
-      expect(await until(() => lettersTo(address).length === 2)).toBe(true);
-      const [before, after] = lettersTo(address);
+      expect(await until(() => emailsTo(address).length === 2)).toBe(true);
+      const [before, after] = emailsTo(address);
       expect([(await look(before!.secret)).status, (await look(after!.secret)).status]).toEqual([410, 200]);
       expect((await rooms.eventsOf(organisation)).at(-1)!.name).toBe('invitation.renewed');
     });

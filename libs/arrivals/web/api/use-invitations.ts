@@ -46,7 +46,7 @@ export function useInvite(organisationId: string | null) {
   });
 }
 
-/** Writes its letter once more; the one before is worth nothing then. The answer is as of `useInvite`. */
+/** Writes its e-mail once more; the one before is worth nothing then. The answer is as of `useInvite`. */
 export function useRenewInvitation(organisationId: string | null) {
   const refresh = useRefresh(invitationsSubject(organisationId));
   return useMutation({

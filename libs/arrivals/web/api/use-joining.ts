@@ -12,7 +12,7 @@ export function useOffer(secret: string) {
   });
 }
 
-/** Comes in with a new account: at once by a letter, after confirming one's address by a link. */
+/** Comes in with a new account: at once by an e-mail, after confirming one's address by a link. */
 export function useJoin() {
   return useMutation({
     mutationFn: (body: components['schemas']['BeginJoiningDto']) =>

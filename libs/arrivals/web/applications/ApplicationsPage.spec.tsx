@@ -106,7 +106,7 @@ describe('the applications', () => {
     });
     await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Take in' }));
     const question = dialog('Take Harbour in?');
-    expect(question.getByText(/p@example\.org is invited by letter/)).toBeInTheDocument();
+    expect(question.getByText(/p@example\.org is invited by message/)).toBeInTheDocument();
     await userEvent.click(question.getByRole('button', { name: 'Take in' }));
     expect(await screen.findByText('Harbour is taken in.')).toBeInTheDocument();
     expect(await screen.findByText('No application waits')).toBeInTheDocument();

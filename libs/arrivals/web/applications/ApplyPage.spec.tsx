@@ -10,9 +10,9 @@ const coalition = {
   ...{ name: 'The Coalition', applications: 'open', email: null, languages: ['en', 'es'], colour: '#1f5c4d' },
   ...{ logoId: null, regions: [{ key: 'africa', names: { en: 'Africa' } }], constituencies: [] },
 };
-const open = async (answers: Answers = {}, about: object = {}, letters = 'sent') => {
+const open = async (answers: Answers = {}, about: object = {}, emails = 'sent') => {
   const asked = serverSays({
-    'GET /api/door': { body: { coalition: { ...coalition, ...about }, letters } },
+    'GET /api/door': { body: { coalition: { ...coalition, ...about }, emails } },
     'GET /api/coalition': refusal(401, 'session.needed'),
     ...answers,
   });
@@ -49,7 +49,7 @@ describe('the public form for organisations', () => {
     expect(said()).toEqual([]);
     await fill();
     await apply();
-    expect(await screen.findByText(/^A letter to p@example\.org is on its way/)).toBeInTheDocument();
+    expect(await screen.findByText(/^A message to p@example\.org is on its way/)).toBeInTheDocument();
     expect(said()).toEqual([
       {
         ...{ name: 'Harbour', country: 'KE', languages: ['en'], region: 'africa', constituency: '' },
@@ -88,17 +88,17 @@ describe('the public form for organisations', () => {
     expect(screen.queryByText('Address of the coordinators')).not.toBeInTheDocument();
   });
 
-  it('says where no letter leaves that it waits', async () => {
+  it('says where no e-mail leaves that it waits', async () => {
     await open({ 'POST /api/applications': { status: 202, body: {} } }, {}, 'waiting');
     await fill();
     await apply();
     expect(
-      await screen.findByText(/^The letter to p@example\.org is written and leaves/),
+      await screen.findByText(/^The message to p@example\.org is written and leaves/),
     ).toBeInTheDocument();
   });
 });
 
-describe('the link in the letter to an applicant', () => {
+describe('the link in the e-mail to an applicant', () => {
   afterEach(cleanup);
 
   it('does nothing by being opened: a click confirms, or says why not', async () => {

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useApply } from '../api/use-applications';
 import {
   useDoor,
-  LettersKept,
+  EmailsKept,
   ToTheDoor,
   useTerms,
   useFieldErrors,
@@ -54,10 +54,10 @@ export function ApplyPage() {
   if (apply.isSuccess)
     return (
       <Door
-        title={t('join.letter')}
-        lead={t(door?.letters === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
+        title={t('join.email')}
+        lead={t(door?.emails === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
       >
-        {door?.letters === 'mailbox' && <LettersKept />}
+        {door?.emails === 'mailbox' && <EmailsKept />}
         <ToTheDoor />
       </Door>
     );

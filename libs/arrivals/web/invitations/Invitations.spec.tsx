@@ -12,11 +12,11 @@ const invitation = (id: string, about: object = {}) => ({
 });
 const place = '/api/organisations/o/invitations';
 
-const open = async (items: object[], answers: Answers = {}, letters = 'sent') => {
+const open = async (items: object[], answers: Answers = {}, emails = 'sent') => {
   const now = { items };
   const asked = serverSays({
     [`GET ${place}`]: () => ({ body: { items: now.items } }),
-    'GET /api/door': { body: { coalition: null, letters } },
+    'GET /api/door': { body: { coalition: null, emails } },
     ...answers,
   });
   const { queries } = await show(<Invitations organisationId="o" />, words);
@@ -40,7 +40,7 @@ describe('the invitations to an organisation', () => {
     const lines = screen.getAllByRole('listitem');
     expect(lines.map((each) => each.textContent)).toEqual([
       'open@example.org Memberopen until December 24, 2026Write againWithdraw the invitation',
-      'gone@example.org Memberexpired · the letter came back: the address does not take itWrite again',
+      'gone@example.org Memberexpired · the e-mail came back: the address does not take itWrite again',
       'done@example.org Memberused · by Lin',
       'void@example.org Focal pointnot valid: whoever made it may not invite any moreWrite againWithdraw the invitation',
       'Link or QR code Memberopen until December 24, 2026 · 2 of 10 usedWithdraw the invitation',
@@ -62,13 +62,13 @@ describe('the invitations to an organisation', () => {
     expect(screen.getByText('Nobody is invited at present.')).toBeInTheDocument();
   });
 
-  it('are written again; where no letter leaves, the link is shown this once, to be passed on', async () => {
+  it('are written again; where no e-mail leaves, the link is shown this once, to be passed on', async () => {
     let url: string | null = null;
     const again = () => ({ body: { url, invitation: invitation('lin') } });
     await open([invitation('lin')], { 'POST /api/invitations/lin/letter': again }, 'waiting');
     await press('Write again: lin@example.org');
     expect(
-      await screen.findByText(/^The letter to lin@example.org is written and leaves/),
+      await screen.findByText(/^The message to lin@example.org is written and leaves/),
     ).toBeInTheDocument();
     url = 'https://plenary.example/join#secret';
     await press('Write again: lin@example.org');
@@ -87,20 +87,20 @@ describe('inviting somebody', () => {
     body: { url: null, invitation: invitation('lin'), ...about },
   });
 
-  it('by a letter to one address, in a language, for some days', async () => {
+  it('by an e-mail to one address, in a language, for some days', async () => {
     const { said } = await open([], { [`POST ${place}`]: made({}) });
     await press('Invite');
     const form = dialog('Invite');
-    await userEvent.click(form.getByRole('button', { name: 'Send the letter' }));
+    await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
     expect(form.getByRole('textbox', { name: 'E-mail address' })).toBeInvalid();
     await userEvent.type(form.getByRole('textbox', { name: 'E-mail address' }), 'lin@example.org');
     await userEvent.selectOptions(form.getByRole('combobox', { name: 'As' }), 'Focal point');
-    await userEvent.selectOptions(form.getByRole('combobox', { name: 'Language of the letter' }), 'Spanish');
+    await userEvent.selectOptions(form.getByRole('combobox', { name: 'Language of the e-mail' }), 'Spanish');
     const days = form.getByRole('textbox', { name: 'Valid for days' });
     await userEvent.clear(days);
     await userEvent.type(days, '7');
-    await userEvent.click(form.getByRole('button', { name: 'Send the letter' }));
-    expect(await screen.findByText('A letter to lin@example.org is on its way.')).toBeInTheDocument();
+    await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
+    expect(await screen.findByText('An e-mail to lin@example.org is on its way.')).toBeInTheDocument();
     expect(said().map(({ body }) => body)).toEqual([
       { role: 'focal_point', language: 'es', days: 7, email: 'lin@example.org', mostUses: 1 },
     ]);
@@ -135,7 +135,7 @@ describe('inviting somebody', () => {
     await press('Invite');
     const form = dialog('Invite');
     await userEvent.type(form.getByRole('textbox', { name: 'E-mail address' }), 'lin@example.org');
-    await userEvent.click(form.getByRole('button', { name: 'Send the letter' }));
+    await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
     expect(await form.findByRole('alert')).toHaveTextContent('There are 50 open invitations already');
     expect(form.getByRole('textbox', { name: 'E-mail address' })).toHaveValue('lin@example.org');
   });

@@ -16,7 +16,7 @@ export function Invitations({ organisationId }: { organisationId: string | null 
   const revoke = useRevokeInvitation(organisationId);
   const [inviting, setInviting] = useState(false);
   const renew = useRenewInvitation(organisationId);
-  const waits = useDoor().data?.letters === 'waiting';
+  const waits = useDoor().data?.emails === 'waiting';
   const { sentence } = useErrorSentence(revoke.error ?? renew.error);
   const writeAgain = ({ id, email }: Invitation) =>
     renew.mutate(id, {

@@ -20,17 +20,17 @@ interface Props {
   onClose: () => void;
 }
 
-/** A letter to one person, or a link (and its QR code) that is passed on. */
+/** An e-mail to one person, or a link (and its QR code) that is passed on. */
 export function InvitePeople({ organisationId, opened, onClose }: Props) {
   const { t, i18n } = useTranslation(managing);
   const format = useFormat();
-  const [way, setWay] = useState<'letter' | 'link'>('letter');
+  const [way, setWay] = useState<'email' | 'link'>('email');
   const [language, setLanguage] = useState(i18n.language);
   const [role, setRole] = useState<string>(organisationId ? 'representative' : 'facilitator');
   const [days, setDays] = useState<number | string>(14);
   const [uses, setUses] = useState<number | string>(10);
   const invite = useInvite(organisationId);
-  const waits = useDoor().data?.letters === 'waiting';
+  const waits = useDoor().data?.emails === 'waiting';
   const { sentence } = useErrorSentence(invite.error);
   const close = () => {
     invite.reset();
@@ -44,7 +44,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
     invite.mutate(
       {
         ...{ role, language, days: Number(days) || 1 },
-        ...(way === 'letter' ? { email, mostUses: 1 } : { mostUses: Number(uses) || 1 }),
+        ...(way === 'email' ? { email, mostUses: 1 } : { mostUses: Number(uses) || 1 }),
       },
       {
         onSuccess: ({ url }) => {
@@ -74,14 +74,14 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
             fullWidth
             aria-label={t('invite.way')}
             value={way}
-            onChange={(next) => setWay(next as 'letter' | 'link')}
+            onChange={(next) => setWay(next as 'email' | 'link')}
             data={[
-              { value: 'letter', label: t('invite.letter') },
+              { value: 'email', label: t('invite.email') },
               { value: 'link', label: t('invite.link') },
             ]}
           />
           <p className={classes.hint}>{t(`invite.${way}.text`)}</p>
-          {way === 'letter' && (
+          {way === 'email' && (
             <TextInput
               name="email"
               type="email"
@@ -102,7 +102,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
                 : coalitionRoles.map((value) => ({ value, label: t(`role.${value}`) }))
             }
           />
-          {way === 'letter' ? (
+          {way === 'email' ? (
             <NativeSelect
               label={t('invite.language')}
               value={language}
@@ -135,7 +135,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
             </p>
           )}
           <Button type="submit" loading={invite.isPending}>
-            {t(way === 'letter' ? 'invite.send' : 'invite.make')}
+            {t(way === 'email' ? 'invite.send' : 'invite.make')}
           </Button>
         </form>
       )}

@@ -13,7 +13,7 @@ import { identityLimits } from '@plenary/identity/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDoor, ToTheDoor, LettersKept, forms as classes } from '@plenary/organisations/web/parts';
+import { useDoor, ToTheDoor, EmailsKept, forms as classes } from '@plenary/organisations/web/parts';
 import type { Offer } from '../api/arrivals-api';
 import { managing } from '../managing';
 import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
@@ -23,7 +23,7 @@ export function JoinPage() {
   const { t, i18n } = useTranslation(managing);
   const secret = useLinkSecret();
   const offer = useOffer(secret);
-  // A letter was written in its reader's language; a link is for everybody.
+  // An e-mail was written in its reader's language; a link is for everybody.
   const language = offer.data?.email ? offer.data.language : null;
   useEffect(() => {
     if (language && !chosenLanguage()) void i18n.changeLanguage(language);
@@ -117,7 +117,7 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
   const { t, i18n } = useTranslation(managing);
   const navigate = useNavigate();
   const join = useJoin();
-  const letters = useDoor().data?.letters;
+  const emails = useDoor().data?.emails;
   const signIn = useSignIn();
   const [email, setEmail] = useState('');
   /** Whoever has just chosen a password is not asked for it again. */
@@ -129,14 +129,14 @@ function NewAccount({ secret, offer, onHasAccount }: NewAccountProps) {
     await signIn.mutateAsync(who);
     await navigate({ to: '/' });
   };
-  if (join.data?.next === 'letter') {
+  if (join.data?.next === 'email') {
     return (
       <div className={classes.later} role="status">
-        <h2 className={classes.part}>{t('join.letter')}</h2>
+        <h2 className={classes.part}>{t('join.email')}</h2>
         <p className={classes.hint}>
-          {t(letters === 'waiting' ? 'join.letter.waits' : 'join.letter.text', { email })}
+          {t(emails === 'waiting' ? 'join.email.waits' : 'join.email.text', { email })}
         </p>
-        {letters === 'mailbox' && <LettersKept />}
+        {emails === 'mailbox' && <EmailsKept />}
       </div>
     );
   }

@@ -114,20 +114,20 @@ export const settings = [
     variable: 'SMTP_URL',
     fallback: '',
     meaning:
-      'The mail server that takes letters: smtps://user:password@mail.example.org:465. Needs PUBLIC_URL and MAIL_FROM. Empty: letters are kept and not sent.',
+      'The mail server that takes e-mails: smtps://user:password@mail.example.org:465. Needs PUBLIC_URL and MAIL_FROM. Empty: e-mails are kept and not sent.',
   },
   {
     field: 'mailFrom',
     variable: 'MAIL_FROM',
     fallback: '',
-    meaning: 'The sender of letters: Plenary <plenary@example.org>.',
+    meaning: 'The sender of e-mails: Plenary <plenary@example.org>.',
   },
   {
     field: 'mailbox',
     variable: 'MAILBOX',
     fallback: 'demo',
     meaning:
-      'Without SMTP_URL: where letters can be read at /mailbox, by anybody who reaches Plenary. `demo`: on installations with the sample coalition; `open`: on this one, for development; `closed`: nowhere.',
+      'Without SMTP_URL: where e-mails can be read at /mailbox, by anybody who reaches Plenary. `demo`: on installations with the sample coalition; `open`: on this one, for development; `closed`: nowhere.',
   },
   {
     field: 'apiDocs',
@@ -359,7 +359,7 @@ export class AppConfig {
   @IsString()
   webDir!: string;
 
-  /** Where people reach Plenary, for links in letters; without PUBLIC_URL, this machine. */
+  /** Where people reach Plenary, for links in e-mails; without PUBLIC_URL, this machine. */
   get ownAddress(): string {
     return this.publicUrl ?? `http://localhost:${this.port}`;
   }

@@ -34,7 +34,7 @@ const sentences: Record<string, Sentence> = {
   'processes.dying': () =>
     'A process ended again and again soon after its start, so that all were stopped. Its reasons stand above.',
   'mail.needs-more': () =>
-    'SMTP_URL is set, so that letters go out: their links need PUBLIC_URL=https://plenary.example.org, and they need a sender, MAIL_FROM=plenary@example.org.',
+    'SMTP_URL is set, so that e-mails go out: their links need PUBLIC_URL=https://plenary.example.org, and they need a sender, MAIL_FROM=plenary@example.org.',
   'clock.for-tests': () =>
     'CLOCK=settable lets whoever starts Plenary move its time, which is for tests alone. In production (NODE_ENV=production, an https address or SMTP_URL) leave it out.',
   'begin.has-demo': (p) =>

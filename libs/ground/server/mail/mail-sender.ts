@@ -9,11 +9,11 @@ import { addressHash } from './address-hash.js';
 import { MailEntity } from './mail.entity.js';
 
 export const sendJob = 'mail.send';
-/** A server that refuses for now is asked again at a growing distance, two days long; then the letter is given up. */
+/** A server that refuses for now is asked again at a growing distance, two days long; then the e-mail is given up. */
 const mostAttempts = 18;
 /** Any number of our own. */
 const addressLock = 762_836_282;
-/** Letters that waited for a mail server and get their jobs at once. */
+/** E-mails that waited for a mail server and get their jobs at once. */
 const batch = 1_000;
 
 /** As nodemailer throws it. A sign-in or a sender that is refused is a setting of ours, which somebody will mend. */
@@ -34,7 +34,7 @@ class NotTaken extends Error {
   }
 }
 
-/** Hands letters to the SMTP server, at least once each. */
+/** Hands e-mails to the SMTP server, at least once each. */
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('mail');
@@ -51,7 +51,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
       : null;
   }
 
-  /** Letters that were written while no server was set, or before letters were jobs. */
+  /** E-mails that were written while no server was set, or before e-mails were jobs. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.transport) return;
     const tx = this.database.manager;
@@ -77,17 +77,17 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
 
   @Job(sendJob, { attempts: mostAttempts })
   async send({ id }: { readonly id?: string }, { attempt }: Pick<JobRun, 'attempt'>): Promise<void> {
-    const letter = await this.database.manager.findOneBy(MailEntity, { id: id! });
+    const message = await this.database.manager.findOneBy(MailEntity, { id: id! });
     // Withdrawn, or sent by a process that was killed before it could say so.
-    if (!letter || letter.sentAt || letter.refusedAt || !this.transport) return;
-    const outcome = await this.offer(letter, attempt);
-    await this.database.transaction((tx) => this.note(tx, letter, outcome));
+    if (!message || message.sentAt || message.refusedAt || !this.transport) return;
+    const outcome = await this.offer(message, attempt);
+    await this.database.transaction((tx) => this.note(tx, message, outcome));
   }
 
   private async note(tx: EntityManager, { id, to }: MailEntity, outcome: Outcome): Promise<void> {
-    // Two letters to one address may end at the same moment.
+    // Two e-mails to one address may end at the same moment.
     await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [addressLock, addressHash(to!)]);
-    // Of an address that takes no letters the last one's refusal is kept; of one that takes them, nothing.
+    // Of an address that takes no e-mails the last one's refusal is kept; of one that takes them, nothing.
     await tx.query('DELETE FROM mail WHERE refused_to = $1', [addressHash(to!)]);
     const [ended, whose] = outcome === 'sent' ? ['sent_at', null] : ['refused_at', addressHash(to!)];
     await tx.query(
@@ -107,7 +107,7 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
         subject: subject!,
         text: text!,
         html: html!,
-        // The same at every attempt: a reader's programs know a letter that comes twice.
+        // The same at every attempt: a reader's programs know an e-mail that comes twice.
         messageId: `<${id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
@@ -122,5 +122,5 @@ export class MailSender implements OnApplicationBootstrap, OnApplicationShutdown
   }
 }
 
-/** One job a letter. */
+/** One job an e-mail. */
 export const jobOf = (id: string) => ({ payload: { id }, key: `mail ${id}` });

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A letter on its way. What it says is forgotten once it has been sent, or refused for good. */
+/** An e-mail on its way. What it says is forgotten once it has been sent, or refused for good. */
 @Entity('mail')
 @Index('ix_mail_waiting', ['id'], { where: 'sent_at IS NULL AND refused_at IS NULL' })
 @Index('ix_mail_refused', ['refusedTo'], { where: 'refused_to IS NOT NULL' })
@@ -32,11 +32,11 @@ export class MailEntity {
   @Column({ type: 'timestamptz', precision: 3, name: 'sent_at', nullable: true })
   sentAt!: Date | null;
 
-  /** The mail server said that this address takes no letters, or not this one. */
+  /** The mail server said that this address takes no e-mails, or not this one. */
   @Column({ type: 'timestamptz', precision: 3, name: 'refused_at', nullable: true })
   refusedAt!: Date | null;
 
-  /** The hash of that address (`addressHash`), until it takes a letter. */
+  /** The hash of that address (`addressHash`), until it takes an e-mail. */
   @Column('text', { name: 'refused_to', nullable: true })
   refusedTo!: string | null;
 }

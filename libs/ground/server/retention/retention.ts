@@ -26,12 +26,12 @@ const own: readonly RetentionRule[] = [
     forget: (tx, now) => tx.query('DELETE FROM attempt WHERE expire < $1', [now.getTime()]),
   },
   {
-    what: 'letters that were sent',
+    what: 'e-mails that were sent',
     forget: (tx, now) =>
       tx.query(`DELETE FROM mail WHERE sent_at < $1::timestamptz - interval '30 days'`, [now]),
   },
   {
-    what: 'letters that came back',
+    what: 'e-mails that came back',
     forget: (tx, now) =>
       tx.query(`DELETE FROM mail WHERE refused_at < $1::timestamptz - interval '90 days'`, [now]),
   },

@@ -1,15 +1,15 @@
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
 import { hall, startTestApp, until, type TestApp } from '@plenary/ground/testing';
-import { composeLetter, loadConfig, Mail, UnitOfWork } from '../index.js';
+import { composeEmail, loadConfig, Mail, UnitOfWork } from '../index.js';
 
-const letter = {
+const message = {
   subject: 'Hello',
   lines: ['<script>alert(1)</script> & more'],
   action: { label: 'Go', url: 'https://plenary.example/join#secret' },
 };
 
-describe('letters', () => {
+describe('e-mails', () => {
   const received: string[] = [];
   const gone = new Set<string>();
   let refusing = 0;
@@ -51,7 +51,7 @@ describe('letters', () => {
   const post = (to: string) =>
     test.app
       .get(UnitOfWork)
-      .run(null, ({ manager }) => test.app.get(Mail).post(manager, { email: to, language: 'ar' }, letter));
+      .run(null, ({ manager }) => test.app.get(Mail).post(manager, { email: to, language: 'ar' }, message));
   const waiting = () => test.database.query('SELECT * FROM mail WHERE sent_at IS NULL');
   const jobs = (): Promise<{ attempts: number }[]> =>
     test.database.query(
@@ -102,7 +102,7 @@ describe('letters', () => {
   it('that belong to a change which was undone are never sent', async () => {
     const before = received.length;
     const undone = test.app.get(UnitOfWork).run(null, async ({ manager }) => {
-      await test.app.get(Mail).post(manager, { email: 'e@example.org', language: 'en' }, letter);
+      await test.app.get(Mail).post(manager, { email: 'e@example.org', language: 'en' }, message);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');
@@ -111,18 +111,18 @@ describe('letters', () => {
   });
 
   it('are right to left where they are read so, and carry nothing that a reader would run or fetch', () => {
-    const { html, text } = composeLetter(letter, 'ar');
+    const { html, text } = composeEmail(message, 'ar');
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).not.toMatch(/<script|<img|<link|src=/);
     expect(text).toContain('https://plenary.example/join#secret');
-    expect(composeLetter(letter, 'de').html).toContain('lang="en" dir="ltr"');
+    expect(composeEmail(message, 'de').html).toContain('lang="en" dir="ltr"');
   });
 
   it('show in whose name they go out, and words that can be read on any colour', () => {
-    const yellow = composeLetter(letter, 'en', { name: 'Open <Harbours>', colour: '#ffee00' }).html;
+    const yellow = composeEmail(message, 'en', { name: 'Open <Harbours>', colour: '#ffee00' }).html;
     expect(yellow).toContain('Open &lt;Harbours&gt;');
     expect(yellow).toContain('background:#ffee00;color:#000000');
-    const blue = composeLetter(letter, 'en', { name: 'x', colour: '#1d4e79' }).html;
+    const blue = composeEmail(message, 'en', { name: 'x', colour: '#1d4e79' }).html;
     expect(blue).toContain('background:#1d4e79;color:#ffffff');
   });
 

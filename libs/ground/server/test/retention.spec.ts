@@ -12,7 +12,7 @@ describe('what is kept for a time only', () => {
   const left = async (table: string): Promise<number> =>
     (await test.database.query(`SELECT count(*)::int AS n FROM ${table}`))[0].n;
 
-  it('are receipts of commands, and letters that were sent or came back', async () => {
+  it('are receipts of commands, and e-mails that were sent or came back', async () => {
     for (const days of [1, 6, 8]) {
       await test.database.query(
         `INSERT INTO command_receipt (person_id, command_id, digest, at)

@@ -11,7 +11,7 @@ export const houseRoute = createRoute({ getParentRoute: () => rootRoute, id: 'ho
 export const inside = <Path extends string>(path: Path) =>
   ({ getParentRoute: () => houseRoute, path }) as const;
 
-/** Where letters and invitations lead: pages that ask nobody to sign in first. */
+/** Where e-mails and invitations lead: pages that ask nobody to sign in first. */
 export const outside = <Path extends string>(path: Path) =>
   ({ getParentRoute: () => rootRoute, path }) as const;
 

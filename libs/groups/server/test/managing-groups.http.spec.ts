@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@plenary/ground/kernel';
-import { Hold, lettersTo } from '@plenary/ground/testing';
+import { Hold, emailsTo } from '@plenary/ground/testing';
 import { startGroups, type GroupsUnderTest } from '@plenary/groups/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { GroupRecords } from '../group-records.js';
@@ -55,13 +55,13 @@ describe('managing working groups', () => {
     expect(codeOf(await lin.delete(`groups/${id}/membership`))).toBe('group.member-not-found');
   });
 
-  it('GRP-4 of a closed one the leads are asked, by letter, and they answer', async () => {
+  it('GRP-4 of a closed one the leads are asked, by e-mail, and they answer', async () => {
     const id = await make('Security', 'closed');
     const ask = () => lin.put(`groups/${id}/membership`, { note: 'I know the field.' });
     expect((await ask()).body).toEqual({ done: 'asked' });
     expect((await ask()).body).toEqual({ done: 'asked' });
-    const [letter] = await lettersTo(rooms.database, `${rosa.personId}@people.example`);
-    expect(letter!.subject).toContain('Security');
+    const [message] = await emailsTo(rooms.database, `${rosa.personId}@people.example`);
+    expect(message!.subject).toContain('Security');
     expect((await lin.get(`groups/${id}`)).body).toMatchObject({
       hasAsked: true,
       requests: [],
@@ -75,7 +75,7 @@ describe('managing working groups', () => {
     await ask();
     expect((await rosa.put(`groups/${id}/members/${lin.personId}`, { role: 'member' })).status).toBe(204);
     expect((await rosa.get(`groups/${id}`)).body).toMatchObject({ requests: [], memberCount: 2 });
-    const subjects = (await lettersTo(rooms.database, `${lin.personId}@people.example`, 2)).map(
+    const subjects = (await emailsTo(rooms.database, `${lin.personId}@people.example`, 2)).map(
       (each) => each.subject,
     );
     expect(subjects).toEqual(['Your request to join Security', 'You are in Security']);
@@ -84,8 +84,8 @@ describe('managing working groups', () => {
   it('GRP-6 where nobody leads a closed one, the coordinators hear of who asks', async () => {
     const { body } = await amara.post('groups', { name: 'Orphaned', description: '', access: 'closed' });
     expect((await lin.put(`groups/${body.id}/membership`, { note: '' })).body).toEqual({ done: 'asked' });
-    const letters = await lettersTo(rooms.database, `${amara.personId}@people.example`);
-    expect(letters.map(({ subject }) => subject).join()).toContain('Orphaned');
+    const emails = await emailsTo(rooms.database, `${amara.personId}@people.example`);
+    expect(emails.map(({ subject }) => subject).join()).toContain('Orphaned');
   });
 
   it('who makes it leads it, if they say so', async () => {
@@ -176,7 +176,7 @@ describe('managing working groups', () => {
     );
   });
 
-  it('GRP-1 who no longer counts as a lead reads no letter of who asks to join', async () => {
+  it('GRP-1 who no longer counts as a lead reads no e-mail of who asks to join', async () => {
     const other = await rooms.given.organisation();
     const former = await rooms.given.person('Former');
     await rooms.given.representative(former, other, 'member');
@@ -188,9 +188,9 @@ describe('managing working groups', () => {
     );
     await lin.put(`groups/${id}/membership`, { note: '' });
     // Of the suspension they are told; of who asks to join, they are not.
-    const told = await lettersTo(rooms.database, `${former}@people.example`, 2, 300);
+    const told = await emailsTo(rooms.database, `${former}@people.example`, 2, 300);
     expect(told.filter(({ text }) => text.includes('Closed one'))).toEqual([]);
-    const written = await lettersTo(rooms.database, `${rosa.personId}@people.example`);
+    const written = await emailsTo(rooms.database, `${rosa.personId}@people.example`);
     expect(written.map(({ subject }) => subject).join()).toContain('Closed one');
   });
 
@@ -212,8 +212,8 @@ describe('managing working groups', () => {
       await lin.delete(`groups/${id}/membership`);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
-    const letters = await lettersTo(rooms.database, `${rosa.personId}@people.example`, 99, 300);
-    expect(letters.filter(({ subject }) => subject.includes('Flooded'))).toHaveLength(5);
+    const emails = await emailsTo(rooms.database, `${rosa.personId}@people.example`, 99, 300);
+    expect(emails.filter(({ subject }) => subject.includes('Flooded'))).toHaveLength(5);
   });
 
   it('GRP-4 nor all leads together by one who asks everywhere', async () => {

@@ -122,7 +122,7 @@ describe('coming into a group and going', () => {
   });
 
   it.each([
-    ['its leads', {}, 'The leads are asked by letter.'],
+    ['its leads', {}, 'The leads are asked by e-mail.'],
     ['the coordinators, where nobody leads it', { leads: [], members: [lin] }, /^The coordinators are asked/],
   ])('of a closed one %s are asked, with a note', async (_, about, told) => {
     const { now, said } = await open(
@@ -191,7 +191,7 @@ describe('leading a group', () => {
     await press('Take Paola in');
     expect(await screen.findByText('Paola is in the group.')).toBeInTheDocument();
     await press('Decline Paola');
-    expect(await screen.findByText('Paola is told by letter.')).toBeInTheDocument();
+    expect(await screen.findByText('Paola is told by e-mail.')).toBeInTheDocument();
     expect(said().map(({ method, body }) => [method, body])).toEqual([
       ['PUT', { role: 'member' }],
       ['DELETE', undefined],

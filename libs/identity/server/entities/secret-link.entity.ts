@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A link in a letter that lets its reader do one thing once. */
+/** A link in an e-mail that lets its reader do one thing once. */
 @Entity('secret_link')
 @Index('uq_secret_link_secret', ['secretHash'], { unique: true })
 @Index('ix_secret_link_expires', ['expiresAt'])

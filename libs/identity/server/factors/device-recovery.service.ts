@@ -4,7 +4,7 @@ import { Clock, type Actor } from '@plenary/ground/kernel';
 import { Job, Jobs, Mail, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { deviceRecovery, failIdentity, identityLimits, sessionEnded } from '@plenary/identity/domain';
 import { DeviceRecoveryEntity } from '../entities/device-recovery.entity.js';
-import { identityLetter } from '../letters/index.js';
+import { identityEmail } from '../emails/index.js';
 import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import { FactorsRepository } from './factors.repository.js';
@@ -20,7 +20,7 @@ const subjectOf = (id: string) => ({ kind: 'person', id }) as const;
 
 /**
  * Letting somebody in again who lost the second factor and the codes on paper (IDN-13): two others say that it is
- * them, the person is told by letter at both steps and can stop it, and two days pass. Who the two may be is judged
+ * them, the person is told by e-mail at both steps and can stop it, and two days pass. Who the two may be is judged
  * by the room that knows what people are to each other.
  */
 @Injectable()
@@ -90,8 +90,8 @@ export class DeviceRecoveryService {
     });
   }
 
-  /** By the link of the letter: whoever reads the person's mail can stop it, without signing in. */
-  async stopByLetter(secret: string, networkAddress: string): Promise<void> {
+  /** By the link of the e-mail: whoever reads the person's mail can stop it, without signing in. */
+  async stopByEmail(secret: string, networkAddress: string): Promise<void> {
     await this.limits.take('stop-recovery', networkAddress, 300, 600);
     await this.unit.run(null, async (tx) => {
       const { personId } = await this.links.look(tx.manager, stopPurpose, secret);
@@ -141,8 +141,7 @@ export class DeviceRecoveryService {
       if (!hasLapsed(found, this.clock.now())) return this.lapseLater(tx.manager, found);
       await this.stop(tx, personId!);
       const person = await this.sessions.findPerson(tx.manager, personId!);
-      if (person)
-        await this.mail.post(tx.manager, person, identityLetter('recovery-lapsed', person.language));
+      if (person) await this.mail.post(tx.manager, person, identityEmail('recovery-lapsed', person.language));
     });
   }
 
@@ -157,7 +156,7 @@ export class DeviceRecoveryService {
     const person = await this.sessions.findPerson(tx.manager, personId);
     const link = { purpose: stopPurpose, personId, hours: 24 * 14 };
     const url = this.mail.link(`/stop-recovery#${await this.links.make(tx.manager, link)}`);
-    const letter = identityLetter(`recovery-${step}`, person!.language, {}, url);
-    await this.mail.post(tx.manager, person!, letter);
+    const message = identityEmail(`recovery-${step}`, person!.language, {}, url);
+    await this.mail.post(tx.manager, person!, message);
   }
 }

@@ -198,8 +198,8 @@ export class FactorsController {
   @Public()
   @HttpCode(204)
   @ApiNoContentResponse()
-  stopRecoveryByLetter(@Body() dto: SecretDto, @Req() request: Request): Promise<void> {
-    return this.recovery.stopByLetter(dto.secret, networkOf(request.ip));
+  stopRecoveryByEmail(@Body() dto: SecretDto, @Req() request: Request): Promise<void> {
+    return this.recovery.stopByEmail(dto.secret, networkOf(request.ip));
   }
 
   private siteOf(request: Request): Site {

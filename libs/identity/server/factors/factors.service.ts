@@ -15,7 +15,7 @@ import { PasskeyEntity } from '../entities/passkey.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { RecoveryCodeEntity } from '../entities/recovery-code.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
-import { identityLetter } from '../letters/index.js';
+import { identityEmail } from '../emails/index.js';
 import { OwnPassword } from '../own-password.js';
 import { secretHash } from '../secrets.js';
 import { SessionsRepository } from '../sessions.repository.js';
@@ -132,9 +132,9 @@ export class FactorsService {
     await this.write(tx, person!, `factor-removed-${kind}`);
   }
 
-  private write(tx: Transaction, person: PersonEntity, letter: string): Promise<void> {
+  private write(tx: Transaction, person: PersonEntity, message: string): Promise<void> {
     const url = this.mail.link('/account');
-    return this.mail.post(tx.manager, person, identityLetter(letter, person.language, {}, url));
+    return this.mail.post(tx.manager, person, identityEmail(message, person.language, {}, url));
   }
 
   private async makeCodes(tx: Transaction, personId: string): Promise<string[]> {

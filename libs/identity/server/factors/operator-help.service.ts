@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Mail, UnitOfWork } from '@plenary/ground/server';
 import { normalEmail } from '@plenary/identity/domain';
-import { identityLetter } from '../letters/index.js';
+import { identityEmail } from '../emails/index.js';
 import { resetPurpose } from '../new-password.js';
 import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
@@ -40,7 +40,7 @@ export class OperatorHelpService {
       await this.recovery.takeAway(tx, personId, 'operator');
       await this.links.withdraw(tx.manager, resetPurpose, personId);
       const secret = await this.links.make(tx.manager, { purpose: resetPurpose, personId, hours });
-      await this.mail.post(tx.manager, person, identityLetter('recovery-operator', person.language));
+      await this.mail.post(tx.manager, person, identityEmail('recovery-operator', person.language));
       return this.mail.link(`/reset#${secret}`);
     });
   }

@@ -9,7 +9,7 @@ import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SecretLinkEntity } from '../entities/secret-link.entity.js';
 import { FactorsRepository } from '../factors/factors.repository.js';
-import { formerMember, identityLetter } from '../letters/index.js';
+import { formerMember, identityEmail } from '../emails/index.js';
 import { OwnPassword } from '../own-password.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import type { MyActDto, MyDataDto, MyFileDto, RoomParts } from './my-data.dto.js';
@@ -76,7 +76,7 @@ export class LeavingService {
       for (const room of this.records.rooms) await room.leave(tx, actor);
       // While the address is still known. Nothing else that was written to them leaves any more.
       await this.mail.withdraw(tx.manager, person.email);
-      await this.mail.post(tx.manager, person, identityLetter('left', person.language));
+      await this.mail.post(tx.manager, person, identityEmail('left', person.language));
       await this.factors.deleteAll(tx.manager, personId);
       for (const entity of [
         KnownDeviceEntity,

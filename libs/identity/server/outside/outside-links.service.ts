@@ -5,7 +5,7 @@ import { AppConfig, Mail, UnitOfWork, type Transaction } from '@plenary/ground/s
 import { factorRemoved, failIdentity } from '@plenary/identity/domain';
 import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
-import { identityLetter } from '../letters/index.js';
+import { identityEmail } from '../emails/index.js';
 import { OwnPassword } from '../own-password.js';
 import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
@@ -34,7 +34,7 @@ export class OutsideLinksService {
     return found.map(({ issuer, createdAt }) => ({ provider: this.nameOf(issuer), createdAt }));
   }
 
-  /** All of them. Whoever signs in there again is known by an address that both have confirmed, and told by letter. */
+  /** All of them. Whoever signs in there again is known by an address that both have confirmed, and told by e-mail. */
   async remove(actor: Actor, password: string): Promise<void> {
     const person = await this.password.confirm(actor, password);
     await this.unit.run({ ...actor, commandId: null }, async (tx) => {
@@ -45,7 +45,7 @@ export class OutsideLinksService {
 
   /**
    * Takes them all off, also what came half-way in by one, and tells the person. The person is locked already; `person`
-   * is as they are from now on, since the letter goes to their address. True when there was one.
+   * is as they are from now on, since the e-mail goes to their address. True when there was one.
    */
   async forget(tx: Transaction, person: PersonEntity): Promise<boolean> {
     const personId = person.id;
@@ -53,8 +53,8 @@ export class OutsideLinksService {
     const gone = await tx.manager.delete(OutsideIdentityEntity, { personId });
     if (!gone.affected) return false;
     await tx.events.append(factorRemoved({ kind: 'person', id: personId }, { personId, kind: 'outside' }));
-    const letter = identityLetter('outside-removed', person.language, {}, this.mail.link('/account'));
-    await this.mail.post(tx.manager, person, letter);
+    const message = identityEmail('outside-removed', person.language, {}, this.mail.link('/account'));
+    await this.mail.post(tx.manager, person, message);
     return true;
   }
 

@@ -7,7 +7,7 @@ import { failIdentity, normalEmail } from '@plenary/identity/domain';
 import { OutsideIdentityEntity } from '../entities/outside-identity.entity.js';
 import type { PersonEntity } from '../entities/person.entity.js';
 import { FactorsRepository } from '../factors/factors.repository.js';
-import { identityLetter } from '../letters/index.js';
+import { identityEmail } from '../emails/index.js';
 import { SecretLinks } from '../secret-links.js';
 import { SessionsRepository } from '../sessions.repository.js';
 import { SessionsService, type StartedSession } from '../sessions.service.js';
@@ -146,8 +146,8 @@ export class OutsideSignInService {
       const createdAt = new Date(this.clock.now());
       await manager.insert(OutsideIdentityEntity, { issuer, subject, personId: person.id, createdAt });
       const values = { provider: this.provider! };
-      const letter = identityLetter('outside-linked', person.language, values, this.mail.link('/account'));
-      await this.mail.post(manager, person, letter);
+      const message = identityEmail('outside-linked', person.language, values, this.mail.link('/account'));
+      await this.mail.post(manager, person, message);
       return person;
     });
   }

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
+import { emailsTo, linkIn, type HttpClient } from '@plenary/ground/testing';
 import { UnitOfWork } from '@plenary/ground/server';
 import { DeviceRecoveryService } from '../factors/device-recovery.service.js';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
@@ -72,7 +72,7 @@ describe('a second factor', () => {
     expect((await signIn(email, recoveryCodes[1])).body.error.code).toBe('session.code-wrong');
   });
 
-  it('IDN-11 setting the first one up ends all other sessions, and a letter tells of it', async () => {
+  it('IDN-11 setting the first one up ends all other sessions, and an e-mail tells of it', async () => {
     const person = await accounts.person();
     const other = await accounts.browser(person.email);
     const here = await accounts.browser(person.email);
@@ -83,9 +83,9 @@ describe('a second factor', () => {
     await here.put('/api/me/authenticator', { code: codeOf(body.secret) });
     expect((await other.get('/api/me')).status).toBe(401);
     expect((await here.get('/api/me')).status).toBe(200);
-    const letters = await lettersTo(accounts.database, person.email);
-    expect(letters.map(({ subject }) => subject)).toContain('A second factor was added');
-    expect(JSON.stringify(letters)).not.toContain(body.secret);
+    const emails = await emailsTo(accounts.database, person.email);
+    expect(emails.map(({ subject }) => subject)).toContain('A second factor was added');
+    expect(JSON.stringify(emails)).not.toContain(body.secret);
     const log = await accounts.database.query('SELECT payload FROM event_log WHERE subject_id = $1', [
       person.id,
     ]);
@@ -135,7 +135,7 @@ describe('a second factor', () => {
     expect(forged.body.error.code).toBe('passkey.refused');
   });
 
-  it('IDN-12 a sign-in from a new browser is told by letter, one from a known browser is not', async () => {
+  it('IDN-12 a sign-in from a new browser is told by e-mail, one from a known browser is not', async () => {
     const { email } = await accounts.person();
     const home = accounts.client();
     const cookies = async (client: HttpClient, kept: string | null) => {
@@ -149,10 +149,10 @@ describe('a second factor', () => {
     };
     const device = await cookies(home, null);
     expect(await cookies(accounts.client(), device)).toBe(device);
-    expect(await lettersTo(accounts.database, email, 1, 200)).toEqual([]);
+    expect(await emailsTo(accounts.database, email, 1, 200)).toEqual([]);
     await cookies(accounts.client(), null);
-    const [letter] = await lettersTo(accounts.database, email);
-    expect(letter!.subject).toBe('A new sign-in to your account');
+    const [message] = await emailsTo(accounts.database, email);
+    expect(message!.subject).toBe('A new sign-in to your account');
     const rows = await accounts.database.query('SELECT device_hash FROM known_device');
     expect(JSON.stringify(rows)).not.toContain(device.split('=')[1]);
   });
@@ -168,7 +168,7 @@ describe('a second factor', () => {
         [id],
       );
 
-    it('is removed when two others said so and two days have passed, with a letter at each step', async () => {
+    it('is removed when two others said so and two days have passed, with an e-mail at each step', async () => {
       const { id, email } = await guarded();
       const [one, two] = [await accounts.person(), await accounts.person()];
       await run((recovery, tx) => recovery.begin(tx, id, one.id));
@@ -182,7 +182,7 @@ describe('a second factor', () => {
       expect((await signIn(email)).body.error.code).toBe('session.code-needed');
       await due(id);
       expect((await signIn(email)).status).toBe(201);
-      const subjects = (await lettersTo(accounts.database, email, 3)).map(({ subject }) => subject);
+      const subjects = (await emailsTo(accounts.database, email, 3)).map(({ subject }) => subject);
       expect(subjects).toContain('Somebody says that you lost your device');
       expect(subjects).toContain('In two days your second factor is removed');
     });
@@ -215,12 +215,12 @@ describe('a second factor', () => {
       expect(ended).toHaveLength(2);
     });
 
-    it('is stopped by the link of the letter, once, or by a sign-in with the factor', async () => {
+    it('is stopped by the link of the e-mail, once, or by a sign-in with the factor', async () => {
       const { id, email, secret } = await guarded();
       const [one, two] = [await accounts.person(), await accounts.person()];
       await run((recovery, tx) => recovery.begin(tx, id, one.id));
-      const letter = (await lettersTo(accounts.database, email, 2)).at(-1)!;
-      const link = linkIn(letter);
+      const message = (await emailsTo(accounts.database, email, 2)).at(-1)!;
+      const link = linkIn(message);
       expect(link.page).toBe('/stop-recovery');
       expect((await accounts.client().post('/api/recoveries/stop', { secret: link.secret })).status).toBe(
         204,

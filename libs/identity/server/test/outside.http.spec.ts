@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { Hold, lettersTo, linkIn } from '@plenary/ground/testing';
+import { Hold, emailsTo, linkIn } from '@plenary/ground/testing';
 import {
   freePort,
   password,
@@ -49,7 +49,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
     await without.close();
   });
 
-  it('IDN-14 lets in whoever has an account with the confirmed address, and tells them by letter, once', async () => {
+  it('IDN-14 lets in whoever has an account with the confirmed address, and tells them by e-mail, once', async () => {
     const { id, email } = await accounts.person();
     const browser = new Browser();
     const page = await browser.signInAs(email, begin());
@@ -58,7 +58,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
     const again = new Browser();
     await again.signInAs(email, begin());
     expect((await me(again)).status).toBe(200);
-    const subjects = (await lettersTo(accounts.database, email)).map(({ subject }) => subject);
+    const subjects = (await emailsTo(accounts.database, email)).map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject === 'A new way to sign in')).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
     expect(await ways()).toEqual([]);
     expect((await remove(password)).body.error.code).toBe('factor.not-found');
     await new Browser().signInAs(email, begin());
-    const told = (await lettersTo(accounts.database, email, 4)).map(({ subject }) => subject);
+    const told = (await emailsTo(accounts.database, email, 4)).map(({ subject }) => subject);
     expect(told.filter((subject) => subject === 'A new way to sign in')).toHaveLength(2);
     expect(told).toContain('A way to sign in was removed');
   });
@@ -124,10 +124,10 @@ describe('sign-in at a provider of OpenID Connect', () => {
     const wanted = `new-${email}`;
     await client.put('/api/me/email', { email: wanted, password });
     for (const address of [email, wanted]) {
-      const letter = (await lettersTo(accounts.database, address)).filter(({ text }) =>
+      const message = (await emailsTo(accounts.database, address)).filter(({ text }) =>
         text.includes('/confirm-address#'),
       );
-      await client.post('/api/email-changes/confirm', { secret: linkIn(letter.at(-1)!).secret });
+      await client.post('/api/email-changes/confirm', { secret: linkIn(message.at(-1)!).secret });
     }
     const former = new Browser();
     await former.signInAs(email, begin());
@@ -137,31 +137,29 @@ describe('sign-in at a provider of OpenID Connect', () => {
     expect((await me(owner)).body.person!.id).toBe(id);
   });
 
-  it('IDN-14 a password chosen by letter ends the ways in through a provider, too', async () => {
+  it('IDN-14 a password chosen by e-mail ends the ways in through a provider, too', async () => {
     const { email } = await accounts.person();
     await new Browser().signInAs(email, begin());
     await accounts.client().post('/api/password-resets', { email });
-    const letter = (await lettersTo(accounts.database, email, 2)).find(({ text }) =>
+    const message = (await emailsTo(accounts.database, email, 2)).find(({ text }) =>
       text.includes('/reset#'),
     )!;
     const next = 'another long and quiet sentence';
     const client = accounts.client();
-    await client.post('/api/password-resets/complete', { secret: linkIn(letter).secret, password: next });
+    await client.post('/api/password-resets/complete', { secret: linkIn(message).secret, password: next });
     await client.post('/api/session', { email, password: next });
     expect((await client.get('/api/me/sign-in-ways')).body.outside).toEqual([]);
   });
 
-  it('IDN-14 whose ways in a new address or a password chosen by letter ended is told of it', async () => {
+  it('IDN-14 whose ways in a new address or a password chosen by e-mail ended is told of it', async () => {
     const { email } = await accounts.person();
     await new Browser().signInAs(email, begin());
     const removed = async (address: string, least: number) =>
-      (await lettersTo(accounts.database, address, least)).filter(
+      (await emailsTo(accounts.database, address, least)).filter(
         ({ subject }) => subject === 'A way to sign in was removed',
       ).length;
     await accounts.client().post('/api/password-resets', { email });
-    const reset = (await lettersTo(accounts.database, email, 2)).find(({ text }) =>
-      text.includes('/reset#'),
-    )!;
+    const reset = (await emailsTo(accounts.database, email, 2)).find(({ text }) => text.includes('/reset#'))!;
     const next = 'another long and quiet sentence';
     const client = accounts.client();
     await client.post('/api/password-resets/complete', { secret: linkIn(reset).secret, password: next });
@@ -171,10 +169,10 @@ describe('sign-in at a provider of OpenID Connect', () => {
     const wanted = `new-${email}`;
     await client.put('/api/me/email', { email: wanted, password: next });
     for (const address of [email, wanted]) {
-      const letters = (await lettersTo(accounts.database, address)).filter(({ text }) =>
+      const emails = (await emailsTo(accounts.database, address)).filter(({ text }) =>
         text.includes('/confirm-address#'),
       );
-      await client.post('/api/email-changes/confirm', { secret: linkIn(letters.at(-1)!).secret });
+      await client.post('/api/email-changes/confirm', { secret: linkIn(emails.at(-1)!).secret });
     }
     expect(await removed(wanted, 2)).toBe(1);
     const events = await accounts.database.query(
@@ -208,7 +206,7 @@ describe('sign-in at a provider of OpenID Connect', () => {
     await account.release();
     await Promise.all(arriving);
     for (const browser of both) expect((await me(browser)).body.person?.id).toBe(id);
-    const linked = (await lettersTo(accounts.database, email)).filter(
+    const linked = (await emailsTo(accounts.database, email)).filter(
       ({ subject }) => subject === 'A new way to sign in',
     );
     expect(linked).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { lettersTo, linkIn, type HttpClient } from '@plenary/ground/testing';
+import { emailsTo, linkIn, type HttpClient } from '@plenary/ground/testing';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 import { SecretLinks } from '../secret-links.js';
 
@@ -11,19 +11,19 @@ describe('a forgotten password and another address', () => {
 
   const ask = (email: string, client: HttpClient = accounts.client()) =>
     client.post('/api/password-resets', { email });
-  const letters = (email: string, least = 1, within?: number) =>
-    lettersTo(accounts.database, email, least, within);
-  const secretFor = async (email: string, least = 1) => linkIn((await letters(email, least)).at(-1)!).secret;
+  const emails = (email: string, least = 1, within?: number) =>
+    emailsTo(accounts.database, email, least, within);
+  const secretFor = async (email: string, least = 1) => linkIn((await emails(email, least)).at(-1)!).secret;
 
-  it('IDN-8 a known and an unknown address get the same answer; only one gets a letter', async () => {
+  it('IDN-8 a known and an unknown address get the same answer; only one gets an e-mail', async () => {
     const { email } = await accounts.person();
     const [known, unknown] = [await ask(email), await ask('nobody@example.org')];
     expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
     expect(known.status).toBe(204);
-    const [letter] = await letters(email);
-    expect(linkIn(letter!).page).toBe('/reset');
-    expect(letter!.text).not.toContain(email);
-    expect(await letters('nobody@example.org', 1, 200)).toEqual([]);
+    const [message] = await emails(email);
+    expect(linkIn(message!).page).toBe('/reset');
+    expect(message!.text).not.toContain(email);
+    expect(await emails('nobody@example.org', 1, 200)).toEqual([]);
   });
 
   it('IDN-8 the link is worth one new password, which ends every session; then it is worth nothing', async () => {
@@ -42,7 +42,7 @@ describe('a forgotten password and another address', () => {
     expect([again.status, again.body.error.code]).toEqual([410, 'link.unusable']);
     expect((await stranger.post('/api/session', { email, password })).status).toBe(401);
     expect((await stranger.post('/api/session', { email, password: next })).status).toBe(201);
-    expect((await letters(email, 2)).at(-1)!.text).not.toContain('#');
+    expect((await emails(email, 2)).at(-1)!.text).not.toContain('#');
     const kept = await accounts.database.query('SELECT secret_hash FROM secret_link WHERE person_id = $1', [
       id,
     ]);
@@ -106,7 +106,7 @@ describe('a forgotten password and another address', () => {
     expect(taken.status).toBe(410);
   });
 
-  it('IDN-8 opening the page of a letter, as a mail scanner does, uses nothing up', async () => {
+  it('IDN-8 opening the page of an e-mail, as a mail scanner does, uses nothing up', async () => {
     const { email } = await accounts.person();
     await ask(email);
     const secret = await secretFor(email);
@@ -142,8 +142,8 @@ describe('a forgotten password and another address', () => {
     const client = await accounts.signIn(one.email, password);
     expect((await client.put('/api/me/email', { email: other.email, password })).status).toBe(204);
     // As for an address that belongs to nobody.
-    expect((await letters(one.email))[0]!.subject).toBe('Your address is to change');
-    expect((await letters(other.email))[0]!.text).toContain('belongs to yours already');
+    expect((await emails(one.email))[0]!.subject).toBe('Your address is to change');
+    expect((await emails(other.email))[0]!.text).toContain('belongs to yours already');
     expect((await client.put('/api/me/email', { email: 'no address', password })).status).toBe(422);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import argon2 from '@node-rs/argon2';
 import { RateLimits } from '@plenary/ground/server';
-import { lettersTo, linkIn } from '@plenary/ground/testing';
+import { emailsTo, linkIn } from '@plenary/ground/testing';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SessionsService } from '../sessions.service.js';
@@ -128,7 +128,7 @@ describe('signing in', () => {
     for (let round = 0; round < 4; round++) {
       const { email, id } = await test.person();
       await test.client().post('/api/password-resets', { email });
-      const { secret } = linkIn((await lettersTo(test.database, email))[0]!);
+      const { secret } = linkIn((await emailsTo(test.database, email))[0]!);
       const body = { secret, password: 'a new and long sentence' };
       const done = test.client().post('/api/password-resets/complete', body);
       expect(await survivors(id, email, done)).toBe(0);

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
 import { newId } from '@plenary/ground/kernel';
 import { Jobs } from '@plenary/ground/server';
-import { Hold, lettersTo, linkIn, until, type HttpClient } from '@plenary/ground/testing';
+import { Hold, emailsTo, linkIn, until, type HttpClient } from '@plenary/ground/testing';
 import { password, startAccounts, type AccountsUnderTest } from '@plenary/identity/testing';
 
 describe('an account that somebody else is after', () => {
@@ -11,7 +11,7 @@ describe('an account that somebody else is after', () => {
   afterAll(() => accounts.close());
 
   const subjects = async (email: string, least = 0) =>
-    (await lettersTo(accounts.database, email, least)).map(({ subject }) => subject);
+    (await emailsTo(accounts.database, email, least)).map(({ subject }) => subject);
   const from = (address: string) => ({ 'x-forwarded-for': address });
 
   async function guarded() {
@@ -38,7 +38,7 @@ describe('an account that somebody else is after', () => {
       const [taken, free] = [await told(other.email), await told(`${newId()}@nobody.example`)];
       expect(taken).toEqual(free);
       await wish(browser, other.email);
-      const { secret } = linkIn((await lettersTo(accounts.database, me.email)).at(-1)!);
+      const { secret } = linkIn((await emailsTo(accounts.database, me.email)).at(-1)!);
       const answer = await accounts.client().post('/api/email-changes/confirm', { secret });
       expect([answer.status, answer.body]).toEqual([200, { done: false }]);
       expect(await subjects(other.email)).toContain('This address has an account already');
@@ -51,9 +51,9 @@ describe('an account that somebody else is after', () => {
       const secrets: string[] = [];
       for (const person of [one, other]) {
         await wish(await accounts.browser(person.email), email);
-        const { secret } = linkIn((await lettersTo(accounts.database, person.email)).at(-1)!);
+        const { secret } = linkIn((await emailsTo(accounts.database, person.email)).at(-1)!);
         await accounts.client().post('/api/email-changes/confirm', { secret });
-        secrets.push(linkIn((await lettersTo(accounts.database, email)).at(-1)!).secret);
+        secrets.push(linkIn((await emailsTo(accounts.database, email)).at(-1)!).secret);
       }
       const lock = 'SELECT 1 FROM person WHERE id = ANY($1) FOR UPDATE';
       const hold = await Hold.of(accounts.database, lock, [[one.id, other.id]]);
@@ -90,7 +90,7 @@ describe('an account that somebody else is after', () => {
     expect([await key(), await sessions()]).toEqual([401, 1]);
   });
 
-  it('IDN-5 an open browser makes no key: it asks for the password, and a letter tells of it', async () => {
+  it('IDN-5 an open browser makes no key: it asks for the password, and an e-mail tells of it', async () => {
     const { email } = await accounts.person();
     const browser = await accounts.browser(email);
     const make = (said: string) =>
@@ -158,7 +158,7 @@ describe('an account that somebody else is after', () => {
     });
   });
 
-  it('IDN-8 strangers who ask for somebody’s letters do not keep them from asking', async () => {
+  it('IDN-8 strangers who ask for somebody’s e-mails do not keep them from asking', async () => {
     const { email } = await accounts.person();
     const ask = async (address: string) =>
       (await accounts.client().post('/api/password-resets', { email }, from(address))).status;

@@ -32,8 +32,8 @@ export function usePasskeySignIn() {
   });
 }
 
-/** Stops the recovery of a device that is not lost, by the link of a letter. */
-export function useStopRecoveryByLetter() {
+/** Stops the recovery of a device that is not lost, by the link of an e-mail. */
+export function useStopRecoveryByEmail() {
   return useMutation({
     mutationFn: (secret: string) => answerOf(api.POST('/api/recoveries/stop', { body: { secret } })),
   });

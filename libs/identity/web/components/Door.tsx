@@ -15,8 +15,8 @@ interface Props {
 /** What rooms above put over the heading of every door: whose house it is. */
 export const DoorSign = createContext<ReactNode>(null);
 
-/** What rooms above say beside "a letter is on its way", where letters do not go out by mail. */
-export const LetterNote = createContext<ReactNode>(null);
+/** What rooms above say beside "an e-mail is on its way", where e-mails do not go out by mail. */
+export const EmailNote = createContext<ReactNode>(null);
 
 /** The frame of every page that needs no sign-in: the language first, then one thing to do. */
 export function Door({ title, lead, children, aside }: Props) {

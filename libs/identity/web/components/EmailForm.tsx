@@ -8,7 +8,7 @@ import { words } from '../words';
 import classes from './Account.module.css';
 import { useFieldError } from './use-field-error';
 
-/** Another address: letters go to both, and both have to say yes. */
+/** Another address: e-mails go to both, and both have to say yes. */
 export function EmailForm({ email }: { email: string }) {
   const { t } = useTranslation(words);
   const [wanted, setWanted] = useState('');

@@ -5,18 +5,18 @@ import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { Door, LetterNote } from '../components/Door';
+import { Door, EmailNote } from '../components/Door';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
 import { words } from '../words';
 
-/** A letter with a link for a new password; the answer is the same for every address. */
+/** An e-mail with a link for a new password; the answer is the same for every address. */
 export function ForgottenPage() {
   const { t } = useTranslation(words);
   const ask = useMutation({
     mutationFn: (email: string) => answerOf(api.POST('/api/password-resets', { body: { email } })),
   });
-  const note = useContext(LetterNote);
+  const note = useContext(EmailNote);
   if (ask.isSuccess) {
     return (
       <Door title={t('forgotten.sent')} lead={t('forgotten.sent.text', { email: ask.variables })}>

@@ -10,7 +10,7 @@ import { NewPassword } from '../components/NewPassword';
 import classes from '../components/SignIn.module.css';
 import { words } from '../words';
 
-/** Where the link of a letter leads: a new password. Nothing is used up before it is sent. */
+/** Where the link of an e-mail leads: a new password. Nothing is used up before it is sent. */
 export function ResetPage() {
   const { t } = useTranslation(words);
   const secret = useLinkSecret();

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useLinkSecret } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
-import { useStopRecoveryByLetter } from '../api/use-outside';
+import { useStopRecoveryByEmail } from '../api/use-outside';
 import { Door } from '../components/Door';
 import { Fields } from '../components/Fields';
 import { words } from '../words';
 
-/** Where the letter about a lost device leads: its reader says that nothing is lost. */
+/** Where the e-mail about a lost device leads: its reader says that nothing is lost. */
 export function StopRecoveryPage() {
   const { t } = useTranslation(words);
   const secret = useLinkSecret();
-  const stop = useStopRecoveryByLetter();
+  const stop = useStopRecoveryByEmail();
   if (stop.isSuccess) return <Door title={t('recovery.stopped')} lead={t('recovery.stopped.text')} />;
   return (
     <Door title={t('recovery.stop.title')} lead={t('recovery.stop.lead')}>

@@ -3,7 +3,7 @@ import { refusal, serverSays, show, wordsOf, type Answers } from '@plenary/groun
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { LetterNote } from '../components/Door';
+import { EmailNote } from '../components/Door';
 import { ConfirmAddressPage } from './ConfirmAddressPage';
 import { ForgottenPage } from './ForgottenPage';
 import { OutsidePage } from './OutsidePage';
@@ -24,17 +24,17 @@ const used = refusal(410, 'link.unusable');
 afterEach(cleanup);
 
 describe('whoever forgot the password', () => {
-  it('is told the same for every address, and where letters are that do not go out', async () => {
+  it('is told the same for every address, and where e-mails are that do not go out', async () => {
     const page = (
-      <LetterNote.Provider value={<p>Read them here</p>}>
+      <EmailNote.Provider value={<p>Read them here</p>}>
         <ForgottenPage />
-      </LetterNote.Provider>
+      </EmailNote.Provider>
     );
     const { asked } = await open(page, '/forgotten', {
       'POST /api/password-resets': { status: 202, body: {} },
     });
     await userEvent.type(await screen.findByRole('textbox', { name: 'E-mail address' }), ' lin@example.org ');
-    await press('Send the letter');
+    await press('Send the e-mail');
     await heading('Look into your mail');
     expect(screen.getByText(/^If lin@example\.org has an account here/)).toBeInTheDocument();
     expect(screen.getByText('Read them here')).toBeInTheDocument();
@@ -48,11 +48,11 @@ describe('whoever forgot the password', () => {
     });
     const field = await screen.findByRole('textbox', { name: 'E-mail address' });
     await userEvent.type(field, 'lin');
-    await press('Send the letter');
+    await press('Send the e-mail');
     expect(field).toBeInvalid();
     expect(asked).toEqual([]);
     await userEvent.type(field, '@example.org');
-    await press('Send the letter');
+    await press('Send the e-mail');
     await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
     expect(screen.getByRole('alert')).toHaveTextContent('Too many tries in a short time');
     expect(field).toHaveValue('lin@example.org');
@@ -83,7 +83,7 @@ describe('whoever forgot the password', () => {
   });
 });
 
-describe('a link in a letter does nothing by being opened', () => {
+describe('a link in an e-mail does nothing by being opened', () => {
   it.each([
     [true, 'The address is changed. Use it the next time you sign in.'],
     [false, 'Now the other address has to confirm, too.'],

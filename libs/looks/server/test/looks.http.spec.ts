@@ -1,5 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
-import { lettersTo, type HttpClient } from '@plenary/ground/testing';
+import { emailsTo, type HttpClient } from '@plenary/ground/testing';
 import { RolesService } from '@plenary/organisations/server';
 import { startLooks } from '@plenary/looks/testing';
 import type { CoalitionUnderTest } from '@plenary/organisations/testing';
@@ -59,13 +59,13 @@ describe('ORG-20 a coordinator sees the house as somebody else does', () => {
     }
   });
 
-  it('is on record with its reason, and told to the person by letter', async () => {
-    const before = (await lettersTo(rooms.database, emailOf(noor))).length;
+  it('is on record with its reason, and told to the person by e-mail', async () => {
+    const before = (await emailsTo(rooms.database, emailOf(noor))).length;
     const id = await begin(noor, 'She asked me to <look>.');
-    const letter = (await lettersTo(rooms.database, emailOf(noor), before + 1)).at(-1)!;
-    expect(letter.subject).toContain('sees Plenary as you');
-    expect(letter.text).toContain('She asked me to <look>.');
-    expect(letter.html).toContain('She asked me to &lt;look&gt;.');
+    const message = (await emailsTo(rooms.database, emailOf(noor), before + 1)).at(-1)!;
+    expect(message.subject).toContain('sees Plenary as you');
+    expect(message.text).toContain('She asked me to <look>.');
+    expect(message.html).toContain('She asked me to &lt;look&gt;.');
     expect((await rooms.eventsOf(noor)).at(-1)).toMatchObject({
       name: 'look.begun',
       actor_id: amara,

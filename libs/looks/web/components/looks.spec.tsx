@@ -26,7 +26,7 @@ describe('seeing as somebody else', () => {
 
   it('asks why, since the person is told, and begins nothing without it', async () => {
     const { asked, dialog, begin, reason } = await ask({ status: 201, body: look });
-    expect(dialog.getByText(/It is on record, and Lin is told by letter/)).toBeInTheDocument();
+    expect(dialog.getByText(/It is on record, and Lin is told by message/)).toBeInTheDocument();
     expect(begin).toBeDisabled();
     await userEvent.type(reason, ' ');
     expect(begin).toBeDisabled();

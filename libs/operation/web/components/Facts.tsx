@@ -1,5 +1,5 @@
 import { useFormat } from '@plenary/ground/web';
-import type { FollowingView, LettersView, ProcessView, TimesView } from '@plenary/operation/domain';
+import type { FollowingView, EmailsView, ProcessView, TimesView } from '@plenary/operation/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './operation.module.css';
 
@@ -8,11 +8,11 @@ type Timed = 'saved' | 'told' | 'joined';
 /** The figures of all processes together. */
 export function Facts({
   processes,
-  letters,
+  emails,
   following,
 }: {
   processes: readonly ProcessView[];
-  letters: LettersView;
+  emails: EmailsView;
   following: FollowingView;
 }) {
   const { t } = useTranslation('operation');
@@ -33,8 +33,8 @@ export function Facts({
       <Fact name={t('slow')} figure={number(slow)}>
         {t('slow.note', { letGo: number(sum((each) => each.readersLetGo)) })}
       </Fact>
-      <Fact name={t('letters')} figure={number(letters.waiting)}>
-        {letters.failed > 0 ? t('letters.failed', { count: letters.failed }) : t(`letters.${letters.road}`)}
+      <Fact name={t('emails')} figure={number(emails.waiting)}>
+        {emails.failed > 0 ? t('emails.failed', { count: emails.failed }) : t(`emails.${emails.delivery}`)}
       </Fact>
       <Fact name={t('following')} figure={number(following.waiting)}>
         {t('following.note', { dead: number(following.dead) })}

@@ -8,19 +8,19 @@ import classes from '../components/operation.module.css';
 
 const api = apiFor<paths>();
 
-/** Milliseconds. Whoever waits for a letter here has not signed in, and has no line over which news comes. */
+/** Milliseconds. Whoever waits for an e-mail here has not signed in, and has no line over which news comes. */
 const lookEvery = 3_000;
 
-/** Letters that were not sent, since there is no mail server: for demonstrations and development. */
+/** E-mails that were not sent, since there is no mail server: for demonstrations and development. */
 export function MailboxPage() {
   const { t } = useTranslation('operation');
   const format = useFormat();
-  const letters = useQuery({
+  const emails = useQuery({
     queryKey: ['mailbox'],
     queryFn: async ({ signal }) => (await answerOf(api.GET('/api/mailbox', { signal }))).items,
     refetchInterval: lookEvery,
   });
-  if (letters.error && asApiError(letters.error).code === 'mailbox.closed') {
+  if (emails.error && asApiError(emails.error).code === 'mailbox.closed') {
     return (
       <Door title={t('mailbox')} lead={t('error.mailbox.closed')}>
         <p>
@@ -30,21 +30,21 @@ export function MailboxPage() {
     );
   }
   return (
-    <Door title={t('mailbox')} lead={letters.data && t('mailbox.lead')}>
-      <Answer query={letters}>
+    <Door title={t('mailbox')} lead={emails.data && t('mailbox.lead')}>
+      <Answer query={emails}>
         {(items) =>
           items.length === 0 ? (
             <p>{t('mailbox.none')}</p>
           ) : (
-            <ol className={classes.letters}>
-              {items.map((letter) => (
-                <li key={letter.id}>
-                  <article lang={letter.language} dir={directionOf(letter.language)}>
-                    <h2 className={classes.subject}>{letter.subject}</h2>
+            <ol className={classes.emails}>
+              {items.map((message) => (
+                <li key={message.id}>
+                  <article lang={message.language} dir={directionOf(message.language)}>
+                    <h2 className={classes.subject}>{message.subject}</h2>
                     <p className={classes.quiet} lang={document.documentElement.lang} dir="auto">
-                      {t('mailbox.to', { address: letter.to, when: format.ago(letter.at) })}
+                      {t('mailbox.to', { address: message.to, when: format.ago(message.at) })}
                     </p>
-                    <p className={classes.letter}>{letter.text.split(/(https?:\/\/\S+)/).map(part)}</p>
+                    <p className={classes.message}>{message.text.split(/(https?:\/\/\S+)/).map(part)}</p>
                   </article>
                 </li>
               ))}

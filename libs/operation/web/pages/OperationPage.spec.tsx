@@ -15,7 +15,7 @@ const process: ProcessView = {
 };
 const calm: OperationView = {
   ...{ at: ago(0), database: 'answers', redis: 'alone', processes: [process], failedWork: 0, amiss: [] },
-  letters: { road: 'sent', waiting: 2, failed: 0 },
+  emails: { delivery: 'sent', waiting: 2, failed: 0 },
   following: { waiting: 5, dead: 0, untold: [], underived: 0 },
 };
 const noWork = { waiting: 1, running: 0, failed: 0, items: [] };
@@ -46,7 +46,7 @@ describe('the page of operation', () => {
     expect(figure('Open texts')).toHaveTextContent('340 people and scripts in them');
     expect(figure('Words are saved within')).toHaveTextContent(/5 ms.*19 of 20 within 18 ms/);
     expect(figure('Words reach readers within')).toHaveTextContent('–Nothing in the last five minutes');
-    expect(figure('Letters waiting')).toHaveTextContent('2They leave by the mail server.');
+    expect(figure('E-mails waiting')).toHaveTextContent('2They leave by the mail server.');
     expect(figure('News on its way')).toHaveTextContent('50 could not be told');
     expect(part('Edits not taken').getByText('None since the start.')).toBeInTheDocument();
     expect(part('What did not follow').getByText(/has followed\.$/)).toBeInTheDocument();
@@ -54,12 +54,12 @@ describe('the page of operation', () => {
   });
 
   it('says what is amiss and what to do, the gravest first', async () => {
-    await open({ amiss: ['database', 'letters', 'busy'], database: 'away', redis: 'away' });
+    await open({ amiss: ['database', 'emails', 'busy'], database: 'away', redis: 'away' });
     expect(state()).toHaveTextContent('Something needs attention.');
     const told = within(state()).getAllByRole('listitem');
     expect(told.map((each) => each.textContent.split('.')[0])).toEqual([
       'The database does not answer',
-      'Some letters came back: the mail server or the address refused them',
+      'Some e-mails came back: the mail server or the address refused them',
       'A process is late with its work',
     ]);
     expect(state()).toHaveTextContent('Several processes serve and do not hear each other.');
@@ -147,7 +147,7 @@ describe('the page of operation', () => {
     const lines = () => part('Work that failed').queryAllByRole('listitem');
     await waitFor(() => expect(lines()).toHaveLength(2));
     expect(part('Work that failed').getByText(/^2 pieces of work were given up/)).toBeInTheDocument();
-    expect(lines()[0]).toHaveTextContent('Sending a letter 9 attempts, added 1 hour ago EDNS');
+    expect(lines()[0]).toHaveTextContent('Sending an e-mail 9 attempts, added 1 hour ago EDNS');
     expect(lines()[1]).toHaveTextContent(/^Other work/);
     await userEvent.click(within(lines()[0]!).getByRole('button', { name: /Try again/ }));
     await waitFor(() => expect(lines()).toHaveLength(1));

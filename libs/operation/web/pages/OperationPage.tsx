@@ -18,7 +18,7 @@ export function OperationPage() {
         {(view) => (
           <>
             <State view={view} />
-            <Facts processes={view.processes} letters={view.letters} following={view.following} />
+            <Facts processes={view.processes} emails={view.emails} following={view.following} />
             <Section title={t('untold')}>
               <Untold following={view.following} />
             </Section>

@@ -22,7 +22,7 @@ export class SetupController {
   @Answers(DoorDto)
   async door(): Promise<DoorDto> {
     const { coalition } = await this.setup.door();
-    return { ...presentDoor(coalition), letters: this.mail.road(coalition?.isDemo ?? false) };
+    return { ...presentDoor(coalition), emails: this.mail.delivery(coalition?.isDemo ?? false) };
   }
 
   @Post('set-up')

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { interfaceLanguages } from '@plenary/ground/kernel';
-import { MayBeAbsent, type LetterRoad } from '@plenary/ground/server';
+import { MayBeAbsent, type EmailDelivery } from '@plenary/ground/server';
 import { identityLimits } from '@plenary/identity/domain';
 import {
   organisationLimits,
@@ -197,8 +197,8 @@ export class DoorDto {
 
   @ApiProperty({
     enum: ['sent', 'mailbox', 'waiting'],
-    enumName: 'LetterRoad',
-    description: 'Whether letters leave: `waiting` until a mail server is set',
+    enumName: 'EmailDelivery',
+    description: 'Whether e-mails leave: `waiting` until a mail server is set',
   })
-  letters!: LetterRoad;
+  emails!: EmailDelivery;
 }

@@ -19,7 +19,7 @@ import {
 import { MandateEntity } from '../entities/mandate.entity.js';
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
-import { organisationsLetter } from '../letters/index.js';
+import { organisationsEmail } from '../emails/index.js';
 import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 import { StandingService } from '../standing/standing.service.js';
 import { MandateTerms } from './mandate-terms.js';
@@ -74,7 +74,7 @@ export class MandatesService {
     });
   }
 
-  /** Coordinators and its focal points; to somebody who acts for it. All its focal points hear of it by letter. */
+  /** Coordinators and its focal points; to somebody who acts for it. All its focal points hear of it by e-mail. */
   give(actor: Actor, organisationId: string, dto: GiveMandateDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       const organisation = await this.open(tx.manager, actor, organisationId);
@@ -116,7 +116,7 @@ export class MandatesService {
       const found = await tx.manager.findOneBy(MandateEntity, { id, organisationId, endedAt: IsNull() });
       if (!found) return failOrganisation('mandate.not-found');
       await this.endThese(tx, [found]);
-      await this.tell(tx, organisation, found.personId, await this.letterOfEnd(tx.manager, found));
+      await this.tell(tx, organisation, found.personId, await this.emailOfEnd(tx.manager, found));
     });
   }
 
@@ -150,7 +150,7 @@ export class MandatesService {
   }
 
   /** Who holds another mandate of the kind is not said to act no more. */
-  private async letterOfEnd(
+  private async emailOfEnd(
     tx: EntityManager,
     { organisationId, personId, kind }: MandateEntity,
   ): Promise<string> {
@@ -182,7 +182,7 @@ export class MandatesService {
     tx: Transaction,
     { id, name }: OrganisationEntity,
     personId: string,
-    letter: string,
+    message: string,
   ): Promise<void> {
     const focal = await tx.manager.findBy(RepresentativeEntity, { organisationId: id, role: 'focal_point' });
     const readers = await this.people.readersOf(tx.manager, [
@@ -192,7 +192,7 @@ export class MandatesService {
     const person = (await this.people.namesOf([personId], tx.manager)).get(personId)!.displayName;
     const url = this.mail.link(`/organisations/${id}`);
     for (const reader of readers) {
-      const said = organisationsLetter(letter, reader.language, { person, organisation: name }, url);
+      const said = organisationsEmail(message, reader.language, { person, organisation: name }, url);
       await this.mail.post(tx.manager, reader, said);
     }
   }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '@plenary/ground/kernel';
 import { Mail, OnEvent, UnitOfWork } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { organisationsLetter } from '../letters/index.js';
+import { organisationsEmail } from '../emails/index.js';
 import { StandingService } from '../standing/standing.service.js';
 
-/** IDN-17: that a coordinator was let in by the operator is told to the others, by letter. */
+/** IDN-17: that a coordinator was let in by the operator is told to the others, by e-mail. */
 @Injectable()
 export class OperatorHelpNotices {
   constructor(
@@ -27,7 +27,7 @@ export class OperatorHelpNotices {
         manager,
         (await this.people.readersOf(manager, others)).map((to) => ({
           to,
-          letter: organisationsLetter('operator-help', to.language, values),
+          message: organisationsEmail('operator-help', to.language, values),
         })),
       );
     });

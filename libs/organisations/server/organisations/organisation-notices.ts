@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { Actor } from '@plenary/ground/kernel';
-import { Mail, type AddressedLetter, type Transaction } from '@plenary/ground/server';
+import { Mail, type AddressedEmail, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 import type { OrganisationState, RepresentativeRole } from '@plenary/organisations/domain';
 import { OrganisationEntity } from '../entities/organisation.entity.js';
 import { RepresentativeEntity } from '../entities/representative.entity.js';
-import { organisationsLetter } from '../letters/index.js';
-import { roleInLetter } from '../letters/roles.js';
+import { organisationsEmail } from '../emails/index.js';
+import { roleInEmail } from '../emails/roles.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
 type Named = Pick<OrganisationEntity, 'id' | 'name'>;
@@ -16,7 +16,7 @@ type Reader = Awaited<ReturnType<PeopleService['readersOf']>>[number];
 /** Who changed: named by an invitation, given another role, removed by somebody, gone by themselves. */
 export type MemberChange = 'joined' | 'changed' | 'removed' | 'left';
 
-/** What happens to an organisation and to those who act for it, told to them by letter (ORG-24). */
+/** What happens to an organisation and to those who act for it, told to them by e-mail (ORG-24). */
 @Injectable()
 export class OrganisationNotices {
   constructor(
@@ -45,7 +45,7 @@ export class OrganisationNotices {
     await this.mail.postAll(
       tx.manager,
       changed.flatMap(({ id, name, before }) => {
-        const letter =
+        const message =
           state !== 'active'
             ? `state-${state}`
             : before === 'suspended'
@@ -54,7 +54,7 @@ export class OrganisationNotices {
         return acting
           .filter(({ organisationId }) => organisationId === id)
           .flatMap(({ personId }) => readers.get(personId) ?? [])
-          .map((reader) => this.letterTo(reader, letter, id, { ...said, organisation: name }));
+          .map((reader) => this.emailTo(reader, message, id, { ...said, organisation: name }));
       }),
     );
   }
@@ -70,7 +70,7 @@ export class OrganisationNotices {
     const readers = await this.readers(tx, actor, personIds);
     await this.mail.postAll(
       tx.manager,
-      [...readers.values()].map((reader) => this.letterTo(reader, 'merged', kept.id, said)),
+      [...readers.values()].map((reader) => this.emailTo(reader, 'merged', kept.id, said)),
     );
   }
 
@@ -99,28 +99,31 @@ export class OrganisationNotices {
     await this.mail.postAll(
       tx.manager,
       [...readers.values()].map((reader) =>
-        this.letterTo(reader, reader.id === personId ? `you-${change}` : `member-${change}`, organisationId, {
+        this.emailTo(reader, reader.id === personId ? `you-${change}` : `member-${change}`, organisationId, {
           ...said,
-          role: roleInLetter(role, reader.language),
+          role: roleInEmail(role, reader.language),
         }),
       ),
     );
   }
 
-  private letterTo(
+  private emailTo(
     to: Reader,
     name: string,
     organisationId: string,
     said: Readonly<Record<string, string>>,
-  ): AddressedLetter {
-    const letter = organisationsLetter(
+  ): AddressedEmail {
+    const message = organisationsEmail(
       name,
       to.language,
       said,
       this.mail.link(`/organisations/${organisationId}`),
     );
     // A reason that nobody gave is not announced.
-    return { to, letter: said['reason'] === '' ? { ...letter, lines: letter.lines.slice(0, 1) } : letter };
+    return {
+      to,
+      message: said['reason'] === '' ? { ...message, lines: message.lines.slice(0, 1) } : message,
+    };
   }
 
   private async readers(

@@ -215,7 +215,7 @@ export class OrganisationPersonDto implements Exactly<OrganisationPersonView, Or
   @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
   awaited!: boolean;
 
-  @ApiProperty({ type: Boolean, description: 'Letters come back; for named roles alone' })
+  @ApiProperty({ type: Boolean, description: 'E-mails come back; for named roles alone' })
   comesBack!: boolean;
 }
 
@@ -301,7 +301,7 @@ export class PersonDto implements Exactly<PersonView, PersonDto> {
   @ApiProperty({ type: Boolean, description: 'Has not come yet; for named roles alone' })
   awaited!: boolean;
 
-  @ApiProperty({ type: Boolean, description: 'Letters come back; for named roles alone' })
+  @ApiProperty({ type: Boolean, description: 'E-mails come back; for named roles alone' })
   comesBack!: boolean;
 }
 

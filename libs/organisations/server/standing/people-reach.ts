@@ -3,13 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { Mail } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
 
-/** Of those whom the viewer may know so much: who has not come yet, and to whom letters come back. */
+/** Of those whom the viewer may know so much: who has not come yet, and to whom e-mails come back. */
 export interface Reach {
   readonly awaited: ReadonlySet<string>;
   readonly comesBack: ReadonlySet<string>;
 }
 
-/** Whether people have come, and letters reach them (ORG-26). */
+/** Whether people have come, and e-mails reach them (ORG-26). */
 @Injectable()
 export class PeopleReach {
   constructor(

@@ -1,5 +1,5 @@
 import { newId } from '@plenary/ground/kernel';
-import { lettersTo, until } from '@plenary/ground/testing';
+import { emailsTo, until } from '@plenary/ground/testing';
 import { MandateTerms } from '../mandates/mandate-terms.js';
 import { MandatesService } from '../mandates/mandates.service.js';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
@@ -49,8 +49,8 @@ describe('mandates, merges and saved lists', () => {
         name: 'organisation.mandate-given',
         actor_id: mateo.personId,
       });
-      const [letter] = await lettersTo(rooms.database, `${mateo.personId}@people.example`);
-      expect(letter!.subject).toContain('may vote for Sea Bridge');
+      const [message] = await emailsTo(rooms.database, `${mateo.personId}@people.example`);
+      expect(message!.subject).toContain('may vote for Sea Bridge');
     });
 
     it('ends at its minute, and that comes on record once, by nobody’s hand', async () => {
@@ -85,7 +85,7 @@ describe('mandates, merges and saved lists', () => {
       const twice = { personId: lin.personId, kind: 'sign', alternate: false };
       const first = (await mateo.post(path(), twice)).body.id;
       const second = (await mateo.post(path(), twice)).body.id;
-      const last = async () => (await lettersTo(rooms.database, `${mateo.personId}@people.example`)).at(-1)!;
+      const last = async () => (await emailsTo(rooms.database, `${mateo.personId}@people.example`)).at(-1)!;
       await mateo.delete(`${path()}/${first}`);
       expect(await may(lin, 'sign')).toBe(true);
       expect((await last()).subject).toContain('One mandate of');
@@ -124,13 +124,13 @@ describe('mandates, merges and saved lists', () => {
       expect(codeOf(await mateo.delete(`${path()}/${body.id}`))).toBe('mandate.not-found');
       expect(await may(alternate, 'sign')).toBe(false);
       await mateo.post(path(), { ...given, alternate: false });
-      const letters = async () =>
-        (await lettersTo(rooms.database, `${mateo.personId}@people.example`)).map(({ subject }) => subject);
+      const emails = async () =>
+        (await emailsTo(rooms.database, `${mateo.personId}@people.example`)).map(({ subject }) => subject);
       const ends = (subject: string) => subject.includes('no longer signs for Sea Bridge');
-      const before = (await letters()).filter(ends).length;
+      const before = (await emails()).filter(ends).length;
       await mateo.delete(`organisations/${organisation}/people/${alternate.personId}`);
-      // Told by letter as every end of one, whoever ended it.
-      expect((await letters()).filter(ends)).toHaveLength(before + 1);
+      // Told by e-mail as every end of one, whoever ended it.
+      expect((await emails()).filter(ends)).toHaveLength(before + 1);
       await rooms.given.representative(alternate.personId, organisation, 'member');
       expect(await may(alternate, 'sign')).toBe(false);
     });

@@ -63,7 +63,7 @@ describe('organisations and people over HTTP', () => {
     expect(new Set(names).size).toBe(9);
   });
 
-  it('ORG-5 finds by name without accents and by region, and takes signs of patterns as letters', async () => {
+  it('ORG-5 finds by name without accents and by region, and takes signs of patterns as e-mails', async () => {
     const mateo = await rooms.as(delegate);
     const found = async (query: string) => {
       const { body } = await mateo.get(`organisations?${query}`);

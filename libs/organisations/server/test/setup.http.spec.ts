@@ -27,7 +27,7 @@ describe('setting up a coalition', () => {
 
   it('ORG-12 takes the code of the terminal, once, and makes its first coordinator', async () => {
     const setup = rooms.app.get(SetupService);
-    expect((await rooms.nobody.get('door')).body).toEqual({ coalition: null, letters: 'waiting' });
+    expect((await rooms.nobody.get('door')).body).toEqual({ coalition: null, emails: 'waiting' });
     expect((await rooms.nobody.post('set-up', wanted('x'.repeat(43)))).body.error.code).toBe(
       'coalition.code-wrong',
     );

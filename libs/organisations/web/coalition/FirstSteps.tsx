@@ -15,14 +15,14 @@ const steps = [
 /** What a coordinator does first in a coalition that has just begun. */
 export function FirstSteps() {
   const { t } = useTranslation(managing);
-  const letters = useDoor().data?.letters;
+  const emails = useDoor().data?.emails;
   return (
     <section className={classes.steps} aria-labelledby="first-steps">
       <h2 id="first-steps" className={classes.title}>
         {t('first.title')}
       </h2>
       <p className={classes.lead}>{t('first.lead')}</p>
-      {letters === 'waiting' && (
+      {emails === 'waiting' && (
         <p className={classes.mail}>
           <strong>{t('first.mail')}</strong> {t('first.mail.next')}
         </p>

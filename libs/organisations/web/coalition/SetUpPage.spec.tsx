@@ -12,7 +12,7 @@ const me = {
 const open = async (at: string, answers: Answers = {}) => {
   history.replaceState(null, '', at);
   const asked = serverSays({
-    'GET /api/door': { body: { coalition: null, letters: 'sent' } },
+    'GET /api/door': { body: { coalition: null, emails: 'sent' } },
     'POST /api/set-up': { status: 201, body: {} },
     'POST /api/session': { status: 201, body: me },
     ...answers,
@@ -101,7 +101,7 @@ describe('the first page of an empty installation', () => {
 
   it('is closed once there is a coalition', async () => {
     await open('/set-up#a-code', {
-      'GET /api/door': { body: { coalition: { name: 'Us' }, letters: 'sent' } },
+      'GET /api/door': { body: { coalition: { name: 'Us' }, emails: 'sent' } },
     });
     expect(await screen.findByText(/^This coalition has been set up already/)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Begin' })).not.toBeInTheDocument());

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 import classes from '../components/lists.module.css';
 
-/** That somebody has not come yet, or that letters to them come back; nothing where all is well. */
+/** That somebody has not come yet, or that e-mails to them come back; nothing where all is well. */
 export function Reach({ of: { awaited, comesBack } }: { of: Pick<PersonView, 'awaited' | 'comesBack'> }) {
   const { t } = useTranslation(managing);
   if (!awaited && !comesBack) return null;

@@ -8,7 +8,7 @@ export { BulkDialog } from '../components/bulk/BulkDialog';
 export { Facts } from '../components/Facts';
 export { ForCoordinators } from '../components/ForCoordinators';
 export { default as forms } from '../components/forms.module.css';
-export { LettersKept } from '../coalition/LettersKept';
+export { EmailsKept } from '../coalition/EmailsKept';
 export { default as lists } from '../components/lists.module.css';
 export { ReasonField } from '../components/ReasonField';
 export { ToTheDoor } from '../coalition/ToTheDoor';

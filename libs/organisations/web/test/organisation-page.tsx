@@ -39,7 +39,7 @@ export async function visit(about: object = {}, answers: Answers = {}) {
   const asked = serverSays({
     'GET /api/me': { body: { person: me, session: { id: 's', expiresAt: '2027-01-01T00:00:00Z' } } },
     'GET /api/coalition': { body: coalition },
-    'GET /api/door': { body: { coalition: null, letters: 'sent' } },
+    'GET /api/door': { body: { coalition: null, emails: 'sent' } },
     'GET /api/organisations/o': () => ({ body: now.organisation }),
     'GET /api/organisations/o/mandates': list(),
     'GET /api/organisations/o/history': list(),

@@ -1,9 +1,9 @@
 import type { InterfaceLanguage } from '@plenary/ground/kernel';
 
-/** What stands under every letter. */
+/** What stands under every e-mail. */
 interface EnvelopeWords {
   readonly foot: string;
-  /** Before the address of the one thing to do, in a letter without buttons. */
+  /** Before the address of the one thing to do, in an e-mail without buttons. */
   readonly address: string;
 }
 

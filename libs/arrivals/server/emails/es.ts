@@ -27,11 +27,11 @@ export const es: typeof en = {
     'Alguien, ojalá usted, solicita que {{organisation}} se una a {{coalition}}. Confirme esta dirección en tres días; solo entonces se examina la solicitud.',
   'apply.action': 'Confirmar la solicitud',
   'apply.after': 'Si no fue usted, no haga nada: la solicitud se olvida.',
-  'apply-taken-in.subject': '{{coalition}} ha aceptado a {{organisation}}',
-  'apply-taken-in.line':
+  'apply-accepted.subject': '{{coalition}} ha aceptado a {{organisation}}',
+  'apply-accepted.line':
     '{{coalition}} ha examinado la solicitud de {{organisation}} y la ha aceptado. {{by}} le invita a ser su punto focal: usted decidirá quién más actúa por ella.',
-  'apply-taken-in.action': 'Aceptar la invitación',
-  'apply-taken-in.after': 'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}.',
+  'apply-accepted.action': 'Aceptar la invitación',
+  'apply-accepted.after': 'La invitación es para esta dirección, sirve una vez y vale hasta el {{until}}.',
   'apply-refused.subject': 'La solicitud de {{organisation}}',
   'apply-refused.line': '{{coalition}} ha examinado la solicitud de {{organisation}} y no la ha aceptado.',
   'apply-refused.line.1': '{{reason}}',

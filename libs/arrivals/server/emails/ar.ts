@@ -27,11 +27,11 @@ export const ar: typeof en = {
     'وصل طلب لانضمام {{organisation}} إلى {{coalition}}، ونرجو أن يكون منك. يُؤكَّد هذا العنوان خلال ثلاثة أيام؛ عندها فقط يُنظر في الطلب.',
   'apply.action': 'تأكيد الطلب',
   'apply.after': 'إن لم يكن الطلب منك فلا حاجة إلى فعل شيء: يُنسى الطلب.',
-  'apply-taken-in.subject': 'قُبلت {{organisation}} في {{coalition}}',
-  'apply-taken-in.line':
+  'apply-accepted.subject': 'قُبلت {{organisation}} في {{coalition}}',
+  'apply-accepted.line':
     'نظر {{coalition}} في طلب {{organisation}} وقبله. وهذه دعوة من {{by}} لتولي دور جهة الاتصال فيها، وهي التي تحدد من يعمل باسمها أيضًا.',
-  'apply-taken-in.action': 'قبول الدعوة',
-  'apply-taken-in.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}.',
+  'apply-accepted.action': 'قبول الدعوة',
+  'apply-accepted.after': 'الدعوة لهذا العنوان وتعمل مرة واحدة، وتسري حتى {{until}}.',
   'apply-refused.subject': 'طلب {{organisation}}',
   'apply-refused.line': 'نظر {{coalition}} في طلب {{organisation}} ولم يقبله.',
   'apply-refused.line.1': '{{reason}}',

@@ -1,4 +1,4 @@
-import { letterLanguage } from '@plenary/ground/server';
+import { emailLanguage } from '@plenary/ground/server';
 import type { RepresentativeRole } from '@plenary/organisations/domain';
 
 const words = {
@@ -8,6 +8,6 @@ const words = {
   ar: { focal_point: 'جهة الاتصال', representative: 'ممثل', member: 'عضو' },
 } as const;
 
-/** What somebody is for an organisation, in the middle of a sentence of a letter. */
-export const roleInLetter = (role: RepresentativeRole, reader: string): string =>
-  words[letterLanguage(reader)][role];
+/** What somebody is for an organisation, in the middle of a sentence of an e-mail. */
+export const roleInEmail = (role: RepresentativeRole, reader: string): string =>
+  words[emailLanguage(reader)][role];

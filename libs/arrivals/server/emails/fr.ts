@@ -27,11 +27,11 @@ export const fr: typeof en = {
     'Quelqu’un, vous sans doute, demande que {{organisation}} rejoigne {{coalition}}. Confirmez cette adresse sous trois jours ; la candidature n’est examinée qu’ensuite.',
   'apply.action': 'Confirmer la candidature',
   'apply.after': 'Si ce n’est pas vous, ne faites rien : la candidature est oubliée.',
-  'apply-taken-in.subject': '{{coalition}} a accepté {{organisation}}',
-  'apply-taken-in.line':
+  'apply-accepted.subject': '{{coalition}} a accepté {{organisation}}',
+  'apply-accepted.line':
     '{{coalition}} a examiné la candidature de {{organisation}} et l’a acceptée. {{by}} vous invite à en être le point focal : c’est vous qui direz qui d’autre agit pour elle.',
-  'apply-taken-in.action': 'Accepter l’invitation',
-  'apply-taken-in.after': 'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}.',
+  'apply-accepted.action': 'Accepter l’invitation',
+  'apply-accepted.after': 'L’invitation est pour cette adresse, sert une fois et vaut jusqu’au {{until}}.',
   'apply-refused.subject': 'La candidature de {{organisation}}',
   'apply-refused.line': '{{coalition}} a examiné la candidature de {{organisation}} et ne l’a pas acceptée.',
   'apply-refused.line.1': '{{reason}}',

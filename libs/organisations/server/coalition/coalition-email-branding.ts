@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Letterhead, OnEventEverywhere, ShortMemory, type Sender } from '@plenary/ground/server';
+import { EmailBranding, OnEventEverywhere, ShortMemory, type Sender } from '@plenary/ground/server';
 import { OrganisationsRepository } from '../organisations/organisations.repository.js';
 
-/** A list of hundreds of letters asks once. Milliseconds. */
+/** A list of hundreds of e-mails asks once. Milliseconds. */
 const rememberFor = 5_000;
 
-/** Letters go out in the coalition's name and colour. */
+/** E-mails go out in the coalition's name and colour. */
 @Injectable()
-export class CoalitionLetterhead extends Letterhead {
+export class CoalitionEmailBranding extends EmailBranding {
   private readonly remembered = new ShortMemory<Sender | null>(rememberFor, 1);
 
   constructor(private readonly organisations: OrganisationsRepository) {

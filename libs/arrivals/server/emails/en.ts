@@ -25,11 +25,11 @@ export const en = {
     'Somebody, hopefully you, applies for {{organisation}} to join {{coalition}}. Confirm this address within three days. Coordinators look at the application only then.',
   'apply.action': 'Confirm the application',
   'apply.after': 'If it was not you, do nothing: the application is forgotten.',
-  'apply-taken-in.subject': '{{coalition}} has accepted {{organisation}}',
-  'apply-taken-in.line':
+  'apply-accepted.subject': '{{coalition}} has accepted {{organisation}}',
+  'apply-accepted.line':
     '{{coalition}} has looked at the application of {{organisation}} and has accepted it. {{by}} invites you to be its focal point, who says who else acts for it.',
-  'apply-taken-in.action': 'Accept the invitation',
-  'apply-taken-in.after': 'The invitation is for this address, works once, and holds until {{until}}.',
+  'apply-accepted.action': 'Accept the invitation',
+  'apply-accepted.after': 'The invitation is for this address, works once, and holds until {{until}}.',
   'apply-refused.subject': 'The application of {{organisation}}',
   'apply-refused.line':
     '{{coalition}} has looked at the application of {{organisation}} and has not accepted it.',

@@ -6,11 +6,11 @@ import {
   wordsOn,
   type InterfaceLanguage,
 } from '@plenary/ground/kernel';
-import type { Sender } from './letterhead.js';
+import type { Sender } from './email-branding.js';
 import { envelopeWords } from './words/index.js';
 
-/** What a letter says, in the reader's language. Lines are paragraphs of plain text. */
-export interface Letter {
+/** What an e-mail says, in the reader's language. Lines are paragraphs of plain text. */
+export interface Email {
   readonly subject: string;
   readonly lines: readonly string[];
   /** The one thing to do. */
@@ -19,14 +19,14 @@ export interface Letter {
   readonly after?: readonly string[];
 }
 
-export interface ComposedLetter {
+export interface ComposedEmail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
 /** The language among those shipped in which somebody reads; English where theirs is not among them. */
-export const letterLanguage = (language: string): InterfaceLanguage =>
+export const emailLanguage = (language: string): InterfaceLanguage =>
   interfaceLanguages.find((each) => each === language.split('-')[0]) ?? 'en';
 
 /** Fills `{{name}}` in a sentence; what is filled in is one line, whatever somebody typed. */
@@ -34,35 +34,35 @@ export function filled(sentence: string, values: Readonly<Record<string, string>
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => oneLine(values[name] ?? ''));
 }
 
-/** 23 November 2026 at 21:05 UTC: who reads a letter may be anywhere. */
-export const momentInLetter = (at: Date, reader: string): string => {
-  const language = letterLanguage(reader);
+/** 23 November 2026 at 21:05 UTC: who reads an e-mail may be anywhere. */
+export const momentInEmail = (at: Date, reader: string): string => {
+  const language = emailLanguage(reader);
   return new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
     ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
     ...{ hourCycle: 'h23', timeZone: 'UTC', timeZoneName: 'short' },
   }).format(at);
 };
 
-export type LetterWords = Readonly<Record<string, string>>;
+export type EmailWords = Readonly<Record<string, string>>;
 
 /**
- * A room's letters out of its words. `name` is what its keys begin with: `<name>.subject`, `.line` (or `.line.1` and on),
- * and, where there is something to do, `.action` and `.after`.
+ * A room's e-mails out of its words. `name` is what its keys begin with: `<name>.subject`, `.line` (or `.line.1` and
+ * on), and, where there is something to do, `.action` and `.after`.
  */
-export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>>) {
+export function emailsIn(words: Readonly<Record<InterfaceLanguage, EmailWords>>) {
   return (
     name: string,
     reader: string,
     values: Readonly<Record<string, string>> = {},
     url?: string,
-  ): Letter => {
-    const language = letterLanguage(reader);
+  ): Email => {
+    const language = emailLanguage(reader);
     const said = (part: string) => {
       const sentence = words[language][`${name}.${part}`];
       return sentence === undefined ? [] : [filled(typeset(sentence, language), values)];
     };
     const [subject] = said('subject');
-    if (subject === undefined) throw new Error(`There is no letter ${name}`);
+    if (subject === undefined) throw new Error(`There is no e-mail ${name}`);
     const [label] = said('action');
     return {
       subject,
@@ -73,13 +73,13 @@ export function lettersIn(words: Readonly<Record<InterfaceLanguage, LetterWords>
   };
 }
 
-/** A letter as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
-export function composeLetter(letter: Letter, reader: string, sender: Sender | null = null): ComposedLetter {
-  const language = letterLanguage(reader);
+/** An e-mail as text and as HTML without pictures, scripts or foreign addresses, right to left where it is read so. */
+export function composeEmail(message: Email, reader: string, sender: Sender | null = null): ComposedEmail {
+  const language = emailLanguage(reader);
   const { foot, address } = envelopeWords[language];
-  const { action, after = [] } = letter;
+  const { action, after = [] } = message;
   const text = [
-    ...letter.lines,
+    ...message.lines,
     ...(action ? [`${filled(typeset(address, language), { ...action })}\n${action.url}`] : []),
     ...after,
     '--',
@@ -89,20 +89,20 @@ export function composeLetter(letter: Letter, reader: string, sender: Sender | n
   const direction = directionOf(language);
   const html = [
     `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">`,
-    `<meta name="color-scheme" content="light dark"><title>${escaped(letter.subject)}</title></head>`,
+    `<meta name="color-scheme" content="light dark"><title>${escaped(message.subject)}</title></head>`,
     `<body style="margin:0;padding:24px;font:16px/1.55 Georgia,'Times New Roman',serif">`,
     `<div dir="${direction}" style="max-width:34em;margin:0 auto">`,
     ...(sender ? [head(sender)] : []),
-    ...letter.lines.map(paragraph),
+    ...message.lines.map(paragraph),
     ...(action ? [button(action, sender?.colour ?? ownColour)] : []),
     ...after.map(paragraph),
     `<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid #8886;font-size:13px">${escaped(foot)}</p>`,
     '</div></body></html>',
   ].join('\n');
-  return { subject: letter.subject.replace(/\s+/g, ' '), text, html };
+  return { subject: message.subject.replace(/\s+/g, ' '), text, html };
 }
 
-/** Of letters in nobody's name. */
+/** Of e-mails in nobody's name. */
 const ownColour = '#1f5c4d';
 
 /** A bar in the sender's colour, and the name under it. Pictures stay out: many readers do not load them. */
