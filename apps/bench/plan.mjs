@@ -136,7 +136,7 @@ export const plan = [
     quick: ['plenary', 'hocuspocus'],
     figures: [
       [
-        '0 acknowledged letters lost',
+        '0 acknowledged characters lost',
         ({ plenary }) => plenary.acknowledges && plenary.acknowledgedLost === 0 && plenary.doubled === 0,
       ],
       ['usable ≤ 5 s after start', ({ plenary }) => plenary.usableAfter <= 5_000],

@@ -1,4 +1,4 @@
-/** A bar plot as SVG: how late letters are (p95) and what the server spends, by load and target. */
+/** A bar plot as SVG: how late characters are (p95) and what the server spends, by load and target. */
 import { round } from './numbers.mjs';
 
 const colours = {
@@ -32,10 +32,10 @@ export function plotOf(scenarios, results, titles) {
     }
     y += 18;
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" role="img" aria-label="95 of 100 letters reach a reader within this time; shorter is better">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" role="img" aria-label="95 of 100 characters reach a reader within this time; shorter is better">
 <style>text{font:12px system-ui,sans-serif;fill:#1f2937}.scenario{font-weight:600}.head{font-size:15px;font-weight:600}rect.ground{fill:#ffffff}@media(prefers-color-scheme:dark){text{fill:#e5e7eb}rect.ground{fill:#111827}}</style>
 <rect class="ground" width="${width}" height="${y}"/>
-<text x="16" y="28" class="head">95 of 100 letters reach a reader within (logarithmic; shorter is better)</text>
+<text x="16" y="28" class="head">95 of 100 characters reach a reader within (logarithmic; shorter is better)</text>
 ${parts.join('\n')}
 </svg>
 `;

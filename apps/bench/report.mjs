@@ -31,7 +31,7 @@ const columns = {
     ['bytes / smallest encoding', (r) => round(r.bytes / r.smallest, 2)],
   ],
   kill: [
-    ['letters typed', (r) => round(r.typed)],
+    ['characters typed', (r) => round(r.typed)],
     ['lost', (r) => round(r.lost)],
     ['told as saved and lost', (r) => (r.acknowledges ? round(r.acknowledgedLost) : 'nothing is told')],
     ['doubled', (r) => round(r.doubled)],

@@ -94,7 +94,7 @@ async function write(scenarios, results, titles) {
   const earlier = sectionsOf(before.slice(from, to));
   const head = isPart
     ? earlier.head.trim()
-    : `${circumstances()}; the load comes from other processes on the same cores. Absolute times are those of this machine on this day; what counts are the ratios within the run.\n\n![95 of 100 letters reach a reader within](benchmarks.svg)`;
+    : `${circumstances()}; the load comes from other processes on the same cores. Absolute times are those of this machine on this day; what counts are the ratios within the run.\n\n![95 of 100 characters reach a reader within](benchmarks.svg)`;
   const sections = plan.map((scenario) =>
     results[scenario.key]
       ? sectionOf(scenario, results[scenario.key], titles, isPart)

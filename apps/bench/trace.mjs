@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as Y from 'yjs';
-import { beginParagraph, lettersIn, textIn } from './load/flat-text.mjs';
+import { beginParagraph, charactersIn, textIn } from './load/flat-text.mjs';
 
 const edits = 259_778;
 
@@ -36,8 +36,8 @@ function generated() {
   });
 }
 
-/** Letters of a text never end a line: U+2028 breaks it within its paragraph. */
-const asLetters = (words) => words.replaceAll('\n', '\u2028');
+/** Characters of a text never end a line: U+2028 breaks it within its paragraph. */
+const asCharacters = (words) => words.replaceAll('\n', '\u2028');
 
 /** Updates of `perUpdate` edits each, as one client makes them, and the whole as the smallest encoding. */
 export function longHistory(clientId, perUpdate = 500) {
@@ -47,14 +47,14 @@ export function longHistory(clientId, perUpdate = 500) {
   if (clientId) doc.clientID = clientId;
   const updates = [];
   doc.on('update', (update) => updates.push(update));
-  // The letters stand behind the mark with which their paragraph begins.
+  // The characters stand behind the mark with which their paragraph begins.
   const begin = beginParagraph(doc, '');
   const text = textIn(doc);
   for (let at = 0; at < patches.length; at += perUpdate) {
     doc.transact(() => {
       for (const [place, deleted, inserted] of patches.slice(at, at + perUpdate)) {
         if (deleted) text.delete(begin + place, deleted);
-        if (inserted) text.insert(begin + place, asLetters(inserted));
+        if (inserted) text.insert(begin + place, asCharacters(inserted));
       }
     });
   }
@@ -63,6 +63,6 @@ export function longHistory(clientId, perUpdate = 500) {
     edits: patches.length,
     updates,
     smallest: Y.encodeStateAsUpdate(doc).byteLength,
-    length: lettersIn(doc).length,
+    length: charactersIn(doc).length,
   };
 }

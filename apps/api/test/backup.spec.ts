@@ -199,7 +199,7 @@ describe('backup and restore', () => {
     ['is cut short', (whole: Buffer) => whole.subarray(0, whole.length - 40)],
     [
       'was changed',
-      // Turned over, since any letter might have stood there already.
+      // Turned over, since any character might have stood there already.
       (whole: Buffer) =>
         Buffer.concat([whole.subarray(0, 300), Buffer.from([whole[300]! ^ 0xff]), whole.subarray(301)]),
     ],

@@ -172,7 +172,7 @@ describe('co-writing through the provider', () => {
       user: { color: expect.stringMatching(/^#[0-9a-f]{6}$/) },
       cursor: { anchor, head },
     });
-    // TXT-2: the caret stands behind the same letter in the other's text.
+    // TXT-2: the caret stands behind the same character in the other's text.
     expect(placeOfCaret(flatTextOf(two.provider.doc), head!)).toMatchObject({
       paragraph: { id: first!.id },
       offset: 3,

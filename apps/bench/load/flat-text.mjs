@@ -1,5 +1,5 @@
 /**
- * The text as docs/protocol.md describes it, by Yjs' own means: letters, marks and ends in the root `text`, what is
+ * The text as docs/protocol.md describes it, by Yjs' own means: characters, marks and ends in the root `text`, what is
  * said of paragraphs in `blocks`. On the wire an array and a text of Yjs are the same, and the text finds its places
  * quickly.
  */
@@ -25,11 +25,11 @@ function* livingItems(doc) {
   for (let item = textIn(doc)._start; item !== null; item = item.right) if (!item.deleted) yield item;
 }
 
-/** Letters alone, in the order in which they stand. */
-export const lettersIn = (doc) => textIn(doc).toString();
+/** Characters alone, in the order in which they stand. */
+export const charactersIn = (doc) => textIn(doc).toString();
 
-/** How many letters each client id has in it. */
-export function lettersByClient(doc) {
+/** How many characters each client id has in it. */
+export function charactersByClient(doc) {
   const count = new Map();
   for (const { id, content, length } of livingItems(doc)) {
     if (content instanceof Y.ContentString) count.set(id.client, (count.get(id.client) ?? 0) + length);
@@ -37,7 +37,7 @@ export function lettersByClient(doc) {
   return count;
 }
 
-/** Of each paragraph, in order, the places between which its letters stand. */
+/** Of each paragraph, in order, the places between which its characters stand. */
 export function paragraphsIn(doc) {
   const found = [];
   let place = 0;

@@ -1,4 +1,4 @@
-/** Somebody who types one letter after the other, in a paragraph of their own, as Yjs updates. */
+/** Somebody who types one character after the other, in a paragraph of their own, as Yjs updates. */
 import * as Y from 'yjs';
 import { beginParagraph, textIn } from './flat-text.mjs';
 
@@ -7,7 +7,7 @@ export class Typist {
   times = [];
   typed = 0;
   #doc = new Y.Doc();
-  /** Where the next letter goes: in front of the paragraph's end. */
+  /** Where the next character goes: in front of the paragraph's end. */
   #place = null;
   #written = null;
 

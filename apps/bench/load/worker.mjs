@@ -1,7 +1,7 @@
 /** One process of the load: opens clients, lets some of them type, measures what arrives. Told what to do by IPC. */
 import * as Y from 'yjs';
 import { target } from '../targets/index.mjs';
-import { lettersIn } from './flat-text.mjs';
+import { charactersIn } from './flat-text.mjs';
 import { Typist } from './typist.mjs';
 
 const now = () => performance.timeOrigin + performance.now();
@@ -59,7 +59,7 @@ async function open({ name, server, documents, count, typists, probes }) {
   }
 }
 
-/** Everybody types so many letters a second, not in step. */
+/** Everybody types so many characters a second, not in step. */
 async function type({ seconds, rate, warmUp }) {
   const end = now() + (warmUp + seconds) * 1000;
   const step = 1000 / rate;
@@ -101,7 +101,7 @@ function report() {
     messages,
     latencies,
     acknowledged,
-    replica: replica ? { text: lettersIn(replica) } : null,
+    replica: replica ? { text: charactersIn(replica) } : null,
   };
 }
 

@@ -35,7 +35,7 @@ export async function measureHall(name, { clients, typing, seconds, warmUp = 3, 
       p99: quantile(latencies, 0.99),
       cpu: used,
       databaseCpu: usedByDatabase,
-      /** Microseconds of the server for each letter that reached somebody. */
+      /** Microseconds of the server for each character that reached somebody. */
       perDelivery: (used / (typing * 5 * (perDocument - 1))) * 1e6,
       ackP95: quantile(acknowledged, 0.95),
       ackP99: quantile(acknowledged, 0.99),
@@ -43,7 +43,7 @@ export async function measureHall(name, { clients, typing, seconds, warmUp = 3, 
       lostConnections: reports.reduce((sum, each) => sum + each.lost, 0),
       refused: reports.reduce((sum, each) => sum + Object.values(each.refused).reduce((a, b) => a + b, 0), 0),
       equal: documents > 1 ? null : new Set(reports.map((each) => each.replica.text)).size === 1,
-      letters:
+      characters:
         documents > 1
           ? null
           : reports[0].replica.text.length - reports.reduce((sum, each) => sum + each.typed, 0),

@@ -1,13 +1,15 @@
 /** Twenty people type, the server is killed with -9 and started again: what of it is there? */
 import * as Y from 'yjs';
-import { lettersByClient } from '../load/flat-text.mjs';
+import { charactersByClient } from '../load/flat-text.mjs';
 import { Typist } from '../load/typist.mjs';
 import { target } from '../targets/index.mjs';
 
 const pause = (seconds) => new Promise((over) => setTimeout(over, seconds * 1000));
 const typists = 20;
 
-/** Letters typed, letters told as saved (where the target tells), and of both those that are lost after the kill. */
+/**
+ * Characters typed, characters told as saved (where the target tells), and of both those that are lost after the kill.
+ */
 export async function measureKill(name) {
   const module = await target(name);
   let server = await module.start();
@@ -21,9 +23,9 @@ export async function measureKill(name) {
     const end = performance.now() + 7_500;
     while (performance.now() < end) {
       for (const each of people) {
-        const letters = each.typist.typed + 1;
+        const characters = each.typist.typed + 1;
         each.line.send(each.typist.type(performance.now()), (code) => {
-          if (!code) each.saved = Math.max(each.saved, letters);
+          if (!code) each.saved = Math.max(each.saved, characters);
         });
       }
       await pause(0.2);
@@ -41,7 +43,7 @@ export async function measureKill(name) {
     });
     await pause(1.5);
     reader.close();
-    const there = lettersByClient(doc);
+    const there = charactersByClient(doc);
     const found = ({ typist }) => there.get(typist.clientId) ?? 0;
     const sum = (of) => people.reduce((all, each) => all + of(each), 0);
     return {

@@ -1,6 +1,6 @@
 /** A text of a million edits by two hundred people. */
 import * as Y from 'yjs';
-import { beginParagraph, lettersIn, paragraphsIn, textIn } from '../load/flat-text.mjs';
+import { beginParagraph, charactersIn, paragraphsIn, textIn } from '../load/flat-text.mjs';
 import { Typist } from '../load/typist.mjs';
 import { cpuOf } from '../machine.mjs';
 import { quantile } from '../numbers.mjs';
@@ -39,7 +39,7 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
       line.close();
     }
     await pause(4);
-    const { length } = lettersIn(common);
+    const { length } = charactersIn(common);
     await server.kill();
     server = await module.start({ again: server });
     await pause(1.5);
@@ -54,7 +54,7 @@ export async function measureMillion(name, { edits = 1_000_000, people = 200 } =
         onUpdate: (update) => Y.applyUpdate(doc, update),
       });
       opens.push(performance.now() - begun);
-      if (lettersIn(doc).length !== length) throw new Error('the text is not whole');
+      if (charactersIn(doc).length !== length) throw new Error('the text is not whole');
       client.close();
     }
     const writer = await module.connect({ ...server, document, writes: true, onUpdate: () => undefined });
@@ -80,7 +80,7 @@ const random = (below) => {
   return Math.floor((seed / 2_147_483_648) * below);
 };
 
-/** Writes somewhere in one of sixty paragraphs, going back now and then. `sizes` are their letters, kept by hand. */
+/** Writes somewhere in one of sixty paragraphs, going back now and then. `sizes` are their characters, kept by hand. */
 function editSome(doc, sizes, edits) {
   const text = textIn(doc);
   if (sizes.length < 60) {

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { cpuOf } from '../machine.mjs';
 import { quantile } from '../numbers.mjs';
-import { lettersIn } from '../load/flat-text.mjs';
+import { charactersIn } from '../load/flat-text.mjs';
 import { longHistory } from '../trace.mjs';
 import { target } from '../targets/index.mjs';
 
@@ -32,7 +32,7 @@ async function openOnce(module, server, document, length, { apply = true } = {})
 }
 
 /** A server may have begun the text with a paragraph of its own, in which nothing is written. */
-const isWhole = (doc, length) => lettersIn(doc).length === length;
+const isWhole = (doc, length) => charactersIn(doc).length === length;
 
 async function write(module, server, document) {
   const heard = new Set();

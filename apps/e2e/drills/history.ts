@@ -13,23 +13,23 @@ export interface Change {
   readonly seen: readonly [number, number];
 }
 
-/** Letters of one author that stand beside each other. */
-export type Written = readonly (readonly [agent: number, letters: string])[];
+/** Characters of one author that stand beside each other. */
+export type Written = readonly (readonly [agent: number, characters: string])[];
 
 export interface History {
   readonly source: string;
   readonly changes: readonly Change[];
   readonly end: string;
-  /** Who typed each letter of the end. */
+  /** Who typed each character of the end. */
   readonly writtenBy: Written;
 }
 
-export function joined(pieces: Iterable<readonly [agent: number, letters: string]>): Written {
+export function joined(pieces: Iterable<readonly [agent: number, characters: string]>): Written {
   const found: [number, string][] = [];
-  for (const [agent, letters] of pieces) {
+  for (const [agent, characters] of pieces) {
     const last = found.at(-1);
-    if (last?.[0] === agent) last[1] += letters;
-    else found.push([agent, letters]);
+    if (last?.[0] === agent) last[1] += characters;
+    else found.push([agent, characters]);
   }
   return found;
 }
@@ -64,9 +64,9 @@ function generatedPaper(keys = 5_000): Paper {
       end = end.slice(0, caret) + end.slice(caret + 1);
       return [caret, 1, ''];
     }
-    const letter = 'etaoin shrdlu\n'[random(14)]!;
-    end = end.slice(0, caret) + letter + end.slice(caret);
-    return [caret++, 0, letter];
+    const character = 'etaoin shrdlu\n'[random(14)]!;
+    end = end.slice(0, caret) + character + end.slice(caret);
+    return [caret++, 0, character];
   });
   return { source: 'a generated history of one author', patches, end };
 }
@@ -100,8 +100,8 @@ export function twoAuthors(): History {
 }
 
 /**
- * Two plain lists of letters, each of which takes in the other's changes when told to. As in a statement, and other
- * than in a text of Yjs, a letter goes directly behind the one before it, whatever was deleted there.
+ * Two plain lists of characters, each of which takes in the other's changes when told to. As in a statement, and other
+ * than in a text of Yjs, a character goes directly behind the one before it, whatever was deleted there.
  */
 class Desks {
   private readonly docs = [new Y.Doc(), new Y.Doc()] as const;
@@ -155,7 +155,9 @@ class Desks {
   }
 }
 
-/** The recording says who made each change, not whose the letters of the end are: they are typed again, by plain Yjs. */
+/**
+ * The recording says who made each change, not whose the characters of the end are: they are typed again, by plain Yjs.
+ */
 function authorsOf(changes: readonly Change[]): Written {
   const desks = new Desks();
   for (const { agent, patches, seen } of changes) {
@@ -181,7 +183,7 @@ function generated(changesWanted = 3_000): History {
     return change;
   });
   const writtenBy = desks.end();
-  const end = writtenBy.map(([, letters]) => letters).join('');
+  const end = writtenBy.map(([, characters]) => characters).join('');
   return { source: 'a generated history', changes, end, writtenBy };
 }
 

@@ -127,8 +127,8 @@ class Pages {
   }
 }
 
-const asRecorded = (letters: string): string => letters.replaceAll(lineBreak, '\n');
-const lettersIn = (doc: Y.Doc): string => asRecorded(flatTextOf(doc).page[0]!.text);
+const asRecorded = (characters: string): string => characters.replaceAll(lineBreak, '\n');
+const charactersIn = (doc: Y.Doc): string => asRecorded(flatTextOf(doc).page[0]!.text);
 
 describe('replay', () => {
   let server: BuiltServer;
@@ -142,9 +142,9 @@ describe('replay', () => {
     server.forget();
   });
 
-  it('two recorded authors, through two clients and the server, end in exactly the recorded text, each letter with its author', async () => {
+  it('two recorded authors, through two clients and the server, end in exactly the recorded text, each character with its author', async () => {
     const { source, changes, end, writtenBy } = twoAuthors();
-    expect(writtenBy.map(([, letters]) => letters).join('')).toBe(end);
+    expect(writtenBy.map(([, characters]) => characters).join('')).toBe(end);
     const enter = await newStatement();
     // What two insert at one place at the same time is ordered by their ids, in Yjs and in the history.
     const [first, second] = [await enter(), await enter()].sort(
@@ -162,8 +162,8 @@ describe('replay', () => {
     say(`${source}: ${changes.length} changes in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
     const late = await enter();
     for (const { provider } of [first, second, late]) {
-      expect(await within(5_000, () => lettersIn(provider.doc) === end)).toBe(true);
-      // TXT-5: each letter is told as that of its author.
+      expect(await within(5_000, () => charactersIn(provider.doc) === end)).toBe(true);
+      // TXT-5: each character is told as that of its author.
       const runs = [...authorsOf(provider.doc).values()].flat();
       const agentOf = (client: number): number => authors.findIndex(({ id }) => id === client);
       expect(joined(runs.map(({ client, text }) => [agentOf(client), asRecorded(text)]))).toEqual(writtenBy);

@@ -14,8 +14,8 @@ describe('text', () => {
   it(`TXT-1..6: five writers, ${runs} runs: nothing lost, doubled, credited to another; no caret jumps`, async () => {
     const onServer = (run: Parameters<typeof throughAnEngine>[0]) => throughAnEngine(run, rules);
     const tally = await drill(runs, seed, { clients, onServer });
-    const { letters, doubledKnown, carets, anchors, wrongs, ...rest } = tally;
-    say(`seed ${seed}: ${rest.runs} runs, ${letters} letters, ${carets} carets, ${anchors} anchors`);
+    const { characters, doubledKnown, carets, anchors, wrongs, ...rest } = tally;
+    say(`seed ${seed}: ${rest.runs} runs, ${characters} characters, ${carets} carets, ${anchors} anchors`);
     say(`lost ${wrongs.get('lost')?.count ?? 0}, doubled as is known ${doubledKnown}`);
     say(
       `doubled otherwise ${wrongs.get('doubled')?.count ?? 0}, wrong authors ${wrongs.get('author')?.count ?? 0}`,

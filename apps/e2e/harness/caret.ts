@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { nextLook, text } from './people.js';
 
-/** Puts the caret into a paragraph (by its place on the page) behind so many letters, as a click there would. */
-export async function caretIn(page: Page, paragraph: number, letters: number): Promise<void> {
+/** Puts the caret into a paragraph (by its place on the page) behind so many characters, as a click there would. */
+export async function caretIn(page: Page, paragraph: number, characters: number): Promise<void> {
   await text(page).evaluate(
     (element, [index, offset]) => {
       (element as HTMLElement).focus();
@@ -17,7 +17,7 @@ export async function caretIn(page: Page, paragraph: number, letters: number): P
       }
       getSelection()!.collapse(block, 0);
     },
-    [paragraph, letters] as const,
+    [paragraph, characters] as const,
   );
   // The editor hears of it with the next turn of the page.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 30)));
@@ -44,13 +44,13 @@ export async function showsParagraphs(page: Page, wanted: readonly string[]): Pr
   expect(await paragraphs(page)).toEqual(wanted);
 }
 
-/** Waits until somebody's caret stands behind these letters of its paragraph, on another's page. */
-export async function showsCaretBehind(page: Page, name: string, letters: string): Promise<void> {
+/** Waits until somebody's caret stands behind these characters of its paragraph, on another's page. */
+export async function showsCaretBehind(page: Page, name: string, characters: string): Promise<void> {
   const end = Date.now() + 10_000;
-  while ((await leftOfCaret(page, name)) !== letters && Date.now() < end) {
+  while ((await leftOfCaret(page, name)) !== characters && Date.now() < end) {
     await nextLook();
   }
-  expect(await leftOfCaret(page, name)).toBe(letters);
+  expect(await leftOfCaret(page, name)).toBe(characters);
 }
 
 async function leftOfCaret(page: Page, name: string): Promise<string> {

@@ -28,12 +28,12 @@ interface Colleague {
   readonly page: (it: string) => readonly string[];
 }
 
-const typed = (paragraph: number, letters: number, words: string) => async (page: Page) => {
-  await caretIn(page, paragraph, letters);
+const typed = (paragraph: number, characters: number, words: string) => async (page: Page) => {
+  await caretIn(page, paragraph, characters);
   await page.keyboard.type(words);
 };
-const pressed = (paragraph: number, letters: number, key: string) => async (page: Page) => {
-  await caretIn(page, paragraph, letters);
+const pressed = (paragraph: number, characters: number, key: string) => async (page: Page) => {
+  await caretIn(page, paragraph, characters);
   await page.keyboard.press(key);
 };
 const composed = (it: string) => `Composed words${it} go here.`;

@@ -122,7 +122,7 @@ describe('a first visit', () => {
     await says(page, 'Saved');
   });
 
-  it('tells a reader that this person reads, and takes no letter', async () => {
+  it('tells a reader that this person reads, and takes no character', async () => {
     const amara = await person(browser, 'amara');
     const id = await newStatement(amara, 'To be read', null);
     await open(amara, id);

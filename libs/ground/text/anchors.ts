@@ -6,7 +6,9 @@ import type { PageParagraph } from './page-paragraph.js';
 import type { Run, Segment } from './segment.js';
 import { findItem, isMark } from './sequence.js';
 
-/** Letters that stand beside each other in the sequence: from the first to the last, and all that comes in between. */
+/**
+ * Characters that stand beside each other in the sequence: from the first to the last, and all that comes in between.
+ */
 export interface Stretch {
   readonly first: ItemId;
   readonly last: ItemId;
@@ -14,7 +16,7 @@ export interface Stretch {
 
 /**
  * A passage that survives edits, over paragraphs as easily as within one: a stretch for each part of the sequence that
- * it covered, mostly one. Whatever moves, splits or joins its paragraphs, its letters are the same letters.
+ * it covered, mostly one. Whatever moves, splits or joins its paragraphs, its characters are the same characters.
  */
 export type Anchor = readonly Stretch[];
 
@@ -25,7 +27,7 @@ export interface Passage {
   readonly to: number;
 }
 
-/** The letters between two places of the page, `from` in front of `to`; empty when there are none. */
+/** The characters between two places of the page, `from` in front of `to`; empty when there are none. */
 export function anchorOf(text: FlatText, from: TextPlace, to: TextPlace): Anchor {
   const { page } = text;
   const [begin, end] = [text.indexOf(from.paragraph.id)!, text.indexOf(to.paragraph.id)!];
@@ -45,15 +47,15 @@ export function anchorOf(text: FlatText, from: TextPlace, to: TextPlace): Anchor
   return stretches.map(({ first, last }) => ({ first, last }));
 }
 
-/** Where a passage stands now, in the order of the page; empty when none of its letters is left. */
+/** Where a passage stands now, in the order of the page; empty when none of its characters is left. */
 export function passagesOf(text: FlatText, anchor: Anchor): Passage[] {
-  const letters = new Map<Segment, Set<string>>();
-  for (const stretch of anchor) collect(text, stretch, letters);
+  const characters = new Map<Segment, Set<string>>();
+  for (const stretch of anchor) collect(text, stretch, characters);
   const found: Passage[] = [];
-  for (const paragraph of new Set([...letters.keys()].map((segment) => text.paragraphOf(segment)))) {
+  for (const paragraph of new Set([...characters.keys()].map((segment) => text.paragraphOf(segment)))) {
     let at = 0;
     for (const segment of paragraph.segments) {
-      const within = letters.get(segment);
+      const within = characters.get(segment);
       for (const { id, text: words } of text.contentOf(segment).runs) {
         if (within)
           addTo(found, paragraph, at, words.length, (offset) => within.has(keyOf([id[0], id[1] + offset])));
@@ -69,12 +71,12 @@ export function passagesOf(text: FlatText, anchor: Anchor): Passage[] {
 
 type Part = Stretch & { readonly segment: Segment };
 
-/** Letters that were written anew may stand in another part of the sequence than those that they stand for. */
+/** Characters that were written anew may stand in another part of the sequence than those that they stand for. */
 const standIn = (text: FlatText, one: Part, other: Part): boolean =>
   text.segmentAt(one.last) === one.segment && text.segmentAt(other.first) === other.segment;
 
 /**
- * Named by letters as they were first written, also where an undo wrote them anew: those stay where they were, and
+ * Named by characters as they were first written, also where an undo wrote them anew: those stay where they were, and
  * tell what stood between them.
  */
 function partsOf(text: FlatText, paragraph: PageParagraph, from: number, to: number): Part[] {
@@ -83,18 +85,18 @@ function partsOf(text: FlatText, paragraph: PageParagraph, from: number, to: num
   for (const segment of paragraph.segments) {
     const { runs, length } = text.contentOf(segment);
     const [first, last] = [Math.max(from, begin) - begin, Math.min(to, begin + length) - begin];
-    if (first < last) parts.push(...stretchesOf(text, segment, lettersOf(runs, first, last)));
+    if (first < last) parts.push(...stretchesOf(text, segment, charactersOf(runs, first, last)));
     begin += length;
   }
   return parts;
 }
 
 /** Mostly one. Words that came into a passage while it was away stand behind it, and were written before its end. */
-function stretchesOf(text: FlatText, segment: Segment, letters: readonly ItemId[]): Part[] {
-  if (text.restorations.isEmpty) return [{ first: letters[0]!, last: letters.at(-1)!, segment }];
+function stretchesOf(text: FlatText, segment: Segment, characters: readonly ItemId[]): Part[] {
+  if (text.restorations.isEmpty) return [{ first: characters[0]!, last: characters.at(-1)!, segment }];
   const parts: Part[] = [];
   const places = placesOf(text, segment);
-  for (const id of letters.map((each) => text.restorations.firstOf(each))) {
+  for (const id of characters.map((each) => text.restorations.firstOf(each))) {
     const last = parts.at(-1);
     const step = last ? places.get(keyOf(id))! - places.get(keyOf(last.last))! : 0;
     if (last && (step === 0 || step === 1)) parts[parts.length - 1] = { ...last, last: id };
@@ -103,7 +105,7 @@ function stretchesOf(text: FlatText, segment: Segment, letters: readonly ItemId[
   return parts;
 }
 
-/** Letters that are there, by how many were first written in front of them. */
+/** Characters that are there, by how many were first written in front of them. */
 function placesOf(text: FlatText, { mark }: Segment): Map<string, number> {
   const places = new Map<string, number>();
   for (let item = mark.right; item !== null && !isMark(item); item = item.right) {
@@ -115,7 +117,7 @@ function placesOf(text: FlatText, { mark }: Segment): Map<string, number> {
   return places;
 }
 
-/** What stands now for a letter that somebody typed: itself, or what undos wrote anew for it. */
+/** What stands now for a character that somebody typed: itself, or what undos wrote anew for it. */
 function livingFor(text: FlatText, item: Y.Item, id: ItemId): ItemId[] {
   if (text.restorations.isEmpty) return item.deleted ? [] : [id];
   if (!sameItem(text.restorations.firstOf(id), id)) return [];
@@ -123,25 +125,25 @@ function livingFor(text: FlatText, item: Y.Item, id: ItemId): ItemId[] {
   return item.deleted ? anew : [id, ...anew];
 }
 
-function lettersOf(runs: readonly Run[], from: number, to: number): ItemId[] {
+function charactersOf(runs: readonly Run[], from: number, to: number): ItemId[] {
   const ids = runs.flatMap(({ id, text }) =>
     Array.from({ length: text.length }, (_, at): ItemId => [id[0], id[1] + at]),
   );
   return ids.slice(from, to);
 }
 
-/** Living letters of a stretch, by segment. */
-function collect(text: FlatText, { first, last }: Stretch, letters: Map<Segment, Set<string>>): void {
+/** Living characters of a stretch, by segment. */
+function collect(text: FlatText, { first, last }: Stretch, characters: Map<Segment, Set<string>>): void {
   for (const { item, from, to } of itemsBetween(text, first, last)) {
     for (let at = from; at < to; at++) {
-      for (const id of livingFor(text, item, idOf(item, at))) add(text, id, letters);
+      for (const id of livingFor(text, item, idOf(item, at))) add(text, id, characters);
     }
   }
 }
 
-function add(text: FlatText, id: ItemId, letters: Map<Segment, Set<string>>): void {
+function add(text: FlatText, id: ItemId, characters: Map<Segment, Set<string>>): void {
   const segment = text.segmentAt(id);
-  if (segment) letters.set(segment, (letters.get(segment) ?? new Set()).add(keyOf(id)));
+  if (segment) characters.set(segment, (characters.get(segment) ?? new Set()).add(keyOf(id)));
 }
 
 const isAlive = (text: FlatText, id: ItemId): boolean =>

@@ -5,25 +5,25 @@ import type { PageParagraph } from './page-paragraph.js';
 import type { Segment } from './segment.js';
 import { findItem, isMark, partOf } from './sequence.js';
 
-/** A place between two letters, as the page counts. */
+/** A place between two characters, as the page counts. */
 export interface TextPlace {
   readonly paragraph: PageParagraph;
   readonly offset: number;
 }
 
-/** TXT-2: a caret belongs to the letter before it; at the very beginning, to the paragraph's mark. */
+/** TXT-2: a caret belongs to the character before it; at the very beginning, to the paragraph's mark. */
 export function caretAt({ paragraph, offset }: TextPlace): ItemId {
   let rest = offset;
-  for (const { id, text: letters } of offset > 0 ? paragraph.runs : []) {
-    if (rest <= letters.length) return [id[0], id[1] + rest - 1];
-    rest -= letters.length;
+  for (const { id, text: characters } of offset > 0 ? paragraph.runs : []) {
+    if (rest <= characters.length) return [id[0], id[1] + rest - 1];
+    rest -= characters.length;
   }
   return paragraph.chain.head.birth;
 }
 
 /**
- * Where a caret stands now, whatever happened to the text meanwhile: behind its letter, or where that one stood. Null
- * for a letter that this copy does not know (yet), and in a paragraph that is not shown.
+ * Where a caret stands now, whatever happened to the text meanwhile: behind its character, or where that one stood.
+ * Null for a character that this copy does not know (yet), and in a paragraph that is not shown.
  */
 export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   const item = findItem(text.doc, text.roots.text, caret);
@@ -41,8 +41,8 @@ export function placeOfCaret(text: FlatText, caret: ItemId): TextPlace | null {
   return placeIn(text, segment, isMark(living) ? null : id);
 }
 
-/** The place of a paragraph's beginning or of a living letter's end. */
-function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextPlace | null {
+/** The place of a paragraph's beginning or of a living character's end. */
+function placeIn(text: FlatText, segment: Segment, character: ItemId | null): TextPlace | null {
   const paragraph = text.paragraphOf(segment);
   if (text.indexOf(paragraph.id) === undefined) {
     const twin = text.twinOf(paragraph.chain.head);
@@ -56,10 +56,10 @@ function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextP
       offset += length;
       continue;
     }
-    if (letter === null) return { paragraph, offset };
+    if (character === null) return { paragraph, offset };
     for (const run of runs) {
-      const within = letter[1] - run.id[1];
-      if (run.id[0] === letter[0] && within >= 0 && within < run.text.length) {
+      const within = character[1] - run.id[1];
+      if (run.id[0] === character[0] && within >= 0 && within < run.text.length) {
         return { paragraph, offset: offset + within + 1 };
       }
       offset += run.text.length;
@@ -73,7 +73,7 @@ function placeIn(text: FlatText, segment: Segment, letter: ItemId | null): TextP
 function livingBefore(item: Y.Item): Y.Item | null {
   for (let at: Y.Item | null = item; at !== null; at = at.left) {
     const { kind } = partOf(at);
-    if (kind === 'letters' || kind === 'embed' || kind === 'mark') return at;
+    if (kind === 'characters' || kind === 'embed' || kind === 'mark') return at;
   }
   return null;
 }

@@ -9,14 +9,14 @@ import { noSpans, readSegment, Segment, type SegmentContent, type SegmentFacts }
 import { findItem, isMark, partOf, type MarkValue } from './sequence.js';
 
 /**
- * A text as people see it: paragraphs in the order of the page, made from the sequence of letters. It is the only
+ * A text as people see it: paragraphs in the order of the page, made from the sequence of characters. It is the only
  * place that knows that order. It reads and never writes; what was read is kept until something of it changes, so
- * that a letter costs no more than the paragraph in which it is typed.
+ * that a character costs no more than the paragraph in which it is typed.
  */
 export class FlatText implements PageFacts {
   readonly roots: Roots;
   readonly spans = new FormatSpans();
-  /** Which letters an undo wrote anew. */
+  /** Which characters an undo wrote anew. */
   readonly restorations = new Restorations();
   private readonly list: Segment[] = [];
   private readonly byMark = new Map<string, Segment>();
@@ -76,19 +76,21 @@ export class FlatText implements PageFacts {
     return this.paragraphs.get(id);
   }
 
-  /** The paragraph in which the letters of this one stand now, be it joined to another or not shown. */
+  /** The paragraph in which the characters of this one stand now, be it joined to another or not shown. */
   holderOf(id: string): PageParagraph | undefined {
     const segment = this.byId.get(id);
     return segment && this.paragraphOf(segment);
   }
 
-  /** The paragraph in which a segment's letters stand. */
+  /** The paragraph in which a segment's characters stand. */
   paragraphOf(segment: Segment): PageParagraph {
     void this.order;
     return segment.holder!;
   }
 
-  /** TXT-3: of several who began a paragraph at one place at once, the last has the letters; the others' is that one. */
+  /**
+   * TXT-3: of several who began a paragraph at one place at once, the last has the characters; the others' is that one.
+   */
   twinOf(segment: Segment): Segment | undefined {
     if (segment.cut === null) return undefined;
     const counts = (other: Segment) =>
@@ -151,7 +153,7 @@ export class FlatText implements PageFacts {
     return segment.content!;
   }
 
-  /** Letters of a segment, or the spans over them, are others now. */
+  /** Characters of a segment, or the spans over them, are others now. */
   touch(segment: Segment): void {
     segment.content = null;
     // Also while the order is forgotten: a paragraph whose segments stay the same outlives that.
@@ -229,8 +231,8 @@ export class FlatText implements PageFacts {
 
   private touched(paragraph: PageParagraph): void {
     paragraph.touch();
-    // Letters bring a paragraph back that somebody deleted; its last letter takes it away.
-    if (paragraph.hidesWithoutLetters || this.shown?.length === 1) this.shown = null;
+    // Characters bring a paragraph back that somebody deleted; its last character takes it away.
+    if (paragraph.hidesWithoutCharacters || this.shown?.length === 1) this.shown = null;
   }
 }
 

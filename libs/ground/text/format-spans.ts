@@ -4,13 +4,13 @@ import type { Formats } from './rich-paragraph.js';
 export type FormatValue = true | Readonly<Record<string, string>> | null;
 
 /**
- * Bold, a link … from one letter up to another, kept beside the text: letters carry no formats, so that none runs on
- * where somebody joins, splits or pastes. `null` takes a format away again.
+ * Bold, a link … from one character up to another, kept beside the text: characters carry no formats, so that none runs
+ * on where somebody joins, splits or pastes. `null` takes a format away again.
  */
 export interface FormatSpan {
   readonly f: string;
   readonly v: FormatValue;
-  /** The first letter that has it. */
+  /** The first character that has it. */
   readonly s: ItemId;
   /** The first that has it no more: what is typed in front of it belongs to the span, as with bold. */
   readonly e?: ItemId;
@@ -21,11 +21,11 @@ export interface FormatSpan {
 }
 
 export interface Anchor {
-  /** The letter in front of which the span begins or ends. */
+  /** The character in front of which the span begins or ends. */
   readonly clock: number;
   readonly key: string;
   readonly begins: boolean;
-  /** It belongs to the letter before: other letters may stand between that one and the next number. */
+  /** It belongs to the character before: other characters may stand between that one and the next number. */
   readonly behind: boolean;
 }
 
@@ -65,7 +65,7 @@ export class FormatSpans {
     this.anchors.clear();
   }
 
-  /** Places in an item at which spans begin or end, in order: in front of its letters, or behind the last. */
+  /** Places in an item at which spans begin or end, in order: in front of its characters, or behind the last. */
   within(client: number, from: number, length: number): readonly Anchor[] {
     const known = this.anchors.get(client);
     if (!known) return none;
@@ -73,7 +73,7 @@ export class FormatSpans {
     for (let at = lowerBound(known, from); at < known.length; at++) {
       const anchor = known[at]!;
       if (anchor.clock > from + length) break;
-      // At the end those that belong to the letter before; at the beginning the others.
+      // At the end those that belong to the character before; at the beginning the others.
       if (anchor.clock === from + length ? anchor.behind : anchor.clock > from || !anchor.behind)
         found.push(anchor);
     }
@@ -103,7 +103,7 @@ export class FormatSpans {
   }
 }
 
-/** The number of the letter in front of which a span ends. */
+/** The number of the character in front of which a span ends. */
 function endOf({ e, l }: FormatSpan): ItemId {
   return e ?? [l![0], l![1] + 1];
 }
@@ -128,7 +128,7 @@ export class OpenFormats {
     return this.changed ?? this.before;
   }
 
-  /** The formats that letters here show: of each format the latest span counts. */
+  /** The formats that characters here show: of each format the latest span counts. */
   get shown(): Formats {
     if (this.known) return this.known;
     if (this.all.size === 0) return (this.known = plain);
@@ -224,7 +224,7 @@ export function sameFormats(one: Formats, other: Formats): boolean {
   );
 }
 
-/** True for the shape of a span; whether its letters exist is for the text to say. */
+/** True for the shape of a span; whether its characters exist is for the text to say. */
 export function isFormatSpan(value: unknown): value is FormatSpan {
   if (typeof value !== 'object' || value === null) return false;
   const { f, v, s, e, l, t } = value as Partial<Record<keyof FormatSpan, unknown>>;

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 
 /**
- * Names one letter, mark or end for good: the client id under which it was written and its number there. Whatever
- * happens around it, it stays the same letter.
+ * Names one character, mark or end for good: the client id under which it was written and its number there. Whatever
+ * happens around it, it stays the same character.
  */
 export type ItemId = readonly [client: number, clock: number];
 

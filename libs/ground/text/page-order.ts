@@ -12,7 +12,7 @@ export function isPlace(value: unknown): value is Place {
   return (before === null || typeof before === 'string') && isRank(rank);
 }
 
-/** A paragraph as the page has it: a segment of its own, and those whose letters continue in it. */
+/** A paragraph as the page has it: a segment of its own, and those whose characters continue in it. */
 export interface Chain {
   readonly head: Segment;
   readonly segments: readonly Segment[];

@@ -28,12 +28,12 @@ export class PageParagraph {
     return this.chain.segments;
   }
 
-  /** Grows with every change of letters, formats or attributes. */
+  /** Grows with every change of characters, formats or attributes. */
   get version(): number {
     return this.rises;
   }
 
-  /** Letters and embeds in the order in which they are read. */
+  /** Characters and embeds in the order in which they are read. */
   get runs(): readonly Run[] {
     return (this.known ??= this.read());
   }
@@ -48,20 +48,20 @@ export class PageParagraph {
     return this.runs.map((run) => run.text).join('');
   }
 
-  /** Somebody deleted it. It shows all the same as soon as it has letters. */
+  /** Somebody deleted it. It shows all the same as soon as it has characters. */
   get gone(): boolean {
     return this.source.fact(this.id, facts.gone) === true;
   }
 
   get isShown(): boolean {
-    return !this.hidesWithoutLetters || this.length > 0;
+    return !this.hidesWithoutCharacters || this.length > 0;
   }
 
   /**
    * Deleted; or begun by two at once, who meant one; or begun in front of all others and taken back again, where there
    * is none before it that it could continue.
    */
-  get hidesWithoutLetters(): boolean {
+  get hidesWithoutCharacters(): boolean {
     const { id, chain, source } = this;
     const gone = source.fact(id, facts.gone);
     if (gone === true || source.fact(id, facts.own) === undefined) return true;

@@ -1,8 +1,8 @@
 import { isItemId, type ItemId } from './item-id.js';
 import type { Restored } from './text-undo.js';
 
-/** No update brings more letters at once. */
-const mostLetters = 2 ** 21;
+/** No update brings more characters at once. */
+const mostCharacters = 2 ** 21;
 
 export const isRestored = (value: unknown): value is Restored =>
   Array.isArray(value) &&
@@ -10,23 +10,23 @@ export const isRestored = (value: unknown): value is Restored =>
   isItemId(value.slice(0, 2)) &&
   Number.isInteger(value[2]) &&
   value[2] > 0 &&
-  value[2] <= mostLetters;
+  value[2] <= mostCharacters;
 
-/** Reads the key of an entry: the first of the letters that were written anew. */
+/** Reads the key of an entry: the first of the characters that were written anew. */
 export function restoredId(key: string): ItemId | null {
   const [client, clock] = key.split('.').map(Number);
   const id = [client, clock];
   return isItemId(id) && key === id.join('.') ? id : null;
 }
 
-/** Letters with consecutive numbers, and those that they stand for. */
+/** Characters with consecutive numbers, and those that they stand for. */
 interface Restoration {
   readonly id: ItemId;
   readonly old: ItemId;
   readonly length: number;
 }
 
-/** Which letters stand for which, after undos wrote deleted ones anew. */
+/** Which characters stand for which, after undos wrote deleted ones anew. */
 export class Restorations {
   private readonly byKey = new Map<string, Restoration>();
   private readonly byNew = new Ranges(({ id }) => id);
@@ -36,7 +36,7 @@ export class Restorations {
     return this.byKey.size === 0;
   }
 
-  /** Takes in what stands under a key; answers the letters that were written anew. */
+  /** Takes in what stands under a key; answers the characters that were written anew. */
   set(key: string, value: unknown): Restoration | null {
     const before = this.byKey.get(key);
     if (before) for (const ranges of [this.byNew, this.byOld]) ranges.delete(before);
@@ -54,7 +54,7 @@ export class Restorations {
     for (const each of [this.byKey, this.byNew, this.byOld]) each.clear();
   }
 
-  /** The letters that were written anew for this one. */
+  /** The characters that were written anew for this one. */
   anewFor(id: ItemId): ItemId[] {
     return this.byOld.over(id).map(({ id: anew, old }): ItemId => [anew[0], anew[1] + id[1] - old[1]]);
   }
@@ -68,10 +68,10 @@ export class Restorations {
     return found;
   }
 
-  /** The letter that this one stands for; itself when it was simply typed. */
+  /** The character that this one stands for; itself when it was simply typed. */
   firstOf(id: ItemId): ItemId {
     let at = id;
-    // A ring can only be made by hand: nobody's letter is walked round more often than there are letters.
+    // A ring can only be made by hand: nobody's character is walked round more often than there are characters.
     for (let steps = 0; steps < mostSteps; steps++) {
       const [before] = this.byNew.over(at);
       if (!before) return at;
@@ -96,7 +96,7 @@ export class Restorations {
 const mostSteps = 1_000;
 const perShelf = 64;
 
-/** Ranges of letters, found by any letter in them: texts are asked letter by letter, and undone often. */
+/** Ranges of characters, found by any character in them: texts are asked character by character, and undone often. */
 class Ranges {
   private readonly shelves = new Map<string, Set<Restoration>>();
 

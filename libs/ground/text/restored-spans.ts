@@ -6,8 +6,8 @@ import type { Restorations } from './restorations.js';
 const mostSteps = 500;
 
 /**
- * Where spans begin and end among letters with consecutive numbers. TXT-4: letters that an undo wrote anew stand in
- * front of those that they stand for, and what began or ended at those begins or ends at them, so that a word that
+ * Where spans begin and end among characters with consecutive numbers. TXT-4: characters that an undo wrote anew stand
+ * in front of those that they stand for, and what began or ended at those begins or ends at them, so that a word that
  * comes back is as bold as it was.
  */
 export function anchorsAmong(

@@ -30,8 +30,8 @@ export function readParagraph(
   };
 }
 
-function inlineOf(text: FlatText, { text: letters, formats, embed }: Run): Inline {
-  if (!embed) return Object.keys(formats).length > 0 ? { text: letters, formats } : { text: letters };
+function inlineOf(text: FlatText, { text: characters, formats, embed }: Run): Inline {
+  if (!embed) return Object.keys(formats).length > 0 ? { text: characters, formats } : { text: characters };
   return { embed: embed.value.n, id: embed.id, values: valuesOf(text, embed) };
 }
 
@@ -91,8 +91,8 @@ export function pictureOf(doc: Y.Doc): string {
   }
   return text.page
     .map((paragraph) => {
-      const runs = paragraph.runs.map(({ text: letters, formats, embed }) => [
-        letters,
+      const runs = paragraph.runs.map(({ text: characters, formats, embed }) => [
+        characters,
         formats,
         embed ? [embed.id, embed.value, said.get(embed.id)?.toSorted() ?? []] : null,
       ]);

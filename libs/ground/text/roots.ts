@@ -4,8 +4,8 @@ import type * as Y from 'yjs';
  * A text is four roots of a Y.Doc:
  * - `text`: characters, marks, ends and embeds in one sequence, none of which structure ever takes away;
  * - `blocks`: what is said of paragraphs and embeds, under flat keys `<id>/<name>`;
- * - `formats`: spans of bold, links …, each from one letter to another;
- * - `restored`: which letters an undo wrote anew, and for which.
+ * - `formats`: spans of bold, links …, each from one character to another;
+ * - `restored`: which characters an undo wrote anew, and for which.
  */
 export const rootNames = ['text', 'blocks', 'formats', 'restored'] as const;
 

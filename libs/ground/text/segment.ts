@@ -13,12 +13,12 @@ import { anchorsAmong } from './restored-spans.js';
 import type { Restorations } from './restorations.js';
 import { partId, partOf, type EmbedValue, type MarkValue } from './sequence.js';
 
-/** Living letters that stand beside each other under one client id with consecutive numbers and the same formats. */
+/** Living characters that stand beside each other under one client id with consecutive numbers and the same formats. */
 export interface Run {
   readonly id: ItemId;
   readonly text: string;
   readonly formats: Formats;
-  /** Null for letters. */
+  /** Null for characters. */
   readonly embed: { readonly id: string; readonly value: EmbedValue } | null;
 }
 
@@ -48,7 +48,7 @@ export class Segment {
   readonly cut: string | null;
   /** Its place in the sequence, among segments. */
   order = 0;
-  /** The paragraph in which its letters stand, as the page was last read. */
+  /** The paragraph in which its characters stand, as the page was last read. */
   holder: PageParagraph | null = null;
   /** What is said of it that makes the page, as it was last read. */
   facts: SegmentFacts | null = null;
@@ -112,11 +112,11 @@ class SegmentReader {
       ? []
       : anchorsAmong(this.spans, this.restorations, idOf(item), item.length);
     for (const anchor of anchors) {
-      if (part.kind === 'letters') this.letters(item, part.text, from, anchor.clock - clock);
+      if (part.kind === 'characters') this.characters(item, part.text, from, anchor.clock - clock);
       from = anchor.clock - clock;
       this.open.pass(anchor, this.spans);
     }
-    if (part.kind === 'letters') this.letters(item, part.text, from, item.length);
+    if (part.kind === 'characters') this.characters(item, part.text, from, item.length);
     else if (part.kind === 'embed') this.embed(item, part.value);
     else if (part.kind === 'end') this.end = idOf(item);
     return true;
@@ -126,7 +126,7 @@ class SegmentReader {
     return { runs: this.runs, length: this.length, openAtEnd: this.open.all, end: this.end };
   }
 
-  private letters(item: Y.Item, text: string, from: number, to: number): void {
+  private characters(item: Y.Item, text: string, from: number, to: number): void {
     if (from >= to) return;
     const piece = from === 0 && to === text.length ? text : text.slice(from, to);
     this.length += piece.length;

@@ -12,7 +12,7 @@ export interface MarkValue {
   readonly own?: 1;
 }
 
-/** Stands among the letters, such as a footnote. */
+/** Stands among the characters, such as a footnote. */
 export interface EmbedValue {
   readonly n: string;
   readonly v: Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export const endValue = 0;
 
 /** What an item of the sequence is; `dead` where it was deleted, or cannot be read. */
 export type Part =
-  | { readonly kind: 'letters'; readonly text: string }
+  | { readonly kind: 'characters'; readonly text: string }
   | { readonly kind: 'mark'; readonly value: MarkValue }
   | { readonly kind: 'embed'; readonly value: EmbedValue }
   | { readonly kind: 'end' }
@@ -37,7 +37,7 @@ export const partOf = (item: Y.Item): Part => (item.deleted ? dead : readContent
 
 /** The same, of what is or was in an item. */
 export function readContent(content: Y.Item['content']): Part {
-  if (content instanceof Y.ContentString) return { kind: 'letters', text: content.str };
+  if (content instanceof Y.ContentString) return { kind: 'characters', text: content.str };
   if (!(content instanceof Y.ContentEmbed)) return dead;
   const value = content.embed as unknown;
   if (value === endValue) return end;
@@ -61,7 +61,7 @@ export function isStructure(item: Y.Item): boolean {
 /** Of a paragraph (by its mark) or an embed. */
 export const partId = (item: Y.Item, value: { readonly id?: string }): string => value.id ?? birthId(item);
 
-/** The item that holds this letter; null where the text has none of that name. */
+/** The item that holds this character; null where the text has none of that name. */
 export function findItem(doc: Y.Doc, text: Y.Array<unknown>, id: ItemId): Y.Item | null {
   if (id[1] >= Y.getState(doc.store, id[0])) return null;
   const item = Y.getItem(doc.store, asYjs(id)) as unknown;
@@ -84,13 +84,13 @@ export function writeBehind(
   return item;
 }
 
-/** The item that ends with this letter, cut there if need be. */
+/** The item that ends with this character, cut there if need be. */
 export function itemEndingWith(transaction: Y.Transaction, id: ItemId): Y.Item {
   return Y.getItemCleanEnd(transaction, transaction.doc.store, asYjs(id)) as Y.Item;
 }
 
-/** Deletes `length` letters from this one on, by their numbers; those that are gone already stay so. */
-export function deleteLetters(transaction: Y.Transaction, [client, from]: ItemId, length: number): void {
+/** Deletes `length` characters from this one on, by their numbers; those that are gone already stay so. */
+export function deleteCharacters(transaction: Y.Transaction, [client, from]: ItemId, length: number): void {
   const to = from + length;
   let clock = from;
   while (clock < to) {

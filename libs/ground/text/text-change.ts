@@ -9,7 +9,7 @@ import { findItem, isMark } from './sequence.js';
 
 /** What a transaction changed on the page. */
 export interface TextChange {
-  /** Ids of paragraphs whose letters, formats, notes or attributes are others now. */
+  /** Ids of paragraphs whose characters, formats, notes or attributes are others now. */
   readonly paragraphs: ReadonlySet<string>;
   /** True when paragraphs came, went, joined or moved. */
   readonly order: boolean;
@@ -21,7 +21,7 @@ const structural: ReadonlySet<string> = new Set(Object.values(facts));
 export function takeIn(text: FlatText, transaction: Y.Transaction): TextChange {
   const change = new Change(text, transaction);
   change.readOrder();
-  change.readLetters();
+  change.readCharacters();
   change.readRestored();
   change.readBlocks();
   change.readFormats();
@@ -58,16 +58,16 @@ class Change implements TextChange {
     }
   }
 
-  readLetters(): void {
+  readCharacters(): void {
     const deleted: Y.Item[] = [];
     Y.iterateDeletedStructs(this.transaction, this.transaction.deleteSet, (struct) => {
-      if (this.isLetters(struct)) deleted.push(struct);
+      if (this.isCharacters(struct)) deleted.push(struct);
     });
     for (const item of [...this.written, ...deleted]) this.touch(this.segmentOf(item));
     for (const item of this.text.spans.isEmpty ? [] : this.written) this.readAnchors(item);
   }
 
-  /** Letters come that a span named before they were known: until now it had no beginning, or no end. */
+  /** Characters come that a span named before they were known: until now it had no beginning, or no end. */
   private readAnchors({ id, length }: Y.Item): void {
     const { spans, roots, segments } = this.text;
     for (const { key } of spans.within(id.client, id.clock, length)) {
@@ -76,7 +76,7 @@ class Change implements TextChange {
     }
   }
 
-  /** Spans begin and end at letters that were written anew as they did at those that these stand for. */
+  /** Spans begin and end at characters that were written anew as they did at those that these stand for. */
   readRestored(): void {
     const { roots, restorations, spans } = this.text;
     for (const key of this.transaction.changed.get(roots.restored as never) ?? []) {
@@ -108,7 +108,7 @@ class Change implements TextChange {
     }
   }
 
-  private isLetters(struct: Y.Item | Y.GC): struct is Y.Item {
+  private isCharacters(struct: Y.Item | Y.GC): struct is Y.Item {
     return struct instanceof Y.Item && struct.parent === (this.text.roots.text as unknown);
   }
 
@@ -121,7 +121,7 @@ class Change implements TextChange {
       const structs = doc.store.clients.get(client)! as (Y.Item | Y.GC)[];
       for (let at = Y.findIndexSS(structs as never, start); at < structs.length; at++) {
         const struct = structs[at]!;
-        if (this.isLetters(struct)) found.push(struct);
+        if (this.isCharacters(struct)) found.push(struct);
       }
     }
     return found;
@@ -135,7 +135,9 @@ class Change implements TextChange {
     this.paragraphs.add(this.text.paragraphOf(segment).id);
   }
 
-  /** Every segment from the beginning of a span to its end; letters that were written anew stand further in front. */
+  /**
+   * Every segment from the beginning of a span to its end; characters that were written anew stand further in front.
+   */
   private touchSpan({ s, e, l }: FormatSpan, until = this.text.segmentAt(e ?? l!)): void {
     const { segments, restorations } = this.text;
     const begins = [s, ...restorations.allAnewFor(s)].flatMap((id) => this.text.segmentAt(id)?.order ?? []);

@@ -12,12 +12,12 @@ import { areValid, own, type TextRules } from './text-rules.js';
 /** Items that may be walked over to see that formats end behind their beginning, in one transaction. */
 const mostSteps = 2_000_000;
 
-/** Letters never hold what ends paragraphs, or stands for an embed; nor what turns words or terminals around. */
-const notALetter = /[\n\r\ufffc]/;
+/** Characters never hold what ends paragraphs, or stands for an embed; nor what turns words or terminals around. */
+const notACharacter = /[\n\r\ufffc]/;
 
 /**
  * SYNC-13: looks at what one transaction wrote, and at nothing else. Answers what is wrong with it, or null. To be
- * called while the transaction is ending, before deleted letters are forgotten. `trusted` is what the server writes
+ * called while the transaction is ending, before deleted characters are forgotten. `trusted` is what the server writes
  * itself: it alone may bring ids of its own.
  */
 export function findViolation(transaction: Y.Transaction, rules: TextRules, trusted = false): string | null {
@@ -70,8 +70,8 @@ class TextCheck {
   private inText(item: Y.Item): string | null {
     if (item.parentSub !== null) return 'attribute';
     const part = partOf(item);
-    if (part.kind === 'letters') {
-      return notALetter.test(part.text) || !isHarmless(part.text) ? 'letters' : null;
+    if (part.kind === 'characters') {
+      return notACharacter.test(part.text) || !isHarmless(part.text) ? 'characters' : null;
     }
     if (part.kind === 'mark') {
       const { p, id, own: ownFromBirth, ...rest } = part.value;
@@ -98,7 +98,10 @@ class TextCheck {
     return Object.keys(rest).length === 0;
   }
 
-  /** Structure stays: a paragraph that is deleted or joined is a fact beside it (TXT-1). So does whose letters are (TXT-5). */
+  /**
+   * Structure stays: a paragraph that is deleted or joined is a fact beside it (TXT-1). So does whose characters are
+   * (TXT-5).
+   */
   private deletions(): string | null {
     let wrong: string | null = null;
     Y.iterateDeletedStructs(this.transaction, this.transaction.deleteSet, (struct) => {
@@ -161,14 +164,14 @@ class TextCheck {
   private endsBehind({ s, e, l }: FormatSpan): boolean {
     const last = this.find((e ?? l)!);
     for (let at = last && this.find(s); at !== null; at = at.right) {
-      // Up to a letter that has it no more: not the first one, or the span would end nowhere.
+      // Up to a character that has it no more: not the first one, or the span would end nowhere.
       if (at === last) return at !== this.find(s) || (e ? s[1] < e[1] : s[1] <= l![1]);
       if (++this.steps > mostSteps) return false;
     }
     return false;
   }
 
-  /** The new letters stand where the old ones stood; whose they were is for the server to prove (TXT-5). */
+  /** The new characters stand where the old ones stood; whose they were is for the server to prove (TXT-5). */
   private inRestored(item: Y.Item, key: string, value: unknown): string | null {
     const id = restoredId(key);
     if (!id || !isRestored(value) || item.left !== null) return 'restored';

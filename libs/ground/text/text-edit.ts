@@ -9,7 +9,7 @@ import type { AttributeValue, Formats, Inline } from './rich-paragraph.js';
 import { blockKey, facts } from './roots.js';
 import type { Run, Segment } from './segment.js';
 import {
-  deleteLetters,
+  deleteCharacters,
   endValue,
   findItem,
   itemEndingWith,
@@ -20,7 +20,7 @@ import {
 
 type Range = readonly [from: number, to: number];
 
-interface Letters {
+interface Characters {
   readonly id: ItemId;
   readonly length: number;
   readonly formats: Formats;
@@ -28,7 +28,7 @@ interface Letters {
 
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
-/** Formats that end where they were set: what is typed behind their last letter does not have them. */
+/** Formats that end where they were set: what is typed behind their last character does not have them. */
 export type Closed = ReadonlySet<string>;
 
 /** The acts of one person on a text, within one transaction of its Y.Doc. Places are counted as on the page. */
@@ -39,12 +39,12 @@ export class TextEdit {
     private readonly closed: Closed,
   ) {}
 
-  /** Writes letters or an embed at a place, under the formats given whatever stands around it. */
+  /** Writes characters or an embed at a place, under the formats given whatever stands around it. */
   insert(paragraph: PageParagraph, offset: number, inline: Inline): ItemId {
     return this.insertBehind(this.placeOf(paragraph, offset).after, inline);
   }
 
-  /** The same behind a letter or mark, be it dead by now. Answers the first of what was written. */
+  /** The same behind a character or mark, be it dead by now. Answers the first of what was written. */
   insertBehind(after: ItemId, inline: Inline): ItemId {
     const content =
       'text' in inline ? new Y.ContentString(inline.text) : new Y.ContentEmbed(embedOf(inline) as object);
@@ -56,25 +56,25 @@ export class TextEdit {
     return idOf(item);
   }
 
-  /** Deletes letters of one paragraph. */
+  /** Deletes characters of one paragraph. */
   delete(paragraph: PageParagraph, from: number, to: number): void {
     let begin = 0;
     for (const segment of paragraph.segments) {
       const { runs, length } = this.text.contentOf(segment);
-      for (const { id, length: count } of lettersOf(runs, [from - begin, to - begin]))
+      for (const { id, length: count } of charactersOf(runs, [from - begin, to - begin]))
         this.deleteFrom(id, count);
       begin += length;
     }
   }
 
-  /** Deletes letters by their numbers, from this one on; those that are gone already stay so. */
+  /** Deletes characters by their numbers, from this one on; those that are gone already stay so. */
   deleteFrom(id: ItemId, length: number): void {
     const segment = this.text.segmentAt(id);
-    deleteLetters(this.transaction, id, length);
+    deleteCharacters(this.transaction, id, length);
     if (segment) this.text.touch(segment);
   }
 
-  /** Sets a format over letters of one paragraph; null takes it away. */
+  /** Sets a format over characters of one paragraph; null takes it away. */
   format(paragraph: PageParagraph, from: number, to: number, name: string, value: FormatValue): void {
     let begin = 0;
     for (const segment of paragraph.segments) {
@@ -90,7 +90,10 @@ export class TextEdit {
     this.text.touchParagraph(id);
   }
 
-  /** Begins a new paragraph at a place within another; answers it. At the end, letters that come meanwhile stay behind. */
+  /**
+   * Begins a new paragraph at a place within another; answers it. At the end, characters that come meanwhile stay
+   * behind.
+   */
   split(paragraph: PageParagraph, offset: number, attributes: Attributes): PageParagraph {
     if (offset >= paragraph.length) return this.insertParagraph(paragraph, attributes);
     this.bringBack(paragraph);
@@ -101,7 +104,9 @@ export class TextEdit {
     return this.takeAlong(rest, paragraph.id, made.id);
   }
 
-  /** Letters behind the place of a split go with the new paragraph, also those that were joined somewhere before it. */
+  /**
+   * Characters behind the place of a split go with the new paragraph, also those that were joined somewhere before it.
+   */
   private takeAlong(rest: readonly Segment[], from: string, to: string): PageParagraph {
     for (const segment of rest) {
       if (this.text.paragraphOf(segment).id === from) this.joinSegment(segment, this.text.paragraph(to)!);
@@ -120,7 +125,7 @@ export class TextEdit {
     return this.own(mark, behind);
   }
 
-  /** The letters of one paragraph continue in another. Both keep what they are; nothing is written anew. */
+  /** The characters of one paragraph continue in another. Both keep what they are; nothing is written anew. */
   join(paragraph: PageParagraph, into: PageParagraph): void {
     this.joinSegment(paragraph.chain.head, into);
   }
@@ -137,13 +142,13 @@ export class TextEdit {
   }
 
   /**
-   * Shows a deleted paragraph again, as it was, without its letters, and one that two began at once by itself. Says
+   * Shows a deleted paragraph again, as it was, without its characters, and one that two began at once by itself. Says
    * nothing of one that is a paragraph anyway.
    */
   bringBack(paragraph: PageParagraph): void {
-    const { id, gone, hidesWithoutLetters } = paragraph;
+    const { id, gone, hidesWithoutCharacters } = paragraph;
     const own = this.text.fact(id, facts.own);
-    if (gone || (hidesWithoutLetters && own !== undefined)) this.state(id, facts.gone, false);
+    if (gone || (hidesWithoutCharacters && own !== undefined)) this.state(id, facts.gone, false);
     if (own !== true) this.state(id, facts.own, true);
   }
 
@@ -219,7 +224,10 @@ export class TextEdit {
     return writeBehind(this.transaction, this.text.roots.text, left, content);
   }
 
-  /** The segment at a place, and the letter or mark behind which one writes there: it belongs to the letter before. */
+  /**
+   * The segment at a place, and the character or mark behind which one writes there: it belongs to the character
+   * before.
+   */
   private placeOf(paragraph: PageParagraph, offset: number): { segment: Segment; after: ItemId } {
     let rest = offset;
     for (const segment of offset > 0 ? paragraph.segments : []) {
@@ -253,24 +261,29 @@ export class TextEdit {
   }
 
   private formatIn(segment: Segment, range: Range, name: string, value: FormatValue): void {
-    const letters = lettersOf(this.text.contentOf(segment).runs, range);
-    const first = letters[0]!.id;
-    const { id, length } = letters.at(-1)!;
+    const characters = charactersOf(this.text.contentOf(segment).runs, range);
+    const first = characters[0]!.id;
+    const { id, length } = characters.at(-1)!;
     const last: ItemId = [id[0], id[1] + length - 1];
-    this.forgetCovered(segment, letters, last, name);
-    const now = lettersOf(this.text.contentOf(segment).runs, range);
+    this.forgetCovered(segment, characters, last, name);
+    const now = charactersOf(this.text.contentOf(segment).runs, range);
     const differs = now.some(({ formats }) => !sameValue(formats[name] ?? null, value));
     if (differs) this.writeSpan(segment, first, last, name, value);
   }
 
-  /** Spans of the same format wholly within the letters make way, so that changing one's mind leaves no heap. */
-  private forgetCovered(segment: Segment, letters: readonly Letters[], last: ItemId, name: string): void {
+  /** Spans of the same format wholly within the characters make way, so that changing one's mind leaves no heap. */
+  private forgetCovered(
+    segment: Segment,
+    characters: readonly Characters[],
+    last: ItemId,
+    name: string,
+  ): void {
     const behind = this.behind(last);
     const holds = (at: ItemId) =>
-      letters.some(({ id, length }) => id[0] === at[0] && id[1] <= at[1] && at[1] < id[1] + length);
+      characters.some(({ id, length }) => id[0] === at[0] && id[1] <= at[1] && at[1] < id[1] + length);
     const isCovered = ({ f, e, l }: FormatSpan) =>
       f === name && (l ? holds(l) : holds(e!) || (behind !== null && sameItem(e!, behind)));
-    for (const { id, length } of letters) {
+    for (const { id, length } of characters) {
       for (const { key, begins } of this.text.spans.within(id[0], id[1], length)) {
         const span = begins ? this.text.spans.get(key) : undefined;
         if (!span || !isCovered(span)) continue;
@@ -293,7 +306,7 @@ export class TextEdit {
     this.text.touch(segment);
   }
 
-  /** What stands behind a letter in the sequence, be it dead; not one for which another stands further in front. */
+  /** What stands behind a character in the sequence, be it dead; not one for which another stands further in front. */
   private behind(id: ItemId): ItemId | null {
     let item: Y.Item | null = findItem(this.text.doc, this.text.roots.text, id)!;
     let clock = id[1] + 1;
@@ -327,9 +340,9 @@ const embedOf = ({
   v: values,
 });
 
-/** Letters between two places of a segment, as ranges of consecutive numbers. */
-function lettersOf(runs: readonly Run[], [from, to]: Range): Letters[] {
-  const found: Letters[] = [];
+/** Characters between two places of a segment, as ranges of consecutive numbers. */
+function charactersOf(runs: readonly Run[], [from, to]: Range): Characters[] {
+  const found: Characters[] = [];
   let at = 0;
   for (const { id, text, formats } of runs) {
     const [begin, end] = [Math.max(from, at), Math.min(to, at + text.length)];

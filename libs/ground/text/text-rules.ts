@@ -13,7 +13,7 @@ export interface TextRules {
   readonly attributes: Validators;
   /** What attributes are where nothing is said of them; only what differs is written. */
   readonly usual: Readonly<Record<string, AttributeValue>>;
-  /** Things that stand among the letters: name → their values. */
+  /** Things that stand among the characters: name → their values. */
   readonly embeds: Readonly<Record<string, Validators>>;
   readonly formats: Readonly<Record<string, FormatRule>>;
 }
@@ -21,11 +21,11 @@ export interface TextRules {
 export interface FormatRule {
   /** Of a format without values, such as bold: none. */
   readonly values: Validators;
-  /** True when what is typed behind the last letter has it, too, as with bold and not with links. */
+  /** True when what is typed behind the last character has it, too, as with bold and not with links. */
   readonly grows: boolean;
 }
 
-/** Formats that end with their last letter. */
+/** Formats that end with their last character. */
 export const closedFormats = ({ formats }: TextRules): ReadonlySet<string> =>
   new Set(Object.keys(formats).filter((name) => !formats[name]!.grows));
 

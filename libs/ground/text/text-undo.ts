@@ -3,7 +3,7 @@ import { idOf, keyOf } from './item-id.js';
 import { rootsOf } from './roots.js';
 import { isStructure } from './sequence.js';
 
-/** An undo wrote these letters anew: `[client, clock, length]` of those that were deleted. Keyed by the new ones. */
+/** An undo wrote these characters anew: `[client, clock, length]` of those that were deleted. Keyed by the new ones. */
 export type Restored = readonly [client: number, clock: number, length: number];
 
 /**
@@ -11,7 +11,7 @@ export type Restored = readonly [client: number, clock: number, length: number];
  * larger than its limit.
  */
 const mostAtOnce = 250_000;
-/** What a piece of letters costs beside them: its item, and what is said of it. Bytes. */
+/** What a piece of characters costs beside them: its item, and what is said of it. Bytes. */
 const costOfPiece = 90;
 
 type Step = Y.UndoManager['undoStack'][number];
@@ -21,7 +21,7 @@ const partsOf = new WeakMap<Step, readonly Step[]>();
 
 /**
  * TXT-4: takes back what one person did here, and nothing of others. Marks and ends stay in the text: a paragraph that
- * is no more is a fact taken back, and all that hangs on it is there again when the act is done anew. TXT-5: letters
+ * is no more is a fact taken back, and all that hangs on it is there again when the act is done anew. TXT-5: characters
  * that a deletion took away are written anew, which the text says of them, so that they keep their first author.
  */
 export class TextUndo {
@@ -88,21 +88,21 @@ export class TextUndo {
 
   /** The last part is done first: it has what is to be deleted, and the facts. */
   private divide(step: Step): Step[] {
-    // Were each letter a piece of its own.
-    if (lettersIn(step.deletions) * costOfPiece < this.most) return [step];
+    // Were each character a piece of its own.
+    if (charactersIn(step.deletions) * costOfPiece < this.most) return [step];
     const { text } = rootsOf(this.doc);
     const others = Y.createDeleteSet();
     const parts: Deletions[] = [];
     let cost = Infinity;
     this.doc.transact((transaction) =>
       Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
-        const isLetters = struct instanceof Y.Item && struct.parent === (text as unknown);
-        if (isLetters && cost >= this.most) {
+        const isCharacters = struct instanceof Y.Item && struct.parent === (text as unknown);
+        if (isCharacters && cost >= this.most) {
           parts.push(Y.createDeleteSet());
           cost = 0;
         }
-        if (isLetters) cost += costOfPiece + struct.length;
-        addTo(isLetters ? parts.at(-1)! : others, struct.id, struct.length);
+        if (isCharacters) cost += costOfPiece + struct.length;
+        addTo(isCharacters ? parts.at(-1)! : others, struct.id, struct.length);
       }),
     );
     if (parts.length < 2) return [step];
@@ -114,7 +114,7 @@ export class TextUndo {
     return made;
   }
 
-  /** One transaction for the letters and what is said of them. */
+  /** One transaction for the characters and what is said of them. */
   private pop(doing: 'undoing' | 'redoing', act: () => { deletions: unknown } | null): boolean {
     let done = false;
     try {
@@ -147,7 +147,7 @@ export class TextUndo {
   }
 }
 
-function lettersIn({ clients }: Deletions): number {
+function charactersIn({ clients }: Deletions): number {
   let sum = 0;
   for (const ranges of clients.values()) for (const { len } of ranges) sum += len;
   return sum;
@@ -163,7 +163,7 @@ function addTo(
   else clients.set(client, [{ clock, len }]);
 }
 
-/** The same step for a part of its letters. What it wrote stays named in each: that is never written anew. */
+/** The same step for a part of its characters. What it wrote stays named in each: that is never written anew. */
 function withDeletions(step: Step, deletions: Deletions): Step {
   for (const ranges of deletions.clients.values()) ranges.sort((one, other) => one.clock - other.clock);
   const part = Object.create(Object.getPrototypeOf(step) as object) as Step;

@@ -8,7 +8,7 @@ import {
   type ParagraphStyle,
 } from './vocabulary.js';
 
-/** What is said of a paragraph beside its letters. */
+/** What is said of a paragraph beside its characters. */
 export interface ParagraphAttributes {
   readonly kind: ParagraphKind;
   readonly style: ParagraphStyle;
@@ -18,7 +18,7 @@ export interface ParagraphAttributes {
   readonly indent: number;
   /** Of numbered items: where counting begins; 0 goes on from the item before. */
   readonly start: number;
-  /** `auto` follows from the letters. */
+  /** `auto` follows from the characters. */
   readonly direction: ParagraphDirection;
 }
 

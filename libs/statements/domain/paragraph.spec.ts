@@ -45,7 +45,7 @@ describe('the text of a statement', () => {
     expect(readParagraphs(doc)).toMatchObject([{ kind: 'plain', style: 'text', text: '', footnotes: [] }]);
   });
 
-  it('STM-14 reads letters without formats, breaks as lines and footnotes apart', () => {
+  it('STM-14 reads characters without formats, breaks as lines and footnotes apart', () => {
     const doc = textOf(update);
     edit(doc, (editing, page) => {
       const paragraph = page[1]!;
@@ -97,7 +97,7 @@ describe('the text of a statement', () => {
     expect(lines.some((line) => line.trim() === 'at sea and on land')).toBe(true);
   });
 
-  it('STM-12 which way a paragraph runs is said beside its letters, and can be changed', () => {
+  it('STM-12 which way a paragraph runs is said beside its characters, and can be changed', () => {
     const doc = textOf(statementFromParagraphs([{ text: 'حقوق', direction: 'rtl' }, { text: 'rights' }], 9));
     expect(readParagraphs(doc).map((each) => each.direction)).toEqual(['rtl', 'auto']);
     edit(doc, (editing, page) => editing.setAttribute(page[1]!.id, 'direction', 'ltr'));

@@ -17,10 +17,10 @@ function paragraphFrom({ id, attributes, content }: RichParagraph): Paragraph {
   return {
     id: id ?? '',
     ...attributesFrom(attributes),
-    text: content.map(lettersOf).join(''),
+    text: content.map(charactersOf).join(''),
     footnotes: content.flatMap((each) => ('embed' in each ? [each.values['text'] ?? ''] : [])),
   };
 }
 
-const lettersOf = (inline: Inline): string =>
+const charactersOf = (inline: Inline): string =>
   'text' in inline ? inline.text.replaceAll(lineBreak, '\n') : '';

@@ -7,7 +7,7 @@ describe('what a statement may consist of', () => {
   const { attributes, formats, embeds, usual } = statementRules;
   const check = (name: string) => attributes[name]!;
 
-  it('STM-12 nobody brings an id: they follow from the letters, are short and may stand in an address', () => {
+  it('STM-12 nobody brings an id: they follow from the characters, are short and may stand in an address', () => {
     expect(attributes['id']).toBeUndefined();
     for (const id of ['a', 'A_b-c', '"><script>', 'x'.repeat(41), '', 7, null]) {
       const forger = new Y.Doc();

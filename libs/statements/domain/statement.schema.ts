@@ -22,7 +22,7 @@ const text =
 
 /**
  * What the text of a statement may consist of, as data (STM-12). Kind, style, level, indent, start and direction of a
- * paragraph are said beside its letters, so that turning it into a heading keeps what is being typed in it.
+ * paragraph are said beside its characters, so that turning it into a heading keeps what is being typed in it.
  */
 export const statementRules: TextRules = {
   version: statementSchemaVersion,

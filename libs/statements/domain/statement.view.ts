@@ -68,7 +68,7 @@ export interface WroteInView {
   readonly title: string;
   readonly language: string;
   readonly began: boolean;
-  /** Their own letters by paragraph, in the order of the page; null where they were not read. */
+  /** Their own characters by paragraph, in the order of the page; null where they were not read. */
   readonly words: readonly string[] | null;
 }
 

@@ -24,7 +24,7 @@ export type ParagraphKind = (typeof paragraphKinds)[number];
 export const paragraphStyles = ['text', 'heading', 'quote', 'bullet', 'numbered'] as const;
 export type ParagraphStyle = (typeof paragraphStyles)[number];
 
-/** Which way a paragraph runs; `auto` follows from its letters. */
+/** Which way a paragraph runs; `auto` follows from its characters. */
 export const paragraphDirections = ['auto', 'ltr', 'rtl'] as const;
 export type ParagraphDirection = (typeof paragraphDirections)[number];
 

@@ -36,7 +36,7 @@ export class StatementRecords implements RoomRecords, OnModuleInit {
     this.records.add(this);
   }
 
-  /** Statements that the person began or wrote in, and what of their letters stands there now. */
+  /** Statements that the person began or wrote in, and what of their characters stands there now. */
   exportOf = async (tx: EntityManager, personId: string): Promise<StatementsOfPersonView & Rights> => ({
     wroteIn: await this.wroteIn(tx, personId),
     rights: await tx.findBy(StatementGrantEntity, { subjectKind: 'person', subjectId: personId }),

@@ -14,7 +14,7 @@ export interface OpenedStatement extends OwnedStatement {
 }
 
 /**
- * Where rooms above come in that keep something beside a statement: comments on it, a poll about it. Its letters are
+ * Where rooms above come in that keep something beside a statement: comments on it, a poll about it. Its characters are
  * read through the text engine, as the document `documentOf(id)`.
  */
 @Injectable()

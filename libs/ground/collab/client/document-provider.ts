@@ -203,8 +203,8 @@ export class DocumentProvider {
     return wordsOf(this.unsent(), this.doc);
   }
 
-  /** Of which letters they are, by client id. */
-  unsentLetters(): Brought {
+  /** Of which characters they are, by client id. */
+  unsentCharacters(): Brought {
     return broughtBy(this.unsent());
   }
 

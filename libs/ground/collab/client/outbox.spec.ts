@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import * as Y from 'yjs';
 import { Outbox } from './outbox.js';
 
-/** Writes letters one by one and answers the update of each. */
-function typed(doc: Y.Doc, letters: string): Uint8Array[] {
+/** Writes characters one by one and answers the update of each. */
+function typed(doc: Y.Doc, characters: string): Uint8Array[] {
   const updates: Uint8Array[] = [];
   const listen = (update: Uint8Array) => updates.push(update);
   doc.on('update', listen);
-  for (const letter of letters) doc.getText('t').insert(doc.getText('t').length, letter);
+  for (const character of characters) doc.getText('t').insert(doc.getText('t').length, character);
   doc.off('update', listen);
   return updates;
 }

@@ -6,7 +6,7 @@ const someone = (id: string, clientId: number | null, cursor: Cursor | null = nu
   ...{ id, clientId, cursor, personId: `p-${id}`, name: `Name ${id}`, organisation: 'Org' },
   ...{ colour: '#0b6e6e', right: 'edit' as const },
 });
-/** Names of letters, as the editor gives them. */
+/** Names of characters, as the editor gives them. */
 const cursor: Cursor = { anchor: [8, 12], head: [7, 0] };
 
 describe('presence as the editor sees it', () => {

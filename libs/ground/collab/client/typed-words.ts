@@ -20,22 +20,22 @@ export function broughtBy(updates: readonly Uint8Array[]): Brought {
   return ranges;
 }
 
-/** Those of the letters that were brought; the first of them has this id. */
+/** Those of the characters that were brought; the first of them has this id. */
 export function broughtOf(
   brought: Brought,
   [client, clock]: readonly [number, number],
-  letters: string,
+  characters: string,
 ): string {
   return (brought.get(client) ?? [])
-    .map(({ from, to }) => letters.slice(Math.max(0, from - clock), Math.max(0, to - clock)))
+    .map(({ from, to }) => characters.slice(Math.max(0, from - clock), Math.max(0, to - clock)))
     .join('');
 }
 
 export const isBrought = (brought: Brought, [client, clock]: readonly [number, number]): boolean =>
   (brought.get(client) ?? []).some(({ from, to }) => from <= clock && clock < to);
 
-/** Letters as a person can copy them. */
-export const asLines = (letters: string): string => letters.replaceAll(lineBreak, '\n');
+/** Characters as a person can copy them. */
+export const asLines = (characters: string): string => characters.replaceAll(lineBreak, '\n');
 
 /**
  * Words of updates by themselves, in the order of typing: a new line where a paragraph begins, footnotes at the end.
@@ -55,13 +55,13 @@ export function typedWords(updates: readonly Uint8Array[]): string {
   return asLines([words.trim(), ...notes].filter(Boolean).join('\n'));
 }
 
-/** Under such a name a footnote keeps its words: `text` of an element, `<id>/text` beside the letters. */
+/** Under such a name a footnote keeps its words: `text` of an element, `<id>/text` beside the characters. */
 const namesNote = /(^|\/)text$/;
 
 const beginsParagraph = ({ embed }: Y.ContentEmbed): boolean =>
   typeof embed === 'object' && embed !== null && 'p' in embed;
 
-/** Words that something among the letters has within itself. */
+/** Words that something among the characters has within itself. */
 export function notesIn(content: unknown): string[] {
   if (content instanceof Y.ContentAny) return content.arr.filter(isWords);
   if (!(content instanceof Y.ContentEmbed)) return [];

@@ -6,8 +6,8 @@ const oldRoot = 'body';
 const oldBreak = 'hardBreak';
 
 /**
- * The unsent words of a copy that was made before texts were one sequence of letters: in the order in which they stand
- * in that copy, a line for each paragraph and each footnote; in the order of typing where the copy is not whole.
+ * The unsent words of a copy that was made before texts were one sequence of characters: in the order in which they
+ * stand in that copy, a line for each paragraph and each footnote; in the order of typing where the copy is not whole.
  */
 export function wordsOfElements(copy: readonly Uint8Array[], unsent: readonly Uint8Array[]): string {
   const doc = new Y.Doc();
@@ -25,19 +25,19 @@ export function wordsOfElements(copy: readonly Uint8Array[], unsent: readonly Ui
 
 function linesIn(root: Y.AbstractType<unknown>, brought: Brought): string[] {
   return [...childrenOf(root)].flatMap((item) => {
-    const lines = { letters: '', notes: [] as string[] };
+    const lines = { characters: '', notes: [] as string[] };
     take(item, brought, lines);
-    return [lines.letters, ...lines.notes].filter((line) => line !== '');
+    return [lines.characters, ...lines.notes].filter((line) => line !== '');
   });
 }
 
-function take(item: Y.Item, brought: Brought, lines: { letters: string; notes: string[] }): void {
+function take(item: Y.Item, brought: Brought, lines: { characters: string; notes: string[] }): void {
   const { content, id } = item;
   if (content instanceof Y.ContentString)
-    lines.letters += broughtOf(brought, [id.client, id.clock], content.str);
+    lines.characters += broughtOf(brought, [id.client, id.clock], content.str);
   if (!(content instanceof Y.ContentType)) return;
   const type = content.type as Y.AbstractType<unknown> & { readonly nodeName?: string };
-  if (type.nodeName === oldBreak && isBrought(brought, [id.client, id.clock])) lines.letters += '\n';
+  if (type.nodeName === oldBreak && isBrought(brought, [id.client, id.clock])) lines.characters += '\n';
   const note = type._map.get('text');
   if (note && !note.deleted && isBrought(brought, [note.id.client, note.id.clock]))
     lines.notes.push(...notesIn(note.content));

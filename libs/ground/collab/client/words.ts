@@ -22,13 +22,13 @@ export function textOf(doc: Y.Doc): string {
 function placedLines(doc: Y.Doc, brought: Brought): string[] {
   const text = new FlatText(doc);
   return text.page.flatMap(({ runs }) => {
-    const letters = runs.map(({ id, embed, text: all }) => (embed ? '' : broughtOf(brought, id, all)));
+    const characters = runs.map(({ id, embed, text: all }) => (embed ? '' : broughtOf(brought, id, all)));
     const notes = runs.flatMap((run) => notesOf(text, run, brought));
-    return [letters.join(''), ...notes].filter((line) => line !== '');
+    return [characters.join(''), ...notes].filter((line) => line !== '');
   });
 }
 
-/** What something among the letters says, where these updates brought it or changed what it says. */
+/** What something among the characters says, where these updates brought it or changed what it says. */
 function notesOf(text: FlatText, { id, embed }: Run, brought: Brought): string[] {
   if (!embed) return [];
   return Object.entries(valuesOf(text, embed)).flatMap(([name, words]) => {

@@ -1,25 +1,25 @@
 import type { PersonId } from '@plenary/ground/kernel';
-import { firstEndingBehind, type LetterRange } from './ranges.js';
+import { firstEndingBehind, type CharacterRange } from './ranges.js';
 
 /** What was deleted, and by whom. */
-interface Note extends LetterRange {
+interface Note extends CharacterRange {
   /** Null where it was not seen: it had been deleted before. */
   readonly text: string | null;
   /** Several may have deleted the same at once. */
   readonly by: readonly PersonId[];
 }
 
-/** Letters that are remembered of one document; each note costs as much as some letters on top. */
+/** Characters that are remembered of one document; each note costs as much as some characters on top. */
 const mostRemembered = 200_000;
 const costOfNote = 16;
 
-/** Stands for an embed among letters, in front of its values; no letter is ever this character. */
+/** Stands for an embed among characters, in front of its values; no character is ever this character. */
 export const embedSign = '\ufffc';
 
 /**
- * TXT-5: who deleted which letters, so that whoever undoes a deletion of their own can say whose the letters were.
- * What is forgotten here, oldest first, is still in the journal. `before` holds what is known besides, so that what is
- * only being judged can be noted apart.
+ * TXT-5: who deleted which characters, so that whoever undoes a deletion of their own can say whose the characters
+ * were. What is forgotten here, oldest first, is still in the journal. `before` holds what is known besides, so that
+ * what is only being judged can be noted apart.
  */
 export class Deletions {
   /** By client id, in order, none overlapping another. */
@@ -31,13 +31,13 @@ export class Deletions {
   constructor(private readonly before: Deletions | null = null) {}
 
   /** This person deleted these; `text` of their whole range, or null. */
-  note(by: PersonId, range: LetterRange, text: string | null): void {
+  note(by: PersonId, range: CharacterRange, text: string | null): void {
     this.add({ ...range, text, by: [by] });
     this.trim();
   }
 
-  /** Which letters these were, whoever deleted them. */
-  remember(range: LetterRange, text: string): void {
+  /** Which characters these were, whoever deleted them. */
+  remember(range: CharacterRange, text: string): void {
     this.add({ ...range, text, by: [] });
     this.trim();
   }
@@ -48,12 +48,12 @@ export class Deletions {
     this.trim();
   }
 
-  areBy(person: PersonId, range: LetterRange): boolean {
+  areBy(person: PersonId, range: CharacterRange): boolean {
     return this.walk(range, (one, other) => one?.by.includes(person) || other?.by.includes(person) || false);
   }
 
-  /** What these letters were; null where some of them are not known. */
-  textOf(range: LetterRange): string | null {
+  /** What these characters were; null where some of them are not known. */
+  textOf(range: CharacterRange): string | null {
     let found = '';
     const whole = this.walk(range, (one, other, from, to) => {
       const note = one?.text != null ? one : other;
@@ -66,7 +66,7 @@ export class Deletions {
 
   /** In pieces for which one note here and one before say all; false as soon as `holds` is. */
   private walk(
-    { client, from, to }: LetterRange,
+    { client, from, to }: CharacterRange,
     holds: (own: Note | null, before: Note | null, from: number, to: number) => boolean,
   ): boolean {
     for (let at = from; at < to;) {
@@ -161,7 +161,7 @@ const together = (known: Note, added: Note): Note => ({
   by: [...new Set([...known.by, ...added.by])],
 });
 
-/** Whoever deletes letter by letter leaves one note. */
+/** Whoever deletes character by character leaves one note. */
 function join(notes: readonly Note[]): Note[] {
   const joined: Note[] = [];
   for (const note of notes) {
@@ -177,8 +177,8 @@ const goesOn = (one: Note, next: Note): boolean =>
   one.to === next.from &&
   one.by.length === next.by.length &&
   one.by.every((person, index) => person === next.by[index]) &&
-  isLetters(one.text) &&
-  isLetters(next.text) &&
+  isCharacters(one.text) &&
+  isCharacters(next.text) &&
   one.text!.length + next.text!.length < 2_000;
 
-const isLetters = (text: string | null): boolean => text !== null && !text.startsWith(embedSign);
+const isCharacters = (text: string | null): boolean => text !== null && !text.startsWith(embedSign);

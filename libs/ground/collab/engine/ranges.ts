@@ -1,5 +1,5 @@
 /** Numbers of one client id: `from` (inclusive) to `to` (exclusive). */
-export interface LetterRange {
+export interface CharacterRange {
   readonly client: number;
   readonly from: number;
   readonly to: number;
@@ -8,9 +8,9 @@ export interface LetterRange {
 /** Numbers by client id, asked which of them are in a range: a look costs no more however many there are. */
 export class Ranges {
   /** In order, none touching another. */
-  private readonly byClient = new Map<number, LetterRange[]>();
+  private readonly byClient = new Map<number, CharacterRange[]>();
 
-  constructor(ranges: Iterable<LetterRange>) {
+  constructor(ranges: Iterable<CharacterRange>) {
     for (const range of ranges) {
       const list = this.byClient.get(range.client);
       if (list) list.push(range);
@@ -19,18 +19,18 @@ export class Ranges {
     for (const [client, list] of this.byClient) this.byClient.set(client, joined(list));
   }
 
-  *[Symbol.iterator](): Iterator<LetterRange> {
+  *[Symbol.iterator](): Iterator<CharacterRange> {
     for (const list of this.byClient.values()) yield* list;
   }
 
   /** True when all numbers of this range are among them. */
-  cover(range: LetterRange): boolean {
+  cover(range: CharacterRange): boolean {
     const [first] = this.within(range);
     return range.from >= range.to || (first?.from === range.from && first.to === range.to);
   }
 
   /** What of them is within this range. */
-  *within({ client, from, to }: LetterRange): Generator<LetterRange> {
+  *within({ client, from, to }: CharacterRange): Generator<CharacterRange> {
     const list = this.byClient.get(client) ?? [];
     for (let at = firstEndingBehind(list, from); at < list.length && list[at]!.from < to; at++) {
       yield { client, from: Math.max(from, list[at]!.from), to: Math.min(to, list[at]!.to) };
@@ -38,8 +38,8 @@ export class Ranges {
   }
 }
 
-function joined(list: readonly LetterRange[]): LetterRange[] {
-  const found: LetterRange[] = [];
+function joined(list: readonly CharacterRange[]): CharacterRange[] {
+  const found: CharacterRange[] = [];
   for (const range of list.toSorted((one, other) => one.from - other.from)) {
     const last = found.at(-1);
     if (last && range.from <= last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, range.to) };
@@ -49,7 +49,7 @@ function joined(list: readonly LetterRange[]): LetterRange[] {
 }
 
 /** The place of the first one that ends behind this number, in a list in order. */
-export function firstEndingBehind(list: readonly LetterRange[], clock: number): number {
+export function firstEndingBehind(list: readonly CharacterRange[], clock: number): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;

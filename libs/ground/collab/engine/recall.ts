@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { PersonId } from '@plenary/ground/kernel';
-import { oldLetters, readLetters, structsIn } from './claims.js';
+import { oldCharacters, readCharacters, structsIn } from './claims.js';
 import type { Deletions } from './deletions.js';
 import type { DocStore, RowsBy } from './ports.js';
-import { Ranges, type LetterRange } from './ranges.js';
+import { Ranges, type CharacterRange } from './ranges.js';
 import type { UpdateOutline } from './update-reader.js';
 
 /** Pages of the journal that are read for one update. */
@@ -11,7 +11,7 @@ const mostPages = 40;
 
 /**
  * TXT-5: what is not remembered (any more) of deletions that are undone now is looked up in the journal: the row by
- * which this person deleted the letters, and the one that brought them.
+ * which this person deleted the characters, and the one that brought them.
  */
 export async function recallDeletions(
   store: DocStore,
@@ -21,7 +21,7 @@ export async function recallDeletions(
   text: { readonly committed: Y.Doc; readonly deletions: Deletions },
 ): Promise<void> {
   const { deletions } = text;
-  const old = outline.claims.map(oldLetters);
+  const old = outline.claims.map(oldCharacters);
   const deletes = new Ranges(outline.deletes);
   const unproven = new Ranges(old.filter((range) => !deletions.areBy(by, range) && !deletes.cover(range)));
   const isUnproven = remaining(unproven, (range) => deletions.areBy(by, range));
@@ -42,14 +42,14 @@ export async function recallDeletions(
       if (!(struct instanceof Y.Item)) continue;
       const { client, clock } = struct.id;
       for (const both of unread.within({ client, from: clock, to: clock + struct.length })) {
-        const letters = readLetters(struct, both.from, both.to);
-        if (letters !== null) deletions.remember(both, letters);
+        const characters = readCharacters(struct, both.from, both.to);
+        if (characters !== null) deletions.remember(both, characters);
       }
     }
   };
   const clientIds = [...new Set([...unread].map(({ client }) => client))];
   await readRows(store, document, { clientIds }, isUnread, read);
-  // A row tells the first of its client ids: letters under another one are found among those of the same person.
+  // A row tells the first of its client ids: characters under another one are found among those of the same person.
   const owners = isUnread() ? await store.ownersOf(document, clientIds) : new Map<number, PersonId | null>();
   for (const personId of new Set(owners.values())) {
     await readRows(store, document, { personId }, isUnread, read);
@@ -75,14 +75,14 @@ async function readRows(
   }
 }
 
-/** What of it was deleted before this update: its letters cannot be read in the text. */
-const deadIn = (doc: Y.Doc, range: LetterRange): LetterRange[] =>
+/** What of it was deleted before this update: its characters cannot be read in the text. */
+const deadIn = (doc: Y.Doc, range: CharacterRange): CharacterRange[] =>
   structsIn(doc, range).flatMap(({ struct, from, to }) =>
     struct.deleted ? [{ client: range.client, from, to }] : [],
   );
 
 /** Asks whether any is left for which nothing was found, without asking for one again that was. */
-function remaining(ranges: Ranges, isFound: (range: LetterRange) => boolean): () => boolean {
+function remaining(ranges: Ranges, isFound: (range: CharacterRange) => boolean): () => boolean {
   const left = [...ranges];
   return () => {
     while (left.length > 0 && isFound(left.at(-1)!)) left.pop();

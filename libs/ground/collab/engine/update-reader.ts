@@ -17,9 +17,9 @@ export interface StructRun {
 
 export type DeletedRange = StructRun;
 
-/** TXT-5: an undo says that these letters are deleted ones, written anew. Whether that is true is not yet known. */
+/** TXT-5: an undo says that these characters are deleted ones, written anew. Whether that is true is not yet known. */
 export interface Claim {
-  /** The first of the new letters. */
+  /** The first of the new characters. */
   readonly id: ItemId;
   /** The first of the deleted ones. */
   readonly old: ItemId;

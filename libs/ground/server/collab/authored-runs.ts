@@ -6,7 +6,7 @@ export interface Owner {
   readonly organisationId: string | null;
 }
 
-/** Letters of one hand that stand beside each other, with the organisation that the person wrote for. */
+/** Characters of one hand that stand beside each other, with the organisation that the person wrote for. */
 export interface AuthoredRun extends Owner {
   readonly text: string;
 }

@@ -163,7 +163,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 }
 
-/** One letter run, or a note, with the formats over it and the number of whoever wrote it. */
+/** One character run, or a note, with the formats over it and the number of whoever wrote it. */
 interface OldPiece {
   readonly client: number;
   readonly formats: Formats;
@@ -192,7 +192,7 @@ function readOld(doc: Y.Doc, rules: TextRules): OldParagraph[] {
 }
 
 function piecesOf(node: unknown, rules: TextRules): OldPiece[] {
-  if (node instanceof Y.XmlText) return lettersOf(node, rules);
+  if (node instanceof Y.XmlText) return charactersOf(node, rules);
   if (!(node instanceof Y.XmlElement)) return [];
   return node.toArray().flatMap((child): OldPiece[] => {
     if (!(child instanceof Y.XmlElement)) return piecesOf(child, rules);
@@ -205,17 +205,17 @@ function piecesOf(node: unknown, rules: TextRules): OldPiece[] {
   });
 }
 
-function lettersOf(text: Y.XmlText, rules: TextRules): OldPiece[] {
+function charactersOf(text: Y.XmlText, rules: TextRules): OldPiece[] {
   const pieces: OldPiece[] = [];
   const formats: Record<string, Formats[string]> = {};
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof Y.ContentString) {
-      pieces.push({ client: item.id.client, formats: { ...formats }, content: asLetters(content.str) });
+      pieces.push({ client: item.id.client, formats: { ...formats }, content: asCharacters(content.str) });
     } else if (content instanceof Y.ContentFormat) {
       const { key, value } = content as unknown as { key: string; value: unknown };
-      // One that could stand several times over the same letters carried a hash behind its name.
+      // One that could stand several times over the same characters carried a hash behind its name.
       const name = key.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
       const format = formatOf(value, rules.formats[name]);
       if (format) formats[name] = format;
@@ -226,7 +226,7 @@ function lettersOf(text: Y.XmlText, rules: TextRules): OldPiece[] {
 }
 
 /** What was a border of words before is one now; half a character is shown as what it was shown as. */
-const asLetters = (text: string): string =>
+const asCharacters = (text: string): string =>
   harmless(text.replace(/[\n\r\t\ufffc]/g, ' ')).replace(/\p{Surrogate}/gu, '\ufffd');
 
 function formatOf(value: unknown, rule: TextRules['formats'][string] | undefined): Formats[string] | null {

@@ -90,7 +90,7 @@ export class CollabService implements BeforeApplicationShutdown {
     );
   }
 
-  /** TXT-5: who typed the letters of each paragraph, by its id. Judges no rights. */
+  /** TXT-5: who typed the characters of each paragraph, by its id. Judges no rights. */
   async authorsOf(document: string): Promise<ReadonlyMap<string, readonly AuthoredRun[]>> {
     const written = await this.read(document, (text) => authorsOf(text));
     const clients = new Set([...written.values()].flatMap((runs) => runs.map((run) => run.client)));

@@ -11,26 +11,26 @@ export const acts = {
   enterAtEnd: (chance) => enter(chance, chance.paragraph.length),
   enterAtBeginning: ({ page, sheet, index, paragraph }) =>
     plan(sheet, {
-      meant: put(sheet, index, 0, { id: anyId, letters: [] }),
+      meant: put(sheet, index, 0, { id: anyId, characters: [] }),
       touches: [paragraph.id],
       act: (edit) => edit.insertParagraph(page[index - 1] ?? null, {}),
     }),
   join: ({ page, sheet, index, paragraph }) => {
     const into = page[index - 1];
     if (!into) return null;
-    const letters = [...sheet[index - 1]!.letters, ...sheet[index]!.letters];
+    const characters = [...sheet[index - 1]!.characters, ...sheet[index]!.characters];
     return plan(sheet, {
-      meant: put(sheet, index - 1, 2, { id: into.id, letters }),
+      meant: put(sheet, index - 1, 2, { id: into.id, characters }),
       touches: [into.id, paragraph.id],
       act: (edit) => edit.join(paragraph, into),
     });
   },
   delete: ({ sheet, index, paragraph, offset, number }) => {
     const to = Math.min(paragraph.length, offset + 1 + (number % 5));
-    const { id, letters } = sheet[index]!;
+    const { id, characters } = sheet[index]!;
     return plan(sheet, {
-      covered: idsOf(letters.slice(offset, to)),
-      meant: put(sheet, index, 1, { id, letters: letters.toSpliced(offset, to - offset) }),
+      covered: idsOf(characters.slice(offset, to)),
+      meant: put(sheet, index, 1, { id, characters: characters.toSpliced(offset, to - offset) }),
       act: (edit) => edit.delete(paragraph, offset, to),
     });
   },
@@ -38,14 +38,14 @@ export const acts = {
     const last = index + 1 + (number % 3);
     if (last >= page.length) return null;
     const to = (number >> 2) % (page[last]!.length + 1);
-    const kept = sheet[index]!.letters.slice(0, offset);
+    const kept = sheet[index]!.characters.slice(0, offset);
     const all = sheet.slice(index, last + 1);
-    const cut = all.flatMap(({ letters }) => letters).slice(offset);
+    const cut = all.flatMap(({ characters }) => characters).slice(offset);
     return plan(sheet, {
       covered: idsOf(cut.slice(0, cut.length - (page[last]!.length - to))),
       meant: put(sheet, index, all.length, {
         id: paragraph.id,
-        letters: [...kept, ...sheet[last]!.letters.slice(to)],
+        characters: [...kept, ...sheet[last]!.characters.slice(to)],
       }),
       touches: all.map(({ id }) => id),
       act: (edit) => {
@@ -61,7 +61,7 @@ export const acts = {
     page.length < 3
       ? null
       : plan(sheet, {
-          covered: idsOf(sheet[index]!.letters),
+          covered: idsOf(sheet[index]!.characters),
           meant: put(sheet, index, 1),
           touches: [paragraph.id],
           act: (edit) => edit.remove(paragraph),
@@ -82,10 +82,10 @@ export const acts = {
     }),
   note: ({ sheet, index, paragraph, offset, fresh }) => {
     const text = `(${fresh()})`;
-    const { id, letters } = sheet[index]!;
+    const { id, characters } = sheet[index]!;
     return plan(sheet, {
       typed: [text],
-      meant: put(sheet, index, 1, { id, letters: letters.toSpliced(offset, 0, typedAs(text)) }),
+      meant: put(sheet, index, 1, { id, characters: characters.toSpliced(offset, 0, typedAs(text)) }),
       act: (edit) => edit.insert(paragraph, offset, { embed: 'footnote', values: { text } }),
     });
   },
@@ -98,14 +98,14 @@ export const acts = {
   },
   paste: ({ sheet, index, paragraph, offset, number, fresh }) => {
     const lines = Array.from({ length: 2 + (number % 3) }, () => Array.from({ length: 3 }, fresh));
-    const { id, letters } = sheet[index]!;
-    const rest = letters.slice(offset);
+    const { id, characters } = sheet[index]!;
+    const rest = characters.slice(offset);
     const isEnd = offset === paragraph.length;
-    const pasted = lines.map((line) => line.map((letter) => typedAs(letter)));
+    const pasted = lines.map((line) => line.map((character) => typedAs(character)));
     const meant = pasted.map((line, at) => ({
       id: at === 0 ? id : anyId,
-      letters: [
-        ...(at === 0 ? letters.slice(0, offset) : []),
+      characters: [
+        ...(at === 0 ? characters.slice(0, offset) : []),
         ...line,
         ...(at === lines.length - 1 ? rest : []),
       ],

@@ -28,7 +28,7 @@ const wordsOf = (text: FlatText, anchor: Anchor): string =>
     .join('');
 
 describe('an anchor', () => {
-  it('TXT-2 covers its letters over paragraphs, whatever is split, joined, moved and typed', () => {
+  it('TXT-2 covers its characters over paragraphs, whatever is split, joined, moved and typed', () => {
     const { text, act } = begin();
     const [, second, third] = text.page;
     const anchor = anchorOf(text, { paragraph: second!, offset: 2 }, { paragraph: third!, offset: 3 });
@@ -47,7 +47,7 @@ describe('an anchor', () => {
     expect([...wordsOf(text, anchor)].sort().join('')).toBe('ijklmno');
   });
 
-  it('TXT-2 is whole again when a deletion of its first letters is undone', () => {
+  it('TXT-2 is whole again when a deletion of its first characters is undone', () => {
     const { text, act, undo } = begin();
     const paragraph = text.page[0]!;
     const anchor = anchorOf(text, { paragraph, offset: 0 }, { paragraph, offset: 3 });
@@ -57,7 +57,7 @@ describe('an anchor', () => {
     expect(wordsOf(text, anchor)).toBe('abc');
   });
 
-  it('TXT-2 covers those of its letters that live, and what was typed between them, as somebody would who follows each', () => {
+  it('TXT-2 covers those of its characters that live, and what was typed between them, as somebody would who follows each', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(5), fc.nat(), fc.nat(), fc.nat()), { maxLength: 30 }),
@@ -67,7 +67,7 @@ describe('an anchor', () => {
           const paragraph = text.page[which % text.page.length]!;
           const [from, to] = [one % 7, other % 7].sort((a, b) => a - b) as [number, number];
           const anchor = anchorOf(text, { paragraph, offset: from }, { paragraph, offset: to });
-          // The oracle follows letters: all are different, and those typed meanwhile are capitals.
+          // The oracle follows characters: all are different, and those typed meanwhile are capitals.
           const covered = new Set(paragraph.text.slice(from, to));
           const dead = new Set<string>();
           let next = 0x4e00;
@@ -77,7 +77,7 @@ describe('an anchor', () => {
             if (kind === 0) act((edit) => edit.insert(target, offset, { text: String.fromCharCode(next++) }));
             if (kind === 1 && target.length > 0) {
               const end = Math.min(target.length, offset + (length % 3));
-              for (const letter of target.text.slice(offset, end)) dead.add(letter);
+              for (const character of target.text.slice(offset, end)) dead.add(character);
               act((edit) => edit.delete(target, offset, end));
             }
             if (kind === 2) act((edit) => edit.split(target, offset, {}));
@@ -89,8 +89,8 @@ describe('an anchor', () => {
             }
           }
           const words = wordsOf(text, anchor);
-          const kept = [...words].filter((letter) => letter < '\u4e00');
-          expect(kept.sort()).toEqual([...covered].filter((letter) => !dead.has(letter)).sort());
+          const kept = [...words].filter((character) => character < '\u4e00');
+          expect(kept.sort()).toEqual([...covered].filter((character) => !dead.has(character)).sort());
         },
       ),
       { numRuns: 300 },

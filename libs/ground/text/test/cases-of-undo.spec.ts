@@ -46,7 +46,7 @@ describe('undo, after a colleague wrote', () => {
     expect([table.meet().page, table.ids, table.kinds()]).toEqual([['one?', 'two!'], ids, [null, 'quote']]);
   });
 
-  it('TXT-4 of a selection over paragraphs: ids, kinds and letters as they were, and the colleague’s among them', () => {
+  it('TXT-4 of a selection over paragraphs: ids, kinds and characters as they were, and the colleague’s among them', () => {
     const table = new Table('one', 'two', 'three').atOnce(say(1, 'kind', 'heading'));
     const { ids } = table;
     table.atOnce(eraseRange(0, 1, 2, 2), type(1, 1, '!'));
@@ -56,7 +56,7 @@ describe('undo, after a colleague wrote', () => {
     expect(table.kinds()).toEqual([null, 'heading', null]);
   });
 
-  it('TXT-4 of typing takes the own letters and not the colleague’s between them', () => {
+  it('TXT-4 of typing takes the own characters and not the colleague’s between them', () => {
     const table = new Table('');
     table
       .does(table.anna, type(0, 0, 'abc'))
@@ -69,7 +69,7 @@ describe('undo, after a colleague wrote', () => {
     expect(table.meet().page).toEqual(['aXbc']);
   });
 
-  it('TXT-2 caret behind a letter that was deleted and brought back, twice', () => {
+  it('TXT-2 caret behind a character that was deleted and brought back, twice', () => {
     const table = new Table('one');
     const caret = table.caret(table.bruno, 0, 2);
     for (let round = 0; round < 2; round++) {
@@ -81,7 +81,7 @@ describe('undo, after a colleague wrote', () => {
     }
   });
 
-  it('TXT-5 letters that an undo brought back are their first author’s', () => {
+  it('TXT-5 characters that an undo brought back are their first author’s', () => {
     const table = new Table('one');
     table
       .does(table.bruno, type(0, 3, 'two'))
@@ -95,7 +95,7 @@ describe('undo, after a colleague wrote', () => {
     ]);
   });
 
-  it('TXT-1 known: both delete the same letters and both undo: these stand twice, and nothing is lost', () => {
+  it('TXT-1 known: both delete the same characters and both undo: these stand twice, and nothing is lost', () => {
     const table = new Table('one').atOnce(erase(0, 1, 2), erase(0, 1, 2));
     table.anna.undo.undo();
     table.bruno.undo.undo();

@@ -19,7 +19,7 @@ describe('two part a paragraph at once', () => {
     expect(table.atOnce(type(1, 0, 'A'), type(1, 0, 'B')).page[1]).toMatch(/^(AB|BA)two$/);
   });
 
-  it('TXT-1 at one place, and both type behind it before they meet: every letter stands once', () => {
+  it('TXT-1 at one place, and both type behind it before they meet: every character stands once', () => {
     const table = new Table('onetwo');
     table.does(table.anna, enter(0, 3)).does(table.anna, type(1, 0, 'A'));
     table.does(table.bruno, enter(0, 3)).does(table.bruno, type(1, 0, 'B'));
@@ -38,7 +38,7 @@ describe('two part a paragraph at once', () => {
     }
   });
 
-  it('TXT-3 at two places: three parts, no letter twice', () => {
+  it('TXT-3 at two places: three parts, no character twice', () => {
     const table = new Table('onetwothree').atOnce(enter(0, 3), enter(0, 6), type(0, 11, '!'));
     expect(table.page).toEqual(['one', 'two', 'three!']);
   });

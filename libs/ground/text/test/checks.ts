@@ -4,7 +4,7 @@ import { placeOfCaret } from '../carets.js';
 import { FlatText } from '../flat-text.js';
 import type { ItemId } from '../item-id.js';
 import { valuesOf } from '../rich-text.js';
-import { lettersIn } from './raw.js';
+import { charactersIn } from './raw.js';
 import { seenIn, type Seen } from './sheet.js';
 
 const attributes = ['kind', 'style', 'level'];
@@ -14,9 +14,9 @@ export const picture = (text: FlatText): string =>
   text.page
     .map((paragraph) => {
       const said = attributes.map((name) => paragraph.attribute(name) ?? null);
-      const runs = paragraph.runs.map(({ id, text: letters, formats, embed }) => [
+      const runs = paragraph.runs.map(({ id, text: characters, formats, embed }) => [
         id,
-        letters,
+        characters,
         formats,
         embed && [embed.id, valuesOf(text, embed)],
       ]);
@@ -27,7 +27,7 @@ export const picture = (text: FlatText): string =>
 /** The same of a text that is read anew from the same document. */
 export const pictureAnew = (text: FlatText): string => picture(new FlatText(text.doc));
 
-/** Where letters stand on the page. */
+/** Where characters stand on the page. */
 export interface Stand {
   readonly paragraph: number;
   readonly offset: number;
@@ -38,22 +38,22 @@ export function standsOf(text: FlatText): Map<string, Stand[]> {
   const found = new Map<string, Stand[]>();
   text.page.forEach((each, paragraph) =>
     seenIn(each).forEach((seen, offset) => {
-      found.set(seen.letter, [...(found.get(seen.letter) ?? []), { paragraph, offset, seen }]);
+      found.set(seen.character, [...(found.get(seen.character) ?? []), { paragraph, offset, seen }]);
     }),
   );
   return found;
 }
 
-/** A caret that somebody had, and the letter behind which it stood; null at a paragraph's beginning. */
+/** A caret that somebody had, and the character behind which it stood; null at a paragraph's beginning. */
 export interface KeptCaret {
   readonly id: ItemId;
-  readonly letter: string | null;
+  readonly character: string | null;
 }
 
 /** TXT-2: what is wrong with where a caret stands now; null when all is well. */
 export function caretWrong(
   text: FlatText,
-  { id, letter }: KeptCaret,
+  { id, character }: KeptCaret,
   stands = standsOf(text),
 ): string | null {
   const place = placeOfCaret(text, id);
@@ -61,23 +61,27 @@ export function caretWrong(
   if (clock >= Y.getState(text.doc.store, client))
     return place === null ? null : 'a place of what is not known';
   const before = place && place.offset > 0 ? seenIn(place.paragraph)[place.offset - 1]! : null;
-  if (letter !== null && stands.has(letter)) {
-    return before?.letter === letter ? null : `jumped from ${letter} to ${before?.letter ?? 'a beginning'}`;
+  if (character !== null && stands.has(character)) {
+    return before?.character === character
+      ? null
+      : `jumped from ${character} to ${before?.character ?? 'a beginning'}`;
   }
   const item = Y.getItem(text.doc.store, Y.createID(client, clock)) as Y.Item;
-  const left = livingLetterBefore(item, clock - item.id.clock);
+  const left = livingCharacterBefore(item, clock - item.id.clock);
   if (left === null) return null;
-  return before?.letter === left ? null : `stands behind ${before?.letter ?? 'nothing'}, left was ${left}`;
+  return before?.character === left
+    ? null
+    : `stands behind ${before?.character ?? 'nothing'}, left was ${left}`;
 }
 
-/** The living letter at or before a place of the raw sequence; null where a paragraph begins first. */
-function livingLetterBefore(item: Y.Item, offset: number): string | null {
-  const own = lettersIn(item)[offset];
+/** The living character at or before a place of the raw sequence; null where a paragraph begins first. */
+function livingCharacterBefore(item: Y.Item, offset: number): string | null {
+  const own = charactersIn(item)[offset];
   if (own !== undefined) return own;
   for (let at: Y.Item | null = item; at !== null; at = at.left) {
     if (isMarkOf(at)) return null;
-    const letters = at === item ? [] : lettersIn(at);
-    if (letters.length > 0) return letters.at(-1)!;
+    const characters = at === item ? [] : charactersIn(at);
+    if (characters.length > 0) return characters.at(-1)!;
   }
   return null;
 }

@@ -2,7 +2,9 @@ import type { Run } from '../segment.js';
 import { bold, enter, join, move, remove, Table, type } from './table.js';
 import type { Writer } from './writer.js';
 
-/** Paragraphs of which something was read anew, whoever acted: all others are the same objects with the same letters. */
+/**
+ * Paragraphs of which something was read anew, whoever acted: all others are the same objects with the same characters.
+ */
 function readAnew(writer: Writer, act: () => void): number {
   const before = new Map<string, readonly Run[]>(writer.text.page.map(({ id, runs }) => [id, runs]));
   act();
@@ -14,11 +16,11 @@ describe('TXT-7 what is read anew', () => {
   const { anna, bruno } = table;
 
   it.each([
-    ['a letter', type(100, 3, 'x'), 1],
-    ['a letter at a beginning', type(100, 0, 'x'), 1],
+    ['a character', type(100, 3, 'x'), 1],
+    ['a character at a beginning', type(100, 0, 'x'), 1],
     ['bold', bold(100, 1, 4), 1],
     ['Enter', enter(100, 3), 2],
-    ['Enter within bold letters', enter(100, 3), 3],
+    ['Enter within bold characters', enter(100, 3), 3],
     ['a join', join(101), 2],
     ['a paragraph that is moved', move(20, 150), 0],
     ['one that is deleted', remove(30), 0],
@@ -35,7 +37,7 @@ describe('TXT-7 what is read anew', () => {
     expect(readAnew(anna, () => anna.undo.undo())).toBe(1);
   });
 
-  it('one paragraph in hundreds of pieces: a letter reads that one, however many spans lie on others', () => {
+  it('one paragraph in hundreds of pieces: a character reads that one, however many spans lie on others', () => {
     for (let at = 0; at < 60; at++) table.does(anna, bold(at, 0, 3));
     expect(readAnew(anna, () => table.does(anna, type(120, 2, 'z')))).toBe(1);
   });

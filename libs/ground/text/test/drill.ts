@@ -5,8 +5,8 @@ import { mixes, scripts, type MixName } from './scripts.js';
 /** What many runs came to. */
 export interface Tally {
   runs: number;
-  letters: number;
-  /** Letters that stand twice since two deleted them and both undid it. */
+  characters: number;
+  /** Characters that stand twice since two deleted them and both undid it. */
   doubledKnown: number;
   carets: number;
   anchors: number;
@@ -31,7 +31,7 @@ export async function drill(
   { clients, onServer }: { clients: readonly number[]; onServer(run: Outcome): Promise<readonly string[]> },
   steps = 140,
 ): Promise<Tally> {
-  const tally: Tally = { runs: 0, letters: 0, doubledKnown: 0, carets: 0, anchors: 0, wrongs: new Map() };
+  const tally: Tally = { runs: 0, characters: 0, doubledKnown: 0, carets: 0, anchors: 0, wrongs: new Map() };
   const names = Object.keys(mixes) as MixName[];
   const each = Math.ceil(runs / names.length / manners.length);
   for (const mix of names) {
@@ -44,7 +44,7 @@ export async function drill(
         const outcome = play(script, { ...manner, clients });
         const later = manner.order === 'server' ? await onServer(outcome) : [];
         tally.runs++;
-        tally.letters += outcome.letters;
+        tally.characters += outcome.characters;
         tally.doubledKnown += outcome.doubled;
         tally.carets += outcome.carets;
         tally.anchors += outcome.anchors;

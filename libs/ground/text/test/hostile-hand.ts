@@ -32,16 +32,19 @@ export function written(hand: (doc: Y.Doc, roots: Roots) => void): {
   return { kept, reasons };
 }
 
-/** Reads all there is to read; every letter that lives behind a mark stands on the page or in a hidden paragraph, once. */
+/**
+ * Reads all there is to read; every character that lives behind a mark stands on the page or in a hidden paragraph,
+ * once.
+ */
 export function readEverything(kept: FlatText): void {
   const anew = new FlatText(kept.doc);
   const show = ({ page }: FlatText) =>
     page.map(({ id, text, runs }) => [id, text, runs.map(({ formats }) => formats)]);
   expect(show(kept)).toEqual(show(anew));
   expect(kept.order.flatMap(({ segments }) => segments)).toHaveLength(kept.segments.length);
-  const letters = kept.order.flatMap(({ isShown, text }) => (isShown || text ? [text] : []));
+  const characters = kept.order.flatMap(({ isShown, text }) => (isShown || text ? [text] : []));
   const shown = kept.page.map(({ text }) => text).join('');
-  expect(shown.length).toBe(letters.join('').length);
+  expect(shown.length).toBe(characters.join('').length);
   void [pictureOf(kept.doc), authorsOf(kept.doc), readText(kept.doc, ['kind'])];
   const { page } = kept;
   const [from, to] = [
@@ -55,7 +58,7 @@ export function readEverything(kept: FlatText): void {
   ];
 }
 
-/** As no editor does it: letters and things straight into the sequence. */
+/** As no editor does it: characters and things straight into the sequence. */
 export function insertRaw(doc: Y.Doc, text: Y.Array<unknown>, index: number, what: unknown): void {
   doc.transact((transaction) => {
     const content = typeof what === 'string' ? new Y.ContentString(what) : new Y.ContentEmbed(what as object);

@@ -36,7 +36,7 @@ export const key = fc.oneof(
 export const root = fc.constantFrom('blocks' as const, 'formats' as const, 'restored' as const);
 /** What may stand in the sequence. */
 export const mark = fc.oneof(
-  // Letters of no length are no struct, and are refused before Yjs sees them.
+  // Characters of no length are no struct, and are refused before Yjs sees them.
   fc.jsonValue().filter((each) => each !== '') as fc.Arbitrary<unknown>,
   fc.record({ p: fc.constantFrom({}, { kind: 'heading' }, null, 3, []) }, { noNullPrototype: true }),
   fc.record(

@@ -38,7 +38,7 @@ describe('what a hostile hand writes', () => {
     );
   });
 
-  it('TXT-1 a ring of joins, and one that joins itself: every letter is shown', () => {
+  it('TXT-1 a ring of joins, and one that joins itself: every character is shown', () => {
     const { kept } = written((_, { blocks }) => {
       for (const [one, clock] of [
         ['y1.0', 3],
@@ -66,7 +66,7 @@ describe('what a hostile hand writes', () => {
     readEverything(kept);
   });
 
-  it('TXT-1 letters said to be written anew in a ring', () => {
+  it('TXT-1 characters said to be written anew in a ring', () => {
     const { kept } = written((_, { restored }) => {
       restored.set('1.8', [1, 9, 3]).toString();
       restored.set('1.9', [1, 8, 3]);
@@ -78,7 +78,7 @@ describe('what a hostile hand writes', () => {
   it.each([
     ['structure', (_: Y.Doc, { text }: Roots): void => text.delete(4, 1)],
     ['beginning', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 0, 'x')],
-    ['letters', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, 'a\nb')],
+    ['characters', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, 'a\nb')],
     ['mark', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, { p: {}, id: 'mine' })],
     ['embed', (doc: Y.Doc, { text }: Roots): void => insertRaw(doc, text, 1, { n: 'video', v: {} })],
     ['id', (_: Y.Doc, { blocks }: Roots): void => void blocks.set('y9.9/kind', 'heading')],
@@ -111,7 +111,7 @@ describe('what a hostile hand writes', () => {
     ],
     [
       'restored',
-      // Whose letters are stays said (TXT-5).
+      // Whose characters are stays said (TXT-5).
       (_: Y.Doc, { restored }: Roots): void => {
         restored.set('66.0', [1, 8, 1]);
         restored.delete('66.0');

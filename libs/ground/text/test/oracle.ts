@@ -1,15 +1,15 @@
 import * as Y from 'yjs';
-import { lettersIn, watch } from './raw.js';
+import { charactersIn, watch } from './raw.js';
 
-/** One appearance of a letter in the sequence: as it was typed, or as an undo wrote it anew. */
+/** One appearance of a character in the sequence: as it was typed, or as an undo wrote it anew. */
 interface Copy {
-  readonly letter: string;
+  readonly character: string;
   readonly id: Y.ID;
   /** Whose act covered it, if anybody's did. */
   coveredBy: number | null;
 }
 
-/** What one step on somebody's pile of acts did to letters. */
+/** What one step on somebody's pile of acts did to characters. */
 interface Step {
   readonly wrote: Set<Copy>;
   readonly covered: Set<Copy>;
@@ -22,16 +22,16 @@ interface Person {
 }
 
 /**
- * Follows every letter through everybody's acts and says what must stand in the text in the end. It uses nothing of
- * the model: it knows what a writer meant to do (which letters an act typed, which it covered on the writer's page),
- * and asks the pile of Yjs' UndoManager which act an undo took back. Each letter is another character.
+ * Follows every character through everybody's acts and says what must stand in the text in the end. It uses nothing of
+ * the model: it knows what a writer meant to do (which characters an act typed, which it covered on the writer's page),
+ * and asks the pile of Yjs' UndoManager which act an undo took back. No character is there twice.
  */
 export class Oracle {
   readonly wrongs: string[] = [];
-  /** Letters that stood twice at some time, since two deleted them and both undid it. */
+  /** Characters that stood twice at some time, since two deleted them and both undid it. */
   readonly doubled = new Set<string>();
   private readonly byId = new Map<string, Copy>();
-  private readonly byLetter = new Map<string, { readonly author: number; readonly copies: Copy[] }>();
+  private readonly byCharacter = new Map<string, { readonly author: number; readonly copies: Copy[] }>();
   private readonly people = new Map<number, Person>();
 
   /** What stands in the text before anybody writes. */
@@ -39,25 +39,25 @@ export class Oracle {
     for (const client of doc.store.clients.keys()) this.takeNew(doc, client, 0);
   }
 
-  author(letter: string): number | undefined {
-    return this.byLetter.get(letter)?.author;
+  author(character: string): number | undefined {
+    return this.byCharacter.get(character)?.author;
   }
 
-  get letters(): IterableIterator<string> {
-    return this.byLetter.keys();
+  get characters(): IterableIterator<string> {
+    return this.byCharacter.keys();
   }
 
-  /** How often a letter must stand in the text: not covered, or brought back; more than once where two undid. */
-  expected(letter: string): number {
-    return this.byLetter.get(letter)!.copies.filter((copy) => copy.coveredBy === null).length;
+  /** How often a character must stand in the text: not covered, or brought back; more than once where two undid. */
+  expected(character: string): number {
+    return this.byCharacter.get(character)!.copies.filter((copy) => copy.coveredBy === null).length;
   }
 
   /** True when an undo wrote it anew: what stood around it may stand otherwise then. */
-  wasRestored(letter: string): boolean {
-    return this.byLetter.get(letter)!.copies.length > 1;
+  wasRestored(character: string): boolean {
+    return this.byCharacter.get(character)!.copies.length > 1;
   }
 
-  /** Lets somebody act, who means to type these letters and to cover those that bear these ids. */
+  /** Lets somebody act, who means to type these characters and to cover those that bear these ids. */
   act(
     doc: Y.Doc,
     manager: Y.UndoManager,
@@ -69,7 +69,7 @@ export class Oracle {
     const from = Y.getState(doc.store, doc.clientID);
     const { added, updated } = watch(manager, act);
     for (const copy of this.takeNew(doc, doc.clientID, from)) step.wrote.add(copy);
-    const wrote = [...step.wrote].map((copy) => copy.letter);
+    const wrote = [...step.wrote].map((copy) => copy.character);
     if (wrote.join() !== typed.join()) this.wrongs.push(`typed ${typed.join()}, wrote ${wrote.join()}`);
     for (const id of covered) {
       const copy = this.byId.get(keyOf(id))!;
@@ -100,7 +100,8 @@ export class Oracle {
       if (Y.isDeleted(deleted as never, copy.id)) {
         copy.coveredBy ??= doc.clientID;
         step.covered.add(copy);
-      } else if (!(Y.getItem(doc.store, copy.id) as Y.Item).deleted) this.wrongs.push(`left ${copy.letter}`);
+      } else if (!(Y.getItem(doc.store, copy.id) as Y.Item).deleted)
+        this.wrongs.push(`left ${copy.character}`);
     }
     for (const copy of covered) {
       if (wrote.has(copy) || anew.has(copy)) continue;
@@ -113,12 +114,12 @@ export class Oracle {
     else if (step.wrote.size + step.covered.size > 0) this.wrongs.push('an undo that cannot be redone');
   }
 
-  private writtenAnew(doc: Y.Doc, { id, letter }: Copy): Copy | null {
+  private writtenAnew(doc: Y.Doc, { id, character }: Copy): Copy | null {
     const item = Y.getItem(doc.store, id) as Y.Item;
     const { redone } = item;
     if (redone)
-      return this.remember(letter, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
-    this.wrongs.push(`an undo did not bring ${letter} back`);
+      return this.remember(character, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
+    this.wrongs.push(`an undo did not bring ${character} back`);
     return null;
   }
 
@@ -126,21 +127,21 @@ export class Oracle {
     const found: Copy[] = [];
     for (const struct of doc.store.clients.get(client) ?? []) {
       if (!(struct instanceof Y.Item) || struct.parent !== (doc.getArray('text') as unknown)) continue;
-      lettersIn(struct).forEach((letter, at) => {
+      charactersIn(struct).forEach((character, at) => {
         const clock = struct.id.clock + at;
-        if (clock >= from) found.push(this.remember(letter, Y.createID(client, clock)));
+        if (clock >= from) found.push(this.remember(character, Y.createID(client, clock)));
       });
     }
     return found;
   }
 
-  private remember(letter: string, id: Y.ID): Copy {
-    const copy: Copy = { letter, id, coveredBy: null };
-    const known = this.byLetter.get(letter);
+  private remember(character: string, id: Y.ID): Copy {
+    const copy: Copy = { character, id, coveredBy: null };
+    const known = this.byCharacter.get(character);
     if (known) known.copies.push(copy);
-    else this.byLetter.set(letter, { author: id.client, copies: [copy] });
+    else this.byCharacter.set(character, { author: id.client, copies: [copy] });
     this.byId.set(keyOf(id), copy);
-    if (this.expected(letter) > 1) this.doubled.add(letter);
+    if (this.expected(character) > 1) this.doubled.add(character);
     return copy;
   }
 

@@ -7,8 +7,8 @@ import type { Writer } from './writer.js';
 
 interface Passage {
   readonly anchor: Anchor;
-  readonly letters: readonly string[];
-  /** The other letters of the paragraph. */
+  readonly characters: readonly string[];
+  /** The other characters of the paragraph. */
   readonly others: ReadonlySet<string>;
 }
 
@@ -38,14 +38,14 @@ export class Places {
     const from = (a * 7 + b) % (seen.length + 1);
     this.keptCarets.push({
       id: caretAt({ paragraph, offset: from }),
-      letter: seen[from - 1]?.letter ?? null,
+      character: seen[from - 1]?.character ?? null,
     });
     const to = Math.min(seen.length, from + 2 + (b % 5));
     if (from === to) return;
-    const names = seen.map(({ letter }) => letter);
+    const names = seen.map(({ character }) => character);
     this.passages.push({
       anchor: anchorOf(writer.text, { paragraph, offset: from }, { paragraph, offset: to }),
-      letters: names.slice(from, to),
+      characters: names.slice(from, to),
       others: new Set(names.toSpliced(from, to - from)),
     });
   }
@@ -69,17 +69,19 @@ export class Places {
     if (wrong) this.wrongs.push(`caret ${wrong}`);
   }
 
-  /** It covers its living letters and no others that stood around it, wherever they are now. */
-  private passage({ text }: Writer, { anchor, letters, others }: Passage): void {
+  /** It covers its living characters and no others that stood around it, wherever they are now. */
+  private passage({ text }: Writer, { anchor, characters, others }: Passage): void {
     const covered = passagesOf(text, anchor).flatMap(({ paragraph, from, to }) =>
       seenIn(paragraph)
         .slice(from, to)
-        .map(({ letter }) => letter),
+        .map(({ character }) => character),
     );
-    const missing = letters.filter((letter) => this.oracle.expected(letter) > 0 && !covered.includes(letter));
-    const asTyped = ![...letters, ...covered].some((letter) => this.oracle.wasRestored(letter));
-    const strange = asTyped ? covered.filter((letter) => others.has(letter)) : [];
-    const said = `${letters.join('')}, without ${missing.join('')}, with ${strange.join('')}`;
+    const missing = characters.filter(
+      (character) => this.oracle.expected(character) > 0 && !covered.includes(character),
+    );
+    const asTyped = ![...characters, ...covered].some((character) => this.oracle.wasRestored(character));
+    const strange = asTyped ? covered.filter((character) => others.has(character)) : [];
+    const said = `${characters.join('')}, without ${missing.join('')}, with ${strange.join('')}`;
     if (missing.length + strange.length > 0) this.wrongs.push(`anchor ${said}`);
   }
 }

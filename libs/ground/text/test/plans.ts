@@ -7,7 +7,7 @@ import { kinds } from './rules.js';
 import { anyId, sheetOf, type Seen, type Sheet } from './sheet.js';
 import type { Writer } from './writer.js';
 
-/** What somebody means to do: the page that they want to see afterwards, and the letters that they type or cover. */
+/** What somebody means to do: the page that they want to see afterwards, and the characters that they type or cover. */
 export interface Plan {
   readonly typed: readonly string[];
   readonly covered: readonly Y.ID[];
@@ -25,7 +25,7 @@ export interface Chance {
   readonly paragraph: PageParagraph;
   readonly offset: number;
   readonly number: number;
-  /** Another letter each time. */
+  /** Another character each time. */
   fresh(): string;
 }
 
@@ -40,7 +40,7 @@ export const plan = (sheet: readonly Sheet[], rest: Partial<Plan> & Pick<Plan, '
 });
 export const put = (sheet: readonly Sheet[], at: number, removed: number, ...added: Sheet[]): Sheet[] =>
   sheet.toSpliced(at, removed, ...added);
-export const idsOf = (letters: readonly Seen[]) => letters.map(({ id }) => id);
+export const idsOf = (characters: readonly Seen[]) => characters.map(({ id }) => id);
 const someFormats: readonly Formats[] = [
   {},
   {},
@@ -49,30 +49,30 @@ const someFormats: readonly Formats[] = [
   { bold: true, italic: true },
   { link: { href: 'https://un.org' } },
 ];
-export const typedAs = (letter: string, formats: Formats = {}): Seen => ({
-  letter,
+export const typedAs = (character: string, formats: Formats = {}): Seen => ({
+  character,
   id: null as never,
   formats: JSON.stringify(Object.fromEntries(Object.entries(formats).toSorted())),
 });
 
 export function typing({ sheet, index, paragraph, number, fresh }: Chance, offset: number): Plan {
-  const letters = Array.from({ length: 1 + (number % 3) }, fresh);
+  const characters = Array.from({ length: 1 + (number % 3) }, fresh);
   const formats = someFormats[number % someFormats.length]!;
-  const { id, letters: before } = sheet[index]!;
-  const after = before.toSpliced(offset, 0, ...letters.map((letter) => typedAs(letter, formats)));
+  const { id, characters: before } = sheet[index]!;
+  const after = before.toSpliced(offset, 0, ...characters.map((character) => typedAs(character, formats)));
   return plan(sheet, {
-    typed: letters,
-    meant: put(sheet, index, 1, { id, letters: after }),
-    act: (edit) => edit.insert(paragraph, offset, { text: letters.join(''), formats }),
+    typed: characters,
+    meant: put(sheet, index, 1, { id, characters: after }),
+    act: (edit) => edit.insert(paragraph, offset, { text: characters.join(''), formats }),
   });
 }
 
 export function enter({ sheet, index, paragraph, number }: Chance, offset: number): Plan {
-  const { id, letters } = sheet[index]!;
+  const { id, characters } = sheet[index]!;
   const attributes: Attributes = number % 4 === 0 ? { kind: kinds[number % kinds.length]! } : {};
   const halves = [
-    { id, letters: letters.slice(0, offset) },
-    { id: anyId, letters: letters.slice(offset) },
+    { id, characters: characters.slice(0, offset) },
+    { id: anyId, characters: characters.slice(offset) },
   ];
   return plan(sheet, {
     meant: put(sheet, index, 1, ...halves),
@@ -87,14 +87,14 @@ export const formatting =
     const to = Math.min(paragraph.length, offset + 1 + (number % 7));
     if (offset >= to) return null;
     const set = value(number);
-    const { id, letters } = sheet[index]!;
-    const after = letters.map((seen, at) => {
+    const { id, characters } = sheet[index]!;
+    const after = characters.map((seen, at) => {
       if (at < offset || at >= to) return seen;
       const formats = { ...JSON.parse(seen.formats), [name]: set ?? undefined };
       return { ...seen, formats: JSON.stringify(Object.fromEntries(Object.entries(formats).toSorted())) };
     });
     return plan(sheet, {
-      meant: put(sheet, index, 1, { id, letters: after }),
+      meant: put(sheet, index, 1, { id, characters: after }),
       act: (edit) => edit.format(paragraph, offset, to, name, set),
     });
   };

@@ -25,7 +25,7 @@ export interface Manner {
 
 export interface Outcome {
   readonly wrongs: readonly string[];
-  readonly letters: number;
+  readonly characters: number;
   readonly doubled: number;
   readonly carets: number;
   readonly anchors: number;
@@ -77,8 +77,8 @@ class Play {
     });
     this.network.settle();
     this.judge();
-    const letters = [...this.oracle.letters];
-    const doubled = letters.filter((letter) => this.oracle.expected(letter) > 1).length;
+    const characters = [...this.oracle.characters];
+    const doubled = characters.filter((character) => this.oracle.expected(character) > 1).length;
     const wrongs = [
       ...this.wrongs,
       ...this.oracle.wrongs,
@@ -86,7 +86,7 @@ class Play {
     ];
     return {
       wrongs,
-      letters: letters.length,
+      characters: characters.length,
       doubled,
       carets: this.places.carets,
       anchors: this.places.anchors,
@@ -134,10 +134,10 @@ class Play {
     if (wrong) this.wrongs.push(`not as meant: ${wrong}`);
   }
 
-  /** Of a paragraph that somebody deleted, and that letters brought back, nothing is left without them. */
+  /** Of a paragraph that somebody deleted, and that characters brought back, nothing is left without them. */
   private withoutGone({ text }: Writer, meant: readonly Sheet[]): readonly Sheet[] {
     const left = meant.filter(
-      ({ id, letters }) => letters.length > 0 || !text.paragraph(id)?.hidesWithoutLetters,
+      ({ id, characters }) => characters.length > 0 || !text.paragraph(id)?.hidesWithoutCharacters,
     );
     return left.length > 0 ? left : sheetOf(text).slice(0, 1);
   }
@@ -155,13 +155,13 @@ class Play {
     if (pictures.size > 1) this.wrongs.push(`${pictures.size} different pages`);
     if (!pictures.has(pictureAnew(server.text))) this.wrongs.push('kept up otherwise than read anew');
     const stands = standsOf(server.text);
-    for (const letter of this.oracle.letters) {
-      const [found, expected] = [stands.get(letter)?.length ?? 0, this.oracle.expected(letter)];
+    for (const character of this.oracle.characters) {
+      const [found, expected] = [stands.get(character)?.length ?? 0, this.oracle.expected(character)];
       if (found !== expected)
-        this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${letter}: ${found} of ${expected}`);
+        this.wrongs.push(`${found < expected ? 'lost' : 'doubled'} ${character}: ${found} of ${expected}`);
     }
     for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
-    // Elsewhere, letters may be known before it is known for which they stand.
+    // Elsewhere, characters may be known before it is known for which they stand.
     this.places.judge(server, this.manner.order === 'server');
     const ids = server.text.page.map(({ id }) => id);
     if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
@@ -171,9 +171,9 @@ class Play {
 
   private authors(runs: ReturnType<typeof writtenBy>): void {
     for (const { client, text } of runs) {
-      for (const letter of text) {
-        if (letter !== '\ufffc' && this.oracle.author(letter) !== client)
-          this.wrongs.push(`author of ${letter}`);
+      for (const character of text) {
+        if (character !== '\ufffc' && this.oracle.author(character) !== client)
+          this.wrongs.push(`author of ${character}`);
       }
     }
   }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
-/** The letters in an item of the sequence, as the specs name them; a note by the words it was born with. */
-export function lettersIn({ content, deleted }: Y.Item): string[] {
+/** The characters in an item of the sequence, as the specs name them; a note by the words it was born with. */
+export function charactersIn({ content, deleted }: Y.Item): string[] {
   if (deleted) return [];
   if (content instanceof Y.ContentString) return content.str.split('');
   const embed =

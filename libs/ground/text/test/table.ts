@@ -74,13 +74,13 @@ export class Table {
     return this.server.text.page.map((paragraph) => paragraph.attribute('kind') ?? null);
   }
 
-  /** The letters of a paragraph that show a format. */
-  lettersWith(format: string, paragraph = 0): string {
+  /** The characters of a paragraph that show a format. */
+  charactersWith(format: string, paragraph = 0): string {
     const { runs } = this.server.text.page[paragraph]!;
     return runs.map(({ text, formats }) => (formats[format] ? text : '')).join('');
   }
 
-  /** A caret of somebody's, to be asked for later: `0:3` is behind the third letter of the first paragraph. */
+  /** A caret of somebody's, to be asked for later: `0:3` is behind the third character of the first paragraph. */
   caret(writer: Writer, paragraph: number, offset: number): ItemId {
     return caretAt({ paragraph: writer.text.page[paragraph]!, offset });
   }

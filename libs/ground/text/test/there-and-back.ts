@@ -7,14 +7,14 @@ import { rules } from './rules.js';
 import { seenIn } from './sheet.js';
 import { Writer } from './writer.js';
 
-/** What a reader sees, whoever's numbers the letters have. */
+/** What a reader sees, whoever's numbers the characters have. */
 const seen = ({ text }: Writer): string =>
   text.page
     .map((paragraph) =>
       JSON.stringify([
         paragraph.id,
         ['kind', 'style', 'level'].map((name) => paragraph.attribute(name) ?? null),
-        seenIn(paragraph).map(({ letter, formats }) => [letter, formats]),
+        seenIn(paragraph).map(({ character, formats }) => [character, formats]),
         paragraph.runs.flatMap(({ embed }) => (embed ? [embed.id, valuesOf(text, embed)] : [])),
         writtenBy(text, paragraph),
       ]),

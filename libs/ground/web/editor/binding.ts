@@ -23,19 +23,19 @@ import { HeldParagraph } from './target.js';
 /** Marks transactions that show what the text is already. */
 export const fromText = 'from-text';
 
-/** A selection by the letters that it stands behind. */
+/** A selection by the characters that it stands behind. */
 interface Kept {
   readonly anchor: ItemId;
   readonly head: ItemId;
 }
 
-/** After a composition has ended, its last letters may still be on their way from the browser. Milliseconds. */
+/** After a composition has ended, its last characters may still be on their way from the browser. Milliseconds. */
 const settlesWithin = 60;
 
 /**
  * Keeps an editor and a text in step. What somebody does in the editor becomes acts on the text; what comes from
- * elsewhere is drawn where it changed something, and carets stay behind their letters. It is thin on purpose: the page
- * and its order are the text's.
+ * elsewhere is drawn where it changed something, and carets stay behind their characters. It is thin on purpose: the
+ * page and its order are the text's.
  */
 export class TextBinding {
   readonly text: FlatText;
@@ -90,7 +90,7 @@ export class TextBinding {
   take(transactions: readonly Transaction[], before: EditorState): void {
     this.before = this.keptIn(before.selection);
     const typing = isTyping(transactions);
-    // Letters in a row are one act; everything else is one by itself.
+    // Characters in a row are one act; everything else is one by itself.
     if (!typing) this.undoing.stopCapturing();
     this.doc.transact((transaction) => {
       const edit = new TextEdit(this.text, transaction, closedFormats(this.rules));
@@ -139,7 +139,7 @@ export class TextBinding {
     );
   }
 
-  /** The letter behind which a place in the editor stands; null where the editor shows none. */
+  /** The character behind which a place in the editor stands; null where the editor shows none. */
   caretOf(pos: number): ItemId | null {
     const { view } = this;
     if (!view) return null;
@@ -164,7 +164,7 @@ export class TextBinding {
     return pos + 1 + Math.min(place.offset, doc.child(index).content.size);
   }
 
-  /** Keeps the selection by its letters; answers where it is later, null when it stands nowhere that is shown. */
+  /** Keeps the selection by its characters; answers where it is later, null when it stands nowhere that is shown. */
   keepSelection(): () => Selection | null {
     const kept = this.kept();
     return () => (kept && this.view && !this.held ? this.selectionOf(kept, this.view.state.doc) : null);
@@ -177,7 +177,7 @@ export class TextBinding {
     this.draw({ paragraphs: new Set(), order: true }, null);
   }
 
-  /** A composition ended: what was held back is drawn as soon as its last letters are in. */
+  /** A composition ended: what was held back is drawn as soon as its last characters are in. */
   composed(): void {
     if (this.settle) clearTimeout(this.settle);
     this.settle = setTimeout(() => {
@@ -307,7 +307,7 @@ export class TextBinding {
   }
 }
 
-/** One step within one paragraph that brings letters or takes them: the editor shows already what came of it. */
+/** One step within one paragraph that brings characters or takes them: the editor shows already what came of it. */
 function isTyping(transactions: readonly Transaction[]): boolean {
   const steps = transactions.flatMap((each) => each.steps);
   // What is pasted, cut or dropped is an act by itself, be it one word.

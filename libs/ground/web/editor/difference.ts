@@ -10,7 +10,7 @@ export interface Difference {
 /** Strings are compared in pieces, which engines do much faster than sign by sign. */
 const piece = 512;
 
-/** Null when they are equal. Cheap also where one letter differs among 50,000. */
+/** Null when they are equal. Cheap also where one character differs among 50,000. */
 export function differenceOf(before: Fragment, after: Fragment): Difference | null {
   const from = sameAtStart(before, after);
   if (from === before.size && from === after.size) return null;

@@ -3,7 +3,7 @@ import { harmless } from '@plenary/ground/kernel';
 import { lineBreak, sameFormats, type Formats, type Inline } from '@plenary/ground/text';
 import { breakName } from './page-nodes.js';
 
-/** What may not stand among letters, one for one, so that places stay the same. */
+/** What may not stand among characters, one for one, so that places stay the same. */
 function clean(text: string): string {
   return harmless(text.replace(/\r/g, ' '))
     .replace(/\n/g, lineBreak)

@@ -51,7 +51,7 @@ export class LocalActs {
     } else this.replaceParagraphs(doc, begin, end, slice);
   }
 
-  /** More than one paragraph is concerned. What stays keeps its letters; nothing of it is written anew. */
+  /** More than one paragraph is concerned. What stays keeps its characters; nothing of it is written anew. */
   private replaceParagraphs(doc: Node, begin: Place, end: Place, slice: Slice): void {
     const nodes = paragraphsOf(slice);
     const left = begin.offset === null ? null : this.target(doc, begin.index);
@@ -66,7 +66,7 @@ export class LocalActs {
     }));
     left?.replace(begin.offset!, left.text.length, []);
     right?.replace(0, end.offset!, []);
-    // Typed over a selection of several: letters that bring no border of a paragraph.
+    // Typed over a selection of several: characters that bring no border of a paragraph.
     if (slice.content.firstChild?.isInline)
       left?.replace(begin.offset!, begin.offset!, inlinesOf(slice.content));
     const closed = [...nodes];
@@ -213,7 +213,7 @@ export class LocalActs {
     const paragraph = this.paragraphAt(doc, index);
     // One that hides when it is empty: deleted and the last one left, or begun by two at once. Whoever writes in it
     // wants it to stay.
-    if (paragraph.hidesWithoutLetters) this.edit.bringBack(paragraph);
+    if (paragraph.hidesWithoutCharacters) this.edit.bringBack(paragraph);
     return this.isHeld(doc, index)
       ? this.held!.target(this.edit, paragraph)
       : new ShownTarget(this.edit, paragraph);

@@ -54,12 +54,12 @@ export class PageNodes {
   }
 
   private inline({ text, formats, embed }: Run): Node[] {
-    if (!embed) return this.letters(text, this.marks(formats));
+    if (!embed) return this.characters(text, this.marks(formats));
     const type = this.schema.nodes[embed.value.n];
     return type ? [type.create({ id: embed.id, ...valuesOf(this.text, embed) })] : [];
   }
 
-  private letters(text: string, marks: readonly Mark[]): Node[] {
+  private characters(text: string, marks: readonly Mark[]): Node[] {
     if (!text.includes(lineBreak)) return [this.schema.text(text, marks)];
     return text
       .split(lineBreak)

@@ -163,7 +163,7 @@ function leaveLastEnd(tr: Transaction, { ended }: ReadText): void {
 const isAmid = ({ selection: { $from } }: Transaction): boolean =>
   $from.parentOffset > 0 && $from.parentOffset < $from.parent.content.size;
 
-/** True for a paragraph of which nothing is said beside its letters. */
+/** True for a paragraph of which nothing is said beside its characters. */
 const saysNothing = (node: Node, { usual }: TextRules): boolean =>
   Object.entries(usual).every(([name, value]) => node.attrs[name] === value);
 

@@ -19,12 +19,12 @@ const drawnEvery = 100;
 /** So long after it moved, a caret says whose it is. Milliseconds. */
 const namedFor = 2_000;
 /**
- * So long others wait for the caret of who types. On their pages it stands behind the letters that come, and moves along
- * with them; it is told at once when it is put elsewhere. Milliseconds.
+ * So long others wait for the caret of who types. On their pages it stands behind the characters that come, and moves
+ * along with them; it is told at once when it is put elsewhere. Milliseconds.
  */
 const toldEvery = 500;
 
-/** Tells others where this person's caret stands, and draws theirs beside the letters that they stand behind. */
+/** Tells others where this person's caret stands, and draws theirs beside the characters that they stand behind. */
 export function remoteCarets<User>(
   binding: TextBinding,
   awareness: Awareness,
@@ -188,7 +188,7 @@ class CaretView<User> {
 const nameOf = ({ client, rests }: Standing<unknown>): string =>
   `caret-${client}-${rests ? 'rests' : 'moves'}`;
 
-/** A caret whose owner types moves with the letters: nothing has to be drawn for it. */
+/** A caret whose owner types moves with the characters: nothing has to be drawn for it. */
 function isDrawn(standing: readonly Standing<unknown>[], drawn: DecorationSet): boolean {
   const carets = drawn.find();
   // Each is one decoration as long as nothing is selected.

@@ -4,11 +4,11 @@ import type { FormatValue, Inline, ItemId, PageParagraph, TextEdit } from '@plen
 /** A paragraph into which one writes, at places as the editor counts them. */
 export interface Target {
   readonly paragraph: PageParagraph;
-  /** The letters as the editor shows them. */
+  /** The characters as the editor shows them. */
   readonly text: string;
   /** True when the editor shows it as it was before somebody else changed it. */
   readonly isHeld: boolean;
-  /** Puts inlines in the place of letters. */
+  /** Puts inlines in the place of characters. */
   replace(from: number, to: number, inlines: readonly Inline[]): void;
   format(from: number, to: number, name: string, value: FormatValue): void;
 }
@@ -46,10 +46,10 @@ export class ShownTarget implements Target {
 /**
  * A paragraph in which somebody composes (Chinese, an Android keyboard …): the editor goes on showing it as it was when
  * the composition met somebody else's change, since drawing it anew would break the composition. What is composed is
- * written beside the letters that it stands beside on the screen, wherever those are by now.
+ * written beside the characters that it stands beside on the screen, wherever those are by now.
  */
 export class HeldParagraph {
-  private letters: ItemId[];
+  private characters: ItemId[];
   private shown: string;
 
   constructor(
@@ -57,7 +57,7 @@ export class HeldParagraph {
     private readonly mark: ItemId,
     paragraph: PageParagraph,
   ) {
-    this.letters = paragraph.runs.flatMap(({ id: [client, clock], text }) =>
+    this.characters = paragraph.runs.flatMap(({ id: [client, clock], text }) =>
       Array.from({ length: text.length }, (_, at): ItemId => [client, clock + at]),
     );
     this.shown = paragraph.text;
@@ -67,9 +67,9 @@ export class HeldParagraph {
     return this.shown;
   }
 
-  /** The letter behind which a place stands. */
+  /** The character behind which a place stands. */
   before(offset: number): ItemId {
-    return offset > 0 ? (this.letters[offset - 1] ?? this.mark) : this.mark;
+    return offset > 0 ? (this.characters[offset - 1] ?? this.mark) : this.mark;
   }
 
   target(edit: TextEdit, paragraph: PageParagraph): Target {
@@ -78,7 +78,7 @@ export class HeldParagraph {
       text: this.shown,
       isHeld: true,
       replace: (from, to, inlines) => this.replace(edit, from, to, inlines),
-      // Where it still is as it is shown; formats that are set while composing come with the letters.
+      // Where it still is as it is shown; formats that are set while composing come with the characters.
       format: (from, to, name, value) => {
         if (paragraph.text === this.shown) edit.format(paragraph, from, to, name, value);
       },
@@ -90,14 +90,14 @@ export class HeldParagraph {
     const written: ItemId[] = [];
     let words = '';
     let after = this.before(whole.from);
-    for (const id of this.letters.slice(whole.from, whole.to)) edit.deleteFrom(id, 1);
+    for (const id of this.characters.slice(whole.from, whole.to)) edit.deleteFrom(id, 1);
     for (const inline of whole.inlines) {
       const [client, clock] = edit.insertBehind(after, inline);
       for (let at = 0; at < lengthOf(inline); at++) written.push([client, clock + at]);
       words += 'text' in inline ? inline.text : '\ufffc';
       after = written.at(-1)!;
     }
-    this.letters.splice(whole.from, whole.to - whole.from, ...written);
+    this.characters.splice(whole.from, whole.to - whole.from, ...written);
     this.shown = this.shown.slice(0, whole.from) + words + this.shown.slice(whole.to);
   }
 }

@@ -96,7 +96,7 @@ describe('texts that were trees of elements', () => {
     store = rooms.app.get(PostgresDocStore);
     // These specs say themselves when the rest is carried over.
     await rooms.app.get(CarryOver).beforeApplicationShutdown();
-    // A later version keeps no dates of letters, and logos as files.
+    // A later version keeps no dates of characters, and logos as files.
     await query('CREATE TABLE picture (id uuid, type text, bytes bytea, created_at timestamptz)');
     await query('ALTER TABLE mail ADD COLUMN attempts integer, ADD COLUMN due_at timestamptz');
     await readBackup(rooms.database, rooms.app.get(FileStore), oldBackup, beginNewEpoch);

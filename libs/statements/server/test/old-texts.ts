@@ -45,7 +45,7 @@ export const oldDevice = (): {
   readonly spareIds: readonly number[];
 } => read('device.json');
 
-/** A letter with all that is said of it, or a note. */
+/** A character with all that is said of it, or a note. */
 type Sign = readonly [
   what: string,
   bold: boolean,

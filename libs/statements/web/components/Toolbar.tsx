@@ -58,7 +58,7 @@ export function Toolbar({ statement, editor, writable, onLink, onFootnote }: Pro
       {writable && (
         <>
           <Style editor={editor} />
-          <Letters editor={editor} onLink={onLink} onFootnote={onFootnote} />
+          <Characters editor={editor} onLink={onLink} onFootnote={onFootnote} />
           {runsBothWays && (
             <Act
               name={t('act.turn')}
@@ -146,7 +146,7 @@ function Style({ editor }: { editor: Editor }) {
 }
 
 /** What is done to words, and the two lists. */
-function Letters({ editor, onLink, onFootnote }: Pick<Props, 'editor' | 'onLink' | 'onFootnote'>) {
+function Characters({ editor, onLink, onFootnote }: Pick<Props, 'editor' | 'onLink' | 'onFootnote'>) {
   const { t } = useTranslation(writing);
   const now = useEditorValue(editor, (current) => ({
     style: current.state.selection.$from.parent.attrs['style'] as ParagraphStyle | undefined,

@@ -82,8 +82,8 @@ describe('a key', () => {
   const settle = () => act(() => void jest.advanceTimersByTime(2_000));
 
   it('TXT-7 of one’s own draws neither tools, nor outline, nor people, nor the head anew', () => {
-    for (const letter of 'nearly') {
-      act(() => ana.type(letter));
+    for (const character of 'nearly') {
+      act(() => ana.type(character));
       act(() => board.tell(1, [11, 4]));
       act(() => board.tell(0, [11, 5]));
     }
@@ -94,8 +94,8 @@ describe('a key', () => {
 
   it('TXT-7 of a colleague draws them just as little', () => {
     bruno.caret(1, 6);
-    for (const letter of 'here') {
-      bruno.type(letter);
+    for (const character of 'here') {
+      bruno.type(character);
       act(() => bruno.sent.splice(0).forEach((update) => ana.receive(update)));
       act(() => board.tell(0, [12, 7]));
     }

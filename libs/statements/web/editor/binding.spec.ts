@@ -11,7 +11,7 @@ const start = statementFromParagraphs(
   1,
 );
 
-const lettersIn = ({ editor }: Writer): string =>
+const charactersIn = ({ editor }: Writer): string =>
   editor.state.doc.textBetween(0, editor.state.doc.content.size, '', '*');
 
 /** What the editor shows equals what a newcomer would read in the text. */
@@ -34,12 +34,12 @@ function expectInStep(writer: Writer): void {
       if (child.isText) marks.push([child.text, child.marks.map((m) => m.type.name).sort()]);
     });
     const runs: [string, string[]][] = [];
-    for (const { text: letters, formats, embed } of paragraph.runs) {
+    for (const { text: characters, formats, embed } of paragraph.runs) {
       if (embed) {
         runs.push(['', ['|']]);
         continue;
       }
-      for (const [i, part] of letters.split('\u2028').entries()) {
+      for (const [i, part] of characters.split('\u2028').entries()) {
         if (i > 0) runs.push(['', ['|']]);
         if (part === '') continue;
         const names = Object.keys(formats).sort();
@@ -208,12 +208,12 @@ describe('an editor and its text', () => {
           const writer = writers[who]!;
           perform(writer, one);
           // What the editor made of it by itself, before it shows what was written.
-          const meant = lettersIn(writer);
+          const meant = charactersIn(writer);
           await tick();
           expectInStep(writer);
           // Undo is the text's own. Of a selection that begins within a sign the text takes the whole sign.
           const isByEditor = one.kind !== 'undo' && one.kind !== 'redo' && !/\p{Surrogate}/u.test(meant);
-          if (isByEditor) expect(lettersIn(writer)).toBe(meant);
+          if (isByEditor) expect(charactersIn(writer)).toBe(meant);
           if (told) {
             exchange();
             writers.forEach(expectInStep);
@@ -242,7 +242,7 @@ describe('an editor and its text', () => {
     afterEach(() => writer.close());
     const first = () => new FlatText(writer.doc).page[0]!.text;
 
-    it('TXT-1 gives way to the letter that is typed over it', async () => {
+    it('TXT-1 gives way to the character that is typed over it', async () => {
       writer.editor.view.dispatch(writer.editor.state.tr.insertText('X'));
       await tick();
       expect(first()).toBe('One Xis meant.');

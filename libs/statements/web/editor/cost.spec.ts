@@ -12,18 +12,18 @@ const start = statementFromParagraphs(
   1,
 );
 
-/** How often the text was asked for a segment's letters, or for its whole order, while `act` ran. */
-function counted(act: () => void): { letters: number; orders: number } {
-  const letters = jest.spyOn(FlatText.prototype, 'contentOf');
+/** How often the text was asked for a segment's characters, or for its whole order, while `act` ran. */
+function counted(act: () => void): { characters: number; orders: number } {
+  const characters = jest.spyOn(FlatText.prototype, 'contentOf');
   const orders = jest.spyOn(FlatText.prototype, 'forgetOrder');
   act();
-  const found = { letters: letters.mock.calls.length, orders: orders.mock.calls.length };
-  letters.mockRestore();
+  const found = { characters: characters.mock.calls.length, orders: orders.mock.calls.length };
+  characters.mockRestore();
   orders.mockRestore();
   return found;
 }
 
-describe('the cost of a letter among 2,000 paragraphs', () => {
+describe('the cost of a character among 2,000 paragraphs', () => {
   let [ana, bruno]: Writer[] = [];
   beforeAll(async () => {
     [ana, bruno] = [new Writer(start, 11), new Writer(start, 12)];
@@ -31,7 +31,7 @@ describe('the cost of a letter among 2,000 paragraphs', () => {
   });
   afterAll(() => [ana, bruno].forEach((writer) => writer!.close()));
 
-  it('TXT-7 a colleague’s letter changes the DOM of its paragraph alone', async () => {
+  it('TXT-7 a colleague’s character changes the DOM of its paragraph alone', async () => {
     ana!.caret(1_234, 3);
     ana!.editor.view.dispatch(ana!.editor.state.tr.insertText('x'));
     const changed: Node[] = [];
@@ -45,11 +45,11 @@ describe('the cost of a letter among 2,000 paragraphs', () => {
     expect(paragraph.textContent).toBe('Parxagraph 1234 says what it says.');
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.filter((each) => !paragraph.contains(each))).toEqual([]);
-    expect(work.letters).toBeLessThanOrEqual(6);
+    expect(work.characters).toBeLessThanOrEqual(6);
     expect(work.orders).toBe(0);
   });
 
-  it('TXT-7 a colleague’s caret moves with the letters: nothing is drawn for it but the letters', () => {
+  it('TXT-7 a colleague’s caret moves with the characters: nothing is drawn for it but the characters', () => {
     jest.useFakeTimers();
     const awareness = new Awareness(bruno!.doc);
     const { view } = bruno!.editor;
@@ -64,8 +64,8 @@ describe('the cost of a letter among 2,000 paragraphs', () => {
     ana!.caret(40, 5);
     stands();
     const dispatched = jest.spyOn(view, 'dispatch');
-    for (const letter of 'mixy') {
-      ana!.type(letter);
+    for (const character of 'mixy') {
+      ana!.type(character);
       ana!.sent.splice(0).forEach((update) => bruno!.receive(update));
       stands();
     }
@@ -88,12 +88,12 @@ describe('the cost of a letter among 2,000 paragraphs', () => {
     expect([descend, each].map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
   });
 
-  it('TXT-7 one’s own letter asks for no other paragraph', () => {
+  it('TXT-7 one’s own character asks for no other paragraph', () => {
     const work = counted(() => {
       ana!.caret(700, 5);
       ana!.editor.view.dispatch(ana!.editor.state.tr.insertText('y'));
     });
-    expect(work.letters).toBeLessThanOrEqual(12);
+    expect(work.characters).toBeLessThanOrEqual(12);
     expect(work.orders).toBe(0);
   });
 });

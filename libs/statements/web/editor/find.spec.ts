@@ -24,7 +24,7 @@ describe('what is searched for', () => {
     expect(fold(written).text).toBe(fold(searched).text);
   });
 
-  it('STM-16 stands where its letters stand, with their marks', () => {
+  it('STM-16 stands where its characters stand, with their marks', () => {
     const { text, from, to } = fold('e\u0301t \u00a0x');
     expect([text, from, to]).toEqual(['et x', [0, 2, 3, 5], [2, 3, 5, 6]]);
   });

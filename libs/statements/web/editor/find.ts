@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { findKey, nothing, type FindState, type Found } from './find-marks';
-import { fold, noLetter, type Folded } from './folding';
+import { fold, noCharacter, type Folded } from './folding';
 
 /** What it weighs to replace once, beside the words. Bytes. */
 const perReplacement = 60;
@@ -14,13 +14,13 @@ const foldings = new WeakMap<Node, Folded>();
 function folded(block: Node): Folded {
   let known = foldings.get(block);
   if (!known) {
-    known = fold(block.textBetween(0, block.content.size, undefined, lettersOf));
+    known = fold(block.textBetween(0, block.content.size, undefined, charactersOf));
     foldings.set(block, known);
   }
   return known;
 }
 
-const lettersOf = (leaf: Node): string => (leaf.type.name === 'hardBreak' ? '\n' : noLetter);
+const charactersOf = (leaf: Node): string => (leaf.type.name === 'hardBreak' ? '\n' : noCharacter);
 
 /** All places at which it stands; of places that overlap, the first. */
 function search(doc: Node, query: string): Found[] {
@@ -85,9 +85,9 @@ function write(tr: Transaction, { from, to }: Found, words: string): number {
     if (node.isTextblock) return true;
     const piece = { from: Math.max(from, pos), to: Math.min(to, pos + node.nodeSize) };
     const last = pieces.at(-1);
-    const isLetters = node.isText || node.type.name === 'hardBreak';
-    if (isLetters && last?.to === piece.from) pieces[pieces.length - 1] = { ...last, to: piece.to };
-    else if (isLetters) pieces.push(piece);
+    const isCharacters = node.isText || node.type.name === 'hardBreak';
+    if (isCharacters && last?.to === piece.from) pieces[pieces.length - 1] = { ...last, to: piece.to };
+    else if (isCharacters) pieces.push(piece);
     return false;
   });
   const first = pieces.shift();

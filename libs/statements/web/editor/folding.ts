@@ -1,13 +1,13 @@
-/** A text as people search it, and where each of its letters stands in the text as it is written. */
+/** A text as people search it, and where each of its characters stands in the text as it is written. */
 export interface Folded {
   readonly text: string;
-  /** Of each letter: where its sign begins, and where it ends with the marks that belong to it. */
+  /** Of each character: where its sign begins, and where it ends with the marks that belong to it. */
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
 
-/** Stands where the text holds something that is no letter, such as the number of a source. */
-export const noLetter = '\ufffc';
+/** Stands where the text holds something that is no character, such as the number of a source. */
+export const noCharacter = '\ufffc';
 
 /** Signs that nobody types when searching: marks, the Arabic lengthening stroke, and what is not seen. */
 const unseen = /[\p{M}\p{Cf}\u0640\u00ad\ufffc]/gu;
@@ -38,7 +38,7 @@ for (let digit = 0; digit < 10; digit++) {
   alike.set(String.fromCharCode(0x6f0 + digit), String(digit));
 }
 
-/** What one sign is to who searches: nothing, a letter, or several. */
+/** What one sign is to who searches: nothing, a character, or several. */
 function plainOf(sign: string): string {
   if (/\s/u.test(sign)) return ' ';
   const bare = sign.normalize('NFKD').replace(unseen, '').toLowerCase().replace(unseen, '');
@@ -54,8 +54,8 @@ function known(sign: string): string {
 }
 
 /**
- * Letters without case, accents, vowel signs and lengthening strokes, with plain quotation marks, dashes and blanks; a
- * row of blanks is one.
+ * Characters without case, accents, vowel signs and lengthening strokes, with plain quotation marks, dashes and blanks;
+ * a row of blanks is one.
  */
 export function fold(written: string): Folded {
   let text = '';
@@ -63,13 +63,13 @@ export function fold(written: string): Folded {
   const to: number[] = [];
   let at = 0;
   for (const sign of written) {
-    const letters = known(sign);
+    const characters = known(sign);
     const end = at + sign.length;
-    const goesOn = letters === ' ' && text.endsWith(' ');
-    if (goesOn || (letters === '' && sign !== noLetter && text !== '')) to[to.length - 1] = end;
+    const goesOn = characters === ' ' && text.endsWith(' ');
+    if (goesOn || (characters === '' && sign !== noCharacter && text !== '')) to[to.length - 1] = end;
     else {
-      text += letters;
-      for (let unit = 0; unit < letters.length; unit++) {
+      text += characters;
+      for (let unit = 0; unit < characters.length; unit++) {
         from.push(at);
         to.push(end);
       }

@@ -8,7 +8,9 @@ import { useProviderValue } from './use-provider';
 
 const key = new PluginKey<DecorationSet>('unsent');
 
-/** Marks the letters that are in this copy and will not be sent, so that nobody takes them for a part of the text. */
+/**
+ * Marks the characters that are in this copy and will not be sent, so that nobody takes them for a part of the text.
+ */
 export function useUnsentMarks(editor: Editor, provider: DocumentProvider): void {
   const isHeld = useProviderValue(provider, ({ status }) => status.saving === 'held');
   useEffect(() => {
@@ -35,7 +37,7 @@ interface Range {
   readonly to: number;
 }
 
-/** Letters that were typed one by one are one mark. */
+/** Characters that were typed one by one are one mark. */
 function joined(ranges: readonly Range[]): readonly Range[] {
   const all: Range[] = [];
   for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
@@ -49,10 +51,10 @@ function joined(ranges: readonly Range[]): readonly Range[] {
 function marksOf(editor: Editor, provider: DocumentProvider): DecorationSet {
   const binding = bindingOf(editor);
   if (!binding) return DecorationSet.empty;
-  const letters = provider.unsentLetters();
+  const characters = provider.unsentCharacters();
   const marks = binding.text.page.flatMap(({ runs }) =>
     runs.flatMap(({ id: [client, clock], embed, text }) =>
-      (embed ? [] : joined(letters.get(client) ?? [])).flatMap(({ from, to }) => {
+      (embed ? [] : joined(characters.get(client) ?? [])).flatMap(({ from, to }) => {
         const [first, last] = [Math.max(from, clock), Math.min(to, clock + text.length) - 1];
         if (last < first) return [];
         const [start, end] = [binding.posOf([client, first]), binding.posOf([client, last])];

@@ -24,7 +24,7 @@ export function useExtensions(statement: StatementView): Extensions | null {
 
 /**
  * What cannot be loaded is left out: without a network the text opens all the same. So is what would change of what a
- * statement may consist: the server would refuse each letter in it.
+ * statement may consist: the server would refuse each character in it.
  */
 export async function extensionsOf(
   fillings: readonly StatementFilling[],

@@ -33,7 +33,7 @@ console.log(`\n${provider.people.length} here: ${provider.people.map((person) =>
 if (words) {
   const text = new FlatText(provider.doc);
   provider.doc.transact((transaction) => {
-    // Links end with their last letter; bold goes on with what is typed behind it.
+    // Links end with their last character; bold goes on with what is typed behind it.
     const edit = new TextEdit(text, transaction, new Set(['link']));
     const paragraph = edit.insertParagraph(text.page.at(-1), { kind: 'plain' });
     edit.insert(paragraph, 0, { text: words });

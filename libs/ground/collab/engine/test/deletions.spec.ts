@@ -6,11 +6,11 @@ describe('what is remembered of deletions', () => {
   const people = [newId<'person'>(), newId<'person'>()] as const;
   const range = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }));
   const act = fc.record({ who: fc.nat(1), range, seen: fc.boolean(), apart: fc.boolean() });
-  /** Letter number n is always the same letter. */
-  const letters = (from: number, to: number) =>
+  /** Character number n is always the same character. */
+  const characters = (from: number, to: number) =>
     String.fromCharCode(...Array.from({ length: to - from }, (_, i) => 0x61 + ((from + i) % 26)));
 
-  it('TXT-5 says of every letter by whom and what it was, however the ranges overlap', () => {
+  it('TXT-5 says of every character by whom and what it was, however the ranges overlap', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), range, (acts, [from, length]) => {
         const deletions = new Deletions();
@@ -27,7 +27,7 @@ describe('what is remembered of deletions', () => {
           (isApart ? apart : deletions).note(
             people[who]!,
             noted,
-            isSeen ? letters(begin, begin + count) : null,
+            isSeen ? characters(begin, begin + count) : null,
           );
           for (let at = begin; at < begin + count; at++) {
             by[who]!.add(at);
@@ -40,7 +40,7 @@ describe('what is remembered of deletions', () => {
           people.forEach((person, who) =>
             expect(all.areBy(person, asked)).toBe(numbers.every((each) => by[who]!.has(each))),
           );
-          const text = numbers.every((each) => seen.has(each)) ? letters(from, from + length) : null;
+          const text = numbers.every((each) => seen.has(each)) ? characters(from, from + length) : null;
           expect(all.textOf(asked)).toBe(text);
         };
         holds(apart);
@@ -64,7 +64,7 @@ describe('what is remembered of deletions', () => {
     expect(deletions.areBy(people[0], at(39))).toBe(false);
   });
 
-  it('TXT-5 letter by letter, from behind, a hundred thousand are remembered as one', () => {
+  it('TXT-5 character by character, from behind, a hundred thousand are remembered as one', () => {
     const deletions = new Deletions();
     for (let clock = 100_000; clock > 0; clock--) {
       deletions.note(people[0], { client: 1, from: clock, to: clock + 1 }, 'x');

@@ -114,7 +114,7 @@ describe('what the engine refuses', () => {
       ),
       { numRuns: 150, examples: [[[]]] },
     );
-    // At least the honest one; letters may be others, too, and still be letters.
+    // At least the honest one; characters may be others, too, and still be characters.
     expect(taken).toBeGreaterThan(0);
   });
 
@@ -151,7 +151,7 @@ describe('what the engine refuses', () => {
     const { text } = rootsOf(doc);
     raw(doc, text, lastOf(text), content as Y.ContentString);
   };
-  /** A format span over the first letters, with what is wrong in it. */
+  /** A format span over the first characters, with what is wrong in it. */
   const span = (change: object) => (flat: FlatWriter, doc: Y.Doc) => {
     const [{ id }] = flat.paragraphs[0]!.runs as unknown as [{ id: [number, number] }];
     const honest = { f: 'bold', v: true, s: id, l: [id[0], id[1] + 4], t: 3 };
@@ -170,13 +170,13 @@ describe('what the engine refuses', () => {
     ['a mark that brings an id', insert(new Y.ContentEmbed({ p: {}, id: 'mine' }))],
     ['a mark that is its own from birth', insert(new Y.ContentEmbed({ p: {}, own: 1 }))],
     ['a mark with an attribute that is not allowed', insert(new Y.ContentEmbed({ p: { level: 9 } }))],
-    ['letters with a line feed', insert(new Y.ContentString('two\nlines'))],
-    ['letters that turn words around', insert(new Y.ContentString('Ali\u202egpj.exe'))],
-    ['a terminal’s escape among the letters', insert(new Y.ContentString('\u001b[31mred'))],
-    ['letters that stand for an embed', insert(new Y.ContentString('x\ufffcx'))],
-    ['a value among the letters', (_, doc) => rootsOf(doc).text.push(['loose'])],
+    ['characters with a line feed', insert(new Y.ContentString('two\nlines'))],
+    ['characters that turn words around', insert(new Y.ContentString('Ali\u202egpj.exe'))],
+    ['a terminal’s escape among the characters', insert(new Y.ContentString('\u001b[31mred'))],
+    ['characters that stand for an embed', insert(new Y.ContentString('x\ufffcx'))],
+    ['a value among the characters', (_, doc) => rootsOf(doc).text.push(['loose'])],
     [
-      'letters in front of the first mark',
+      'characters in front of the first mark',
       (_, doc) => raw(doc, rootsOf(doc).text, null, new Y.ContentString('loose')),
     ],
     ['a mark deleted', (_, doc) => doc.transact((tr) => rootsOf(doc).text._start!.delete(tr))],
@@ -187,7 +187,7 @@ describe('what the engine refuses', () => {
     ['several values where one stands', (flat, doc) => severalAt(doc, `${flat.paragraphs[0]!.id}/level`)],
     ['an attribute of what nobody wrote', say('y4000000000.7/level', 1)],
     ['an attribute of nothing', say('level', 1)],
-    ['an attribute of a letter', say('y1000.1/level', 1)],
+    ['an attribute of a character', say('y1000.1/level', 1)],
     ['a paragraph joined to what nobody wrote', say('$/own', [4_000_000_000, 7])],
     ['a place that is none', say('$/at', ['nobody', 'not a rank!'])],
     ['a paragraph that is gone, in words', say('$/gone', 'yes')],
@@ -198,7 +198,7 @@ describe('what the engine refuses', () => {
       'a format that ends in front of its beginning',
       span((id: number[]) => ({ s: [id[0]!, id[1]! + 4], l: id })),
     ],
-    ['a format of letters that nobody wrote', span({ l: [4_000_000_000, 7] })],
+    ['a format of characters that nobody wrote', span({ l: [4_000_000_000, 7] })],
     ['a format from the future', span({ t: 1_000_000 })],
     [
       'a format under a key that is to come',
@@ -212,7 +212,7 @@ describe('what the engine refuses', () => {
     ['a subdocument in a root of ours', (_, doc) => rootsOf(doc).blocks.set('a', new Y.Doc())],
     ['an element', (_, doc) => rootsOf(doc).text.push([new Y.XmlElement('paragraph')])],
     ['a text within the text', (_, doc) => rootsOf(doc).blocks.set('a', new Y.Text('x'))],
-    ['a format among the letters', insert(new Y.ContentFormat('bold', true as never))],
+    ['a format among the characters', insert(new Y.ContentFormat('bold', true as never))],
     ['bytes', (_, doc) => rootsOf(doc).text.push([new Uint8Array([1, 2, 3])])],
   ])('SYNC-13 %s', async (_, change) => {
     expect(await refused(amara, update(id(amara), change))).toBe('document.schema-violation');
@@ -221,7 +221,7 @@ describe('what the engine refuses', () => {
     expect(await codeOf(amara.push())).toBe('taken');
   });
 
-  it('SYNC-13 an entry that is tied to the letters of the text', async () => {
+  it('SYNC-13 an entry that is tied to the characters of the text', async () => {
     const { blocks, text } = rootsOf(amara.doc);
     const key = `${amara.flat.paragraphs[0]!.id}/own`;
     const entry = blocks._map.get(key)!;
@@ -231,7 +231,7 @@ describe('what the engine refuses', () => {
     for (const value of [1, 1, itemId.client, itemId.clock])
       encoding.writeVarUint(encoder.restEncoder, value);
     const content = new Y.ContentAny([false]);
-    // Stands behind a letter, and in front of an entry of a map.
+    // Stands behind a character, and in front of an entry of a map.
     new Y.Item(itemId, mark, mark.lastId, entry, entry.id, null, null, content).write(encoder, 0);
     encoding.writeVarUint(encoder.restEncoder, 0);
     expect(await refused(amara, encoder.toUint8Array())).toBe('document.schema-violation');
@@ -262,7 +262,7 @@ describe('what the engine refuses', () => {
     expect(await time.settled(codeOf(amara.push(flood)))).toMatch(
       /^taken$|^document\.(schema-violation|too-large)$/,
     );
-    // Reading every letter under all of them took a minute once.
+    // Reading every character under all of them took a minute once.
     await time.settled(house.text());
     expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(10_000);
     await time.settled(house.engine.stop());

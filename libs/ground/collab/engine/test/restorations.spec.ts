@@ -4,12 +4,12 @@ import { authorsOf, rootsOf, TextUndo, writtenBy, type ItemId } from '@plenary/g
 import { byHand } from './flat-writer.js';
 import { codeOf, document, House, soon, UnreliableStore, type Writer } from './house.js';
 
-/** Says of letters that they are others, written anew. */
+/** Says of characters that they are others, written anew. */
 function claim(doc: Y.Doc, anew: ItemId, old: ItemId, length: number): void {
   rootsOf(doc).restored.set(anew.join('.'), [...old, length]);
 }
 
-/** What a writer types in front of a deleted letter, as an undo does, saying that it is that letter. */
+/** What a writer types in front of a deleted character, as an undo does, saying that it is that character. */
 function forge(
   writer: Writer,
   old: ItemId,
@@ -37,7 +37,7 @@ function forge(
   }, byHand);
 }
 
-describe('TXT-5 letters that an undo wrote anew', () => {
+describe('TXT-5 characters that an undo wrote anew', () => {
   let house: House;
   let amara: Writer;
   let mateo: Writer;
@@ -54,7 +54,7 @@ describe('TXT-5 letters that an undo wrote anew', () => {
   afterEach(() => house.engine.stop());
 
   const undoOf = (writer: Writer) => new TextUndo(writer.doc, byHand, 0);
-  /** Deletes letters of the first paragraph. */
+  /** Deletes characters of the first paragraph. */
   const remove = (writer: Writer, from: number, to: number) =>
     writer.flat.act((edit, [paragraph]) => edit.delete(paragraph!, from, to));
   const authors = () =>
@@ -170,14 +170,14 @@ describe('TXT-5 letters that an undo wrote anew', () => {
       await soon();
     };
 
-    it('when the new letters are somebody else’s', async () => {
+    it('when the new characters are somebody else’s', async () => {
       await deletedBy(amara);
       const [run] = mateo.flat.paragraphs[0]!.runs;
       forge(amara, first, 'We ask', { anew: run!.id });
       await refusedWith('restored', amara);
     });
 
-    it('when the old letters are still there', async () => {
+    it('when the old characters are still there', async () => {
       forge(amara, first, 'We ask');
       await refusedWith('restored', amara);
     });
@@ -206,10 +206,10 @@ describe('TXT-5 letters that an undo wrote anew', () => {
 
     it.each<[string, string, unknown]>([
       ['a key that is none', 'here', [1, 2, 3]],
-      ['a key of letters to come', '1000.99', [1000, 1, 3]],
+      ['a key of characters to come', '1000.99', [1000, 1, 3]],
       ['a value that is none', '$', 'mine'],
-      ['letters that nobody wrote', '$', [4_000_000_000, 0, 6]],
-      ['no letter at all', '$', [1000, 1, 0]],
+      ['characters that nobody wrote', '$', [4_000_000_000, 0, 6]],
+      ['no character at all', '$', [1000, 1, 0]],
     ])('with %s', async (_, key, value) => {
       await deletedBy(amara);
       const anew = [amara.doc.clientID, Y.getState(amara.doc.store, amara.doc.clientID)].join('.');
@@ -220,7 +220,7 @@ describe('TXT-5 letters that an undo wrote anew', () => {
       await refusedWith('restored', amara);
     });
 
-    it('when it was said already of the same letters', async () => {
+    it('when it was said already of the same characters', async () => {
       await deletedBy(amara);
       const undo = undoOf(amara);
       remove(amara, 0, 2);
@@ -247,7 +247,7 @@ describe('TXT-5 letters that an undo wrote anew', () => {
         const writers = await Promise.all(people.map((id) => own.writer(id)));
         const typist = new Map<string, string>();
         writers[0]!.type('0123456789');
-        for (const letter of '0123456789') typist.set(letter, 'a');
+        for (const character of '0123456789') typist.set(character, 'a');
         await writers[0]!.push();
         await soon(5);
         const undos = writers.map(undoOf);
@@ -264,9 +264,9 @@ describe('TXT-5 letters that an undo wrote anew', () => {
           const { flat, personId } = writers[who]!;
           const at = where % (flat.paragraphs[0]!.length + 1);
           if (what === 'type') {
-            const letters = String.fromCharCode(next++, next++);
-            for (const letter of letters) typist.set(letter, personId);
-            flat.act((edit, [paragraph]) => edit.insert(paragraph!, at, { text: letters }));
+            const characters = String.fromCharCode(next++, next++);
+            for (const character of characters) typist.set(character, personId);
+            flat.act((edit, [paragraph]) => edit.insert(paragraph!, at, { text: characters }));
           } else if (what === 'delete') {
             flat.act((edit, [paragraph]) => edit.delete(paragraph!, at, Math.min(at + 4, paragraph!.length)));
           } else if (what === 'split') flat.act((edit, [paragraph]) => edit.split(paragraph!, at, {}));
@@ -279,11 +279,11 @@ describe('TXT-5 letters that an undo wrote anew', () => {
         await soon(5);
         const [{ flat, text }] = [writers[0]!];
         expect(writers.map((each) => each.text)).toEqual([text, text, text]);
-        // Each letter is of whoever typed it, however often it was deleted and brought back, and by whom.
+        // Each character is of whoever typed it, however often it was deleted and brought back, and by whom.
         for (const paragraph of flat.paragraphs) {
-          for (const { client, text: letters } of writtenBy(flat.page, paragraph)) {
-            for (const letter of letters)
-              expect([letter, owners.get(client)]).toEqual([letter, typist.get(letter)]);
+          for (const { client, text: characters } of writtenBy(flat.page, paragraph)) {
+            for (const character of characters)
+              expect([character, owners.get(client)]).toEqual([character, typist.get(character)]);
           }
         }
         await own.engine.stop();

@@ -124,7 +124,7 @@ describe('a text of elements is carried over', () => {
     ]);
   });
 
-  it('what may not be a letter any more is a space, half a character a sign, a break a letter', async () => {
+  it('what may not be a character any more is a space, half a character a sign, a break a character', async () => {
     const [{ content }] = (await carried((body) => {
       const text = new Y.XmlText('one\ntwo\tthree\r\u{1f600}\ufffcend');
       body.push([paragraph({}, text, element('hardBreak'), 'below')]);
@@ -149,7 +149,7 @@ describe('a text of elements is carried over', () => {
     ]);
   });
 
-  it('TXT-5 letters stay their author’s under a new number, and the server’s the server’s', async () => {
+  it('TXT-5 characters stay their author’s under a new number, and the server’s the server’s', async () => {
     const byServer = rowOf((body, doc) => {
       doc.clientID = 99;
       body.push([paragraph({ id: 'a' }, 'from the seed')]);

@@ -9,7 +9,7 @@ export const escapeText = (text: string): string =>
 
 /**
  * Text for HTML. Spaces in a row, which HTML would make one, are wrapped so that they stay.
- * @param before The letter before it.
+ * @param before The character before it.
  */
 export function htmlOfText(text: string, before: string): string {
   const kept = /^[ \u00a0]$/.test(before) ? /^[ \u00a0]+|[ \u00a0]{2,}/g : /[ \u00a0]{2,}/g;

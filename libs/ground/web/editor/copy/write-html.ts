@@ -106,7 +106,7 @@ class BodyWriter {
   }
 }
 
-/** As it was set by hand, or as the letters say. */
+/** As it was set by hand, or as the characters say. */
 const dirOf = ({ attributes: { direction } }: RichParagraph): string =>
   direction === 'ltr' || direction === 'rtl' ? direction : 'auto';
 

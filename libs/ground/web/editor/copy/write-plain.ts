@@ -6,7 +6,7 @@ import { type CopyWords } from './write-html.js';
 /** Spaces per depth of a list. */
 const step = '   ';
 
-/** Paragraphs as text that is read in a letter: lists with their signs and numbers, notes at the end. */
+/** Paragraphs as text that is read in an e-mail: lists with their signs and numbers, notes at the end. */
 export function writePlain(paragraphs: readonly RichParagraph[], words: CopyWords = {}): string {
   const [notes, counter] = [new NotesWriter(), new ListCounter()];
   let text = '';

@@ -10,7 +10,7 @@ const paragraph = (text: string, attributes: RichParagraph['attributes'] = {}): 
 });
 const note: Inline = { embed: 'footnote', id: 'n-secret', values: { text: 'Tunis, 2024.' } };
 
-const letter: RichParagraph[] = [
+const character: RichParagraph[] = [
   paragraph('Our demands', { style: 'heading', level: 1 }),
   { id: 'p-1', attributes: { kind: 'preambular' }, content: [{ text: 'Alarmed', formats: { italic: true } }, { text: ' by <this>' }, note, { text: ',' }] },
   paragraph('Safe routes', { style: 'numbered' }),
@@ -26,7 +26,7 @@ const bodyOf = (html: string): HTMLElement => new DOMParser().parseFromString(ht
 
 describe('what is copied', () => {
   it('CLIP-16 lists stand in lists and go on in their items, quotes and headings are such', () => {
-    const body = bodyOf(writeHtml(letter));
+    const body = bodyOf(writeHtml(character));
     expect(body.querySelector('h1')?.textContent).toBe('Our demands');
     expect(body.querySelectorAll('ol > li')).toHaveLength(3);
     expect(body.querySelector('ol > li > ul > li')?.textContent).toBe('by sea');
@@ -39,7 +39,7 @@ describe('what is copied', () => {
   });
 
   it('CLIP-16 notes are raised numbers with a list at the end, as Word takes them', () => {
-    const body = bodyOf(writeHtml(letter, { notes: 'Notes' }));
+    const body = bodyOf(writeHtml(character, { notes: 'Notes' }));
     const reference = body.querySelector('a[href="#_ftn1"]')!;
     expect(reference.querySelector('sup')?.textContent).toBe('[1]');
     const list = body.querySelector('div > div:last-child')!;
@@ -50,22 +50,22 @@ describe('what is copied', () => {
 
   it('CLIP-16 everything is escaped, and no id of the text is told', () => {
     const html = writeHtml([
-      ...letter,
+      ...character,
       { attributes: { kind: '"><script>' }, content: [{ text: '</p>', formats: { link: { href: '"><img src=x>' }, author: { id: 'u-secret' } } }] },
     ]); // prettier-ignore
-    expect(html + writePlain(letter)).not.toMatch(/secret|p-1|<script|<img/);
+    expect(html + writePlain(character)).not.toMatch(/secret|p-1|<script|<img/);
   });
 
   it('CLIP-16 words of one sentence are written without a block, and other pieces say which ends are open', () => {
     const whole = { openStart: true, openEnd: true };
     expect(writeHtml([paragraph('to leave')], {}, whole)).toBe('<span data-from="plenary">to leave</span>');
     for (const edges of [whole, { openStart: true, openEnd: false }, { openStart: false, openEnd: false }])
-      expect(readHtml(writeHtml(letter.slice(0, 2), {}, edges), rules)).toMatchObject(edges);
+      expect(readHtml(writeHtml(character.slice(0, 2), {}, edges), rules)).toMatchObject(edges);
     expect(readHtml(writeHtml([paragraph('to leave')], {}, whole), rules)).toMatchObject(whole);
   });
 
   it('CLIP-15 plain text has numbers, signs, depth and notes', () => {
-    expect(writePlain(letter)).toBe(
+    expect(writePlain(character)).toBe(
       `Our demands
 
 Alarmed by <this>[1],

@@ -147,7 +147,7 @@ export class HtmlReader implements Visitor<Surroundings> {
       this.builder.text(`${place.item.number}. `, place);
     if (element.localName === 'q') this.builder.text('“', place);
     if (block || place.script) return place;
-    const script = scriptWithin(element, this.survey.sheet, this.notes, this.builder.lastLetter);
+    const script = scriptWithin(element, this.survey.sheet, this.notes, this.builder.lastCharacter);
     if (script === null) return place;
     if (script.instead !== null) this.builder.text(script.instead, place);
     return script.instead === null ? { ...place, script: true, mute: script.onlyNotes } : null;

@@ -25,7 +25,7 @@ export class Hyphens {
   }
 
   /**
-   * How many letters at the end of a line fall away before the next is put to it, and what stands between the two.
+   * How many characters at the end of a line fall away before the next is put to it, and what stands between the two.
    * A hyphen stays when in doubt: only a word that goes on in small letters was cut by a program.
    */
   join(line: string, next: string): { readonly cut: number; readonly glue: string } {

@@ -1,6 +1,6 @@
 import { plainScript } from './raised.js';
 
-/** What stands at a reference: a number, letter or sign, or a word in brackets. What is longer is a link. */
+/** What stands at a reference: a number, character or sign, or a word in brackets. What is longer is a link. */
 const mark =
   /^([[(]\s*(\p{L}{1,6}|(note|nb|n)?\.?\s*\p{N}{1,4}|[*†‡§¶#]{1,4})\s*[\])]|\p{N}{1,4}|\p{L}|x{0,3}(ix|iv|v?i{0,3})|[*†‡§¶#]{1,4}|(note|nb|n)\.?\s?\p{N}{1,3})[.)]?$/iu;
 

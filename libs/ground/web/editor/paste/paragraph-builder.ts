@@ -16,7 +16,7 @@ export class ParagraphBuilder {
   private spaceFormats: Formats = noFormats;
   private breaks = 0;
   private breakFormats: Formats = noFormats;
-  /** The last letter that was written in the open paragraph. */
+  /** The last character that was written in the open paragraph. */
   private last = '';
 
   constructor(
@@ -24,7 +24,7 @@ export class ParagraphBuilder {
     private readonly splitAtEmptyLines: boolean,
   ) {}
 
-  get lastLetter(): string {
+  get lastCharacter(): string {
     return this.space === '' && this.breaks === 0 ? this.last : '';
   }
 
@@ -68,7 +68,7 @@ export class ParagraphBuilder {
     this.last = word[word.length - 1]!;
   }
 
-  /** A note or another thing that stands among the letters. */
+  /** A note or another thing that stands among the characters. */
   embed(inline: Inline, place: Surroundings): void {
     this.ready(place).content.push(inline);
     this.last = '\ufffc';

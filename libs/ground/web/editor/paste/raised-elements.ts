@@ -31,7 +31,7 @@ export function scriptWithin(
   return { instead: plain === text ? null : plain, onlyNotes: false };
 }
 
-/** The first letters behind an element, also when it is the last in another one. */
+/** The first characters behind an element, also when it is the last in another one. */
 function textAfter(element: Element): string {
   let at: Node | null = element;
   for (let up = 0; at && !at.nextSibling && up < 3; up++) at = at.parentNode;

@@ -2,8 +2,8 @@ import { type Styles } from './styles.js';
 
 export type Script = 'sup' | 'sub';
 
-const signs = (letters: string, raised: string): Map<string, string> =>
-  new Map([...letters].map((letter, i) => [letter, [...raised][i]!]));
+const signs = (characters: string, raised: string): Map<string, string> =>
+  new Map([...characters].map((character, i) => [character, [...raised][i]!]));
 
 const unicode: Record<Script, Map<string, string>> = {
   sup: signs('0123456789+-−–=()abcdefghijklmnoprstuvwxyz', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
@@ -26,8 +26,8 @@ export function scriptOf(element: Element, styles: Styles): Script | null {
 
 /**
  * Raised or lowered text as plain text that means the same: signs of Unicode where all exist, `^(…)` where not, and
- * letters as they are where they were raised for looks.
- * @param before The letter before it, or nothing.
+ * characters as they are where they were raised for looks.
+ * @param before The character before it, or nothing.
  * @param after What follows it.
  */
 export function plainScript(text: string, script: Script, before: string, after: string): string {
@@ -37,8 +37,8 @@ export function plainScript(text: string, script: Script, before: string, after:
   if (script === 'sup' && isForLooks(words, before)) return text;
   const compact = words.replace(/\s+/g, '');
   const known = unicode[script];
-  if ([...compact].every((letter) => known.has(letter)))
-    return text.replace(words, [...compact].map((letter) => known.get(letter)!).join(''));
+  if ([...compact].every((character) => known.has(character)))
+    return text.replace(words, [...compact].map((character) => known.get(character)!).join(''));
   if (!/[\p{L}\p{N}]/u.test(words)) return text;
   return text.replace(words, () => `${script === 'sup' ? '^' : '_'}(${words})`);
 }

@@ -19,7 +19,7 @@ export interface ReadText {
 /** What the room whose text it is allows. */
 export interface PasteRules {
   isSafeLink(href: string): boolean;
-  /** Letters in one footnote. */
+  /** Characters in one footnote. */
   readonly footnoteLength: number;
   /** The deepest list item, counted from 0. */
   readonly deepestIndent: number;

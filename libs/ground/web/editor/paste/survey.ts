@@ -65,7 +65,7 @@ export function survey(source: Document): Survey {
       leave: (element, { table, cell }) => leave(element.localName, table, cell, layout),
     },
   );
-  // Plenary's words quoted in a letter are read as the letter is.
+  // Plenary's words quoted in an e-mail are read as the e-mail is.
   if (own !== source.body.firstElementChild || source.body.childElementCount > 1) own = null;
   return { root: source.body, sheet: new StyleSheet(sheets), named, inner, order, layout, own };
 }

@@ -6,7 +6,7 @@ import { readMarker } from './word-numbers.js';
 const listClass = /^MsoList(Paragraph(CxSp(First|Middle|Last))?|Bullet|Number|Continue)?(\d?)$/i;
 
 /**
- * Word writes lists as paragraphs that name a list and a level. Remembers the items it saw, since numbers of letters
+ * Word writes lists as paragraphs that name a list and a level. Remembers the items it saw, since numbers of characters
  * are read by the item before, and since a paragraph without a number continues the item above it.
  */
 export class WordParagraphs {

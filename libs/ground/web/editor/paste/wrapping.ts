@@ -8,9 +8,9 @@ export interface Wrapping {
   goesOn(line: TextLine, next: TextLine): boolean;
 }
 
-/** Longer lines are paragraphs that nobody broke; shorter ones are addresses and verse. Letters. */
+/** Longer lines are paragraphs that nobody broke; shorter ones are addresses and verse. Characters. */
 const [narrowest, narrow, widest] = [38, 55, 130];
-/** Nearly full: typefaces with letters of different width leave lines of different length. */
+/** Nearly full: typefaces with characters of different width leave lines of different length. */
 const nearlyFull = 0.85;
 
 const endsSentence = (text: string): boolean => /[.!?:;…。؟][)"'”’»\]]*$/u.test(text);
