@@ -100,8 +100,8 @@ describeWithRedis('two processes with one Redis', () => {
     }
   }
 
-  /** Has a list of new organisations taken in, one person each, who are written to; answers the id of that work. */
-  async function takeList(client: HttpClient, addresses: readonly string[]): Promise<string> {
+  /** Has a list of new organisations imported, one person each, who are written to; answers the id of that work. */
+  async function importList(client: HttpClient, addresses: readonly string[]): Promise<string> {
     const lines = addresses.map((address) => [
       `House of ${address}`,
       'Colombia',
@@ -197,7 +197,7 @@ describeWithRedis('two processes with one Redis', () => {
     const [own, others] = [await listen(token), await listen(reader!, { kind: 'organisation' })];
     const addresses = addressesAt('first.example');
     mail.hold((to) => addresses.includes(to));
-    const work = await takeList(client, addresses);
+    const work = await importList(client, addresses);
     await bothHear(own, 'long-work.ended', work);
     await bothHear(others, 'organisation.added');
     const told = await rowsOf(
@@ -224,7 +224,7 @@ describeWithRedis('two processes with one Redis', () => {
     const { client } = await house.person('coordinator');
     const addresses = addressesAt('second.example');
     mail.hold((to) => addresses.includes(to));
-    await takeList(client, addresses);
+    await importList(client, addresses);
     await until(() => waiting(addresses) === addresses.length, 'the e-mails, from both processes');
     const before = house.workers();
     process.kill(before[0]!, 'SIGKILL');

@@ -82,7 +82,7 @@ export const listImported = defineEvent<'organisation.list-imported', CountsOfLi
 });
 
 /** Subject: the person who did it. What the list had made is gone again (ORG-30). */
-export const listTakenBack = defineEvent<'organisation.list-taken-back', CountsOfList>({
+export const importUndone = defineEvent<'organisation.list-taken-back', CountsOfList>({
   name: 'organisation.list-taken-back',
   ...ofList,
 });

@@ -18,7 +18,7 @@ import { ImportPlans } from './lists/import-plan.js';
 import { ImportPreviewService } from './lists/import-preview.service.js';
 import { ImportController } from './lists/import.controller.js';
 import { ImportService } from './lists/import.service.js';
-import { TakeBackService } from './lists/take-back.service.js';
+import { UndoImportService } from './lists/undo-import.service.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule],
@@ -33,7 +33,7 @@ import { TakeBackService } from './lists/take-back.service.js';
     ImportPlans,
     ImportPreviewService,
     ImportService,
-    TakeBackService,
+    UndoImportService,
     ExportService,
     ArrivalDoors,
     ArrivalRecords,

@@ -2,7 +2,7 @@ import { ApplicationNoteEntity } from './entities/application-note.entity.js';
 import { ApplicationEntity } from './entities/application.entity.js';
 import { InvitationUseEntity } from './entities/invitation-use.entity.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
-import { TakenListEntity } from './entities/taken-list.entity.js';
+import { ImportEntity } from './entities/import.entity.js';
 
 export * from './arrivals.module.js';
 
@@ -12,6 +12,6 @@ export const arrivalsEntities = [
   InvitationUseEntity,
   ApplicationEntity,
   ApplicationNoteEntity,
-  TakenListEntity,
+  ImportEntity,
 ];
 export const arrivalsMigrations = [];

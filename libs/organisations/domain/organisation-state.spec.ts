@@ -2,7 +2,7 @@ import {
   directStates,
   isFoundByAll,
   mayGo,
-  mayTakeBack,
+  mayUndo,
   needsReason,
   type StateChange,
 } from './organisation-state.js';
@@ -37,13 +37,13 @@ describe('the states of an organisation', () => {
     expect(mayGo('applied', 'active')).toBe(false);
   });
 
-  describe('ORG-21 a change is taken back', () => {
+  describe('ORG-21 a change is undone', () => {
     const last: StateChange = { state: 'left', before: 'suspended', by: 'ana', at: 1_000 };
     const now = { state: 'left', personId: 'ana', at: 2_000 } as const;
 
     it('by who made it, even where no other way leads', () => {
       expect(directStates('left')).not.toContain('suspended');
-      expect(mayTakeBack(last, now)).toBe(true);
+      expect(mayUndo(last, now)).toBe(true);
     });
 
     it.each<[string, StateChange | null, Partial<Record<keyof typeof now, unknown>>]>([
@@ -56,7 +56,7 @@ describe('the states of an organisation', () => {
       ['that took one back itself', { ...last, takesBack: '7' }, {}],
       ['after an hour', last, { at: 1_001 + organisationLimits.undoMs }],
     ])('not one %s', (_, change, otherwise) => {
-      expect(mayTakeBack(change, { ...now, ...otherwise } as never)).toBe(false);
+      expect(mayUndo(change, { ...now, ...otherwise } as never)).toBe(false);
     });
   });
 });

@@ -36,12 +36,12 @@ export interface StateChange {
 }
 
 /**
- * ORG-21: a change can be taken back by who made it, for an hour, while it is the last one. It then leads to where the
+ * ORG-21: a change can be undone by who made it, for an hour, while it is the last one. It then leads to where the
  * organisation was, for instance from `left` to `suspended`, where no other way leads. An applicant was answered, so
- * that there is no way back into the queue; the people of a merged one are the other's; and what took a change back is not taken back itself, since doing it anew
- * asks for its reason.
+ * that there is no way back into the queue; the people of a merged one are the other's; and what undid a change is not
+ * undone itself, since doing it anew asks for its reason.
  */
-export function mayTakeBack(
+export function mayUndo(
   last: StateChange | null,
   now: { readonly state: OrganisationState; readonly personId: string; readonly at: number },
 ): boolean {

@@ -160,7 +160,7 @@ export const peopleWrittenTo = defineEvent<'organisation.people-written-to', { p
   },
 });
 
-/** Subject: the organisation, which is no more: the list that brought it was taken back. */
+/** Subject: the organisation, which is no more: the import that brought it was undone. */
 export const organisationRemoved = defineEvent<'organisation.removed', object>({
   name: 'organisation.removed',
   // Everybody may have found it; nobody can be asked any more who could.

@@ -53,6 +53,6 @@ export const organisationLimits = {
   savedListNameLength: 80,
   /** Lines that one act may change. */
   bulkLines: 200,
-  /** For how long a change of state can be taken back. */
+  /** For how long a change of state can be undone. */
   undoMs: 3_600_000,
 } as const;

@@ -40,7 +40,7 @@ export interface Visitor {
   delete(path: string): Promise<HttpAnswer>;
   /** A file as a browser would send it. */
   upload(path: string, bytes: Uint8Array, type?: string, method?: 'POST' | 'PUT'): Promise<HttpAnswer>;
-  /** A list to be taken in, and what is said of it. */
+  /** A list to be imported, and what is said of it. */
   list(path: string, bytes: Uint8Array, choices?: object): Promise<HttpAnswer>;
   /** What came of the long work that this answer says was begun; for a refusal at once, what it says. */
   workOf(begun: Promise<HttpAnswer>): Promise<WorkAnswer>;

@@ -212,7 +212,7 @@ export class ImportPlans {
     const emails = [...new Set(said.map(({ email }) => email))];
     const there = await inBatches(emails, (some) => this.people.listByEmail(tx, some), after);
     const ids = there.map(({ id }) => id);
-    // Whoever is leaving at this moment is not named for anything; nobody leaves until the list is taken.
+    // Whoever is leaving at this moment is not named for anything; nobody leaves until the list is imported.
     const held = await this.people.hold(tx, ids);
     const here = there.filter(({ id }) => held.has(id));
     const names = await this.people.namesOf(ids, tx);

@@ -5,7 +5,7 @@ import type { Actor } from '@plenary/ground/kernel';
 import { Answers, BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
 import { importLimits, failArrival, arrivalDeeds } from '@plenary/arrivals/domain';
 import { ImportFormDto, ImportPreviewDto } from './import.dto.js';
-import { TakeBackService } from './take-back.service.js';
+import { UndoImportService } from './undo-import.service.js';
 import { ImportPreviewService } from './import-preview.service.js';
 import { ImportService } from './import.service.js';
 
@@ -21,7 +21,7 @@ export class ImportController {
   constructor(
     private readonly imports: ImportService,
     private readonly previews: ImportPreviewService,
-    private readonly takeBack: TakeBackService,
+    private readonly undoImport: UndoImportService,
   ) {}
 
   /** Begins to look at a list; the outcome of that work is an `ImportPreviewDto`. */
@@ -40,12 +40,12 @@ export class ImportController {
     return this.previews.begin(actor, bytesOf(file), choices);
   }
 
-  /** Takes a list back that was taken in within the last hour; `id` is that of the work that took it in. */
+  /** Undoes an import of the last hour; `id` is that of the work that imported it. */
   @Post(':id/undo')
   @Needs('write', arrivalDeeds.import)
   @Answers(BegunDto, 202)
   undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BegunDto> {
-    return this.takeBack.begin(actor, id);
+    return this.undoImport.begin(actor, id);
   }
 
   @Post()

@@ -16,7 +16,7 @@ import {
   RolesRepository,
   StandingService,
 } from '@plenary/organisations/server';
-import { TakenListEntity, type MadeByList } from '../entities/taken-list.entity.js';
+import { ImportEntity, type MadeByImport } from '../entities/import.entity.js';
 import type { ImportChoicesDto } from './import.dto.js';
 import { ImportPlans, type Plan } from './import-plan.js';
 import { inBatches } from './in-batches.js';
@@ -78,7 +78,7 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
       return failArrival('import.has-errors', { count: plan.problems.length });
     }
     const made = await this.write(tx, plan, request.welcome ?? false, tell);
-    await tx.manager.insert(TakenListEntity, {
+    await tx.manager.insert(ImportEntity, {
       ...{ id, made, takenAt: new Date(this.clock.now()), undoneAt: null },
     } as never);
     const counts = {
@@ -93,7 +93,7 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
     };
   }
 
-  private async write(tx: Transaction, plan: Plan, welcome: boolean, tell: Tell): Promise<MadeByList> {
+  private async write(tx: Transaction, plan: Plan, welcome: boolean, tell: Tell): Promise<MadeByImport> {
     const ids = await this.writeOrganisations(tx, plan, tell);
     const personIds = await this.writePeople(tx, plan, welcome, tell);
     const roles = await this.writeRepresentatives(tx, plan, ids, personIds, tell);
@@ -165,7 +165,7 @@ export class ImportService implements OnModuleInit, LongWorkKind<ImportChoicesDt
     organisationIds: ReadonlyMap<string, string>,
     personIds: ReadonlyMap<string, string>,
     tell: Tell,
-  ): Promise<MadeByList['roles']> {
+  ): Promise<MadeByImport['roles']> {
     const rows = named.map(({ sortName, email, role, before }) => ({
       ...{ organisationId: organisationIds.get(sortName)!, personId: personIds.get(email)!, role, before },
     }));

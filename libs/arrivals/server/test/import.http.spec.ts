@@ -307,7 +307,7 @@ describe('importing a list', () => {
     expect((await amara.get(`organisations/${two}`)).body.acronym).toBeNull();
   });
 
-  it('ORG-30 a list is taken back within the hour; what somebody has done something with since stays', async () => {
+  it('ORG-30 an import is undone within the hour; what somebody has done something with since stays', async () => {
     const known = await rooms.given.organisation({ name: 'Back Known' });
     const ana = await rooms.given.person('Ana Back');
     await rooms.given.representative(ana, known, 'member');
@@ -388,7 +388,7 @@ describe('importing a list', () => {
     expect((await amara.get(`organisations?query=${encodeURIComponent('कमला')}`)).body.items).toHaveLength(1);
   });
 
-  it('ORG-13 somebody who leaves while the list is taken is named for nothing', async () => {
+  it('ORG-13 somebody who leaves while the list is imported is named for nothing', async () => {
     await rooms.given.organisation({ name: 'Race Org' });
     const leaver = await rooms.as(await rooms.given.person('Leaver'));
     const named = await Hold.of(rooms.database, 'LOCK TABLE representative IN SHARE MODE');
@@ -573,7 +573,7 @@ describe('importing a list', () => {
     },
   );
 
-  it('ORG-18 a list that is taken again after a merge reaches the organisation that goes on', async () => {
+  it('ORG-18 a list that is imported again after a merge reaches the organisation that goes on', async () => {
     const line = lineOf('Old Record', 'old@people.example');
     await take(line);
     const [{ id }] = await rooms.database.query(`SELECT id FROM organisation WHERE name = 'Old Record'`);

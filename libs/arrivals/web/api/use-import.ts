@@ -34,7 +34,7 @@ export function useImport() {
   });
 }
 
-/** Begins to take a list back that was taken within the last hour. */
+/** Begins to undo an import of the last hour. */
 export function useUndoImport() {
   const refresh = useRefreshWork();
   return useMutation({

@@ -55,7 +55,7 @@ async function open() {
   return { of, choose, news, did };
 }
 
-describe('looking at a list before it is taken', () => {
+describe('a list that is checked before it is imported', () => {
   beforeAll(withFiles);
   afterEach(cleanup);
 

@@ -26,7 +26,7 @@ import { managing } from '../managing';
 const encodings = ['utf-8', 'windows-1252', 'windows-1256', 'macintosh', 'utf-16le', 'utf-16be'];
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
-/** Organisations and people out of a spreadsheet: looked at first, line by line, then taken whole or not at all. */
+/** Organisations and people out of a spreadsheet: checked first, line by line, then imported whole or not at all. */
 export function ImportPage() {
   const { t } = useTranslation(managing);
   return (

@@ -18,7 +18,7 @@ import classes from './Import.module.css';
 const taken = ['organisations', 'changed', 'people', 'named', 'left'] as const;
 const undone = ['organisations', 'people', 'stayed'] as const;
 
-/** A list that is being taken or taken back, or was: how far it is, what came of it. */
+/** An import under way, its undoing, or what came of them: how far it is, what came of it. */
 export function ImportWork({ work }: { work: Work }) {
   const { t } = useTranslation(managing);
   const format = useFormat();

@@ -351,7 +351,7 @@ describe('activity', () => {
     }
   });
 
-  it('lists that were taken in or back read alike, with how much it was, also those of before', async () => {
+  it('imports and undone imports read alike, with how much it was, also those of before', async () => {
     const payloads = {
       'organisation.list-imported': { organisations: 3, people: 5, named: 5 },
       'organisation.list-taken-back': { organisations: 2, people: 4 },
@@ -368,11 +368,9 @@ describe('activity', () => {
     const { items } = (await amara.get('activity/kinds')).body as {
       items: { name: string; told: object[] }[];
     };
-    const [imported, takenBack] = Object.keys(payloads).map((name) =>
-      items.find((each) => each.name === name)!,
-    );
+    const [imported, undone] = Object.keys(payloads).map((name) => items.find((each) => each.name === name)!);
     expect(imported!.told).toMatchObject([{ key: 'organisations' }, { key: 'people' }]);
-    expect(takenBack!.told).toEqual(imported!.told);
+    expect(undone!.told).toEqual(imported!.told);
   });
 
   it('AUD-4 an export goes on after the first thousand lines', async () => {

@@ -2,7 +2,7 @@ import type { Followed, NewsMessage } from '@plenary/ground/realtime/protocol';
 import type { QueryClient } from '@tanstack/react-query';
 import { askAnew, refresh } from './refresh';
 
-/** A flood of news, such as a list that is taken in, is one question and not hundreds. Milliseconds. */
+/** A flood of news, such as a list that is imported, is one question and not hundreds. Milliseconds. */
 const atMostEvery = 250;
 
 /** Gathers what is heard: the first piece of news is acted on at once, what follows closely is taken together. */

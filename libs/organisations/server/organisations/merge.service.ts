@@ -41,7 +41,7 @@ export class MergeService {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       if (id === into) return failOrganisation('organisation.merge-impossible');
       if (oneLine(reason) === '') return failOrganisation('organisation.reason-needed');
-      // A list that is being taken in means the organisation that goes on (ORG-18).
+      // A list that is being imported means the organisation that goes on (ORG-18).
       await this.organisations.lockNames(tx.manager);
       // Always in one order, so that two merges at once wait for each other and do not lock each other out.
       const rows = new Map<string, OrganisationEntity | null>();

@@ -133,7 +133,7 @@ export class BulkStatesDto extends ChangeStateDto {
 }
 
 /** What one act changed. */
-export class TakeBackDto extends PickType(BulkStatesDto, ['ids']) {}
+export class UndoStatesDto extends PickType(BulkStatesDto, ['ids']) {}
 
 export class MergeDto {
   @ApiProperty({ type: String, format: 'uuid', description: 'The one that stays' })

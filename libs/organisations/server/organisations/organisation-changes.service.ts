@@ -9,7 +9,7 @@ import {
   failOrganisation,
   isFoundByAll,
   mayNamePeople,
-  mayTakeBack,
+  mayUndo,
   needsReason,
   organisationAdded,
   organisationChanged,
@@ -123,7 +123,7 @@ export class OrganisationChangesService {
   }
 
   /** ORG-21. All or none, for who made the changes. */
-  takeBack(actor: Actor, ids: readonly string[]): Promise<{ changed: string[] }> {
+  undo(actor: Actor, ids: readonly string[]): Promise<{ changed: string[] }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);
       const sorted = [...ids].sort();
@@ -136,7 +136,7 @@ export class OrganisationChangesService {
         const last = changes.get(id) ?? null;
         const organisation = rows.get(id)!;
         const { state } = organisation;
-        if (!mayTakeBack(last, { state, personId: actor.personId, at })) {
+        if (!mayUndo(last, { state, personId: actor.personId, at })) {
           return failOrganisation('organisation.undo-impossible');
         }
         await this.states.change(tx, organisation, last!.before, '', { takesBack: last!.eventId });

@@ -19,7 +19,7 @@ import {
   ChangeOrganisationDto,
   ChangeStateDto,
   MergeDto,
-  TakeBackDto,
+  UndoStatesDto,
 } from './organisation-changes.dto.js';
 import { OrganisationChangesService } from './organisation-changes.service.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -106,8 +106,8 @@ export class OrganisationsController {
   @Post('states/undo')
   @Needs('write', organisationDeeds.decide)
   @Answers(BulkDoneDto)
-  takeBackStates(@CurrentActor() actor: Actor, @Body() dto: TakeBackDto): Promise<BulkDoneDto> {
-    return this.changes.takeBack(actor, dto.ids);
+  undoStates(@CurrentActor() actor: Actor, @Body() dto: UndoStatesDto): Promise<BulkDoneDto> {
+    return this.changes.undo(actor, dto.ids);
   }
 
   @Put(':id/state')

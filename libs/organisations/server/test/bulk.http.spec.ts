@@ -67,7 +67,7 @@ describe('acts upon several, and back', () => {
     expect(codeOf(await undo([untouched]))).toBe('organisation.undo-impossible');
   });
 
-  it('ORG-21 two who take the same back at once do it once', async () => {
+  it('ORG-21 two who undo the same at once do it once', async () => {
     const id = await rooms.given.organisation();
     await states([id], 'left');
     const answers = await Promise.all([undo([id]), undo([id]), undo([id])]);
@@ -89,7 +89,7 @@ describe('acts upon several, and back', () => {
     }
   });
 
-  it('ORG-8 roles are given and taken back from those who got them; a coordinator stays', async () => {
+  it('ORG-8 roles are given to people and removed from those who got them; a coordinator stays', async () => {
     const [had, gets] = await rooms.given.people(2);
     await rooms.given.role(had!, 'observer');
     const roles = (role: string, personIds: readonly string[], give: boolean) =>

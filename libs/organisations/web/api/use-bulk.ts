@@ -16,7 +16,7 @@ export function useBulkStates() {
 }
 
 /** ORG-21: each is in the state again that it had before one's own last change. */
-export function useTakeBackStates() {
+export function useUndoStates() {
   return useMutation({
     mutationFn: (ids: string[]) =>
       answerOf(api.POST('/api/organisations/states/undo', { headers: commandHeaders(), body: { ids } })),

@@ -8,7 +8,7 @@ import { useCoalitionRole } from '../api/use-members';
 import classes from '../components/forms.module.css';
 import { managing } from '../managing';
 
-/** For coordinators: a person's roles in the coalition. Each change works at once and can be taken back. */
+/** For coordinators: a person's roles in the coalition. Each change works at once and can be undone. */
 export function CoalitionRoles({ person }: { person: PersonView }) {
   const { t } = useTranslation(managing);
   const change = useCoalitionRole(person.id);

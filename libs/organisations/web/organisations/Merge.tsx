@@ -11,7 +11,7 @@ import { useOrganisations } from '../api/use-organisations';
 import { managing } from '../managing';
 import classes from '../components/forms.module.css';
 
-/** Two records of one organisation become one; it asks first, since it cannot be taken back. */
+/** Two records of one organisation become one; it asks first, since it cannot be undone. */
 export function Merge({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
   const [opened, setOpened] = useState(false);

@@ -31,7 +31,7 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
   const choices = coalitionRoles.filter((one) => rows.some((row) => has(row, one) !== give));
   const going = role === '' ? [] : rows.filter((row) => has(row, role) !== give);
   const same = role === '' ? 0 : rows.length - going.length;
-  // Who is no coordinator any more cannot take anything back.
+  // Who is no coordinator any more cannot undo anything.
   const locksOut = !give && role === 'coordinator' && going.some(({ id }) => id === me.data?.person.id);
 
   const decide = () =>

@@ -3,7 +3,7 @@ import { mayGo, needsReason, type OrganisationView } from '@plenary/organisation
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonField } from '../ReasonField';
-import { useBulkStates, useTakeBackStates } from '../../api/use-bulk';
+import { useBulkStates, useUndoStates } from '../../api/use-bulk';
 import { managing } from '../../managing';
 import { Affected } from './Affected';
 import { BulkDialog } from './BulkDialog';
@@ -26,7 +26,7 @@ export function ChangeStates({ state, rows, onClose, onDone }: Props) {
   const { t } = useTranslation(managing);
   const [reason, setReason] = useState('');
   const change = useBulkStates();
-  const takeBack = useTakeBackStates();
+  const undo = useUndoStates();
   const sayDone = useSayDone();
   const { sentence } = useErrorSentence(change.error);
   const going = rows.filter((row) => mayGo(row.state, state));
@@ -43,7 +43,7 @@ export function ChangeStates({ state, rows, onClose, onDone }: Props) {
           if (changed.length === 0) return say(t('bulk.nothing'));
           sayDone(
             t(`bulk.${state}.done`, { count: changed.length }),
-            async () => (await takeBack.mutateAsync(changed)).changed.length,
+            async () => (await undo.mutateAsync(changed)).changed.length,
           );
         },
       },

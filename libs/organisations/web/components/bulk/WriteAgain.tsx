@@ -14,7 +14,7 @@ interface Props {
   onDone: () => void;
 }
 
-/** An e-mail to those of the chosen who have not come yet. E-mails cannot be taken back, so it says first to whom. */
+/** An e-mail to those of the chosen who have not come yet. E-mails cannot be recalled, so it says first to whom. */
 export function WriteAgain({ rows, onClose, onDone }: Props) {
   const { t } = useTranslation(managing);
   const write = useWriteAgain();

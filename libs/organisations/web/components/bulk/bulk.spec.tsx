@@ -107,7 +107,7 @@ describe('several lines at once', () => {
     expect(asked.find(({ path }) => path === '/api/organisations/states/undo')!.body).toEqual({ ids: names });
   });
 
-  it('say in a sentence why nothing was changed, or taken back', async () => {
+  it('say in a sentence why nothing was changed, or undone', async () => {
     serverSays({
       ...organisations(),
       'PUT /api/organisations/states': refusal(422, 'organisation.reason-needed'),

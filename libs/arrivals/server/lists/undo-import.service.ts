@@ -12,9 +12,9 @@ import {
   representativeWithdrawn,
   type RepresentativeRole,
 } from '@plenary/organisations/domain';
-import { listTakenBack, failArrival } from '@plenary/arrivals/domain';
+import { importUndone, failArrival } from '@plenary/arrivals/domain';
 import { OrganisationEntity, OrganisationsRepository, StandingService } from '@plenary/organisations/server';
-import { TakenListEntity, type MadeByList } from '../entities/taken-list.entity.js';
+import { ImportEntity, type MadeByImport } from '../entities/import.entity.js';
 import { changeOrganisations } from './import.service.js';
 
 interface Undo {
@@ -23,11 +23,11 @@ interface Undo {
 }
 
 /**
- * ORG-30: a list is taken back within an hour: what it made goes, what it changed is as before. What somebody has done
+ * ORG-30: an import is undone within an hour: what it made goes, what it changed is as before. What somebody has done
  * something with since stays: an organisation with a history of its own, a person who came, a field that says otherwise.
  */
 @Injectable()
-export class TakeBackService implements OnModuleInit, LongWorkKind<Undo> {
+export class UndoImportService implements OnModuleInit, LongWorkKind<Undo> {
   readonly kind = 'organisations.import-undo';
 
   constructor(
@@ -62,22 +62,22 @@ export class TakeBackService implements OnModuleInit, LongWorkKind<Undo> {
     await this.changeBack(tx, made);
     const organisations = await this.remove(tx, made, takenAt);
     const undoneAt = new Date(this.clock.now());
-    await tx.manager.update(TakenListEntity, { id: request.list }, { undoneAt });
+    await tx.manager.update(ImportEntity, { id: request.list }, { undoneAt });
     const counts = { organisations: organisations.length, people: people.length };
-    await tx.events.append(listTakenBack({ kind: 'person', id: actor.personId }, counts));
+    await tx.events.append(importUndone({ kind: 'person', id: actor.personId }, counts));
     return { outcome: { ...counts, stayed: made.organisations.length - organisations.length } };
   }
 
-  private async open(tx: EntityManager, id: string, locks = false): Promise<TakenListEntity> {
+  private async open(tx: EntityManager, id: string, locks = false): Promise<ImportEntity> {
     const lock = locks ? ({ lock: { mode: 'pessimistic_write' } } as const) : {};
-    const found = await tx.findOne(TakenListEntity, { where: { id }, ...lock });
+    const found = await tx.findOne(ImportEntity, { where: { id }, ...lock });
     const isOver = found && this.clock.now() - found.takenAt.getTime() > organisationLimits.undoMs;
     if (!found || found.undoneAt || isOver) return failArrival('import.undo-impossible');
     return found;
   }
 
   /** Roles as they were before; who has another one by now, or a mandate, keeps it. */
-  private async withdraw(tx: Transaction, { roles }: MadeByList): Promise<void> {
+  private async withdraw(tx: Transaction, { roles }: MadeByImport): Promise<void> {
     const given = `jsonb_to_recordset($1::jsonb)
       AS m ("organisationId" uuid, "personId" uuid, role text, before text)`;
     const same = `r.organisation_id = m."organisationId" AND r.person_id = m."personId" AND r.role = m.role
@@ -104,7 +104,7 @@ export class TakeBackService implements OnModuleInit, LongWorkKind<Undo> {
   }
 
   /** Fields that say what the list said are as they were. */
-  private async changeBack(tx: Transaction, { changes }: MadeByList): Promise<void> {
+  private async changeBack(tx: Transaction, { changes }: MadeByImport): Promise<void> {
     const rows = await tx.manager.findBy(OrganisationEntity, { id: In(changes.map(({ id }) => id)) });
     const now = new Map(rows.map((row) => [row.id, row as unknown as Record<string, unknown>]));
     const back = changes.flatMap(({ id, before, after }) => {
@@ -124,7 +124,7 @@ export class TakeBackService implements OnModuleInit, LongWorkKind<Undo> {
   }
 
   /** Those with which nothing has happened since, and for which nobody acts. */
-  private async remove(tx: Transaction, made: MadeByList, takenAt: Date): Promise<string[]> {
+  private async remove(tx: Transaction, made: MadeByImport, takenAt: Date): Promise<string[]> {
     const [gone]: [{ id: string }[], number] = await tx.manager.query(
       `DELETE FROM organisation o WHERE o.id = ANY($1)
          AND NOT EXISTS (SELECT FROM representative r WHERE r.organisation_id = o.id)

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a list made and changed, as long as it can be taken back. */
-export interface MadeByList {
+/** What a list made and changed, as long as it can be undone. */
+export interface MadeByImport {
   readonly organisations: readonly string[];
   readonly people: readonly string[];
   /** `before` is the role from before; null where there was none. */
@@ -18,15 +18,15 @@ export interface MadeByList {
   }[];
 }
 
-/** A list that was taken in (ORG-30); forgotten after a day. */
+/** A list that was imported (ORG-30); forgotten after a day. */
 @Entity('taken_list')
-export class TakenListEntity {
+export class ImportEntity {
   /** That of the work that took it in. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_taken_list' })
   id!: string;
 
   @Column('jsonb')
-  made!: MadeByList;
+  made!: MadeByImport;
 
   @Column({ type: 'timestamptz', name: 'taken_at', precision: 3 })
   takenAt!: Date;
