@@ -145,7 +145,7 @@ describe('a coalition is founded', () => {
     expect(await accessibilityFindings(nadia)).toEqual([]);
   });
 
-  it('an organisation applies, is vetted and taken in; its applicant invites a colleague, who joins in Spanish', async () => {
+  it('an organisation applies, is vetted and accepted; its applicant invites a colleague, who joins in Spanish', async () => {
     await nadia.goto(`${server.url}/organisations/applications`);
     await heading(nadia, 'Applications');
     await nadia.getByLabel('Organisations may apply by the public form').click();

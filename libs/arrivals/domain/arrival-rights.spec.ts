@@ -1,5 +1,5 @@
 import { standingOf, type ActsFor } from '@plenary/organisations/domain';
-import { mayInvite, mayTakeIn } from './arrival-rights.js';
+import { mayInvite, mayAccept } from './arrival-rights.js';
 
 const focalPointOfA: ActsFor = {
   ...{ organisationId: 'a', role: 'focal_point', organisationState: 'active' },
@@ -18,9 +18,9 @@ describe('who lets people and organisations in', () => {
 
   it('ORG-14 a second opinion is another coordinator’s, the last one that each gave', () => {
     const note = (authorId: string, opinion: 'for' | 'against' | null) => ({ authorId, opinion });
-    expect(mayTakeIn('ana', [], false)).toBe(true);
-    expect(mayTakeIn('ana', [note('ana', 'for'), note('bo', null)], true)).toBe(false);
-    expect(mayTakeIn('ana', [note('bo', 'against'), note('bo', 'for')], true)).toBe(true);
-    expect(mayTakeIn('ana', [note('bo', 'for'), note('cy', 'against')], true)).toBe(false);
+    expect(mayAccept('ana', [], false)).toBe(true);
+    expect(mayAccept('ana', [note('ana', 'for'), note('bo', null)], true)).toBe(false);
+    expect(mayAccept('ana', [note('bo', 'against'), note('bo', 'for')], true)).toBe(true);
+    expect(mayAccept('ana', [note('bo', 'for'), note('cy', 'against')], true)).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ export function mayInvite(
 }
 
 /** ORG-14: where the coalition wants a second opinion, another coordinator has to be for it, and nobody still against. */
-export function mayTakeIn(
+export function mayAccept(
   decidingId: string,
   notes: readonly { readonly authorId: string; readonly opinion: 'for' | 'against' | null }[],
   secondOpinion: boolean,

@@ -84,7 +84,7 @@ export interface ImportPreviewView {
   readonly newRepresentatives: number;
 }
 
-/** An organisation that asks to be taken in, as coordinators see it. */
+/** An organisation that applies, as coordinators see it. */
 export interface ApplicationView {
   readonly organisation: OrganisationView;
   readonly description: Readonly<Record<string, string>>;

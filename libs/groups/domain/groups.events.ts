@@ -84,7 +84,7 @@ export const groupRequested = defineEvent<'group.requested', { personId: string 
   record: {},
 });
 
-/** Subject: the group. Taking in is `group.member-joined`. */
+/** Subject: the group. Accepting is `group.member-joined`. */
 export const groupRequestDeclined = defineEvent<'group.request-declined', { personId: string }>({
   name: 'group.request-declined',
   audience: toPersonAndLeads,

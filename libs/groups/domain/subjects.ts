@@ -1,4 +1,4 @@
 import type { Subject } from '@plenary/ground/kernel';
 
-/** Who asks to be taken in: of interest to those who lead the group. */
+/** Who applies: of interest to those who lead the group. */
 export const groupRequestsSubject = (groupId: string): Subject => ({ kind: 'group-requests', id: groupId });

@@ -29,7 +29,7 @@ import { groupEmail } from './emails/index.js';
 
 const subjectOf = (id: string) => ({ kind: 'group', id }) as const;
 
-/** For whom somebody is taken in: the one for which they asked, as long as they act for it, else the present one. */
+/** For whom somebody is accepted: the one for which they asked, as long as they act for it, else the present one. */
 function organisationOf(standing: Standing, asked: GroupRequestEntity | null): string | null {
   const wanted = asked?.organisationId;
   return wanted && standing.organisationIds.includes(wanted) ? wanted : standing.speaksFor;
@@ -72,7 +72,7 @@ export class ManagingGroupsService implements OnModuleInit {
       if (dto.lead) {
         const { personId } = actor;
         const organisationId = (await this.standings.get(personId, tx.manager)).speaksFor;
-        await this.takeIn(tx, { groupId: id, personId, organisationId, role: 'lead', createdAt });
+        await this.accept(tx, { groupId: id, personId, organisationId, role: 'lead', createdAt });
       }
       return { id };
     });
@@ -119,7 +119,7 @@ export class ManagingGroupsService implements OnModuleInit {
       // A membership for an organisation that the person acts for no longer counts for nothing: it is made anew.
       if (await this.roleIn(tx.manager, standing, id)) return { done: 'joined' };
       if (group.access === 'open') {
-        await this.takeIn(tx, { ...place, organisationId, role: 'member', createdAt });
+        await this.accept(tx, { ...place, organisationId, role: 'member', createdAt });
         return { done: 'joined' };
       }
       if (await tx.manager.existsBy(GroupRequestEntity, place)) return { done: 'asked' };
@@ -146,7 +146,7 @@ export class ManagingGroupsService implements OnModuleInit {
     });
   }
 
-  /** GRP-3: takes in who asked, names somebody else, or changes what a member is. */
+  /** GRP-3: accepts who asked, names somebody else, or changes what a member is. */
   setRole(actor: Actor, id: string, personId: string, role: GroupRole): Promise<void> {
     return this.unit.run(actor, async (tx) => {
       const group = await this.openToLead(tx, actor, id);
@@ -162,8 +162,8 @@ export class ManagingGroupsService implements OnModuleInit {
       if (known?.role === role) return;
       const organisationId = known ? known.organisationId : organisationOf(standing, asked);
       const createdAt = known?.createdAt ?? new Date(this.clock.now());
-      await this.takeIn(tx, { groupId: id, personId, organisationId, role, createdAt });
-      if (asked) await this.write(tx, [personId], 'taken-in', group, '');
+      await this.accept(tx, { groupId: id, personId, organisationId, role, createdAt });
+      if (asked) await this.write(tx, [personId], 'accepted', group, '');
     });
   }
 
@@ -182,7 +182,7 @@ export class ManagingGroupsService implements OnModuleInit {
     });
   }
 
-  private async takeIn(tx: Transaction, member: GroupMemberEntity): Promise<void> {
+  private async accept(tx: Transaction, member: GroupMemberEntity): Promise<void> {
     const { groupId, personId, role, organisationId } = member;
     await tx.manager.delete(GroupRequestEntity, { groupId, personId });
     await this.groups.saveMember(tx.manager, member);

@@ -14,7 +14,7 @@ describe('the states of an organisation', () => {
     expect(directStates('left')).toEqual(['active']);
   });
 
-  it('ORG-10 who was refused is taken in by nothing but another look at the application', () => {
+  it('ORG-10 who was refused is accepted by nothing but another look at the application', () => {
     expect(directStates('refused')).toEqual(['applied']);
     expect(directStates('applied')).toEqual([]);
     const toActive = organisationStates.filter((state) => directStates(state).includes('active'));
@@ -27,7 +27,7 @@ describe('the states of an organisation', () => {
     expect(isFoundByAll({ state: 'active', listing: 'unlisted' })).toBe(false);
   });
 
-  it('ORG-10 everything but taking in needs a reason', () => {
+  it('ORG-10 everything but accepting needs a reason', () => {
     expect(organisationStates.filter((state) => !needsReason(state))).toEqual(['active']);
   });
 

@@ -5,7 +5,7 @@ import { organisationLimits, type Listing, type OrganisationState } from './voca
 const ways: Record<OrganisationState, readonly OrganisationState[]> = {
   // Decided where its applicant is answered (ORG-14).
   applied: [],
-  // Looked at again, as every application is: by no way is it taken in unseen.
+  // Looked at again, as every application is: it is never accepted unseen.
   refused: ['applied'],
   active: ['suspended', 'left'],
   suspended: ['active', 'left'],
@@ -62,7 +62,7 @@ export const oneReason = (said: string): { readonly reason?: string } => {
   return reason === '' ? {} : { reason };
 };
 
-/** Of the coalition: what only applies or was not taken in has no name that others may not have. */
+/** Of the coalition: what only applies or was not accepted has no name that others may not have. */
 export const isOfCoalition = (state: OrganisationState): boolean =>
   state !== 'applied' && state !== 'refused';
 

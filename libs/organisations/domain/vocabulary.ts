@@ -25,7 +25,7 @@ export const mandateKinds = ['vote', 'sign'] as const;
 export type MandateKind = (typeof mandateKinds)[number];
 
 /**
- * Only the people of an `active` organisation act for it. `applied` waits to be vetted, `refused` was not taken in;
+ * Only the people of an `active` organisation act for it. `applied` waits to be vetted, `refused` was not accepted;
  * `suspended` and `left` keep the record; a `merged` one goes on as another.
  */
 export const organisationStates = ['applied', 'refused', 'active', 'suspended', 'left', 'merged'] as const;

@@ -14,7 +14,7 @@ import {
 } from '@plenary/ground/server';
 import { failIdentity, isEmail, normalEmail } from '@plenary/identity/domain';
 import { PeopleService, SecretLinks } from '@plenary/identity/server';
-import { applicationNoted, mayTakeIn, type ApplicationView, failArrival } from '@plenary/arrivals/domain';
+import { applicationNoted, mayAccept, type ApplicationView, failArrival } from '@plenary/arrivals/domain';
 import { failOrganisation, organisationAdded, organisationSubject } from '@plenary/organisations/domain';
 import { ApplicationNoteEntity } from '../entities/application-note.entity.js';
 import { ApplicationEntity } from '../entities/application.entity.js';
@@ -39,7 +39,7 @@ const toldEvery = 3_600_000;
 const daysToAccept = 30;
 
 /**
- * Organisations that ask to be taken in: confirmed by e-mail, looked at by coordinators, decided on record (ORG-14).
+ * Organisations that apply: confirmed by e-mail, looked at by coordinators, decided on record (ORG-14).
  */
 @Injectable()
 export class ApplicationsService {
@@ -233,7 +233,7 @@ export class ApplicationsService {
     // Who is a coordinator no more has no say in it.
     const coordinators = new Set(await this.standings.holdersOf(tx.manager, 'coordinator'));
     const theirs = notes.filter(({ authorId }) => coordinators.has(authorId));
-    if (!mayTakeIn(actor.personId, theirs, secondOpinion)) failArrival('application.second-opinion');
+    if (!mayAccept(actor.personId, theirs, secondOpinion)) failArrival('application.second-opinion');
   }
 
   private async open(tx: Transaction, actor: Actor, organisationId: string) {

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { OrganisationEntity } from '@plenary/organisations/server';
 
-/** Who asked for an organisation to be taken in. */
+/** Who asked for an organisation to be accepted. */
 @Entity('application')
 export class ApplicationEntity {
   @PrimaryColumn('uuid', { name: 'organisation_id', primaryKeyConstraintName: 'pk_application' })

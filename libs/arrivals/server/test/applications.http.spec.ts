@@ -106,7 +106,7 @@ describe('applications', () => {
     expect((await amara.put(`organisations/${id}/state`, { state: 'active', reason: '' })).status).toBe(409);
   });
 
-  it('ORG-14 taken in, the applicant is invited as its focal point, in their language', async () => {
+  it('ORG-14 accepted, the applicant is invited as its focal point, in their language', async () => {
     const { id, email } = await applied();
     expect(
       (await amara.post(`applications/${id}/notes`, { text: 'Known to us.', opinion: 'for' })).status,
@@ -116,7 +116,7 @@ describe('applications', () => {
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(204);
     expect((await amara.put(`applications/${id}/decision`, decision)).status).toBe(404);
     const message = (await emailsTo(rooms.database, email, 2)).at(-1)!;
-    // Told that it was taken in, by whom, and until when the answer is awaited.
+    // Told that it was accepted, by whom, and until when the answer is awaited.
     expect(message.subject).toMatch(/^Open Harbours ha aceptado a /);
     expect(message.text).toMatch(/Person \d+ le invita a ser su punto focal/);
     expect(message.text).toMatch(/vale hasta el \d+ de \w+ de \d{4} a las \d\d:\d\d UTC/);
@@ -199,10 +199,10 @@ describe('applications', () => {
     const first = await applied({ name: 'Twice Named' });
     await amara.put(`applications/${first.id}/decision`, { state: 'refused', reason: 'x' });
     const second = await applied({ name: 'Twice Named' });
-    const takeIn = (id: string) => amara.put(`applications/${id}/decision`, { state: 'active', reason: '' });
-    expect((await takeIn(second.id)).status).toBe(204);
+    const accept = (id: string) => amara.put(`applications/${id}/decision`, { state: 'active', reason: '' });
+    expect((await accept(second.id)).status).toBe(204);
     await amara.put(`organisations/${first.id}/state`, { state: 'applied', reason: 'x' });
-    expect((await takeIn(first.id)).body.error.code).toBe('organisation.name-taken');
+    expect((await accept(first.id)).body.error.code).toBe('organisation.name-taken');
   });
 
   it.each(['name', 'applicantName'])(

@@ -558,7 +558,7 @@ describe('importing a list', () => {
   };
 
   it.each(['applied', 'refused'] as const)(
-    'ORG-11 a list names none that only asks or was not taken in: %s',
+    'ORG-11 a list names none that only applies or was not accepted: %s',
     async (state) => {
       const name = `Famous Network ${state}`;
       const asked = await rooms.given.organisation({ name, state });

@@ -16,7 +16,7 @@ const applications = infiniteQueryOptions({
   getNextPageParam: (last) => last.nextCursor ?? undefined,
 });
 
-/** The queue of those who ask to be taken in. */
+/** The queue of those who apply. */
 export function useApplications() {
   return useInfiniteQuery({
     ...applications,

@@ -108,7 +108,7 @@ export function ApplicationCard({ application }: { application: Application }) {
   );
 }
 
-/** The decision asks first; not taking in asks why, for the applicant. */
+/** The decision asks first; refusing asks why, for the applicant. */
 function Decide({ application }: { application: Application }) {
   const { t } = useTranslation(managing);
   const { organisation, applicantEmail } = application;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApplicationTotal } from '../api/use-applications';
 import { managing } from '../managing';
 
-/** The way to those who ask to be taken in, with how many wait. For coordinators. */
+/** The way to those who apply, with how many wait. For coordinators. */
 export function ApplicationsLink() {
   const { t } = useTranslation(managing);
   const format = useFormat();

@@ -100,7 +100,7 @@ describe('the applications', () => {
     expect(said()).toEqual([{ text: 'Not yet.' }, { text: '', opinion: 'against' }]);
   });
 
-  it('are decided after a question; who is taken in leaves the list', async () => {
+  it('are decided after a question; who is accepted leaves the list', async () => {
     const { said, now } = await open([application('Harbour')], {
       'PUT /api/applications/Harbour/decision': () => ((now.queue = []), { status: 204 }),
     });
@@ -108,7 +108,7 @@ describe('the applications', () => {
     const question = dialog('Take Harbour in?');
     expect(question.getByText(/p@example\.org is invited by message/)).toBeInTheDocument();
     await userEvent.click(question.getByRole('button', { name: 'Take in' }));
-    expect(await screen.findByText('Harbour is taken in.')).toBeInTheDocument();
+    expect(await screen.findByText('Harbour is accepted.')).toBeInTheDocument();
     expect(await screen.findByText('No application waits')).toBeInTheDocument();
     expect(said()).toEqual([{ state: 'active', reason: '' }]);
   });

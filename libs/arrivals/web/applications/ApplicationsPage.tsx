@@ -24,7 +24,7 @@ import {
 import { managing } from '../managing';
 import { ApplicationCard } from './ApplicationCard';
 
-/** Those who ask to be taken in, the oldest first; and whether anybody may ask. */
+/** Those who apply, the oldest first; and whether anybody may ask. */
 export function ApplicationsPage() {
   const { t } = useTranslation(managing);
   return (

@@ -22,7 +22,7 @@ const fields = [
 /** What the server calls otherwise. */
 const asked = { applicantName: 'person', applicantEmail: 'email', displayName: 'person' };
 
-/** The public form of an organisation that wants to be taken in. */
+/** The public form of an organisation that wants to join. */
 export function ApplyPage() {
   const { t, i18n } = useTranslation(managing);
   const format = useFormat();

@@ -3,9 +3,9 @@ export const ar = {
   'request.line':
     'يطلب {{person}} الانضمام إلى مجموعة العمل {{group}}. يمكن قبول الطلب أو رفضه في صفحة المجموعة.',
   'request.action': 'فتح المجموعة',
-  'taken-in.subject': 'تم انضمامك إلى {{group}}',
-  'taken-in.line': 'قبلك مسؤولو مجموعة العمل {{group}}.',
-  'taken-in.action': 'فتح المجموعة',
+  'accepted.subject': 'تم انضمامك إلى {{group}}',
+  'accepted.line': 'قبلك مسؤولو مجموعة العمل {{group}}.',
+  'accepted.action': 'فتح المجموعة',
   'declined.subject': 'طلبك للانضمام إلى {{group}}',
   'declined.line': 'لم يقبلك مسؤولو مجموعة العمل {{group}} هذه المرة. تمكن مراسلتهم عند وجود أسئلة.',
   'declined.action': 'فتح المجموعة',

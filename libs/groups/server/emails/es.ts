@@ -3,9 +3,9 @@ export const es = {
   'request.line':
     '{{person}} pide unirse al grupo de trabajo {{group}}. Acepte o rechace en la página del grupo.',
   'request.action': 'Abrir el grupo',
-  'taken-in.subject': 'Ya está en {{group}}',
-  'taken-in.line': 'Las personas responsables del grupo de trabajo {{group}} le aceptaron.',
-  'taken-in.action': 'Abrir el grupo',
+  'accepted.subject': 'Ya está en {{group}}',
+  'accepted.line': 'Las personas responsables del grupo de trabajo {{group}} le aceptaron.',
+  'accepted.action': 'Abrir el grupo',
   'declined.subject': 'Su solicitud para unirse a {{group}}',
   'declined.line':
     'Las personas responsables del grupo de trabajo {{group}} no le aceptaron esta vez. Escríbales si tiene preguntas.',

@@ -98,7 +98,7 @@ describe('managing working groups', () => {
     ]);
   });
 
-  it('GRP-3 its leads change it and its people; an archived one takes nobody in and is found apart', async () => {
+  it('GRP-3 its leads change it and its people; an archived one accepts nobody and is found apart', async () => {
     const id = await make('Archive me', 'open');
     expect((await lin.patch(`groups/${id}`, { name: 'Mine' })).status).toBe(403);
     expect((await rosa.patch(`groups/${id}`, { name: 'Archived', archived: true })).status).toBe(204);
@@ -228,7 +228,7 @@ describe('managing working groups', () => {
     expect(statuses).toEqual([...Array<number>(50).fill(200), 429]);
   });
 
-  it('GRP-4 who asked for one organisation is taken in for it, whichever they speak for by then', async () => {
+  it('GRP-4 who asked for one organisation is accepted for it, whichever they speak for by then', async () => {
     const id = await make('Asked for', 'closed');
     const person = await rooms.as(await rooms.given.person());
     const [asked, other] = [await rooms.given.organisation(), await rooms.given.organisation()];
@@ -243,7 +243,7 @@ describe('managing working groups', () => {
     expect(shown.organisation.id).toBe(asked);
   });
 
-  it('GRP-4 who asked for an organisation and left it is taken in for the one they act for', async () => {
+  it('GRP-4 who asked for an organisation and left it is accepted for the one they act for', async () => {
     const id = await make('Moved on', 'closed');
     const person = await rooms.as(await rooms.given.person());
     const [before, after] = [await rooms.given.organisation(), await rooms.given.organisation()];
@@ -294,7 +294,7 @@ describe('managing working groups', () => {
     expect((await person.get(`groups/${id}`)).body.myRole).toBe('member');
   });
 
-  it('ORG-18 who asked for an organisation that is merged is taken in for the other one', async () => {
+  it('ORG-18 who asked for an organisation that is merged is accepted for the other one', async () => {
     const id = await make('Asked before the merge', 'closed');
     const person = await rooms.as(await rooms.given.person());
     const [gone, kept, other] = await Promise.all([1, 2, 3].map(() => rooms.given.organisation()));

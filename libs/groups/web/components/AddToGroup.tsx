@@ -33,7 +33,7 @@ export function AddToGroup({ group }: { group: GroupDetail }) {
       { personId: person.value, role },
       {
         onSuccess: () => {
-          say(t('taken-in.done', { name: person.label }));
+          say(t('accepted.done', { name: person.label }));
           setPerson(null);
           setQuery('');
         },

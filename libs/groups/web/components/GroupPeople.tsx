@@ -24,23 +24,23 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
     <Button
       {...small}
       variant="subtle"
-      aria-label={t('take-out-named', { name })}
+      aria-label={t('remove-named', { name })}
       onClick={() =>
         member.mutate(
           { personId, role: null },
           {
             onSuccess: () =>
-              say(t('taken-out.done', { name }), {
-                // An archived group takes nobody in.
+              say(t('removed.done', { name }), {
+                // An archived group accepts nobody.
                 action: group.isArchived
                   ? undefined
-                  : { label: t('common:undo'), run: () => set(personId, role, t('taken-in.done', { name })) },
+                  : { label: t('common:undo'), run: () => set(personId, role, t('accepted.done', { name })) },
               }),
           },
         )
       }
     >
-      {t('take-out')}
+      {t('remove')}
     </Button>
   );
   return (
@@ -54,10 +54,10 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
               <>
                 <Button
                   {...small}
-                  aria-label={t('take-in-named', { name })}
-                  onClick={() => set(personId, 'member', t('taken-in.done', { name }))}
+                  aria-label={t('accept-named', { name })}
+                  onClick={() => set(personId, 'member', t('accepted.done', { name }))}
                 >
-                  {t('take-in')}
+                  {t('accept')}
                 </Button>
                 <Button
                   {...small}

@@ -181,7 +181,7 @@ describe('leading a group', () => {
   const done = { status: 204 };
   const place = (id: string) => `/api/groups/g/members/${id}`;
 
-  it('who asks to come in is taken in or declined', async () => {
+  it('who asks to come in is accepted or declined', async () => {
     const { said } = await open(
       { ...led, requests },
       { [`PUT ${place('paola')}`]: done, [`DELETE ${place('paola')}`]: done },

@@ -36,7 +36,7 @@ export class CoalitionEntity {
   @Column('text', { default: 'closed' })
   applications!: 'open' | 'closed';
 
-  /** Whether a second coordinator has to agree before an organisation is taken in. */
+  /** Whether a second coordinator has to agree before an organisation is accepted. */
   @Column('boolean', { name: 'second_opinion', default: false })
   secondOpinion!: boolean;
 

@@ -45,7 +45,7 @@ export class OrganisationChangesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Coordinators alone; an organisation that they add is taken in. ORG-11: two never have one name. */
+  /** Coordinators alone; an organisation that they add is accepted. ORG-11: two never have one name. */
   add(actor: Actor, dto: AddOrganisationDto): Promise<{ id: string }> {
     return this.unit.run(actor, async (tx) => {
       await this.standings.refuseUnlessCoordinator(tx.manager, actor);

@@ -143,7 +143,7 @@ export class OrganisationsRepository {
   }
 
   /**
-   * ORG-11: who of the coalition has one of these names, whoever asks. Who only applies, or was not taken in, has none
+   * ORG-11: who of the coalition has one of these names, whoever asks. Who only applies, or was not accepted, has none
    * that others may not have: a stranger's form must not catch what coordinators mean.
    */
   listNamed(tx: EntityManager, sortNames: readonly string[]): Promise<OrganisationEntity[]> {
@@ -173,7 +173,7 @@ export class OrganisationsRepository {
     );
   }
 
-  /** Whether it came as one that asks to be taken in. */
+  /** Whether it came as one that applies. */
   hasApplied(tx: EntityManager, id: string): Promise<boolean> {
     return tx
       .getRepository(EventLogEntity)

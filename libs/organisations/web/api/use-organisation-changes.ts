@@ -24,7 +24,7 @@ export function useChangeOrganisation(id: string) {
   });
 }
 
-/** Takes in, suspends, lets go: with a reason that is put on record. */
+/** Accepts, suspends, lets go: with a reason that is put on record. */
 export function useChangeState(id: string) {
   const refresh = useRefresh(organisationSubject(id), { kind: 'person' });
   return useMutation({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
 import classes from './AtTheDoor.module.css';
 
-/** What somebody without an account may do: set the coalition up, or ask to be taken in. */
+/** What somebody without an account may do: set the coalition up, or apply. */
 export function AtTheDoor() {
   const { t } = useTranslation('organisations-door');
   const { data } = useDoor();

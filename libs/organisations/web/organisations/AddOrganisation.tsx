@@ -6,7 +6,7 @@ import { useAddOrganisation } from '../api/use-organisation-changes';
 import { OrganisationForm } from './OrganisationForm';
 import { managing } from '../managing';
 
-/** For coordinators: an organisation that is taken in at once. */
+/** For coordinators: an organisation that is accepted at once. */
 export function AddOrganisation({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(managing);
   const add = useAddOrganisation();

@@ -13,7 +13,7 @@ import { useChangeState } from '../api/use-organisation-changes';
 import classes from '../components/forms.module.css';
 import { managing } from '../managing';
 
-/** Taking in again is called otherwise, depending on where an organisation was. */
+/** Accepting again is called otherwise, depending on where an organisation was. */
 const waysBack: Partial<Record<OrganisationState, string>> = { suspended: 'reinstate', left: 'return' };
 
 /** What coordinators decide about an organisation; each asks first, and most ask why. */
