@@ -10,13 +10,13 @@ const withoutLost = '--without-lost-files';
 const [command, ...words] = process.argv.slice(2);
 const [file, ...more] = words.filter((word) => word !== withoutLost);
 
-await runCommand('backup', async ({ deeds, say, refuse, config }) => {
+await runCommand('backup', async ({ commands, say, refuse, config }) => {
   const restores = command === 'restore';
   const leavesOut = words.includes(withoutLost);
   if (!file || more.length > 0 || (restores && leavesOut)) refuse('backup.name');
   const done = restores
-    ? await deeds.restore(config(), file, say)
-    : await deeds.backUp(config(), file, say, leavesOut ? 'leave-out' : 'refuse');
+    ? await commands.restore(config(), file, say)
+    : await commands.backUp(config(), file, say, leavesOut ? 'leave-out' : 'refuse');
   const what = `${done.rows} rows of ${done.tables} tables and ${done.files} files`;
   say(restores ? `Restored ${what}. Start Plenary: npm start` : `Wrote ${what} to ${file}`);
   if (done.lost > 0) say(`Files that are missing or damaged, and not in it: ${done.lost}`);

@@ -6,9 +6,9 @@ import { runCommand } from './build/command.mjs';
 
 const [address, ...more] = process.argv.slice(2);
 
-await runCommand('let-in', async ({ deeds, say, refuse, config }) => {
+await runCommand('let-in', async ({ commands, say, refuse, config }) => {
   if (!address || more.length > 0) refuse('let-in.name');
-  const page = await deeds.letIn(config(), address, say);
+  const page = await commands.letIn(config(), address, say);
   say(
     'The second factor is taken away and every session has ended. Within two hours, once, a password is chosen at',
   );

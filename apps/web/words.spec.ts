@@ -159,7 +159,7 @@ it('every key that a screen asks for exists', () => {
   const missing = screens.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
     const ownWords =
-      /useTranslation\((managing|writing|words)\)|use(Record|Deed)Words\(\)/.test(source) &&
+      /useTranslation\((managing|writing|words)\)|use(Record|Permission)Words\(\)/.test(source) &&
       path.split('/')[1];
     const lent = /useTranslation\(managing\)/.test(source) ? namedIn(path.split('/')[1]!) : [];
     const own = ownWords || (/useTranslation\('([\w-]+)'\)/.exec(source)?.[1] ?? 'common');

@@ -13,13 +13,13 @@ export async function runCommand(module, work) {
   await step('Server', async () => `${(await buildServer()).compiled} files compiled`);
   const built = '../../dist/server/';
   const { configFromEnvironment, StartupError } = await import(`${built}libs/ground/server/index.js`);
-  const deeds = await import(`${built}apps/api/${module}.js`);
+  const commands = await import(`${built}apps/api/${module}.js`);
   const say = (line) => console.log(line);
   const refuse = (code) => {
     throw new StartupError(code);
   };
   try {
-    await work({ deeds, say, refuse, config: configFromEnvironment });
+    await work({ commands, say, refuse, config: configFromEnvironment });
     process.exit(0);
   } catch (reason) {
     console.error(reason instanceof StartupError ? reason.message : reason);

@@ -1,7 +1,7 @@
-import { definedDeeds, newId, type Deed } from '@plenary/ground/kernel';
-import { documentDeeds } from '@plenary/ground/server/collab';
+import { definedPermissions, newId, type Permission } from '@plenary/ground/kernel';
+import { documentPermissions } from '@plenary/ground/server/collab';
 import { requests } from '@plenary/ground/collab/protocol';
-import { newsDeeds } from '@plenary/ground/realtime';
+import { newsPermissions } from '@plenary/ground/realtime';
 import { newsRequests, protocolVersion } from '@plenary/ground/realtime/protocol';
 import {
   openSocket,
@@ -12,7 +12,7 @@ import {
   type Whose,
 } from '@plenary/ground/testing';
 import { textModel } from '@plenary/ground/text';
-import { documentOf, statementDeeds, statementSchemaVersion } from '@plenary/statements/domain';
+import { documentOf, statementPermissions, statementSchemaVersion } from '@plenary/statements/domain';
 import { people, sceneOf, startHouse, type HouseUnderTest, type Scene } from './capacities/scene.js';
 import { houseCases } from './cases.js';
 import { handlersOf, type Handler } from './whole-house.js';
@@ -20,7 +20,7 @@ import { handlersOf, type Handler } from './whole-house.js';
 /** Whatever is not refused in these words was let in. */
 const { routes: cases, refusals } = houseCases;
 
-type Route = NonNullable<Handler['route']> & { readonly deeds: readonly Deed[] };
+type Route = NonNullable<Handler['route']> & { readonly permissions: readonly Permission[] };
 
 const idPattern = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** What an answer tells, without the number that each request has. */
@@ -29,9 +29,9 @@ const answerOf = ({ status, body }: HttpAnswer): string =>
 /** The map of the house: `<verb> <path>`. */
 const nameOf = ({ verb, path }: Route): string => `${verb} ${path}`;
 
-/** RGT-1, RGT-2: whether one of the deeds is allowed to somebody who is all that. */
-function isAllowed(deeds: readonly Deed[], held: readonly string[], whose: Whose): boolean {
-  return deeds.some(({ by }) =>
+/** RGT-1, RGT-2: whether somebody who is all that has one of the permissions. */
+function isAllowed(permissions: readonly Permission[], held: readonly string[], whose: Whose): boolean {
+  return permissions.some(({ by }) =>
     held.some((capacity) => by[capacity] === 'all' || (by[capacity] === 'own' && whose === 'own')),
   );
 }
@@ -43,8 +43,8 @@ describe('RGT-4 every door, in every capacity', () => {
   beforeAll(async () => {
     house = await startHouse();
     await house.given.coalition();
-    routes = handlersOf(house.app).flatMap(({ route, deeds, need }) =>
-      route && need !== 'public' ? [{ ...route, deeds }] : [],
+    routes = handlersOf(house.app).flatMap(({ route, permissions, need }) =>
+      route && need !== 'public' ? [{ ...route, permissions }] : [],
     );
   });
   afterAll(() => house.close());
@@ -54,15 +54,17 @@ describe('RGT-4 every door, in every capacity', () => {
     return Array.isArray(found) ? (found as readonly Case<Scene>[]) : [found as Case<Scene>];
   };
 
-  it('has a case for each route, and names the deeds of each handler', () => {
+  it('has a case for each route, and names the permissions of each handler', () => {
     expect(routes.length).toBeGreaterThan(80);
     expect(routes.filter((route) => casesOf(route).length === 0).map(nameOf)).toEqual([]);
     const known = new Set(routes.map(nameOf));
     expect(Object.keys(cases).filter((name) => !known.has(name))).toEqual([]);
-    const silent = handlersOf(house.app).filter(({ need, deeds }) => need !== 'public' && deeds.length === 0);
+    const silent = handlersOf(house.app).filter(
+      ({ need, permissions }) => need !== 'public' && permissions.length === 0,
+    );
     expect(silent.map(({ name }) => name)).toEqual([]);
-    const unknown = routes.flatMap(({ deeds }) =>
-      deeds.filter(({ name }) => definedDeeds.get(name) === undefined),
+    const unknown = routes.flatMap(({ permissions }) =>
+      permissions.filter(({ name }) => definedPermissions.get(name) === undefined),
     );
     expect(unknown).toEqual([]);
   });
@@ -96,8 +98,8 @@ describe('RGT-4 every door, in every capacity', () => {
       for (const each of casesOf(route)) {
         for (const whose of sides(each, scene)) {
           const request = await each.make(scene, whose);
-          const deeds = route.deeds.filter(({ name }) => request.meant?.(name) ?? true);
-          const expected = isAllowed(deeds, scene.held, whose);
+          const permissions = route.permissions.filter(({ name }) => request.meant?.(name) ?? true);
+          const expected = isAllowed(permissions, scene.held, whose);
           const { status, body } = await send(as, route, request);
           const code = body?.error?.code as string | undefined;
           const wasLetIn = status < 500 && status !== 400 && !refusals.has(code ?? '');
@@ -145,14 +147,14 @@ describe('RGT-4 every door, in every capacity', () => {
         left,
       };
     };
-    const expected = (deeds: typeof statementDeeds.coalition, whose: Whose) => ({
-      read: isAllowed([deeds.read], scene.held, whose),
-      write: isAllowed([deeds.edit], scene.held, whose),
+    const expected = (permissions: typeof statementPermissions.coalition, whose: Whose) => ({
+      read: isAllowed([permissions.read], scene.held, whose),
+      write: isAllowed([permissions.edit], scene.held, whose),
       left: 'taken',
     });
-    expect(await outcome()).toEqual(expected(statementDeeds.coalition, 'other'));
-    expect(await outcome(await house.given.group())).toEqual(expected(statementDeeds.group, 'other'));
-    if (scene.group) expect(await outcome(scene.group)).toEqual(expected(statementDeeds.group, 'own'));
+    expect(await outcome()).toEqual(expected(statementPermissions.coalition, 'other'));
+    expect(await outcome(await house.given.group())).toEqual(expected(statementPermissions.group, 'other'));
+    if (scene.group) expect(await outcome(scene.group)).toEqual(expected(statementPermissions.group, 'own'));
     // Saying what one shows is for everybody, and is answered alike whatever there is.
     for (const name of Object.values(newsRequests)) {
       const subjects = [{ kind: 'statement', id: newId() }, { kind: 'organisation' }];
@@ -167,8 +169,13 @@ describe('RGT-4 every door, in every capacity', () => {
       ...['join', 'leave', 'moveCursor', 'push', 'verify'].map((each) => `CollabGateway.${each}`),
       ...['follow', 'unfollow'].map((each) => `NewsGateway.${each}`),
     ]);
-    const ofMessages: readonly Deed[] = [...Object.values(documentDeeds), ...Object.values(newsDeeds)];
-    expect(messages.every(({ deeds }) => deeds.every((deed) => ofMessages.includes(deed)))).toBe(true);
+    const ofMessages: readonly Permission[] = [
+      ...Object.values(documentPermissions),
+      ...Object.values(newsPermissions),
+    ];
+    expect(
+      messages.every(({ permissions }) => permissions.every((permission) => ofMessages.includes(permission))),
+    ).toBe(true);
   });
 
   const strangers = people.filter(([, held]) =>
@@ -229,9 +236,10 @@ describe('RGT-4 every door, in every capacity', () => {
       for (const each of casesOf(route).filter(({ of }) => of === 'organisation')) {
         const request = await each.make(scene, 'own');
         const { status, body } = await send(as, route, request);
-        const deeds = route.deeds.filter(({ name }) => request.meant?.(name) ?? true);
+        const permissions = route.permissions.filter(({ name }) => request.meant?.(name) ?? true);
         const isIn = status < 500 && status !== 400 && !refusals.has(body?.error?.code ?? '');
-        if (isIn !== isAllowed(deeds, ['everybody'], 'other')) wrong.push(`${nameOf(route)}: ${status}`);
+        if (isIn !== isAllowed(permissions, ['everybody'], 'other'))
+          wrong.push(`${nameOf(route)}: ${status}`);
       }
     }
     expect(wrong).toEqual([]);

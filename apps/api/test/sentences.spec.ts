@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  deedsByChapter,
+  permissionsByChapter,
   eventsOnRecord,
   interfaceLanguages,
   type InterfaceLanguage,
@@ -34,7 +34,7 @@ const codes = [
 ].map(([code, room]) => ({ room, code }));
 
 /** A room's own words, wherever they are loaded; `part`: those of one folder. */
-function wordsOf(room: string, language: InterfaceLanguage, part?: 'record' | 'deeds'): Words {
+function wordsOf(room: string, language: InterfaceLanguage, part?: 'record' | 'permissions'): Words {
   const folder = room === 'ground' ? 'libs/ground/web/i18n' : `libs/${room}/web/messages`;
   const here = new RegExp(room === 'ground' ? `(^|/)${language}/\\w+\\.json$` : `(^|/)${language}\\.json$`);
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
@@ -45,7 +45,7 @@ function wordsOf(room: string, language: InterfaceLanguage, part?: 'record' | 'd
   ) as Words;
 }
 
-const inAll = (language: InterfaceLanguage, part: 'record' | 'deeds'): Words =>
+const inAll = (language: InterfaceLanguage, part: 'record' | 'permissions'): Words =>
   Object.assign({}, ...rooms.map((room) => wordsOf(room, language, part))) as Words;
 
 beforeAll(async () => {
@@ -76,7 +76,7 @@ describe.each(interfaceLanguages)('the record in %s', (language) => {
       told.flatMap((each) => {
         if (each.as === 'reason') return [];
         const [namespace, key] = each.words.split(':') as [string, string];
-        const [, room, part] = /^([a-z]+(?:-[a-z]+)*?)(?:-(record|deeds))?$/.exec(namespace) ?? [];
+        const [, room, part] = /^([a-z]+(?:-[a-z]+)*?)(?:-(record|permissions))?$/.exec(namespace) ?? [];
         const own = wordsOf(room ?? '', language, part as 'record' | undefined);
         const is = Object.keys(own).some((one) => one === key || new RegExp(`^${key}[._]`).test(one));
         return is ? [] : [`${name}: ${each.words}`];
@@ -86,13 +86,13 @@ describe.each(interfaceLanguages)('the record in %s', (language) => {
   });
 });
 
-describe.each(interfaceLanguages)('deeds in %s', (language) => {
-  it('every deed, heading and capacity has words of its own on the page of rights', () => {
+describe.each(interfaceLanguages)('permissions in %s', (language) => {
+  it('every permission, heading and capacity has words of its own on the page of rights', () => {
     const page = wordsOf('rights', language);
-    const words = { ...page, ...inAll(language, 'deeds') };
-    const shown = deedsByChapter();
+    const words = { ...page, ...inAll(language, 'permissions') };
+    const shown = permissionsByChapter();
     expect(shown.length).toBeGreaterThan(30);
-    expect(shown.filter(({ name }) => !words[`deed.${name}`])).toEqual([]);
+    expect(shown.filter(({ name }) => !words[`permission.${name}`])).toEqual([]);
     const headings = new Set(shown.map(({ chapter }) => chapter));
     expect([...headings].filter((each) => !words[`chapter.${each}`] || !words[`may.${each}`])).toEqual([]);
     const held = shown.flatMap(({ by }) => Object.keys(by));

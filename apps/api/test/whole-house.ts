@@ -2,8 +2,8 @@ import type { INestApplication } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import type { Deed } from '@plenary/ground/kernel';
-import { deedsKey, needKey } from '@plenary/ground/server';
+import type { Permission } from '@plenary/ground/kernel';
+import { permissionsKey, needKey } from '@plenary/ground/server';
 import { startTestApp } from '@plenary/ground/testing';
 import { roomEntities, roomMigrations, rooms } from '../rooms.js';
 
@@ -16,7 +16,7 @@ export interface Handler {
   readonly name: string;
   readonly need: string | undefined;
   /** Those that the handler serves. */
-  readonly deeds: readonly Deed[];
+  readonly permissions: readonly Permission[];
   readonly route: { readonly verb: string; readonly path: string } | null;
   /** Classes of what the method is handed, as the compiler wrote them down: shapes of bodies among them. */
   readonly takes: readonly unknown[];
@@ -43,12 +43,12 @@ function handlersIn(type: new () => object): Handler[] {
     if (verb === undefined && !isMessage) return [];
     const need = (Reflect.getMetadata(needKey, method) ?? Reflect.getMetadata(needKey, type)) as
       string | undefined;
-    const deeds = (Reflect.getMetadata(deedsKey, method) ?? []) as readonly Deed[];
+    const permissions = (Reflect.getMetadata(permissionsKey, method) ?? []) as readonly Permission[];
     const path = Reflect.getMetadata(PATH_METADATA, method) as string;
     const route = verb === undefined ? null : { verb: RequestMethod[verb], path: pathOf(below ?? '', path) };
     const takes = (Reflect.getMetadata('design:paramtypes', type.prototype as object, property) ??
       []) as unknown[];
-    return [{ name: `${type.name}.${property}`, need, deeds, route, takes }];
+    return [{ name: `${type.name}.${property}`, need, permissions, route, takes }];
   });
 }
 

@@ -1,12 +1,12 @@
 interface WordsFile {
   readonly namespace: string;
-  readonly comes: 'door' | 'room' | 'record' | 'deeds';
+  readonly comes: 'door' | 'room' | 'record' | 'permissions';
   readonly language: string;
 }
 
 const ofRooms = /(?:^|\/)(?:libs\/([a-z-]+)|apps)\/web\/messages\/(?:([a-z-]+)\/)?(\w+)\.json$/;
 const ofGround = /(?:^|\/)libs\/ground\/web\/i18n\/(?:([a-z-]+)\/)?(\w\w)\/(\w+)\.json$/;
-const shared = ['record', 'deeds'] as const;
+const shared = ['record', 'permissions'] as const;
 
 /**
  * Which words stand in a file and when they come, by its path; null for a file of something else. The build loads no

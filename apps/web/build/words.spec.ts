@@ -1,6 +1,6 @@
 import { codeOfLanguage } from './words';
 
-const file = (namespace: string, comes: 'door' | 'room' | 'record' | 'deeds', text: string) => ({
+const file = (namespace: string, comes: 'door' | 'room' | 'record' | 'permissions', text: string) => ({
   ...{ namespace, comes, language: 'en' },
   words: { said: text },
 });
@@ -8,7 +8,7 @@ const door = [file('common', 'door', 'said at the door'), file('shell', 'door', 
 const room = (name: string) => [
   file(name, 'room', `what ${name} says on its pages`.repeat(50)),
   file(`${name}-record`, 'record', `what ${name} did`.repeat(50)),
-  file(`${name}-deeds`, 'deeds', `what one may do in ${name}`.repeat(50)),
+  file(`${name}-permissions`, 'permissions', `what one may do in ${name}`.repeat(50)),
 ];
 
 describe('words at the door', () => {

@@ -5,7 +5,7 @@ import { namespaceOf } from './namespace-of.js';
 
 const house = fileURLToPath(new URL('../../..', import.meta.url));
 const name = 'virtual:words';
-const shared = ['record', 'deeds'] as const;
+const shared = ['record', 'permissions'] as const;
 
 interface WordsFile extends NonNullable<ReturnType<typeof namespaceOf>> {
   readonly words: Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 export * from './arrival-rights.js';
-export * from './arrivals.deeds.js';
+export * from './arrivals.permissions.js';
 export * from './arrivals.errors.js';
 export * from './arrivals.events.js';
 export * from './arrivals.view.js';

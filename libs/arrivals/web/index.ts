@@ -44,7 +44,7 @@ const DownloadChosen = lazyRouteComponent(
 export const organisationFilling: OrganisationFilling = {
   key: 'arrivals',
   Invitations,
-  ListDeeds: WaysIn,
+  ListActions: WaysIn,
   WithChosen: { title: 'arrivals:bulk.download', Dialog: DownloadChosen },
 };
 

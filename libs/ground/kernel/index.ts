@@ -4,7 +4,7 @@ export * from './characters.js';
 export * from './clock.js';
 export * from './contrast.js';
 export * from './csv.js';
-export * from './deeds.js';
+export * from './permissions.js';
 export * from './domain-error.js';
 export * from './event-record.js';
 export * from './events.js';

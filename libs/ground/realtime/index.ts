@@ -1,6 +1,6 @@
 export * from './handshake.js';
 export * from './hub.js';
-export * from './news/news.deeds.js';
+export * from './news/news.permissions.js';
 export * from './news/news.js';
 export * from './news/passing-news.js';
 export * from './news/subject-doors.js';

@@ -8,8 +8,8 @@ export interface CaseRequest {
   readonly body?: unknown;
   /** Bytes instead of JSON. */
   readonly bytes?: { readonly type: string; readonly content: Uint8Array };
-  /** Of the handler's deeds, those that are meant here; all when absent. */
-  readonly meant?: (deed: string) => boolean;
+  /** Of the handler's permissions, those that are meant here; all when absent. */
+  readonly meant?: (permission: string) => boolean;
 }
 type Made = Promise<CaseRequest> | CaseRequest;
 

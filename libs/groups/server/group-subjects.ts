@@ -24,7 +24,7 @@ export class GroupSubjects implements OnModuleInit {
     read: (_personId, ids, tx) => this.names.of(ids, tx),
     readersOf: async (id, personIds, tx) =>
       (await this.names.of([id], tx)).has(id) ? new Set(personIds) : new Set(),
-    may: async (personId, deeds, ids, tx) => {
+    may: async (personId, permissions, ids, tx) => {
       const person = (await this.standings.of([personId], tx)).get(personId)!;
       const groups = await this.groupStandings.of(person.standing, tx);
       const known = await this.names.of(ids, tx);
@@ -33,7 +33,7 @@ export class GroupSubjects implements OnModuleInit {
       return new Set(
         ids.filter((id) => {
           const role = roleIn.get(id);
-          return known.has(id) && allowedTo(deeds, everywhere, role ? [role] : []);
+          return known.has(id) && allowedTo(permissions, everywhere, role ? [role] : []);
         }),
       );
     },

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { groupDeeds } from '@plenary/groups/domain';
+import { groupPermissions } from '@plenary/groups/domain';
 import {
   AskToJoinDto,
   ChangeGroupDto,
@@ -26,28 +26,28 @@ export class GroupsController {
   ) {}
 
   @Get()
-  @Needs('signed-in', groupDeeds.read)
+  @Needs('signed-in', groupPermissions.read)
   @Answers(CountedPageOf(GroupDto))
   list(@CurrentActor() actor: Actor, @Query() query: ListGroupsDto): Promise<CountedPage<GroupDto>> {
     return this.groups.list(actor, query);
   }
 
   @Get(':id')
-  @Needs('signed-in', groupDeeds.read)
+  @Needs('signed-in', groupPermissions.read)
   @Answers(GroupDetailDto)
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<GroupDetailDto> {
     return this.groups.get(actor, id);
   }
 
   @Post()
-  @Needs('write', groupDeeds.create)
+  @Needs('write', groupPermissions.create)
   @Answers(GroupIdDto, 201)
   create(@CurrentActor() actor: Actor, @Body() dto: CreateGroupDto): Promise<GroupIdDto> {
     return this.managing.create(actor, dto);
   }
 
   @Patch(':id')
-  @Needs('write', groupDeeds.lead)
+  @Needs('write', groupPermissions.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   change(
@@ -60,7 +60,7 @@ export class GroupsController {
 
   /** Oneself into the group. */
   @Put(':id/membership')
-  @Needs('write', groupDeeds.join)
+  @Needs('write', groupPermissions.join)
   @Answers(GroupJoinedDto)
   join(
     @CurrentActor() actor: Actor,
@@ -71,7 +71,7 @@ export class GroupsController {
   }
 
   @Delete(':id/membership')
-  @Needs('write', groupDeeds.leave)
+  @Needs('write', groupPermissions.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
   leave(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -79,7 +79,7 @@ export class GroupsController {
   }
 
   @Put(':id/members/:personId')
-  @Needs('write', groupDeeds.lead)
+  @Needs('write', groupPermissions.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   setRole(
@@ -92,7 +92,7 @@ export class GroupsController {
   }
 
   @Delete(':id/members/:personId')
-  @Needs('write', groupDeeds.lead)
+  @Needs('write', groupPermissions.lead)
   @HttpCode(204)
   @ApiNoContentResponse()
   remove(

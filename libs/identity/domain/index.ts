@@ -1,4 +1,4 @@
-export * from './identity.deeds.js';
+export * from './identity.permissions.js';
 export * from './identity.errors.js';
 export * from './identity.events.js';
 export * from './password.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, List } from '@plenary/ground/kernel';
 import { Answers, AnyStrength, CurrentActor, IdPipe, ListOf, Needs, OwnerOnly } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, EndSessionsQuery, UpdateMeDto } from './identity.dto.js';
@@ -23,7 +23,7 @@ export class AccountController {
   ) {}
 
   @Get()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @Answers(MeView)
   async me(@CurrentActor() actor: Actor): Promise<MeView> {
     const me = await this.account.present(await this.account.me(actor), await this.account.session(actor));
@@ -31,14 +31,14 @@ export class AccountController {
   }
 
   @Patch()
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(MeView)
   async update(@CurrentActor() actor: Actor, @Body() dto: UpdateMeDto): Promise<MeView> {
     return this.account.present(await this.account.update(actor, dto), await this.account.session(actor));
   }
 
   @Put('password')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async changePassword(@CurrentActor() actor: Actor, @Body() dto: ChangePasswordDto): Promise<void> {
@@ -47,14 +47,14 @@ export class AccountController {
 
   @Get('sessions')
   @OwnerOnly()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @Answers(ListOf(SessionView))
   async listSessions(@CurrentActor() actor: Actor): Promise<List<SessionView>> {
     return { items: (await this.sessions.list(actor)).map((each) => presentSession(each, actor)) };
   }
 
   @Delete('sessions/:id')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async endSession(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -62,7 +62,7 @@ export class AccountController {
   }
 
   @Delete('sessions')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async endOtherSessions(@CurrentActor() actor: Actor, @Query() query: EndSessionsQuery): Promise<void> {
@@ -71,14 +71,14 @@ export class AccountController {
 
   @Get('tokens')
   @OwnerOnly()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @Answers(ListOf(TokenView))
   async listTokens(@CurrentActor() actor: Actor): Promise<List<TokenView>> {
     return { items: (await this.tokens.list(actor)).map(presentToken) };
   }
 
   @Post('tokens')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(CreatedTokenView, 201)
   async createToken(@CurrentActor() actor: Actor, @Body() dto: CreateTokenDto): Promise<CreatedTokenView> {
     const { secret, token } = await this.tokens.create(atBrowser(actor), dto);
@@ -86,7 +86,7 @@ export class AccountController {
   }
 
   @Delete('tokens/:id')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async endToken(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, Needs, networkOf, Public } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { atBrowser } from './at-browser.js';
 import { EmailChangeService } from './email-change.service.js';
 import { AskForResetDto, ChangeEmailDto, ResetPasswordDto, SecretDto } from './identity.dto.js';
@@ -36,7 +36,7 @@ export class RecoveryController {
   }
 
   @Put('me/email')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async changeEmail(@CurrentActor() actor: Actor, @Body() dto: ChangeEmailDto): Promise<void> {

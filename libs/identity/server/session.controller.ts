@@ -13,7 +13,7 @@ import {
   Public,
   sessionCookie,
 } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { SignInDto } from './identity.dto.js';
 import { presentDemoSignIn } from './identity.presenter.js';
@@ -48,7 +48,7 @@ export class SessionController {
 
   @Delete('session')
   @OwnerOnly()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @AnyStrength()
   @HttpCode(204)
   @ApiNoContentResponse()

@@ -1,4 +1,4 @@
-export * from './looks.deeds.js';
+export * from './looks.permissions.js';
 export * from './looks.errors.js';
 export * from './looks.events.js';
 export * from './vocabulary.js';

@@ -1,9 +1,9 @@
-import { lookDeeds } from '@plenary/looks/domain';
+import { lookPermissions } from '@plenary/looks/domain';
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { BeginLookDto, LookDto } from './looks.dto.js';
 import { LooksService } from './looks.service.js';
 
@@ -14,7 +14,7 @@ export class LooksController {
   constructor(private readonly looks: LooksService) {}
 
   @Post('people/:id/looks')
-  @Needs('write', lookDeeds.look)
+  @Needs('write', lookPermissions.look)
   @Answers(LookDto, 201)
   begin(
     @CurrentActor() actor: Actor,
@@ -26,7 +26,7 @@ export class LooksController {
 
   // One's own, also for who is no coordinator any more.
   @Delete('looks/:id')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   end(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

@@ -14,6 +14,6 @@ const SeeAs = lazyRouteComponent(
 );
 
 /** What this room adds to the pages of organisations and people. */
-export const organisationFilling: OrganisationFilling = { key: 'looks', PersonDeeds: SeeAs };
+export const organisationFilling: OrganisationFilling = { key: 'looks', PersonActions: SeeAs };
 
 export const looksRoom = { inside: [], outside: [], ways: [] } as const;

@@ -1,4 +1,4 @@
-export * from './operation.deeds.js';
+export * from './operation.permissions.js';
 export * from './operation.errors.js';
 export * from './operation.view.js';
 export * from './what-is-amiss.js';

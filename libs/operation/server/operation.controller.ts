@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, Needs, NumberPipe } from '@plenary/ground/server';
-import { operationDeeds } from '@plenary/operation/domain';
+import { operationPermissions } from '@plenary/operation/domain';
 import { OperationDto } from './operation.dto.js';
 import { OperationService } from './operation.service.js';
 
@@ -12,7 +12,7 @@ export class OperationController {
   constructor(private readonly operation: OperationService) {}
 
   @Get()
-  @Needs('signed-in', operationDeeds.read)
+  @Needs('signed-in', operationPermissions.read)
   @Answers(OperationDto)
   get(@CurrentActor() actor: Actor): Promise<OperationDto> {
     return this.operation.get(actor);
@@ -20,7 +20,7 @@ export class OperationController {
 
   @Post('untold/:number/retry')
   @HttpCode(204)
-  @Needs('write', operationDeeds.retry)
+  @Needs('write', operationPermissions.retry)
   @ApiNoContentResponse()
   retry(@CurrentActor() actor: Actor, @Param('number', NumberPipe) number: string): Promise<void> {
     return this.operation.retry(actor, number);

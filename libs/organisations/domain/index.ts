@@ -2,7 +2,7 @@ export * from './countries.js';
 export * from './device-help.js';
 export * from './organisation-state.js';
 export * from './organisation.view.js';
-export * from './organisations.deeds.js';
+export * from './organisations.permissions.js';
 export * from './organisations.errors.js';
 export * from './organisations.events.js';
 export * from './standing.js';

@@ -73,7 +73,7 @@ export const organisationRoutes: RoomCases<OrganisationScene, never>['routes'] =
   'DELETE /api/organisations/:id/people/:personId': organisation(async (id, scene) => ({
     path: `organisations/${id}/people/${await colleague(scene, id)}`,
     // Leaving is about oneself.
-    meant: (deed) => deed !== 'organisation.leave',
+    meant: (permission) => permission !== 'organisation.leave',
   })),
   'GET /api/organisations/:id/history': organisation((id) => ({ path: `organisations/${id}/history` })),
   'GET /api/organisations/:id/mandates': organisation((id) => ({ path: `organisations/${id}/mandates` })),

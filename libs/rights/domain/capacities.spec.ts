@@ -1,4 +1,4 @@
-import type { Deed } from '@plenary/ground/kernel';
+import type { Permission } from '@plenary/ground/kernel';
 import type { ActsFor, Standing } from '@plenary/organisations/domain';
 import { allowedBy, capacitiesOf, mayAskAbout } from './capacities.js';
 
@@ -32,7 +32,7 @@ describe('what somebody may do, and why', () => {
   });
 
   it('RGT-2 each reason counts, and the widest reach holds', () => {
-    const deeds: Deed[] = [
+    const permissions: Permission[] = [
       { name: 'organisation.describe', by: { coordinator: 'all', focal_point: 'own' }, chapter: 'coalition' },
       { name: 'organisation.add', by: { coordinator: 'all' }, chapter: 'coalition' },
     ];
@@ -41,7 +41,7 @@ describe('what somebody may do, and why', () => {
       [actsFor('sea', 'focal_point', 'active'), actsFor('quay', 'focal_point', 'active')],
       [],
     );
-    expect(allowedBy(deeds, focal)).toEqual([
+    expect(allowedBy(permissions, focal)).toEqual([
       {
         name: 'organisation.describe',
         chapter: 'coalition',
@@ -50,11 +50,13 @@ describe('what somebody may do, and why', () => {
       },
     ]);
     const both = capacitiesOf(['coordinator'], [actsFor('sea', 'focal_point', 'active')], []);
-    expect(allowedBy(deeds, both).map(({ name, reach, because }) => [name, reach, because.length])).toEqual([
+    expect(
+      allowedBy(permissions, both).map(({ name, reach, because }) => [name, reach, because.length]),
+    ).toEqual([
       ['organisation.describe', 'all', 1],
       ['organisation.add', 'all', 1],
     ]);
-    expect(allowedBy(deeds, capacitiesOf([], [], []))).toEqual([]);
+    expect(allowedBy(permissions, capacitiesOf([], [], []))).toEqual([]);
   });
 
   it('RGT-3 who may ask about a person', () => {

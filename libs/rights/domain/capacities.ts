@@ -1,4 +1,4 @@
-import type { Deed, Reach } from '@plenary/ground/kernel';
+import type { Permission, Reach } from '@plenary/ground/kernel';
 import type { Capacity, GroupStanding } from '@plenary/groups/domain';
 import {
   mayKnowFullName,
@@ -13,8 +13,8 @@ export interface HeldCapacity {
   readonly of: { readonly kind: 'organisation' | 'group'; readonly id: string } | null;
 }
 
-/** A deed that somebody may do, and everything that allows it. */
-export interface AllowedDeed {
+/** A permission that somebody has, and everything that gives it. */
+export interface AllowedPermission {
   readonly name: string;
   readonly chapter: string;
   readonly reach: Reach;
@@ -44,8 +44,11 @@ export function capacitiesOf(
 }
 
 /** RGT-2: what may be done in these capacities: each reason counts, and the widest reach holds. */
-export function allowedBy(deeds: Iterable<Deed>, held: readonly HeldCapacity[]): AllowedDeed[] {
-  return [...deeds].flatMap(({ name, by, chapter }) => {
+export function allowedBy(
+  permissions: Iterable<Permission>,
+  held: readonly HeldCapacity[],
+): AllowedPermission[] {
+  return [...permissions].flatMap(({ name, by, chapter }) => {
     const because = held.filter(({ capacity }) => by[capacity] !== undefined);
     if (because.length === 0) return [];
     const reach = because.some(({ capacity }) => by[capacity] === 'all') ? 'all' : 'own';

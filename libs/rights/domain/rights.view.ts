@@ -6,7 +6,7 @@ export const askedKinds = ['people', 'organisations', 'groups', 'roles'] as cons
 export type AskedKind = (typeof askedKinds)[number];
 
 /** One line of who may do what. */
-export interface DeedView {
+export interface PermissionView {
   readonly name: string;
   /** The heading under which it stands. */
   readonly chapter: string;
@@ -27,7 +27,7 @@ export interface ExplainedView {
   readonly held: readonly CapacityView[];
   /** Organisations for which the person is named, but which are not active: they give no right. */
   readonly asleep: readonly CapacityView[];
-  readonly deeds: readonly {
+  readonly permissions: readonly {
     readonly name: string;
     readonly chapter: string;
     readonly reach: Reach;

@@ -2,9 +2,9 @@ import { Controller, Get, Param, ParseEnumPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor, List, Page } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, ListOf, Needs, PageOf, PageQuery } from '@plenary/ground/server';
-import { askedKinds, rightsDeeds, type AskedKind } from '@plenary/rights/domain';
+import { askedKinds, rightsPermissions, type AskedKind } from '@plenary/rights/domain';
 import { StatementRightOfDto } from '@plenary/statements/server';
-import { DeedDto, ExplainedDto } from './rights.dto.js';
+import { PermissionDto, ExplainedDto } from './rights.dto.js';
 import { RightsService } from './rights.service.js';
 
 const others = Object.fromEntries(askedKinds.filter((kind) => kind !== 'people').map((kind) => [kind, kind]));
@@ -18,21 +18,21 @@ export class RightsController {
   constructor(private readonly rights: RightsService) {}
 
   @Get()
-  @Needs('signed-in', rightsDeeds.read)
-  @Answers(ListOf(DeedDto))
-  list(): List<DeedDto> {
+  @Needs('signed-in', rightsPermissions.read)
+  @Answers(ListOf(PermissionDto))
+  list(): List<PermissionDto> {
     return { items: this.rights.list() };
   }
 
   @Get('people/:id')
-  @Needs('signed-in', rightsDeeds.explain)
+  @Needs('signed-in', rightsPermissions.explain)
   @Answers(ExplainedDto)
   explainPerson(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ExplainedDto> {
     return this.rights.explain(actor, 'people', id);
   }
 
   @Get('people/:id/statements')
-  @Needs('signed-in', rightsDeeds.explain)
+  @Needs('signed-in', rightsPermissions.explain)
   @Answers(PageOf(StatementRightOfDto))
   listOfPerson(
     @CurrentActor() actor: Actor,
@@ -43,7 +43,7 @@ export class RightsController {
   }
 
   @Get(':kind/:id')
-  @Needs('signed-in', rightsDeeds.read)
+  @Needs('signed-in', rightsPermissions.read)
   @Answers(ExplainedDto)
   explain(
     @CurrentActor() actor: Actor,
@@ -54,7 +54,7 @@ export class RightsController {
   }
 
   @Get(':kind/:id/statements')
-  @Needs('signed-in', rightsDeeds.read)
+  @Needs('signed-in', rightsPermissions.read)
   @Answers(PageOf(StatementRightOfDto))
   listStatements(
     @CurrentActor() actor: Actor,

@@ -6,7 +6,7 @@ import {
   askedKinds,
   type AskedKind,
   type CapacityView,
-  type DeedView,
+  type PermissionView,
   type ExplainedView,
 } from '@plenary/rights/domain';
 
@@ -14,7 +14,7 @@ const reaches = ['all', 'own'];
 const capacity = { enum: capacities, enumName: 'Capacity' };
 const reach = { enum: reaches, enumName: 'Reach' };
 
-export class DeedHolderDto implements Exactly<DeedView['by'][number], DeedHolderDto> {
+export class PermissionHolderDto implements Exactly<PermissionView['by'][number], PermissionHolderDto> {
   @ApiProperty(capacity)
   capacity!: string;
 
@@ -22,18 +22,18 @@ export class DeedHolderDto implements Exactly<DeedView['by'][number], DeedHolder
   reach!: Reach;
 }
 
-export class DeedDto implements Exactly<DeedView, DeedDto> {
+export class PermissionDto implements Exactly<PermissionView, PermissionDto> {
   @ApiProperty({ type: String })
   name!: string;
 
   @ApiProperty({
     type: String,
-    description: 'The heading under which it stands; deeds come by their headings',
+    description: 'The heading under which it stands; permissions come by their headings',
   })
   chapter!: string;
 
-  @ApiProperty({ type: [DeedHolderDto] })
-  by!: readonly DeedHolderDto[];
+  @ApiProperty({ type: [PermissionHolderDto] })
+  by!: readonly PermissionHolderDto[];
 }
 
 export class CapacityOfDto implements Exactly<NonNullable<CapacityView['of']>, CapacityOfDto> {
@@ -55,13 +55,16 @@ export class CapacityDto implements Exactly<CapacityView, CapacityDto> {
   of!: CapacityOfDto | null;
 }
 
-export class AllowedDeedDto implements Exactly<ExplainedView['deeds'][number], AllowedDeedDto> {
+export class AllowedPermissionDto implements Exactly<
+  ExplainedView['permissions'][number],
+  AllowedPermissionDto
+> {
   @ApiProperty({ type: String })
   name!: string;
 
   @ApiProperty({
     type: String,
-    description: 'The heading under which it stands; deeds come by their headings',
+    description: 'The heading under which it stands; permissions come by their headings',
   })
   chapter!: string;
 
@@ -88,6 +91,6 @@ export class ExplainedDto implements Exactly<ExplainedView, ExplainedDto> {
   @ApiProperty({ type: [CapacityDto], description: 'Of organisations that are not active: no right follows' })
   asleep!: readonly CapacityDto[];
 
-  @ApiProperty({ type: [AllowedDeedDto] })
-  deeds!: readonly AllowedDeedDto[];
+  @ApiProperty({ type: [AllowedPermissionDto] })
+  permissions!: readonly AllowedPermissionDto[];
 }

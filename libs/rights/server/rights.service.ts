@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deedsByChapter, isId, type Actor, type Page, type Subject } from '@plenary/ground/kernel';
+import { permissionsByChapter, isId, type Actor, type Page, type Subject } from '@plenary/ground/kernel';
 import { Subjects, type PageQuery } from '@plenary/ground/server';
 import { capacities, type Capacity } from '@plenary/groups/domain';
 import { GroupStandingService } from '@plenary/groups/server';
@@ -12,7 +12,7 @@ import {
   mayAskAbout,
   type AskedKind,
   type CapacityView,
-  type DeedView,
+  type PermissionView,
   type ExplainedView,
   type HeldCapacity,
 } from '@plenary/rights/domain';
@@ -35,9 +35,12 @@ export class RightsService {
     private readonly statements: StatementRightsService,
   ) {}
 
-  /** Deeds that some capacity allows, by their headings; those on a text follow from the statement's own page of rights. */
-  list(): DeedView[] {
-    return deedsByChapter().map(({ name, chapter, by }) => ({
+  /**
+   * Permissions that some capacity has, by their headings; those on a text follow from the statement's own page of
+   * rights.
+   */
+  list(): PermissionView[] {
+    return permissionsByChapter().map(({ name, chapter, by }) => ({
       name,
       chapter: chapter!,
       by: capacities.flatMap((capacity) => {
@@ -50,12 +53,15 @@ export class RightsService {
   async explain(actor: Actor, kind: AskedKind, id: string): Promise<ExplainedView> {
     const { name, held, asleep } = await this.find(actor, kind, id);
     const present = await this.presenter(actor, [...held, ...asleep]);
-    const deeds = allowedBy(deedsByChapter(), held);
+    const permissions = allowedBy(permissionsByChapter(), held);
     return {
       ...{ kind, id, name },
       held: held.map(present),
       asleep: asleep.map(present),
-      deeds: deeds.map(({ because, ...deed }) => ({ ...deed, because: because.map(present) })),
+      permissions: permissions.map(({ because, ...permission }) => ({
+        ...permission,
+        because: because.map(present),
+      })),
     };
   }
 

@@ -7,7 +7,7 @@ const RightsLink = lazyRouteComponent(
   'RightsLink',
 );
 const RightsPage = lazyRouteComponent(
-  withWords(['rights', 'statements'], () => import('./pages/RightsPage'), 'deeds'),
+  withWords(['rights', 'statements'], () => import('./pages/RightsPage'), 'permissions'),
   'RightsPage',
 );
 

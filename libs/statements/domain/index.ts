@@ -7,7 +7,7 @@ export * from './statement-from-paragraphs.js';
 export * from './statement-rights.js';
 export * from './statement.schema.js';
 export * from './statement.view.js';
-export * from './statements.deeds.js';
+export * from './statements.permissions.js';
 export * from './statements.errors.js';
 export * from './statements.events.js';
 export * from './subjects.js';

@@ -2,13 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/com
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, Page } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, Needs, PageOf } from '@plenary/ground/server';
-import { statementDeeds } from '@plenary/statements/domain';
+import { statementPermissions } from '@plenary/statements/domain';
 import { GrantedDto, StatementRightDto } from './statement-rights.dto.js';
 import { StatementRightsService } from './statement-rights.service.js';
 import { GrantRightDto } from './statements.dto.js';
 
-const reading = [statementDeeds.coalition.read, statementDeeds.group.read];
-const managing = [statementDeeds.coalition.manage, statementDeeds.group.manage];
+const reading = [statementPermissions.coalition.read, statementPermissions.group.read];
+const managing = [statementPermissions.coalition.manage, statementPermissions.group.manage];
 
 @ApiTags('statements')
 @Controller('statements/:id')

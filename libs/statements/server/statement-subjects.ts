@@ -34,7 +34,7 @@ export class StatementSubjects implements OnModuleInit {
         covers(rightOf(readers.get(personId)!, statement, grants), 'read');
       return new Set(personIds.filter(isReader));
     },
-    may: async (personId, deeds, ids, tx) => {
+    may: async (personId, permissions, ids, tx) => {
       const reader = await this.readers.get(personId, tx);
       const found = await this.statements.listReadable(tx, reader, ids);
       const grants = await this.statements.listGrants(
@@ -44,7 +44,7 @@ export class StatementSubjects implements OnModuleInit {
       const may = found.filter((statement) => {
         const own = grants.filter(({ statementId }) => statementId === statement.id).map(grantOf);
         const held = rightOf(reader, statement, own);
-        const wanted = deeds.map((deed) => textRightOf(deed, statement.ownerKind));
+        const wanted = permissions.map((permission) => textRightOf(permission, statement.ownerKind));
         return wanted.some((right: Right | null) => right !== null && covers(held, right));
       });
       return new Set(may.map(({ id }) => id));

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Patch, Post, Query } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { statementDeeds } from '@plenary/statements/domain';
+import { statementPermissions } from '@plenary/statements/domain';
 import { StatementTextService } from './statement-text.service.js';
 import {
   CreateStatementDto,
@@ -13,8 +13,8 @@ import {
 } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
-const reading = [statementDeeds.coalition.read, statementDeeds.group.read];
-const managing = [statementDeeds.coalition.manage, statementDeeds.group.manage];
+const reading = [statementPermissions.coalition.read, statementPermissions.group.read];
+const managing = [statementPermissions.coalition.manage, statementPermissions.group.manage];
 
 @ApiTags('statements')
 @Controller('statements')
@@ -25,7 +25,7 @@ export class StatementsController {
   ) {}
 
   @Get()
-  @Needs('signed-in', statementDeeds.list)
+  @Needs('signed-in', statementPermissions.list)
   @Answers(CountedPageOf(StatementLineDto))
   list(
     @CurrentActor() actor: Actor,
@@ -35,7 +35,7 @@ export class StatementsController {
   }
 
   @Post()
-  @Needs('write', statementDeeds.begin.coalition, statementDeeds.begin.group)
+  @Needs('write', statementPermissions.begin.coalition, statementPermissions.begin.group)
   @Answers(StatementDto, 201)
   create(@CurrentActor() actor: Actor, @Body() body: CreateStatementDto): Promise<StatementDto> {
     return this.statements.create(actor, body);

@@ -23,11 +23,11 @@ const texts = (
 ): readonly Case<StatementScene>[] => [
   nothing(async (scene: StatementScene) => ({
     ...(await make(await scene.house.given.statement(), scene)),
-    meant: (deed: string) => deed.endsWith('-coalition'),
+    meant: (permission: string) => permission.endsWith('-coalition'),
   })),
   group(async (groupId, scene) => ({
     ...(await make(await scene.house.given.statement({ groupId }), scene)),
-    meant: (deed) => deed.endsWith('-group'),
+    meant: (permission) => permission.endsWith('-group'),
   })),
 ];
 
@@ -56,12 +56,12 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
       nothing(() => ({
         path: 'statements',
         body: { title: 'Begun', ownerKind: 'coalition', language: 'en' },
-        meant: (deed) => deed.endsWith('-coalition'),
+        meant: (permission) => permission.endsWith('-coalition'),
       })),
       group((groupId) => ({
         path: 'statements',
         body: { title: 'Begun', ownerKind: 'group', groupId, language: 'en' },
-        meant: (deed) => deed.endsWith('-group'),
+        meant: (permission) => permission.endsWith('-group'),
       })),
     ],
     'GET /api/statements/:id': texts((id) => ({ path: `statements/${id}` })),

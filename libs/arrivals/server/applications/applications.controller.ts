@@ -1,4 +1,4 @@
-import { arrivalDeeds } from '@plenary/arrivals/domain';
+import { arrivalPermissions } from '@plenary/arrivals/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -39,14 +39,14 @@ export class ApplicationsController {
   }
 
   @Get()
-  @Needs('signed-in', arrivalDeeds.vet)
+  @Needs('signed-in', arrivalPermissions.vet)
   @Answers(CountedPageOf(ApplicationDto))
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<CountedPage<ApplicationDto>> {
     return this.applications.list(actor, query);
   }
 
   @Post(':id/notes')
-  @Needs('write', arrivalDeeds.vet)
+  @Needs('write', arrivalPermissions.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
   note(
@@ -58,7 +58,7 @@ export class ApplicationsController {
   }
 
   @Put(':id/decision')
-  @Needs('write', arrivalDeeds.vet)
+  @Needs('write', arrivalPermissions.vet)
   @HttpCode(204)
   @ApiNoContentResponse()
   decide(

@@ -1,4 +1,4 @@
-import { arrivalDeeds } from '@plenary/arrivals/domain';
+import { arrivalPermissions } from '@plenary/arrivals/domain';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -28,14 +28,14 @@ export class InvitationsController {
   ) {}
 
   @Get('organisations/:id/invitations')
-  @Needs('signed-in', arrivalDeeds.invite)
+  @Needs('signed-in', arrivalPermissions.invite)
   @Answers(ListOf(InvitationDto))
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<List<InvitationDto>> {
     return { items: await this.invitations.list(actor, id) };
   }
 
   @Post('organisations/:id/invitations')
-  @Needs('write', arrivalDeeds.invite)
+  @Needs('write', arrivalPermissions.invite)
   @Answers(MadeInvitationDto, 201)
   invite(
     @CurrentActor() actor: Actor,
@@ -47,14 +47,14 @@ export class InvitationsController {
   }
 
   @Get('invitations')
-  @Needs('signed-in', arrivalDeeds.inviteToRoles)
+  @Needs('signed-in', arrivalPermissions.inviteToRoles)
   @Answers(ListOf(InvitationDto))
   async listOfCoalition(@CurrentActor() actor: Actor): Promise<List<InvitationDto>> {
     return { items: await this.invitations.list(actor, null) };
   }
 
   @Post('invitations')
-  @Needs('write', arrivalDeeds.inviteToRoles)
+  @Needs('write', arrivalPermissions.inviteToRoles)
   @Answers(MadeInvitationDto, 201)
   inviteToCoalition(
     @CurrentActor() actor: Actor,
@@ -65,14 +65,14 @@ export class InvitationsController {
   }
 
   @Post('invitations/:id/letter')
-  @Needs('write', arrivalDeeds.invite, arrivalDeeds.inviteToRoles)
+  @Needs('write', arrivalPermissions.invite, arrivalPermissions.inviteToRoles)
   @Answers(MadeInvitationDto)
   renew(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MadeInvitationDto> {
     return this.invitations.renew(actor, id);
   }
 
   @Delete('invitations/:id')
-  @Needs('write', arrivalDeeds.invite, arrivalDeeds.inviteToRoles)
+  @Needs('write', arrivalPermissions.invite, arrivalPermissions.inviteToRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   revoke(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -87,7 +87,7 @@ export class InvitationsController {
   }
 
   @Post('joining/accept')
-  @Needs('write', arrivalDeeds.acceptInvitation)
+  @Needs('write', arrivalPermissions.acceptInvitation)
   @Answers(JoinedDto)
   accept(@CurrentActor() actor: Actor, @Body() dto: SecretDto): Promise<JoinedDto> {
     return this.joining.accept(actor, dto.secret);

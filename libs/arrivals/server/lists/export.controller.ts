@@ -1,4 +1,4 @@
-import { arrivalDeeds } from '@plenary/arrivals/domain';
+import { arrivalPermissions } from '@plenary/arrivals/domain';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
@@ -33,7 +33,7 @@ export class ExportController {
 
   /** A command, since it is put on record; the list is the file of the work that it begins. */
   @Post('organisations')
-  @Needs('write', arrivalDeeds.export)
+  @Needs('write', arrivalPermissions.export)
   @Answers(BegunDto, 202)
   begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto): Promise<BegunDto> {
     return this.exports.begin(actor, { ...dto });

@@ -3,7 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, BegunDto, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { importLimits, failArrival, arrivalDeeds } from '@plenary/arrivals/domain';
+import { importLimits, failArrival, arrivalPermissions } from '@plenary/arrivals/domain';
 import { ImportFormDto, ImportPreviewDto } from './import.dto.js';
 import { UndoImportService } from './undo-import.service.js';
 import { ImportPreviewService } from './import-preview.service.js';
@@ -26,7 +26,7 @@ export class ImportController {
 
   /** Begins to look at a list; the outcome of that work is an `ImportPreviewDto`. */
   @Post('preview')
-  @Needs('write', arrivalDeeds.import)
+  @Needs('write', arrivalPermissions.import)
   @UseInterceptors(list)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })
@@ -42,14 +42,14 @@ export class ImportController {
 
   /** Undoes an import of the last hour; `id` is that of the work that imported it. */
   @Post(':id/undo')
-  @Needs('write', arrivalDeeds.import)
+  @Needs('write', arrivalPermissions.import)
   @Answers(BegunDto, 202)
   undo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BegunDto> {
     return this.undoImport.begin(actor, id);
   }
 
   @Post()
-  @Needs('write', arrivalDeeds.import)
+  @Needs('write', arrivalPermissions.import)
   @UseInterceptors(list)
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: ImportFormDto })

@@ -91,7 +91,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             {sentence}
           </p>
         )}
-        <div className={classes.deeds}>
+        <div className={classes.actions}>
           <Button variant="default" loading={note.isPending} onClick={() => think()} disabled={!text.trim()}>
             {t('applications.note')}
           </Button>

@@ -98,7 +98,7 @@ function Line({ invitation, busy, onRevoke, writing, onWriteAgain }: LineProps) 
           )}
         </span>
       </span>
-      <span className={classes.deeds}>
+      <span className={classes.actions}>
         {email && ['open', 'expired', 'void'].includes(state) && (
           <Button
             size="xs"

@@ -27,7 +27,7 @@ export function DownloadChosen({
   return (
     <BulkDialog
       title={t('bulk.download.title', { count: going.length })}
-      deed={t('bulk.download')}
+      action={t('bulk.download')}
       disabled={going.length === 0}
       pending={download.isPending}
       problem={sentence}

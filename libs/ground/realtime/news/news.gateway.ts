@@ -5,7 +5,7 @@ import { newsRequests } from '@plenary/ground/realtime/protocol';
 import { ErrorFilter, Needs } from '@plenary/ground/server';
 import { Follows } from './follows.js';
 import { readFollow } from './message-shapes.js';
-import { newsDeeds } from './news.deeds.js';
+import { newsPermissions } from './news.permissions.js';
 import { News } from './news.js';
 
 /** Where a screen says what it shows. Everything is answered alike, whatever there is and whoever asks. */
@@ -18,7 +18,7 @@ export class NewsGateway {
   ) {}
 
   @SubscribeMessage(newsRequests.follow)
-  @Needs('signed-in', newsDeeds.follow)
+  @Needs('signed-in', newsPermissions.follow)
   async follow(
     @ConnectedSocket() socket: Socket,
     @MessageBody() message: unknown,
@@ -31,7 +31,7 @@ export class NewsGateway {
   }
 
   @SubscribeMessage(newsRequests.unfollow)
-  @Needs('signed-in', newsDeeds.follow)
+  @Needs('signed-in', newsPermissions.follow)
   async unfollow(
     @ConnectedSocket() socket: Socket,
     @MessageBody() message: unknown,

@@ -10,7 +10,7 @@ import {
 import type { SocketData } from '@plenary/ground/realtime';
 import { ErrorFilter, Needs, Participants } from '@plenary/ground/server';
 import { CollabService } from './collab.service.js';
-import { documentDeeds } from './documents.deeds.js';
+import { documentPermissions } from './documents.permissions.js';
 import { readCursor, readJoin, readLeave, readPush, readVerify } from './message-shapes.js';
 import { SocketPeer } from './socket-peer.js';
 import { wireBytes } from './wire-bytes.js';
@@ -29,7 +29,7 @@ export class CollabGateway {
   ) {}
 
   @SubscribeMessage(requests.join)
-  @Needs('signed-in', documentDeeds.read)
+  @Needs('signed-in', documentPermissions.read)
   async join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<JoinAnswer> {
     const request = readJoin(message);
     await this.seat(socket);
@@ -37,20 +37,20 @@ export class CollabGateway {
   }
 
   @SubscribeMessage(requests.push)
-  @Needs('write', documentDeeds.write)
+  @Needs('write', documentPermissions.write)
   push(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<PushAnswer> {
     return this.collab.engine.push(socket.id, readPush(message));
   }
 
   @SubscribeMessage(requests.leave)
-  @Needs('signed-in', documentDeeds.read)
+  @Needs('signed-in', documentPermissions.read)
   leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Record<string, never> {
     this.collab.engine.leave(socket.id, readLeave(message).document);
     return {};
   }
 
   @SubscribeMessage(requests.cursor)
-  @Needs('signed-in', documentDeeds.read)
+  @Needs('signed-in', documentPermissions.read)
   async moveCursor(
     @ConnectedSocket() socket: Socket,
     @MessageBody() message: unknown,
@@ -60,7 +60,7 @@ export class CollabGateway {
   }
 
   @SubscribeMessage(requests.verify)
-  @Needs('signed-in', documentDeeds.read)
+  @Needs('signed-in', documentPermissions.read)
   verify(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<VerifyAnswer> {
     return this.collab.engine.verify(socket.id, readVerify(message));
   }

@@ -5,7 +5,7 @@ export * from './collab.service.js';
 export * from './document-kinds.js';
 export * from './new-epoch.js';
 export { PostgresDocStore } from './postgres-doc-store.js';
-export { documentDeeds } from './documents.deeds.js';
+export { documentPermissions } from './documents.permissions.js';
 export type { KeptAt, Projection } from './projection.js';
 export { Projections } from './projections.js';
 export { ProjectionStore } from './projection-store.js';

@@ -8,7 +8,7 @@ import { Subjects } from '../subjects/subjects.js';
 import type { FileEntity } from './file.entity.js';
 import { FileDoor } from './file-door.js';
 import { Files } from './files.js';
-import { fileDeeds } from './files.deeds.js';
+import { filePermissions } from './files.permissions.js';
 import { failFile } from './files.errors.js';
 
 @ApiTags('files')
@@ -22,7 +22,7 @@ export class FilesController {
 
   /** A file, for whoever may read what it belongs to, at this moment. */
   @Get(':id')
-  @Needs('signed-in', fileDeeds.read)
+  @Needs('signed-in', filePermissions.read)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async get(

@@ -1,19 +1,19 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Actor, Deed } from '@plenary/ground/kernel';
+import type { Actor, Permission } from '@plenary/ground/kernel';
 
 /** What a door asks for. Finer rights are judged by the rooms' own policies. */
 export type Need = 'signed-in' | 'write';
 
 export const needKey = 'plenary:need';
 
-export const deedsKey = 'plenary:deeds';
+export const permissionsKey = 'plenary:permissions';
 
 /**
- * Locks a handler: `signed-in`, or `write` (signed in, and not through a read-only token). `deeds` are those that it
- * serves; whoever may do one of them is let in, which the rooms judge and a spec tries for every capacity.
+ * Locks a handler: `signed-in`, or `write` (signed in, and not through a read-only token). `permissions` are those that
+ * it serves; whoever may do one of them is let in, which the rooms judge and a spec tries for every capacity.
  */
-export const Needs = (need: Need, ...deeds: readonly Deed[]) =>
-  applyDecorators(SetMetadata(needKey, need), SetMetadata(deedsKey, deeds));
+export const Needs = (need: Need, ...permissions: readonly Permission[]) =>
+  applyDecorators(SetMetadata(needKey, need), SetMetadata(permissionsKey, permissions));
 
 /** Opens a handler to everybody, on purpose. */
 export const Public = () => SetMetadata(needKey, 'public');

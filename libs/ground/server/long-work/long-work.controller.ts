@@ -8,7 +8,7 @@ import { Answers } from '../http/answers.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { CurrentActor, Needs, OwnerOnly } from '../http/needs.js';
 import { ListOf } from '../lists/list-of.js';
-import { longWorkDeeds } from './long-work.deeds.js';
+import { longWorkPermissions } from './long-work.permissions.js';
 import { LongWorkDto, presentLongWork } from './long-work.dto.js';
 import { LongWorks } from './long-works.js';
 
@@ -21,21 +21,21 @@ export class LongWorkController {
 
   /** The newest of the last day. */
   @Get()
-  @Needs('signed-in', longWorkDeeds.watch)
+  @Needs('signed-in', longWorkPermissions.watch)
   @Answers(ListOf(LongWorkDto))
   async list(@CurrentActor() actor: Actor): Promise<List<LongWorkDto>> {
     return { items: (await this.works.list(actor)).map(presentLongWork) };
   }
 
   @Get(':id')
-  @Needs('signed-in', longWorkDeeds.watch)
+  @Needs('signed-in', longWorkPermissions.watch)
   @Answers(LongWorkDto)
   async get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LongWorkDto> {
     return presentLongWork(await this.works.get(actor, id));
   }
 
   @Get(':id/file')
-  @Needs('signed-in', longWorkDeeds.watch)
+  @Needs('signed-in', longWorkPermissions.watch)
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async file(
@@ -53,7 +53,7 @@ export class LongWorkController {
   }
 
   @Delete(':id')
-  @Needs('write', longWorkDeeds.watch)
+  @Needs('write', longWorkPermissions.watch)
   @HttpCode(204)
   @ApiNoContentResponse()
   putAway(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Deed } from '@plenary/ground/kernel';
+import type { Permission } from '@plenary/ground/kernel';
 
 /**
  * What a room says of the things of one kind of its own, to whoever meets them as `{ kind, id }`. All of it is asked for
@@ -19,12 +19,12 @@ export interface SubjectKind {
   readersOf(id: string, personIds: readonly string[], tx: EntityManager): Promise<ReadonlySet<string>>;
 
   /**
-   * Those to which this person may do one of the deeds, by who they are; what the state of the thing forbids is refused
-   * where it is done.
+   * Those for which this person has one of the permissions, by who they are; what the state of the thing forbids is
+   * refused where it is done.
    */
   may(
     personId: string,
-    deeds: readonly Deed[],
+    permissions: readonly Permission[],
     ids: readonly string[],
     tx: EntityManager,
   ): Promise<ReadonlySet<string>>;

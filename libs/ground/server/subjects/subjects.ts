@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isId, type Deed, type Subject } from '@plenary/ground/kernel';
+import { isId, type Permission, type Subject } from '@plenary/ground/kernel';
 import type { SubjectKind } from './subject-kind.js';
 
 /** Some subjects as one person may see them. */
@@ -63,17 +63,17 @@ export class Subjects {
     return (await this.kinds.get(kind)?.readersOf(id, people, tx)) ?? new Set();
   }
 
-  /** Those to which this person may do one of the deeds, judged by what the person is now. */
+  /** Those for which this person has one of the permissions, judged by what the person is now. */
   async may(
     personId: string,
-    deeds: readonly Deed[],
+    permissions: readonly Permission[],
     kind: string,
     ids: readonly string[],
     tx: EntityManager = this.database.manager,
   ): Promise<ReadonlySet<string>> {
     const wanted = wellFormed(ids);
     if (wanted.length === 0) return new Set();
-    return (await this.kinds.get(kind)?.may(personId, deeds, wanted, tx)) ?? new Set();
+    return (await this.kinds.get(kind)?.may(personId, permissions, wanted, tx)) ?? new Set();
   }
 
   /** Its page in the web client, from the root; null where it has none. */

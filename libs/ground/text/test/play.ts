@@ -10,10 +10,17 @@ import { rules } from './rules.js';
 import { differs, sheetOf, type Sheet } from './sheet.js';
 import { Writer } from './writer.js';
 
-export type Deed = ActName | 'undo' | 'redo' | 'leave' | 'comeBack';
+export type Action = ActName | 'undo' | 'redo' | 'leave' | 'comeBack';
 
 /** One step of a script: who does what, three numbers for where, and one for what arrives before. */
-export type Step = readonly [who: number, deed: Deed, a: number, b: number, number: number, arrives: number];
+export type Step = readonly [
+  who: number,
+  action: Action,
+  a: number,
+  b: number,
+  number: number,
+  arrives: number,
+];
 
 export interface Manner {
   readonly order: Order;
@@ -96,7 +103,7 @@ class Play {
     };
   }
 
-  private take([who, deed, a, b, number, arrives]: Step): void {
+  private take([who, action, a, b, number, arrives]: Step): void {
     const writer = this.writers[who]!;
     const left = this.away.get(writer) ?? 0;
     if (left > 0) this.away.set(writer, left - 1);
@@ -104,26 +111,26 @@ class Play {
       if (arrives % 4 > 0) this.network.send(writer);
       this.network.bring(writer, arrives >> 2);
     }
-    if (deed === 'leave') return void this.away.set(writer, awayFor);
-    if (deed === 'comeBack') {
+    if (action === 'leave') return void this.away.set(writer, awayFor);
+    if (action === 'comeBack') {
       this.away.set(writer, 0);
       return this.manner.order === 'server' ? this.network.comeBack(writer) : undefined;
     }
-    if (deed === 'undo' || deed === 'redo') return this.takeBack(writer, deed);
-    this.act(writer, deed, [a, b, number], arrives);
+    if (action === 'undo' || action === 'redo') return this.takeBack(writer, action);
+    this.act(writer, action, [a, b, number], arrives);
     this.places.keep(writer, a, b);
     // Where updates do not come by the server, an undo may be known before what it took back.
     if (this.manner.order === 'server') this.places.look(writer, b);
   }
 
-  private takeBack(writer: Writer, deed: 'undo' | 'redo'): void {
+  private takeBack(writer: Writer, action: 'undo' | 'redo'): void {
     // What it changes of structure only its writer could say; none of these paragraphs counts as left alone.
-    this.oracle.takeBack(writer.doc, writer.undo.manager, () => writer.undo[deed]());
+    this.oracle.takeBack(writer.doc, writer.undo.manager, () => writer.undo[action]());
   }
 
-  private act(writer: Writer, deed: ActName, numbers: readonly number[], arrives: number): void {
+  private act(writer: Writer, action: ActName, numbers: readonly number[], arrives: number): void {
     const chance = chanceFor(writer, numbers, this.fresh);
-    const plan = acts[deed](chance);
+    const plan = acts[action](chance);
     if (!plan) return;
     for (const id of plan.touches) this.touched.add(id);
     const way = arrives % 5 === 0 ? 'continue' : 'edit';

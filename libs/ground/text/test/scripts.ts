@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Deed, Step } from './play.js';
+import type { Action, Step } from './play.js';
 
-type Mix = Readonly<Partial<Record<Deed, number>>>;
+type Mix = Readonly<Partial<Record<Action, number>>>;
 
 const typing: Mix = { type: 24, typeAtEnd: 8, typeAtBeginning: 4, delete: 8 };
 const structure: Mix = {
@@ -28,10 +28,10 @@ export type MixName = keyof typeof mixes;
 
 /** Scripts of so many steps, in the proportions of a mix. */
 export function scripts(mix: MixName, steps: number): fc.Arbitrary<Step[]> {
-  const deeds = Object.entries(mixes[mix] as Mix).flatMap(([deed, parts]) =>
-    Array<Deed>(parts).fill(deed as Deed),
+  const actions = Object.entries(mixes[mix] as Mix).flatMap(([action, parts]) =>
+    Array<Action>(parts).fill(action as Action),
   );
   const number = fc.nat(99_999);
-  const step = fc.tuple(fc.nat(4), fc.constantFrom(...deeds), number, number, number, number);
+  const step = fc.tuple(fc.nat(4), fc.constantFrom(...actions), number, number, number, number);
   return fc.array(step, { minLength: Math.floor(steps / 2), maxLength: steps, size: 'max' });
 }

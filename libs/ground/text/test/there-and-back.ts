@@ -28,18 +28,18 @@ export function thereAndBack(steps: readonly Step[], mostAtOnce?: number): strin
   const line = () => ({ attributes: {}, content: [{ text: Array.from({ length: 6 }, fresh).join('') }] });
   const writer = new Writer(7, firstUpdate([line(), line(), line()], rules, 1), true, mostAtOnce);
   const pages = [seen(writer)];
-  const deeds = ['nothing'];
-  for (const [, deed, a, b, number] of steps) {
-    const plan = deed in acts ? acts[deed as ActName](chanceFor(writer, [a, b, number], fresh)) : null;
+  const actions = ['nothing'];
+  for (const [, action, a, b, number] of steps) {
+    const plan = action in acts ? acts[action as ActName](chanceFor(writer, [a, b, number], fresh)) : null;
     const { length } = writer.undo.manager.undoStack;
     if (plan) writer.edit((edit) => plan.act(edit));
     if (writer.undo.manager.undoStack.length === length) continue;
     pages.push(seen(writer));
-    deeds.push(deed);
+    actions.push(action);
   }
   const wrongs: string[] = [];
   const compare = (at: number, how: string) => {
-    if (seen(writer) !== pages[at]) wrongs.push(`${how} ${deeds[how === 'undo' ? at + 1 : at]} (${at})`);
+    if (seen(writer) !== pages[at]) wrongs.push(`${how} ${actions[how === 'undo' ? at + 1 : at]} (${at})`);
   };
   for (let round = 0; round < 2; round++) {
     for (let at = pages.length - 2; at >= 0; at--) if (writer.undo.undo()) compare(at, 'undo');

@@ -7,7 +7,7 @@ type File<Content> = () => Promise<{ default: Content }>;
 export type RoomWords = Readonly<Record<InterfaceLanguage, File<Words>>>;
 
 /** Parts that all rooms have for a page of one of them: how their events read, and what can be done. */
-export const sharedParts = ['record', 'deeds'] as const;
+export const sharedParts = ['record', 'permissions'] as const;
 export type SharedPart = (typeof sharedParts)[number];
 
 /** What there is in one language, by namespace. */

@@ -11,7 +11,10 @@ async function houseWith(kites: Words) {
   const let_: { come: () => void; fail: () => void } = { come: () => undefined, fail: () => undefined };
   const asked: string[] = [];
   const later = { kites: fetchable('kites', kites) };
-  const shared = { record: fetchable('record', { 'kites-record': kites }), deeds: fetchable('deeds', {}) };
+  const shared = {
+    record: fetchable('record', { 'kites-record': kites }),
+    permissions: fetchable('permissions', {}),
+  };
   /** As `import()` does, asks once for a file that comes. */
   function fetchable<Content>(name: string, content: Content) {
     let file: Promise<{ default: Content }> | undefined;

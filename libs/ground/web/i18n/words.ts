@@ -14,7 +14,8 @@ const patienceMs = 2_000;
 const asked = (): readonly string[] => [i18next.options.ns ?? []].flat();
 
 /** Where a code has its sentence, as `error.<code>`: each room's stand among its own words. */
-export const namespacesOfErrors = (): string[] => asked().filter((name) => !/-(record|deeds)$/.test(name));
+export const namespacesOfErrors = (): string[] =>
+  asked().filter((name) => !/-(record|permissions)$/.test(name));
 
 /** The namespaces of a part of all rooms, once `withWords` has brought it. */
 export const laterOf = (part: SharedPart): string[] => asked().filter((name) => name.endsWith(`-${part}`));

@@ -31,7 +31,7 @@ export function SelectionBar({ label, count, said, note, clear, onClear, childre
             <strong className={classes.count}>{said}</strong>
             {note && <span className={classes.note}>{note}</span>}
           </div>
-          <div className={classes.deeds}>{children}</div>
+          <div className={classes.actions}>{children}</div>
           <Button variant="subtle" color="gray" size="sm" className={classes.clear} onClick={onClear}>
             {clear}
           </Button>

@@ -30,7 +30,7 @@ export function houseOf(rooms: Readonly<Record<string, RoomWords>>): HouseWords 
     );
     const atOnce = Object.fromEntries(await Promise.all(read));
     const none = async () => ({ default: {} });
-    return { default: { atOnce, later: {}, shared: { record: none, deeds: none } } };
+    return { default: { atOnce, later: {}, shared: { record: none, permissions: none } } };
   };
   return {
     languages: Object.fromEntries(

@@ -3,7 +3,7 @@ import { refusal, serverSays, show, wordsOf, type Answers } from '@plenary/groun
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { GroupsPage } from '../pages/GroupsPage';
-import { GroupDeeds } from './GroupDeeds';
+import { GroupActions } from './GroupActions';
 
 const words = { ...wordsOf('groups'), ...wordsOf('organisations') };
 const themes = [
@@ -72,7 +72,7 @@ describe('GRP-7 the theme of a group', () => {
 
   it('is what it was until it is changed, and can be taken away', async () => {
     const asked = serverSays(answers(themes, { 'PATCH /api/groups/g': { status: 204 } }));
-    await show(<GroupDeeds group={detail as never} />, words);
+    await show(<GroupActions group={detail as never} />, words);
     const form = await dialog('Change the group');
     const choice = await form.findByRole('combobox', { name: 'Theme' });
     expect(choice).toHaveValue('labour');

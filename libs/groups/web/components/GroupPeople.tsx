@@ -50,7 +50,7 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
         <Section title={t('requests')}>
           <People
             people={group.requests}
-            deeds={({ personId, name }) => (
+            actions={({ personId, name }) => (
               <>
                 <Button
                   {...small}
@@ -77,7 +77,7 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
           people={leads}
           empty={t(`leads.none.${group.may.lead ? group.access : 'next'}`)}
           emptyTitle={t('leads.none')}
-          deeds={
+          actions={
             group.may.lead
               ? (person) => (
                   <>
@@ -107,7 +107,7 @@ export function GroupPeople({ group }: { group: GroupDetail }) {
             `members.none.${group.may.lead ? 'add' : group.may.join ? `join.${group.access}` : 'next'}`,
           )}
           emptyTitle={t('members.none')}
-          deeds={
+          actions={
             group.may.lead
               ? (person) => (
                   <>
@@ -134,10 +134,10 @@ interface PeopleProps<One extends Shown> {
   /** What the reader can do about it. */
   empty?: string;
   emptyTitle?: string;
-  deeds?: (person: One) => ReactNode;
+  actions?: (person: One) => ReactNode;
 }
 
-function People<One extends Shown>({ people, empty, emptyTitle = '', deeds }: PeopleProps<One>) {
+function People<One extends Shown>({ people, empty, emptyTitle = '', actions }: PeopleProps<One>) {
   if (people.length === 0) return <EmptyState title={emptyTitle}>{empty}</EmptyState>;
   return (
     <ul className={classes.people}>
@@ -153,7 +153,7 @@ function People<One extends Shown>({ people, empty, emptyTitle = '', deeds }: Pe
             </Link>
           )}
           {'note' in person && person.note && <q className={classes.quiet}>{person.note}</q>}
-          {deeds && <span className={classes.deeds}>{deeds(person)}</span>}
+          {actions && <span className={classes.actions}>{actions(person)}</span>}
         </li>
       ))}
     </ul>

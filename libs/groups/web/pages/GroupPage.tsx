@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGroup } from '../api/use-group';
-import { GroupDeeds } from '../components/GroupDeeds';
+import { GroupActions } from '../components/GroupActions';
 import { GroupPeople } from '../components/GroupPeople';
 import { GroupTheme } from '../components/GroupTheme';
 import classes from '../components/groups.module.css';
@@ -32,7 +32,7 @@ export function GroupPage() {
       }
       width="reading"
       above={<Link to="/groups">{t('common:back-to', { place: t('title') })}</Link>}
-      actions={group.data && <GroupDeeds group={group.data} />}
+      actions={group.data && <GroupActions group={group.data} />}
     >
       <Answer query={group} waiting={<WaitingParts parts={3} />}>
         {(found) => (

@@ -27,7 +27,7 @@ import {
   ownOrigins,
   Public,
 } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { AccountService } from '../account.service.js';
 import { atBrowser } from '../at-browser.js';
 import { CodeDto, NewPasskeyDto, OwnPasswordDto, SecretDto, WebAuthnAnswerDto } from '../identity.dto.js';
@@ -63,7 +63,7 @@ export class FactorsController {
 
   @Get('me/sign-in-ways')
   @OwnerOnly()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @Answers(SignInWaysView)
   async ways(@CurrentActor() actor: Actor): Promise<SignInWaysView> {
     const { passkeys, ...ways } = await this.factors.list(actor);
@@ -84,7 +84,7 @@ export class FactorsController {
 
   /** The accounts at a provider by which one comes in: all of them. */
   @Post('me/outside/removal')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeOutside(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto): Promise<void> {
@@ -92,7 +92,7 @@ export class FactorsController {
   }
 
   @Post('me/authenticator')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(AuthenticatorBegunView, 201)
   beginAuthenticator(
     @CurrentActor() actor: Actor,
@@ -102,14 +102,14 @@ export class FactorsController {
   }
 
   @Put('me/authenticator')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(RecoveryCodesView)
   async confirmAuthenticator(@CurrentActor() actor: Actor, @Body() dto: CodeDto): Promise<RecoveryCodesView> {
     return { recoveryCodes: await this.factors.confirmAuthenticator(atBrowser(actor), dto.code) };
   }
 
   @Post('me/authenticator/removal')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removeAuthenticator(@CurrentActor() actor: Actor, @Body() dto: OwnPasswordDto): Promise<void> {
@@ -117,7 +117,7 @@ export class FactorsController {
   }
 
   @Post('me/recovery-codes')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(RecoveryCodesView, 201)
   async renewRecoveryCodes(
     @CurrentActor() actor: Actor,
@@ -127,7 +127,7 @@ export class FactorsController {
   }
 
   @Post('me/passkeys/options')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(WebAuthnOptionsView, 201)
   async beginPasskey(
     @CurrentActor() actor: Actor,
@@ -138,7 +138,7 @@ export class FactorsController {
   }
 
   @Post('me/passkeys')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @Answers(RecoveryCodesView, 201)
   async addPasskey(
     @CurrentActor() actor: Actor,
@@ -152,7 +152,7 @@ export class FactorsController {
   }
 
   @Post('me/passkeys/:id/removal')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async removePasskey(
@@ -187,7 +187,7 @@ export class FactorsController {
   }
 
   @Delete('me/recovery')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   stopRecovery(@CurrentActor() actor: Actor): Promise<void> {

@@ -10,7 +10,7 @@ import {
   OwnerOnly,
   sessionCookie,
 } from '@plenary/ground/server';
-import { accountDeeds } from '@plenary/identity/domain';
+import { accountPermissions } from '@plenary/identity/domain';
 import { atBrowser } from '../at-browser.js';
 import { OwnPasswordDto } from '../identity.dto.js';
 import { cookieOptions } from '../sign-in-place.js';
@@ -29,7 +29,7 @@ export class LeavingController {
 
   @Get('export')
   @OwnerOnly()
-  @Needs('signed-in', accountDeeds.manage)
+  @Needs('signed-in', accountPermissions.manage)
   @Header('Content-Disposition', 'attachment; filename="plenary-my-data.json"')
   @Header('Cache-Control', 'no-store')
   @ApiExtraModels(MyDataDto)
@@ -41,7 +41,7 @@ export class LeavingController {
   }
 
   @Post('leaving')
-  @Needs('write', accountDeeds.manage)
+  @Needs('write', accountPermissions.manage)
   @HttpCode(204)
   @ApiNoContentResponse()
   async leave(

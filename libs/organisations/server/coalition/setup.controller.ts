@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, Mail, Needs, networkOf, Public } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { CoalitionDto } from '../organisations/organisations.dto.js';
 import { presentDoor } from '../organisations/organisations.presenter.js';
 import { ChangeCoalitionDto, DoorDto, SetUpDto } from './setup.dto.js';
@@ -34,7 +34,7 @@ export class SetupController {
   }
 
   @Patch('coalition')
-  @Needs('write', organisationDeeds.change)
+  @Needs('write', organisationPermissions.change)
   @Answers(CoalitionDto)
   change(@CurrentActor() actor: Actor, @Body() dto: ChangeCoalitionDto): Promise<CoalitionDto> {
     return this.setup.change(actor, dto);

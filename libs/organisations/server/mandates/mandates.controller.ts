@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, List } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, ListOf, Needs } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { AddedDto } from '../organisations/organisation-changes.dto.js';
 import { GiveMandateDto, MandateDto } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
@@ -13,14 +13,14 @@ export class MandatesController {
   constructor(private readonly mandates: MandatesService) {}
 
   @Get()
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(ListOf(MandateDto))
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<List<MandateDto>> {
     return { items: await this.mandates.list(actor, id) };
   }
 
   @Post()
-  @Needs('write', organisationDeeds.giveMandate)
+  @Needs('write', organisationPermissions.giveMandate)
   @Answers(AddedDto, 201)
   give(
     @CurrentActor() actor: Actor,
@@ -31,7 +31,7 @@ export class MandatesController {
   }
 
   @Delete(':mandateId')
-  @Needs('write', organisationDeeds.giveMandate)
+  @Needs('write', organisationPermissions.giveMandate)
   @HttpCode(204)
   @ApiNoContentResponse()
   end(

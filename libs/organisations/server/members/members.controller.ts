@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Pu
 import { ApiNoContentResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { coalitionRoles, type CoalitionRole, organisationDeeds } from '@plenary/organisations/domain';
+import { coalitionRoles, type CoalitionRole, organisationPermissions } from '@plenary/organisations/domain';
 import { DeviceHelpAnswerDto } from '../organisations/organisations.dto.js';
 import { BulkDoneDto } from '../organisations/organisation-changes.dto.js';
 import { DeviceHelpService } from './device-help.service.js';
@@ -24,7 +24,7 @@ export class MembersController {
   ) {}
 
   @Put('organisations/:id/people/:personId')
-  @Needs('write', organisationDeeds.namePeople)
+  @Needs('write', organisationPermissions.namePeople)
   @HttpCode(204)
   @ApiNoContentResponse()
   changeRole(
@@ -37,7 +37,7 @@ export class MembersController {
   }
 
   @Delete('organisations/:id/people/:personId')
-  @Needs('write', organisationDeeds.namePeople, organisationDeeds.leave)
+  @Needs('write', organisationPermissions.namePeople, organisationPermissions.leave)
   @HttpCode(204)
   @ApiNoContentResponse()
   withdraw(
@@ -49,7 +49,7 @@ export class MembersController {
   }
 
   @Put('membership/speaks-for')
-  @Needs('write', organisationDeeds.speakFor)
+  @Needs('write', organisationPermissions.speakFor)
   @HttpCode(204)
   @ApiNoContentResponse()
   chooseSpokes(@CurrentActor() actor: Actor, @Body() dto: ChooseSpokesDto): Promise<void> {
@@ -57,7 +57,7 @@ export class MembersController {
   }
 
   @Put('people/:id/roles/:role')
-  @Needs('write', organisationDeeds.giveRoles)
+  @Needs('write', organisationPermissions.giveRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   giveRole(
@@ -69,7 +69,7 @@ export class MembersController {
   }
 
   @Delete('people/:id/roles/:role')
-  @Needs('write', organisationDeeds.giveRoles)
+  @Needs('write', organisationPermissions.giveRoles)
   @HttpCode(204)
   @ApiNoContentResponse()
   withdrawRole(
@@ -81,7 +81,7 @@ export class MembersController {
   }
 
   @Get('people/:id/device')
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(DeviceHelpAnswerDto)
   async lookAtDevice(
     @CurrentActor() actor: Actor,
@@ -91,7 +91,7 @@ export class MembersController {
   }
 
   @Post('people/:id/device/recovery')
-  @Needs('write', organisationDeeds.helpWithDevice)
+  @Needs('write', organisationPermissions.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   beginRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -99,7 +99,7 @@ export class MembersController {
   }
 
   @Put('people/:id/device/recovery')
-  @Needs('write', organisationDeeds.helpWithDevice)
+  @Needs('write', organisationPermissions.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   confirmRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -107,7 +107,7 @@ export class MembersController {
   }
 
   @Delete('people/:id/device/recovery')
-  @Needs('write', organisationDeeds.helpWithDevice)
+  @Needs('write', organisationPermissions.helpWithDevice)
   @HttpCode(204)
   @ApiNoContentResponse()
   stopRecovery(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
@@ -116,7 +116,7 @@ export class MembersController {
 
   /** To those who have not come yet. */
   @Post('people/letters')
-  @Needs('write', organisationDeeds.namePeople)
+  @Needs('write', organisationPermissions.namePeople)
   @Answers(BulkDoneDto)
   writeAgain(@CurrentActor() actor: Actor, @Body() dto: SomePeopleDto): Promise<BulkDoneDto> {
     return this.reaching.writeAgain(actor, dto.personIds);
@@ -124,7 +124,7 @@ export class MembersController {
 
   /** One role for several people at once. */
   @Put('roles/:role')
-  @Needs('write', organisationDeeds.giveRoles)
+  @Needs('write', organisationPermissions.giveRoles)
   @ApiParam({ name: 'role', enum: coalitionRoles })
   @Answers(BulkDoneDto)
   changeRoles(

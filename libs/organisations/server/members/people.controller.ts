@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor, CountedPage } from '@plenary/ground/kernel';
 import { Answers, CountedPageOf, CurrentActor, IdPipe, Needs } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { CoalitionPeopleService } from './coalition-people.service.js';
 import { ListPeopleDto, PersonDto } from '../organisations/organisations.dto.js';
 
@@ -12,14 +12,14 @@ export class PeopleController {
   constructor(private readonly people: CoalitionPeopleService) {}
 
   @Get()
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(CountedPageOf(PersonDto))
   list(@CurrentActor() actor: Actor, @Query() query: ListPeopleDto): Promise<CountedPage<PersonDto>> {
     return this.people.list(actor, query);
   }
 
   @Get(':id')
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(PersonDto)
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PersonDto> {
     return this.people.get(actor, id);

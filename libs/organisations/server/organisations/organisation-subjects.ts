@@ -42,7 +42,7 @@ export class OrganisationSubjects implements OnModuleInit {
       const standings = await this.standings.of(personIds, tx);
       return all(personIds, (personId) => mayFindUnlisted(standings.get(personId)!.standing, id));
     },
-    may: async (personId, deeds, ids, tx) => {
+    may: async (personId, permissions, ids, tx) => {
       const person = await this.personal(personId, tx);
       const roleIn = new Map(
         person.actsFor
@@ -52,7 +52,7 @@ export class OrganisationSubjects implements OnModuleInit {
       const known = await this.organisation.read(personId, ids, tx);
       return all(ids, (id) => {
         const role = roleIn.get(id);
-        return known.has(id) && allowedTo(deeds, heldBy(person), role ? [role] : []);
+        return known.has(id) && allowedTo(permissions, heldBy(person), role ? [role] : []);
       });
     },
     link: (id) => `/organisations/${id}`,
@@ -68,7 +68,7 @@ export class OrganisationSubjects implements OnModuleInit {
     /** Everybody who has signed in sees who there is, and who was. */
     readersOf: async (_id, personIds) => new Set(personIds),
     /** Their own are oneself, and for a focal point those who act for the same organisation. */
-    may: async (personId, deeds, ids, tx) => {
+    may: async (personId, permissions, ids, tx) => {
       const standings = await this.standings.of([personId, ...ids], tx);
       const actor = standings.get(personId)!;
       const known = await this.person.read(personId, ids, tx);
@@ -76,7 +76,7 @@ export class OrganisationSubjects implements OnModuleInit {
         const theirs = standings.get(id)!.standing.organisationIds;
         const leads = actor.standing.focalPointOf.some((each) => theirs.includes(each));
         const own = [...(id === personId ? ['everybody'] : []), ...(leads ? ['focal_point'] : [])];
-        return known.has(id) && allowedTo(deeds, heldBy(actor), own);
+        return known.has(id) && allowedTo(permissions, heldBy(actor), own);
       });
     },
     link: (id) => `/people/${id}`,
@@ -91,10 +91,10 @@ export class OrganisationSubjects implements OnModuleInit {
     },
     readersOf: async (id, personIds, tx) =>
       (await tx.existsBy(CoalitionEntity, { id })) ? new Set(personIds) : new Set(),
-    may: async (personId, deeds, ids, tx) => {
+    may: async (personId, permissions, ids, tx) => {
       const held = heldBy(await this.personal(personId, tx));
       const known = await this.coalition.read(personId, ids, tx);
-      return all(ids, (id) => known.has(id) && allowedTo(deeds, held));
+      return all(ids, (id) => known.has(id) && allowedTo(permissions, held));
     },
     link: () => '/',
   };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from 
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, CountedPage, List } from '@plenary/ground/kernel';
 import { Answers, CountedPageOf, CurrentActor, IdPipe, ListOf, Needs } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { MergeService } from './merge.service.js';
 import { OrganisationHistory } from './organisation-history.js';
 import {
@@ -35,7 +35,7 @@ export class OrganisationsController {
   ) {}
 
   @Get()
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(CountedPageOf(OrganisationDto))
   list(
     @CurrentActor() actor: Actor,
@@ -45,7 +45,7 @@ export class OrganisationsController {
   }
 
   @Get(':id')
-  @Needs('signed-in', organisationDeeds.read)
+  @Needs('signed-in', organisationPermissions.read)
   @Answers(OrganisationDetailDto)
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<OrganisationDetailDto> {
     return this.organisations.get(actor, id);
@@ -53,7 +53,7 @@ export class OrganisationsController {
 
   /** Who changed its state, when and why; the newest first. */
   @Get(':id/history')
-  @Needs('signed-in', organisationDeeds.readHistory)
+  @Needs('signed-in', organisationPermissions.readHistory)
   @Answers(ListOf(StateChangeDto))
   async listHistory(
     @CurrentActor() actor: Actor,
@@ -63,14 +63,14 @@ export class OrganisationsController {
   }
 
   @Post()
-  @Needs('write', organisationDeeds.add)
+  @Needs('write', organisationPermissions.add)
   @Answers(AddedDto, 201)
   add(@CurrentActor() actor: Actor, @Body() dto: AddOrganisationDto): Promise<AddedDto> {
     return this.changes.add(actor, dto);
   }
 
   @Patch(':id')
-  @Needs('write', organisationDeeds.describe)
+  @Needs('write', organisationPermissions.describe)
   @HttpCode(204)
   @ApiNoContentResponse()
   change(
@@ -83,7 +83,7 @@ export class OrganisationsController {
 
   /** ORG-18: this record goes on as another. */
   @Post(':id/merge')
-  @Needs('write', organisationDeeds.decide)
+  @Needs('write', organisationPermissions.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
   mergeInto(
@@ -96,7 +96,7 @@ export class OrganisationsController {
 
   /** One state for several at once. */
   @Put('states')
-  @Needs('write', organisationDeeds.decide)
+  @Needs('write', organisationPermissions.decide)
   @Answers(BulkDoneDto)
   changeStates(@CurrentActor() actor: Actor, @Body() dto: BulkStatesDto): Promise<BulkDoneDto> {
     return this.changes.changeStates(actor, dto.ids, dto.state, dto.reason);
@@ -104,14 +104,14 @@ export class OrganisationsController {
 
   /** ORG-21: what an act upon several changed is as it was before. */
   @Post('states/undo')
-  @Needs('write', organisationDeeds.decide)
+  @Needs('write', organisationPermissions.decide)
   @Answers(BulkDoneDto)
   undoStates(@CurrentActor() actor: Actor, @Body() dto: UndoStatesDto): Promise<BulkDoneDto> {
     return this.changes.undo(actor, dto.ids);
   }
 
   @Put(':id/state')
-  @Needs('write', organisationDeeds.decide)
+  @Needs('write', organisationPermissions.decide)
   @HttpCode(204)
   @ApiNoContentResponse()
   changeState(

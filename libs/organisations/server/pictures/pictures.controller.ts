@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiProperty, ApiTags 
 import type { Request, Response } from 'express';
 import type { Actor } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, FileDoor, IdPipe, Needs, pictureTypes, Public } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { PicturesService } from './pictures.service.js';
 
 class LogoDto {
@@ -36,7 +36,7 @@ export class PicturesController {
   }
 
   @Put('coalition/logo')
-  @Needs('write', organisationDeeds.change)
+  @Needs('write', organisationPermissions.change)
   @ApiConsumes(...types)
   @ApiBody(file)
   @Answers(LogoDto)
@@ -45,14 +45,14 @@ export class PicturesController {
   }
 
   @Delete('coalition/logo')
-  @Needs('write', organisationDeeds.change)
+  @Needs('write', organisationPermissions.change)
   @Answers(LogoDto)
   removeCoalitionLogo(@CurrentActor() actor: Actor): Promise<LogoDto> {
     return this.pictures.setCoalitionLogo(actor, null);
   }
 
   @Put('organisations/:id/logo')
-  @Needs('write', organisationDeeds.describe)
+  @Needs('write', organisationPermissions.describe)
   @ApiConsumes(...types)
   @ApiBody(file)
   @Answers(LogoDto)
@@ -65,7 +65,7 @@ export class PicturesController {
   }
 
   @Delete('organisations/:id/logo')
-  @Needs('write', organisationDeeds.describe)
+  @Needs('write', organisationPermissions.describe)
   @Answers(LogoDto)
   removeLogo(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LogoDto> {
     return this.pictures.setOrganisationLogo(actor, id, null);

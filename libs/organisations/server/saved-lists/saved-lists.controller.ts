@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/co
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor, List } from '@plenary/ground/kernel';
 import { Answers, CurrentActor, IdPipe, ListOf, Needs, OwnerOnly } from '@plenary/ground/server';
-import { organisationDeeds } from '@plenary/organisations/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
 import { SavedListDto, SaveListDto } from './saved-lists.dto.js';
 import { SavedListsService } from './saved-lists.service.js';
 
@@ -14,21 +14,21 @@ export class SavedListsController {
 
   @Get()
   @OwnerOnly()
-  @Needs('signed-in', organisationDeeds.keepList)
+  @Needs('signed-in', organisationPermissions.keepList)
   @Answers(ListOf(SavedListDto))
   async list(@CurrentActor() actor: Actor): Promise<List<SavedListDto>> {
     return { items: await this.lists.list(actor) };
   }
 
   @Post()
-  @Needs('write', organisationDeeds.keepList)
+  @Needs('write', organisationPermissions.keepList)
   @Answers(SavedListDto, 201)
   save(@CurrentActor() actor: Actor, @Body() dto: SaveListDto): Promise<SavedListDto> {
     return this.lists.save(actor, dto);
   }
 
   @Delete(':id')
-  @Needs('write', organisationDeeds.keepList)
+  @Needs('write', organisationPermissions.keepList)
   @HttpCode(204)
   @ApiNoContentResponse()
   remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

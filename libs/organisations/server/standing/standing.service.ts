@@ -28,7 +28,7 @@ export interface PersonalStanding {
   readonly actsFor: readonly ActsFor[];
 }
 
-/** What a person is, for deeds that reach everywhere. */
+/** What a person is, for permissions that reach everywhere. */
 export const heldBy = ({ standing, actsFor }: PersonalStanding): string[] => [
   'everybody',
   ...standing.coalitionRoles,

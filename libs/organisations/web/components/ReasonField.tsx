@@ -8,7 +8,7 @@ interface Props {
   value: string;
   onChange: (reason: string) => void;
   rows?: number;
-  /** Why the deed that it belongs to was refused. */
+  /** Why the action that it belongs to was refused. */
   problem: string;
 }
 

@@ -50,7 +50,7 @@ export function SavedLists({ list, search, onOpen }: Props) {
         }),
     });
   return (
-    <div className={classes.deeds} role="group" aria-label={t('lists')}>
+    <div className={classes.actions} role="group" aria-label={t('lists')}>
       {saved.map((each) => (
         <span key={each.id} className={classes.kept}>
           <Button size="xs" variant="default" onClick={() => onOpen(each.search)}>

@@ -78,7 +78,7 @@ function Line({
         {mandate.state !== 'holds' && ` · ${t(`mandate.state.${mandate.state}`)}`}
       </span>
       {mayEnd && open && (
-        <span className={classes.deeds}>
+        <span className={classes.actions}>
           <Button
             size="xs"
             variant="subtle"

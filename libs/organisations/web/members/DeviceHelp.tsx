@@ -22,7 +22,7 @@ export function DeviceHelp({ personId, name }: { personId: string; name: string 
         {help.begunAt && !help.dueAt && (
           <p className={classes.hint}>{t(help.begunByMe ? 'device.waits' : 'device.asks')}</p>
         )}
-        <div className={classes.deeds}>
+        <div className={classes.actions}>
           {!help.begunAt && (
             <Button variant="default" loading={act.isPending} onClick={() => step('begin')}>
               {t('device.begin')}

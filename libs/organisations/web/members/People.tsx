@@ -51,7 +51,7 @@ export function People({ organisation }: { organisation: OrganisationDetailView 
               </Link>
               <Reach of={person} />
             </span>
-            <span className={classes.deeds}>
+            <span className={classes.actions}>
               {person.awaited && (
                 <Button
                   size="xs"

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMembership } from '../api/use-membership';
 import { usePeople, usePeopleTotal } from '../api/use-people';
 import { columnsFor, columnsIn } from '../lists/chosen-columns';
-import { PeopleDeeds } from '../components/bulk/PeopleDeeds';
+import { PeopleActions } from '../components/bulk/PeopleActions';
 import { ColumnChoice } from '../lists/ColumnChoice';
 import { PeopleFilters } from './PeopleFilters';
 import { SavedLists } from '../lists/SavedLists';
@@ -79,7 +79,7 @@ export function PeoplePage() {
             )
           }
         </Answer>
-        {coordinates && <PeopleDeeds selection={selection} />}
+        {coordinates && <PeopleActions selection={selection} />}
       </div>
       {coordinates && <Filled place="Invitations" at={{ organisationId: null }} />}
     </Page>

@@ -19,7 +19,7 @@ const help = (about: object = {}) => ({
 const done = { status: 204 };
 const filling: OrganisationFilling = {
   key: 'kites',
-  PersonDeeds: ({ person }) => <button>Fly a kite with {person.name}</button>,
+  PersonActions: ({ person }) => <button>Fly a kite with {person.name}</button>,
 };
 
 interface Reader {

@@ -21,7 +21,7 @@ export function PersonPage() {
       title={person.data?.name ?? t('person')}
       width="reading"
       above={<Link to="/people">{t('common:back-to', { place: t('people.title') })}</Link>}
-      actions={person.data && <Deeds person={person.data} />}
+      actions={person.data && <Actions person={person.data} />}
     >
       <Answer query={person} waiting={<WaitingParts />}>
         {(found) => <Person person={found} />}
@@ -30,12 +30,12 @@ export function PersonPage() {
   );
 }
 
-function Deeds({ person }: { person: PersonView }) {
+function Actions({ person }: { person: PersonView }) {
   const me = useSignedInPerson();
   const { data: membership } = useMembership();
   return (
     <>
-      {isCoordinator(membership) && person.id !== me.id && <Filled place="PersonDeeds" at={{ person }} />}
+      {isCoordinator(membership) && person.id !== me.id && <Filled place="PersonActions" at={{ person }} />}
       <PersonMark name={person.name} colour={person.colour} size={48} />
     </>
   );

@@ -14,7 +14,7 @@ export function LogoField({ id, logoId }: { id: string | null; logoId: string | 
   const { sentence } = useErrorSentence(set.error);
   return (
     <div className={classes.form}>
-      <div className={classes.deeds}>
+      <div className={classes.actions}>
         <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => file && set.mutate(file)}>
           {(props) => (
             <Button variant="default" loading={set.isPending} {...props}>

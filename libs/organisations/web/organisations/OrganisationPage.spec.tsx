@@ -114,9 +114,9 @@ describe('what coordinators decide about an organisation', () => {
     ['left', ['Take it in again', 'Merge with another record']],
     ['refused', ['Look at it again']],
     ['applied', []],
-  ])('is, while it is %s, %j', async (state, deeds) => {
+  ])('is, while it is %s, %j', async (state, actions) => {
     await open({ ...coordinator, people: [], state });
-    expect(offered()).toEqual(deeds);
+    expect(offered()).toEqual(actions);
   });
 
   it('asks first and for a reason, and says why it was refused where the reason stands', async () => {

@@ -29,7 +29,7 @@ export function OrganisationPage() {
       lead={organisation.data && <Marks organisation={organisation.data} />}
       width="reading"
       above={<Link to="/organisations">{t('common:back-to', { place: t('title') })}</Link>}
-      actions={organisation.data && <Deeds organisation={organisation.data} />}
+      actions={organisation.data && <Actions organisation={organisation.data} />}
     >
       <Answer query={organisation} waiting={<WaitingParts />}>
         {(found) => <Organisation organisation={found} />}
@@ -57,7 +57,7 @@ function Marks({ organisation: { state, listing } }: { organisation: Organisatio
 }
 
 /** What the reader may do with it. */
-function Deeds({ organisation }: { organisation: OrganisationDetailView }) {
+function Actions({ organisation }: { organisation: OrganisationDetailView }) {
   const { t } = useTranslation(managing);
   const [editing, setEditing] = useState(false);
   const { decide } = organisation.may;

@@ -10,7 +10,7 @@ import { useMembership } from '../api/use-membership';
 import { useOrganisations, useOrganisationTotal } from '../api/use-organisations';
 import { columnsFor, columnsIn } from '../lists/chosen-columns';
 import { AddOrganisation } from './AddOrganisation';
-import { OrganisationDeeds } from '../components/bulk/OrganisationDeeds';
+import { OrganisationActions } from '../components/bulk/OrganisationActions';
 import { ColumnChoice } from '../lists/ColumnChoice';
 import { OrganisationFilters } from './OrganisationFilters';
 import { SavedLists } from '../lists/SavedLists';
@@ -65,7 +65,7 @@ export function OrganisationsPage() {
         coordinates && (
           <>
             <Button onClick={() => setAdding(true)}>{t('add')}</Button>
-            <Filled place="ListDeeds" at={{}} />
+            <Filled place="ListActions" at={{}} />
             <Button component={Link} {...({ to: '/settings' } as object)} variant="default">
               {t('settings')}
             </Button>
@@ -106,7 +106,7 @@ export function OrganisationsPage() {
           )
         }
       </Answer>
-      {coordinates && <OrganisationDeeds selection={selection} />}
+      {coordinates && <OrganisationActions selection={selection} />}
     </Page>
   );
 }

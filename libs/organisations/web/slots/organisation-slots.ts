@@ -6,9 +6,9 @@ export interface Places {
   /** Of an organisation, or (null) to roles in the coalition; for those who may invite. */
   readonly Invitations: { readonly organisationId: string | null };
   /** Among what a coordinator does on the list of organisations. */
-  readonly ListDeeds: object;
+  readonly ListActions: object;
   /** What a coordinator does about another person. */
-  readonly PersonDeeds: { readonly person: Pick<PersonView, 'id' | 'name'> };
+  readonly PersonActions: { readonly person: Pick<PersonView, 'id' | 'name'> };
 }
 
 /** What rooms above add to the pages of organisations and people. Each part is loaded when it is shown. */

@@ -2,7 +2,7 @@ import { answerOf, apiFor, type components, type paths, shows } from '@plenary/g
 import type { AskedKind } from '@plenary/rights/domain';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 
-export type Deed = components['schemas']['DeedDto'];
+export type Permission = components['schemas']['PermissionDto'];
 export type Explained = components['schemas']['ExplainedDto'];
 export type Held = components['schemas']['CapacityDto'];
 export type StatementRight = components['schemas']['StatementRightOfDto'];
@@ -19,7 +19,7 @@ const api = apiFor<paths>();
 const standing = [{ kind: 'person' }, { kind: 'organisation' }, { kind: 'group' }];
 
 /** Everything that can be done here, and in which capacities. */
-export function useDeeds() {
+export function usePermissions() {
   return useQuery({
     queryKey: ['rights'],
     queryFn: ({ signal }) => answerOf(api.GET('/api/rights', { signal })),

@@ -21,7 +21,7 @@ import {
 } from '../api/use-rights';
 import { byChapter } from './chapters';
 import classes from './rights.module.css';
-import { useDeedWords } from './use-deed-words';
+import { usePermissionWords } from './use-permission-words';
 import { useCapacityName } from './use-capacity-name';
 
 /** What one person, one role, or the people of an organisation or a group may do, and why. */
@@ -66,22 +66,22 @@ function Held({ explained }: { explained: Explained }) {
   );
 }
 
-type AllowedDeed = Explained['deeds'][number];
+type AllowedPermission = Explained['permissions'][number];
 
 function Allowed({ explained }: { explained: Explained }) {
-  const { t } = useDeedWords();
+  const { t } = usePermissionWords();
   const nameOf = useCapacityName();
-  const why = ({ because }: AllowedDeed) => because.map(nameOf).join(' · ');
-  const where = ({ reach }: AllowedDeed) => t(`reach.${reach}`);
-  const columns: Column<AllowedDeed>[] = [
+  const why = ({ because }: AllowedPermission) => because.map(nameOf).join(' · ');
+  const where = ({ reach }: AllowedPermission) => t(`reach.${reach}`);
+  const columns: Column<AllowedPermission>[] = [
     {
       key: 'what',
       title: t('what'),
-      cell: (deed) => (
+      cell: (permission) => (
         <>
-          {t(`deed.${deed.name}`)}
+          {t(`permission.${permission.name}`)}
           <NarrowLine>
-            {where(deed)} · {why(deed)}
+            {where(permission)} · {why(permission)}
           </NarrowLine>
         </>
       ),
@@ -89,14 +89,14 @@ function Allowed({ explained }: { explained: Explained }) {
     { key: 'where', title: t('where'), wideOnly: true, cell: where },
     { key: 'why', title: t('why'), wideOnly: true, cell: why },
   ];
-  return byChapter(explained.deeds).map(([chapter, deeds]) => (
+  return byChapter(explained.permissions).map(([chapter, permissions]) => (
     <Section key={chapter} title={t(`may.${chapter}`)}>
-      <div className={classes.deeds}>
+      <div className={classes.permissions}>
         <DataTable
           caption={t(`may.${chapter}`)}
           columns={columns}
-          rows={deeds}
-          rowKey={(deed) => deed.name}
+          rows={permissions}
+          rowKey={(permission) => permission.name}
         />
       </div>
     </Section>

@@ -1,8 +1,9 @@
-/** Deeds under their headings, in the order in which they come. */
-export function byChapter<Deed extends { readonly chapter: string }>(
-  deeds: readonly Deed[],
-): readonly (readonly [string, readonly Deed[]])[] {
-  const found = new Map<string, Deed[]>();
-  for (const deed of deeds) found.set(deed.chapter, [...(found.get(deed.chapter) ?? []), deed]);
+/** Permissions under their headings, in the order in which they come. */
+export function byChapter<Permission extends { readonly chapter: string }>(
+  permissions: readonly Permission[],
+): readonly (readonly [string, readonly Permission[]])[] {
+  const found = new Map<string, Permission[]>();
+  for (const permission of permissions)
+    found.set(permission.chapter, [...(found.get(permission.chapter) ?? []), permission]);
   return [...found];
 }

@@ -7,7 +7,7 @@ import { RightsPage } from './RightsPage';
 const rooms = ['rights', 'statements', 'groups', 'organisations'];
 const words = Object.assign({}, ...rooms.map(wordsOf)) as ReturnType<typeof wordsOf>;
 const list = (...items: object[]) => ({ body: { items, nextCursor: null, total: items.length } });
-const deed = (name: string, chapter: string, about: object) => ({ name, chapter, ...about });
+const permission = (name: string, chapter: string, about: object) => ({ name, chapter, ...about });
 const by = (...all: string[]) => ({
   by: all.map((each) => {
     const [capacity, reach = 'all'] = each.split(' ');
@@ -26,9 +26,9 @@ const lin = {
     capacity('focal_point', ['organisation', 'Sea Bridge']),
   ],
   asleep: [capacity('member', ['organisation', null])],
-  deeds: [
-    deed('group.join', 'groups', { reach: 'all', because: [capacity('everybody')] }),
-    deed('organisation.describe', 'coalition', {
+  permissions: [
+    permission('group.join', 'groups', { reach: 'all', because: [capacity('everybody')] }),
+    permission('organisation.describe', 'coalition', {
       ...{
         reach: 'own',
         because: [capacity('focal_point', ['organisation', 'Sea Bridge']), capacity('translator')],
@@ -52,9 +52,9 @@ const found: Answers = {
   'GET /api/organisations': list({ id: 'o', name: 'Sea Bridge' }),
   'GET /api/people': list({ id: 'lin', name: 'Lin', organisations: [] }),
   'GET /api/rights': list(
-    deed('group.join', 'groups', by('everybody')),
-    deed('group.lead', 'groups', by('coordinator', 'group_lead own')),
-    deed('organisation.decide', 'coalition', by('coordinator')),
+    permission('group.join', 'groups', by('everybody')),
+    permission('group.lead', 'groups', by('coordinator', 'group_lead own')),
+    permission('organisation.decide', 'coalition', by('coordinator')),
   ),
 };
 const open = (at: string, answers: Answers = {}) => {
@@ -72,7 +72,7 @@ const field = () => screen.findByRole('combobox', { name: 'About whom' });
 describe('who may do what', () => {
   afterEach(cleanup);
 
-  it('of everybody, at a glance: each deed under its room’s heading, in its room’s words', async () => {
+  it('of everybody, at a glance: each permission under its room’s heading, in its room’s words', async () => {
     await open('/rights');
     // On a narrow screen who may stands under what, too.
     expect(await rows('Working groups')).toEqual([
@@ -116,7 +116,7 @@ describe('who may do what', () => {
 
   it('of somebody who has nothing says so, and what they may read', async () => {
     await open('/rights?about=people&id=lin', {
-      [`GET ${people}`]: { body: { ...lin, held: [capacity('everybody')], asleep: [], deeds: [] } },
+      [`GET ${people}`]: { body: { ...lin, held: [capacity('everybody')], asleep: [], permissions: [] } },
       [`GET ${people}/statements`]: list(),
     });
     expect(await screen.findByText('No role, no organisation, no group')).toBeInTheDocument();

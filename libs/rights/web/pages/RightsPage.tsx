@@ -1,10 +1,10 @@
 import { Answer, Page, WaitingParts } from '@plenary/ground/web';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useDeeds, useExplained, type Asked } from '../api/use-rights';
+import { usePermissions, useExplained, type Asked } from '../api/use-rights';
 import { AboutSomebody } from '../components/AboutSomebody';
 import { AskAbout } from '../components/AskAbout';
-import { DeedTable } from '../components/DeedTable';
+import { PermissionTable } from '../components/PermissionTable';
 import classes from '../components/rights.module.css';
 import type { RightsSearch } from '../rights-search';
 
@@ -19,11 +19,11 @@ export function RightsPage() {
 }
 
 function Everybody({ search }: { search: RightsSearch }) {
-  const deeds = useDeeds();
+  const permissions = usePermissions();
   return (
     <Frame search={search} name={null}>
-      <Answer query={deeds} waiting={<WaitingParts rows={6} />}>
-        {(items) => <DeedTable deeds={items} />}
+      <Answer query={permissions} waiting={<WaitingParts rows={6} />}>
+        {(items) => <PermissionTable permissions={items} />}
       </Answer>
     </Frame>
   );

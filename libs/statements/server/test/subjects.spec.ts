@@ -1,8 +1,8 @@
 import { newId, type Actor } from '@plenary/ground/kernel';
 import { Subjects, UnitOfWork } from '@plenary/ground/server';
-import { groupDeeds } from '@plenary/groups/domain';
-import { organisationDeeds } from '@plenary/organisations/domain';
-import { statementDeeds } from '@plenary/statements/domain';
+import { groupPermissions } from '@plenary/groups/domain';
+import { organisationPermissions } from '@plenary/organisations/domain';
+import { statementPermissions } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 import { StatementsDoor } from '../index.js';
 
@@ -79,21 +79,21 @@ describe('whatever is named by kind and id', () => {
     }
   });
 
-  it('RGT-4 says what a person may do with it, as the tables of deeds have it', async () => {
-    const may = async (person: string, kind: string, ...deeds: Parameters<Subjects['may']>[1]) =>
-      ids(await subjects.may(person, deeds, kind, [...Object.values(of), ...Object.values(people)]));
-    const { describe: describes } = organisationDeeds;
+  it('RGT-4 says what a person may do with it, as the tables of permissions have it', async () => {
+    const may = async (person: string, kind: string, ...permissions: Parameters<Subjects['may']>[1]) =>
+      ids(await subjects.may(person, permissions, kind, [...Object.values(of), ...Object.values(people)]));
+    const { describe: describes } = organisationPermissions;
     expect(await may(people.amara, 'organisation', describes)).toEqual([of.open, of.quiet].sort());
     expect(await may(people.lin, 'organisation', describes)).toEqual([of.open]);
     expect(await may(people.mateo, 'organisation', describes)).toEqual([]);
     expect(await may(people.hidden, 'organisation', describes)).toEqual([of.quiet]);
-    expect(await may(people.lin, 'group', groupDeeds.lead)).toEqual([of.group]);
-    expect(await may(people.mateo, 'group', groupDeeds.lead)).toEqual([]);
-    const { coalition, group } = statementDeeds;
+    expect(await may(people.lin, 'group', groupPermissions.lead)).toEqual([of.group]);
+    expect(await may(people.mateo, 'group', groupPermissions.lead)).toEqual([]);
+    const { coalition, group } = statementPermissions;
     expect(await may(people.mateo, 'statement', coalition.comment, group.comment)).toEqual([of.text]);
     expect(await may(people.mateo, 'statement', coalition.edit, group.edit)).toEqual([]);
     expect(await may(people.lin, 'statement', coalition.edit, group.edit)).toEqual([of.secret]);
-    const seen = await may(people.lin, 'person', organisationDeeds.seeFullName);
+    const seen = await may(people.lin, 'person', organisationPermissions.seeFullName);
     expect(seen).toEqual([people.lin, people.mateo].sort());
   });
 

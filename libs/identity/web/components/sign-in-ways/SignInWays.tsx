@@ -20,20 +20,20 @@ import { PasswordDialog } from '../PasswordDialog';
 import { AddAuthenticator } from './AddAuthenticator';
 import { RecoveryCodes } from './RecoveryCodes';
 
-type Deed = 'add-app' | 'remove-app' | 'remove-outside' | 'renew' | 'add-passkey' | Passkey;
+type Action = 'add-app' | 'remove-app' | 'remove-outside' | 'renew' | 'add-passkey' | Passkey;
 
 /** What the person signs in with besides the password: an app that shows codes, passkeys, codes on paper. */
 export function SignInWays() {
   const ways = useSignInWays();
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const [deed, setDeed] = useState<Deed | null>(null);
+  const [action, setAction] = useState<Action | null>(null);
   return (
     <Answer query={ways} waiting={<WaitingRows rows={2} />}>
       {(found) => (
         <>
           {codes.length > 0 && <RecoveryCodes codes={codes} onDone={() => setCodes([])} />}
-          <Lines ways={found} onDeed={setDeed} />
-          <Deeds deed={deed} onClose={() => setDeed(null)} onCodes={setCodes} />
+          <Lines ways={found} onAction={setAction} />
+          <Actions action={action} onClose={() => setAction(null)} onCodes={setCodes} />
         </>
       )}
     </Answer>
@@ -43,7 +43,7 @@ export function SignInWays() {
 /** WebAuthn asks for a page that nobody could have changed on its way. */
 const knowsPasskeys = () => typeof PublicKeyCredential !== 'undefined' && isSecureContext;
 
-function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
+function Lines({ ways, onAction }: { ways: Ways; onAction: (action: Action) => void }) {
   const { t } = useTranslation(words);
   const format = useFormat();
   const small = { size: 'xs', variant: 'default' } as const;
@@ -55,7 +55,7 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
             {t('app')}
             <span className={classes.quiet}>{t(ways.authenticator ? 'app.on' : 'app.off')}</span>
           </span>
-          <Button {...small} onClick={() => onDeed(ways.authenticator ? 'remove-app' : 'add-app')}>
+          <Button {...small} onClick={() => onAction(ways.authenticator ? 'remove-app' : 'add-app')}>
             {t(ways.authenticator ? 'app.remove' : 'app.add')}
           </Button>
         </li>
@@ -72,7 +72,7 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
             <Button
               {...small}
               aria-label={t('passkey.remove-named', { name: passkey.name })}
-              onClick={() => onDeed(passkey)}
+              onClick={() => onAction(passkey)}
             >
               {t('passkey.remove')}
             </Button>
@@ -87,7 +87,7 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
             <Button
               {...small}
               aria-label={t('outside.remove-named', { name: provider })}
-              onClick={() => onDeed('remove-outside')}
+              onClick={() => onAction('remove-outside')}
             >
               {t('outside.remove')}
             </Button>
@@ -101,7 +101,7 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
                 {t('codes.left', { number: format.number(ways.recoveryCodes) })}
               </span>
             </span>
-            <Button {...small} onClick={() => onDeed('renew')}>
+            <Button {...small} onClick={() => onAction('renew')}>
               {t('codes.renew')}
             </Button>
           </li>
@@ -109,7 +109,7 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
       </ul>
       {knowsPasskeys() && (
         <div className={classes.body}>
-          <Button variant="default" onClick={() => onDeed('add-passkey')}>
+          <Button variant="default" onClick={() => onAction('add-passkey')}>
             {t('passkey.add')}
           </Button>
         </div>
@@ -118,13 +118,13 @@ function Lines({ ways, onDeed }: { ways: Ways; onDeed: (deed: Deed) => void }) {
   );
 }
 
-interface DeedsProps {
-  deed: Deed | null;
+interface ActionsProps {
+  action: Action | null;
   onClose: () => void;
   onCodes: (codes: readonly string[]) => void;
 }
 
-function Deeds({ deed, onClose, onCodes }: DeedsProps) {
+function Actions({ action, onClose, onCodes }: ActionsProps) {
   const { t } = useTranslation(words);
   const removeApp = useRemoveAuthenticator();
   const removeOutside = useRemoveOutside();
@@ -143,16 +143,16 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
     onCodes(recoveryCodes);
     close();
   };
-  const passkey = typeof deed === 'object' ? deed : null;
+  const passkey = typeof action === 'object' ? action : null;
   return (
     <>
-      <AddAuthenticator opened={deed === 'add-app'} onClose={close} onCodes={onCodes} />
+      <AddAuthenticator opened={action === 'add-app'} onClose={close} onCodes={onCodes} />
       <PasswordDialog
         title={t('app.remove')}
         text={t('app.remove.text')}
         confirm={t('app.remove')}
         danger
-        opened={deed === 'remove-app'}
+        opened={action === 'remove-app'}
         pending={removeApp.isPending}
         error={removeApp.error}
         onClose={close}
@@ -163,7 +163,7 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
         text={t('outside.remove.text')}
         confirm={t('outside.remove')}
         danger
-        opened={deed === 'remove-outside'}
+        opened={action === 'remove-outside'}
         pending={removeOutside.isPending}
         error={removeOutside.error}
         onClose={close}
@@ -173,7 +173,7 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
         title={t('codes.renew')}
         text={t('codes.renew.text')}
         confirm={t('codes.renew')}
-        opened={deed === 'renew'}
+        opened={action === 'renew'}
         pending={renew.isPending}
         error={renew.error}
         onClose={close}
@@ -183,7 +183,7 @@ function Deeds({ deed, onClose, onCodes }: DeedsProps) {
         title={t('passkey.add')}
         text={t('passkey.add.text')}
         confirm={t('common:go-on')}
-        opened={deed === 'add-passkey'}
+        opened={action === 'add-passkey'}
         pending={addPasskey.isPending}
         error={addPasskey.error}
         onClose={close}

@@ -8,7 +8,7 @@ import classes from './bulk.module.css';
 interface Props {
   title: string;
   /** What the button says that does it. */
-  deed: string;
+  action: string;
   danger?: boolean;
   disabled?: boolean;
   pending: boolean;
@@ -22,7 +22,7 @@ interface Props {
 /** Says what an act upon several is going to do, and does it when told so. */
 export function BulkDialog({
   title,
-  deed,
+  action,
   danger,
   disabled,
   pending,
@@ -43,7 +43,7 @@ export function BulkDialog({
             {t('common:cancel')}
           </Button>
           <Button color={danger ? 'red' : undefined} disabled={disabled} loading={pending} onClick={onDo}>
-            {deed}
+            {action}
           </Button>
         </>
       }

@@ -26,7 +26,7 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
   const sayDone = useSayDone();
   const me = useMe();
   const { sentence } = useErrorSentence(change.error);
-  const deed = give ? 'roles.give' : 'roles.take';
+  const action = give ? 'roles.give' : 'roles.take';
   const has = (row: PersonView, one: CoalitionRole) => row.coalitionRoles.includes(one);
   const choices = coalitionRoles.filter((one) => rows.some((row) => has(row, one) !== give));
   const going = role === '' ? [] : rows.filter((row) => has(row, role) !== give);
@@ -41,7 +41,10 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
         onSuccess: ({ changed }) => {
           onDone();
           if (changed.length === 0) return say(t('bulk.nothing'));
-          const text = t(`${deed}.done`, { count: changed.length, role: t(`role.${role as CoalitionRole}`) });
+          const text = t(`${action}.done`, {
+            count: changed.length,
+            role: t(`role.${role as CoalitionRole}`),
+          });
           if (locksOut) return say(text);
           const back = { role: role as CoalitionRole, personIds: changed, give: !give };
           sayDone(text, async () => (await change.mutateAsync(back)).changed.length);
@@ -50,8 +53,8 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
     );
   return (
     <BulkDialog
-      title={t(`${deed}.title`, { count: rows.length })}
-      deed={t(`${deed}.do`)}
+      title={t(`${action}.title`, { count: rows.length })}
+      action={t(`${action}.do`)}
       danger={!give}
       disabled={going.length === 0}
       pending={change.isPending}
@@ -60,7 +63,7 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
       onDo={decide}
     >
       {choices.length === 0 ? (
-        <p>{t(`${deed}.none`)}</p>
+        <p>{t(`${action}.none`)}</p>
       ) : (
         <NativeSelect
           name="role"
@@ -75,7 +78,7 @@ export function ChangeRoles({ give, rows, onClose, onDone }: Props) {
         />
       )}
       <Affected rows={going} />
-      {same > 0 && <p className={classes.hint}>{t(`${deed}.same`, { count: same })}</p>}
+      {same > 0 && <p className={classes.hint}>{t(`${action}.same`, { count: same })}</p>}
       {locksOut && <p>{t('roles.take.self')}</p>}
     </BulkDialog>
   );

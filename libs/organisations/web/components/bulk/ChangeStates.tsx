@@ -51,7 +51,7 @@ export function ChangeStates({ state, rows, onClose, onDone }: Props) {
   return (
     <BulkDialog
       title={t(`bulk.${state}.title`, { count: going.length })}
-      deed={t(`bulk.${state}`)}
+      action={t(`bulk.${state}`)}
       danger={state !== 'active'}
       pending={change.isPending}
       onClose={onClose}

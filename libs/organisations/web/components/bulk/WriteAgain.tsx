@@ -35,7 +35,7 @@ export function WriteAgain({ rows, onClose, onDone }: Props) {
   return (
     <BulkDialog
       title={t('write-again.title', { count: going.length })}
-      deed={t('write-again.do')}
+      action={t('write-again.do')}
       pending={write.isPending}
       problem={sentence}
       onClose={onClose}

@@ -1,0 +1,5 @@
+import { chapters, definePermission } from '@plenary/ground/kernel';
+
+export const accountPermissions = {
+  manage: definePermission('account.manage', { everybody: 'own' }, chapters.first),
+};

@@ -1,5 +1,0 @@
-import { laterOf } from '@plenary/ground/web';
-import { useTranslation } from 'react-i18next';
-
-/** The words of this page with those that each room has for its own deeds and headings. */
-export const useDeedWords = () => useTranslation(['rights', ...laterOf('deeds')]);
