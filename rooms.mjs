@@ -6,7 +6,7 @@ export const shelves = [
   { shelf: 0, rooms: ['ground'] },
   { shelf: 1, rooms: ['identity'] },
   { shelf: 2, rooms: ['organisations'] },
-  { shelf: 3, rooms: ['arrivals', 'groups', 'looks', 'operation'] },
+  { shelf: 3, rooms: ['arrivals', 'groups', 'impersonation', 'operation'] },
   { shelf: 4, rooms: ['statements'] },
   { shelf: 5, rooms: ['audit', 'rights'] },
 ];

@@ -8,7 +8,11 @@ import {
 } from '@plenary/organisations/server';
 import { arrivalsEntities, arrivalsMigrations, ArrivalsModule } from '@plenary/arrivals/server';
 import { groupsEntities, groupsMigrations, GroupsModule } from '@plenary/groups/server';
-import { looksEntities, looksMigrations, LooksModule } from '@plenary/looks/server';
+import {
+  impersonationEntities,
+  impersonationMigrations,
+  ImpersonationModule,
+} from '@plenary/impersonation/server';
 import { operationEntities, operationMigrations, OperationModule } from '@plenary/operation/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
@@ -20,7 +24,7 @@ export const rooms = [
   OrganisationsModule,
   ArrivalsModule,
   GroupsModule,
-  LooksModule,
+  ImpersonationModule,
   OperationModule,
   StatementsModule,
   AuditModule,
@@ -32,7 +36,7 @@ export const roomEntities: EntityList = [
   ...organisationsEntities,
   ...arrivalsEntities,
   ...groupsEntities,
-  ...looksEntities,
+  ...impersonationEntities,
   ...operationEntities,
   ...statementsEntities,
   ...auditEntities,
@@ -44,7 +48,7 @@ export const roomMigrations: MigrationList = [
   ...organisationsMigrations,
   ...arrivalsMigrations,
   ...groupsMigrations,
-  ...looksMigrations,
+  ...impersonationMigrations,
   ...operationMigrations,
   ...statementsMigrations,
   ...auditMigrations,

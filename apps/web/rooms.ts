@@ -3,7 +3,7 @@ import { identityRoom } from '@plenary/identity/web';
 import { organisationsRoom } from '@plenary/organisations/web';
 import { arrivalsRoom } from '@plenary/arrivals/web';
 import { groupsRoom } from '@plenary/groups/web';
-import { looksRoom } from '@plenary/looks/web';
+import { impersonationRoom } from '@plenary/impersonation/web';
 import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
 import { auditRoom } from '@plenary/audit/web';
@@ -15,7 +15,7 @@ export const pagesInside = [
   ...organisationsRoom.inside,
   ...arrivalsRoom.inside,
   ...groupsRoom.inside,
-  ...looksRoom.inside,
+  ...impersonationRoom.inside,
   ...operationRoom.inside,
   ...statementsRoom.inside,
   ...auditRoom.inside,
@@ -28,7 +28,7 @@ export const pagesOutside = [
   ...organisationsRoom.outside,
   ...arrivalsRoom.outside,
   ...groupsRoom.outside,
-  ...looksRoom.outside,
+  ...impersonationRoom.outside,
   ...operationRoom.outside,
   ...statementsRoom.outside,
   ...auditRoom.outside,
@@ -41,7 +41,7 @@ export const ways = [
   ...auditRoom.ways,
   ...statementsRoom.ways,
   ...operationRoom.ways,
-  ...looksRoom.ways,
+  ...impersonationRoom.ways,
   ...groupsRoom.ways,
   ...arrivalsRoom.ways,
   ...organisationsRoom.ways,

@@ -86,7 +86,7 @@ const answers = (roles: readonly string[]) => ({
     body: {
       person: { ...amara, language: 'en', fullName: null, languages: [], timeZone: null },
       session: { id: 'session', expiresAt: '2027-01-01T00:00:00Z', needsSecondFactor: false },
-      look: null,
+      impersonation: null,
     },
   },
   'GET /api/membership': { body: { coalitionRoles: roles, organisations: [] } },

@@ -245,7 +245,7 @@ describe('RGT-4 every door, in every capacity', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('whoever looks as somebody reads what that person reads, and changes nothing (ORG-20)', async () => {
+  it('whoever impersonates somebody reads what that person reads, and changes nothing (ORG-20)', async () => {
     const amara = await sceneOf(house, ['coordinator']);
     const noor = await sceneOf(house, ['focal_point']);
     const [own, hers] = [await client(amara.me), await client(noor.me)];

@@ -1,6 +1,6 @@
-import { currentLook, PersonMark, useNews, useOnline } from '@plenary/ground/web';
+import { currentImpersonation, PersonMark, useNews, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
-import { LookBar } from '@plenary/looks/web';
+import { ImpersonationBar } from '@plenary/impersonation/web';
 import { isCoordinator } from '@plenary/organisations/domain';
 import {
   CoalitionBrand,
@@ -21,18 +21,23 @@ import { useArrival } from './use-arrival';
 export function Rooms() {
   const { t } = useTranslation();
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
-  const looks = currentLook() !== null;
-  const look = useCoalitionLook();
+  const impersonates = currentImpersonation() !== null;
+  const impersonation = useCoalitionLook();
   useNews(useSignedInPerson().id);
   useArrival();
   return (
-    <div className={classes.house} style={look} data-frame={frame} data-looks={looks || undefined}>
+    <div
+      className={classes.house}
+      style={impersonation}
+      data-frame={frame}
+      data-impersonates={impersonates || undefined}
+    >
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
-      {looks && (
+      {impersonates && (
         <Suspense>
-          <LookBar />
+          <ImpersonationBar />
         </Suspense>
       )}
       <header className={classes.side}>

@@ -2,7 +2,7 @@ import { eventsOnRecord, type EventRecord } from '@plenary/ground/kernel';
 import '@plenary/groups/domain';
 import '@plenary/organisations/domain';
 import '@plenary/arrivals/domain';
-import '@plenary/looks/domain';
+import '@plenary/impersonation/domain';
 import '@plenary/statements/domain';
 import { isInNameOf, othersIn, partsIn, wordsForOthers } from './activity-line.js';
 

@@ -1,7 +1,7 @@
 import { eventsOnRecord, type EventRecord } from '@plenary/ground/kernel';
 import type { Standing } from '@plenary/organisations/domain';
 import '@plenary/arrivals/domain';
-import '@plenary/looks/domain';
+import '@plenary/impersonation/domain';
 import '@plenary/statements/domain';
 import { detailsFor, scopeOf } from './activity.js';
 

@@ -18,6 +18,6 @@ export interface Actor {
   readonly commandId: CommandId | null;
   /** SHA-256 of what was asked, so that one command id cannot stand for two commands. */
   readonly commandDigest: string | null;
-  /** Whoever looks as this person, reading only; absent for the person's own requests. */
+  /** Whoever impersonates this person, reading only; absent for the person's own requests. */
   readonly seenBy?: PersonId;
 }

@@ -13,7 +13,7 @@ export type Audience =
       readonly personIds: readonly PersonId[];
       /** What they may see is another from now on: they ask anew for all that they show. */
       readonly anew?: true;
-      /** Not those who look as them: it is about their account. */
+      /** Not those who impersonate them: it is about their account. */
       readonly alone?: true;
     }
   /** Those who show it, or a list of its kind, and may know of it: the room of the subject judges. */

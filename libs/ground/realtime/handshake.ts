@@ -7,7 +7,7 @@ import {
   Authenticator,
   credentialsFrom,
   OnEventEverywhere,
-  Looks,
+  Impersonations,
   Participants,
   type Credentials,
 } from '@plenary/ground/server';
@@ -18,7 +18,7 @@ export interface SocketData {
   actor: Actor;
 }
 
-/** As whom the house is seen on a socket. */
+/** As whom Plenary is seen on a socket. */
 export const personBehind = (socket: Pick<Socket, 'data'>): string =>
   (socket.data as SocketData).actor.personId;
 
@@ -39,7 +39,7 @@ export class Handshake {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
-    private readonly looks: Looks,
+    private readonly impersonations: Impersonations,
     private readonly patience: Patience,
     private readonly clock: Clock,
   ) {}
@@ -53,9 +53,9 @@ export class Handshake {
     if (!who.strong && (await this.participants.needsSecondFactor(who.personId))) {
       throw new Refusal('session.second-factor-needed');
     }
-    const look = lookOf(socket);
-    const seen = look === undefined ? null : await this.looks.seenAs(who, look);
-    if (look !== undefined && !seen) throw new Refusal('session.ended');
+    const impersonation = impersonationOf(socket);
+    const seen = impersonation === undefined ? null : await this.impersonations.seenAs(who, impersonation);
+    if (impersonation !== undefined && !seen) throw new Refusal('session.ended');
     const { personId, sessionId, sessionKind, scope } = who;
     const behind = seen?.who ?? { personId, sessionId, sessionKind, scope };
     const participant = await this.participants.of(behind.personId);
@@ -68,12 +68,13 @@ export class Handshake {
     };
     (socket.data as SocketData).actor = actor;
     await socket.join([roomOf.session(sessionId), roomOf.person(behind.personId), roomOf.everybody]);
-    await socket.join(seen ? roomOf.look(look!) : roomOf.own(who.personId));
+    await socket.join(seen ? roomOf.look(impersonation!) : roomOf.own(who.personId));
   }
 
   /**
    * A session that ended while it was being admitted could not be reached by its end, and is known by it now. One
-   * that runs out takes its socket with it, too; so does a look. Who became somebody else meanwhile comes again.
+   * that runs out takes its socket with it, too; so does an impersonation. Who became somebody else meanwhile comes
+   * again.
    */
   async keepWatch(socket: Socket): Promise<void> {
     const { sessionId } = (socket.data as SocketData).actor;
@@ -108,9 +109,9 @@ export class Handshake {
     if (this.ended.has(sessionId)) return over;
     const who = await this.authenticator.authenticate(credentialsOf(socket), true);
     if (!who) return over;
-    const look = lookOf(socket);
-    const seen = look === undefined ? null : await this.looks.seenAs(who, look);
-    if (look !== undefined && !seen) return over;
+    const impersonation = impersonationOf(socket);
+    const seen = impersonation === undefined ? null : await this.impersonations.seenAs(who, impersonation);
+    if (impersonation !== undefined && !seen) return over;
     const participant = await this.participants.of(personId);
     const strongEnough = who.strong || !(await this.participants.needsSecondFactor(who.personId));
     return {
@@ -138,6 +139,6 @@ function credentialsOf(socket: Socket): Credentials {
   return { bearer: null, cookie: credentialsFrom(socket.request.headers).cookie };
 }
 
-/** As the client says it: anything but nothing has to be a look that holds. */
-const lookOf = (socket: Socket): string | undefined =>
+/** As the client says it: anything but nothing has to be an impersonation that holds. */
+const impersonationOf = (socket: Socket): string | undefined =>
   ((socket.handshake.auth ?? {}) as Partial<HandshakeAuth>).look;

@@ -85,9 +85,9 @@ export class Hub {
     this.close(roomOf.session(event.subject.id));
   }
 
-  /** So does a look. */
+  /** So does an impersonation. */
   @OnEventEverywhere('look.ended')
-  closeLook(event: RecordedEvent): void {
+  closeImpersonation(event: RecordedEvent): void {
     this.close(roomOf.look(event.subject.id));
   }
 

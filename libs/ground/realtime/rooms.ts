@@ -5,7 +5,7 @@
 export const roomOf = {
   everybody: 'everybody',
   session: (id: string) => `session/${id}`,
-  /** All sockets on which the house is seen as this person sees it, those of whoever looks as them included. */
+  /** All sockets on which Plenary is seen as this person sees it, those of whoever impersonates them included. */
   person: (id: string) => `person/${id}`,
   /** The person's own sockets alone. */
   own: (id: string) => `own/${id}`,

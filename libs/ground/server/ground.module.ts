@@ -58,7 +58,7 @@ import { Processes } from './processes/processes.js';
 import { startProcesses } from './processes/start-processes.js';
 import { Retention } from './retention/retention.js';
 import { Subjects } from './subjects/subjects.js';
-import { Looks } from './http/looks.js';
+import { Impersonations } from './http/impersonations.js';
 import { UnitOfWork } from './unit-of-work/unit-of-work.js';
 
 export const groundEntities: EntityList = [
@@ -126,7 +126,7 @@ export class GroundModule {
         MailSender,
         Retention,
         Subjects,
-        Looks,
+        Impersonations,
         { provide: JobsPlace, useValue: new JobsPlace(connection, schema) },
         JobFigures,
         JobHandlers,
@@ -164,7 +164,7 @@ export class GroundModule {
         Processes,
         Retention,
         Subjects,
-        Looks,
+        Impersonations,
         Metrics,
         DiscoveryModule,
       ],

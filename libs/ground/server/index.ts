@@ -16,7 +16,7 @@ export * from './http/error.filter.js';
 export * from './http/fields.js';
 export * from './http/ground.errors.js';
 export * from './http/id.pipe.js';
-export * from './http/looks.js';
+export * from './http/impersonations.js';
 export * from './http/needs.js';
 export * from './http/origin.js';
 export * from './http/participants.js';

@@ -31,6 +31,6 @@ export * from './offline/query-cache';
 export * from './offline/use-online';
 export * from './session/device-person';
 export * from './session/link-secret';
-export * from './session/look';
+export * from './session/impersonation';
 export * from './session/session-over';
 export * from './session/sign-out-guards';

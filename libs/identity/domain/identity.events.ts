@@ -1,7 +1,7 @@
 import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
 import { deviceHelpSubject } from './subjects.js';
 
-/** About the account: told to the person alone, and not to who looks as them. Payloads hold ids and no names. */
+/** About the account: told to the person alone, and not to who impersonates them. Payloads hold ids and no names. */
 const toPerson = (event: { payload: { personId: string } }): Audience => ({
   kind: 'people',
   personIds: [event.payload.personId],

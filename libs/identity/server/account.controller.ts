@@ -6,7 +6,7 @@ import { accountPermissions } from '@plenary/identity/domain';
 import { AccountService } from './account.service.js';
 import { atBrowser } from './at-browser.js';
 import { ChangePasswordDto, CreateTokenDto, EndSessionsQuery, UpdateMeDto } from './identity.dto.js';
-import { presentLookedAs, presentSession, presentToken } from './identity.presenter.js';
+import { presentImpersonated, presentSession, presentToken } from './identity.presenter.js';
 import { CreatedTokenView, MeView, SessionView, TokenView } from './identity.views.js';
 import { SessionsService } from './sessions.service.js';
 import { TokensService } from './tokens.service.js';
@@ -27,7 +27,7 @@ export class AccountController {
   @Answers(MeView)
   async me(@CurrentActor() actor: Actor): Promise<MeView> {
     const me = await this.account.present(await this.account.me(actor), await this.account.session(actor));
-    return actor.seenBy ? presentLookedAs(me, actor.seenBy) : me;
+    return actor.seenBy ? presentImpersonated(me, actor.seenBy) : me;
   }
 
   @Patch()

@@ -14,15 +14,15 @@ export function presentMe(
   return {
     person: { id, displayName, fullName, email, language, languages, timeZone, colour: colourOf(id) },
     session: { id: session.id, expiresAt: session.expiresAt.toISOString(), needsSecondFactor },
-    look: null,
+    impersonation: null,
   };
 }
 
-/** The person as whom somebody looks: what is theirs alone is left out (IDN-7). */
-export const presentLookedAs = (me: MeView, by: string): MeView => ({
+/** The person whom somebody impersonates: what is theirs alone is left out (IDN-7). */
+export const presentImpersonated = (me: MeView, by: string): MeView => ({
   person: { ...me.person, email: '', fullName: null, timeZone: null },
   session: { ...me.session, needsSecondFactor: false },
-  look: { by },
+  impersonation: { by },
 });
 
 export function presentPasskey({ id, name, createdAt, lastUsedAt }: PasskeyEntity): PasskeyView {

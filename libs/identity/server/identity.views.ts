@@ -29,8 +29,8 @@ export class MySessionView {
   needsSecondFactor!: boolean;
 }
 
-/** Somebody sees the house as this person does, and changes nothing. */
-export class MyLookView {
+/** Somebody sees Plenary as this person does, and changes nothing. */
+export class MyImpersonationView {
   @ApiProperty({ format: 'uuid', description: 'Who looks' })
   by!: string;
 }
@@ -40,8 +40,8 @@ export class MeView {
   person!: MyPersonView;
   @ApiProperty({ type: MySessionView })
   session!: MySessionView;
-  @ApiProperty({ type: MyLookView, nullable: true, description: 'Null for the person' })
-  look!: MyLookView | null;
+  @ApiProperty({ type: MyImpersonationView, nullable: true, description: 'Null for the person' })
+  impersonation!: MyImpersonationView | null;
 }
 
 export class SessionView {

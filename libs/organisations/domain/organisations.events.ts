@@ -22,7 +22,7 @@ const toPersonAnew = ({ payload }: Told<OfPerson>): Audience => ({
   personIds: [payload.personId],
   anew: true,
 });
-/** Not to whoever looks as the person. */
+/** Not to whoever impersonates the person. */
 const toPersonAlone = ({ payload }: Told<OfPerson>): Audience => ({
   kind: 'people',
   personIds: [payload.personId],

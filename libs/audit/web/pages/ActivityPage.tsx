@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import {
   Answer,
-  currentLook,
+  currentImpersonation,
   DataTable,
   EmptyState,
   ErrorNotice,
@@ -49,8 +49,8 @@ export function ActivityPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        // What is downloaded while one looks as somebody else would be one's own.
-        currentLook() === null && (
+        // What is downloaded while one impersonates somebody else would be one's own.
+        currentImpersonation() === null && (
           <Button
             variant="default"
             loading={download.isPending}

@@ -80,7 +80,7 @@ export class PresenceBoard {
       clientId: null,
       cursor: null,
     };
-    // Whoever looks as somebody is not that person: nobody is shown to be here.
+    // Whoever impersonates somebody is not that person: nobody is shown to be here.
     if (!peer.actor.seenBy) this.note(presence);
     return presence;
   }

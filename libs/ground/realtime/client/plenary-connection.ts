@@ -10,7 +10,7 @@ export interface ConnectionOptions {
   readonly url?: string;
   /** A personal API token; browsers send their cookie instead. */
   readonly token?: string;
-  /** Id of a look: the texts are seen as another person sees them, and not changed. */
+  /** Id of an impersonation: the texts are seen as another person sees them, and not changed. */
   readonly look?: string;
   /** WebSocket first; long polling where networks block it. */
   readonly transports?: readonly ('websocket' | 'polling')[];

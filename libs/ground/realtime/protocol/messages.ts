@@ -6,7 +6,7 @@ export interface HandshakeAuth {
   readonly protocol: number;
   /** A personal API token, `plenary_pat_…`; absent in browsers. */
   readonly token?: string;
-  /** Id of the look under way, for somebody who sees the house as another person does; reads only. */
+  /** Id of the impersonation under way, for somebody who sees Plenary as another person does; reads only. */
   readonly look?: string;
 }
 

@@ -8,7 +8,7 @@ import { failGround } from './ground.errors.js';
 import { actorOf, anyStrengthKey, needKey, ownerOnlyKey, type Need } from './needs.js';
 import { refuseForeignOrigin } from './origin.js';
 import { AppConfig } from '../config/app-config.js';
-import { lookHeader, Looks } from './looks.js';
+import { impersonationHeader, Impersonations } from './impersonations.js';
 import { Participants } from './participants.js';
 import { brokenTextIn } from './whole-text.js';
 import type { IdentifiedRequest } from './request-id.js';
@@ -20,7 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly participants: Participants,
-    private readonly looks: Looks,
+    private readonly impersonations: Impersonations,
     private readonly config: AppConfig,
   ) {}
 
@@ -58,7 +58,7 @@ export class AccessGuard implements CanActivate {
       failGround('session.second-factor-needed');
     }
     const commandId = commandIdOf(request);
-    const seen = await this.lookedAs(request, who);
+    const seen = await this.impersonated(request, who);
     const participant = await this.participants.of(seen.personId);
     request.actor = {
       ...seen,
@@ -69,11 +69,11 @@ export class AccessGuard implements CanActivate {
     };
   }
 
-  private async lookedAs(request: Request, who: Authenticated) {
+  private async impersonated(request: Request, who: Authenticated) {
     const { personId, sessionId, sessionKind, scope } = who;
-    const look = request.headers[lookHeader];
-    if (look === undefined) return { personId, sessionId, sessionKind, scope };
-    return (await this.looks.seenAs(who, look))?.who ?? failGround('look.over');
+    const impersonation = request.headers[impersonationHeader];
+    if (impersonation === undefined) return { personId, sessionId, sessionKind, scope };
+    return (await this.impersonations.seenAs(who, impersonation))?.who ?? failGround('look.over');
   }
 }
 

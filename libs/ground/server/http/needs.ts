@@ -27,7 +27,7 @@ export const AnyStrength = () => SetMetadata(anyStrengthKey, true);
 
 export const ownerOnlyKey = 'plenary:owner-only';
 
-/** Closed to whoever looks as the person: their account is theirs alone. */
+/** Closed to whoever impersonates the person: their account is theirs alone. */
 export const OwnerOnly = () => SetMetadata(ownerOnlyKey, true);
 
 /** The caller, as the guard found them; only behind `@Needs`. */

@@ -1,6 +1,6 @@
 import { defineEvent, type Audience, type PersonId, type Subject } from '@plenary/ground/kernel';
 
-/** Whoever looks as the person does not hear of it. */
+/** Whoever impersonates the person does not hear of it. */
 const toPersonAlone = ({ payload }: { payload: { personId: PersonId } }): Audience => ({
   kind: 'people',
   personIds: [payload.personId],

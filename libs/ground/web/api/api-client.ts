@@ -1,7 +1,7 @@
 import { newId } from '@plenary/ground/kernel';
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { needSentence } from '../i18n/words';
-import { currentLook, leaveLook } from '../session/look';
+import { currentImpersonation, leaveImpersonation } from '../session/impersonation';
 import { asApiError, refusalFrom } from './api-error';
 import { isUpload, upload } from './upload';
 
@@ -43,20 +43,20 @@ export async function endingOnPurpose<Done>(work: () => Promise<Done>): Promise<
 /** Tells everybody that the session is over; the line uses it, too. */
 export function sayThatSessionEnded(): void {
   if (endsOnPurpose > 0) return;
-  // What ended is the look, or the session behind it; this person's own page finds out which.
-  if (currentLook()) return leaveLook();
+  // What ended is the impersonation, or the session behind it; this person's own page finds out which.
+  if (currentImpersonation()) return leaveImpersonation();
   for (const listener of sessionEnded) listener();
 }
 
 const waysIn = new Set(['/api/session', '/api/session/passkey', '/api/outside/code']);
 
-/** Said as oneself: whoever looks as somebody else changes nothing. */
-const endOfLook = '/api/looks/{id}';
+/** Said as oneself: whoever impersonates somebody else changes nothing. */
+const endOfImpersonation = '/api/looks/{id}';
 
 const road: Middleware = {
   onRequest({ request, schemaPath }) {
-    const look = schemaPath === endOfLook ? null : currentLook();
-    if (look) request.headers.set('Plenary-Look', look.id);
+    const impersonation = schemaPath === endOfImpersonation ? null : currentImpersonation();
+    if (impersonation) request.headers.set('Plenary-Look', impersonation.id);
   },
   onResponse({ response, schemaPath }) {
     // A refused sign-in is an answer to the form, not the end of a session.
@@ -89,7 +89,7 @@ export async function answerOf<Data>(
     const { data, error, response } = await call;
     if (!response.ok) {
       const refusal = refusalFrom(response.status, error);
-      if (refusal.code === 'look.over') leaveLook();
+      if (refusal.code === 'look.over') leaveImpersonation();
       if (refusal.code === 'session.second-factor-needed') strengthNeeded.forEach((listener) => listener());
       await withSentence(refusal.code);
       throw refusal;

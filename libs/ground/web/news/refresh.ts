@@ -2,14 +2,14 @@ import type { Followed } from '@plenary/ground/realtime/protocol';
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { devicePerson } from '../session/device-person';
-import { currentLook } from '../session/look';
+import { currentImpersonation } from '../session/impersonation';
 import { holds, shownBy } from './shown';
 
 /** Asks anew for all that is on screen of these subjects; what is not on screen is asked for when it is opened. */
 export function refresh(
   queries: QueryClient,
   subjects: readonly Followed[],
-  me: string | null = currentLook()?.personId ?? devicePerson(),
+  me: string | null = currentImpersonation()?.personId ?? devicePerson(),
 ): Promise<void> {
   const about = subjects.map((each) => (each.id === 'me' ? { ...each, id: me ?? 'me' } : each));
   return askAnew(queries, (query) =>

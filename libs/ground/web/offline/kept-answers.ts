@@ -3,7 +3,7 @@ import type { PersistedClient, Persister } from '@tanstack/react-query-persist-c
 import { openDB, type IDBPDatabase } from 'idb';
 import { isClosed } from '../api/api-error';
 import { devicePerson, tabPerson } from '../session/device-person';
-import { currentLook } from '../session/look';
+import { currentImpersonation } from '../session/impersonation';
 
 type KeptQuery = PersistedClient['clientState']['queries'][number];
 
@@ -17,7 +17,7 @@ const answersVersion = '2';
 /** Null while this tab shows what is not of the person whose copies the device keeps. */
 function owner(): string | null {
   // What is seen by looking as somebody stays nowhere.
-  const person = currentLook() ? null : devicePerson();
+  const person = currentImpersonation() ? null : devicePerson();
   return person === tabPerson() ? person : null;
 }
 

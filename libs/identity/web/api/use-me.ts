@@ -1,7 +1,7 @@
 import {
   answerOf,
   asApiError,
-  currentLook,
+  currentImpersonation,
   devicePerson,
   keptOffline,
   sessionOver,
@@ -40,7 +40,7 @@ async function findMe(queries: QueryClient, signal: AbortSignal): Promise<MeView
     await tellOfSignOut();
     const me = await answerOf(api.GET('/api/me', { signal }));
     // Who came by a provider was let in on no page of ours.
-    if (!currentLook() && devicePerson() !== me.person.id) await takeDevice(queries, me.person.id);
+    if (!currentImpersonation() && devicePerson() !== me.person.id) await takeDevice(queries, me.person.id);
     return me;
   } catch (error) {
     const { status, isUnreached } = asApiError(error);

@@ -100,7 +100,11 @@ function useDevicePerson(error: unknown): void {
     const id = devicePerson();
     if (!isUnreached || !id || sessionOver()) return;
     const person = { id, displayName: t('you'), language: i18n.language as 'en', ...nothingKnown };
-    const me: MeView = { person, session: { id: '', expiresAt: '', needsSecondFactor: false }, look: null };
+    const me: MeView = {
+      person,
+      session: { id: '', expiresAt: '', needsSecondFactor: false },
+      impersonation: null,
+    };
     // So old that it is asked for anew as soon as somebody answers.
     queries.setQueryData(meKey, me, { updatedAt: 1 });
   }, [isUnreached, queries, t, i18n]);

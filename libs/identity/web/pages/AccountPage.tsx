@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { currentLook, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
+import { currentImpersonation, EmptyState, Page, Section, useOnline } from '@plenary/ground/web';
 import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '../api/identity-api';
@@ -26,7 +26,7 @@ export function AccountPage() {
   const person = useSignedInPerson();
   const [leaving, setLeaving] = useState(false);
   const online = useOnline();
-  if (currentLook()) {
+  if (currentImpersonation()) {
     return (
       <Page title={t('account.title')} width="reading">
         <EmptyState title={t('account.closed', { name: person.displayName })}>

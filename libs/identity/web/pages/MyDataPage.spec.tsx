@@ -22,7 +22,7 @@ const data = {
 it('names a browser that told no name as a device, with the day it came, and a key for scripts as such', async () => {
   serverSays({
     'GET /api/me': {
-      body: { person, session: { id: 's', expiresAt: day, needsSecondFactor: false }, look: null },
+      body: { person, session: { id: 's', expiresAt: day, needsSecondFactor: false }, impersonation: null },
     },
     'GET /api/demo': { body: { items: [] } },
     'GET /api/me/export': { body: data },

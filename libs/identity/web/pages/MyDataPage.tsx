@@ -1,5 +1,13 @@
 import { Button } from '@mantine/core';
-import { Answer, EmptyState, currentLook, Page, Section, useFormat, WaitingParts } from '@plenary/ground/web';
+import {
+  Answer,
+  EmptyState,
+  currentImpersonation,
+  Page,
+  Section,
+  useFormat,
+  WaitingParts,
+} from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +24,7 @@ export function MyDataPage() {
   const format = useFormat();
   const { displayName } = useSignedInPerson();
   const data = useMyData();
-  if (currentLook()) {
+  if (currentImpersonation()) {
     return (
       <Page title={t('data.title')} width="reading">
         <EmptyState title={t('account.closed', { name: displayName })}>{t('account.closed.text')}</EmptyState>

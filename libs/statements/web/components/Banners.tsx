@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { currentLook, say } from '@plenary/ground/web';
+import { currentImpersonation, say } from '@plenary/ground/web';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProviderValue } from '../editor/use-provider';
@@ -63,7 +63,7 @@ export function Banners({ provider }: { provider: DocumentProvider }) {
           </Button>
         </Banner>
       )}
-      {!status.closed && !currentLook() && status.readOnly && (wrote || status.held) && (
+      {!status.closed && !currentImpersonation() && status.readOnly && (wrote || status.held) && (
         <ReadOnly lost={wrote || status.held}>
           {status.held && (
             <>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { covers } from '@plenary/ground/kernel';
-import { currentLook, useFormat } from '@plenary/ground/web';
+import { currentImpersonation, useFormat } from '@plenary/ground/web';
 import type { StatementView } from '@plenary/statements/domain';
 import {
   IconArrowLeft,
@@ -136,11 +136,12 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
   );
 }
 
-/** Whoever reads is told so, quietly. Whoever looks as somebody only reads, and is told what that person may do. */
+/** Whoever reads is told so, quietly. Whoever impersonates somebody only reads, and is told what that person may do. */
 function ReadOnly({ provider, statement }: Pick<Props, 'provider' | 'statement'>) {
   const { t } = useTranslation(writing);
   const right = useProviderValue(provider, ({ status }) => (status.closed ? null : status.right));
-  if (currentLook()) return <span className={classes.quiet}>{t(`right.${statement.right}.sentence`)}</span>;
+  if (currentImpersonation())
+    return <span className={classes.quiet}>{t(`right.${statement.right}.sentence`)}</span>;
   if (!right || covers(right, 'edit')) return null;
   return (
     <span className={classes.quiet} title={t(`right.${right}.sentence`)}>

@@ -1,5 +1,5 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { currentLook, Dialog } from '@plenary/ground/web';
+import { currentImpersonation, Dialog } from '@plenary/ground/web';
 import { covers, directionOf } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
@@ -29,7 +29,7 @@ interface Props {
 export function StatementRoom({ statement, personId }: Props) {
   const provider = useProvider(statement.id, personId);
   useEffect(() => {
-    if (!currentLook()) rememberStatement(personId, statement);
+    if (!currentImpersonation()) rememberStatement(personId, statement);
   }, [statement, personId]);
   const forget = useCallback(() => forgetStatement(personId, statement.id), [personId, statement.id]);
   if (!provider) return <WaitingSheet />;
@@ -62,7 +62,7 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
   const [beside, setBeside] = useState<OpenBeside>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
   // The line then says what looking allows, which is reading; what the person may do is the statement's own word.
-  const looks = currentLook() !== null;
+  const impersonates = currentImpersonation() !== null;
   const isMirrored = directionOf(statement.language) !== directionOf(i18n.language);
 
   return (
@@ -82,7 +82,7 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
           <Banners provider={provider} />
           <StatementTitle
             statement={statement}
-            editable={covers(statement.right, 'edit') && !closed && !looks}
+            editable={covers(statement.right, 'edit') && !closed && !impersonates}
           />
           <PrintedFacts statement={statement} />
           {loaded && !closed && extensions ? (

@@ -5,7 +5,7 @@ import {
   type DocumentProvider,
   type DocumentStore,
 } from '@plenary/ground/collab/client';
-import { currentLook, theLine } from '@plenary/ground/web';
+import { currentImpersonation, theLine } from '@plenary/ground/web';
 import { documentOf, statementSchemaVersion } from '@plenary/statements/domain';
 import { shallowEqual } from '@mantine/hooks';
 import { saysTheSame } from './use-derived';
@@ -21,8 +21,8 @@ export function useProvider(statementId: string, personId: string): DocumentProv
     let store: DocumentStore | null = null;
     const open = async () => {
       const line = await theLine();
-      // Whoever looks as somebody keeps none of it on the device.
-      store = currentLook() ? new MemoryStore() : await openDeviceStore(personId);
+      // Whoever impersonates somebody keeps none of it on the device.
+      store = currentImpersonation() ? new MemoryStore() : await openDeviceStore(personId);
       if (signal.aborted) return store.close();
       const options = { schema: statementSchemaVersion, store, signal };
       const opened = await openDocument(line, documentOf(statementId), options);

@@ -1,4 +1,10 @@
-import { Answer, asApiError, currentLook, devicePerson, useDocumentTitle } from '@plenary/ground/web';
+import {
+  Answer,
+  asApiError,
+  currentImpersonation,
+  devicePerson,
+  useDocumentTitle,
+} from '@plenary/ground/web';
 import { useSignedInPerson } from '@plenary/identity/web';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -18,7 +24,7 @@ export function StatementPage() {
   const personId = useSignedInPerson()?.id ?? devicePerson();
   // Without an answer the statement is what this device knows of it: the text beside it is the person's to write in.
   const kept = useMemo(
-    () => (personId && !currentLook() ? statementOnDevice(personId, id!) : null),
+    () => (personId && !currentImpersonation() ? statementOnDevice(personId, id!) : null),
     [personId, id],
   );
   const data = statement.data ?? kept ?? undefined;

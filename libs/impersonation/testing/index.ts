@@ -1,0 +1,2 @@
+export { roomCases } from './cases.js';
+export * from './start-impersonation.js';

@@ -1,2 +1,0 @@
-export { roomCases } from './cases.js';
-export * from './start-looks.js';
