@@ -18,7 +18,7 @@ const top = Math.max(...shelves.map(({ shelf }) => shelf));
 const below = shelves.find(({ rooms }) => rooms.includes('organisations')).shelf;
 const shelf = asked === undefined ? top + 1 : Number(asked);
 /** Names of words that are no room's. */
-const taken = ['shell', 'common', 'errors', 'work', 'record', 'permissions', 'door'];
+const taken = ['shell', 'common', 'errors', 'work', 'record', 'permissions', 'public'];
 
 function complaint() {
   if (!/^[a-z]+(-[a-z]+)*$/.test(room ?? '')) {

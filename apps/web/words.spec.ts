@@ -172,7 +172,7 @@ it('every key that a screen asks for exists', () => {
           ({ name }) =>
             name === namespace ||
             (namespace === own && lent.includes(name)) ||
-            ['door', 'managing', 'writing'].some((part) => name === `${namespace}-${part}`),
+            ['public', 'managing', 'writing'].some((part) => name === `${namespace}-${part}`),
         );
         return !words.some(({ words: { en } }) => key in en || `${key}_other` in en);
       })

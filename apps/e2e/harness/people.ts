@@ -6,7 +6,7 @@ export const demoPassword = 'resist-reclaim-realise';
 
 export const addressOf = (given: string): string => `${given}@demo.plenary.example`;
 
-/** Fills the form of the door, as a person would. */
+/** Fills the form of the sign-in page, as a person would. */
 export async function signInOn(page: Page, given: string): Promise<void> {
   await page.goto(`${plenaryUrl()}/statements`);
   await page.locator('input[type=email]').fill(addressOf(given));

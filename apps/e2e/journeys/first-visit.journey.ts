@@ -16,8 +16,8 @@ import {
 } from '../harness/people.js';
 
 /**
- * What may travel, compressed and with headers, to a browser that has never been here: at the door, for a statement
- * besides, and afterwards, for the worker that keeps the application.
+ * What may travel, compressed and with headers, to a browser that has never been here: on the sign-in page, for a
+ * statement besides, and afterwards, for the worker that keeps the application.
  */
 const budget = {
   door: { kilobytes: 230, requests: 20 },

@@ -1,6 +1,6 @@
 interface WordsFile {
   readonly namespace: string;
-  readonly comes: 'door' | 'room' | 'record' | 'permissions';
+  readonly comes: 'public' | 'room' | 'record' | 'permissions';
   readonly language: string;
 }
 
@@ -14,11 +14,12 @@ const shared = ['record', 'permissions'] as const;
  */
 export function namespaceOf(path: string): WordsFile | null {
   const [, part, groundLanguage, name] = ofGround.exec(path) ?? [];
-  if (name) return { namespace: named(name, part), comes: part ? 'room' : 'door', language: groundLanguage! };
+  if (name)
+    return { namespace: named(name, part), comes: part ? 'room' : 'public', language: groundLanguage! };
   const [found, room, folder, language] = ofRooms.exec(path) ?? [];
   if (!found) return null;
-  if (!room) return { namespace: 'shell', comes: 'door', language: language! };
-  const comes = folder === 'door' ? 'door' : (shared.find((each) => each === folder) ?? 'room');
+  if (!room) return { namespace: 'shell', comes: 'public', language: language! };
+  const comes = folder === 'public' ? 'public' : (shared.find((each) => each === folder) ?? 'room');
   return { namespace: named(room, folder), comes, language: language! };
 }
 

@@ -12,8 +12,8 @@ interface WordsFile extends NonNullable<ReturnType<typeof namespaceOf>> {
 }
 
 /**
- * All words of the house from where they stand. `virtual:words/<language>` has what the door shows, and where the rest is:
- * `…/<language>/<namespace>` for each room, `…/<language>/record` for what all rooms have of a kind.
+ * All words of the house from where they stand. `virtual:words/<language>` has what public pages show, and where the
+ * rest is: `…/<language>/<namespace>` for each room, `…/<language>/record` for what all rooms have of a kind.
  */
 export function wordsByLanguage(): Plugin {
   return {
@@ -49,11 +49,11 @@ function codeOfAll(found: readonly WordsFile[]): string {
   };`;
 }
 
-/** What the door shows in a language, and for each room one line that says where its words are. */
+/** What public pages show in a language, and for each room one line that says where its words are. */
 export function codeOfLanguage(own: readonly WordsFile[], language: string): string {
   const from = (part: string) => `'${part}': () => import('${name}/${language}/${part}')`;
   const later = own.filter(({ comes }) => comes === 'room').map(({ namespace }) => from(namespace));
-  const atOnce = own.filter(({ comes }) => comes === 'door').map((file) => [file.namespace, file.words]);
+  const atOnce = own.filter(({ comes }) => comes === 'public').map((file) => [file.namespace, file.words]);
   return `export default {
     atOnce: JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(atOnce)))}),
     later: { ${later.join(', ')} },
@@ -67,7 +67,7 @@ function wordsIn(own: readonly WordsFile[], part: string): object {
   return own.find(({ namespace }) => namespace === part)!.words;
 }
 
-/** By code of an error, the namespace that has its sentence; those of the door are there anyway. */
+/** By code of an error, the namespace that has its sentence; those of public pages are there anyway. */
 function codesIn(found: readonly WordsFile[]): object {
   const later = found.filter(({ comes }) => comes === 'room');
   const errors = later.flatMap(({ namespace, words }) =>

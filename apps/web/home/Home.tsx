@@ -3,7 +3,9 @@ import { lazy, Suspense } from 'react';
 
 const Later = lazy(() => import('./HomePage').then(({ HomePage: it }) => ({ default: it })));
 
-/** Loaded by who is in, and not, as the other pages are, while the address is looked up: most people come to the door. */
+/**
+ * Loaded by who is in, and not, as the other pages are, while the address is looked up: most people come to sign in.
+ */
 export function Home() {
   return (
     <Suspense

@@ -1,5 +1,5 @@
 import { Late, WaitingRows } from '@plenary/ground/web';
-import { DoorSign, EmailNote, OnAccount } from '@plenary/identity/web';
+import { PublicPageSign, EmailNote, OnAccount } from '@plenary/identity/web';
 import { GroupWork } from '@plenary/groups/web';
 import { CoalitionSign, EmailsKept, OrganisationSlots } from '@plenary/organisations/web';
 import { MyWords, StatementSlots } from '@plenary/statements/web';
@@ -36,7 +36,7 @@ const aboutMe = { standing, written: <MyWords />, ways: <Ways /> };
 /** What rooms put into pages of rooms below them, which know nothing of it. */
 export function Fillings({ children }: { children: ReactNode }) {
   return (
-    <DoorSign.Provider value={sign}>
+    <PublicPageSign.Provider value={sign}>
       <EmailNote.Provider value={emailNote}>
         <OnAccount.Provider value={aboutMe}>
           <GroupWork.Provider value={WorkOfGroup}>
@@ -46,6 +46,6 @@ export function Fillings({ children }: { children: ReactNode }) {
           </GroupWork.Provider>
         </OnAccount.Provider>
       </EmailNote.Provider>
-    </DoorSign.Provider>
+    </PublicPageSign.Provider>
   );
 }

@@ -1,6 +1,6 @@
 import { devicePerson, loadLineSoon } from '@plenary/ground/web';
 import { SessionGate } from '@plenary/identity/web';
-import { AtTheDoor } from '@plenary/organisations/web';
+import { BesideSignIn } from '@plenary/organisations/web';
 import { lazy, Suspense, useEffect } from 'react';
 
 const loadRooms = () => import('./Rooms').then(({ Rooms: it }) => ({ default: it }));
@@ -9,16 +9,16 @@ const comesSoon = () => void loadRooms().catch(() => undefined);
 // Who was signed in here is, most probably, still: the frame comes while the server is asked.
 if (devicePerson()) comesSoon();
 
-/** The door, and behind it the frame around all rooms; strangers do not load it. */
+/** The sign-in page, and behind it the frame around all rooms; strangers do not load it. */
 export function House() {
-  // Who begins to fill in the form at the door will soon be in.
+  // Who begins to fill in the form of the sign-in page will soon be in.
   useEffect(() => {
     loadLineSoon(comesSoon);
     addEventListener('focusin', comesSoon, { once: true });
     return () => removeEventListener('focusin', comesSoon);
   }, []);
   return (
-    <SessionGate atTheDoor={<AtTheDoor />}>
+    <SessionGate besideSignIn={<BesideSignIn />}>
       <Suspense>
         <Rooms />
       </Suspense>

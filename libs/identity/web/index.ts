@@ -6,7 +6,7 @@ export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
 export { useMyData } from './api/use-my-data';
 export { useSignIn } from './api/use-sign-in';
-export { Door, DoorSign, EmailNote } from './components/Door';
+export { PublicPage, PublicPageSign, EmailNote } from './components/PublicPage';
 export { Fields } from './components/Fields';
 export { LanguageSwitch } from './components/LanguageSwitch';
 export { NewPassword } from './components/NewPassword';

@@ -1,2 +1,2 @@
-/** Words of the room, with those that the door shows and everybody therefore has. */
-export const words = ['identity', 'identity-door'];
+/** Words of the room, with those that public pages show and everybody therefore has. */
+export const words = ['identity', 'identity-public'];

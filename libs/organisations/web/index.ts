@@ -9,7 +9,7 @@ export { useMembership } from './api/use-membership';
 export { useOrganisation } from './api/use-organisation';
 export { useOrganisations } from './api/use-organisations';
 export { usePeople } from './api/use-people';
-export { AtTheDoor } from './coalition/AtTheDoor';
+export { BesideSignIn } from './coalition/BesideSignIn';
 export { CoalitionBrand, CoalitionSign, useCoalitionLook } from './coalition/CoalitionSign';
 export { InactiveOrganisations } from './members/InactiveOrganisations';
 export { MoreFilters } from './lists/MoreFilters';

@@ -7,7 +7,7 @@ interface Coalition {
   readonly languages: readonly string[];
   readonly regions: readonly Term[];
   readonly constituencies: readonly Term[];
-  /** Not said at the door, where nobody is asked for one. */
+  /** Not said on the sign-in page, where nobody is asked for one. */
   readonly themes?: readonly Term[];
 }
 type Choice = { readonly value: string; readonly label: string };

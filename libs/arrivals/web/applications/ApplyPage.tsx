@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { LanguagePicker, useFormat } from '@plenary/ground/web';
-import { Door, Fields } from '@plenary/identity/web';
+import { PublicPage, Fields } from '@plenary/identity/web';
 import { countries, organisationLimits, type Constituency, type Region } from '@plenary/organisations/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useApply } from '../api/use-applications';
 import {
   useDoor,
   EmailsKept,
-  ToTheDoor,
+  BackToSignIn,
   useTerms,
   useFieldErrors,
   forms as classes,
@@ -36,7 +36,7 @@ export function ApplyPage() {
   const [speech, setSpeech] = useState<string | null>(null);
   if (door && coalition?.applications !== 'open') {
     return (
-      <Door title={t('apply')} lead={t('apply.closed')}>
+      <PublicPage title={t('apply')} lead={t('apply.closed')}>
         {coalition?.email && (
           <p>
             {t('apply.closed.contact')}:{' '}
@@ -45,28 +45,28 @@ export function ApplyPage() {
             </a>
           </p>
         )}
-        <ToTheDoor />
-      </Door>
+        <BackToSignIn />
+      </PublicPage>
     );
   }
   const said = speech ?? i18n.language;
   const worksIn = languages ?? [i18n.language];
   if (apply.isSuccess)
     return (
-      <Door
+      <PublicPage
         title={t('join.email')}
         lead={t(door?.emails === 'waiting' ? 'apply.waits' : 'apply.sent', { email })}
       >
         {door?.emails === 'mailbox' && <EmailsKept />}
-        <ToTheDoor />
-      </Door>
+        <BackToSignIn />
+      </PublicPage>
     );
   const choices = (options: { value: string; label: string }[]) => [
     { value: '', label: t('choose') },
     ...options,
   ];
   return (
-    <Door title={t('apply')} lead={coalition && t('apply.lead', { coalition: coalition.name })}>
+    <PublicPage title={t('apply')} lead={coalition && t('apply.lead', { coalition: coalition.name })}>
       <Fields
         error={wrong.rest}
         onSubmit={(form) => {
@@ -190,6 +190,6 @@ export function ApplyPage() {
           {t('apply.do')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

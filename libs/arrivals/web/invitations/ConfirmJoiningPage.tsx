@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLinkSecret } from '@plenary/ground/web';
-import { Door, Fields, SignInForm } from '@plenary/identity/web';
+import { PublicPage, Fields, SignInForm } from '@plenary/identity/web';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useConfirmJoining } from '../api/use-joining';
@@ -14,18 +14,18 @@ export function ConfirmJoiningPage() {
   const confirm = useConfirmJoining();
   if (confirm.data) {
     return (
-      <Door title={t('join.made')} lead={t('join.made.text')}>
+      <PublicPage title={t('join.made')} lead={t('join.made.text')}>
         <SignInForm email={confirm.data.email} onSignedIn={() => void navigate({ to: '/' })} />
-      </Door>
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('join.confirm.title')} lead={t('join.confirm.lead')}>
+    <PublicPage title={t('join.confirm.title')} lead={t('join.confirm.lead')}>
       <Fields error={confirm.error} onSubmit={() => confirm.mutate(secret)}>
         <Button type="submit" fullWidth loading={confirm.isPending}>
           {t('join.confirm')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

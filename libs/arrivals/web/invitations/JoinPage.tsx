@@ -8,12 +8,12 @@ import {
   useLinkSecret,
   WaitingRows,
 } from '@plenary/ground/web';
-import { Door, Fields, NewPassword, SignInForm, useMe, useSignIn } from '@plenary/identity/web';
+import { PublicPage, Fields, NewPassword, SignInForm, useMe, useSignIn } from '@plenary/identity/web';
 import { identityLimits } from '@plenary/identity/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDoor, ToTheDoor, EmailsKept, forms as classes } from '@plenary/organisations/web/parts';
+import { useDoor, BackToSignIn, EmailsKept, forms as classes } from '@plenary/organisations/web/parts';
 import type { Offer } from '../api/arrivals-api';
 import { managing } from '../managing';
 import { useAcceptInvitation, useJoin, useOffer } from '../api/use-joining';
@@ -30,7 +30,7 @@ export function JoinPage() {
   }, [language, i18n]);
   if (!offer.data) {
     return (
-      <Door title={t('join.title')}>
+      <PublicPage title={t('join.title')}>
         <div className={classes.later}>
           {(offer.error && !offer.isFetching) || secret === '' ? (
             <>
@@ -39,7 +39,7 @@ export function JoinPage() {
                 // Silence says nothing of the invitation; a refusal would be the same again.
                 onRetry={asApiError(offer.error).isUnreached ? () => void offer.refetch() : undefined}
               />
-              <ToTheDoor />
+              <BackToSignIn />
             </>
           ) : (
             <Late>
@@ -47,7 +47,7 @@ export function JoinPage() {
             </Late>
           )}
         </div>
-      </Door>
+      </PublicPage>
     );
   }
   return <Offered secret={secret} offer={offer.data} />;
@@ -65,7 +65,7 @@ function Offered({ secret, offer }: { secret: string; offer: Offer }) {
   const { by, coalition } = offer;
   const lead = by ? t('join.lead.by', { by, coalition, role }) : t('join.lead', { coalition, role });
   return (
-    <Door title={title} lead={`${lead} ${t('join.until', { until: format.moment(offer.until) })}`}>
+    <PublicPage title={title} lead={`${lead} ${t('join.until', { until: format.moment(offer.until) })}`}>
       {me ? (
         <Accept secret={secret} offer={offer} name={me.person.displayName} />
       ) : hasAccount ? (
@@ -81,7 +81,7 @@ function Offered({ secret, offer }: { secret: string; offer: Offer }) {
       ) : (
         <NewAccount secret={secret} offer={offer} onHasAccount={() => setHasAccount(true)} />
       )}
-    </Door>
+    </PublicPage>
   );
 }
 

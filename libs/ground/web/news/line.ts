@@ -20,8 +20,8 @@ const mayBreakFor = 2_500;
 const loadLine = () => import('./connect');
 
 /**
- * Fetches the code of the line, and what `more` does, while nothing else goes on, at the door too: who comes in then has
- * it. Not where somebody saves data.
+ * Fetches the code of the line, and what `more` does, while nothing else goes on, on the sign-in page too: who comes in
+ * then has it. Not where somebody saves data.
  */
 export function loadLineSoon(more: () => void): void {
   if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
 
 export const rootRoute = createRootRoute();
-/** Everything behind the door; the app says what stands around it. */
+/** Everything behind the sign-in; the app says what stands around it. */
 export const houseRoute = createRoute({ getParentRoute: () => rootRoute, id: 'house' });
 
 /**

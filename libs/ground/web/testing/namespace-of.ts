@@ -3,8 +3,8 @@ import { sharedParts, type SharedPart } from '..';
 /** Of which words a file is, and when they come. */
 export interface WordsFile {
   readonly namespace: string;
-  /** `door`: at once; `room`: with its code; otherwise with the same part of all other rooms. */
-  readonly comes: 'door' | 'room' | SharedPart;
+  /** `public`: at once; `room`: with its code; otherwise with the same part of all other rooms. */
+  readonly comes: 'public' | 'room' | SharedPart;
   readonly language: string;
 }
 
@@ -13,16 +13,17 @@ const ofGround = /(?:^|\/)libs\/ground\/web\/i18n\/(?:([a-z-]+)\/)?(\w\w)\/(\w+)
 
 /**
  * By the path of a file of messages: a room's own are `<room>`, those in folders `<room>-<folder>`. Of rooms the folder
- * `door` comes at once; so do the shell's, which are of no room, and ground's, unless they stand in a folder. Null for a
- * file of something else.
+ * `public` comes at once; so do the shell's, which are of no room, and ground's, unless they stand in a folder. Null
+ * for a file of something else.
  */
 export function namespaceOf(path: string): WordsFile | null {
   const [, part, groundLanguage, name] = ofGround.exec(path) ?? [];
-  if (name) return { namespace: named(name, part), comes: part ? 'room' : 'door', language: groundLanguage! };
+  if (name)
+    return { namespace: named(name, part), comes: part ? 'room' : 'public', language: groundLanguage! };
   const [found, room, folder, language] = ofRooms.exec(path) ?? [];
   if (!found) return null;
-  if (!room) return { namespace: 'shell', comes: 'door', language: language! };
-  const comes = folder === 'door' ? 'door' : (sharedParts.find((each) => each === folder) ?? 'room');
+  if (!room) return { namespace: 'shell', comes: 'public', language: language! };
+  const comes = folder === 'public' ? 'public' : (sharedParts.find((each) => each === folder) ?? 'room');
   return { namespace: named(room, folder), comes, language: language! };
 }
 

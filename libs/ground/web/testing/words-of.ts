@@ -22,7 +22,7 @@ function wordsBelow(folder: string): Record<string, RoomWords> {
   return found;
 }
 
-/** A house whose words are all at the door, so that no screen waits for them. */
+/** A house whose words are all there at once, so that no screen waits for them. */
 export function houseOf(rooms: Readonly<Record<string, RoomWords>>): HouseWords {
   const inLanguage = async (language: InterfaceLanguage) => {
     const read = Object.entries(rooms).map(

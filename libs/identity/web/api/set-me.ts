@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { demoKey, meKey, type MeView } from './identity-api';
 
-/** Drops all answers but those of the door, which everybody is given alike. */
+/** Drops all answers but those of public pages, which everybody is given alike. */
 export function dropAnswers(queries: QueryClient): void {
-  const ofTheDoor = [meKey, demoKey].map((key) => JSON.stringify(key));
+  const forEverybody = [meKey, demoKey].map((key) => JSON.stringify(key));
   queries.removeQueries({
-    predicate: ({ queryHash, meta }) => !ofTheDoor.includes(queryHash) && !meta?.['sameForAll'],
+    predicate: ({ queryHash, meta }) => !forEverybody.includes(queryHash) && !meta?.['sameForAll'],
   });
 }
 

@@ -7,7 +7,7 @@ import classes from './DemoSignIns.module.css';
 
 /** Whom one may be on a demonstration: one line per role, one click to go in. Elsewhere there is nothing. */
 export function DemoSignIns() {
-  const { t } = useTranslation('identity-door');
+  const { t } = useTranslation('identity-public');
   const { data } = useDemoSignIns();
   const signIn = useSignIn();
   const { sentence } = useErrorSentence(signIn.error);
@@ -36,12 +36,12 @@ export function DemoSignIns() {
 }
 
 function DemoLine({ person, busy, onChoose }: { person: DemoSignIn; busy: boolean; onChoose: () => void }) {
-  const { t, i18n } = useTranslation('identity-door');
+  const { t, i18n } = useTranslation('identity-public');
   const key = `demo.role.${person.roleKey}`;
   return (
     <button type="button" className={classes.person} disabled={busy} onClick={onChoose}>
       <span className={classes.role}>
-        {i18n.exists(key, { ns: 'identity-door' }) ? t(key) : t('demo.role.member')}
+        {i18n.exists(key, { ns: 'identity-public' }) ? t(key) : t('demo.role.member')}
       </span>
       <span className={classes.name}>
         <span>

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A form at the door: what went wrong stands above the fields and takes the focus. */
+/** A form on a public page: what went wrong stands above the fields and takes the focus. */
 export function Fields({ error, onSubmit, children }: Props) {
   const { sentence } = useErrorSentence(error);
   const problem = useRef<HTMLParagraphElement>(null);

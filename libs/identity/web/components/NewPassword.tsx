@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** A password that is chosen: its one rule stands under it. */
 export function NewPassword({ name = 'password', label }: { name?: string; label?: string }) {
-  const { t } = useTranslation('identity-door');
+  const { t } = useTranslation('identity-public');
   return (
     <PasswordInput
       name={name}

@@ -5,7 +5,7 @@ import { useOutsideProvider, usePasskeySignIn } from '../api/use-outside';
 
 /** Ways in without typing a password here. */
 export function OtherWays({ onSignedIn }: { onSignedIn?: (() => void) | undefined }) {
-  const { t, i18n } = useTranslation('identity-door');
+  const { t, i18n } = useTranslation('identity-public');
   const { data: provider } = useOutsideProvider();
   const passkey = usePasskeySignIn();
   const knowsPasskeys = typeof PublicKeyCredential !== 'undefined' && isSecureContext;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInPerson } from '../api/use-me';
 import { words } from '../words';
-import { Door } from './Door';
+import { PublicPage } from './PublicPage';
 import classes from './SignIn.module.css';
 import { LostDevice, SignInWays } from './sign-in-ways/SignInWays';
 import { SignOutDialog } from './SignOutDialog';
@@ -16,7 +16,7 @@ export function SecondFactorNeeded() {
   const refresh = useRefresh({ kind: 'person', id: 'me' });
   const [leaving, setLeaving] = useState(false);
   return (
-    <Door title={t('needed.title')} lead={t('needed.lead')}>
+    <PublicPage title={t('needed.title')} lead={t('needed.lead')}>
       <div className={classes.fields}>
         <LostDevice />
         <SignInWays />
@@ -26,6 +26,6 @@ export function SecondFactorNeeded() {
         </Button>
       </div>
       {leaving && <SignOutDialog personId={person.id} onClose={() => setLeaving(false)} />}
-    </Door>
+    </PublicPage>
   );
 }

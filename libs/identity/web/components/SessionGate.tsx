@@ -33,11 +33,11 @@ const SecondFactorNeeded = lazy(() =>
 );
 
 /**
- * Shows the house to a signed-in person and the door to everybody else, at any address; after sign-in the person
- * stands where the link led. A session that ended takes its local copies along, except words that were not sent:
+ * Shows the house to a signed-in person and the sign-in page to everybody else, at any address; after sign-in the
+ * person stands where the link led. A session that ended takes its local copies along, except words that were not sent:
  * those are offered first.
  */
-export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTheDoor?: ReactNode }) {
+export function SessionGate({ children, besideSignIn }: { children: ReactNode; besideSignIn?: ReactNode }) {
   const queries = useQueryClient();
   const me = useMe();
   const late = useLate(me.isPending);
@@ -70,7 +70,12 @@ export function SessionGate({ children, atTheDoor }: { children: ReactNode; atTh
   if (me.data) return <>{children}</>;
   if (me.data === null)
     return (
-      <SignIn ended={ended.hasEnded} unsent={ended.unsent} onUnsent={ended.setUnsent} atTheDoor={atTheDoor} />
+      <SignIn
+        ended={ended.hasEnded}
+        unsent={ended.unsent}
+        onUnsent={ended.setUnsent}
+        besideSignIn={besideSignIn}
+      />
     );
   return (
     <main className={classes.alone}>
@@ -94,7 +99,7 @@ async function forgetAll(queries: QueryClient): Promise<void> {
  */
 function useDevicePerson(error: unknown): void {
   const queries = useQueryClient();
-  const { t, i18n } = useTranslation('identity-door');
+  const { t, i18n } = useTranslation('identity-public');
   const isUnreached = Boolean(error) && asApiError(error).isUnreached;
   useEffect(() => {
     const id = devicePerson();

@@ -2,7 +2,7 @@ import { sessionOver, withWords, type UnsentWork as Work } from '@plenary/ground
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DemoSignIns } from './DemoSignIns';
-import { Door } from './Door';
+import { PublicPage } from './PublicPage';
 import classes from './SignIn.module.css';
 import { SignInForm } from './SignInForm';
 import { words } from '../words';
@@ -18,14 +18,14 @@ interface Props {
   unsent: readonly Work[];
   onUnsent: (works: readonly Work[]) => void;
   /** What rooms above offer to somebody without an account. */
-  atTheDoor?: ReactNode;
+  besideSignIn?: ReactNode;
 }
 
-/** The door: language first, then the form; on a demonstration, whom one may be. */
-export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
-  const { t } = useTranslation('identity-door');
+/** The sign-in page: language first, then the form; on a demonstration, whom one may be. */
+export function SignIn({ ended, unsent, onUnsent, besideSignIn }: Props) {
+  const { t } = useTranslation('identity-public');
   return (
-    <Door
+    <PublicPage
       title={t(ended ? 'sign-in.ended.title' : 'sign-in.title')}
       lead={t(ended ? 'sign-in.ended' : 'sign-in.lead')}
       aside={<DemoSignIns />}
@@ -49,7 +49,7 @@ export function SignIn({ ended, unsent, onUnsent, atTheDoor }: Props) {
         </section>
       )}
       <SignInForm />
-      {atTheDoor}
-    </Door>
+      {besideSignIn}
+    </PublicPage>
   );
 }

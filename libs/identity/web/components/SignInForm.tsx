@@ -10,7 +10,7 @@ import classes from './SignIn.module.css';
 
 /** `email`: who is expected, for instance after an invitation. */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn?: () => void }) {
-  const { t } = useTranslation('identity-door');
+  const { t } = useTranslation('identity-public');
   const signIn = useSignIn();
   // Asked for once the password was right, and kept open while codes are tried.
   const code = signIn.error instanceof ApiError ? signIn.error.code : '';

@@ -3,7 +3,7 @@ import { answerOf, useLinkSecret } from '@plenary/ground/web';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { Door } from '../components/Door';
+import { PublicPage } from '../components/PublicPage';
 import { Fields } from '../components/Fields';
 import { words } from '../words';
 
@@ -16,16 +16,19 @@ export function ConfirmAddressPage() {
   });
   if (confirm.data) {
     return (
-      <Door title={t('address.confirmed')} lead={t(confirm.data.done ? 'address.done' : 'address.half')} />
+      <PublicPage
+        title={t('address.confirmed')}
+        lead={t(confirm.data.done ? 'address.done' : 'address.half')}
+      />
     );
   }
   return (
-    <Door title={t('address.confirm.title')} lead={t('address.confirm.lead')}>
+    <PublicPage title={t('address.confirm.title')} lead={t('address.confirm.lead')}>
       <Fields error={confirm.error} onSubmit={() => confirm.mutate()}>
         <Button type="submit" fullWidth loading={confirm.isPending}>
           {t('address.confirm')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

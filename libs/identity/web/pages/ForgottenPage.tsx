@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { Door, EmailNote } from '../components/Door';
+import { PublicPage, EmailNote } from '../components/PublicPage';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
 import { words } from '../words';
@@ -19,16 +19,16 @@ export function ForgottenPage() {
   const note = useContext(EmailNote);
   if (ask.isSuccess) {
     return (
-      <Door title={t('forgotten.sent')} lead={t('forgotten.sent.text', { email: ask.variables })}>
+      <PublicPage title={t('forgotten.sent')} lead={t('forgotten.sent.text', { email: ask.variables })}>
         {note}
         <Link to="/" className={classes.forgotten}>
           {t('forgotten.back')}
         </Link>
-      </Door>
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('forgotten.title')} lead={t('forgotten.lead')}>
+    <PublicPage title={t('forgotten.title')} lead={t('forgotten.lead')}>
       <Fields error={ask.error} onSubmit={(said) => ask.mutate(String(said.get('email')).trim())}>
         <TextInput
           name="email"
@@ -46,6 +46,6 @@ export function ForgottenPage() {
           {t('forgotten.back')}
         </Link>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

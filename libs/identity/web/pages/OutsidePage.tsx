@@ -3,7 +3,7 @@ import { sentenceFor, useLinkSecret } from '@plenary/ground/web';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useOutsideCode } from '../api/use-outside';
-import { Door } from '../components/Door';
+import { PublicPage } from '../components/PublicPage';
 import { Fields } from '../components/Fields';
 import classes from '../components/SignIn.module.css';
 import { words } from '../words';
@@ -17,17 +17,17 @@ export function OutsidePage() {
   if (!secret) {
     const problem = new URLSearchParams(location.search).get('problem') ?? 'outside.refused';
     return (
-      <Door title={t('outside.problem')} lead={sentenceFor(i18n, problem)}>
+      <PublicPage title={t('outside.problem')} lead={sentenceFor(i18n, problem)}>
         <div className={classes.fields}>
           <Link to="/" className={classes.forgotten}>
             {t('forgotten.back')}
           </Link>
         </div>
-      </Door>
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('outside.code.title')} lead={t('outside.code.lead')}>
+    <PublicPage title={t('outside.code.title')} lead={t('outside.code.lead')}>
       <Fields
         error={code.error}
         onSubmit={(said) =>
@@ -49,6 +49,6 @@ export function OutsidePage() {
           {t('sign-in')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

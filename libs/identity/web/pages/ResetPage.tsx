@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/identity-api';
-import { Door } from '../components/Door';
+import { PublicPage } from '../components/PublicPage';
 import { Fields } from '../components/Fields';
 import { NewPassword } from '../components/NewPassword';
 import classes from '../components/SignIn.module.css';
@@ -20,23 +20,23 @@ export function ResetPage() {
   });
   if (reset.isSuccess) {
     return (
-      <Door title={t('reset.done')} lead={t('reset.done.text')}>
+      <PublicPage title={t('reset.done')} lead={t('reset.done.text')}>
         <div className={classes.fields}>
           <Button component={Link} {...({ to: '/' } as object)} fullWidth>
             {t('sign-in')}
           </Button>
         </div>
-      </Door>
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('reset.title')} lead={t('reset.lead')}>
+    <PublicPage title={t('reset.title')} lead={t('reset.lead')}>
       <Fields error={reset.error} onSubmit={(said) => reset.mutate(String(said.get('password')))}>
         <NewPassword />
         <Button type="submit" fullWidth loading={reset.isPending}>
           {t('reset.set')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

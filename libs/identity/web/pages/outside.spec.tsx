@@ -3,7 +3,7 @@ import { refusal, serverSays, show, wordsOf, type Answers } from '@plenary/groun
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { EmailNote } from '../components/Door';
+import { EmailNote } from '../components/PublicPage';
 import { ConfirmAddressPage } from './ConfirmAddressPage';
 import { ForgottenPage } from './ForgottenPage';
 import { OutsidePage } from './OutsidePage';

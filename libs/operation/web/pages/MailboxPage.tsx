@@ -1,6 +1,6 @@
 import { Answer, answerOf, apiFor, asApiError, useFormat, type paths } from '@plenary/ground/web';
 import { directionOf } from '@plenary/ground/kernel';
-import { Door } from '@plenary/identity/web';
+import { PublicPage } from '@plenary/identity/web';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -22,15 +22,15 @@ export function MailboxPage() {
   });
   if (emails.error && asApiError(emails.error).code === 'mailbox.closed') {
     return (
-      <Door title={t('mailbox')} lead={t('error.mailbox.closed')}>
+      <PublicPage title={t('mailbox')} lead={t('error.mailbox.closed')}>
         <p>
           <Link to="/">{t('mailbox.on')}</Link>
         </p>
-      </Door>
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('mailbox')} lead={emails.data && t('mailbox.lead')}>
+    <PublicPage title={t('mailbox')} lead={emails.data && t('mailbox.lead')}>
       <Answer query={emails}>
         {(items) =>
           items.length === 0 ? (
@@ -52,7 +52,7 @@ export function MailboxPage() {
           )
         }
       </Answer>
-    </Door>
+    </PublicPage>
   );
 }
 

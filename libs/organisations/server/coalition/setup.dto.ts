@@ -185,7 +185,7 @@ export class ChangeCoalitionDto {
   secondFactorRoles?: StrictRole[];
 }
 
-/** What the door shows to everybody. */
+/** What public pages show to everybody. */
 export class DoorCoalitionDto extends PickType(CoalitionDto, [
   ...(['name', 'languages', 'colour', 'logoId', 'isDemo', 'applications'] as const),
   ...(['regions', 'constituencies', 'email'] as const),

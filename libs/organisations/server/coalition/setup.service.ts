@@ -60,7 +60,7 @@ export class SetupService {
     });
   }
 
-  /** What the door shows to everybody. */
+  /** What public pages show to everybody. */
   async door(): Promise<{ coalition: CoalitionEntity | null }> {
     return { coalition: await this.organisations.findCoalition(this.database.manager) };
   }

@@ -2,7 +2,7 @@ import { answerOf, keptOffline, shows } from '@plenary/ground/web';
 import { useQuery } from '@tanstack/react-query';
 import { api } from './organisations-api';
 
-/** What everybody may know who comes to the door: the coalition's name, or that there is none yet. */
+/** What everybody may know who has not signed in: the coalition's name, or that there is none yet. */
 export function useDoor() {
   return useQuery({
     queryKey: ['door'],

@@ -3,7 +3,7 @@ import { useDoor } from '../api/use-door';
 import { coalitionLook } from './coalition-look';
 import classes from './CoalitionSign.module.css';
 
-/** At every door: whose house this is, in its logo and colour. Nothing before there is a coalition. */
+/** On every public page: whose house this is, in its logo and colour. Nothing before there is a coalition. */
 export function CoalitionSign() {
   const coalition = useDoor().data?.coalition;
   if (!coalition) return null;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
 import { managing } from '../managing';
-import classes from './AtTheDoor.module.css';
+import classes from './BesideSignIn.module.css';
 
 /** Where an e-mail is that one waits for, when e-mails do not go out by mail; nothing where they do (ORG-25). */
 export function EmailsKept() {

@@ -8,7 +8,7 @@ import {
   useLinkSecret,
   WaitingRows,
 } from '@plenary/ground/web';
-import { Door, Fields, NewPassword, SignInForm, useSignIn } from '@plenary/identity/web';
+import { PublicPage, Fields, NewPassword, SignInForm, useSignIn } from '@plenary/identity/web';
 import { organisationLimits } from '@plenary/organisations/domain';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ import { useSetLogo } from '../api/use-mandates';
 import { useSetUp } from '../api/use-set-up';
 import { coalitionColours, ColourField, UsesFields } from './CoalitionFields';
 import classes from '../components/forms.module.css';
-import { ToTheDoor } from './ToTheDoor';
+import { BackToSignIn } from './BackToSignIn';
 import { managing } from '../managing';
 import { useFieldErrors } from '../use-field-errors';
 
@@ -74,7 +74,7 @@ export function SetUpPage() {
 
   if (setUp.isSuccess) {
     return (
-      <Door title={t('set-up.done')} lead={signIn.isError ? t('set-up.done.text') : undefined}>
+      <PublicPage title={t('set-up.done')} lead={signIn.isError ? t('set-up.done.text') : undefined}>
         {signIn.isError ? (
           <SignInForm email={email} onSignedIn={() => void goIn()} />
         ) : (
@@ -82,18 +82,18 @@ export function SetUpPage() {
             <WaitingRows rows={3} />
           </div>
         )}
-      </Door>
+      </PublicPage>
     );
   }
   if (door.data?.coalition) {
     return (
-      <Door title={t('set-up.title')} lead={t('set-up.is')}>
-        <ToTheDoor />
-      </Door>
+      <PublicPage title={t('set-up.title')} lead={t('set-up.is')}>
+        <BackToSignIn />
+      </PublicPage>
     );
   }
   return (
-    <Door title={t('set-up.title')} lead={t('set-up.lead')}>
+    <PublicPage title={t('set-up.title')} lead={t('set-up.lead')}>
       <Fields
         error={wrong.rest}
         // What is refused is shown by the mutations themselves.
@@ -175,6 +175,6 @@ export function SetUpPage() {
           {t('set-up.do')}
         </Button>
       </Fields>
-    </Door>
+    </PublicPage>
   );
 }

@@ -13,7 +13,7 @@ export function SpeaksFor() {
   if (!data || data.organisations.length < 2) return null;
   return (
     <NativeSelect
-      label={t('organisations-door:speaks-for')}
+      label={t('organisations-public:speaks-for')}
       description={t('speaks-for.note')}
       value={data.actingFor?.id ?? ''}
       disabled={choose.isPending}

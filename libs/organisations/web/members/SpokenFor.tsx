@@ -13,7 +13,7 @@ const SpokesChoice = lazy(() =>
 
 /** Always in sight: for whom one speaks; who acts for several organisations changes it here, too. */
 export function SpokenFor() {
-  const { t } = useTranslation('organisations-door');
+  const { t } = useTranslation('organisations-public');
   const { data } = useMembership();
   if (!data?.actingFor) return null;
   const { organisations, actingFor } = data;

@@ -24,7 +24,7 @@ export function SpokesChoice({ organisations, chosen }: Props) {
   return (
     <select
       className={classes.choice}
-      aria-label={t('organisations-door:speaks-for')}
+      aria-label={t('organisations-public:speaks-for')}
       value={chosen}
       disabled={choose.isPending}
       onChange={(event) => change(event.currentTarget.value)}

@@ -11,6 +11,6 @@ export { default as forms } from '../components/forms.module.css';
 export { EmailsKept } from '../coalition/EmailsKept';
 export { default as lists } from '../components/lists.module.css';
 export { ReasonField } from '../components/ReasonField';
-export { ToTheDoor } from '../coalition/ToTheDoor';
+export { BackToSignIn } from '../coalition/BackToSignIn';
 export { useFieldErrors } from '../use-field-errors';
 export { useTerms } from '../use-terms';

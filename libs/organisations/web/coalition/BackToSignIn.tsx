@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { managing } from '../managing';
 
 /** A way on from where there is nothing to do. */
-export function ToTheDoor() {
+export function BackToSignIn() {
   const { t } = useTranslation(managing);
   return (
     <p>
-      <Link to="/">{t('to-the-door')}</Link>
+      <Link to="/">{t('to-sign-in')}</Link>
     </p>
   );
 }

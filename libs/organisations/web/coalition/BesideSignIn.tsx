@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useDoor } from '../api/use-door';
-import classes from './AtTheDoor.module.css';
+import classes from './BesideSignIn.module.css';
 
 /** What somebody without an account may do: set the coalition up, or apply. */
-export function AtTheDoor() {
-  const { t } = useTranslation('organisations-door');
+export function BesideSignIn() {
+  const { t } = useTranslation('organisations-public');
   const { data } = useDoor();
   if (!data) return null;
   if (!data.coalition) {
     return (
-      <p className={classes.door}>
-        {t('door.empty')} <Link to="/set-up">{t('door.set-up')}</Link>
+      <p className={classes.public}>
+        {t('public.empty')} <Link to="/set-up">{t('public.set-up')}</Link>
       </p>
     );
   }
@@ -19,8 +19,8 @@ export function AtTheDoor() {
   return (
     <>
       {applications === 'open' && (
-        <p className={classes.door}>
-          <Link to="/apply">{t('door.apply', { coalition: name })}</Link>
+        <p className={classes.public}>
+          <Link to="/apply">{t('public.apply', { coalition: name })}</Link>
         </p>
       )}
     </>

@@ -12,18 +12,18 @@ interface Props {
   aside?: ReactNode;
 }
 
-/** What rooms above put over the heading of every door: whose house it is. */
-export const DoorSign = createContext<ReactNode>(null);
+/** What rooms above put over the heading of every public page: whose house it is. */
+export const PublicPageSign = createContext<ReactNode>(null);
 
 /** What rooms above say beside "an e-mail is on its way", where e-mails do not go out by mail. */
 export const EmailNote = createContext<ReactNode>(null);
 
 /** The frame of every page that needs no sign-in: the language first, then one thing to do. */
-export function Door({ title, lead, children, aside }: Props) {
+export function PublicPage({ title, lead, children, aside }: Props) {
   useDocumentTitle(title);
-  const sign = useContext(DoorSign);
+  const sign = useContext(PublicPageSign);
   return (
-    <div className={classes.door}>
+    <div className={classes.public}>
       <header className={classes.top}>
         <Wordmark />
         <LanguageSwitch />
