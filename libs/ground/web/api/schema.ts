@@ -477,7 +477,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Factors_stopRecoveryByLetter'];
+    post: operations['Factors_stopRecoveryByEmail'];
     delete?: never;
     options?: never;
     head?: never;
@@ -701,7 +701,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Organisations_takeBackStates'];
+    post: operations['Organisations_undoStates'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Looks_begin'];
+    post: operations['Impersonation_begin'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1358,7 +1358,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    delete: operations['Looks_end'];
+    delete: operations['Impersonation_end'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1737,7 +1737,7 @@ export interface components {
       /** @description A role of the person asks for a second factor, and this session had none */
       needsSecondFactor: boolean;
     };
-    MyLookView: {
+    MyImpersonationView: {
       /**
        * Format: uuid
        * @description Who looks
@@ -1748,7 +1748,7 @@ export interface components {
       person: components['schemas']['MyPersonView'];
       session: components['schemas']['MySessionView'];
       /** @description Null for the person */
-      look: components['schemas']['MyLookView'] | null;
+      impersonation: components['schemas']['MyImpersonationView'] | null;
     };
     DemoSignInView: {
       email: string;
@@ -2104,7 +2104,7 @@ export interface components {
       role: components['schemas']['RepresentativeRole'];
       /** @description Has not come yet; for named roles alone */
       awaited: boolean;
-      /** @description Letters come back; for named roles alone */
+      /** @description E-mails come back; for named roles alone */
       comesBack: boolean;
     };
     OrganisationDetailDto: {
@@ -2205,7 +2205,7 @@ export interface components {
     BulkDoneDto: {
       changed: string[];
     };
-    TakeBackDto: {
+    UndoStatesDto: {
       ids: string[];
     };
     ChangeStateDto: {
@@ -2226,7 +2226,7 @@ export interface components {
       coalitionRoles: components['schemas']['CoalitionRole'][];
       /** @description Has not come yet; for named roles alone */
       awaited: boolean;
-      /** @description Letters come back; for named roles alone */
+      /** @description E-mails come back; for named roles alone */
       comesBack: boolean;
     };
     PersonPageDto: {
@@ -2281,15 +2281,15 @@ export interface components {
       email: string | null;
     };
     /**
-     * @description Whether letters leave: `waiting` until a mail server is set
+     * @description Whether e-mails leave: `waiting` until a mail server is set
      * @enum {string}
      */
-    LetterRoad: 'sent' | 'mailbox' | 'waiting';
+    EmailDelivery: 'sent' | 'mailbox' | 'waiting';
     DoorDto: {
       /** @description Null until it was set up */
       coalition: components['schemas']['DoorCoalitionDto'] | null;
-      /** @description Whether letters leave: `waiting` until a mail server is set */
-      letters: components['schemas']['LetterRoad'];
+      /** @description Whether e-mails leave: `waiting` until a mail server is set */
+      emails: components['schemas']['EmailDelivery'];
     };
     NewCoalitionDto: {
       name: string;
@@ -2437,7 +2437,7 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
       state: components['schemas']['InvitationState'];
-      /** @description The address does not take its letter */
+      /** @description The address does not take its e-mail */
       comesBack: boolean;
       usedBy: components['schemas']['InvitationUserDto'][];
     };
@@ -2455,7 +2455,7 @@ export interface components {
     };
     MadeInvitationDto: {
       invitation: components['schemas']['InvitationDto'];
-      /** @description Shown this once; null when a letter carries it */
+      /** @description Shown this once; null when an e-mail carries it */
       url: string | null;
     };
     InviteToCoalitionDto: {
@@ -2486,7 +2486,7 @@ export interface components {
     };
     BeginJoiningDto: {
       secret: string;
-      /** @description Needed unless a letter invited */
+      /** @description Needed unless an e-mail invited */
       email?: string;
       displayName: string;
       password: string;
@@ -2495,7 +2495,7 @@ export interface components {
     };
     JoiningNextDto: {
       /** @enum {string} */
-      next: 'sign-in' | 'letter';
+      next: 'sign-in' | 'email';
     };
     JoiningConfirmedDto: {
       email: string;
@@ -2813,11 +2813,11 @@ export interface components {
     GroupMemberRoleDto: {
       role: components['schemas']['GroupRole'];
     };
-    BeginLookDto: {
+    BeginImpersonationDto: {
       /** @description Told to the person */
       reason: string;
     };
-    LookDto: {
+    ImpersonationDto: {
       /**
        * Format: uuid
        * @description For the header `Plenary-Look`
@@ -2882,8 +2882,8 @@ export interface components {
       /** @description Milliseconds */
       delay: number;
     };
-    LettersDto: {
-      road: components['schemas']['LetterRoad'];
+    EmailsDto: {
+      delivery: components['schemas']['EmailDelivery'];
       waiting: number;
       /** @description Refused at every attempt */
       failed: number;
@@ -2917,7 +2917,7 @@ export interface components {
       | 'untold'
       | 'behind'
       | 'mail'
-      | 'letters'
+      | 'emails'
       | 'underived'
       | 'work'
       | 'readers'
@@ -2930,13 +2930,13 @@ export interface components {
       /** @enum {string} */
       redis: 'alone' | 'together' | 'away';
       processes: components['schemas']['ProcessDto'][];
-      letters: components['schemas']['LettersDto'];
+      emails: components['schemas']['EmailsDto'];
       following: components['schemas']['FollowingDto'];
       /** @description Jobs that were given up */
       failedWork: number;
       amiss: components['schemas']['Amiss'][];
     };
-    LetterDto: {
+    EmailDto: {
       /** Format: uuid */
       id: string;
       to: string;
@@ -2946,8 +2946,8 @@ export interface components {
       /** Format: date-time */
       at: string;
     };
-    LetterListDto: {
-      items: components['schemas']['LetterDto'][];
+    EmailListDto: {
+      items: components['schemas']['EmailDto'][];
     };
     /** @enum {string} */
     OwnerKind: 'coalition' | 'group';
@@ -3143,18 +3143,18 @@ export interface components {
       | 'group_member';
     /** @enum {string} */
     Reach: 'all' | 'own';
-    DeedHolderDto: {
+    PermissionHolderDto: {
       capacity: components['schemas']['Capacity'];
       reach: components['schemas']['Reach'];
     };
-    DeedDto: {
+    PermissionDto: {
       name: string;
-      /** @description The heading under which it stands; deeds come by their headings */
+      /** @description The heading under which it stands; permissions come by their headings */
       chapter: string;
-      by: components['schemas']['DeedHolderDto'][];
+      by: components['schemas']['PermissionHolderDto'][];
     };
-    DeedListDto: {
-      items: components['schemas']['DeedDto'][];
+    PermissionListDto: {
+      items: components['schemas']['PermissionDto'][];
     };
     /** @enum {string} */
     AskedKind: 'people' | 'organisations' | 'groups' | 'roles';
@@ -3170,9 +3170,9 @@ export interface components {
       capacity: components['schemas']['Capacity'];
       of: components['schemas']['CapacityOfDto'] | null;
     };
-    AllowedDeedDto: {
+    AllowedPermissionDto: {
       name: string;
-      /** @description The heading under which it stands; deeds come by their headings */
+      /** @description The heading under which it stands; permissions come by their headings */
       chapter: string;
       reach: components['schemas']['Reach'];
       because: components['schemas']['CapacityDto'][];
@@ -3184,7 +3184,7 @@ export interface components {
       held: components['schemas']['CapacityDto'][];
       /** @description Of organisations that are not active: no right follows */
       asleep: components['schemas']['CapacityDto'][];
-      deeds: components['schemas']['AllowedDeedDto'][];
+      permissions: components['schemas']['AllowedPermissionDto'][];
     };
     StatementOfRightDto: {
       /** Format: uuid */
@@ -3932,7 +3932,7 @@ export interface operations {
       };
     };
   };
-  Factors_stopRecoveryByLetter: {
+  Factors_stopRecoveryByEmail: {
     parameters: {
       query?: never;
       header?: never;
@@ -4297,7 +4297,7 @@ export interface operations {
       };
     };
   };
-  Organisations_takeBackStates: {
+  Organisations_undoStates: {
     parameters: {
       query?: never;
       header?: never;
@@ -4306,7 +4306,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['TakeBackDto'];
+        'application/json': components['schemas']['UndoStatesDto'];
       };
     };
     responses: {
@@ -5523,7 +5523,7 @@ export interface operations {
       };
     };
   };
-  Looks_begin: {
+  Impersonation_begin: {
     parameters: {
       query?: never;
       header?: never;
@@ -5534,7 +5534,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['BeginLookDto'];
+        'application/json': components['schemas']['BeginImpersonationDto'];
       };
     };
     responses: {
@@ -5543,12 +5543,12 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LookDto'];
+          'application/json': components['schemas']['ImpersonationDto'];
         };
       };
     };
   };
-  Looks_end: {
+  Impersonation_end: {
     parameters: {
       query?: never;
       header?: never;
@@ -5657,7 +5657,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['LetterListDto'];
+          'application/json': components['schemas']['EmailListDto'];
         };
       };
     };
@@ -5945,7 +5945,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['DeedListDto'];
+          'application/json': components['schemas']['PermissionListDto'];
         };
       };
     };
