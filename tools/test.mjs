@@ -27,15 +27,17 @@ async function part(work) {
   }
 }
 
+async function journeys() {
+  await step('Web client', ensureWeb);
+  return runJourneys(words);
+}
+
 /** Both at once: a spec waits for servers that start and for times that pass, a journey for what a page shows. */
 async function main() {
   await step('Dependencies', ensureDependencies);
   await step('Server', async () => `${(await buildServer()).compiled} files compiled`);
   const parts = [part(() => runSpecs(words))];
-  if (hasJourneys(words)) {
-    await step('Web client', ensureWeb);
-    parts.push(part(() => runJourneys(words)));
-  }
+  if (hasJourneys(words)) parts.push(part(journeys));
   await Promise.all(parts);
 }
 

@@ -13,6 +13,8 @@ module.exports = class SharedEnvironment extends TestEnvironment {
 
   /** The next file goes on in it; it ends with the worker. */
   async teardown() {
+    // Jest's own listeners of one file, which would hear the next ones, too.
+    delete this.global[Symbol.for('EVENT_HANDLERS')];
     this.fakeTimers.useRealTimers();
     this.fakeTimersModern.useRealTimers();
   }

@@ -65,7 +65,7 @@ describe('IDN-17 let-in', () => {
     expect((await signIn(password)).status).toBe(201);
     const told = () =>
       ask<{ to_address: string; subject: string }>(
-        `SELECT to_address, subject FROM mail WHERE subject ~ 'way in was made anew|let in by the operator'`,
+        `SELECT to_address, subject FROM mail WHERE subject ~ 'sign-in was reset|reset the sign-in'`,
       );
     expect(await until(async () => (await told()).length === 2)).toBe(true);
     expect((await told()).map(({ to_address }) => to_address).sort()).toEqual([

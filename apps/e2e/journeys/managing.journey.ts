@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, forward, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
-import { addressOf, ask, demoPassword, person } from '../harness/people.js';
+import { addressOf, ask, demoPassword, forumStatement, open, person } from '../harness/people.js';
 
 describe('a coordinator manages the coalition', () => {
   let browser: Browser;
@@ -70,6 +70,14 @@ describe('a coordinator manages the coalition', () => {
     expect(await accessibilityFindings(amara)).toEqual([]);
     await amara.getByLabel('What').selectOption('group.created');
     await amara.getByRole('link', { name: 'Detention watch' }).first().waitFor();
+  });
+
+  it('reads the activity of a statement beside its text, once it is asked for', async () => {
+    // Loaded anew, so that no page before it has brought the words of the panel.
+    await open(amara, await forumStatement(amara));
+    await amara.getByRole('button', { name: 'Activity', expanded: false }).click();
+    await amara.getByRole('region', { name: 'Activity' }).getByRole('listitem').first().waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
   });
 
   it('has given a mandate that ends at its minute: on the page that is open, and on record', async () => {

@@ -13,12 +13,12 @@ import { dropAnswers } from './set-me';
  * forgotten before anything of the new one is shown.
  */
 export async function takeDevice(queries: QueryClient, personId: string): Promise<void> {
-  setSessionOver(null);
   const before = devicePerson();
   if (before && before !== personId) {
     await clearLocalCopies(before);
     dropAnswers(queries);
-    await forgetAnswers();
+    await forgetAnswers().catch(() => undefined); // without IndexedDB nothing was kept
   }
+  setSessionOver(null);
   setDevicePerson(personId);
 }

@@ -1,12 +1,4 @@
-import {
-  answerOf,
-  asApiError,
-  currentImpersonation,
-  devicePerson,
-  keptOffline,
-  sessionOver,
-  shows,
-} from '@plenary/ground/web';
+import { answerOf, asApiError, devicePerson, keptOffline, sessionOver, shows } from '@plenary/ground/web';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, meKey, type MeView } from './identity-api';
 import { takeDevice } from './take-device';
@@ -38,9 +30,12 @@ export function useSignedInPerson(): MeView['person'] {
 async function findMe(queries: QueryClient, signal: AbortSignal): Promise<MeView | null> {
   try {
     await tellOfSignOut();
+    const before = devicePerson();
     const me = await answerOf(api.GET('/api/me', { signal }));
-    // Who came by a provider was let in on no page of ours.
-    if (!currentImpersonation() && devicePerson() !== me.person.id) await takeDevice(queries, me.person.id);
+    // Who came by a provider was let in on no page of ours. Whoever signed out meanwhile stays out.
+    const isNew = before !== me.person.id || sessionOver() !== null;
+    if (isNew && me.impersonation === null && devicePerson() === before && !signal.aborted)
+      await takeDevice(queries, me.person.id);
     return me;
   } catch (error) {
     const { status, isUnreached } = asApiError(error);

@@ -1,6 +1,6 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import 'fake-indexeddb/auto';
-import { registerSignOutGuard, setDevicePerson } from '@plenary/ground/web';
+import { registerSignOutGuard, sessionOver, setDevicePerson, setSessionOver } from '@plenary/ground/web';
 import { refusal, serverSays, show, wordsOf } from '@plenary/ground/web/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -15,6 +15,7 @@ const me = {
     colour: '#0b6e6e',
   },
   session: { id: 'session', expiresAt: '2027-01-01T00:00:00Z' },
+  impersonation: null,
 };
 const signedOut = {
   'GET /api/me': refusal(401, 'session.needed'),
@@ -83,6 +84,29 @@ describe('who comes back from a provider', () => {
     expect(await screen.findByText('the rooms')).toBeInTheDocument();
     expect(cleared).toEqual(['jomar']);
     expect(localStorage.getItem('plenary.person')).toBe('amara');
+    release();
+  });
+
+  it('is in again as who they were, and loses nothing', async () => {
+    setDevicePerson('amara');
+    setSessionOver('ended');
+    const clear = jest.fn(async () => undefined);
+    const release = registerSignOutGuard({ unsent: async () => [], clear });
+    serverSays({ 'GET /api/me': { body: me } });
+    await house();
+    expect(await screen.findByText('the rooms')).toBeInTheDocument();
+    expect([sessionOver(), clear.mock.calls]).toEqual([null, []]);
+    release();
+  });
+
+  it('leaves the device to its own person while somebody is impersonated', async () => {
+    setDevicePerson('marijke');
+    const clear = jest.fn(async () => undefined);
+    const release = registerSignOutGuard({ unsent: async () => [], clear });
+    serverSays({ 'GET /api/me': { body: { ...me, impersonation: { by: 'Marijke' } } } });
+    await house();
+    expect(await screen.findByText('the rooms')).toBeInTheDocument();
+    expect([localStorage.getItem('plenary.person'), clear.mock.calls]).toEqual(['marijke', []]);
     release();
   });
 });

@@ -12,7 +12,6 @@ type Panel = NonNullable<StatementFilling['panel']>;
 
 /** At the side of the text, one under the other. What is in one is loaded once somebody opens it, on this device. */
 export function Panels(at: InStatement) {
-  const { i18n } = useTranslation('statements');
   const [open, setOpen] = useLocalStorage<readonly string[]>({
     ...{ key: 'plenary.open-panels', defaultValue: [] },
     getInitialValueInEffect: false,
@@ -28,7 +27,7 @@ export function Panels(at: InStatement) {
           <div className={classes.panel}>
             <h2 className={classes.title}>
               <button type="button" className={classes.turn} aria-expanded={isOpen} onClick={turn}>
-                {i18n.t(panel.title)}
+                <Titled panel={panel}>{(title) => title}</Titled>
                 <IconChevronDown size={16} aria-hidden />
               </button>
             </h2>
@@ -52,25 +51,41 @@ export function Panels(at: InStatement) {
 
 /** On a phone each is a sheet behind a button. */
 export function PanelButtons(at: InStatement) {
-  const { i18n } = useTranslation('statements');
   const [open, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
-  return useContext(StatementSlots).map(({ key, panel }) => {
-    if (!panel) return null;
-    const title = i18n.t(panel.title);
-    return (
-      <Fill key={key}>
-        <Whom panel={panel} at={at}>
-          <ActionIcon variant="subtle" color="gray" size={44} aria-label={title} onClick={() => setOpen(key)}>
-            <panel.Icon size={20} />
-          </ActionIcon>
-          <Dialog title={title} opened={open === key} onClose={close}>
-            {open === key && <panel.Panel {...at} onGo={close} />}
-          </Dialog>
-        </Whom>
-      </Fill>
-    );
-  });
+  return useContext(StatementSlots).map(
+    ({ key, panel }) =>
+      panel && (
+        <Fill key={key}>
+          <Whom panel={panel} at={at}>
+            <Titled panel={panel}>
+              {(title) => (
+                <>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={44}
+                    aria-label={title}
+                    onClick={() => setOpen(key)}
+                  >
+                    <panel.Icon size={20} />
+                  </ActionIcon>
+                  <Dialog title={title} opened={open === key} onClose={close}>
+                    {open === key && <panel.Panel {...at} onGo={close} />}
+                  </Dialog>
+                </>
+              )}
+            </Titled>
+          </Whom>
+        </Fill>
+      ),
+  );
+}
+
+/** Its title is the room's word, which comes with no page of ours. */
+function Titled({ panel, children }: { panel: Panel; children: (title: string) => ReactNode }) {
+  const { i18n } = useTranslation(panel.title.split(':')[0]);
+  return children(i18n.t(panel.title));
 }
 
 function Whom({ panel, at, children }: { panel: Panel; at: InStatement; children: ReactNode }) {
