@@ -36,9 +36,9 @@ async function journeys() {
 async function main() {
   await step('Dependencies', ensureDependencies);
   await step('Server', async () => `${(await buildServer()).compiled} files compiled`);
-  const parts = [part(() => runSpecs(words))];
-  if (hasJourneys(words)) parts.push(part(journeys));
-  await Promise.all(parts);
+  const beside = hasJourneys(words);
+  const specs = part(() => runSpecs(words, { workers: beside ? 2 : 3 }));
+  await Promise.all(beside ? [specs, part(journeys)] : [specs]);
 }
 
 watchSignals();
