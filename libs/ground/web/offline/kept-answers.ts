@@ -98,8 +98,10 @@ function answersOnDevice(): Persister {
   };
 }
 
-/** Forgets all kept answers; used at sign-out. */
+/** Forgets all kept answers; used at sign-out, and when the device is another person's. Rejected when they stay. */
 export async function forgetAnswers(): Promise<void> {
+  // A browser without IndexedDB has kept nothing, and lets people in all the same.
+  if (!globalThis.indexedDB) return;
   await (await database()).clear('answers');
 }
 
