@@ -19,14 +19,14 @@ describe('seeing as somebody else', () => {
     await show(<SeeAs person={{ id: 'lin', name: 'Lin' }} />, words);
     await userEvent.click(await screen.findByRole('button', { name: 'See as Lin' }));
     const dialog = within(screen.getByRole('dialog', { name: 'See as Lin' }));
-    const begin = dialog.getByRole('button', { name: 'See it' });
-    const reason = dialog.getByRole('textbox', { name: /^Reason, on record/ });
+    const begin = dialog.getByRole('button', { name: 'Begin' });
+    const reason = dialog.getByRole('textbox', { name: /^Reason \(on record/ });
     return { asked, dialog, begin, reason };
   };
 
   it('asks why, since the person is told, and begins nothing without it', async () => {
     const { asked, dialog, begin, reason } = await ask({ status: 201, body: impersonation });
-    expect(dialog.getByText(/It is on record, and Lin is told by message/)).toBeInTheDocument();
+    expect(dialog.getByText(/It is on record, and Lin gets an e-mail/)).toBeInTheDocument();
     expect(begin).toBeDisabled();
     await userEvent.type(reason, ' ');
     expect(begin).toBeDisabled();
@@ -42,7 +42,7 @@ describe('seeing as somebody else', () => {
     const { dialog, begin, reason } = await ask(refusal(409, 'look.oneself'));
     await userEvent.type(reason, 'x');
     await userEvent.click(begin);
-    expect(await dialog.findByRole('alert')).toHaveTextContent('You see what you see yourself already');
+    expect(await dialog.findByRole('alert')).toHaveTextContent('This is your own view already');
     expect(sessionStorage.getItem('plenary.look')).toBeNull();
   });
 });
@@ -54,18 +54,18 @@ describe('the bar above everything that somebody else sees', () => {
     sessionStorage.clear();
     serverSays({});
     const { container } = await show(<ImpersonationBar />, words);
-    expect(container).not.toHaveTextContent('You can change nothing');
-    expect(screen.queryByRole('button', { name: 'Stop looking' })).not.toBeInTheDocument();
+    expect(container).not.toHaveTextContent('You cannot change anything');
+    expect(screen.queryByRole('button', { name: 'Back to my own view' })).not.toBeInTheDocument();
   });
 
   it('says whose eyes these are, and ends it, also when the server does not answer', async () => {
     sessionStorage.setItem('plenary.look', JSON.stringify(impersonation));
     const asked = serverSays({ 'DELETE /api/looks/l': refusal(500, 'server.failed') });
     await show(<ImpersonationBar />, words);
-    const bar = await screen.findByRole('region', { name: 'Looking as somebody else' });
-    expect(bar).toHaveTextContent('You see what is seen by Lin. You can change nothing.');
+    const bar = await screen.findByRole('region', { name: 'Seeing Plenary as somebody else' });
+    expect(bar).toHaveTextContent('You see Plenary as Lin. You cannot change anything.');
     const said = loaded();
-    await userEvent.click(within(bar).getByRole('button', { name: 'Stop looking' }));
+    await userEvent.click(within(bar).getByRole('button', { name: 'Back to my own view' }));
     await waitFor(() => expect(sessionStorage.getItem('plenary.look')).toBeNull());
     said.mockRestore();
     expect(asked).toMatchObject([{ method: 'DELETE' }]);

@@ -105,6 +105,6 @@ describe('the first page of an empty installation', () => {
     });
     expect(await screen.findByText(/^This coalition has been set up already/)).toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Begin' })).not.toBeInTheDocument());
-    expect(screen.getByRole('link', { name: 'Go to the sign-in' })).toHaveAttribute('href', '/');
+    expect(screen.getByRole('link', { name: 'Go to the sign-in page' })).toHaveAttribute('href', '/');
   });
 });

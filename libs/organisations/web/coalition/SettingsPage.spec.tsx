@@ -9,7 +9,7 @@ const term = (key: string, en: string, es?: string) => ({ key, names: { en, ...(
 const coalition = {
   ...{ id: 'c', name: 'The Coalition', languages: ['en', 'es'], isDemo: false, colour: '#1f5c4d' },
   ...{ applications: 'open', secondOpinion: false, logoId: null, email: 'us@example.org' },
-  ...{ regions: [term('africa', 'Africa', 'África'), term('asia', 'Asia')], constituencies: [] },
+  ...{ regions: [term('africa', 'Africa', 'África'), term('asia', 'Asia')], constituencies: [], themes: [] },
   secondFactorRoles: ['coordinator'],
 };
 const as = (role: string) => ({
@@ -57,7 +57,7 @@ describe('the settings of the coalition', () => {
     await userEvent.type(name, ' Open Seas ');
     await userEvent.click(look.getByRole('button', { name: 'Remove Spanish' }));
     await userEvent.click(look.getByRole('radio', { name: 'Colour 2' }));
-    await userEvent.clear(look.getByRole('textbox', { name: /^Address at which/ }));
+    await userEvent.clear(look.getByRole('textbox', { name: /^Address of the coordinators/ }));
     await userEvent.click(look.getByRole('button', { name: 'Save changes' }));
     expect(await screen.findByText('Saved')).toBeInTheDocument();
     expect(said()).toEqual([{ name: 'Open Seas', colour: '#1d4e79', languages: ['en'], email: null }]);

@@ -88,11 +88,11 @@ describe('a list', () => {
   it('asks those alone for states that are theirs to see, whatever the address says', async () => {
     const { lastSearch } = await open('/organisations?state=refused');
     await waitFor(() => expect(lastSearch().has('state')).toBe(false));
-    expect(within(select('State')).queryByRole('option', { name: 'Not taken in' })).not.toBeInTheDocument();
+    expect(within(select('State')).queryByRole('option', { name: 'Not accepted' })).not.toBeInTheDocument();
     cleanup();
     const coordinators = await open('/organisations?state=refused', {}, ['coordinator']);
     expect(coordinators.lastSearch().get('state')).toBe('refused');
-    expect(select('State')).toHaveDisplayValue('Not taken in');
+    expect(select('State')).toHaveDisplayValue('Not accepted');
   });
 
   it('shows the columns that somebody chose', async () => {
@@ -115,7 +115,7 @@ describe('a list', () => {
   it('of people is filtered by what they are; by who has not come, for those who learn of it', async () => {
     const { lastSearch } = await open('/people');
     expect(heads()).toEqual(['Name', 'Organisation', 'Role for the organisation', 'Role in the coalition']);
-    expect(screen.queryByRole('combobox', { name: 'Arrival' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'First sign-in' })).not.toBeInTheDocument();
     await userEvent.selectOptions(select('Role in the coalition'), 'Translator');
     await userEvent.selectOptions(select('Role for the organisation'), 'Focal point');
     await userEvent.selectOptions(select('Works in or reads'), 'Swahili');
@@ -127,8 +127,8 @@ describe('a list', () => {
     cleanup();
     const focal = await open('/people', {}, [], [{ ...aurora, role: 'focal_point' }]);
     await userEvent.selectOptions(
-      await screen.findByRole('combobox', { name: 'Arrival' }),
-      'Has not come yet',
+      await screen.findByRole('combobox', { name: 'First sign-in' }),
+      'Has not signed in yet',
     );
     await waitFor(() => expect(focal.lastSearch().get('arrival')).toBe('awaited'));
   });

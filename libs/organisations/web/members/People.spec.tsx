@@ -45,7 +45,7 @@ describe('the people of an organisation', () => {
       { [`DELETE ${place('rosa')}`]: refusal(409, 'organisation.last-focal-point') },
     );
     await press('Leave the organisation');
-    expect(dialog('Leave Sea Bridge?').getByText(/Its focal points are told by message/)).toBeInTheDocument();
+    expect(dialog('Leave Sea Bridge?').getByText(/The focal points get an e-mail/)).toBeInTheDocument();
     await userEvent.click(dialog().getByRole('button', { name: 'Leave the organisation' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('An organisation needs a focal point');
     expect(said()).toHaveLength(1);
@@ -60,14 +60,14 @@ describe('the people of an organisation', () => {
       { 'POST /api/people/letters': () => ({ body: { changed } }) },
     );
     const [first, second] = part('2 people act for it').getAllByRole('listitem');
-    expect(first).toHaveTextContent('has not come yet');
-    expect(second).toHaveTextContent('e-mails come back: the address does not take them');
-    expect(screen.getAllByRole('button', { name: /^Write again/ })).toHaveLength(1);
-    await press('Write again: Paola');
+    expect(first).toHaveTextContent('has not signed in yet');
+    expect(second).toHaveTextContent('e-mails come back: the address does not accept them');
+    expect(screen.getAllByRole('button', { name: /^Send another e-mail/ })).toHaveLength(1);
+    await press('Send another e-mail: Paola');
     expect(await screen.findByText('1 e-mail is on its way.')).toBeInTheDocument();
     changed = [];
-    await press('Write again: Paola');
-    expect(await screen.findByText(/^1 person was written to within the last twelve/)).toBeInTheDocument();
+    await press('Send another e-mail: Paola');
+    expect(await screen.findByText(/^1 person got an e-mail within the last twelve/)).toBeInTheDocument();
     expect(said().map(({ body }) => body)).toEqual([{ personIds: ['paola'] }, { personIds: ['paola'] }]);
   });
 });

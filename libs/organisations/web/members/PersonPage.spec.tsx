@@ -150,9 +150,9 @@ describe('a device that somebody lost', () => {
       'GET /api/people/lin/device': () => state,
       [`POST ${recovery}`]: () => ((state = help({ begunAt, begunByMe: true })), done),
     });
-    expect(offered()).toEqual(['It is lost, I know it from them']);
-    expect(section().getByText(/^If Lin lost the device/)).toBeInTheDocument();
-    await press('It is lost, I know it from them');
+    expect(offered()).toEqual(['It is lost: the person told me']);
+    expect(section().getByText(/^If Lin has lost the device/)).toBeInTheDocument();
+    await press('It is lost: the person told me');
     expect(await section().findByText(/^You have said so\. Another/)).toBeInTheDocument();
     expect(offered()).toEqual(['Stop it']);
     expect(said()).toMatchObject([{ method: 'POST', path: recovery }]);
@@ -165,8 +165,8 @@ describe('a device that somebody lost', () => {
       [`PUT ${recovery}`]: () => ((state = help({ begunAt, dueAt: '2026-11-26T10:00:00Z' })), done),
     });
     expect(section().getByText(/^Somebody else has said so/)).toBeInTheDocument();
-    expect(offered()).toEqual(['I know it, too', 'Stop it']);
-    await press('I know it, too');
+    expect(offered()).toEqual(['The person told me, too', 'Stop it']);
+    await press('The person told me, too');
     expect(await section().findByText(/^Two have said so\..*November 26, 2026/)).toBeInTheDocument();
     expect(offered()).toEqual(['Stop it']);
     expect(said()).toMatchObject([{ method: 'PUT', path: recovery }]);

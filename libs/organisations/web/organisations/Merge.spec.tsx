@@ -47,9 +47,9 @@ describe('two records of one organisation', () => {
       'Rosa: Focal point',
       'Lin: Focal point',
     ]);
-    await userEvent.type(question.getByRole('textbox', { name: /^Reason, on record/ }), '  ');
+    await userEvent.type(question.getByRole('textbox', { name: /^Reason \(on record/ }), '  ');
     expect(merge).toBeDisabled();
-    await userEvent.type(question.getByRole('textbox', { name: /^Reason, on record/ }), 'one and the same');
+    await userEvent.type(question.getByRole('textbox', { name: /^Reason \(on record/ }), 'one and the same');
     await userEvent.click(merge);
     expect(await screen.findByText(/^Sea Bridge is merged/)).toBeInTheDocument();
     expect(said().map(({ body }) => body)).toEqual([{ into: 'k', reason: '  one and the same' }]);
@@ -63,7 +63,7 @@ describe('two records of one organisation', () => {
     });
     await press('Merge with another record');
     await userEvent.click(await dialog().findByRole('radio'));
-    await userEvent.type(dialog().getByRole('textbox', { name: /^Reason, on record/ }), 'x');
+    await userEvent.type(dialog().getByRole('textbox', { name: /^Reason \(on record/ }), 'x');
     await userEvent.click(dialog().getByRole('button', { name: 'Merge the records' }));
     expect(await dialog().findByText(/^These two cannot be merged/)).toBeInTheDocument();
     expect(address()).toBe('/organisations/o');

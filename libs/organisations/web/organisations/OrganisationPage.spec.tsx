@@ -33,7 +33,7 @@ describe('the page of an organisation', () => {
     expect(screen.getAllByRole('button').map((each) => each.getAttribute('aria-label'))).toEqual([
       'Leave the organisation',
     ]);
-    expect(screen.queryByRole('heading', { name: 'How it came to its state' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'History of its state' })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Activity of this organisation' })).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'What its people may do, and why' })).toHaveAttribute(
       'href',
@@ -87,7 +87,7 @@ describe('the page of an organisation', () => {
         change('1', 'applied', null, { by: null }),
       ),
     });
-    const history = part('How it came to its state');
+    const history = part('History of its state');
     await history.findByText('Suspension ended');
     expect(history.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
       'Suspension endedAmara · November 24, 2026',
@@ -111,7 +111,7 @@ describe('what coordinators decide about an organisation', () => {
   it.each([
     ['active', ['Suspend', 'Record that it left', 'Merge with another record']],
     ['suspended', ['End the suspension', 'Record that it left', 'Merge with another record']],
-    ['left', ['Take it in again', 'Merge with another record']],
+    ['left', ['Accept it again', 'Merge with another record']],
     ['refused', ['Look at it again']],
     ['applied', []],
   ])('is, while it is %s, %j', async (state, actions) => {
@@ -126,11 +126,11 @@ describe('what coordinators decide about an organisation', () => {
         refused ? refusal(422, 'organisation.reason-needed') : { status: 204 },
     });
     await press('Suspend');
-    expect(dialog('Suspend Sea Bridge?').getByText(/out of every open text within two/)).toBeInTheDocument();
+    expect(dialog('Suspend Sea Bridge?').getByText(/leave every open text within two/)).toBeInTheDocument();
     await userEvent.click(dialog().getByRole('button', { name: 'Suspend' }));
     expect(await dialog().findByRole('alert')).toHaveTextContent('Write the reason');
     refused = false;
-    await userEvent.type(dialog().getByRole('textbox', { name: /^Reason, on record/ }), 'No answer');
+    await userEvent.type(dialog().getByRole('textbox', { name: /^Reason \(on record/ }), 'No answer');
     await userEvent.click(dialog().getByRole('button', { name: 'Suspend' }));
     expect(await screen.findByText('Sea Bridge is suspended.')).toBeInTheDocument();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
@@ -149,7 +149,7 @@ describe('what coordinators decide about an organisation', () => {
     await userEvent.type(dialog().getByRole('textbox'), 'They wrote so');
     await userEvent.click(dialog().getByRole('button', { name: 'Cancel' }));
     await press('End the suspension');
-    expect(dialog().getByRole('textbox', { name: 'Note, on record (not needed)' })).toHaveValue('');
+    expect(dialog().getByRole('textbox', { name: 'Note (optional, on record)' })).toHaveValue('');
     await userEvent.click(dialog().getByRole('button', { name: 'End the suspension' }));
     expect(await screen.findByText('The suspension of Sea Bridge has ended.')).toBeInTheDocument();
     expect(said().map(({ body }) => body)).toEqual([{ state: 'active', reason: '' }]);
