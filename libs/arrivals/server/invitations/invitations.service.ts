@@ -253,7 +253,7 @@ export class InvitationsService {
     tx: EntityManager,
     invitation: InvitationEntity & { email: string },
     url: string,
-    answer?: NewInvitation['email'],
+    answer?: NewInvitation['message'],
   ) {
     const { organisationId, language, email, createdBy, expiresAt } = invitation;
     const coalition = await this.organisations.findCoalition(tx);
