@@ -74,7 +74,7 @@ describe('the applications', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
     cleanup();
     await open([]);
-    expect(await screen.findByText('No application waits')).toBeInTheDocument();
+    expect(await screen.findByText('No application is waiting')).toBeInTheDocument();
   });
 
   it('get notes and opinions, which the next coordinator reads', async () => {
@@ -104,12 +104,12 @@ describe('the applications', () => {
     const { said, now } = await open([application('Harbour')], {
       'PUT /api/applications/Harbour/decision': () => ((now.queue = []), { status: 204 }),
     });
-    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Take in' }));
-    const question = dialog('Take Harbour in?');
-    expect(question.getByText(/p@example\.org is invited by message/)).toBeInTheDocument();
-    await userEvent.click(question.getByRole('button', { name: 'Take in' }));
+    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Accept' }));
+    const question = dialog('Accept Harbour?');
+    expect(question.getByText(/p@example\.org is invited by e-mail/)).toBeInTheDocument();
+    await userEvent.click(question.getByRole('button', { name: 'Accept' }));
     expect(await screen.findByText('Harbour is accepted.')).toBeInTheDocument();
-    expect(await screen.findByText('No application waits')).toBeInTheDocument();
+    expect(await screen.findByText('No application is waiting')).toBeInTheDocument();
     expect(said()).toEqual([{ state: 'active', reason: '' }]);
   });
 
@@ -117,13 +117,16 @@ describe('the applications', () => {
     const { said } = await open([application('Harbour')], {
       'PUT /api/applications/Harbour/decision': { status: 204 },
     });
-    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Do not take in' }));
-    const question = dialog('Not take Harbour in?');
-    const refuse = question.getByRole('button', { name: 'Do not take in' });
+    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Do not accept' }));
+    const question = dialog('Not accept Harbour?');
+    const refuse = question.getByRole('button', { name: 'Do not accept' });
     expect(refuse).toBeDisabled();
-    await userEvent.type(question.getByRole('textbox', { name: 'Reason, told to the applicant' }), 'Too new');
+    await userEvent.type(
+      question.getByRole('textbox', { name: 'Reason (the applicant is told)' }),
+      'Too new',
+    );
     await userEvent.click(refuse);
-    expect(await screen.findByText('Harbour is not taken in.')).toBeInTheDocument();
+    expect(await screen.findByText('Harbour is not accepted.')).toBeInTheDocument();
     expect(said()).toEqual([{ state: 'refused', reason: 'Too new' }]);
   });
 
@@ -131,9 +134,9 @@ describe('the applications', () => {
     await open([application('Harbour')], {
       'PUT /api/applications/Harbour/decision': refusal(409, 'application.second-opinion'),
     });
-    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Take in' }));
-    const question = dialog('Take Harbour in?');
-    await userEvent.click(question.getByRole('button', { name: 'Take in' }));
+    await userEvent.click((await card('Harbour')).getByRole('button', { name: 'Accept' }));
+    const question = dialog('Accept Harbour?');
+    await userEvent.click(question.getByRole('button', { name: 'Accept' }));
     expect(await question.findByRole('alert')).toHaveTextContent('The coalition wants a second opinion');
   });
 

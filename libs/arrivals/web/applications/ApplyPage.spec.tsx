@@ -49,7 +49,7 @@ describe('the public form for organisations', () => {
     expect(said()).toEqual([]);
     await fill();
     await apply();
-    expect(await screen.findByText(/^A message to p@example\.org is on its way/)).toBeInTheDocument();
+    expect(await screen.findByText(/^An e-mail to p@example\.org is on its way/)).toBeInTheDocument();
     expect(said()).toEqual([
       {
         ...{ name: 'Harbour', country: 'KE', languages: ['en'], region: 'africa', constituency: '' },
@@ -76,7 +76,7 @@ describe('the public form for organisations', () => {
 
   it('is closed where no applications are taken, with an address to write to, if there is one', async () => {
     await open({}, { applications: 'closed', email: 'us@example.org' });
-    expect(await screen.findByText(/^The coalition takes no applications/)).toBeInTheDocument();
+    expect(await screen.findByText(/^The coalition accepts no applications/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'us@example.org' })).toHaveAttribute(
       'href',
       'mailto:us@example.org',
@@ -84,7 +84,7 @@ describe('the public form for organisations', () => {
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
     cleanup();
     await open({}, { applications: 'closed' });
-    expect(await screen.findByText(/^The coalition takes no applications/)).toBeInTheDocument();
+    expect(await screen.findByText(/^The coalition accepts no applications/)).toBeInTheDocument();
     expect(screen.queryByText('Address of the coordinators')).not.toBeInTheDocument();
   });
 
@@ -93,7 +93,7 @@ describe('the public form for organisations', () => {
     await fill();
     await apply();
     expect(
-      await screen.findByText(/^The message to p@example\.org is written and leaves/),
+      await screen.findByText(/^The e-mail to p@example\.org is written\. It leaves/),
     ).toBeInTheDocument();
   });
 });

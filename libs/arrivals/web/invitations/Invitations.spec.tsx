@@ -39,10 +39,10 @@ describe('the invitations to an organisation', () => {
     ]);
     const lines = screen.getAllByRole('listitem');
     expect(lines.map((each) => each.textContent)).toEqual([
-      'open@example.org Memberopen until December 24, 2026Write againWithdraw the invitation',
-      'gone@example.org Memberexpired · the e-mail came back: the address does not take itWrite again',
+      'open@example.org Memberopen until December 24, 2026Send another e-mailWithdraw the invitation',
+      'gone@example.org Memberexpired · the e-mail came back: the address does not accept itSend another e-mail',
       'done@example.org Memberused · by Lin',
-      'void@example.org Focal pointnot valid: whoever made it may not invite any moreWrite againWithdraw the invitation',
+      'void@example.org Focal pointnot valid: the person who made it may no longer inviteSend another e-mailWithdraw the invitation',
       'Link or QR code Memberopen until December 24, 2026 · 2 of 10 usedWithdraw the invitation',
     ]);
   });
@@ -66,16 +66,18 @@ describe('the invitations to an organisation', () => {
     let url: string | null = null;
     const again = () => ({ body: { url, invitation: invitation('lin') } });
     await open([invitation('lin')], { 'POST /api/invitations/lin/letter': again }, 'waiting');
-    await press('Write again: lin@example.org');
+    await press('Send another e-mail: lin@example.org');
     expect(
-      await screen.findByText(/^The message to lin@example.org is written and leaves/),
+      await screen.findByText(/^The e-mail to lin@example.org is written\. It leaves/),
     ).toBeInTheDocument();
     url = 'https://plenary.example/join#secret';
-    await press('Write again: lin@example.org');
+    await press('Send another e-mail: lin@example.org');
     const link = await screen.findByRole('textbox', { name: 'Address of the link' });
     expect(link).toHaveValue(url);
-    expect(dialog('Write again').getByRole('img', { name: 'QR code of the link' })).toBeInTheDocument();
-    await userEvent.click(dialog('Write again').getByRole('button', { name: 'Done' }));
+    expect(
+      dialog('Send another e-mail').getByRole('img', { name: 'QR code of the link' }),
+    ).toBeInTheDocument();
+    await userEvent.click(dialog('Send another e-mail').getByRole('button', { name: 'Done' }));
     expect(screen.queryByDisplayValue(url)).not.toBeInTheDocument();
   });
 });
@@ -94,9 +96,9 @@ describe('inviting somebody', () => {
     await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
     expect(form.getByRole('textbox', { name: 'E-mail address' })).toBeInvalid();
     await userEvent.type(form.getByRole('textbox', { name: 'E-mail address' }), 'lin@example.org');
-    await userEvent.selectOptions(form.getByRole('combobox', { name: 'As' }), 'Focal point');
+    await userEvent.selectOptions(form.getByRole('combobox', { name: 'Role' }), 'Focal point');
     await userEvent.selectOptions(form.getByRole('combobox', { name: 'Language of the e-mail' }), 'Spanish');
-    const days = form.getByRole('textbox', { name: 'Valid for days' });
+    const days = form.getByRole('textbox', { name: 'Valid for how many days' });
     await userEvent.clear(days);
     await userEvent.type(days, '7');
     await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
@@ -119,7 +121,7 @@ describe('inviting somebody', () => {
     expect(dialog('Invite').queryByRole('textbox', { name: 'E-mail address' })).not.toBeInTheDocument();
     await user.click(dialog('Invite').getByRole('button', { name: 'Make the link' }));
     expect(await screen.findByDisplayValue(url)).toBeInTheDocument();
-    expect(screen.getByText(/^This is the only time that the link is shown/)).toBeInTheDocument();
+    expect(screen.getByText(/^The link is shown only now/)).toBeInTheDocument();
     expect(said()[0]!.body).toEqual({ role: 'representative', language: 'en', days: 14, mostUses: 10 });
     await user.click(screen.getByRole('button', { name: 'Copy the link' }));
     expect(await screen.findByText('Copied to the clipboard')).toBeInTheDocument();

@@ -46,7 +46,7 @@ describe('the page of a working group', () => {
     expect(members.getByRole('link', { name: 'Lin' })).toHaveAttribute('href', '/people/lin');
     expect(members.getByRole('link', { name: 'Sea Bridge' })).toHaveAttribute('href', '/organisations/o');
     expect(buttons()).toEqual([]);
-    expect(screen.queryByRole('heading', { name: 'Who asks to join' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: 'Requests to join' })).not.toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'What its members may do, and why' })).toHaveAttribute(
       'href',
       '/rights?about=groups&id=g',
@@ -74,14 +74,14 @@ describe('the page of a working group', () => {
     [
       'who leads it, closed',
       { ...led, access: 'closed' },
-      /^Until somebody does, requests to join go to the coordinators/,
+      /^Until then, requests to join go to the coordinators/,
       'Add the first one above.',
     ],
     [
       'who may join',
       { may: { lead: false, join: true } },
       /^A coordinator of the coalition names/,
-      'You can be the first: join at the top.',
+      'You can be the first. Join at the top.',
     ],
     [
       'who may ask',
@@ -89,7 +89,7 @@ describe('the page of a working group', () => {
       /^A coordinator of the coalition names/,
       'You can ask to join at the top.',
     ],
-    ['who may neither', {}, /^A coordinator of the coalition names/, 'The leads bring people in.'],
+    ['who may neither', {}, /^A coordinator of the coalition names/, 'The leads add people.'],
   ])('without people it says what the next step is to %s', async (_, about, ofLeads, ofMembers) => {
     await open({ ...about, leads: [], members: [], memberCount: 0 });
     expect(part('Leads').getByText(ofLeads)).toBeInTheDocument();
@@ -123,7 +123,11 @@ describe('coming into a group and going', () => {
 
   it.each([
     ['its leads', {}, 'The leads are asked by e-mail.'],
-    ['the coordinators, where nobody leads it', { leads: [], members: [lin] }, /^The coordinators are asked/],
+    [
+      'the coordinators, where nobody leads it',
+      { leads: [], members: [lin] },
+      /^Nobody leads the group yet, so the coordinators are asked/,
+    ],
   ])('of a closed one %s are asked, with a note', async (_, about, told) => {
     const { now, said } = await open(
       { ...joinable, access: 'closed', ...about },
@@ -186,9 +190,9 @@ describe('leading a group', () => {
       { ...led, requests },
       { [`PUT ${place('paola')}`]: done, [`DELETE ${place('paola')}`]: done },
     );
-    const asking = part('Who asks to join');
+    const asking = part('Requests to join');
     expect(asking.getByRole('listitem')).toHaveTextContent('I was there.');
-    await press('Take Paola in');
+    await press('Accept Paola');
     expect(await screen.findByText('Paola is in the group.')).toBeInTheDocument();
     await press('Decline Paola');
     expect(await screen.findByText('Paola is told by e-mail.')).toBeInTheDocument();
@@ -211,7 +215,7 @@ describe('leading a group', () => {
 
   it('whoever is taken out is in again by one button, as what they were', async () => {
     const { said } = await open(led, { [`DELETE ${place('rosa')}`]: done, [`PUT ${place('rosa')}`]: done });
-    await press('Take Rosa out of the group');
+    await press('Remove Rosa from the group');
     expect(await screen.findByText('Rosa is no longer in the group.')).toBeInTheDocument();
     await press('Undo');
     expect(await screen.findByText('Rosa is in the group.')).toBeInTheDocument();
@@ -306,10 +310,10 @@ describe('leading a group', () => {
     expect(await screen.findByText('Archived.')).toBeInTheDocument();
     expect(screen.queryByRole('heading', { name: 'Add people' })).not.toBeInTheDocument();
     await press('Undo');
-    expect(await screen.findByText('The group works again.')).toBeInTheDocument();
+    expect(await screen.findByText('The group is open again.')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
     await press('Archive');
-    await press(await screen.findByRole('button', { name: 'Take up again' }).then(() => 'Take up again'));
+    await press(await screen.findByRole('button', { name: 'Reopen' }).then(() => 'Reopen'));
     expect(said().map(({ body }) => body)).toEqual([
       { archived: true },
       { archived: false },

@@ -120,7 +120,7 @@ describe('the list of working groups', () => {
       const { dialog, posted, save } = await make({ status: 201, body: { id: 'g1' } });
       await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'Detention');
       await userEvent.type(dialog.getByRole('textbox', { name: 'What it does' }), 'Visits camps.');
-      await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'How one joins' }), 'closed');
+      await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'How people join' }), 'closed');
       await userEvent.click(dialog.getByRole('checkbox', { name: 'I lead it' }));
       await save();
       expect(posted()).toEqual([

@@ -35,7 +35,7 @@ describe('whoever forgot the password', () => {
     });
     await userEvent.type(await screen.findByRole('textbox', { name: 'E-mail address' }), ' lin@example.org ');
     await press('Send the e-mail');
-    await heading('Look into your mail');
+    await heading('Check your e-mail');
     expect(screen.getByText(/^If lin@example\.org has an account here/)).toBeInTheDocument();
     expect(screen.getByText('Read them here')).toBeInTheDocument();
     expect(asked.map(({ body }) => body)).toEqual([{ email: 'lin@example.org' }]);
@@ -86,7 +86,7 @@ describe('whoever forgot the password', () => {
 describe('a link in an e-mail does nothing by being opened', () => {
   it.each([
     [true, 'The address is changed. Use it the next time you sign in.'],
-    [false, 'Now the other address has to confirm, too.'],
+    [false, 'Now the other address has to confirm as well.'],
   ])('an address is confirmed by a click (both ends: %s)', async (done, told) => {
     const { asked } = await open(<ConfirmAddressPage />, '/confirm-address#a-secret', {
       'POST /api/email-changes/confirm': { body: { done } },
@@ -109,7 +109,7 @@ describe('a link in an e-mail does nothing by being opened', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('This link has been used');
     answer = { status: 204 };
     await press('I have not lost it');
-    await heading('It is stopped');
+    await heading('The removal is stopped');
   });
 });
 
@@ -119,7 +119,7 @@ describe('coming back from a provider', () => {
     const { asked, address } = await open(<OutsidePage />, '/outside#a-secret', {
       'POST /api/outside/code': () => answer,
     });
-    await userEvent.type(await screen.findByRole('textbox', { name: /^Code of your app/ }), ' 123456 ');
+    await userEvent.type(await screen.findByRole('textbox', { name: /^Code from your app/ }), ' 123456 ');
     await press('Sign in');
     expect(await screen.findByRole('alert')).toHaveTextContent('This code is not right');
     const person = {

@@ -49,7 +49,7 @@ describe('the mailbox of a demonstration', () => {
   it('is closed elsewhere: it says what to do instead, and shows a way on', async () => {
     serverSays({ 'GET /api/mailbox': refusal(404, 'mailbox.closed') });
     await show(<MailboxPage />, words);
-    expect(await screen.findByText(/^Emails are not shown here/)).toBeInTheDocument();
+    expect(await screen.findByText(/^E-mails are not shown here/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Go to the home page' })).toHaveAttribute('href', '/');
     expect(screen.queryByText(/^No mail server is set/)).not.toBeInTheDocument();
   });

@@ -48,8 +48,8 @@ describe('the page of operation', () => {
     expect(figure('Words reach readers within')).toHaveTextContent('–Nothing in the last five minutes');
     expect(figure('E-mails waiting')).toHaveTextContent('2They leave by the mail server.');
     expect(figure('News on its way')).toHaveTextContent('50 could not be told');
-    expect(part('Edits not taken').getByText('None since the start.')).toBeInTheDocument();
-    expect(part('What did not follow').getByText(/has followed\.$/)).toBeInTheDocument();
+    expect(part('Edits not accepted').getByText('None since the start.')).toBeInTheDocument();
+    expect(part('Changes without their consequences').getByText(/has followed\.$/)).toBeInTheDocument();
     expect(await part('Work that failed').findByText(/^Nothing was given up\. 1 waits/)).toBeInTheDocument();
   });
 
@@ -93,7 +93,7 @@ describe('the page of operation', () => {
         { ...process, id: 'b', refused: more },
       ],
     });
-    const lines = part('Edits not taken').getAllByRole('listitem');
+    const lines = part('Edits not accepted').getAllByRole('listitem');
     expect(lines.map((each) => each.textContent)).toEqual([
       'Too many at once7',
       'Other reasons6',
@@ -118,7 +118,7 @@ describe('the page of operation', () => {
         'POST /api/operation/untold/8/retry': () => ((gone = true), refusal(404, 'operation.nothing-untold')),
       },
     );
-    const lines = () => part('What did not follow').queryAllByRole('listitem');
+    const lines = () => part('Changes without their consequences').queryAllByRole('listitem');
     expect(lines().map((each) => each.textContent)).toEqual([
       'group.created tried 20 times, last 2 hours ago TypeErrorTry again',
       'statement.renamed tried once, last 2 hours ago TypeErrorTry again',
@@ -126,7 +126,7 @@ describe('the page of operation', () => {
     await userEvent.click(within(lines()[0]!).getByRole('button', { name: /Try again/ }));
     await waitFor(() => expect(lines()).toHaveLength(1));
     await userEvent.click(within(lines()[0]!).getByRole('button', { name: /Try again/ }));
-    expect(await part('What did not follow').findByRole('alert')).toHaveTextContent(
+    expect(await part('Changes without their consequences').findByRole('alert')).toHaveTextContent(
       /^There is nothing of this/,
     );
     expect(gone).toBe(true);

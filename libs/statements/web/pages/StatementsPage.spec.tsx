@@ -58,8 +58,8 @@ describe('the list of statements', () => {
   describe('where one begins a statement', () => {
     const begin = async (answer: Answers[string]) => {
       const opened = await open({ 'GET /api/statements': page(), 'POST /api/statements': answer });
-      await userEvent.click(await screen.findByRole('button', { name: 'Begin statement' }));
-      const dialog = within(screen.getByRole('dialog', { name: 'Begin statement' }));
+      await userEvent.click(await screen.findByRole('button', { name: 'Begin a statement' }));
+      const dialog = within(screen.getByRole('dialog', { name: 'Begin a statement' }));
       const submit = () => userEvent.click(dialog.getByRole('button', { name: 'Begin writing' }));
       return { ...opened, dialog, submit, title: dialog.getByRole('textbox', { name: 'Title' }) };
     };

@@ -50,7 +50,7 @@ describe('what one signs in with besides the password', () => {
       'App that shows codesAsked for at every sign-inRemove the app',
       'PhonePasskey, last used 2 hours agoRemove',
       'KeyPasskey, never usedRemove',
-      'Union sign-onanother way in since November 24, 2026Remove',
+      'Union sign-onanother way to sign in since November 24, 2026Remove',
       'Recovery codesLeft: 7Make new codes',
     ]);
     cleanup();
@@ -95,7 +95,7 @@ describe('what one signs in with besides the password', () => {
       { 'POST /api/me/recovery-codes': { status: 201, body: { recoveryCodes } } },
     );
     await press('Make new codes');
-    expect(dialog('Make new codes').getByText(/are worth nothing afterwards/)).toBeInTheDocument();
+    expect(dialog('Make new codes').getByText(/will no longer work/)).toBeInTheDocument();
     await confirm('Make new codes', 'a long and quiet sentence');
     expect(await screen.findByText('aaaa-bbbb')).toBeInTheDocument();
     expect(screen.getByText('cccc-dddd')).toBeInTheDocument();
