@@ -93,6 +93,7 @@ describe('inviting somebody', () => {
     const { said } = await open([], { [`POST ${place}`]: made({}) });
     await press('Invite');
     const form = dialog('Invite');
+    expect(form.getByRole('radio', { name: 'By e-mail' })).toBeChecked();
     await userEvent.click(form.getByRole('button', { name: 'Send the e-mail' }));
     expect(form.getByRole('textbox', { name: 'E-mail address' })).toBeInvalid();
     await userEvent.type(form.getByRole('textbox', { name: 'E-mail address' }), 'lin@example.org');

@@ -85,7 +85,7 @@ export function InvitePeople({ organisationId, opened, onClose }: Props) {
             <TextInput
               name="email"
               type="email"
-              label={t('invite.email')}
+              label={t('invite.to')}
               required
               withAsterisk={false}
               autoComplete="off"
