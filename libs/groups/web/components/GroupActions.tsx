@@ -11,7 +11,6 @@ import { GroupForm } from './GroupForm';
 export function GroupActions({ group }: { group: GroupDetail }) {
   const { t } = useTranslation('groups');
   const change = useChangeGroup(group.id);
-  const leave = useLeaveGroup(group.id);
   const [editing, setEditing] = useState(false);
   const archive = (archived: boolean) =>
     change.mutate(
@@ -23,23 +22,11 @@ export function GroupActions({ group }: { group: GroupDetail }) {
           }),
       },
     );
-  const { sentence } = useErrorSentence(editing ? null : (change.error ?? leave.error));
+  const { sentence } = useErrorSentence(editing ? null : change.error);
   return (
     <>
       {group.may.join && !group.hasAsked && <Join group={group} />}
-      {(group.myRole !== null || group.hasAsked) && (
-        <Button
-          variant="default"
-          loading={leave.isPending}
-          onClick={() =>
-            leave.mutate(undefined, {
-              onSuccess: () => say(t(group.hasAsked ? 'ask.withdrawn' : 'left.done')),
-            })
-          }
-        >
-          {t(group.hasAsked ? 'ask.withdraw' : 'leave')}
-        </Button>
-      )}
+      {(group.myRole !== null || group.hasAsked) && <Leave group={group} />}
       {group.may.lead && (
         <>
           <Button variant="default" onClick={() => setEditing(true)}>
@@ -112,6 +99,58 @@ function Join({ group }: { group: GroupDetail }) {
             dir="auto"
           />
         </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** What stands in the way of coming back by oneself, as the words that say it. */
+const hardToReturn = ({ myRole, access, isArchived }: GroupDetail): string[] => [
+  ...(myRole === 'lead' ? ['leave.lead'] : []),
+  ...(myRole !== null && access === 'closed' ? ['leave.closed'] : []),
+  ...(myRole !== null && isArchived ? ['leave.archived'] : []),
+];
+
+/** Takes back a request at once, and leaves at once where one can simply join again; otherwise it asks first. */
+function Leave({ group }: { group: GroupDetail }) {
+  const { t } = useTranslation('groups');
+  const leave = useLeaveGroup(group.id);
+  const [asking, setAsking] = useState(false);
+  const { sentence } = useErrorSentence(leave.error);
+  const label = t(group.hasAsked ? 'ask.withdraw' : 'leave');
+  const warnings = hardToReturn(group);
+  const go = () => {
+    leave.mutate(undefined, { onSuccess: () => say(t(group.hasAsked ? 'ask.withdrawn' : 'left.done')) });
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={leave.isPending}
+        onClick={() => (warnings.length > 0 ? setAsking(true) : go())}
+      >
+        {label}
+      </Button>
+      {sentence && <p role="alert">{sentence}</p>}
+      <Dialog
+        title={t('leave.title', { group: group.name })}
+        opened={asking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {t('common:cancel')}
+            </Button>
+            <Button color="red" onClick={go}>
+              {label}
+            </Button>
+          </>
+        }
+      >
+        {warnings.map((each) => (
+          <p key={each}>{t(each)}</p>
+        ))}
       </Dialog>
     </>
   );

@@ -169,12 +169,55 @@ describe('coming into a group and going', () => {
 
   it.each([
     ['leaves it', { myRole: 'member' }, 'Leave the group', 'You are no longer in it.'],
-    ['takes the question back', { hasAsked: true }, 'Withdraw my request', 'Your request is withdrawn.'],
+    [
+      'takes the question back',
+      { hasAsked: true, access: 'closed' },
+      'Withdraw my request',
+      'Your request is withdrawn.',
+    ],
   ])('one %s by one button', async (_, about, label, told) => {
     const { said } = await open(about, { [`DELETE ${membership}`]: { status: 204 } });
     await press(label);
     expect(await screen.findByText(told)).toBeInTheDocument();
     expect(said()).toEqual([{ method: 'DELETE', path: membership, body: undefined }]);
+  });
+
+  it.each([
+    ['a closed one', { myRole: 'member', access: 'closed' }, [/^The group is closed/]],
+    ['an archived one', { myRole: 'member', isArchived: true }, [/^The group is archived/]],
+    ['one that one leads', led, [/^You will no longer lead the group/]],
+    [
+      'a closed one that one leads',
+      { ...led, access: 'closed' },
+      [/^You will no longer lead the group/, /^The group is closed/],
+    ],
+  ])('one leaves %s after a question, since one cannot simply come back', async (_, about, told) => {
+    const { said } = await open(about, { [`DELETE ${membership}`]: { status: 204 } });
+    const ask = async () => {
+      await press('Leave the group');
+      return within(screen.getByRole('dialog', { name: 'Leave Borders?' }));
+    };
+    const question = await ask();
+    const sentences = question.getAllByText(/./, { selector: 'p' }).map((each) => each.textContent);
+    expect(sentences).toEqual(told.map((each) => expect.stringMatching(each) as string));
+    await userEvent.click(question.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(said()).toEqual([]);
+    await userEvent.click((await ask()).getByRole('button', { name: 'Leave the group' }));
+    expect(await screen.findByText('You are no longer in it.')).toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(said()).toEqual([{ method: 'DELETE', path: membership, body: undefined }]);
+  });
+
+  it('one who could not leave is told why', async () => {
+    const gone = refusal(404, 'group.member-not-found');
+    await open({ myRole: 'member', access: 'closed' }, { [`DELETE ${membership}`]: gone });
+    await press('Leave the group');
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', { name: 'Leave the group' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('This person is not there');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 });
 
