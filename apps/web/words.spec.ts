@@ -121,16 +121,29 @@ describe.each(namespaces)('words of $name', ({ words }) => {
   });
 });
 
+const paths = ['libs', 'apps/web'].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(top, path))
+    .filter((path) => path.endsWith('.json') && !path.includes('node_modules')),
+);
+
 it('are found by the build as the screens of the rooms know them', () => {
-  const paths = ['libs', 'apps/web'].flatMap((top) =>
-    readdirSync(top, { recursive: true, encoding: 'utf8' })
-      .map((path) => join(top, path))
-      .filter((path) => path.endsWith('.json') && !path.includes('node_modules')),
-  );
   const found = paths.map((path) => [path, inTheBuild(path)] as const);
   expect(found).toEqual(paths.map((path) => [path, namespaceOf(path)]));
   const built = new Set(found.flatMap(([, file]) => file?.namespace ?? []));
   expect([...built].sort()).toEqual(namespaces.map(({ name }) => name).sort());
+});
+
+it('have one key each: of two with the same, the later one would silently stand for both', () => {
+  const twice = paths
+    .filter((path) => inTheBuild(path))
+    .flatMap((path) => {
+      // The formatter gives each key a line of its own.
+      const keys = [...readFileSync(path, 'utf8').matchAll(/^ *"([^"]+)":/gm)].map(([, key]) => key!);
+      expect(new Set(keys)).toEqual(new Set(Object.keys(read(path))));
+      return keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${path}: ${key}`);
+    });
+  expect(twice).toEqual([]);
 });
 
 it('Arabic is written in Arabic', () => {
