@@ -46,8 +46,7 @@ module.exports = {
     {
       ...base,
       displayName: 'rules and rooms',
-      testEnvironment: '<rootDir>/tools/jest/shared-environment.cjs',
-      runtime: '<rootDir>/tools/jest/shared-runtime.cjs',
+      testEnvironment: 'node',
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
         '<rootDir>/apps/api/**/*.spec.ts',

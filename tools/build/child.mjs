@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { house } from './house.mjs';
 
-const running = new Set();
+let current;
 let asked;
 
 /**
@@ -10,10 +10,10 @@ let asked;
  * would make an orderly end look like impatience.
  */
 function handOn(signal) {
-  if (running.size === 0) process.exit(128 + constants.signals[signal]);
+  if (!current) process.exit(128 + constants.signals[signal]);
   if (asked) return;
   asked = signal;
-  for (const child of running) child.kill(signal);
+  current.kill(signal);
 }
 
 export function watchSignals() {
@@ -24,13 +24,13 @@ export function watchSignals() {
 export function runChild(program, args, { env, cwd = house, stdio = 'inherit', shell = false } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio, shell });
-    running.add(child);
+    current = child;
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', (reason) => done({ code: 1, output: `${output}${reason.message}` }));
     child.once('close', (code, signal) => {
-      running.delete(child);
+      current = undefined;
       done({ code: code ?? 128 + constants.signals[signal], output });
     });
   });

@@ -23,11 +23,11 @@ export function sumOf(report, code) {
   };
 }
 
-/**
- * Runs the specs of all rooms, showing Jest's output as it comes. A spec often waits, for a server that starts or for a
- * time that passes: three workers keep two processors busy, and two do beside the journeys.
- */
-export async function runSpecs(words, { workers }) {
+/** Three keep two processors at work: a spec often waits, for a server that starts or for a time that passes. */
+const workers = 3;
+
+/** Runs the specs of all rooms in several workers, showing Jest's output as it comes. */
+export async function runSpecs(words) {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-specs-'));
   const file = join(folder, 'report.json');
   const jest = join(house, 'node_modules/jest/bin/jest.js');

@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { defineEvent, newId } from '@plenary/ground/kernel';
 import { Subjects, UnitOfWork } from '@plenary/ground/server';

@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import type { Socket } from 'socket.io-client';
 import { defineEvent, newId, type Audience } from '@plenary/ground/kernel';
 import {

@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import type { Socket } from 'socket.io-client';
 import { defineEvent, newId } from '@plenary/ground/kernel';
 import { newsNotices, type NewsMessage } from '@plenary/ground/realtime/protocol';

@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import { DataSource } from 'typeorm';
 import { defineEvent, newId, systemClock, type RecordedEvent } from '@plenary/ground/kernel';
 import { hall, startTestApp, within, type TestApp } from '@plenary/ground/testing';

@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import { defineEvent, newId, type RecordedEvent } from '@plenary/ground/kernel';
 import { Metrics, OnEvent, OutboxDispatcher, OutboxStore, UnitOfWork } from '../index.js';
 import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';

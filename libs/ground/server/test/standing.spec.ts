@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import {
   defineEvent,
   newId,

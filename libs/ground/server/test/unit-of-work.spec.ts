@@ -1,8 +1,3 @@
-/**
- * Defines events of its own, which no other file may meet.
- *
- * @jest-environment node
- */
 import { defineEvent, newId, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
 import { OnEvent, UnitOfWork } from '../index.js';
 import { hall, startTestApp, type TestApp } from '@plenary/ground/testing';
