@@ -10,9 +10,8 @@ describe('in a browser without IndexedDB', () => {
   it('a person comes in after another one, who is forgotten', async () => {
     expect(globalThis.indexedDB).toBeUndefined();
     setDevicePerson('jomar');
-    serverSays({
-      'GET /api/me': { body: { person, session: { id: 's', expiresAt: '2027-01-01T00:00:00Z' } } },
-    });
+    const session = { id: 's', expiresAt: '2027-01-01T00:00:00Z' };
+    serverSays({ 'GET /api/me': { body: { person, session, impersonation: null } } });
     await show(<SessionGate>the rooms</SessionGate>, wordsOf('identity'));
     expect(await screen.findByText('the rooms')).toBeInTheDocument();
     expect(localStorage.getItem('plenary.person')).toBe('amara');
