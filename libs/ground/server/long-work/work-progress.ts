@@ -1,3 +1,5 @@
+import { pause } from '../postgres/processes.js';
+
 export interface Progress {
   readonly step: string;
   readonly done: number;
@@ -13,44 +15,30 @@ const atMostEvery = 500;
  * for a telling: progress that is not told harms nobody.
  */
 export class WorkProgress {
-  private toldAt = -Infinity;
   private next: Progress | null = null;
-  private timer: NodeJS.Timeout | null = null;
   private isTelling = false;
   private isOver = false;
 
   constructor(private readonly write: (progress: Progress) => Promise<unknown>) {}
 
   tell(progress: Progress): void {
+    if (this.isOver) return;
     this.next = progress;
-    this.goOn();
+    if (!this.isTelling) void this.tellAll();
   }
 
   /** Tells no more: what waits still is not true any longer. */
   end(): void {
     this.isOver = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.next = null;
   }
 
-  private goOn(): void {
-    if (this.isOver || this.isTelling || this.timer || !this.next) return;
-    const wait = this.toldAt + atMostEvery - performance.now();
-    if (wait > 0) {
-      this.timer = setTimeout(() => {
-        this.timer = null;
-        this.goOn();
-      }, wait);
-      return;
-    }
-    const progress = this.next;
-    this.next = null;
-    this.toldAt = performance.now();
+  private async tellAll(): Promise<void> {
     this.isTelling = true;
-    void this.write(progress)
-      .catch(() => undefined)
-      .finally(() => {
-        this.isTelling = false;
-        this.goOn();
-      });
+    for (let said = this.next; said; said = this.next) {
+      this.next = null;
+      await Promise.all([this.write(said).catch(() => undefined), pause(atMostEvery)]);
+    }
+    this.isTelling = false;
   }
 }
