@@ -39,6 +39,8 @@ const termsOf = (coalition: CoalitionEntity | null): Readonly<Record<TermList, r
   themes: coalition?.themes ?? [],
 });
 
+const isOf = (terms: readonly Term[], key: string): boolean => terms.some((term) => term.key === key);
+
 /** The coalition's own regions, those for whom its organisations speak, and what its groups work on (ORG-29). */
 @Injectable()
 export class CoalitionTerms {
@@ -60,9 +62,7 @@ export class CoalitionTerms {
 
   /** Whether the coalition has this one. Said in a transaction, it keeps it until that one ends. */
   async has(tx: EntityManager, list: TermList, key: string): Promise<boolean> {
-    const lock = tx.queryRunner?.isTransactionActive ? 'pessimistic_read' : undefined;
-    const terms = termsOf(await this.organisations.findCoalition(tx, lock))[list];
-    return terms.some((term) => term.key === key);
+    return isOf((await this.kept(tx))[list], key);
   }
 
   /** An organisation is of those that the coalition has, or of none. */
@@ -71,9 +71,17 @@ export class CoalitionTerms {
     said: { region?: string | null; constituency?: string | null },
   ): Promise<void> {
     const { region, constituency } = said;
-    if (region && !(await this.has(tx, 'regions', region))) failOrganisation('coalition.region-unknown');
-    if (constituency && !(await this.has(tx, 'constituencies', constituency)))
+    if (!region && !constituency) return;
+    const { regions, constituencies } = await this.kept(tx);
+    if (region && !isOf(regions, region)) failOrganisation('coalition.region-unknown');
+    if (constituency && !isOf(constituencies, constituency))
       failOrganisation('coalition.constituency-unknown');
+  }
+
+  /** Until the transaction ends, where there is one. */
+  private async kept(tx: EntityManager): Promise<Readonly<Record<TermList, readonly Term[]>>> {
+    const lock = tx.queryRunner?.isTransactionActive ? 'pessimistic_read' : undefined;
+    return termsOf(await this.organisations.findCoalition(tx, lock));
   }
 
   /** As they are to stand: each named once, and none gone that anything has. `coalition`: locked. */
