@@ -42,10 +42,11 @@ const made = new Map<Type, Map<string, Type>>();
 /** The description of the API knows one class of a name: whoever asks again for the list of an item gets the same. */
 function once<Answer>(kind: string, item: Type, make: () => Type<Answer>): Type<Answer> {
   const ofItem = made.get(item) ?? new Map<string, Type>();
-  made.set(item, ofItem);
-  const list: Type<Answer> = ofItem.get(kind) ?? make();
-  ofItem.set(kind, list);
+  const known: Type<Answer> | undefined = ofItem.get(kind);
+  if (known) return known;
   // `GroupDto` → `GroupPageDto`
   const name = item.name.replace(/(?=(Dto|View)$)/, kind.replace('Counted', ''));
-  return Object.defineProperty(list, 'name', { value: name });
+  const list = Object.defineProperty(make(), 'name', { value: name });
+  made.set(item, ofItem.set(kind, list));
+  return list;
 }
