@@ -17,7 +17,7 @@ export async function takeDevice(queries: QueryClient, personId: string): Promis
   if (before && before !== personId) {
     await clearLocalCopies(before);
     dropAnswers(queries);
-    await forgetAnswers().catch(() => undefined); // without IndexedDB nothing was kept
+    await forgetAnswers().catch(() => undefined); // what cannot be opened, nobody reads either
   }
   setSessionOver(null);
   setDevicePerson(personId);

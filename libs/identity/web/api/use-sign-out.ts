@@ -54,5 +54,5 @@ export async function forgetPerson(queries: QueryClient, personId: string | null
   await clearLocalCopies(personId);
   await queries.cancelQueries();
   setMe(queries, null);
-  await forgetAnswers().catch(() => undefined); // without IndexedDB nothing was kept
+  await forgetAnswers().catch(() => undefined); // what cannot be opened, nobody reads either
 }
