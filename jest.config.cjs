@@ -40,7 +40,7 @@ const base = {
 
 module.exports = {
   // For a machine that has much else to do: what a spec asserts is a condition, never how long it took.
-  testTimeout: 180_000,
+  testTimeout: 90_000,
   testSequencer: '<rootDir>/tools/testing/longest-first.cjs',
   projects: [
     {

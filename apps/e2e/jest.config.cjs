@@ -7,7 +7,7 @@ module.exports = {
   testMatch: ['<rootDir>/apps/e2e/journeys/*.journey.ts'],
   testSequencer: '<rootDir>/tools/testing/longest-first.cjs',
   maxWorkers: 1,
-  testTimeout: 180_000,
+  testTimeout: 90_000,
   globalSetup: '<rootDir>/apps/e2e/harness/global-setup.cjs',
   globalTeardown: '<rootDir>/apps/e2e/harness/global-teardown.cjs',
 };
