@@ -19,8 +19,19 @@ export async function caretIn(page: Page, paragraph: number, characters: number)
     },
     [paragraph, characters] as const,
   );
-  // The editor hears of it with the next turn of the page.
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 30)));
+  // The editor hears of it with a later turn of the page.
+  await page.waitForFunction(() => {
+    const element = document.querySelector('.statement-text') as Element & { editor: ShownEditor };
+    const { state, view } = element.editor;
+    const { anchorNode, anchorOffset } = getSelection()!;
+    return state.selection.empty && state.selection.head === view.posAtDOM(anchorNode!, anchorOffset);
+  });
+}
+
+/** What the library leaves of itself at the element that it edits. */
+interface ShownEditor {
+  readonly state: { readonly selection: { readonly empty: boolean; readonly head: number } };
+  readonly view: { posAtDOM(node: Node, offset: number): number };
 }
 
 /** The words of each paragraph, without numbers in the margin and names at carets. */

@@ -170,6 +170,21 @@ export class TextBinding {
     return () => (kept && this.view && !this.held ? this.selectionOf(kept, this.view.state.doc) : null);
   }
 
+  /**
+   * Where the browser has the caret: a click or an arrow key reaches the editor only with a later turn of the page. What
+   * changes the editor in between takes it along, or the caret would jump back. Null where it is not in the text.
+   */
+  onScreen(): Pick<Selection, 'anchor' | 'head'> | null {
+    const { view } = this;
+    if (!view?.hasFocus() || view.composing || !(view.state.selection instanceof TextSelection)) return null;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
+    if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+      return null;
+    const anchor = view.posAtDOM(anchorNode, anchorOffset!);
+    const head = view.posAtDOM(focusNode, focusOffset!);
+    return anchor < 0 || head < 0 ? null : { anchor, head };
+  }
+
   /** Draws everything anew, for instance after a listener failed. */
   redraw(): void {
     this.held = null;
@@ -275,16 +290,9 @@ export class TextBinding {
     return this.view ? this.keptIn(this.view.state.selection) : null;
   }
 
-  /** Where the browser has the caret: a click reaches the editor only with the next turn of the page. */
   private keptOnScreen(): Kept | null {
-    const { view } = this;
-    if (!view?.hasFocus() || view.composing || !(view.state.selection instanceof TextSelection)) return null;
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = view.dom.ownerDocument.getSelection() ?? {};
-    if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
-      return null;
-    const anchor = view.posAtDOM(anchorNode, anchorOffset!);
-    const head = view.posAtDOM(focusNode, focusOffset!);
-    return anchor < 0 || head < 0 ? null : this.keptIn({ anchor, head });
+    const shown = this.onScreen();
+    return shown && this.keptIn(shown);
   }
 
   private keptIn({ anchor, head }: Pick<Selection, 'anchor' | 'head'>): Kept | null {

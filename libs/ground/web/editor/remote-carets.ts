@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, TextSelection, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type DecorationAttrs, type EditorView } from '@tiptap/pm/view';
 import { isItemId } from '@plenary/ground/text';
 import type { Awareness } from 'y-protocols/awareness';
@@ -130,7 +130,11 @@ class CaretView<User> {
     if (isDrawn(standing, key.getState(state)!)) return;
     const decorations = standing.flatMap((each) => this.decorationsOf(each));
     const drawn = decorations.length > 0 ? DecorationSet.create(state.doc, decorations) : DecorationSet.empty;
-    this.view.dispatch(state.tr.setMeta(key, drawn).setMeta('addToHistory', false));
+    const { tr } = state;
+    const own = this.binding.onScreen();
+    if (own && !(own.anchor === state.selection.anchor && own.head === state.selection.head))
+      tr.setSelection(TextSelection.between(state.doc.resolve(own.anchor), state.doc.resolve(own.head)));
+    this.view.dispatch(tr.setMeta(key, drawn).setMeta('addToHistory', false));
   }
 
   private nearest(head: number): Standing<User>[] {
