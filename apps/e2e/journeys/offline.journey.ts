@@ -74,6 +74,15 @@ describe('a statement without a network', () => {
     await says(page, 'Saved');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // Words of rooms that were not opened yet come last, one file after the other.
+    await until(() =>
+      page.evaluate(async () => {
+        const kept = await Promise.all(
+          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+        );
+        return kept.flat().some(({ url }) => url.includes('/words-identity-en-'));
+      }),
+    );
   }
 
   /** What of the page says so, in its own words. */
