@@ -25,6 +25,7 @@ const swc = (tsx) => ({
 
 const base = {
   rootDir: __dirname,
+  runtime: '<rootDir>/tools/jest/compiled-once.cjs',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {
     '^@plenary/(.*)$': '<rootDir>/libs/$1/index.ts',
