@@ -27,11 +27,7 @@ const base = {
   rootDir: __dirname,
   runtime: '<rootDir>/tools/jest/compiled-once.cjs',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  moduleNameMapper: {
-    '^@plenary/(.*)$': '<rootDir>/libs/$1/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-    '\\.(css|woff2?|svg|png)$': '<rootDir>/tools/jest/style.cjs',
-  },
+  resolver: '<rootDir>/tools/jest/resolver.cjs',
   transform: {
     '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc(false)],
     '^.+\\.tsx$': ['@swc/jest', swc(true)],
