@@ -6,12 +6,14 @@ const Sequencer = require('@jest/test-sequencer').default;
  * little: most of their time servers start, or somebody waits.
  */
 const known = {
-  'apps/api/test/backup': 50,
+  'apps/api/test/backup': 90,
+  'tools/new-room/new-room': 60,
+  'libs/ground/server/postgres/launcher': 50,
   'apps/api/test/several-processes': 45,
-  'apps/api/test/jobs-outlive': 35,
+  'apps/api/test/jobs-outlive': 40,
+  'apps/api/test/kill-nine': 35,
   'apps/api/test/database-faults': 35,
   'libs/ground/server/test/jobs': 32,
-  'apps/api/test/kill-nine': 30,
   'apps/api/test/every-route.http': 27,
   'apps/api/test/every-capacity.http': 26,
   'libs/ground/server/test/outbox': 24,
