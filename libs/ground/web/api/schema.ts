@@ -1668,6 +1668,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Comments_list'];
+    put?: never;
+    post: operations['Comments_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3200,6 +3216,24 @@ export interface components {
     StatementRightOfPageDto: {
       items: components['schemas']['StatementRightOfDto'][];
       nextCursor: string | null;
+    };
+    CommentDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    CommentPageDto: {
+      items: components['schemas']['CommentDto'][];
+      nextCursor: string | null;
+    };
+    AddCommentDto: {
+      name: string;
+    };
+    CommentIdDto: {
+      /** Format: uuid */
+      id: string;
     };
   };
   responses: never;
@@ -6038,6 +6072,52 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementRightOfPageDto'];
+        };
+      };
+    };
+  };
+  Comments_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentPageDto'];
+        };
+      };
+    };
+  };
+  Comments_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddCommentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentIdDto'];
         };
       };
     };
