@@ -16,3 +16,4 @@ export { isRestored, restoredId } from './restorations.js';
 export * from './rich-text.js';
 export { findViolation } from './text-check.js';
 export { closedFormats, unusual, type FormatRule, type TextRules, type Validator } from './text-rules.js';
+export * from './layers/index.js';
