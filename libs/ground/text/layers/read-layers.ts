@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { FlatText } from '../flat-text.js';
+import type { FlatText } from '../flat-text.js';
 import { isFormatSpan } from '../format-spans.js';
 import { birthId, idOf, readBirthId, type ItemId } from '../item-id.js';
 import type { PageParagraph } from '../page-paragraph.js';
