@@ -1,15 +1,19 @@
 import type { House } from '@plenary/ground/testing';
-import { organisationsHouse, startCoalition } from '@plenary/organisations/testing';
+import { startStatements, statementsHouse } from '@plenary/statements/testing';
 import { commentsEntities, commentsMigrations, CommentsModule } from '@plenary/comments/server';
+import { givenThreads } from './given-threads.js';
 
 /** This room and those below it. */
-const commentsHouse: House = {
-  imports: [...organisationsHouse.imports, CommentsModule],
-  entities: [...organisationsHouse.entities, ...commentsEntities],
-  migrations: [...organisationsHouse.migrations, ...commentsMigrations],
+export const commentsHouse: House = {
+  imports: [...statementsHouse.imports, CommentsModule],
+  entities: [...statementsHouse.entities, ...commentsEntities],
+  migrations: [...statementsHouse.migrations, ...commentsMigrations],
 };
 
-/** Starts a house with people in it, and with this room. */
-export const startComments = () => startCoalition(commentsHouse);
+/** Starts a house with people in it, and the builders of this room and those below. */
+export async function startComments(house: House = commentsHouse) {
+  const test = await startStatements(house);
+  return { ...test, given: { ...test.given, ...givenThreads(test.database) } };
+}
 
 export type CommentsUnderTest = Awaited<ReturnType<typeof startComments>>;

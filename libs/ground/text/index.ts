@@ -1,3 +1,4 @@
+export * from './anchor-states.js';
 export * from './anchors.js';
 export * from './carets.js';
 export * from './flat-text.js';

@@ -1,4 +1,4 @@
-import type { Anchor } from '@plenary/ground/text';
+import type { Anchor, AnchorPrint } from '@plenary/ground/text';
 import type { MentionKind, Outcome, PlaceKind, Source, ThreadAudience } from './vocabulary.js';
 
 /** What a thread is about. The quote is what the server read in the text when the thread was begun. */
@@ -6,6 +6,8 @@ export interface PlaceView {
   readonly kind: PlaceKind;
   /** Of a passage: its characters. Null for a paragraph and for the statement. */
   readonly anchor: Anchor | null;
+  /** What the passage consisted of and where it stood when the thread was begun: tells its state now (`anchorStateOf`). */
+  readonly print: AnchorPrint | null;
   /** The paragraph, or the one in which the passage began; null for the statement. */
   readonly paragraphId: string | null;
   /** The words, at most `quoteLength` characters; empty for the statement. */
@@ -82,6 +84,8 @@ export interface CommentView {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  /** Who deleted it; null where it was its author, and where it is there. */
+  readonly deletedBy: CommentAuthorView | null;
   readonly isUnread: boolean;
   readonly may: { readonly edit: boolean; readonly delete: boolean; readonly translate: boolean };
 }
@@ -103,4 +107,23 @@ export interface CommentTranslationView {
   readonly text: string;
   readonly by: CommentAuthorView;
   readonly at: string;
+}
+
+/** Somebody who can be mentioned in a comment on a statement. */
+export interface MentionableView {
+  readonly kind: MentionKind;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What of this room is in what a person takes along. */
+export interface CommentsOfPersonView {
+  readonly comments: readonly {
+    readonly id: string;
+    readonly threadId: string;
+    readonly statementId: string;
+    readonly text: string;
+    readonly language: string;
+    readonly createdAt: string;
+  }[];
 }

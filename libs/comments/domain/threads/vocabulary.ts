@@ -35,4 +35,12 @@ export const commentLimits = {
   /** Characters that are quoted of a passage, and of what stands in front of it and behind it. */
   quoteLength: 500,
   contextLength: 60,
+  /** Stretches of a passage, and pieces of consecutive characters that it consists of. */
+  stretches: 50,
+  pieces: 1_000,
+  /** Characters of the first words of a thread, for the margin. */
+  beginningLength: 120,
+  /** Threads that are marked as read by one request, and people that are offered for a mention. */
+  marks: 100,
+  mentionable: 10,
 } as const;

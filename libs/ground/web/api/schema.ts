@@ -1668,17 +1668,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/comments': {
+  '/api/statements/{id}/threads': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get: operations['Comments_list'];
+    get: operations['Threads_list'];
     put?: never;
-    post: operations['Comments_add'];
+    post: operations['Threads_begin'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/threads/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Threads_places'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/threads/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Threads_markRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/mentionable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Threads_findMentionable'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Thread_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Thread_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Thread_resolve'];
+    post?: never;
+    delete: operations['Thread_reopen'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/comments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Comments_delete'];
+    options?: never;
+    head?: never;
+    patch: operations['Comments_edit'];
+    trace?: never;
+  };
+  '/api/comments/{id}/translations/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Comments_translate'];
+    post?: never;
+    delete: operations['Comments_withdrawTranslation'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3217,23 +3345,238 @@ export interface components {
       items: components['schemas']['StatementRightOfDto'][];
       nextCursor: string | null;
     };
+    /** @enum {string} */
+    ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
+    /** @enum {string} */
+    PlaceKind: 'statement' | 'paragraph' | 'passage';
+    StretchDto: {
+      /** @description The first character: client id, number */
+      first: [number, number];
+      /** @description The last character: client id, number */
+      last: [number, number];
+    };
+    PrintedHomeDto: {
+      id: string;
+      at: string | null;
+    };
+    AnchorPrintDto: {
+      runs: [number, number, number][];
+      homes: components['schemas']['PrintedHomeDto'][];
+      before: string | null;
+      after: string | null;
+    };
+    PlaceDto: {
+      kind: components['schemas']['PlaceKind'];
+      /** @description Of a passage */
+      anchor: components['schemas']['StretchDto'][] | null;
+      /** @description Of a passage: what it consisted of and where it stood, for `anchorStateOf` */
+      print: components['schemas']['AnchorPrintDto'] | null;
+      paragraphId: string | null;
+      /** @description The words as they were when the thread was begun */
+      quote: string;
+      before: string;
+      after: string;
+    };
+    /** @enum {string} */
+    ThreadAudience: 'readers' | 'organisation' | 'penholders';
+    CommentOrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      acronym: string | null;
+    };
+    CommentAuthorDto: {
+      /**
+       * Format: uuid
+       * @description Null for who has left Plenary
+       */
+      personId: string | null;
+      name: string;
+      colour: string;
+      /** @description For which they spoke; null for none, and for one that the caller may not find */
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+    };
+    OutcomeDto: {
+      outcome: components['schemas']['ThreadOutcome'];
+      note: string;
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+    };
+    /** @enum {string} */
+    CommentSource: 'email' | 'phone' | 'letter' | 'meeting' | 'other';
+    EnteredForDto: {
+      name: string;
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+      source: components['schemas']['CommentSource'];
+    };
+    /** @enum {string} */
+    MentionKind: 'person' | 'group' | 'organisation';
+    MentionDto: {
+      kind: components['schemas']['MentionKind'];
+      /** Format: uuid */
+      id: string;
+      /** @description Null for what the caller may not find */
+      name: string | null;
+    };
+    CommentTranslationDto: {
+      /** @description BCP 47 */
+      language: string;
+      text: string;
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+    };
+    CommentMayDto: {
+      edit: boolean;
+      delete: boolean;
+      translate: boolean;
+    };
     CommentDto: {
       /** Format: uuid */
       id: string;
-      name: string;
+      author: components['schemas']['CommentAuthorDto'];
+      enteredFor: components['schemas']['EnteredForDto'] | null;
+      /** @description Empty when it was deleted */
+      text: string;
+      /** @description BCP 47 */
+      language: string;
+      /** @description They stand in the text as `@[<kind>:<id>]` */
+      mentions: components['schemas']['MentionDto'][];
+      translations: components['schemas']['CommentTranslationDto'][];
       /** Format: date-time */
       createdAt: string;
+      /** Format: date-time */
+      editedAt: string | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Who deleted it, where it was not its author */
+      deletedBy: components['schemas']['CommentAuthorDto'] | null;
+      isUnread: boolean;
+      may: components['schemas']['CommentMayDto'];
     };
-    CommentPageDto: {
-      items: components['schemas']['CommentDto'][];
-      nextCursor: string | null;
+    ThreadMayDto: {
+      reply: boolean;
+      resolve: boolean;
+      reopen: boolean;
     };
-    AddCommentDto: {
-      name: string;
-    };
-    CommentIdDto: {
+    ThreadDto: {
       /** Format: uuid */
       id: string;
+      /** Format: uuid */
+      statementId: string;
+      place: components['schemas']['PlaceDto'];
+      audience: components['schemas']['ThreadAudience'];
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+      /** @description Null while it is open */
+      outcome: components['schemas']['OutcomeDto'] | null;
+      comments: components['schemas']['CommentDto'][];
+      unreadCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['ThreadMayDto'];
+    };
+    ThreadPageDto: {
+      items: components['schemas']['ThreadDto'][];
+      nextCursor: string | null;
+    };
+    EnterForDto: {
+      name: string;
+      /** Format: uuid */
+      organisationId?: string;
+      source: components['schemas']['CommentSource'];
+    };
+    BeginThreadDto: {
+      /**
+       * Format: uuid
+       * @description Made by a device that writes without a network; a second arrival is the same thread
+       */
+      id?: string;
+      kind: components['schemas']['PlaceKind'];
+      /** @description With kind `paragraph` */
+      paragraphId?: string;
+      /** @description With kind `passage` */
+      anchor?: components['schemas']['StretchDto'][];
+      audience: components['schemas']['ThreadAudience'];
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      enteredFor?: components['schemas']['EnterForDto'];
+    };
+    ThreadPlaceDto: {
+      /** Format: uuid */
+      id: string;
+      place: components['schemas']['PlaceDto'];
+      isResolved: boolean;
+      audience: components['schemas']['ThreadAudience'];
+      /** @description Those that were deleted do not count */
+      commentCount: number;
+      unreadCount: number;
+      beginning: string;
+      author: components['schemas']['CommentAuthorDto'];
+    };
+    ThreadPlaceListDto: {
+      items: components['schemas']['ThreadPlaceDto'][];
+    };
+    ReadUntilDto: {
+      /** Format: uuid */
+      threadId: string;
+      /**
+       * Format: date-time
+       * @description `createdAt` of the last comment seen
+       */
+      until: string;
+    };
+    MarkReadDto: {
+      read: components['schemas']['ReadUntilDto'][];
+    };
+    MentionableDto: {
+      kind: components['schemas']['MentionKind'];
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    MentionableListDto: {
+      items: components['schemas']['MentionableDto'][];
+    };
+    AddCommentDto: {
+      /**
+       * Format: uuid
+       * @description Made by a device that writes without a network; a second arrival is the same comment
+       */
+      id?: string;
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      enteredFor?: components['schemas']['EnterForDto'];
+    };
+    ResolveThreadDto: {
+      outcome: components['schemas']['ThreadOutcome'];
+      /** @description At most 1000 characters; may be empty */
+      note: string;
+    };
+    EditCommentDto: {
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47; as it was where absent
+       * @example en
+       */
+      language?: string;
+    };
+    TranslateCommentDto: {
+      /** @description At most 5000 characters */
+      text: string;
     };
   };
   responses: never;
@@ -6076,15 +6419,27 @@ export interface operations {
       };
     };
   };
-  Comments_list: {
+  Threads_list: {
     parameters: {
       query?: {
         limit?: number;
         /** @description `nextCursor` of the page before */
         cursor?: string;
+        state?: 'open' | 'resolved' | 'all';
+        /** @description Only those in which I wrote or am mentioned */
+        mine?: 'true' | 'false';
+        unread?: 'true' | 'false';
+        /** @description Only those with words of this organisation */
+        organisationId?: string;
+        /** @description Only those in which people of this group wrote, or that mention it */
+        groupId?: string;
+        paragraphId?: string;
+        outcome?: components['schemas']['ThreadOutcome'];
       };
       header?: never;
-      path?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -6094,16 +6449,131 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CommentPageDto'];
+          'application/json': components['schemas']['ThreadPageDto'];
         };
       };
     };
   };
-  Comments_add: {
+  Threads_begin: {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginThreadDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Threads_places: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadPlaceListDto'];
+        };
+      };
+    };
+  };
+  Threads_markRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkReadDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Threads_findMentionable: {
+    parameters: {
+      query?: {
+        query?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MentionableListDto'];
+        };
+      };
+    };
+  };
+  Thread_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Thread_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -6117,7 +6587,145 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CommentIdDto'];
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Thread_resolve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolveThreadDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Thread_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Comments_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Comments_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditCommentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Comments_translate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TranslateCommentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Comments_withdrawTranslation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
         };
       };
     };
