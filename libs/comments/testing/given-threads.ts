@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
-import type { ThreadAudience } from '@plenary/comments/domain';
-import { CommentEntity, CommentThreadEntity } from '@plenary/comments/server';
+import type { SuggestionState, ThreadAudience } from '@plenary/comments/domain';
+import { CommentEntity, CommentThreadEntity, SuggestionEntity } from '@plenary/comments/server';
 
 export interface GivenThread {
   /** Who began it; somebody who is nowhere else when absent. */
@@ -13,7 +13,15 @@ export interface GivenThread {
   readonly at?: Date;
 }
 
-/** Builders of threads for tests: rows as the services leave them, without news. */
+export interface GivenSuggestion {
+  /** Whose it is; somebody who is nowhere else when absent. */
+  readonly by?: string;
+  readonly state?: SuggestionState;
+  readonly layer?: Buffer | null;
+  readonly organisationId?: string | null;
+}
+
+/** Builders of threads and suggestions for tests: rows as the services leave them, without news. */
 export function givenThreads(database: DataSource) {
   const comment = async (
     threadId: string,
@@ -29,6 +37,19 @@ export function givenThreads(database: DataSource) {
   };
   return {
     comment,
+    /** Without words, unless a layer is given. */
+    async suggestion(
+      statementId: string,
+      { by = newId(), state = 'open', layer = null, organisationId = null }: GivenSuggestion = {},
+    ): Promise<string> {
+      const id = newId();
+      const at = new Date();
+      await database.manager.insert(SuggestionEntity, {
+        ...{ id, statementId, authorId: by, organisationId, state, clientId: '7', layer, sent: layer, wording: 1 },
+        ...{ reason: '', language: 'en', createdAt: at, changedAt: at },
+      });
+      return id;
+    },
     /** On the statement as a whole, with its first comment. */
     async thread(
       statementId: string,

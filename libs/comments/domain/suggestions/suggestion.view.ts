@@ -10,7 +10,9 @@ export interface SuggestionView {
    * What is suggested, as a layer upon the text (`ground/text`): the client id under which it is written, and the Yjs
    * update in base64. Null for what was decided about, and where nothing was written yet.
    */
-  readonly layer: { readonly client: number; readonly update: string } | null;
+  readonly layer: SuggestionLayerView | null;
+  /** Its author has written on since it was sent: others see the wording before. Always false for others. */
+  readonly hasMore: boolean;
   /** Grows each time the author sends it: support given to an earlier wording says so. */
   readonly wording: number;
   readonly reason: string;
@@ -21,12 +23,25 @@ export interface SuggestionView {
   readonly decision: SuggestionDecisionView | null;
   readonly createdAt: string;
   readonly changedAt: string;
-  readonly may: {
-    readonly write: boolean;
-    readonly signal: boolean;
-    readonly decide: boolean;
-    readonly takeBack: boolean;
-  };
+  readonly may: SuggestionMayView;
+}
+
+export interface SuggestionLayerView {
+  readonly client: number;
+  readonly update: string;
+}
+
+export interface SuggestionMayView {
+  readonly write: boolean;
+  readonly signal: boolean;
+  readonly decide: boolean;
+  readonly takeBack: boolean;
+}
+
+/** A draft that was begun, and the client id under which it is written. */
+export interface BegunSuggestionView {
+  readonly suggestion: SuggestionView;
+  readonly client: number;
 }
 
 export interface SignalView {

@@ -1,8 +1,5 @@
-/**
- * A suggestion is a draft until its author sends it, and open until it is decided about; `taking` while what was accepted
- * is on its way into the text.
- */
-export const suggestionStates = ['draft', 'open', 'taking', 'accepted', 'rejected', 'withdrawn'] as const;
+/** A suggestion is a draft until its author sends it, and open until it is decided about. */
+export const suggestionStates = ['draft', 'open', 'accepted', 'rejected', 'withdrawn'] as const;
 export type SuggestionState = (typeof suggestionStates)[number];
 
 /** What an organisation thinks of a suggestion; never a ballot. */
@@ -11,7 +8,7 @@ export type Signal = (typeof signals)[number];
 
 export const suggestionLimits = {
   /** Bytes of what one suggestion writes and deletes. */
-  updateBytes: 200_000,
+  updateBytes: 150_000,
   /** Characters of its reason, and of why it was rejected. */
   reasonLength: 2_000,
   /** Open ones on one statement, and of one person's drafts there. */

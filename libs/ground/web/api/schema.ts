@@ -1812,6 +1812,150 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementSuggestions_listOpen'];
+    put?: never;
+    post: operations['StatementSuggestions_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/suggestions/decided': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementSuggestions_listDecided'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Suggestion_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Suggestion_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/layer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Suggestion_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/signal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Suggestion_signal'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3577,6 +3721,93 @@ export interface components {
     TranslateCommentDto: {
       /** @description At most 5000 characters */
       text: string;
+    };
+    /** @enum {string} */
+    SuggestionState: 'draft' | 'open' | 'accepted' | 'rejected' | 'withdrawn';
+    SuggestionLayerDto: {
+      client: number;
+      /** Format: byte */
+      update: string;
+    };
+    /** @enum {string} */
+    SuggestionSignal: 'support' | 'concern';
+    SuggestionSignalDto: {
+      organisation: components['schemas']['CommentOrganisationDto'];
+      signal: components['schemas']['SuggestionSignal'];
+      wording: number;
+    };
+    SuggestionDecisionDto: {
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+      reason: string;
+    };
+    SuggestionMayDto: {
+      write: boolean;
+      signal: boolean;
+      decide: boolean;
+      takeBack: boolean;
+    };
+    SuggestionDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      statementId: string;
+      author: components['schemas']['CommentAuthorDto'];
+      state: components['schemas']['SuggestionState'];
+      layer: components['schemas']['SuggestionLayerDto'] | null;
+      hasMore: boolean;
+      wording: number;
+      reason: string;
+      language: string;
+      signals: components['schemas']['SuggestionSignalDto'][];
+      mySignal: components['schemas']['SuggestionSignal'] | null;
+      decision: components['schemas']['SuggestionDecisionDto'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['SuggestionMayDto'];
+    };
+    SuggestionListDto: {
+      items: components['schemas']['SuggestionDto'][];
+    };
+    SuggestionPageDto: {
+      items: components['schemas']['SuggestionDto'][];
+      nextCursor: string | null;
+    };
+    BeginSuggestionDto: {
+      /**
+       * Format: uuid
+       * @description Made by the device; a second arrival is the same suggestion
+       */
+      id: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+    };
+    BegunSuggestionDto: {
+      suggestion: components['schemas']['SuggestionDto'];
+      /** @description The client id under which it is written */
+      client: number;
+    };
+    KeepSuggestionDto: {
+      /**
+       * Format: byte
+       * @description All that was written so far: a Yjs update under the client id of the suggestion, in base64
+       */
+      update: string;
+    };
+    SendSuggestionDto: {
+      reason: string;
+    };
+    SignalSuggestionDto: {
+      signal: components['schemas']['SuggestionSignal'] | null;
+    };
+    RejectSuggestionDto: {
+      reason: string;
     };
   };
   responses: never;
@@ -6726,6 +6957,259 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_listOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionListDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunSuggestionDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_listDecided: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionPageDto'];
+        };
+      };
+    };
+  };
+  Suggestion_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Suggestion_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepSuggestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_signal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignalSuggestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
         };
       };
     };
