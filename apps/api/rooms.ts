@@ -17,6 +17,7 @@ import { operationEntities, operationMigrations, OperationModule } from '@plenar
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
 import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/server';
+import { commentsEntities, commentsMigrations, CommentsModule } from '@plenary/comments/server';
 
 /** From the lowest shelf up. */
 export const rooms = [
@@ -29,6 +30,7 @@ export const rooms = [
   StatementsModule,
   AuditModule,
   RightsModule,
+  CommentsModule,
 ];
 
 export const roomEntities: EntityList = [
@@ -41,6 +43,7 @@ export const roomEntities: EntityList = [
   ...statementsEntities,
   ...auditEntities,
   ...rightsEntities,
+  ...commentsEntities,
 ];
 
 export const roomMigrations: MigrationList = [
@@ -53,4 +56,5 @@ export const roomMigrations: MigrationList = [
   ...statementsMigrations,
   ...auditMigrations,
   ...rightsMigrations,
+  ...commentsMigrations,
 ];

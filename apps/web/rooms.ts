@@ -8,6 +8,7 @@ import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
 import { auditRoom } from '@plenary/audit/web';
 import { rightsRoom } from '@plenary/rights/web';
+import { commentsRoom } from '@plenary/comments/web';
 
 /** Pages for who is signed in. */
 export const pagesInside = [
@@ -20,6 +21,7 @@ export const pagesInside = [
   ...statementsRoom.inside,
   ...auditRoom.inside,
   ...rightsRoom.inside,
+  ...commentsRoom.inside,
 ] as const;
 
 /** Pages that ask nobody to sign in first. */
@@ -33,10 +35,12 @@ export const pagesOutside = [
   ...statementsRoom.outside,
   ...auditRoom.outside,
   ...rightsRoom.outside,
+  ...commentsRoom.outside,
 ] as const;
 
 /** Ways from a person's own page to pages of rooms, from the highest shelf down. */
 export const ways = [
+  ...commentsRoom.ways,
   ...rightsRoom.ways,
   ...auditRoom.ways,
   ...statementsRoom.ways,

@@ -69,6 +69,18 @@ export function passagesOf(text: FlatText, anchor: Anchor): Passage[] {
     .sort((one, other) => place(one)[0] - place(other)[0] || one.from - other.from);
 }
 
+/** True when the text has the characters that name it, be they dead: another copy may not know them yet. */
+export const knowsAnchor = (text: FlatText, anchor: Anchor): boolean =>
+  anchor.length > 0 && anchor.every(({ first, last }) => itemsBetween(text, first, last).length > 0);
+
+/** Characters of a passage that are gone, in the order of the sequence, as they were first written. */
+export const deadCharactersOf = (text: FlatText, anchor: Anchor): ItemId[] =>
+  anchor
+    .flatMap(({ first, last }) => itemsBetween(text, first, last))
+    .filter(({ item }) => item.deleted)
+    .flatMap(({ item, from, to }) => Array.from({ length: to - from }, (_, at) => idOf(item, from + at)))
+    .filter((id) => sameItem(text.restorations.firstOf(id), id));
+
 type Part = Stretch & { readonly segment: Segment };
 
 /** Characters that were written anew may stand in another part of the sequence than those that they stand for. */
@@ -157,7 +169,7 @@ function itemsBetween(text: FlatText, first: ItemId, last: ItemId) {
   for (let item: Y.Item | null = begin; item !== null; item = item.right) {
     const from = item === begin ? first[1] - item.id.clock : 0;
     const to = item === end ? last[1] - item.id.clock + 1 : item.length;
-    if (!isMark(item)) found.push({ item, from, to });
+    if (!isMark(item) && from < to) found.push({ item, from, to });
     if (item === end) return found;
   }
   return [];

@@ -1,3 +1,4 @@
+export * from './anchor-states.js';
 export * from './anchors.js';
 export * from './carets.js';
 export * from './flat-text.js';
@@ -16,3 +17,4 @@ export { isRestored, restoredId } from './restorations.js';
 export * from './rich-text.js';
 export { findViolation } from './text-check.js';
 export { closedFormats, unusual, type FormatRule, type TextRules, type Validator } from './text-rules.js';
+export * from './layers/index.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, type Actor, type CountedPage } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type UnitActor } from '@plenary/ground/server';
 import {
@@ -91,6 +91,12 @@ export class GroupsService {
         join: myRole === null && group.archivedAt === null && mayJoin(viewer),
       },
     };
+  }
+
+  /** Who is in the group, as leads and members; none for a group that does not exist. For lists of the rooms above. */
+  async memberIds(tx: EntityManager, groupId: string): Promise<string[]> {
+    const members = await this.groups.listMembers(tx, groupId, membersShown);
+    return members.map(({ personId }) => personId);
   }
 
   /**

@@ -15,6 +15,8 @@ export interface KnownPerson {
   readonly language: string;
   /** Those the person works in. */
   readonly languages: readonly string[];
+  /** They have left Plenary, and are known by a name that says nothing. */
+  readonly hasLeft: boolean;
 }
 
 /**
@@ -51,7 +53,8 @@ export class PeopleService {
     if (wanted.length === 0) return new Map();
     // Every list asks this, some for a thousand people: one parameter for all, and no entities to build.
     const found: PersonEntity[] = await tx.query(
-      `SELECT id, display_name AS "displayName", language, languages FROM person WHERE id = ANY($1::uuid[])`,
+      `SELECT id, display_name AS "displayName", language, languages, left_at AS "leftAt"
+         FROM person WHERE id = ANY($1::uuid[])`,
       [wanted],
     );
     return new Map(found.map((person) => [person.id, present(person)]));
@@ -225,4 +228,6 @@ const present = (person: PersonEntity): KnownPerson => ({
   colour: colourOf(person.id),
   language: person.language,
   languages: person.languages,
+  // Lists read people who are here, and leave it out.
+  hasLeft: (person.leftAt ?? null) !== null,
 });

@@ -54,18 +54,66 @@ export class ReadersService {
     return this.check(actor, await this.statements.findLocked(tx, id), wanted, tx);
   }
 
+  /** Null when the caller may not read it. */
+  async find(tx: EntityManager, actor: Actor, id: string): Promise<OpenStatement | null> {
+    return this.readable(actor, await this.statements.find(tx, id), tx);
+  }
+
+  /** As `find`, with the row locked. */
+  async findLocked(tx: EntityManager, actor: Actor, id: string): Promise<OpenStatement | null> {
+    return this.readable(actor, await this.statements.findLocked(tx, id), tx);
+  }
+
+  /** What each of these people may do with it. */
+  async rightsOn(tx: EntityManager, id: string, personIds: readonly string[]): Promise<Map<string, Right>> {
+    const statement = await this.statements.find(tx, id);
+    const grants = statement ? (await this.statements.listGrants(tx, [id])).map(grantOf) : [];
+    const readers = statement ? await this.of(personIds, tx) : new Map<string, Reader>();
+    return new Map(
+      personIds.map((each) => [each, statement ? rightOf(readers.get(each)!, statement, grants) : 'none']),
+    );
+  }
+
+  /** What somebody may do with each of them. */
+  async rightsOf(tx: EntityManager, personId: string, ids: readonly string[]): Promise<Map<string, Right>> {
+    const found = await this.statements.findMany(tx, ids);
+    const grants = await this.statements.listGrants(
+      tx,
+      found.map(({ id }) => id),
+    );
+    const reader = await this.get(personId, tx);
+    const byId = new Map(found.map((statement) => [statement.id, statement]));
+    const own = (id: string) => grants.filter(({ statementId }) => statementId === id).map(grantOf);
+    return new Map(
+      ids.map((id) => {
+        const statement = byId.get(id);
+        return [id, statement ? rightOf(reader, statement, own(id)) : 'none'];
+      }),
+    );
+  }
+
   private async check(
     actor: Actor,
     statement: StatementEntity | null,
     wanted: Right,
     tx: EntityManager,
   ): Promise<OpenStatement> {
-    if (!statement) return failStatement('statement.not-found');
+    const found = await this.readable(actor, statement, tx);
+    if (!found) return failStatement('statement.not-found');
+    if (!covers(found.right, wanted))
+      return failStatement('statement.forbidden', { held: found.right, wanted });
+    return found;
+  }
+
+  private async readable(
+    actor: Actor,
+    statement: StatementEntity | null,
+    tx: EntityManager,
+  ): Promise<OpenStatement | null> {
+    if (!statement) return null;
     const grants = (await this.statements.listGrants(tx, [statement.id])).map(grantOf);
     const reader = await this.get(actor.personId, tx);
     const right = rightOf(reader, statement, grants);
-    if (!covers(right, 'read')) return failStatement('statement.not-found');
-    if (!covers(right, wanted)) return failStatement('statement.forbidden', { held: right, wanted });
-    return { statement, grants, reader, right };
+    return covers(right, 'read') ? { statement, grants, reader, right } : null;
   }
 }

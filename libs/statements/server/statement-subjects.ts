@@ -26,13 +26,8 @@ export class StatementSubjects implements OnModuleInit {
       return new Map(found.map(({ id, title }) => [id, title]));
     },
     readersOf: async (id, personIds, tx) => {
-      const statement = await this.statements.find(tx, id);
-      if (!statement) return new Set();
-      const grants = (await this.statements.listGrants(tx, [id])).map(grantOf);
-      const readers = await this.readers.of(personIds, tx);
-      const isReader = (personId: string) =>
-        covers(rightOf(readers.get(personId)!, statement, grants), 'read');
-      return new Set(personIds.filter(isReader));
+      const rights = await this.readers.rightsOn(tx, id, personIds);
+      return new Set(personIds.filter((personId) => covers(rights.get(personId)!, 'read')));
     },
     may: async (personId, permissions, ids, tx) => {
       const reader = await this.readers.get(personId, tx);

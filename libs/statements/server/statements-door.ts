@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor, Right } from '@plenary/ground/kernel';
 import type { Transaction } from '@plenary/ground/server';
 import type { OwnedStatement, Stage } from '@plenary/statements/domain';
@@ -32,6 +33,28 @@ export class StatementsDoor {
    */
   async openLocked(tx: Transaction, actor: Actor, id: string, wanted: Right): Promise<OpenedStatement> {
     return opened(await this.readers.openLocked(tx.manager, actor, id, wanted));
+  }
+
+  /** For what stands beside a statement and has a name of its own: null when the caller may not read the statement. */
+  async find(tx: EntityManager, actor: Actor, id: string): Promise<OpenedStatement | null> {
+    const found = await this.readers.find(tx, actor, id);
+    return found && opened(found);
+  }
+
+  /** As `find`, with the row locked until the transaction ends. */
+  async findLocked(tx: Transaction, actor: Actor, id: string): Promise<OpenedStatement | null> {
+    const found = await this.readers.findLocked(tx.manager, actor, id);
+    return found && opened(found);
+  }
+
+  /** What each of these people may do with a statement now; `none` for one that does not exist. Three queries. */
+  rightsOn(tx: EntityManager, id: string, personIds: readonly string[]): Promise<Map<string, Right>> {
+    return this.readers.rightsOn(tx, id, personIds);
+  }
+
+  /** What somebody may do with each of these statements now; `none` for those that do not exist. */
+  rightsOf(tx: EntityManager, personId: string, ids: readonly string[]): Promise<Map<string, Right>> {
+    return this.readers.rightsOf(tx, personId, ids);
   }
 }
 

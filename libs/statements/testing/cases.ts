@@ -12,13 +12,13 @@ import {
 import { ofGroup, type GroupScene } from '@plenary/groups/testing';
 import type { StatementsUnderTest } from './start-statements.js';
 
-interface StatementScene extends GroupScene {
+export interface StatementScene extends GroupScene {
   readonly house: GroupScene['house'] & Pick<StatementsUnderTest, 'given'>;
 }
 const group = ofGroup<StatementScene>;
 
 /** A text of the coalition's, of my group's, or of another group's. */
-const texts = (
+export const ofTexts = (
   make: (id: string, scene: StatementScene) => Promise<CaseRequest> | CaseRequest,
 ): readonly Case<StatementScene>[] => [
   nothing(async (scene: StatementScene) => ({
@@ -64,15 +64,15 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
         meant: (permission) => permission.endsWith('-group'),
       })),
     ],
-    'GET /api/statements/:id': texts((id) => ({ path: `statements/${id}` })),
-    'GET /api/statements/:id/text': texts((id) => ({ path: `statements/${id}/text` })),
-    'GET /api/statements/:id/rights': texts((id) => ({ path: `statements/${id}/rights` })),
-    'PATCH /api/statements/:id': texts((id) => ({ path: `statements/${id}`, body: { title: 'Another' } })),
-    'PUT /api/statements/:id/grants': texts((id) => ({
+    'GET /api/statements/:id': ofTexts((id) => ({ path: `statements/${id}` })),
+    'GET /api/statements/:id/text': ofTexts((id) => ({ path: `statements/${id}/text` })),
+    'GET /api/statements/:id/rights': ofTexts((id) => ({ path: `statements/${id}/rights` })),
+    'PATCH /api/statements/:id': ofTexts((id) => ({ path: `statements/${id}`, body: { title: 'Another' } })),
+    'PUT /api/statements/:id/grants': ofTexts((id) => ({
       path: `statements/${id}/grants`,
       body: { subjectKind: 'role', subjectId: 'observer', right: 'read' },
     })),
-    'DELETE /api/statements/:id/grants/:grantId': texts((id) => ({
+    'DELETE /api/statements/:id/grants/:grantId': ofTexts((id) => ({
       path: `statements/${id}/grants/${newId()}`,
     })),
   },

@@ -20,6 +20,7 @@ import {
   UnreadableDocument,
   type Access,
   type AccessChange,
+  type Author,
   type Broadcast,
   type DocStore,
   type EngineMeter,
@@ -172,6 +173,17 @@ export class CollabEngine {
     const session = await this.session(document);
     try {
       return reader(session);
+    } finally {
+      this.considerUnload(document, session);
+    }
+  }
+
+  /** Writes by the server itself, once what other processes wrote is known. See `DocumentSession.write`. */
+  async write(document: string, author: Author, update: Uint8Array): Promise<number> {
+    if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
+    const session = await this.session(document);
+    try {
+      return await session.write(author, update);
     } finally {
       this.considerUnload(document, session);
     }

@@ -14,6 +14,7 @@ import { Differences } from './differences.js';
 import type { DocumentKind } from './document-kind.js';
 import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
+  Author,
   Broadcast,
   DocStore,
   EngineMeter,
@@ -167,6 +168,17 @@ export class DocumentSession {
     this.journal.makeRoom(update.byteLength);
     const author = { personId, organisationId };
     return { saved: this.journal.offer(author, update, outline).then((seq) => ({ seq })) };
+  }
+
+  /**
+   * What the server makes itself, in somebody's name: the rules of the text hold, but whose the client ids are is not
+   * asked. Offered again, it is written once. Resolves with its row once it is committed.
+   */
+  async write(author: Author, update: Uint8Array): Promise<number> {
+    const outline = this.replica.outline(update);
+    while (this.journal.isUnsure) await this.journal.makeSure();
+    this.journal.makeRoom(update.byteLength);
+    return this.journal.offer(author, update, outline, true);
   }
 
   async moveCursor(

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { DomainError, type PersonId } from '@plenary/ground/kernel';
-import { findViolation, rootNames, rootsOf, type TextRules } from '@plenary/ground/text';
+import { findViolation, keyOf, rootNames, rootsOf, type TextRules } from '@plenary/ground/text';
 import { hasFalseClaim, noteDeletions, refuseClaimsOfOthers } from './claims.js';
 import { Deletions } from './deletions.js';
 import { CostlyRefusal, refusal, refuse } from './refuse.js';
@@ -12,6 +12,10 @@ export interface Offer {
   readonly outline: UpdateOutline;
   /** Whose it is. */
   readonly by: PersonId;
+  /** The server itself made it, and knows who typed what it writes anew. */
+  readonly isServers?: boolean;
+  /** Claims, by their new characters, that are known to be true. */
+  readonly proven?: ReadonlySet<string>;
 }
 
 /** `known` when all of it is committed or on its way; otherwise why it was refused. */
@@ -83,7 +87,9 @@ export class Replica {
   }
 
   /** Within a transaction of the shadow, which shows whether the rules are kept. */
-  private take(shadow: Y.Doc, { update, outline, by }: Offer, deleted: Deletions): Verdict {
+  private take(shadow: Y.Doc, offer: Offer, deleted: Deletions): Verdict {
+    const { update, outline, by, isServers, proven } = offer;
+    const claims = isServers ? [] : outline.claims.filter(({ id }) => !proven?.has(keyOf(id)));
     try {
       const isKnown = isHeld(outline, knownTo(this.committed)) || this.isKnown(outline, shadow);
       if (isKnown) {
@@ -99,7 +105,7 @@ export class Replica {
     if (isWaiting(shadow)) refuse('document.resync', { reason: 'gap' });
     this.inFlight.add(update);
     noteDeletions(shadow, by, outline.deletes, deleted);
-    if (hasFalseClaim(shadow, by, outline.claims, deleted)) {
+    if (hasFalseClaim(shadow, by, claims, deleted)) {
       refuse('document.schema-violation', { reason: 'restored' });
     }
     return 'new';

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type * as Y from 'yjs';
-import { CollabEngine, type AccessChange } from '@plenary/ground/collab/engine';
+import { CollabEngine, type AccessChange, type Author } from '@plenary/ground/collab/engine';
 import { Clock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
@@ -76,6 +76,20 @@ export class CollabService implements BeforeApplicationShutdown {
   /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */
   read<Result>(document: string, reader: (text: Y.Doc, seq: number) => Result): Promise<Result> {
     return this.engine.read(document, (session) => reader(session.text, session.lastSeq));
+  }
+
+  /** A client id for this text, given to this person for good. */
+  async grantClientId({ manager }: Transaction, document: string, author: Author): Promise<number> {
+    const [id] = await grantIds(manager, document, author, 1, new Date(this.clock.now()));
+    return id!;
+  }
+
+  /**
+   * Writes into a text what the server made of it, in this person's name. It is judged by the rules of the text, journalled
+   * and told like any other edit; the same update offered again is written once. Answers its row.
+   */
+  write(document: string, author: Author, update: Uint8Array): Promise<number> {
+    return this.engine.write(document, author, update);
   }
 
   /** The last row of each text: who wrote it, and when. Texts that are not there are left out; judges no rights. */

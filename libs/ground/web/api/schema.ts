@@ -1668,6 +1668,294 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/threads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Threads_list'];
+    put?: never;
+    post: operations['Threads_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/threads/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Threads_places'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/threads/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Threads_markRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/mentionable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Threads_findMentionable'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Thread_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Thread_reply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/threads/{id}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Thread_resolve'];
+    post?: never;
+    delete: operations['Thread_reopen'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/comments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Comments_delete'];
+    options?: never;
+    head?: never;
+    patch: operations['Comments_edit'];
+    trace?: never;
+  };
+  '/api/comments/{id}/translations/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Comments_translate'];
+    post?: never;
+    delete: operations['Comments_withdrawTranslation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementSuggestions_listOpen'];
+    put?: never;
+    post: operations['StatementSuggestions_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/suggestions/decided': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementSuggestions_listDecided'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Suggestion_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Suggestion_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/layer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Suggestion_keep'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/send': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/signal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Suggestion_signal'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/reject': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_reject'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/suggestions/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Suggestion_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3200,6 +3488,326 @@ export interface components {
     StatementRightOfPageDto: {
       items: components['schemas']['StatementRightOfDto'][];
       nextCursor: string | null;
+    };
+    /** @enum {string} */
+    ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
+    /** @enum {string} */
+    PlaceKind: 'statement' | 'paragraph' | 'passage';
+    StretchDto: {
+      /** @description The first character: client id, number */
+      first: [number, number];
+      /** @description The last character: client id, number */
+      last: [number, number];
+    };
+    PrintedHomeDto: {
+      id: string;
+      at: string | null;
+    };
+    AnchorPrintDto: {
+      runs: [number, number, number][];
+      homes: components['schemas']['PrintedHomeDto'][];
+      before: string | null;
+      after: string | null;
+    };
+    PlaceDto: {
+      kind: components['schemas']['PlaceKind'];
+      /** @description Of a passage */
+      anchor: components['schemas']['StretchDto'][] | null;
+      /** @description Of a passage: what it consisted of and where it stood, for `anchorStateOf` */
+      print: components['schemas']['AnchorPrintDto'] | null;
+      paragraphId: string | null;
+      /** @description The words as they were when the thread was begun */
+      quote: string;
+      before: string;
+      after: string;
+    };
+    /** @enum {string} */
+    ThreadAudience: 'readers' | 'organisation' | 'penholders';
+    CommentOrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      acronym: string | null;
+    };
+    CommentAuthorDto: {
+      /**
+       * Format: uuid
+       * @description Null for who has left Plenary
+       */
+      personId: string | null;
+      name: string;
+      colour: string;
+      /** @description For which they spoke; null for none, and for one that the caller may not find */
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+    };
+    OutcomeDto: {
+      outcome: components['schemas']['ThreadOutcome'];
+      note: string;
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+    };
+    /** @enum {string} */
+    CommentSource: 'email' | 'phone' | 'letter' | 'meeting' | 'other';
+    EnteredForDto: {
+      name: string;
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+      source: components['schemas']['CommentSource'];
+    };
+    /** @enum {string} */
+    MentionKind: 'person' | 'group' | 'organisation';
+    MentionDto: {
+      kind: components['schemas']['MentionKind'];
+      /** Format: uuid */
+      id: string;
+      /** @description Null for what the caller may not find */
+      name: string | null;
+    };
+    CommentTranslationDto: {
+      /** @description BCP 47 */
+      language: string;
+      text: string;
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+    };
+    CommentMayDto: {
+      edit: boolean;
+      delete: boolean;
+      translate: boolean;
+    };
+    CommentDto: {
+      /** Format: uuid */
+      id: string;
+      author: components['schemas']['CommentAuthorDto'];
+      enteredFor: components['schemas']['EnteredForDto'] | null;
+      /** @description Empty when it was deleted */
+      text: string;
+      /** @description BCP 47 */
+      language: string;
+      /** @description They stand in the text as `@[<kind>:<id>]` */
+      mentions: components['schemas']['MentionDto'][];
+      translations: components['schemas']['CommentTranslationDto'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      editedAt: string | null;
+      /** Format: date-time */
+      deletedAt: string | null;
+      /** @description Who deleted it, where it was not its author */
+      deletedBy: components['schemas']['CommentAuthorDto'] | null;
+      isUnread: boolean;
+      may: components['schemas']['CommentMayDto'];
+    };
+    ThreadMayDto: {
+      reply: boolean;
+      resolve: boolean;
+      reopen: boolean;
+    };
+    ThreadDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      statementId: string;
+      place: components['schemas']['PlaceDto'];
+      audience: components['schemas']['ThreadAudience'];
+      organisation: components['schemas']['CommentOrganisationDto'] | null;
+      /** @description Null while it is open */
+      outcome: components['schemas']['OutcomeDto'] | null;
+      comments: components['schemas']['CommentDto'][];
+      unreadCount: number;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['ThreadMayDto'];
+    };
+    ThreadPageDto: {
+      items: components['schemas']['ThreadDto'][];
+      nextCursor: string | null;
+    };
+    EnterForDto: {
+      name: string;
+      /** Format: uuid */
+      organisationId?: string;
+      source: components['schemas']['CommentSource'];
+    };
+    BeginThreadDto: {
+      /**
+       * Format: uuid
+       * @description Made by a device that writes without a network; a second arrival is the same thread
+       */
+      id?: string;
+      kind: components['schemas']['PlaceKind'];
+      /** @description With kind `paragraph` */
+      paragraphId?: string;
+      /** @description With kind `passage` */
+      anchor?: components['schemas']['StretchDto'][];
+      audience: components['schemas']['ThreadAudience'];
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      enteredFor?: components['schemas']['EnterForDto'];
+    };
+    ThreadPlaceDto: {
+      /** Format: uuid */
+      id: string;
+      place: components['schemas']['PlaceDto'];
+      isResolved: boolean;
+      audience: components['schemas']['ThreadAudience'];
+      /** @description Those that were deleted do not count */
+      commentCount: number;
+      unreadCount: number;
+      beginning: string;
+      author: components['schemas']['CommentAuthorDto'];
+    };
+    ThreadPlaceListDto: {
+      items: components['schemas']['ThreadPlaceDto'][];
+    };
+    ReadUntilDto: {
+      /** Format: uuid */
+      threadId: string;
+      /**
+       * Format: date-time
+       * @description `createdAt` of the last comment seen
+       */
+      until: string;
+    };
+    MarkReadDto: {
+      read: components['schemas']['ReadUntilDto'][];
+    };
+    MentionableDto: {
+      kind: components['schemas']['MentionKind'];
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    MentionableListDto: {
+      items: components['schemas']['MentionableDto'][];
+    };
+    AddCommentDto: {
+      /**
+       * Format: uuid
+       * @description Made by a device that writes without a network; a second arrival is the same comment
+       */
+      id?: string;
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      enteredFor?: components['schemas']['EnterForDto'];
+    };
+    ResolveThreadDto: {
+      outcome: components['schemas']['ThreadOutcome'];
+      /** @description At most 1000 characters; may be empty */
+      note: string;
+    };
+    EditCommentDto: {
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47; as it was where absent
+       * @example en
+       */
+      language?: string;
+    };
+    TranslateCommentDto: {
+      /** @description At most 5000 characters */
+      text: string;
+    };
+    /** @enum {string} */
+    SuggestionState: 'draft' | 'open' | 'accepted' | 'rejected' | 'withdrawn';
+    SuggestionLayerDto: {
+      client: number;
+      /** Format: byte */
+      update: string;
+    };
+    /** @enum {string} */
+    SuggestionSignal: 'support' | 'concern';
+    SuggestionSignalDto: {
+      organisation: components['schemas']['CommentOrganisationDto'];
+      signal: components['schemas']['SuggestionSignal'];
+      wording: number;
+    };
+    SuggestionDecisionDto: {
+      by: components['schemas']['CommentAuthorDto'];
+      /** Format: date-time */
+      at: string;
+      reason: string;
+    };
+    SuggestionMayDto: {
+      write: boolean;
+      signal: boolean;
+      decide: boolean;
+      takeBack: boolean;
+    };
+    SuggestionDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      statementId: string;
+      author: components['schemas']['CommentAuthorDto'];
+      state: components['schemas']['SuggestionState'];
+      layer: components['schemas']['SuggestionLayerDto'] | null;
+      hasMore: boolean;
+      wording: number;
+      reason: string;
+      language: string;
+      signals: components['schemas']['SuggestionSignalDto'][];
+      mySignal: components['schemas']['SuggestionSignal'] | null;
+      decision: components['schemas']['SuggestionDecisionDto'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['SuggestionMayDto'];
+    };
+    SuggestionListDto: {
+      items: components['schemas']['SuggestionDto'][];
+    };
+    SuggestionPageDto: {
+      items: components['schemas']['SuggestionDto'][];
+      nextCursor: string | null;
+    };
+    BeginSuggestionDto: {
+      /**
+       * Format: uuid
+       * @description Made by the device; a second arrival is the same suggestion
+       */
+      id: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+    };
+    BegunSuggestionDto: {
+      suggestion: components['schemas']['SuggestionDto'];
+      /** @description The client id under which it is written */
+      client: number;
+    };
+    KeepSuggestionDto: {
+      /**
+       * Format: byte
+       * @description All that was written so far: a Yjs update under the client id of the suggestion, in base64
+       */
+      update: string;
+    };
+    SendSuggestionDto: {
+      reason: string;
+    };
+    SignalSuggestionDto: {
+      signal: components['schemas']['SuggestionSignal'] | null;
+    };
+    RejectSuggestionDto: {
+      reason: string;
     };
   };
   responses: never;
@@ -6038,6 +6646,570 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementRightOfPageDto'];
+        };
+      };
+    };
+  };
+  Threads_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        state?: 'open' | 'resolved' | 'all';
+        /** @description Only those in which I wrote or am mentioned */
+        mine?: 'true' | 'false';
+        unread?: 'true' | 'false';
+        /** @description Only those with words of this organisation */
+        organisationId?: string;
+        /** @description Only those in which people of this group wrote, or that mention it */
+        groupId?: string;
+        paragraphId?: string;
+        outcome?: components['schemas']['ThreadOutcome'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadPageDto'];
+        };
+      };
+    };
+  };
+  Threads_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginThreadDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Threads_places: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadPlaceListDto'];
+        };
+      };
+    };
+  };
+  Threads_markRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MarkReadDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Threads_findMentionable: {
+    parameters: {
+      query?: {
+        query?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MentionableListDto'];
+        };
+      };
+    };
+  };
+  Thread_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Thread_reply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddCommentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Thread_resolve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResolveThreadDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Thread_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThreadDto'];
+        };
+      };
+    };
+  };
+  Comments_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Comments_edit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EditCommentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Comments_translate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TranslateCommentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  Comments_withdrawTranslation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CommentDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_listOpen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionListDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BeginSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunSuggestionDto'];
+        };
+      };
+    };
+  };
+  StatementSuggestions_listDecided: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionPageDto'];
+        };
+      };
+    };
+  };
+  Suggestion_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Suggestion_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepSuggestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SendSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_signal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignalSuggestionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_reject: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectSuggestionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Suggestion_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SuggestionDto'];
         };
       };
     };

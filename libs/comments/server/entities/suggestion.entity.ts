@@ -1,0 +1,80 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Deed } from '@plenary/ground/text';
+import type { SuggestionState } from '@plenary/comments/domain';
+
+@Entity('suggestion')
+@Index('ix_suggestion_statement', ['statementId', 'state', 'createdAt', 'id'])
+@Check('ck_suggestion_state', `"state" IN ('draft', 'open', 'accepted', 'rejected', 'withdrawn')`)
+export class SuggestionEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_suggestion' })
+  id!: string;
+
+  @Column('uuid', { name: 'statement_id' })
+  statementId!: string;
+
+  @Column('uuid', { name: 'author_id' })
+  @Index('ix_suggestion_author')
+  authorId!: string;
+
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  @Index('ix_suggestion_organisation')
+  organisationId!: string | null;
+
+  @Column('text')
+  state!: SuggestionState;
+
+  /** The client id of its layer; another one after it was taken back out of the text. */
+  @Column('bigint', { name: 'client_id' })
+  clientId!: string;
+
+  /** The layer as a Yjs update; null as long as nothing was written. */
+  @Column('bytea', { nullable: true })
+  layer!: Buffer | null;
+
+  /** What others see of it; `layer` may be further on, until its author sends it again. */
+  @Column('bytea', { nullable: true })
+  sent!: Buffer | null;
+
+  @Column('int', { default: 0 })
+  wording!: number;
+
+  @Column('text', { default: '' })
+  reason!: string;
+
+  @Column('text')
+  language!: string;
+
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy!: string | null;
+
+  /** For which they spoke. */
+  @Column('uuid', { name: 'decided_for', nullable: true })
+  decidedFor!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, nullable: true })
+  decidedAt!: Date | null;
+
+  /** Why it was rejected. */
+  @Column('text', { name: 'decision_reason', default: '' })
+  decisionReason!: string;
+
+  /** What accepting it did to the text, so that it can be taken back. */
+  @Column('jsonb', { nullable: true })
+  deed!: Deed | null;
+
+  /** An update that is on its way into the text, in the name of `writingBy`; null when it is there. */
+  @Column('bytea', { nullable: true })
+  writing!: Buffer | null;
+
+  @Column('uuid', { name: 'writing_by', nullable: true })
+  writingBy!: string | null;
+
+  @Column('uuid', { name: 'writing_for', nullable: true })
+  writingFor!: string | null;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', name: 'changed_at', precision: 3 })
+  changedAt!: Date;
+}

@@ -1,0 +1,28 @@
+import { CommentThreadEntity } from './entities/comment-thread.entity.js';
+import { CommentTranslationEntity } from './entities/comment-translation.entity.js';
+import { CommentEntity } from './entities/comment.entity.js';
+import { ThreadReadEntity } from './entities/thread-read.entity.js';
+import { SuggestionSignalEntity } from './entities/suggestion-signal.entity.js';
+import { SuggestionEntity } from './entities/suggestion.entity.js';
+import { Comments1796063028738 } from './migrations/1796063028738-comments.js';
+import { Suggestions1796065000000 } from './migrations/1796065000000-suggestions.js';
+
+export * from './comments.module.js';
+export { BeginningThreads } from './threads/beginning-threads.service.js';
+export { CommentingService } from './threads/commenting.service.js';
+export { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
+export { SuggestingService } from './suggestions/suggesting.service.js';
+export { ResolvingThreads } from './threads/resolving-threads.service.js';
+export { TranslatingComments } from './threads/translating-comments.service.js';
+
+/** Tables of this room, for the app and tests; they never leave the server. */
+export const commentsEntities = [
+  CommentThreadEntity,
+  CommentEntity,
+  CommentTranslationEntity,
+  ThreadReadEntity,
+  SuggestionEntity,
+  SuggestionSignalEntity,
+];
+export const commentsMigrations = [Comments1796063028738, Suggestions1796065000000];
+export { CommentEntity, CommentThreadEntity, SuggestionEntity };

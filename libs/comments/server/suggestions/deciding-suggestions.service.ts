@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, covers, type Actor } from '@plenary/ground/kernel';
+import { Job, Jobs, RateLimits, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { failStatement } from '@plenary/statements/domain';
+import {
+  failSuggestion,
+  mayTakeBack,
+  suggestionAccepted,
+  suggestionRejected,
+  suggestionSubject,
+  suggestionTakenBack,
+  type SuggestionView,
+} from '@plenary/comments/domain';
+import type { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { guarded, SuggestionDoor, type OpenSuggestion } from './suggestion-door.js';
+import { SuggestionLayers } from './suggestion-layers.service.js';
+import { SuggestionsRepository } from './suggestions.repository.js';
+import { SuggestionsService } from './suggestions.service.js';
+
+const writeJob = 'suggestion.write';
+/** A penholder decides three hundred suggestions in a night. */
+const decisions = ['suggestion-decide', 600, 600] as const;
+
+/**
+ * Deciding about suggestions. What is to be written into the text is kept with the decision, and written after its commit;
+ * a job sees to it that it is, also when the process is gone by then.
+ */
+@Injectable()
+export class DecidingSuggestions {
+  constructor(
+    private readonly database: DataSource,
+    private readonly unit: UnitOfWork,
+    private readonly door: SuggestionDoor,
+    private readonly suggestions: SuggestionsRepository,
+    private readonly reading: SuggestionsService,
+    private readonly layers: SuggestionLayers,
+    private readonly jobs: Jobs,
+    private readonly rates: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** SUG-5: written in the name of who suggested it. */
+  async accept(actor: Actor, id: string): Promise<SuggestionView> {
+    await this.limit(actor);
+    const before = await this.door.open(actor, id);
+    refuseUnlessDecides(before);
+    const writing = (await this.layers.takeIn(actor, before.suggestion)) ?? failSuggestion('suggestion.void');
+    await this.unit.run(actor, async (tx) => {
+      const { suggestion } = await this.openSame(tx, actor, before);
+      const { authorId: personId, organisationId, statementId } = suggestion;
+      await this.decide(tx, actor, suggestion, {
+        ...{ state: 'accepted', deed: writing.deed },
+        ...{ writing: Buffer.from(writing.update), writingBy: personId, writingFor: organisationId },
+      });
+      await tx.events.append(suggestionAccepted(suggestionSubject(id), { statementId, personId }));
+    });
+    await this.write(id);
+    return this.reading.get(actor, id);
+  }
+
+  /** SUG-5 */
+  async reject(actor: Actor, id: string, decisionReason: string): Promise<SuggestionView> {
+    await this.limit(actor);
+    await this.unit.run(actor, async (tx) => {
+      const open = await this.door.openLocked(tx, actor, id);
+      refuseUnlessDecides(open);
+      const { statementId, authorId: personId } = open.suggestion;
+      await this.decide(tx, actor, open.suggestion, { state: 'rejected', decisionReason });
+      await tx.events.append(suggestionRejected(suggestionSubject(id), { statementId, personId }));
+    });
+    return this.reading.get(actor, id);
+  }
+
+  /** SUG-6: out of the text again; the suggestion is open as before, with all that was said of it. */
+  async takeBack(actor: Actor, id: string): Promise<SuggestionView> {
+    await this.limit(actor);
+    const before = await this.door.open(actor, id);
+    refuseUnlessTakesBack(before);
+    const { suggestion } = before;
+    const back = suggestion.deed && (await this.layers.takeBack(actor, suggestion, suggestion.deed));
+    if (!back) return failSuggestion('suggestion.gone');
+    await this.unit.run(actor, async (tx) => {
+      const open = await this.door.openLocked(tx, actor, id);
+      refuseUnlessTakesBack(open);
+      const layer = Buffer.from(back.layer.update);
+      const { personId: writingBy, organisationId: writingFor } = actor;
+      await this.suggestions.update(tx.manager, id, {
+        ...{ state: 'open', clientId: String(back.layer.client), layer, sent: layer, deed: null },
+        ...{ decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '' },
+        ...{ writing: Buffer.from(back.writing.update), writingBy, writingFor, changedAt: this.now() },
+      });
+      await this.jobs.add(tx.manager, writeJob, { id }, { key: `${writeJob} ${id}` });
+      const { statementId, authorId: personId } = open.suggestion;
+      await tx.events.append(suggestionTakenBack(suggestionSubject(id), { statementId, personId }));
+    });
+    await this.write(id);
+    return this.reading.get(actor, id);
+  }
+
+  @Job(writeJob)
+  async carryOut({ id }: { readonly id: string }): Promise<void> {
+    await this.write(id);
+  }
+
+  /** Once, however often it is called: an update that is in the text is not written again. */
+  private async write(id: string): Promise<void> {
+    const suggestion = await this.suggestions.find(this.database.manager, id);
+    if (!suggestion?.writing) return;
+    await this.layers.write(suggestion);
+    await this.unit.run(null, async ({ manager }) => {
+      const now = await this.suggestions.find(manager, id);
+      if (!now?.writing?.equals(suggestion.writing!)) return;
+      await this.suggestions.update(manager, id, { writing: null, writingBy: null, writingFor: null });
+    });
+  }
+
+  /** Nobody has decided or sent another wording since it was read. */
+  private async openSame(tx: Transaction, actor: Actor, before: OpenSuggestion): Promise<OpenSuggestion> {
+    const open = await this.door.openLocked(tx, actor, before.suggestion.id);
+    refuseUnlessDecides(open);
+    const { sent, clientId } = open.suggestion;
+    const isSame = clientId === before.suggestion.clientId && sent?.equals(before.suggestion.sent!);
+    return isSame ? open : failSuggestion('suggestion.not-open');
+  }
+
+  private async decide(
+    { manager }: Transaction,
+    { personId, organisationId }: Actor,
+    { id }: SuggestionEntity,
+    change: Partial<SuggestionEntity>,
+  ): Promise<void> {
+    const at = this.now();
+    const decided = { decidedBy: personId, decidedFor: organisationId, decidedAt: at, changedAt: at };
+    await this.suggestions.update(manager, id, { ...change, ...decided });
+    if (change.writing) await this.jobs.add(manager, writeJob, { id }, { key: `${writeJob} ${id}` });
+  }
+
+  private now(): Date {
+    return new Date(this.clock.now());
+  }
+
+  private async limit({ personId }: Actor): Promise<void> {
+    const [name, points, seconds] = decisions;
+    await this.rates.take(name, personId, points, seconds);
+  }
+}
+
+function refuseUnlessDecides({ reader, suggestion }: OpenSuggestion): void {
+  refuseUnlessEdits(reader);
+  // What was taken back is on its way out of the text: until it is, nothing can be decided.
+  if (suggestion.state !== 'open' || suggestion.writing) failSuggestion('suggestion.not-open');
+}
+
+function refuseUnlessTakesBack({ reader, suggestion }: OpenSuggestion): void {
+  refuseUnlessEdits(reader);
+  if (!mayTakeBack(reader, guarded(suggestion))) failSuggestion('suggestion.not-open');
+}
+
+function refuseUnlessEdits({ right }: OpenSuggestion['reader']): void {
+  if (!covers(right, 'edit')) failStatement('statement.forbidden', { held: right, wanted: 'edit' });
+}

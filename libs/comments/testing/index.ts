@@ -1,0 +1,3 @@
+export * from './cases.js';
+export * from './given-threads.js';
+export * from './start-comments.js';

@@ -1,0 +1,1 @@
+export const commentsRoom = { inside: [], outside: [], ways: [] } as const;

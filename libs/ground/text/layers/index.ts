@@ -1,0 +1,5 @@
+export * from './deed.js';
+export * from './layer.js';
+export * from './layer-parts.js';
+export * from './read-layers.js';
+export * from './taking-in.js';
