@@ -1,5 +1,6 @@
 import { BesideParagraph, useOpenPanels, type InStatement } from '@plenary/statements/web';
-import { IconMessage } from '@tabler/icons-react';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { createPortal } from 'react-dom';
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withWords } from '@plenary/ground/web';
@@ -67,18 +68,21 @@ function Margin({ statement, editor, beside }: Beneath) {
       {marks.map((mark) => (
         <Mark key={mark.id} editor={editor} beside={beside} {...mark} />
       ))}
-      {sheet && (
-        <Suspense>
-          <Sheet
-            statement={statement}
-            editor={editor}
-            onClose={() => {
-              setSheet(false);
-              beside.close();
-            }}
-          />
-        </Suspense>
-      )}
+      {sheet &&
+        // What stands at the text runs as the text does; a sheet runs as the page.
+        createPortal(
+          <Suspense>
+            <Sheet
+              statement={statement}
+              editor={editor}
+              onClose={() => {
+                setSheet(false);
+                beside.close();
+              }}
+            />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }
@@ -109,7 +113,7 @@ const Mark = memo(function Mark({ editor, beside, id, label, count, unread, firs
         data-unread={unread > 0 || undefined}
         onClick={() => (isNarrow() ? beside.openParagraph(id) : beside.open(first, id))}
       >
-        <IconMessage size={18} stroke={1.5} aria-hidden />
+        <IconMessageCircle size={26} stroke={1.25} aria-hidden />
         <span className={classes.count} aria-hidden>
           {count}
         </span>

@@ -66,7 +66,7 @@ function Panel({ beside, onGo, ...at }: Props & { beside: Beside }) {
           place={begins}
           label={paragraphs.find(({ id }) => id === begins.paragraphId)?.label ?? null}
           outbox={outbox}
-          onEnd={(id) => (id === null ? beside.close() : beside.endBegin())}
+          onEnd={(id) => (id === null ? beside.close() : beside.sent(id))}
         />
       )}
       <Answer query={places} beside>

@@ -44,7 +44,8 @@ export const ThreadRow = memo(function ThreadRow(props: Props) {
   const { author, unreadCount, commentCount, audience, isResolved } = thread;
   const turn = () => {
     beside.point(isOpen ? null : thread.id);
-    if (!isOpen) showInText(props);
+    // A sheet stays where it is: its threads are to be read.
+    if (!isOpen && !props.onGo) showInText(props);
   };
   return (
     <li
@@ -122,12 +123,7 @@ function Open(props: Props) {
         beside.close();
       }}
     >
-      <Quote
-        place={thread.place}
-        language={statement.language}
-        label={paragraph?.label ?? null}
-        state={state}
-      />
+      <Quote place={thread.place} language={statement.language} state={state} />
       {paragraph && (
         <button type="button" className={classes.show} onClick={() => showInText(props)}>
           {t('show')}

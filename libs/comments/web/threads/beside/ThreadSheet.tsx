@@ -31,7 +31,11 @@ function Sheet({ beside, onClose, ...at }: Props & { beside: Beside }) {
   const about = paragraphs.find(({ id }) => id === (begins?.paragraphId ?? paragraph));
   const here = begun.filter((each) => paragraph && each.begins?.paragraphId === paragraph);
   return (
-    <Dialog title={about?.label ? t('sheet', { label: about.label }) : t('panel')} opened onClose={onClose}>
+    <Dialog
+      title={about?.label ? t('sheet', { label: isolated(about.label) }) : t('panel')}
+      opened
+      onClose={onClose}
+    >
       {begins && outbox ? (
         <BeginThread
           statement={statement}
@@ -39,9 +43,8 @@ function Sheet({ beside, onClose, ...at }: Props & { beside: Beside }) {
           label={about?.label ?? null}
           outbox={outbox}
           onEnd={(id) => {
-            beside.endBegin();
-            if (id === null || !begins.paragraphId) onClose();
-            else beside.openParagraph(begins.paragraphId);
+            if (id !== null) beside.sent(id);
+            onClose();
           }}
         />
       ) : (
@@ -66,3 +69,6 @@ function Sheet({ beside, onClose, ...at }: Props & { beside: Beside }) {
     </Dialog>
   );
 }
+
+/** "¶3" reads so in right-to-left pages, too. */
+const isolated = (label: string): string => `\u2066${label}\u2069`;

@@ -41,7 +41,8 @@ export class Beside {
   readonly passages: AnchoredPassages<Marked>;
   private now: BesideState = { chosen: null, begins: null, paragraph: null, asked: 0, placed: 0 };
   private marked: readonly Marked[] = [];
-  private draft: Marked | null = null;
+  /** The passage that a thread is begun on; once it was sent, until the thread is known by its own id. */
+  private draft: (Marked & { sentAs: string | null }) | null = null;
   private readonly marks = new WeakMap<ThreadPlaceView, Marked>();
   private readonly listeners = new Set<() => void>();
   /** Where the focus came from, and goes back to. */
@@ -64,6 +65,7 @@ export class Beside {
   /** All threads that there are, and those of passages that were not sent yet. */
   show(threads: readonly ThreadPlaceView[]): void {
     this.marked = threads.flatMap((each) => this.markOf(each) ?? []);
+    if (this.draft?.sentAs && threads.some(({ id }) => id === this.draft!.sentAs)) this.draft = null;
     this.tellPassages();
   }
 
@@ -89,17 +91,17 @@ export class Beside {
     const print = anchor && text ? printOf(text, anchor) : null;
     this.draft =
       anchor && print
-        ? { id: draftId, anchor, print, isResolved: false, isUnread: false, isDraft: true }
+        ? { id: draftId, anchor, print, isResolved: false, isUnread: false, isDraft: true, sentAs: null }
         : null;
     this.tellPassages();
     this.choose({ begins: place, chosen: null, asked: this.now.asked + 1 });
   }
 
-  /** What was begun was sent, or is left. */
-  endBegin(): void {
-    this.draft = null;
-    this.tellPassages();
-    this.change({ begins: null });
+  /** What was begun was sent, as this thread; who wrote it goes on where they were. */
+  sent(id: string): void {
+    if (this.draft) this.draft = { ...this.draft, sentAs: id };
+    this.choose({ begins: null, chosen: id });
+    this.giveFocusBack();
   }
 
   /** Closes what is open; the focus goes back to where it came from. */
@@ -107,6 +109,10 @@ export class Beside {
     this.draft = null;
     this.tellPassages();
     this.choose({ chosen: null, begins: null, paragraph: null });
+    this.giveFocusBack();
+  }
+
+  private giveFocusBack(): void {
     const { from } = this;
     this.from = null;
     if (from?.isConnected) from.focus({ preventScroll: true });

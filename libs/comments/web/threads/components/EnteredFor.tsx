@@ -1,10 +1,11 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
 import { commentLimits, sources, type Source } from '@plenary/comments/domain';
 import { Picker } from '@plenary/ground/web';
 import { useOrganisations } from '@plenary/organisations/web';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import '@mantine/core/styles/Checkbox.css';
 import type { EnteredForSaid } from '../outbox/unsent-comment';
 import classes from './Composer.module.css';
 
