@@ -53,6 +53,7 @@ export function PeopleHere({
             <button
               type="button"
               className={classes.person}
+              title={[person.name, person.organisation].filter(Boolean).join(', ')}
               disabled={!person.writes}
               onClick={() => go(person.clientId)}
             >
