@@ -28,6 +28,21 @@ export async function caretIn(page: Page, paragraph: number, characters: number)
   });
 }
 
+/** Selects words of the text, as dragging over them would; who only reads can, too. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await text(page).evaluate((element, wanted) => {
+    (element as HTMLElement).focus();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0) continue;
+      node.parentElement!.scrollIntoView({ block: 'center' });
+      return getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+    throw new Error(`${wanted} is not in the text`);
+  }, words);
+}
+
 /** What the library leaves of itself at the element that it edits. */
 interface ShownEditor {
   readonly state: { readonly selection: { readonly empty: boolean; readonly head: number } };

@@ -80,7 +80,7 @@ export async function forumStatement(page: Page): Promise<string> {
 export async function newStatement(
   page: Page,
   title: string,
-  everyone: 'read' | 'edit' | null,
+  everyone: 'read' | 'comment' | 'edit' | null,
 ): Promise<string> {
   const wanted = { title, ownerKind: 'coalition', language: 'en' };
   const { id } = await ask<{ id: string }>(page, 'POST', '/api/statements', wanted);

@@ -1,3 +1,4 @@
+import { useUnsentComments } from '@plenary/comments/web';
 import { currentImpersonation, PersonMark, useNews, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { ImpersonationBar } from '@plenary/impersonation/web';
@@ -23,7 +24,9 @@ export function Rooms() {
   const frame = useMatches({ select: (matches) => matches.at(-1)?.staticData.frame ?? 'list' });
   const impersonates = currentImpersonation() !== null;
   const impersonation = useCoalitionLook();
-  useNews(useSignedInPerson().id);
+  const { id } = useSignedInPerson();
+  useNews(id);
+  useUnsentComments(id);
   useArrival();
   return (
     <div

@@ -1,1 +1,24 @@
-export const commentsRoom = { inside: [], outside: [], ways: [] } as const;
+import { inside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { threadsSearch } from './threads/pages/threads-search';
+
+export { commentCopies } from './copies';
+export { statementFilling } from './statement-filling';
+export { useUnsentComments } from './use-unsent-comments';
+
+const ThreadsPage = lazyRouteComponent(
+  withWords(['comments', 'comments-threads'], () => import('./threads/pages/ThreadsPage')),
+  'ThreadsPage',
+);
+
+export const commentsRoom = {
+  inside: [
+    createRoute({
+      ...inside('/statements/$id/comments'),
+      component: ThreadsPage,
+      validateSearch: threadsSearch,
+    }),
+  ],
+  outside: [],
+  ways: [],
+} as const;

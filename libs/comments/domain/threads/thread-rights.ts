@@ -61,5 +61,11 @@ export const mayResolveThread = (reader: ThreadReader, { begunBy }: GuardedThrea
   covers(reader.right, 'edit') || (mayComment(reader) && begunBy === reader.standing.personId);
 
 /** COM-8 */
-export const mayEnterFor = ({ standing, right }: ThreadReader): boolean =>
+export const mayEnterFor = ({
+  standing,
+  right,
+}: {
+  readonly standing: Pick<Standing, 'coalitionRoles'>;
+  readonly right: Right;
+}): boolean =>
   covers(right, 'manage') || standing.coalitionRoles.some((role) => enteringRoles.includes(role));

@@ -1,3 +1,4 @@
+export * from './anchored.js';
 export * from './binding.js';
 export * from './clipboard.js';
 export * from './copy/index.js';

@@ -2,8 +2,7 @@ import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { PersonMark } from '@plenary/ground/web';
 import type { Editor } from '@tiptap/core';
 import { useTranslation } from 'react-i18next';
-import { positionOf } from '@plenary/ground/web/editor';
-import { bindingOf } from '../editor/extensions';
+import { bindingIn, positionOf } from '@plenary/ground/web/editor';
 import { goTo } from '../editor/commands';
 import { useProviderValue } from '../editor/use-provider';
 import { eachOnce } from './each-once';
@@ -33,7 +32,7 @@ export function PeopleHere({
   const people = useProviderValue(provider, listed);
   const go = (clientId: number | null) => {
     const state = clientId === null ? undefined : provider.awareness.getStates().get(clientId);
-    const binding = editor && bindingOf(editor);
+    const binding = editor && bindingIn(editor.state);
     const pos = binding && positionOf(binding, state);
     if (!editor || pos === null || pos === undefined) return;
     onGo?.();
@@ -54,6 +53,7 @@ export function PeopleHere({
             <button
               type="button"
               className={classes.person}
+              title={[person.name, person.organisation].filter(Boolean).join(', ')}
               disabled={!person.writes}
               onClick={() => go(person.clientId)}
             >

@@ -1,13 +1,13 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
 import { directionOf } from '@plenary/ground/kernel';
 import { say } from '@plenary/ground/web';
-import { TextBinding } from '@plenary/ground/web/editor';
+import { bindingIn, TextBinding } from '@plenary/ground/web/editor';
 import { paragraphAnchor, statementRules, type StatementView } from '@plenary/statements/domain';
 import type { Editor, Extensions } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bindingOf, editorExtensions } from '../editor/extensions';
+import { editorExtensions } from '../editor/extensions';
 import { Clipboard } from '../editor/clipboard';
 import { goTo } from '../editor/commands';
 import { dropParagraphs } from '../editor/moving';
@@ -214,7 +214,7 @@ function useRedraw(editor: Editor, provider: DocumentProvider): void {
   useEffect(() => {
     if (before.current === redraws) return;
     before.current = redraws;
-    bindingOf(editor)?.redraw();
+    bindingIn(editor.state)?.redraw();
   }, [editor, redraws]);
 }
 

@@ -1,4 +1,4 @@
-import { Node, type Editor, type Extensions } from '@tiptap/core';
+import { Node, type Extensions } from '@tiptap/core';
 import { Extension } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import HardBreak from '@tiptap/extension-hard-break';
@@ -65,10 +65,4 @@ export function editorExtensions({
       addProseMirrorPlugins: () => [margin(numberName), find(), placeholder(words), ...directions(language)],
     }),
   ];
-}
-
-/** The binding of an editor to its text; null for an editor without one. */
-export function bindingOf(editor: Editor): TextBinding | null {
-  const shared = editor.extensionManager.extensions.find(({ name }) => name === SharedText.name);
-  return (shared?.options as { binding?: TextBinding } | undefined)?.binding ?? null;
 }

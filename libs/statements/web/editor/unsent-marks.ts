@@ -1,9 +1,9 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
+import { bindingIn } from '@plenary/ground/web/editor';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
-import { bindingOf } from './extensions';
 import { useProviderValue } from './use-provider';
 
 const key = new PluginKey<DecorationSet>('unsent');
@@ -49,7 +49,7 @@ function joined(ranges: readonly Range[]): readonly Range[] {
 }
 
 function marksOf(editor: Editor, provider: DocumentProvider): DecorationSet {
-  const binding = bindingOf(editor);
+  const binding = bindingIn(editor.state);
   if (!binding) return DecorationSet.empty;
   const characters = provider.unsentCharacters();
   const marks = binding.text.page.flatMap(({ runs }) =>

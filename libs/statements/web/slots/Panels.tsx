@@ -1,10 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Dialog, Late, WaitingRows } from '@plenary/ground/web';
 import { Suspense, useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fill } from './Fill';
+import { useOpenPanels } from './use-open-panels';
 import classes from './Panels.module.css';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
 
@@ -12,21 +12,21 @@ type Panel = NonNullable<StatementFilling['panel']>;
 
 /** At the side of the text, one under the other. What is in one is loaded once somebody opens it, on this device. */
 export function Panels(at: InStatement) {
-  const [open, setOpen] = useLocalStorage<readonly string[]>({
-    ...{ key: 'plenary.open-panels', defaultValue: [] },
-    getInitialValueInEffect: false,
-  });
+  const panels = useOpenPanels();
   return useContext(StatementSlots).map(({ key, panel }) => {
     if (!panel) return null;
-    const isOpen = open.includes(key);
-    const turn = () =>
-      setOpen((before) => (isOpen ? before.filter((each) => each !== key) : [...before, key]));
+    const isOpen = panels.isOpen(key);
     return (
       <Fill key={key}>
         <Whom panel={panel} at={at}>
           <div className={classes.panel}>
             <h2 className={classes.title}>
-              <button type="button" className={classes.turn} aria-expanded={isOpen} onClick={turn}>
+              <button
+                type="button"
+                className={classes.turn}
+                aria-expanded={isOpen}
+                onClick={() => panels.turn(key, !isOpen)}
+              >
                 <Titled panel={panel}>{(title) => title}</Titled>
                 <IconChevronDown size={16} aria-hidden />
               </button>

@@ -26,6 +26,8 @@ export interface StatementFilling {
   readonly Margin?: ComponentType<InStatement>;
   /** Among the tools, after those for writing. */
   readonly Tool?: ComponentType<InStatement & { writable: boolean }>;
+  /** For whom there is the tool; absent, it is for everybody. Who has no tool at all has no row of them. */
+  readonly hasTool?: (statement: StatementView) => boolean;
   /**
    * Plugins of the editor: keys, marks upon the page. What a text may consist of is this room's alone, so nodes and
    * marks are left out.

@@ -1,31 +1,78 @@
 import { paragraphAnchor } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** How far below the top of the text a paragraph begins, in pixels; null while it is not on the page. */
 export function useTop(editor: Editor, id: string): number | null {
-  const [top, setTop] = useState<number | null>(null);
-  useEffect(() => {
-    let frame: number | null = null;
-    const look = () => {
-      frame = null;
-      const { dom } = editor.view;
-      setTop(dom.querySelector<HTMLElement>(`[id="${CSS.escape(paragraphAnchor(id))}"]`)?.offsetTop ?? null);
-    };
-    // Many in one margin look at once, after the text was drawn, so that it is laid out once.
-    const soon = () => (frame ??= requestAnimationFrame(look));
-    const resized = new ResizeObserver(soon);
-    resized.observe(editor.view.dom);
-    const follow = ({ transaction }: { transaction: { docChanged: boolean } }) => {
-      if (transaction.docChanged) soon();
-    };
-    editor.on('transaction', follow);
-    soon();
+  const subscribe = useCallback((changed: () => void) => topsOf(editor).follow(id, changed), [editor, id]);
+  return useSyncExternalStore(subscribe, () => topsOf(editor).of(id));
+}
+
+const known = new WeakMap<Editor, Tops>();
+
+function topsOf(editor: Editor): Tops {
+  const found = known.get(editor) ?? new Tops(editor);
+  known.set(editor, found);
+  return found;
+}
+
+/** Hundreds may stand in one margin: one look at the page is for all of them. */
+class Tops {
+  private readonly followers = new Map<string, Set<() => void>>();
+  private tops = new Map<string, number>();
+  private frame: number | null = null;
+  private readonly resized = new ResizeObserver(() => this.soon());
+
+  constructor(private readonly editor: Editor) {}
+
+  of = (id: string): number | null => this.tops.get(id) ?? null;
+
+  follow(id: string, changed: () => void): () => void {
+    if (this.followers.size === 0) this.begin();
+    this.followers.set(id, (this.followers.get(id) ?? new Set()).add(changed));
+    this.soon();
     return () => {
-      editor.off('transaction', follow);
-      resized.disconnect();
-      if (frame !== null) cancelAnimationFrame(frame);
+      const all = this.followers.get(id);
+      all?.delete(changed);
+      if (all?.size === 0) this.followers.delete(id);
+      if (this.followers.size === 0) this.end();
     };
-  }, [editor, id]);
-  return top;
+  }
+
+  private begin(): void {
+    this.resized.observe(this.editor.view.dom);
+    this.editor.on('transaction', this.onTransaction);
+  }
+
+  private end(): void {
+    this.resized.disconnect();
+    this.editor.off('transaction', this.onTransaction);
+    if (this.frame !== null) cancelAnimationFrame(this.frame);
+    this.frame = null;
+  }
+
+  private readonly onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }): void => {
+    if (transaction.docChanged) this.soon();
+  };
+
+  /** After the text was drawn, so that it is laid out once. */
+  private soon(): void {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = null;
+      this.look();
+    });
+  }
+
+  private look(): void {
+    if (this.editor.isDestroyed) return;
+    const before = this.tops;
+    this.tops = new Map();
+    const prefix = paragraphAnchor('').length;
+    for (const element of this.editor.view.dom.children) {
+      const id = element.id.slice(prefix);
+      if (this.followers.has(id)) this.tops.set(id, (element as HTMLElement).offsetTop);
+    }
+    for (const [id, followers] of this.followers)
+      if (before.get(id) !== this.tops.get(id)) followers.forEach((tell) => tell());
+  }
 }

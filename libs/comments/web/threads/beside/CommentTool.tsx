@@ -1,0 +1,29 @@
+import { namedKeys, type InStatement } from '@plenary/statements/web';
+import { IconMessagePlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { besideOf } from './beside';
+import classes from './CommentTool.module.css';
+import { beginAt } from './thread-marks';
+
+/** Comments on the selected words, or on the paragraph with the caret. */
+export function CommentTool({ editor, writable }: InStatement & { writable: boolean }) {
+  const { t } = useTranslation('comments-beside');
+  const beside = besideOf(editor);
+  if (!beside) return null;
+  return (
+    <button
+      type="button"
+      className={classes.tool}
+      aria-label={t('comment.on')}
+      title={`${t('comment.on')} (${namedKeys('Mod+Alt+M')})`}
+      aria-keyshortcuts="Control+Alt+M Meta+Alt+M"
+      tabIndex={-1}
+      // The selection in the text stays while the button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => beginAt(beside, editor.view)}
+    >
+      <IconMessagePlus size={18} stroke={1.75} aria-hidden />
+      {!writable && <span>{t('comment')}</span>}
+    </button>
+  );
+}

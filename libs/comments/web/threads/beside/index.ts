@@ -1,0 +1,4 @@
+export { IconMessages as PanelIcon } from '@tabler/icons-react';
+export { CommentTool } from './CommentTool';
+export { ThreadMargin } from './ThreadMargin';
+export { threadMarks } from './thread-marks';
