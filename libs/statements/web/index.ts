@@ -6,7 +6,15 @@ export { useStatements } from './api/use-statements';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
 export { BesideParagraph } from './slots/Margins';
-export { StatementSlots, type InStatement, type StatementFilling } from './slots/statement-slots';
+export {
+  ShownTextOfPage,
+  StatementSlots,
+  useShownText,
+  type InStatement,
+  type ShownText,
+  type StatementFilling,
+  type TextInstead,
+} from './slots/statement-slots';
 
 export const MyWords = lazyRouteComponent(
   withWords(['statements'], () => import('./components/MyWords')),

@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { fromText, type TextBinding } from './binding.js';
 
@@ -11,12 +11,17 @@ interface Waiting {
 
 export const textKey = new PluginKey<Waiting>('text');
 
+/** The binding of an editor to its text; null for an editor without one. */
+export const bindingIn = (state: EditorState): TextBinding | null =>
+  (textKey.get(state)?.spec as { binding?: TextBinding } | undefined)?.binding ?? null;
+
 const nothing = (): Waiting => ({ transactions: [], taken: true });
 
 /** Brings what is done in an editor to its text, and what happens in the text to the editor. */
 export function textPlugin(binding: TextBinding): Plugin<Waiting> {
   return new Plugin<Waiting>({
     key: textKey,
+    binding,
     state: {
       init: nothing,
       apply(transaction, before) {

@@ -50,7 +50,9 @@ export function Toolbar({ statement, editor, writable, onLink, onFootnote }: Pro
   const { t, i18n } = useTranslation(writing);
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRoving(bar, 'inline');
-  const tools = useContext(StatementSlots).filter(({ Tool }) => Tool);
+  const tools = useContext(StatementSlots).filter(
+    ({ Tool, hasTool }) => Tool && (hasTool?.(statement) ?? true),
+  );
   const runsBothWays = [i18n.language, statement.language].some((tag) => directionOf(tag) === 'rtl');
   if (!writable && tools.length === 0) return null;
   return (
