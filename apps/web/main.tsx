@@ -1,3 +1,4 @@
+import { suggestionCopies } from '@plenary/comments/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { statementCopies } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
@@ -6,6 +7,7 @@ import { App } from './shell/App';
 import { keepOffline } from './shell/keep-offline';
 
 registerSignOutGuard(statementCopies);
+registerSignOutGuard(suggestionCopies);
 
 async function begin(): Promise<void> {
   const words = await startWords(houseWords);
