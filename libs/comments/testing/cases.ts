@@ -12,6 +12,7 @@ import {
 import { ofGroup } from '@plenary/groups/testing';
 import { ofTexts, type StatementScene } from '@plenary/statements/testing';
 import { givenThreads } from './given-threads.js';
+import { suggestionCases } from './suggestion-cases.js';
 
 type Make = (
   at: { readonly statement: string; readonly thread: string; readonly comment: string },
@@ -91,6 +92,7 @@ const happens =
 /** What the specs of the whole house try of this room. */
 export const roomCases: RoomCases<StatementScene, CommentNews> = {
   routes: {
+    ...suggestionCases.routes,
     'GET /api/statements/:id/threads': ofTexts((id) => ({ path: `statements/${id}/threads` })),
     'GET /api/statements/:id/threads/places': ofTexts((id) => ({ path: `statements/${id}/threads/places` })),
     'GET /api/statements/:id/mentionable': ofTexts((id) => ({ path: `statements/${id}/mentionable` })),
@@ -138,6 +140,7 @@ export const roomCases: RoomCases<StatementScene, CommentNews> = {
     })),
   },
   bodies: {
+    ...suggestionCases.bodies,
     'POST /api/statements/:id/threads': () => begun,
     'PUT /api/statements/:id/threads/read': () => ({ read: [] }),
     'POST /api/threads/:id/comments': () => words,
@@ -146,6 +149,7 @@ export const roomCases: RoomCases<StatementScene, CommentNews> = {
     'PUT /api/comments/:id/translations/:language': () => ({ text: 'Una palabra' }),
   },
   events: {
+    ...suggestionCases.events,
     'comment.thread-begun': happens({ place: 'statement', audience: 'readers' }),
     'comment.added': happens({}),
     'comment.edited': happens({}),
@@ -155,8 +159,9 @@ export const roomCases: RoomCases<StatementScene, CommentNews> = {
     'comment.thread-reopened': happens({}),
   },
   refusals: [
+    ...suggestionCases.refusals,
     ...['comment.thread-not-found', 'comment.not-found', 'comment.not-yours'],
     ...['comment.may-not-enter-for', 'comment.may-not-resolve'],
   ],
-  kinds: ['thread'],
+  kinds: ['thread', 'suggestion'],
 };

@@ -45,7 +45,17 @@ export function givenThreads(database: DataSource) {
       const id = newId();
       const at = new Date();
       await database.manager.insert(SuggestionEntity, {
-        ...{ id, statementId, authorId: by, organisationId, state, clientId: '7', layer, sent: layer, wording: 1 },
+        ...{
+          id,
+          statementId,
+          authorId: by,
+          organisationId,
+          state,
+          clientId: '7',
+          layer,
+          sent: layer,
+          wording: 1,
+        },
         ...{ reason: '', language: 'en', createdAt: at, changedAt: at },
       });
       return id;

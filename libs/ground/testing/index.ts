@@ -1,6 +1,7 @@
 export { startServer, type BuiltServer } from './built-server.cjs';
 export * from './contracts/doc-store.contract.js';
 export * from './contracts/file-store.contract.js';
+export * from './count-queries.js';
 export * from './database-faults.js';
 export * from './http-client.js';
 export * from './ledger.js';

@@ -5,10 +5,10 @@ import type { PageParagraph } from './page-paragraph.js';
 import { facts } from './roots.js';
 
 /**
- * What became of a passage (TXT-8):
- * - `exact`: all characters that it covered are there, none was added between them, and it stands where it stood;
- * - `moved`: the same characters, in another place;
- * - `changed`: some of them are gone, or others came between;
+ * What became of a passage (TXT-8), as somebody sees who reads it:
+ * - `exact`: all characters that it covered stand there, none between them, where they stood;
+ * - `moved`: the same, in another place or another order;
+ * - `changed`: some of them are gone, or others stand between them;
  * - `gone`: none of them is left.
  */
 export const anchorStates = ['exact', 'moved', 'changed', 'gone'] as const;
@@ -27,7 +27,7 @@ export interface PrintedHome {
 export interface AnchorPrint {
   /** In the order in which they were read. */
   readonly runs: readonly PrintedRun[];
-  /** In the order of the page; those between that had no characters are left out. */
+  /** The paragraphs in which they stood, in the order of the page. */
   readonly homes: readonly PrintedHome[];
   /** The nearest paragraphs with characters in front of them and behind them; null where there was none. */
   readonly before: string | null;
@@ -40,7 +40,7 @@ export interface AnchorPrint {
  */
 export function printOf(text: FlatText, anchor: Anchor): AnchorPrint {
   const passages = passagesOf(text, anchor);
-  const homes = homesOf(text, passages);
+  const homes = homesOf(passages);
   const [first, last] = [homes[0], homes.at(-1)];
   return {
     runs: passages.length > 0 ? runsOf(text, passages) : runsThatWere(text, anchor),
@@ -54,18 +54,23 @@ export function printOf(text: FlatText, anchor: Anchor): AnchorPrint {
 export function anchorStateOf(text: FlatText, anchor: Anchor, print: AnchorPrint): AnchorState {
   const passages = passagesOf(text, anchor);
   const now = runsOf(text, passages);
-  if (sameRuns(now, print.runs)) return hasMoved(text, homesOf(text, passages), print) ? 'moved' : 'exact';
-  const [covered, living] = [charactersOf(print.runs), charactersOf(now)];
-  const kept = [...living].filter((character) => covered.has(character)).length;
+  if (sameRuns(now, print.runs) && lengthOf(now) === spanOf(text, passages))
+    return hasMoved(text, homesOf(passages), print) ? 'moved' : 'exact';
+  const covered = new Set(charactersOf(print.runs));
+  const places = placesOf(text, passages).filter(({ character }) => covered.has(character));
+  const kept = new Set(places.map(({ character }) => character)).size;
   if (kept === 0) return 'gone';
-  return kept < covered.size || kept < living.size ? 'changed' : 'moved';
+  const between = places.at(-1)!.at - places[0]!.at + 1;
+  return kept === covered.size && between === kept ? 'moved' : 'changed';
 }
 
 /**
- * In other paragraphs, with others between them, or in one that somebody moved past a neighbour. A neighbour that was
- * moved itself, or new paragraphs around, move no passage.
+ * In other paragraphs, or in one that somebody moved past a neighbour. A neighbour that was moved itself, or new
+ * paragraphs around, move no passage.
  */
 function hasMoved(text: FlatText, homes: readonly PageParagraph[], print: AnchorPrint): boolean {
+  // It was away when its print was taken, and came back: nobody knows from where.
+  if (print.homes.length === 0) return false;
   if (homes.map(({ id }) => id).join() !== print.homes.map(({ id }) => id).join()) return true;
   if (homes.every((paragraph, place) => movedTo(text, paragraph) === print.homes[place]!.at)) return false;
   const [first, last] = [homes[0]!, homes.at(-1)!].map(({ id }) => text.indexOf(id)!) as [number, number];
@@ -76,13 +81,32 @@ function hasMoved(text: FlatText, homes: readonly PageParagraph[], print: Anchor
   return (before !== undefined && before > first) || (after !== undefined && after < last);
 }
 
-/** Paragraphs with characters from where the passage begins to where it ends. */
-function homesOf(text: FlatText, passages: readonly Passage[]): readonly PageParagraph[] {
+/** How many characters stand on the page from where the passage begins to where it ends. */
+function spanOf(text: FlatText, passages: readonly Passage[]): number {
   const [first, last] = [passages[0], passages.at(-1)];
-  if (!first || !last) return [];
-  const [from, to] = [text.indexOf(first.paragraph.id)!, text.indexOf(last.paragraph.id)!];
-  return text.page.slice(from, to + 1).filter(({ length }) => length > 0);
+  return first && last ? startOf(text, last.paragraph, first.paragraph) + last.to - first.from : 0;
 }
+
+/** Characters of the page in front of a paragraph, counted from another one before it. */
+function startOf(text: FlatText, paragraph: PageParagraph, from: PageParagraph): number {
+  const [begin, end] = [text.indexOf(from.id)!, text.indexOf(paragraph.id)!];
+  let length = 0;
+  for (let at = begin; at < end; at++) length += text.page[at]!.length;
+  return length;
+}
+
+/** Living characters of a passage, each with its place, counted from the paragraph in which it begins. */
+function placesOf(text: FlatText, passages: readonly Passage[]): { character: string; at: number }[] {
+  return passages.flatMap((passage) => {
+    const start = startOf(text, passage.paragraph, passages[0]!.paragraph) + passage.from;
+    return charactersOf(runsOf(text, [passage])).map((character, at) => ({ character, at: start + at }));
+  });
+}
+
+/** The paragraphs in which its characters stand, in the order of the page. */
+const homesOf = (passages: readonly Passage[]): readonly PageParagraph[] => [
+  ...new Set(passages.map(({ paragraph }) => paragraph)),
+];
 
 function neighbour(text: FlatText, { id }: PageParagraph, step: 1 | -1): string | null {
   for (let at = text.indexOf(id)! + step; at >= 0 && at < text.page.length; at += step) {
@@ -134,7 +158,7 @@ const sameRuns = (one: readonly PrintedRun[], other: readonly PrintedRun[]): boo
   one.length === other.length &&
   one.every((run, place) => run.every((value, part) => value === other[place]![part]));
 
-const charactersOf = (runs: readonly PrintedRun[]): Set<string> =>
-  new Set(
-    runs.flatMap(([client, clock, length]) => Array.from({ length }, (_, at) => keyOf([client, clock + at]))),
-  );
+const lengthOf = (runs: readonly PrintedRun[]): number => runs.reduce((sum, run) => sum + run[2], 0);
+
+const charactersOf = (runs: readonly PrintedRun[]): string[] =>
+  runs.flatMap(([client, clock, length]) => Array.from({ length }, (_, at) => keyOf([client, clock + at])));

@@ -169,7 +169,7 @@ function itemsBetween(text: FlatText, first: ItemId, last: ItemId) {
   for (let item: Y.Item | null = begin; item !== null; item = item.right) {
     const from = item === begin ? first[1] - item.id.clock : 0;
     const to = item === end ? last[1] - item.id.clock + 1 : item.length;
-    if (!isMark(item)) found.push({ item, from, to });
+    if (!isMark(item) && from < to) found.push({ item, from, to });
     if (item === end) return found;
   }
   return [];

@@ -1,6 +1,8 @@
 import { firstUpdate, pictureOf } from '../rich-text.js';
 import { writtenBy } from '../authors.js';
+import type { AnchorState } from '../anchor-states.js';
 import { acts, type ActName } from './acts.js';
+import { AnchorModel } from './anchor-model.js';
 import { Places } from './places.js';
 import { chanceFor } from './plans.js';
 import { picture, pictureAnew, standsOf } from './checks.js';
@@ -36,6 +38,8 @@ export interface Outcome {
   readonly doubled: number;
   readonly carets: number;
   readonly anchors: number;
+  /** Of passages, how many came to which state (TXT-8). */
+  readonly states: Readonly<Record<AnchorState, number>>;
   /** The text before the first step, and what went to the server, with the number of its writer. */
   readonly start: Uint8Array;
   readonly sent: readonly { readonly who: number; readonly update: Uint8Array }[];
@@ -54,6 +58,7 @@ class Play {
   private readonly network: Network;
   private readonly away = new Map<Writer, number>();
   private readonly places: Places;
+  private readonly model = new AnchorModel(this.oracle);
   private readonly touched = new Set<string>();
   private readonly first: readonly string[];
   private readonly start: Uint8Array;
@@ -97,6 +102,7 @@ class Play {
       doubled,
       carets: this.places.carets,
       anchors: this.places.anchors,
+      states: this.model.states,
       start: this.start,
       sent: this.network.log.map(({ from, update }) => ({ who: this.writers.indexOf(from), update })),
       end: pictureOf(this.network.server.doc),
@@ -119,6 +125,7 @@ class Play {
     if (action === 'undo' || action === 'redo') return this.takeBack(writer, action);
     this.act(writer, action, [a, b, number], arrives);
     this.places.keep(writer, a, b);
+    this.model.keep(writer, b, number, a);
     // Where updates do not come by the server, an undo may be known before what it took back.
     if (this.manner.order === 'server') this.places.look(writer, b);
   }
@@ -170,6 +177,7 @@ class Play {
     for (const paragraph of server.text.page) this.authors(writtenBy(server.text, paragraph));
     // Elsewhere, characters may be known before it is known for which they stand.
     this.places.judge(server, this.manner.order === 'server');
+    if (this.manner.order === 'server') this.wrongs.push(...this.model.judge(server));
     const ids = server.text.page.map(({ id }) => id);
     if (new Set(ids).size < ids.length) this.wrongs.push('two paragraphs with one id');
     for (const id of this.first)

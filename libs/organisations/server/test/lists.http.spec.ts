@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { HttpAnswer } from '@plenary/ground/testing';
+import { countQueries, type HttpAnswer } from '@plenary/ground/testing';
 import { startCoalition, type CoalitionUnderTest, type Visitor } from '@plenary/organisations/testing';
 
 const many = 10_050;
@@ -149,15 +149,3 @@ describe('lists of people', () => {
     expect(Math.min(...counts)).toBeLessThanOrEqual(Math.min(...few.map((page) => page.queries)));
   });
 });
-
-/** How many queries the application sends. */
-function countQueries(database: DataSource) {
-  const { logger } = database;
-  let count = 0;
-  database.logger = Object.assign(Object.create(logger as object), { logQuery: () => count++ });
-  return {
-    made: () => count,
-    reset: () => void (count = 0),
-    stop: () => void (database.logger = logger),
-  };
-}

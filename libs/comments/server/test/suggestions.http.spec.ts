@@ -1,0 +1,295 @@
+import { newId } from '@plenary/ground/kernel';
+import { CollabService } from '@plenary/ground/server/collab';
+import {
+  authorsOf,
+  forkOf,
+  LayerRecorder,
+  TextEdit,
+  FlatText,
+  closedFormats,
+  takeIn,
+} from '@plenary/ground/text';
+import { until } from '@plenary/ground/testing';
+import type { Visitor } from '@plenary/organisations/testing';
+import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
+import { edit } from '@plenary/statements/testing';
+import { SuggestionEntity } from '@plenary/comments/server';
+import { commentScene, writerOf, type CommentScene } from './comment-scene.js';
+
+type Change = (editing: TextEdit, text: FlatText) => unknown;
+
+describe('suggestions over HTTP', () => {
+  let scene: CommentScene;
+  beforeAll(async () => {
+    scene = await commentScene();
+  });
+  afterAll(() => scene.rooms.close());
+
+  const collab = () => scene.rooms.app.get(CollabService);
+  const words = (on = scene.statement) =>
+    collab().read(documentOf(on), (doc) => readParagraphs(doc).map(({ text }) => text));
+  const bytesOf = (on = scene.statement) => collab().read(documentOf(on), (_, seq) => seq);
+  const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => [
+    status,
+    body.error?.code,
+  ];
+  const statementWith = (...texts: string[]) =>
+    scene.given.statement({ paragraphs: texts.map((text) => ({ text })) });
+
+  /** As the page does it: begun, and written upon a copy of the text. */
+  async function begun(by: Visitor, on = scene.statement) {
+    const id = newId();
+    const { status, body } = await by.post(`statements/${on}/suggestions`, { id, language: 'en' });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    const fork = await collab().read(documentOf(on), (doc) => forkOf(doc, []));
+    fork.clientID = body.client;
+    const text = new FlatText(fork);
+    fork.on('afterTransaction', (transaction) => void takeIn(text, transaction));
+    const recorder = new LayerRecorder(fork, null);
+    const base64 = () => Buffer.from(recorder.layer!.update).toString('base64');
+    return {
+      id,
+      fork,
+      base64,
+      write: (change: Change) =>
+        fork.transact((transaction) =>
+          change(new TextEdit(text, transaction, closedFormats(statementRules)), text),
+        ),
+      keep: () => by.put(`suggestions/${id}/layer`, { update: base64() }),
+      send: (reason = '') => by.post(`suggestions/${id}/send`, { reason }),
+    };
+  }
+
+  async function sent(by: Visitor, change: Change, on = scene.statement) {
+    const draft = await begun(by, on);
+    draft.write(change);
+    expect((await draft.keep()).status).toBe(200);
+    expect((await draft.send('It is clearer')).body.state).toBe('open');
+    return draft;
+  }
+
+  const insert =
+    (words: string, at = 3): Change =>
+    (editing, { page }) =>
+      editing.insert(page[0]!, at, { text: words });
+
+  it('SUG-1, SUG-3 a draft is its author’s alone; sent, all who may read see it, and the text has not changed', async () => {
+    const before = await bytesOf();
+    const draft = await begun(scene.noor);
+    draft.write(insert('all of us, '));
+    const kept = await draft.keep();
+    expect([kept.status, kept.body.state, kept.body.hasMore]).toEqual([200, 'draft', true]);
+    for (const other of [scene.sami, scene.amara, scene.henrik])
+      expect(codeOf(await other.get(`suggestions/${draft.id}`))).toEqual([404, 'suggestion.not-found']);
+    const listed = await scene.amara.get(`statements/${scene.statement}/suggestions`);
+    expect(listed.body.items).toEqual([]);
+
+    expect((await draft.send('Say who')).body).toMatchObject({
+      state: 'open',
+      wording: 1,
+      reason: 'Say who',
+    });
+    const { body } = await scene.henrik.get(`suggestions/${draft.id}`);
+    expect(body).toMatchObject({
+      ...{ state: 'open', wording: 1, layer: { update: draft.base64() }, hasMore: false, mySignal: null },
+      author: { name: 'Noor', organisation: { name: 'Ours' } },
+      may: { write: false, signal: false, decide: false, takeBack: false },
+    });
+    expect(codeOf(await scene.nobody.get(`suggestions/${draft.id}`))).toEqual([404, 'suggestion.not-found']);
+    expect(await bytesOf()).toBe(before);
+    expect((await scene.noor.delete(`suggestions/${draft.id}`)).status).toBe(204);
+  });
+
+  it('SUG-3 what its author writes on is seen once it is sent again, as another wording', async () => {
+    const draft = await sent(scene.noor, insert('one '));
+    const first = draft.base64();
+    draft.write(insert('two '));
+    await draft.keep();
+    const seen = async () => (await scene.lin.get(`suggestions/${draft.id}`)).body;
+    expect(await seen()).toMatchObject({ wording: 1, layer: { update: first } });
+    await draft.send('It is clearer');
+    expect(await seen()).toMatchObject({ wording: 2, layer: { update: draft.base64() } });
+    // Sent again as it is, it is the same.
+    await draft.send('It is clearer');
+    expect(await seen()).toMatchObject({ wording: 2 });
+    await scene.noor.delete(`suggestions/${draft.id}`);
+  });
+
+  it('SUG-2 who may read and no more begins none; nobody writes in another’s', async () => {
+    const refused = await scene.henrik.post(`statements/${scene.statement}/suggestions`, {
+      ...{ id: newId(), language: 'en' },
+    });
+    expect(codeOf(refused)).toEqual([403, 'statement.forbidden']);
+    const draft = await sent(scene.noor, insert('mine '));
+    for (const [method, path, body] of [
+      ['put', 'layer', { update: draft.base64() }],
+      ['post', 'send', { reason: 'Mine now' }],
+    ] as const)
+      expect(codeOf(await scene.chiara[method](`suggestions/${draft.id}/${path}`, body))).toEqual([
+        403,
+        'suggestion.not-yours',
+      ]);
+    expect(codeOf(await scene.chiara.delete(`suggestions/${draft.id}`))).toEqual([
+      403,
+      'suggestion.not-yours',
+    ]);
+    await scene.noor.delete(`suggestions/${draft.id}`);
+  });
+
+  it('SUG-3 is judged as strictly as an edit: another’s id, another root, and what is no update are refused', async () => {
+    const draft = await begun(scene.noor);
+    const other = await begun(scene.sami);
+    other.write(insert('theirs '));
+    const wrong = async (update: string) =>
+      codeOf(await scene.noor.put(`suggestions/${draft.id}/layer`, { update }));
+    expect(await wrong(other.base64())).toEqual([422, 'suggestion.malformed']);
+    draft.fork.getMap('elsewhere').set('a', 1);
+    expect(await wrong(draft.base64())).toEqual([422, 'suggestion.malformed']);
+    expect(await wrong(Buffer.from('no update').toString('base64'))).toEqual([422, 'suggestion.malformed']);
+    expect(codeOf(await draft.send())).toEqual([422, 'suggestion.empty']);
+  });
+
+  it('SUG-5 is taken in under its author’s name, while somebody else types in the same paragraph', async () => {
+    const on = await statementWith('We, the people who move, say this.');
+    const draft = await sent(
+      scene.noor,
+      (editing, { page }) => {
+        editing.delete(page[0]!, 8, 14);
+        editing.insert(page[0]!, 8, { text: 'women' });
+      },
+      on,
+    );
+    const writer = await writerOf(scene.rooms, scene.chiara, on);
+    edit(writer.provider.doc, (editing, { page }) => editing.insert(page[0]!, 10, { text: '!' }));
+    await writer.provider.saved();
+    for (const reader of [scene.noor, scene.lin, scene.henrik])
+      expect(codeOf(await reader.post(`suggestions/${draft.id}/accept`, {}))[1]).toBe('statement.forbidden');
+
+    const accepted = await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+    expect(accepted.body).toMatchObject({
+      ...{ state: 'accepted', layer: null, decision: { by: { name: 'Chiara' }, reason: '' } },
+      may: { takeBack: true, decide: false },
+    });
+    expect(await words(on)).toEqual(['We, the women! who move, say this.']);
+    const authors = await collab().authorsOf(documentOf(on));
+    const byNoor = [...authors.values()].flat().filter(({ personId }) => personId === scene.noor.personId);
+    expect(byNoor.map(({ text }) => text)).toEqual(['women']);
+    // The other page has it as well, without asking.
+    await until(() => readParagraphs(writer.provider.doc)[0]!.text === 'We, the women! who move, say this.');
+    expect(codeOf(await scene.amara.post(`suggestions/${draft.id}/accept`, {}))).toEqual([
+      409,
+      'suggestion.not-open',
+    ]);
+    writer.connection.close();
+  });
+
+  it('SUG-6 is taken back with later words kept, is open as before, and can be taken in again', async () => {
+    const on = await statementWith('One two three.');
+    const draft = await sent(scene.noor, (editing, { page }) => editing.delete(page[0]!, 3, 7), on);
+    await scene.lin.put(`suggestions/${draft.id}/signal`, { signal: 'support' });
+    await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+    expect(await words(on)).toEqual(['One three.']);
+    const writer = await writerOf(scene.rooms, scene.chiara, on);
+    edit(writer.provider.doc, (editing, { page }) => editing.insert(page[0]!, 10, { text: ' Four.' }));
+    await writer.provider.saved();
+    expect(codeOf(await scene.noor.post(`suggestions/${draft.id}/take-back`, {}))[1]).toBe(
+      'statement.forbidden',
+    );
+    const back = await scene.amara.post(`suggestions/${draft.id}/take-back`, {});
+    expect(back.body).toMatchObject({ state: 'open', decision: null, signals: [{ signal: 'support' }] });
+    expect(await words(on)).toEqual(['One two three. Four.']);
+    const [, two] = [...(await collab().read(documentOf(on), (doc) => authorsOf(doc))).values()].flat();
+    expect(two?.text).not.toContain('two');
+    await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+    expect(await words(on)).toEqual(['One three. Four.']);
+    writer.connection.close();
+  });
+
+  it('SUG-5 is void once what it would change is gone, and is then never taken in', async () => {
+    const on = await statementWith('One two three.');
+    const draft = await sent(
+      scene.noor,
+      (editing, { page }) => {
+        editing.delete(page[0]!, 4, 7);
+        editing.insert(page[0]!, 4, { text: 'five' });
+      },
+      on,
+    );
+    const writer = await writerOf(scene.rooms, scene.chiara, on);
+    edit(writer.provider.doc, (editing, { page }) => editing.delete(page[0]!, 4, 7));
+    await writer.provider.saved();
+    expect(codeOf(await scene.chiara.post(`suggestions/${draft.id}/accept`, {}))).toEqual([
+      409,
+      'suggestion.void',
+    ]);
+    expect(await words(on)).toEqual(['One  three.']);
+    const rejected = await scene.chiara.post(`suggestions/${draft.id}/reject`, { reason: 'Gone already' });
+    expect(rejected.body).toMatchObject({ state: 'rejected', decision: { reason: 'Gone already' } });
+    const decided = await scene.henrik.get(`statements/${on}/suggestions/decided`);
+    expect(decided.body.items).toMatchObject([{ id: draft.id, state: 'rejected' }]);
+    writer.connection.close();
+  });
+
+  it('SUG-5 of many who accept at once one does, and it is in the text once', async () => {
+    const on = await statementWith('One.');
+    const draft = await sent(scene.noor, insert(' and a half'), on);
+    const answers = await Promise.all(
+      [scene.chiara, scene.amara, scene.chiara, scene.amara].map((each) =>
+        each.post(`suggestions/${draft.id}/accept`, {}),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
+    expect(await words(on)).toEqual(['One and a half.']);
+  });
+
+  it('SUG-5 what was decided is written although the process that decided is gone', async () => {
+    const on = await statementWith('One.');
+    const draft = await sent(scene.noor, insert(' and a half'), on);
+    const write = jest.spyOn(collab(), 'write').mockRejectedValue(new Error('gone'));
+    expect((await scene.chiara.post(`suggestions/${draft.id}/accept`, {})).status).toBe(500);
+    write.mockRestore();
+    await until(async () => (await words(on))[0] === 'One and a half.');
+    await until(async () => {
+      const row = await scene.rooms.database.manager.findOneByOrFail(SuggestionEntity, { id: draft.id });
+      return row.writing === null;
+    });
+  });
+
+  it('SUG-4 one signal for each organisation, from any of its people, with the wording that it is about', async () => {
+    const draft = await sent(scene.lin, insert('new '));
+    await scene.noor.put(`suggestions/${draft.id}/signal`, { signal: 'support' });
+    const { body } = await scene.sami.put(`suggestions/${draft.id}/signal`, { signal: 'concern' });
+    expect(body.signals).toEqual([
+      {
+        organisation: { id: scene.ours, name: 'Ours', acronym: null },
+        signal: 'concern',
+        wording: 1,
+      },
+    ]);
+    expect(body.mySignal).toBe('concern');
+    draft.write(insert('newer '));
+    await draft.keep();
+    await draft.send('It is clearer');
+    expect((await scene.noor.get(`suggestions/${draft.id}`)).body).toMatchObject({
+      wording: 2,
+      signals: [{ wording: 1 }],
+    });
+    const none = await scene.noor.put(`suggestions/${draft.id}/signal`, { signal: null });
+    expect(none.body).toMatchObject({ signals: [], mySignal: null });
+    expect(codeOf(await scene.chiara.put(`suggestions/${draft.id}/signal`, { signal: 'support' }))).toEqual([
+      422,
+      'suggestion.no-organisation',
+    ]);
+  });
+
+  it('SUG-8 who leaves takes drafts along, and nothing that others have seen', async () => {
+    const on = await statementWith('One.');
+    const leaver = await scene.rooms.as(await scene.given.person('Leaver'));
+    await scene.given.representative(leaver.personId, scene.ours, 'member');
+    const open = await sent(leaver, insert(' sent'), on);
+    const draft = await begun(leaver, on);
+    expect((await leaver.post('me/leaving', { password: 'resist-reclaim-realise' })).status).toBe(204);
+    expect((await scene.lin.get(`suggestions/${open.id}`)).body.author).toMatchObject({ personId: null });
+    expect(await scene.rooms.database.manager.countBy(SuggestionEntity, { id: draft.id })).toBe(0);
+  });
+});
