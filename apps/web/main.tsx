@@ -1,4 +1,4 @@
-import { commentCopies } from '@plenary/comments/web';
+import { commentCopies, suggestionCopies } from '@plenary/comments/web';
 import { registerSignOutGuard, startWords } from '@plenary/ground/web';
 import { statementCopies } from '@plenary/statements/web';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +8,7 @@ import { keepOffline } from './shell/keep-offline';
 
 registerSignOutGuard(statementCopies);
 registerSignOutGuard(commentCopies);
+registerSignOutGuard(suggestionCopies);
 
 async function begin(): Promise<void> {
   const words = await startWords(houseWords);

@@ -5,6 +5,8 @@ import { threadsSearch } from './threads/pages/threads-search';
 export { commentCopies } from './copies';
 export { statementFilling } from './statement-filling';
 export { useUnsentComments } from './use-unsent-comments';
+export { suggestionCopies } from './suggestions/copies';
+export { suggestionsFilling } from './suggestions/statement-filling';
 
 const ThreadsPage = lazyRouteComponent(
   withWords(['comments', 'comments-threads'], () => import('./threads/pages/ThreadsPage')),

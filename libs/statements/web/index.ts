@@ -11,7 +11,15 @@ export { numbersOf } from './editor/margin';
 export { useDerived } from './editor/use-derived';
 export { useEditorValue } from './editor/use-editor';
 export { BesideParagraph } from './slots/Margins';
-export { StatementSlots, type InStatement, type StatementFilling } from './slots/statement-slots';
+export {
+  ShownTextOfPage,
+  StatementSlots,
+  useShownText,
+  type InStatement,
+  type ShownText,
+  type StatementFilling,
+  type TextInstead,
+} from './slots/statement-slots';
 export { useOpenPanels } from './slots/use-open-panels';
 
 export const MyWords = lazyRouteComponent(

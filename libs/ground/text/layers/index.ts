@@ -1,5 +1,6 @@
 export * from './deed.js';
 export * from './layer.js';
+export * from './layer-marks.js';
 export * from './layer-parts.js';
 export * from './read-layers.js';
 export * from './taking-in.js';

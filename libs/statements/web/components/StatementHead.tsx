@@ -15,10 +15,12 @@ import {
 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { Editor } from '@tiptap/core';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
 import { useProviderValue } from '../editor/use-provider';
+import { Fill } from '../slots/Fill';
 import { PanelButtons } from '../slots/Panels';
 import { writing } from '../writing';
 import { eachOnce } from './each-once';
@@ -32,12 +34,14 @@ interface Props {
   statement: StatementView;
   provider: DocumentProvider;
   editor: Editor | null;
+  /** Of what is shown instead of the text. */
+  Saving?: ComponentType;
   onOpen: (what: OpenBeside) => void;
   onSheet: (what: 'outline' | 'people') => void;
 }
 
 /** One row over the text: whose it is, how it is saved, and what is seldom needed. */
-export function StatementHead({ statement, provider, editor, onOpen, onSheet }: Props) {
+export function StatementHead({ statement, provider, editor, Saving, onOpen, onSheet }: Props) {
   const { t } = useTranslation(writing);
   const navigate = useNavigate();
   const count = useProviderValue(provider, ({ people }) => eachOnce(people).length);
@@ -92,7 +96,13 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
       {editor && <Words editor={editor} />}
       <span className={classes.room} />
       <ReadOnly provider={provider} statement={statement} />
-      <SaveState provider={provider} />
+      {Saving ? (
+        <Fill>
+          <Saving />
+        </Fill>
+      ) : (
+        <SaveState provider={provider} />
+      )}
       <button
         type="button"
         className={classes.act}

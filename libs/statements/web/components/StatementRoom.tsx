@@ -3,11 +3,12 @@ import { currentImpersonation, Dialog } from '@plenary/ground/web';
 import { covers, directionOf } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetStatement, rememberStatement } from '../editor/device-statements';
 import { useProvider, useProviderValue } from '../editor/use-provider';
 import { Panels } from '../slots/Panels';
+import { ShownTextOfPage, type TextInstead } from '../slots/statement-slots';
 import { useExtensions } from '../slots/use-extensions';
 import { writing } from '../writing';
 import { Banners } from './Banners';
@@ -61,16 +62,29 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
   const [sheet, setSheet] = useState<'outline' | 'people' | null>(null);
   const [beside, setBeside] = useState<OpenBeside>(null);
   const keepEditor = useCallback((made: Editor | null) => setEditor(made), []);
+  const [copy, setCopy] = useState<{ of: DocumentProvider['doc']; instead: TextInstead } | null>(null);
+  // A copy of a text that was replaced is a copy of nothing.
+  const { doc } = provider;
+  const instead = copy?.of === doc ? copy.instead : null;
+  const shown = useMemo(
+    () => ({
+      text: doc,
+      instead,
+      show: (next: TextInstead | null) => setCopy(next && { of: doc, instead: next }),
+    }),
+    [doc, instead],
+  );
   // The line then says what looking allows, which is reading; what the person may do is the statement's own word.
   const impersonates = currentImpersonation() !== null;
   const isMirrored = directionOf(statement.language) !== directionOf(i18n.language);
 
   return (
-    <>
+    <ShownTextOfPage.Provider value={shown}>
       <StatementHead
         statement={statement}
         provider={provider}
         editor={editor}
+        Saving={instead?.Saving}
         onOpen={setBeside}
         onSheet={setSheet}
       />
@@ -87,10 +101,11 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
           <PrintedFacts statement={statement} />
           {loaded && !closed && extensions ? (
             <StatementText
-              key={generation}
+              key={`${generation} ${instead?.key ?? ''}`}
               statement={statement}
               provider={provider}
-              writable={writable}
+              instead={instead}
+              writable={instead ? instead.writable : writable}
               added={extensions}
               open={beside}
               onOpen={setBeside}
@@ -111,6 +126,6 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
       <Dialog title={t('people')} opened={sheet === 'people'} onClose={() => setSheet(null)}>
         <PeopleHere provider={provider} editor={editor} onGo={() => setSheet(null)} />
       </Dialog>
-    </>
+    </ShownTextOfPage.Provider>
   );
 }

@@ -14,7 +14,9 @@ import { dropParagraphs } from '../editor/moving';
 import { useUnsentMarks } from '../editor/unsent-marks';
 import { useEditor } from '../editor/use-editor';
 import { useProviderValue } from '../editor/use-provider';
+import { Fill } from '../slots/Fill';
 import { Margins } from '../slots/Margins';
+import type { TextInstead } from '../slots/statement-slots';
 import '../editor/text.css';
 import { writing } from '../writing';
 import { copyLink } from './copy-link';
@@ -30,6 +32,8 @@ export type OpenBeside = 'link' | 'find' | 'help' | null;
 interface Props {
   statement: StatementView;
   provider: DocumentProvider;
+  /** A copy of the text, to be shown in its place. */
+  instead: TextInstead | null;
   writable: boolean;
   /** Plugins of rooms above. */
   added: Extensions;
@@ -42,6 +46,7 @@ interface Props {
 export const StatementText = memo(function StatementText({
   statement,
   provider,
+  instead,
   writable,
   added,
   open,
@@ -60,20 +65,23 @@ export const StatementText = memo(function StatementText({
     }),
     [onOpen, t],
   );
-  const binding = useMemo(() => new TextBinding(provider.doc, statementRules), [provider.doc]);
+  const doc = instead?.doc ?? provider.doc;
+  const binding = useMemo(() => new TextBinding(doc, statementRules), [doc]);
   const clipboard = useClipboard(binding);
   const place = useRef<HTMLDivElement>(null);
   const editor = useEditor(place, {
     extensions: () => [
       ...editorExtensions({
         binding,
-        awareness: provider.awareness,
+        // Where others stand in the text is no place in a copy.
+        awareness: instead ? null : provider.awareness,
         language: statement.language,
         placeholder: t('placeholder'),
         numberName: (label) => t('number.link', { label }),
         page,
       }),
       ...added,
+      ...(instead?.extensions ?? []),
     ],
     editable: writable,
     props: useEditorProps(statement, binding, clipboard, setFootnote),
@@ -95,6 +103,11 @@ export const StatementText = memo(function StatementText({
 
   return (
     <>
+      {instead && (
+        <Fill>
+          <instead.Head />
+        </Fill>
+      )}
       <div className={classes.writing}>
         <div className={classes.bar} data-finds={open === 'find' || undefined}>
           <div className={classes.tools}>
@@ -117,7 +130,8 @@ export const StatementText = memo(function StatementText({
           {editor && <Margins statement={statement} editor={editor} />}
         </div>
       </div>
-      {editor && <Follows editor={editor} provider={provider} />}
+      {editor &&
+        (instead ? <FollowsPage editor={editor} /> : <Follows editor={editor} provider={provider} />)}
       <div dir={directionOf(statement.language)}>
         {editor && <Sources editor={editor} onOpen={writable ? setFootnote : undefined} />}
       </div>
@@ -136,6 +150,10 @@ export const StatementText = memo(function StatementText({
 function Follows({ editor, provider }: { editor: Editor; provider: DocumentProvider }) {
   useRedraw(editor, provider);
   useUnsentMarks(editor, provider);
+  return <FollowsPage editor={editor} />;
+}
+
+function FollowsPage({ editor }: { editor: Editor }) {
   useHashTarget(editor);
   return null;
 }

@@ -1,6 +1,7 @@
 import type { StatementView } from '@plenary/statements/domain';
 import type { Editor, Extensions } from '@tiptap/core';
-import { createContext, type ComponentType, type ReactNode } from 'react';
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import type * as Y from 'yjs';
 
 /** What every part of a filling is handed. */
 export interface InStatement {
@@ -37,3 +38,34 @@ export interface StatementFilling {
 
 /** Filled by the app, which knows all rooms; empty, the page is what this room alone makes of it. */
 export const StatementSlots = createContext<readonly StatementFilling[]>([]);
+
+/** A copy of the text with something written upon it, which the page shows instead of the text itself. */
+export interface TextInstead {
+  /** Another key is another editor. */
+  readonly key: string;
+  readonly doc: Y.Doc;
+  readonly writable: boolean;
+  /** Plugins that this one has besides. */
+  readonly extensions: Extensions;
+  /** Says how it is saved, in the place where the page says that of the text. */
+  readonly Saving?: ComponentType;
+  /** Says over the text what is shown, and leads back. */
+  readonly Head: ComponentType;
+}
+
+/** The text of the page, whatever its editor shows at present. */
+export interface ShownText {
+  readonly text: Y.Doc;
+  readonly instead: TextInstead | null;
+  /** Null shows the text itself. Whoever showed a copy ends it afterwards. */
+  readonly show: (instead: TextInstead | null) => void;
+}
+
+export const ShownTextOfPage = createContext<ShownText | null>(null);
+
+/** For what stands on the page of a statement. */
+export function useShownText(): ShownText {
+  const shown = useContext(ShownTextOfPage);
+  if (!shown) throw new Error('There is no text on this page.');
+  return shown;
+}

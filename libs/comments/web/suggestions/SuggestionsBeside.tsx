@@ -1,0 +1,42 @@
+import { covers } from '@plenary/ground/kernel';
+import { currentImpersonation, withWords } from '@plenary/ground/web';
+import { useShownText, type InStatement } from '@plenary/statements/web';
+import { lazy, useEffect } from 'react';
+import type { Mode } from './mode';
+import { useMode } from './use-mode';
+
+const Shown = lazy(() =>
+  withWords(['comments', 'comments-suggestions'], () => import('./components/ShownSuggestions'))().then(
+    ({ ShownSuggestions }) => ({ default: ShownSuggestions }),
+  ),
+);
+
+/** Whoever opens a statement has it first. Milliseconds. */
+const afterwards = 4_000;
+
+/** Upon the text: what is suggested, or written as a suggestion. Loaded when there is something to show. */
+export function SuggestionsBeside(at: InStatement) {
+  const mode = useMode(at.statement);
+  const { instead, show } = useShownText();
+  const isShown = mode.opened !== null || mode.view !== 'text';
+  useEffect(() => {
+    if (!isShown && instead) show(null);
+  }, [isShown, instead, show]);
+  useReadiness(at.statement.right !== 'none' && covers(at.statement.right, 'comment'), mode);
+  return isShown ? <Shown {...at} mode={mode} /> : null;
+}
+
+/** One can begin without a network later on, and what was left unsent here is sent. */
+function useReadiness(mayComment: boolean, mode: Mode): void {
+  useEffect(() => {
+    if (!mayComment || currentImpersonation() || savesData()) return;
+    const timer = setTimeout(() => {
+      // Without a network there is nothing to fetch, and the next page tries again.
+      if (navigator.onLine) void mode.makeReady().catch(() => undefined);
+    }, afterwards);
+    return () => clearTimeout(timer);
+  }, [mayComment, mode]);
+}
+
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -1,0 +1,23 @@
+import { covers } from '@plenary/ground/kernel';
+import { withWords } from '@plenary/ground/web';
+import type { StatementFilling } from '@plenary/statements/web';
+import { lazy } from 'react';
+
+const beside = withWords(['comments-suggest'], () => import('./beside'));
+const panel = withWords(
+  ['comments', 'comments-suggest', 'comments-suggestions'],
+  () => import('./components/SuggestionsPanel'),
+);
+
+/** Suggestions upon a statement: a switch among the tools, marks upon the text, a list at its side. */
+export const suggestionsFilling: StatementFilling = {
+  key: 'suggestions',
+  panel: {
+    title: 'comments-suggest:panel',
+    Icon: lazy(() => beside().then(({ PanelIcon }) => ({ default: PanelIcon }))),
+    Panel: lazy(() => panel().then(({ SuggestionsPanel }) => ({ default: SuggestionsPanel }))),
+  },
+  Margin: lazy(() => beside().then(({ SuggestionsBeside }) => ({ default: SuggestionsBeside }))),
+  Tool: lazy(() => beside().then(({ SuggestTool }) => ({ default: SuggestTool }))),
+  hasTool: ({ right }) => covers(right, 'comment'),
+};
