@@ -13,6 +13,8 @@ export * from './text-change.js';
 export * from './text-edit.js';
 export * from './text-undo.js';
 export * from './authors.js';
+export * from './identified.js';
+export * from './written-act.js';
 export { isRestored, restoredId } from './restorations.js';
 export * from './rich-text.js';
 export { findViolation } from './text-check.js';

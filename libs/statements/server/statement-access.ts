@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { DataSource } from 'typeorm';
 import type { Access } from '@plenary/ground/collab/engine';
-import type { Actor, Right } from '@plenary/ground/kernel';
+import type { Actor, OrganisationId, Right } from '@plenary/ground/kernel';
 import { ShortMemory } from '@plenary/ground/server';
 import {
   rightOf,
@@ -67,6 +67,11 @@ export class StatementAccess implements Access {
     ]);
     if (!statement) return 'none';
     return rightOf(reader, statement.owned, statement.grants);
+  }
+
+  async actsFor({ personId }: Actor, organisationId: OrganisationId): Promise<boolean> {
+    const { standing } = await this.readersKept.get(personId, () => this.peopleTogether.load(personId));
+    return standing.organisationIds.includes(organisationId);
   }
 
   forgetStatement(statementId: string): void {

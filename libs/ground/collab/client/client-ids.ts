@@ -53,6 +53,20 @@ export class ClientIds {
       .catch(() => undefined);
   }
 
+  /**
+   * SYNC-16: the person speaks for another organisation now. What is typed from here on is written under a new id; the
+   * old one stays with what was written for the one before.
+   */
+  async renew(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    this.forget();
+    const store = this.store();
+    const dropped = store.dropSpareIds(this.document).catch(() => undefined);
+    this.use(ids[0]!);
+    await dropped;
+    if (ids.length > 1) await store.addSpareIds(this.document, ids.slice(1)).catch(() => undefined);
+  }
+
   /** A new text is written under a new id. */
   forget(): void {
     this.used = null;

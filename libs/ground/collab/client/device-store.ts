@@ -129,6 +129,12 @@ class DeviceStore implements DocumentStore {
     return this.database.countFromIndex('spareIds', 'document', document);
   }
 
+  async dropSpareIds(document: string): Promise<void> {
+    const tx = this.database.transaction('spareIds', 'readwrite');
+    for (const key of await tx.store.index('document').getAllKeys(document)) await tx.store.delete(key);
+    await tx.done;
+  }
+
   async startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void> {
     const tx = this.writing();
     const pending = await tx.objectStore('updates').index('pending').getAllKeys(1);

@@ -73,6 +73,8 @@ export class DocumentProvider {
   private readonly board: StatusBoard;
   private readonly offs: (() => void)[];
   private epoch: number | null = null;
+  /** The organisation for which the ids of this copy were given; undefined where that is not known. */
+  private writesFor: string | null | undefined;
   /** The copy on this device has been read. Nobody is asked before: its answer would be overtaken by the copy. */
   private hasCopy = false;
   /** Why words were put aside that this device still keeps for their author; they are not among the pending edits. */
@@ -142,6 +144,11 @@ export class DocumentProvider {
     return this.presence.people;
   }
 
+  /** Number of the last row of the journal that is in the text; 0 until it was joined. */
+  get seq(): number {
+    return this.membership.seq;
+  }
+
   get status(): ProviderStatus {
     return this.board.current;
   }
@@ -156,6 +163,7 @@ export class DocumentProvider {
     const { facts, updates, aside } = await this.copy.load(this.doc, this.copy);
     const isReadable = facts?.model === textModel;
     this.epoch = isReadable ? facts.epoch : null;
+    this.writesFor = isReadable ? facts.writesFor : undefined;
     for (const { key, update, pending } of updates) if (pending) this.sender.add(update, key);
     await this.ids.takeSpare();
     const reloadNeeded = facts !== null && (!isReadable || facts.schema > this.options.schema);
@@ -337,7 +345,8 @@ export class DocumentProvider {
     if (epoch === null || status.right === null || status.closed) return;
     const { schema } = this.options;
     const at = copyOf === null ? {} : { at: copyOf };
-    void this.copy.setFacts({ epoch, schema, model: textModel, right: status.right, ...at });
+    const forWhom = this.writesFor === undefined ? {} : { writesFor: this.writesFor };
+    void this.copy.setFacts({ epoch, schema, model: textModel, right: status.right, ...at, ...forWhom });
   }
 
   private listenTo(doc: Y.Doc): PresenceMirror {
@@ -387,6 +396,7 @@ export class DocumentProvider {
         epoch: this.epoch,
         schema: this.options.schema,
         stateVector: Y.encodeStateVector(this.doc),
+        ...(this.writesFor === undefined ? {} : { writesFor: this.writesFor }),
       }),
       generation: () => this.generation,
       isOver: () => this.board.ended !== null || this.status.closed !== null,
@@ -417,14 +427,23 @@ export class DocumentProvider {
     };
   }
 
-  private onJoined({ epoch, schema, right, update, clientIds, presenceId, presence }: JoinAnswer): void {
+  private onJoined(answer: JoinAnswer): void {
+    const { epoch, schema, right, update, presenceId, presence } = answer;
     this.epoch = epoch;
-    this.ids.take(clientIds);
+    this.takeIds(answer);
     this.apply(update, this);
     this.presence.reset(presenceId, presence);
     const reloadNeeded = schema !== this.options.schema;
     this.board.publish({ connection: 'online', right, reloadNeeded, loaded: true });
     this.stamp();
+  }
+
+  private takeIds({ clientIds, organisationId }: JoinAnswer): void {
+    const isAnother = this.writesFor !== undefined && this.writesFor !== organisationId;
+    // Who may not write gets none, and keeps none that would write for another one later.
+    if (isAnother && clientIds.length > 0) void this.ids.renew(clientIds);
+    else this.ids.take(clientIds);
+    if (!isAnother || clientIds.length > 0) this.writesFor = organisationId;
   }
 
   // Starting anew.

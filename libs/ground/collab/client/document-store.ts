@@ -19,6 +19,8 @@ export interface CopyFacts {
   readonly right: Right;
   /** When the copy was last known to be in step, by the device's clock. */
   readonly at?: number;
+  /** The organisation for which the spare ids were given; absent where that is not known. */
+  readonly writesFor?: string | null;
 }
 
 /** A document's copy as it was found. */
@@ -89,6 +91,8 @@ export interface DocumentStore {
   /** Takes one spare id out; no two tabs ever get the same. */
   takeSpareId(document: string): Promise<number | null>;
   countSpareIds(document: string): Promise<number>;
+  /** They were given for another organisation than the person speaks for now. */
+  dropSpareIds(document: string): Promise<void>;
   /**
    * Forgets the copy, apart from edits that are not among `keys`. Words to be kept are put aside in the same transaction
    * that takes them out of the text; when another page was quicker, they are put aside already.

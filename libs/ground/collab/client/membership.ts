@@ -58,6 +58,10 @@ export class Membership {
     this.again = new Retry(connection.watch);
   }
 
+  get seq(): number {
+    return this.lastSeq;
+  }
+
   get joined(): boolean {
     return this.isIn;
   }

@@ -77,6 +77,10 @@ export class MemoryStore implements DocumentStore {
     return this.copy(document).spare.length;
   }
 
+  async dropSpareIds(document: string): Promise<void> {
+    this.copy(document).spare = [];
+  }
+
   async startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void> {
     const { updates, aside: before } = this.copy(document);
     const others = updates.filter((each) => each.pending && !keys.includes(each.key));

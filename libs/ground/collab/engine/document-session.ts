@@ -9,11 +9,19 @@ import {
   type UpdatesMessage,
   type VerifyAnswer,
 } from '@plenary/ground/collab/protocol';
-import { covers, type Clock, type PersonId, type Right } from '@plenary/ground/kernel';
+import {
+  covers,
+  type Actor,
+  type Clock,
+  type OrganisationId,
+  type PersonId,
+  type Right,
+} from '@plenary/ground/kernel';
 import { Differences } from './differences.js';
 import type { DocumentKind } from './document-kind.js';
 import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
+  Access,
   Author,
   Broadcast,
   DocStore,
@@ -38,7 +46,7 @@ export interface SessionParts {
   readonly clock: Clock;
   /** Null for a process that is alone. */
   readonly exchange: Exchange | null;
-  readonly kind: DocumentKind;
+  readonly kind: DocumentKind & { readonly access: Access };
   readonly meter: EngineMeter;
   /** Told after every commit, for projections that may lag. */
   readonly onCommitted: (document: string) => void;
@@ -60,7 +68,7 @@ export const spacingFor = (people: number): number => (people <= 2 ? 0 : Math.mi
 /** One open document: its text, its journal, and who is in it. */
 export class DocumentSession {
   private readonly members = new Map<string, Member>();
-  private readonly owners = new Map<number, PersonId | null>();
+  private readonly owners = new Map<number, Author | null>();
   private readonly replica: Replica;
   private readonly journal: JournalWriter;
   private readonly presence: PresenceBoard;
@@ -123,7 +131,7 @@ export class DocumentSession {
     this.entering++;
     let clientIds: readonly number[];
     try {
-      clientIds = await this.grant(peer, covers(right, 'edit') ? request.clientIds : 0);
+      clientIds = await this.grant(peer, covers(right, 'edit') ? wantedBy(peer, request) : 0);
       // First listen, then read: a commit in between must reach the newcomer one way or the other.
       await peer.enter(this.document);
       this.slow.forget(peer.id);
@@ -140,6 +148,7 @@ export class DocumentSession {
       right,
       ...update,
       clientIds,
+      organisationId: peer.actor.organisationId,
       presenceId: presence.id,
       presence: this.presence.list(),
     };
@@ -161,12 +170,12 @@ export class DocumentSession {
     if (!member.speaksSchema) refuse('document.schema-outdated', { schema: this.parts.kind.rules.version });
     const outline = this.replica.outline(update);
     const authors = outline.runs.map((run) => run.client);
-    const { personId, organisationId } = peer.actor;
+    const { personId } = peer.actor;
     if (!this.ownsAll(authors, personId)) await this.checkOwners(authors, personId);
     if (outline.claims.length > 0) await this.recall(personId, outline);
+    const author = await this.authorOf(peer.actor, authors[0]);
     while (this.journal.isUnsure) await this.journal.makeSure();
     this.journal.makeRoom(update.byteLength);
-    const author = { personId, organisationId };
     return { saved: this.journal.offer(author, update, outline).then((seq) => ({ seq })) };
   }
 
@@ -343,12 +352,30 @@ export class DocumentSession {
     const { personId, organisationId } = peer.actor;
     const count = Math.min(wanted, limits.clientIdsPerJoin);
     const granted = await this.parts.store.grantClientIds(this.document, { personId, organisationId }, count);
-    granted.forEach((id) => this.owners.set(id, personId));
+    granted.forEach((id) => this.owners.set(id, { personId, organisationId }));
     return granted;
   }
 
+  /**
+   * SYNC-16: words are recorded for the organisation that their client id was given for, also when they come later, as
+   * from a device that was offline, as long as the person acts for it. A deletion alone has no id, and is done for the
+   * one that the person speaks for now.
+   */
+  private async authorOf(actor: Actor, client: number | undefined): Promise<Author> {
+    const { personId, organisationId: now } = actor;
+    const then = client === undefined ? now : (this.owners.get(client)?.organisationId ?? null);
+    const stands = then === now || then === null || (await this.actsFor(actor, then));
+    return { personId, organisationId: stands ? then : now };
+  }
+
+  private actsFor(actor: Actor, organisationId: OrganisationId): Promise<boolean> {
+    return this.parts.kind.access
+      .actsFor(actor, organisationId)
+      .catch(() => refuse('document.not-saved', { reason: 'database' }));
+  }
+
   private ownsAll(clientIds: readonly number[], personId: PersonId): boolean {
-    return clientIds.every((client) => this.owners.get(client) === personId);
+    return clientIds.every((client) => this.owners.get(client)?.personId === personId);
   }
 
   /** SYNC-12: every struct under an id that was given to this person for this document. */
@@ -361,7 +388,7 @@ export class DocumentSession {
       owners.forEach((owner, client) => this.owners.set(client, owner));
     }
     for (const client of clientIds) {
-      if (this.owners.get(client) !== personId) refuse('document.foreign-client');
+      if (this.owners.get(client)?.personId !== personId) refuse('document.foreign-client');
     }
   }
 
@@ -383,6 +410,10 @@ export class DocumentSession {
     };
   }
 }
+
+/** SYNC-16: who speaks for another organisation than the copy was written for gets an id to write under for it. */
+const wantedBy = ({ actor }: Peer, { clientIds, writesFor }: JoinRequest): number =>
+  writesFor === undefined || writesFor === actor.organisationId ? clientIds : Math.max(1, clientIds);
 
 /** SYNC-4: one missing row would leave all later ones waiting in Yjs, without an error. */
 function refuseHoles({ snapshot, rows, seq, floor }: StoredDocument): void {

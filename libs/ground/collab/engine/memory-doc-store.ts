@@ -13,7 +13,7 @@ interface Kept {
   epoch: number;
   rows: Row[];
   snapshot: { seq: number; state: Uint8Array } | null;
-  owners: Map<number, PersonId | null>;
+  owners: Map<number, Author | null>;
 }
 
 /** Documents in memory: for rules that need no database, and as the plain reading of what a `DocStore` is. */
@@ -74,7 +74,7 @@ export class MemoryDocStore implements DocStore {
 
   async grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]> {
     const ids = Array.from({ length: count }, () => this.nextClientId++);
-    ids.forEach((id) => this.get(document).owners.set(id, author?.personId ?? null));
+    ids.forEach((id) => this.get(document).owners.set(id, author));
     return ids;
   }
 

@@ -25,6 +25,6 @@ export function answerToOlder(
   if (model !== firstModel || epoch === null) return refuse('document.schema-outdated', { model: textModel });
   return {
     ...{ document, epoch, schema, right, seq: 0, update: nothing, stateVector },
-    ...{ clientIds: [], presenceId: '', presence: [] },
+    ...{ clientIds: [], organisationId: null, presenceId: '', presence: [] },
   };
 }

@@ -78,8 +78,8 @@ export interface DocStore {
   writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;
   /** New client ids, given to this author for this document and to nobody else, ever (SYNC-12). */
   grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]>;
-  /** To whom these ids were given: null for the server, absent for nobody. */
-  ownersOf(document: string, clientIds: readonly number[]): Promise<ReadonlyMap<number, PersonId | null>>;
+  /** To whom these ids were given, and for which organisation they write: null for the server, absent for nobody. */
+  ownersOf(document: string, clientIds: readonly number[]): Promise<ReadonlyMap<number, Author | null>>;
 }
 
 /** A change of who may do what; absent fields mean "any". */
@@ -92,6 +92,8 @@ export interface AccessChange {
 export interface Access {
   /** `none` for a document that does not exist (SYNC-22). */
   rightOf(actor: Actor, document: string): Promise<Right>;
+  /** Whether the person acts for this organisation now; asked only about one that they do not speak for at the moment. */
+  actsFor(actor: Actor, organisationId: OrganisationId): Promise<boolean>;
 }
 
 /** How messages reach sockets. Sending never throws and never waits. */

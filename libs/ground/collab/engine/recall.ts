@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import type { PersonId } from '@plenary/ground/kernel';
 import { oldCharacters, readCharacters, structsIn } from './claims.js';
 import type { Deletions } from './deletions.js';
-import type { DocStore, RowsBy } from './ports.js';
+import type { Author, DocStore, RowsBy } from './ports.js';
 import { Ranges, type CharacterRange } from './ranges.js';
 import type { UpdateOutline } from './update-reader.js';
 
@@ -50,8 +50,8 @@ export async function recallDeletions(
   const clientIds = [...new Set([...unread].map(({ client }) => client))];
   await readRows(store, document, { clientIds }, isUnread, read);
   // A row tells the first of its client ids: characters under another one are found among those of the same person.
-  const owners = isUnread() ? await store.ownersOf(document, clientIds) : new Map<number, PersonId | null>();
-  for (const personId of new Set(owners.values())) {
+  const owners = isUnread() ? await store.ownersOf(document, clientIds) : new Map<number, Author | null>();
+  for (const personId of new Set([...owners.values()].map((owner) => owner?.personId ?? null))) {
     await readRows(store, document, { personId }, isUnread, read);
   }
 }

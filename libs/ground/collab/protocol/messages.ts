@@ -14,6 +14,11 @@ export interface JoinRequest {
   readonly stateVector: Uint8Array;
   /** How many new Yjs client ids are asked for, 0 to `limits.clientIdsPerJoin`. */
   readonly clientIds: number;
+  /**
+   * The organisation for which the client's ids were given: `organisationId` of an earlier answer. Where the person
+   * speaks for another one now, at least one new id is given. Absent where that is not known.
+   */
+  readonly writesFor?: string | null;
 }
 
 export interface JoinAnswer {
@@ -29,6 +34,8 @@ export interface JoinAnswer {
   readonly stateVector: Uint8Array;
   /** Yjs client ids given to this person for this document; edits under any other id are refused. */
   readonly clientIds: readonly number[];
+  /** What is written under these ids is recorded for this organisation (SYNC-16); null for none. */
+  readonly organisationId: string | null;
   /** Id of this socket's own presence. */
   readonly presenceId: string;
   readonly presence: readonly Presence[];

@@ -16,7 +16,7 @@ const nobody: Owner = { personId: null, organisationId: null };
 /** The same runs with names instead of numbers. Somebody who wrote under several numbers is one hand. */
 export function runsBy(
   written: readonly WrittenRun[],
-  owners: ReadonlyMap<number, Owner>,
+  owners: ReadonlyMap<number, Owner | null>,
 ): readonly AuthoredRun[] {
   const found: AuthoredRun[] = [];
   for (const { client, text } of written) {

@@ -15,6 +15,7 @@ import { Projections1764202010000 } from './migrations/1764202010000-projections
 import { PostgresDocStore } from './postgres-doc-store.js';
 import { ProjectionStore } from './projection-store.js';
 import { Projections } from './projections.js';
+import { TextHistory } from './text-history.js';
 
 export const collabEntities: EntityList = [
   CollabDocumentEntity,
@@ -40,7 +41,8 @@ export const collabMigrations: MigrationList = [
     CollabGateway,
     ProjectionStore,
     Projections,
+    TextHistory,
   ],
-  exports: [CollabService, DocumentKinds, Projections, ProjectionStore],
+  exports: [CollabService, DocumentKinds, Projections, ProjectionStore, TextHistory],
 })
 export class CollabModule {}

@@ -108,7 +108,7 @@ export class CollabService implements BeforeApplicationShutdown {
   async authorsOf(document: string): Promise<ReadonlyMap<string, readonly AuthoredRun[]>> {
     const written = await this.read(document, (text) => authorsOf(text));
     const clients = new Set([...written.values()].flatMap((runs) => runs.map((run) => run.client)));
-    const owners = await this.store.authorsOf(document, [...clients]);
+    const owners = await this.store.ownersOf(document, [...clients]);
     return new Map([...written].map(([id, runs]) => [id, runsBy(runs, owners)]));
   }
 

@@ -7,6 +7,7 @@ import {
   type PushRequest,
   type VerifyRequest,
 } from '@plenary/ground/collab/protocol';
+import { isId } from '@plenary/ground/kernel';
 
 /** What arrives from a socket: nothing about it is known. Each reader answers the shape or throws `message.invalid`. */
 type Raw = Readonly<Record<string, unknown>>;
@@ -23,7 +24,13 @@ export function readJoin(value: unknown): JoinRequest {
     epoch: raw['epoch'] === null || raw['epoch'] === undefined ? null : whole(raw, 'epoch', 1, 2 ** 31),
     stateVector: bytes(raw, 'stateVector', limits.stateVectorBytes),
     clientIds: whole(raw, 'clientIds', 0, limits.clientIdsPerJoin),
+    ...writesFor(raw),
   };
+}
+
+function writesFor({ writesFor: value }: Raw): Pick<JoinRequest, 'writesFor'> {
+  if (value === undefined) return {};
+  return value === null || isId(value) ? { writesFor: value } : invalid('writesFor');
 }
 
 export function readPush(value: unknown): PushRequest {

@@ -11,18 +11,24 @@ import {
   type RowsBy,
   type StoredDocument,
 } from '@plenary/ground/collab/engine';
-import { Clock, type PersonId } from '@plenary/ground/kernel';
+import { Clock, type OrganisationId, type PersonId } from '@plenary/ground/kernel';
 import { Metrics } from '@plenary/ground/server';
 import { textModel } from '@plenary/ground/text';
-import type { Owner } from './authored-runs.js';
 import { CarryOver } from './carry-over.js';
 import { grantIds } from './grant-ids.js';
+import { rowsAtOnce } from './text-history.js';
 
-/** Snapshots kept behind the newest, in case its checksum fails (SYNC-5). */
+/** Snapshots kept at the end, in case the checksum of the newest fails (SYNC-5). */
 const snapshotsKept = 3;
 
+/**
+ * SYNC-50: before those, one is kept for each so many rows, so that any moment is near one; of a large text for more,
+ * so that all of them together grow with the journal and not with its square.
+ */
+const bytesPerRow = 256;
+
 /** Rows, and bytes of them, that are answered at once to whoever looks for some in the journal. */
-const rowsAtOnce = 200;
+const rowsByAtOnce = 200;
 const bytesAtOnce = 4_000_000;
 
 /** How long a commit of unknown outcome is waited for before the question is asked again later. */
@@ -53,7 +59,7 @@ const rowsByText = `
       SELECT seq, data FROM collab_update
       WHERE document_id = $1 AND model = ${textModel} AND seq < $2
         AND (client_id = ANY($3::bigint[]) OR ($4 AND person_id IS NOT DISTINCT FROM $5::uuid))
-      ORDER BY seq DESC LIMIT ${rowsAtOnce}) AS newest) AS weighed
+      ORDER BY seq DESC LIMIT ${rowsByAtOnce}) AS newest) AS weighed
   WHERE before < ${bytesAtOnce} ORDER BY seq DESC`;
 
 /** Documents in PostgreSQL. */
@@ -158,9 +164,12 @@ export class PostgresDocStore implements DocStore {
         [document, snapshot.seq, state, checksumOf(state), new Date(this.clock.now())],
       );
       await tx.query(
-        `DELETE FROM collab_snapshot WHERE document_id = $1 AND model = ${textModel} AND seq NOT IN (
+        `DELETE FROM collab_snapshot s WHERE document_id = $1 AND model = ${textModel} AND seq NOT IN (
            SELECT seq FROM collab_snapshot WHERE document_id = $1 AND model = ${textModel}
-           ORDER BY seq DESC LIMIT ${snapshotsKept})`,
+           ORDER BY seq DESC LIMIT ${snapshotsKept})
+         AND (s.seq < greatest(${rowsAtOnce}, octet_length(s.state) / ${bytesPerRow})
+           OR EXISTS (SELECT FROM collab_snapshot b WHERE b.document_id = $1 AND b.model = ${textModel}
+             AND b.seq < s.seq AND b.seq > s.seq - greatest(${rowsAtOnce}, octet_length(s.state) / ${bytesPerRow})))`,
         [document],
       );
     });
@@ -173,27 +182,17 @@ export class PostgresDocStore implements DocStore {
   async ownersOf(
     document: string,
     clientIds: readonly number[],
-  ): Promise<ReadonlyMap<number, PersonId | null>> {
-    const rows: { client_id: string; person_id: string | null }[] = await this.database.query(
-      `SELECT client_id, person_id FROM collab_client
-       WHERE document_id = $1 AND client_id = ANY($2) AND model = ${textModel}`,
-      [document, clientIds],
-    );
-    return new Map(rows.map((row) => [Number(row.client_id), row.person_id]));
-  }
-
-  /** To whom these ids were given, with the organisation they wrote for; absent for nobody. */
-  async authorsOf(document: string, clientIds: readonly number[]): Promise<ReadonlyMap<number, Owner>> {
-    const rows: { client_id: string; person_id: string | null; organisation_id: string | null }[] =
+  ): Promise<ReadonlyMap<number, Author | null>> {
+    const rows: { client_id: string; person_id: PersonId | null; organisation_id: OrganisationId | null }[] =
       await this.database.query(
         `SELECT client_id, person_id, organisation_id FROM collab_client
          WHERE document_id = $1 AND client_id = ANY($2) AND model = ${textModel}`,
         [document, clientIds],
       );
     return new Map(
-      rows.map((row) => [
-        Number(row.client_id),
-        { personId: row.person_id, organisationId: row.organisation_id },
+      rows.map(({ client_id, person_id: personId, organisation_id: organisationId }) => [
+        Number(client_id),
+        personId === null ? null : { personId, organisationId },
       ]),
     );
   }

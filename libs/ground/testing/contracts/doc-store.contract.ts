@@ -154,8 +154,8 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
       expect(new Set(all).size).toBe(33);
       all.forEach((id) => expect(id > 0 && id < 2 ** 32 && Number.isInteger(id)).toBe(true));
       const owners = await house.store.ownersOf(document, [own[0]!, others[0]!, server[0]!]);
-      expect(owners.get(own[0]!)).toBe(author.personId);
-      expect(owners.get(others[0]!)).toBe(other.personId);
+      expect(owners.get(own[0]!)).toEqual(author);
+      expect(owners.get(others[0]!)).toEqual(other);
       expect(owners.get(server[0]!)).toBeNull();
     });
 

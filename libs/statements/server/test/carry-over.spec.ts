@@ -286,8 +286,8 @@ describe('texts that were trees of elements', () => {
   it('TXT-5 the organisation that somebody wrote for is kept, too', async () => {
     const doc = await load(forum);
     const runs = [...authorsOf(doc).values()].flat();
-    const owners = await store.authorsOf(forum, [...new Set(runs.map((run) => run.client))]);
-    const hands = [...owners.values()].filter((each) => each.personId !== null);
+    const owners = await store.ownersOf(forum, [...new Set(runs.map((run) => run.client))]);
+    const hands = [...owners.values()].filter((each) => each !== null);
     const before = await query(
       'SELECT DISTINCT person_id, organisation_id FROM collab_client WHERE document_id = $1 AND model = 1',
       forum,

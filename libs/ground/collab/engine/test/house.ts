@@ -33,7 +33,7 @@ export class UnreliableStore extends MemoryDocStore {
 
 /** Somebody with a socket and a replica, who sends what is asked and keeps what arrives. */
 export class Writer implements Peer {
-  readonly actor: Actor;
+  actor: Actor;
   readonly doc = new Y.Doc();
   readonly flat = new FlatWriter(this.doc);
   readonly heard: { name: string; message: unknown }[] = [];
@@ -131,6 +131,8 @@ export class House {
   readonly store: UnreliableStore;
   readonly listeners = new Set<Writer>();
   readonly rights = new Map<string, Right>();
+  /** Those for which everybody acts. */
+  readonly organisations = new Set<string>();
   /** Decides instead of `rights`, when a test says so. */
   judge: ((actor: Actor) => Promise<Right>) | null = null;
   readonly engine: CollabEngine;
@@ -151,6 +153,7 @@ export class House {
               rules: shared.rules ?? testRules,
               access: {
                 rightOf: async (actor) => this.judge?.(actor) ?? this.rights.get(actor.personId) ?? 'edit',
+                actsFor: async (_, organisationId) => this.organisations.has(organisationId),
               },
             }
           : undefined,

@@ -104,7 +104,7 @@ describe('what the engine refuses', () => {
           await own.engine.read(document, (session) => session.catchUp());
           jest
             .spyOn(own.store, 'ownersOf')
-            .mockImplementation(async (_, ids) => new Map(ids.map((each) => [each, writer.actor.personId])));
+            .mockImplementation(async (_, ids) => new Map(ids.map((each) => [each, writer.actor])));
           const mutated = honest.slice();
           for (const [place, value] of changes) mutated[place] = value;
           taken += (await codeOf(writer.push(mutated))) === 'taken' ? 1 : 0;
@@ -357,7 +357,7 @@ describe('what the engine refuses', () => {
       });
       expect(answer).toEqual({
         ...{ document, epoch: 41, schema: testRules.version, right: 'edit', seq: 0, stateVector },
-        ...{ update: new Uint8Array([0, 0]), clientIds: [], presenceId: '', presence: [] },
+        ...{ update: new Uint8Array([0, 0]), clientIds: [], organisationId: null, presenceId: '', presence: [] },
       });
       // It is not there: it hears nothing, nobody sees it, and it writes nothing, whatever its epoch.
       expect(house.listeners.has(amara)).toBe(false);
