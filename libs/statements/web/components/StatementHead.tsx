@@ -20,6 +20,7 @@ import { wordsIn } from '../editor/outline';
 import { useDerived } from '../editor/use-derived';
 import { useProviderValue } from '../editor/use-provider';
 import { PanelButtons } from '../slots/Panels';
+import { useActs } from '../slots/use-acts';
 import { writing } from '../writing';
 import { eachOnce } from './each-once';
 import { Menu } from './Menu';
@@ -42,6 +43,7 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
   const navigate = useNavigate();
   const count = useProviderValue(provider, ({ people }) => eachOnce(people).length);
   const here = count > 0 ? t('people.count', { count }) : t('people');
+  const acts = useActs(statement);
   const rights = { to: '/statements/$id/rights', params: { id: statement.id } };
   const groups = () => [
     {
@@ -55,6 +57,7 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
           run: () => onOpen('find'),
         },
         { key: 'print', label: t('print'), Icon: IconPrinter, keys: namedKeys('Mod+P'), run: () => print() },
+        ...acts.items,
         {
           key: 'help',
           label: t('act.help'),
@@ -132,6 +135,7 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
       <Menu name={t('more')} className={classes.act} groups={groups}>
         <IconDotsVertical size={20} stroke={1.75} aria-hidden />
       </Menu>
+      {acts.dialog}
     </header>
   );
 }
