@@ -15,6 +15,7 @@ import {
 } from '@plenary/impersonation/server';
 import { operationEntities, operationMigrations, OperationModule } from '@plenary/operation/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
+import { exchangeEntities, exchangeMigrations, ExchangeModule } from '@plenary/exchange/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
 import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/server';
 
@@ -27,6 +28,7 @@ export const rooms = [
   ImpersonationModule,
   OperationModule,
   StatementsModule,
+  ExchangeModule,
   AuditModule,
   RightsModule,
 ];
@@ -39,6 +41,7 @@ export const roomEntities: EntityList = [
   ...impersonationEntities,
   ...operationEntities,
   ...statementsEntities,
+  ...exchangeEntities,
   ...auditEntities,
   ...rightsEntities,
 ];
@@ -51,6 +54,7 @@ export const roomMigrations: MigrationList = [
   ...impersonationMigrations,
   ...operationMigrations,
   ...statementsMigrations,
+  ...exchangeMigrations,
   ...auditMigrations,
   ...rightsMigrations,
 ];

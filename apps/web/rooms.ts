@@ -6,6 +6,7 @@ import { groupsRoom } from '@plenary/groups/web';
 import { impersonationRoom } from '@plenary/impersonation/web';
 import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
+import { exchangeRoom } from '@plenary/exchange/web';
 import { auditRoom } from '@plenary/audit/web';
 import { rightsRoom } from '@plenary/rights/web';
 
@@ -18,6 +19,7 @@ export const pagesInside = [
   ...impersonationRoom.inside,
   ...operationRoom.inside,
   ...statementsRoom.inside,
+  ...exchangeRoom.inside,
   ...auditRoom.inside,
   ...rightsRoom.inside,
 ] as const;
@@ -31,6 +33,7 @@ export const pagesOutside = [
   ...impersonationRoom.outside,
   ...operationRoom.outside,
   ...statementsRoom.outside,
+  ...exchangeRoom.outside,
   ...auditRoom.outside,
   ...rightsRoom.outside,
 ] as const;
@@ -39,6 +42,7 @@ export const pagesOutside = [
 export const ways = [
   ...rightsRoom.ways,
   ...auditRoom.ways,
+  ...exchangeRoom.ways,
   ...statementsRoom.ways,
   ...operationRoom.ways,
   ...impersonationRoom.ways,

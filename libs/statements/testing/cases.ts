@@ -12,13 +12,13 @@ import {
 import { ofGroup, type GroupScene } from '@plenary/groups/testing';
 import type { StatementsUnderTest } from './start-statements.js';
 
-interface StatementScene extends GroupScene {
+export interface StatementScene extends GroupScene {
   readonly house: GroupScene['house'] & Pick<StatementsUnderTest, 'given'>;
 }
 const group = ofGroup<StatementScene>;
 
 /** A text of the coalition's, of my group's, or of another group's. */
-const texts = (
+export const texts = (
   make: (id: string, scene: StatementScene) => Promise<CaseRequest> | CaseRequest,
 ): readonly Case<StatementScene>[] => [
   nothing(async (scene: StatementScene) => ({

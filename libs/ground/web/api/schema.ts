@@ -1540,6 +1540,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Export_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activity': {
     parameters: {
       query?: never;
@@ -3069,6 +3085,10 @@ export interface components {
       /** Format: uuid */
       grantId: string;
     };
+    /** @enum {string} */
+    ExportFormat: 'docx' | 'md' | 'html' | 'txt';
+    /** @enum {string} */
+    ExportMaker: 'coalition';
     ActivityNameDto: {
       /** @description person, organisation, group, statement, coalition */
       kind: string;
@@ -5841,6 +5861,31 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Export_get: {
+    parameters: {
+      query: {
+        format: components['schemas']['ExportFormat'];
+        /** @description Who is named in the file as its maker; absent, nobody is */
+        by?: components['schemas']['ExportMaker'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
       };
     };
   };
