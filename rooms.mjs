@@ -8,8 +8,9 @@ export const shelves = [
   { shelf: 2, rooms: ['organisations'] },
   { shelf: 3, rooms: ['arrivals', 'groups', 'impersonation', 'operation'] },
   { shelf: 4, rooms: ['statements'] },
-  { shelf: 7, rooms: ['audit', 'rights'] },
   { shelf: 5, rooms: ['comments'] },
+  { shelf: 6, rooms: ['exchange'] },
+  { shelf: 7, rooms: ['audit', 'rights'] },
 ];
 
 /** Doors of a room and what each door may import (type → allowed types). */

@@ -15,9 +15,10 @@ import {
 } from '@plenary/impersonation/server';
 import { operationEntities, operationMigrations, OperationModule } from '@plenary/operation/server';
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
+import { commentsEntities, commentsMigrations, CommentsModule } from '@plenary/comments/server';
+import { exchangeEntities, exchangeMigrations, ExchangeModule } from '@plenary/exchange/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
 import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/server';
-import { commentsEntities, commentsMigrations, CommentsModule } from '@plenary/comments/server';
 
 /** From the lowest shelf up. */
 export const rooms = [
@@ -28,9 +29,10 @@ export const rooms = [
   ImpersonationModule,
   OperationModule,
   StatementsModule,
+  CommentsModule,
+  ExchangeModule,
   AuditModule,
   RightsModule,
-  CommentsModule,
 ];
 
 export const roomEntities: EntityList = [
@@ -41,9 +43,10 @@ export const roomEntities: EntityList = [
   ...impersonationEntities,
   ...operationEntities,
   ...statementsEntities,
+  ...commentsEntities,
+  ...exchangeEntities,
   ...auditEntities,
   ...rightsEntities,
-  ...commentsEntities,
 ];
 
 export const roomMigrations: MigrationList = [
@@ -54,7 +57,8 @@ export const roomMigrations: MigrationList = [
   ...impersonationMigrations,
   ...operationMigrations,
   ...statementsMigrations,
+  ...commentsMigrations,
+  ...exchangeMigrations,
   ...auditMigrations,
   ...rightsMigrations,
-  ...commentsMigrations,
 ];

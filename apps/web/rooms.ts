@@ -6,9 +6,10 @@ import { groupsRoom } from '@plenary/groups/web';
 import { impersonationRoom } from '@plenary/impersonation/web';
 import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
+import { commentsRoom } from '@plenary/comments/web';
+import { exchangeRoom } from '@plenary/exchange/web';
 import { auditRoom } from '@plenary/audit/web';
 import { rightsRoom } from '@plenary/rights/web';
-import { commentsRoom } from '@plenary/comments/web';
 
 /** Pages for who is signed in. */
 export const pagesInside = [
@@ -19,9 +20,10 @@ export const pagesInside = [
   ...impersonationRoom.inside,
   ...operationRoom.inside,
   ...statementsRoom.inside,
+  ...commentsRoom.inside,
+  ...exchangeRoom.inside,
   ...auditRoom.inside,
   ...rightsRoom.inside,
-  ...commentsRoom.inside,
 ] as const;
 
 /** Pages that ask nobody to sign in first. */
@@ -33,16 +35,18 @@ export const pagesOutside = [
   ...impersonationRoom.outside,
   ...operationRoom.outside,
   ...statementsRoom.outside,
+  ...commentsRoom.outside,
+  ...exchangeRoom.outside,
   ...auditRoom.outside,
   ...rightsRoom.outside,
-  ...commentsRoom.outside,
 ] as const;
 
 /** Ways from a person's own page to pages of rooms, from the highest shelf down. */
 export const ways = [
-  ...commentsRoom.ways,
   ...rightsRoom.ways,
   ...auditRoom.ways,
+  ...exchangeRoom.ways,
+  ...commentsRoom.ways,
   ...statementsRoom.ways,
   ...operationRoom.ways,
   ...impersonationRoom.ways,

@@ -1,6 +1,7 @@
 export * from './anchor-states.js';
 export * from './anchors.js';
 export * from './carets.js';
+export * from './copy/index.js';
 export * from './flat-text.js';
 export { sameFormats, sameValue, type FormatValue } from './format-spans.js';
 export * from './item-id.js';

@@ -36,23 +36,15 @@ const signs: Record<ParagraphKind, string> = { preambular: 'PP', operative: 'OP'
  */
 export function numberParagraphs(paragraphs: readonly NumberedParagraph[]): ParagraphNumber[] {
   const counts: Record<ParagraphKind, number> = { preambular: 0, operative: 0, plain: 0 };
-  let lists: number[] = [];
+  const lists = new ListCounts();
   const items = new Items();
   return paragraphs.map((paragraph) => {
     const { style, kind, indent } = paragraph;
+    const { listNumber, goesOn } = lists.take(paragraph);
     if (style === 'numbered' || style === 'bullet') {
-      lists = lists.slice(0, indent + 1);
-      while (lists.length <= indent) lists.push(0);
-      // A bullet at the same depth ends the numbered list that stood there.
-      lists[indent] = style === 'numbered' ? paragraph.start || lists[indent]! + 1 : 0;
-      const listNumber = style === 'numbered' ? lists[indent]! : null;
       return { label: null, listNumber, cited: items.next(indent, listNumber) };
     }
-    if (style === 'text' && indent > 0 && lists.length >= indent) {
-      lists = lists.slice(0, indent);
-      return unnumbered;
-    }
-    lists = [];
+    if (goesOn) return unnumbered;
     if (style === 'heading') items.hangOn(null);
     if (style !== 'text' || paragraph.empty) return unnumbered;
     counts[kind] += 1;
@@ -60,6 +52,34 @@ export function numberParagraphs(paragraphs: readonly NumberedParagraph[]): Para
     items.hangOn(label);
     return { label, listNumber: null, cited: label };
   });
+}
+
+/** STM-11, one paragraph after another. */
+export class ListCounts {
+  private counts: number[] = [];
+
+  /** The number that an item at this depth gets where nothing else is said. */
+  next(indent: number): number {
+    return (this.counts[indent] ?? 0) + 1;
+  }
+
+  /** Takes a paragraph in: the number of a numbered item, and whether a text goes on with the item before it. */
+  take({ style, indent, start }: Pick<NumberedParagraph, 'style' | 'indent' | 'start'>): {
+    readonly listNumber: number | null;
+    readonly goesOn: boolean;
+  } {
+    if (style === 'numbered' || style === 'bullet') {
+      const listNumber = style === 'numbered' ? start || this.next(indent) : null;
+      this.counts = this.counts.slice(0, indent);
+      while (this.counts.length < indent) this.counts.push(0);
+      // A bullet at the same depth ends the numbered list that stood there.
+      this.counts.push(listNumber ?? 0);
+      return { listNumber, goesOn: false };
+    }
+    const goesOn = style === 'text' && indent > 0 && this.counts.length >= indent;
+    this.counts = goesOn ? this.counts.slice(0, indent) : [];
+    return { listNumber: null, goesOn };
+  }
 }
 
 const unnumbered: ParagraphNumber = { label: null, listNumber: null, cited: null };

@@ -1540,134 +1540,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/activity': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Activity_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/activity/kinds': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Activity_kinds'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/activity/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Activity_export'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rights': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rights_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rights/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rights_explainPerson'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rights/people/{id}/statements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rights_listOfPerson'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rights/{kind}/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rights_explain'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/rights/{kind}/{id}/statements': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Rights_listStatements'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/statements/{id}/threads': {
     parameters: {
       query?: never;
@@ -1950,6 +1822,150 @@ export interface paths {
     get?: never;
     put?: never;
     post: operations['Suggestion_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Export_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activity/kinds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_kinds'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/activity/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Activity_export'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_explainPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/people/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_listOfPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/{kind}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_explain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/rights/{kind}/{id}/statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Rights_listStatements'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3357,138 +3373,6 @@ export interface components {
       /** Format: uuid */
       grantId: string;
     };
-    ActivityNameDto: {
-      /** @description person, organisation, group, statement, coalition */
-      kind: string;
-      id: string;
-      /** @description Null where there is no name, or not for the reader */
-      name: string | null;
-      /** @description Its page, from the root; for those with a name */
-      link: string | null;
-    };
-    ActivityDto: {
-      id: string;
-      /** Format: date-time */
-      at: string;
-      /** @description What happened: a kind of event, see /api/activity/kinds */
-      name: string;
-      /** @description Null for Plenary itself */
-      actor: components['schemas']['ActivityNameDto'] | null;
-      /** @description In whose name */
-      organisation: components['schemas']['ActivityNameDto'] | null;
-      subject: components['schemas']['ActivityNameDto'];
-      /** @description Whom it concerns, besides the subject */
-      person: components['schemas']['ActivityNameDto'] | null;
-      /** @description Whom else it names: the organisation that goes on after a merge, who is given a right */
-      other: components['schemas']['ActivityNameDto'] | null;
-      /** @description What was changed, by name of its part */
-      fields: string[];
-      /** @description Words of the change: role, state, reason … */
-      details: {
-        [key: string]: string | number | boolean;
-      };
-    };
-    ActivityPageDto: {
-      items: components['schemas']['ActivityDto'][];
-      nextCursor: string | null;
-    };
-    ToldDto: {
-      /** @enum {string} */
-      as: 'word' | 'change' | 'count' | 'flag' | 'parts' | 'to' | 'reason';
-      /** @description The part of `details`; for `parts`, of what is changed */
-      key: string;
-      /** @description Under which key the web client has words for it */
-      words?: string;
-      /** @description With what it was before */
-      before?: string;
-      /** @description Where this part is true, the word is another */
-      and?: string;
-      /** @description From which day, until which */
-      term?: string[];
-    };
-    ActivityKindDto: {
-      name: string;
-      told: components['schemas']['ToldDto'][];
-    };
-    ActivityKindListDto: {
-      items: components['schemas']['ActivityKindDto'][];
-    };
-    ActivityListDto: {
-      items: components['schemas']['ActivityDto'][];
-    };
-    /** @enum {string} */
-    Capacity:
-      | 'everybody'
-      | 'coordinator'
-      | 'facilitator'
-      | 'penholder'
-      | 'translator'
-      | 'observer'
-      | 'focal_point'
-      | 'representative'
-      | 'member'
-      | 'group_lead'
-      | 'group_member';
-    /** @enum {string} */
-    Reach: 'all' | 'own';
-    PermissionHolderDto: {
-      capacity: components['schemas']['Capacity'];
-      reach: components['schemas']['Reach'];
-    };
-    PermissionDto: {
-      name: string;
-      /** @description The heading under which it stands; permissions come by their headings */
-      chapter: string;
-      by: components['schemas']['PermissionHolderDto'][];
-    };
-    PermissionListDto: {
-      items: components['schemas']['PermissionDto'][];
-    };
-    /** @enum {string} */
-    AskedKind: 'people' | 'organisations' | 'groups' | 'roles';
-    CapacityOfDto: {
-      /** @enum {string} */
-      kind: 'organisation' | 'group';
-      /** Format: uuid */
-      id: string;
-      /** @description Null where the caller may not find it */
-      name: string | null;
-    };
-    CapacityDto: {
-      capacity: components['schemas']['Capacity'];
-      of: components['schemas']['CapacityOfDto'] | null;
-    };
-    AllowedPermissionDto: {
-      name: string;
-      /** @description The heading under which it stands; permissions come by their headings */
-      chapter: string;
-      reach: components['schemas']['Reach'];
-      because: components['schemas']['CapacityDto'][];
-    };
-    ExplainedDto: {
-      kind: components['schemas']['AskedKind'];
-      id: string;
-      name: string | null;
-      held: components['schemas']['CapacityDto'][];
-      /** @description Of organisations that are not active: no right follows */
-      asleep: components['schemas']['CapacityDto'][];
-      permissions: components['schemas']['AllowedPermissionDto'][];
-    };
-    StatementOfRightDto: {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      ownerName: string;
-    };
-    StatementRightOfDto: {
-      statement: components['schemas']['StatementOfRightDto'];
-      right: components['schemas']['Right'];
-      reasons: components['schemas']['RightReasonDto'][];
-    };
-    StatementRightOfPageDto: {
-      items: components['schemas']['StatementRightOfDto'][];
-      nextCursor: string | null;
-    };
     /** @enum {string} */
     ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
     /** @enum {string} */
@@ -3808,6 +3692,142 @@ export interface components {
     };
     RejectSuggestionDto: {
       reason: string;
+    };
+    /** @enum {string} */
+    ExportFormat: 'docx' | 'md' | 'html' | 'txt';
+    /** @enum {string} */
+    ExportMaker: 'coalition';
+    ActivityNameDto: {
+      /** @description person, organisation, group, statement, coalition */
+      kind: string;
+      id: string;
+      /** @description Null where there is no name, or not for the reader */
+      name: string | null;
+      /** @description Its page, from the root; for those with a name */
+      link: string | null;
+    };
+    ActivityDto: {
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description What happened: a kind of event, see /api/activity/kinds */
+      name: string;
+      /** @description Null for Plenary itself */
+      actor: components['schemas']['ActivityNameDto'] | null;
+      /** @description In whose name */
+      organisation: components['schemas']['ActivityNameDto'] | null;
+      subject: components['schemas']['ActivityNameDto'];
+      /** @description Whom it concerns, besides the subject */
+      person: components['schemas']['ActivityNameDto'] | null;
+      /** @description Whom else it names: the organisation that goes on after a merge, who is given a right */
+      other: components['schemas']['ActivityNameDto'] | null;
+      /** @description What was changed, by name of its part */
+      fields: string[];
+      /** @description Words of the change: role, state, reason … */
+      details: {
+        [key: string]: string | number | boolean;
+      };
+    };
+    ActivityPageDto: {
+      items: components['schemas']['ActivityDto'][];
+      nextCursor: string | null;
+    };
+    ToldDto: {
+      /** @enum {string} */
+      as: 'word' | 'change' | 'count' | 'flag' | 'parts' | 'to' | 'reason';
+      /** @description The part of `details`; for `parts`, of what is changed */
+      key: string;
+      /** @description Under which key the web client has words for it */
+      words?: string;
+      /** @description With what it was before */
+      before?: string;
+      /** @description Where this part is true, the word is another */
+      and?: string;
+      /** @description From which day, until which */
+      term?: string[];
+    };
+    ActivityKindDto: {
+      name: string;
+      told: components['schemas']['ToldDto'][];
+    };
+    ActivityKindListDto: {
+      items: components['schemas']['ActivityKindDto'][];
+    };
+    ActivityListDto: {
+      items: components['schemas']['ActivityDto'][];
+    };
+    /** @enum {string} */
+    Capacity:
+      | 'everybody'
+      | 'coordinator'
+      | 'facilitator'
+      | 'penholder'
+      | 'translator'
+      | 'observer'
+      | 'focal_point'
+      | 'representative'
+      | 'member'
+      | 'group_lead'
+      | 'group_member';
+    /** @enum {string} */
+    Reach: 'all' | 'own';
+    PermissionHolderDto: {
+      capacity: components['schemas']['Capacity'];
+      reach: components['schemas']['Reach'];
+    };
+    PermissionDto: {
+      name: string;
+      /** @description The heading under which it stands; permissions come by their headings */
+      chapter: string;
+      by: components['schemas']['PermissionHolderDto'][];
+    };
+    PermissionListDto: {
+      items: components['schemas']['PermissionDto'][];
+    };
+    /** @enum {string} */
+    AskedKind: 'people' | 'organisations' | 'groups' | 'roles';
+    CapacityOfDto: {
+      /** @enum {string} */
+      kind: 'organisation' | 'group';
+      /** Format: uuid */
+      id: string;
+      /** @description Null where the caller may not find it */
+      name: string | null;
+    };
+    CapacityDto: {
+      capacity: components['schemas']['Capacity'];
+      of: components['schemas']['CapacityOfDto'] | null;
+    };
+    AllowedPermissionDto: {
+      name: string;
+      /** @description The heading under which it stands; permissions come by their headings */
+      chapter: string;
+      reach: components['schemas']['Reach'];
+      because: components['schemas']['CapacityDto'][];
+    };
+    ExplainedDto: {
+      kind: components['schemas']['AskedKind'];
+      id: string;
+      name: string | null;
+      held: components['schemas']['CapacityDto'][];
+      /** @description Of organisations that are not active: no right follows */
+      asleep: components['schemas']['CapacityDto'][];
+      permissions: components['schemas']['AllowedPermissionDto'][];
+    };
+    StatementOfRightDto: {
+      /** Format: uuid */
+      id: string;
+      title: string;
+      ownerName: string;
+    };
+    StatementRightOfDto: {
+      statement: components['schemas']['StatementOfRightDto'];
+      right: components['schemas']['Right'];
+      reasons: components['schemas']['RightReasonDto'][];
+    };
+    StatementRightOfPageDto: {
+      items: components['schemas']['StatementRightOfDto'][];
+      nextCursor: string | null;
     };
   };
   responses: never;
@@ -6452,204 +6472,6 @@ export interface operations {
       };
     };
   };
-  Activity_list: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before */
-        cursor?: string;
-        /** @description A kind of event, see /api/activity/kinds */
-        name?: string;
-        /** @description Who did it */
-        person?: string;
-        /** @description About it, or in its name */
-        organisation?: string;
-        /** @description About one thing, `<kind>/<id>`, for instance a statement */
-        subject?: string;
-        from?: string;
-        /** @description Up to, without it */
-        until?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityPageDto'];
-        };
-      };
-    };
-  };
-  Activity_kinds: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityKindListDto'];
-        };
-      };
-    };
-  };
-  Activity_export: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before */
-        cursor?: string;
-        /** @description A kind of event, see /api/activity/kinds */
-        name?: string;
-        /** @description Who did it */
-        person?: string;
-        /** @description About it, or in its name */
-        organisation?: string;
-        /** @description About one thing, `<kind>/<id>`, for instance a statement */
-        subject?: string;
-        from?: string;
-        /** @description Up to, without it */
-        until?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ActivityListDto'];
-        };
-      };
-    };
-  };
-  Rights_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PermissionListDto'];
-        };
-      };
-    };
-  };
-  Rights_explainPerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedDto'];
-        };
-      };
-    };
-  };
-  Rights_listOfPerson: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StatementRightOfPageDto'];
-        };
-      };
-    };
-  };
-  Rights_explain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ExplainedDto'];
-        };
-      };
-    };
-  };
-  Rights_listStatements: {
-    parameters: {
-      query?: {
-        limit?: number;
-        /** @description `nextCursor` of the page before */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StatementRightOfPageDto'];
-        };
-      };
-    };
-  };
   Threads_list: {
     parameters: {
       query?: {
@@ -7210,6 +7032,229 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SuggestionDto'];
+        };
+      };
+    };
+  };
+  Export_get: {
+    parameters: {
+      query: {
+        format: components['schemas']['ExportFormat'];
+        /** @description Who is named in the file as its maker; absent, nobody is */
+        by?: components['schemas']['ExportMaker'];
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  Activity_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description A kind of event, see /api/activity/kinds */
+        name?: string;
+        /** @description Who did it */
+        person?: string;
+        /** @description About it, or in its name */
+        organisation?: string;
+        /** @description About one thing, `<kind>/<id>`, for instance a statement */
+        subject?: string;
+        from?: string;
+        /** @description Up to, without it */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityPageDto'];
+        };
+      };
+    };
+  };
+  Activity_kinds: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityKindListDto'];
+        };
+      };
+    };
+  };
+  Activity_export: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description A kind of event, see /api/activity/kinds */
+        name?: string;
+        /** @description Who did it */
+        person?: string;
+        /** @description About it, or in its name */
+        organisation?: string;
+        /** @description About one thing, `<kind>/<id>`, for instance a statement */
+        subject?: string;
+        from?: string;
+        /** @description Up to, without it */
+        until?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityListDto'];
+        };
+      };
+    };
+  };
+  Rights_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PermissionListDto'];
+        };
+      };
+    };
+  };
+  Rights_explainPerson: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedDto'];
+        };
+      };
+    };
+  };
+  Rights_listOfPerson: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementRightOfPageDto'];
+        };
+      };
+    };
+  };
+  Rights_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExplainedDto'];
+        };
+      };
+    };
+  };
+  Rights_listStatements: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementRightOfPageDto'];
         };
       };
     };

@@ -1,11 +1,19 @@
 import { Fragment, Slice, type DOMSerializer, type Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type EditorState, type Selection } from '@tiptap/pm/state';
 import type { EditorProps, EditorView } from '@tiptap/pm/view';
-import { unusual, type AttributeValue, type RichParagraph, type TextRules } from '@plenary/ground/text';
+import {
+  unusual,
+  writeHtml,
+  writePlain,
+  type AttributeValue,
+  type CopyEdges,
+  type CopyWords,
+  type RichParagraph,
+  type TextRules,
+} from '@plenary/ground/text';
 import { inlinesOf } from './inlines.js';
 import { paragraphName } from './page-nodes.js';
 import type { ReadText } from './paste/rules.js';
-import { writeHtml, writePlain, type CopyEdges, type CopyWords } from './copy/index.js';
 
 /** What is taken out of a text, with the ids of paragraphs, which never leave the page. */
 interface Taken extends CopyEdges {

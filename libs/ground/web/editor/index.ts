@@ -1,7 +1,6 @@
 export * from './anchored.js';
 export * from './binding.js';
 export * from './clipboard.js';
-export * from './copy/index.js';
 export { breakName, nodesFrom, paragraphName } from './page-nodes.js';
 export type { LeftOut, PasteRules, ReadText } from './paste/rules.js';
 export { positionOf, remoteCarets, type CaretLooks } from './remote-carets.js';

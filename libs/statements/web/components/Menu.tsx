@@ -1,10 +1,18 @@
-import { useId, useRef, useState, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Suspense,
+  useId,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import classes from './Menu.module.css';
 
 export interface MenuItem {
   readonly key: string;
-  readonly label: string;
-  readonly Icon?: ComponentType<{ size: number; stroke: number; 'aria-hidden': boolean }>;
+  readonly label: ReactNode;
+  readonly Icon?: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
   /** The keys that do the same. */
   readonly keys?: string;
   /** Whether it holds at present; absent for what is simply done. */
@@ -139,7 +147,11 @@ function Item({ item, run }: { item: MenuItem; run: (item: MenuItem) => void }) 
     >
       <span className={classes.sign}>
         {on !== undefined && <span aria-hidden>{on ? '✓' : ''}</span>}
-        {Icon && <Icon size={16} stroke={1.75} aria-hidden />}
+        {Icon && (
+          <Suspense>
+            <Icon size={16} stroke={1.75} aria-hidden />
+          </Suspense>
+        )}
       </span>
       <span className={classes.label}>{label}</span>
       {keys && (

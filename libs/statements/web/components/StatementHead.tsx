@@ -22,6 +22,7 @@ import { useDerived } from '../editor/use-derived';
 import { useProviderValue } from '../editor/use-provider';
 import { Fill } from '../slots/Fill';
 import { PanelButtons } from '../slots/Panels';
+import { useActs } from '../slots/use-acts';
 import { writing } from '../writing';
 import { eachOnce } from './each-once';
 import { Menu } from './Menu';
@@ -46,6 +47,7 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
   const navigate = useNavigate();
   const count = useProviderValue(provider, ({ people }) => eachOnce(people).length);
   const here = count > 0 ? t('people.count', { count }) : t('people');
+  const acts = useActs(statement);
   const rights = { to: '/statements/$id/rights', params: { id: statement.id } };
   const groups = () => [
     {
@@ -59,6 +61,7 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
           run: () => onOpen('find'),
         },
         { key: 'print', label: t('print'), Icon: IconPrinter, keys: namedKeys('Mod+P'), run: () => print() },
+        ...acts.items,
         {
           key: 'help',
           label: t('act.help'),
@@ -142,6 +145,7 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
       <Menu name={t('more')} className={classes.act} groups={groups}>
         <IconDotsVertical size={20} stroke={1.75} aria-hidden />
       </Menu>
+      {acts.dialog}
     </header>
   );
 }

@@ -2,8 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Dialog, Late, WaitingRows } from '@plenary/ground/web';
 import { Suspense, useContext, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Fill } from './Fill';
+import { Titled } from './Titled';
 import { useOpenPanels } from './use-open-panels';
 import classes from './Panels.module.css';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
@@ -27,7 +27,7 @@ export function Panels(at: InStatement) {
                 aria-expanded={isOpen}
                 onClick={() => panels.turn(key, !isOpen)}
               >
-                <Titled panel={panel}>{(title) => title}</Titled>
+                <Titled title={panel.title}>{(title) => title}</Titled>
                 <IconChevronDown size={16} aria-hidden />
               </button>
             </h2>
@@ -58,7 +58,7 @@ export function PanelButtons(at: InStatement) {
       panel && (
         <Fill key={key}>
           <Whom panel={panel} at={at}>
-            <Titled panel={panel}>
+            <Titled title={panel.title}>
               {(title) => (
                 <>
                   <ActionIcon
@@ -80,12 +80,6 @@ export function PanelButtons(at: InStatement) {
         </Fill>
       ),
   );
-}
-
-/** Its title is the room's word, which comes with no page of ours. */
-function Titled({ panel, children }: { panel: Panel; children: (title: string) => ReactNode }) {
-  const { i18n } = useTranslation(panel.title.split(':')[0]);
-  return children(i18n.t(panel.title));
 }
 
 function Whom({ panel, at, children }: { panel: Panel; at: InStatement; children: ReactNode }) {

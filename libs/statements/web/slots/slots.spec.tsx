@@ -9,6 +9,7 @@ import { Toolbar } from '../components/Toolbar';
 import { tick, Writer } from '../editor/test/writer';
 import { BesideParagraph, Margins } from './Margins';
 import { PanelButtons, Panels } from './Panels';
+import { useActs } from './use-acts';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
 import { extensionsOf } from './use-extensions';
 
@@ -119,5 +120,38 @@ describe('the page of a statement', () => {
       statement,
     );
     expect(found).toEqual([plugin]);
+  });
+
+  it('an act stands in the menu by its name, and its dialog is there until it closes', async () => {
+    const flown: StatementFilling = {
+      key: 'flown',
+      act: {
+        title: 'statements:one',
+        Icon: () => <svg />,
+        Act: lazy(async () => ({
+          default: ({ statement: { title }, onClose }: { statement: StatementView; onClose: () => void }) => (
+            <button onClick={onClose}>Fly {title}</button>
+          ),
+        })),
+      },
+    };
+    function Acts() {
+      const { items, dialog } = useActs(statement);
+      return (
+        <>
+          {items.map(({ key, label, run }) => (
+            <button key={key} onClick={run}>
+              {label}
+            </button>
+          ))}
+          {dialog}
+        </>
+      );
+    }
+    await page([kites, flown], <Acts />);
+    expect(screen.queryByRole('button', { name: 'Fly On rescue' })).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Statement' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Fly On rescue' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Fly On rescue' })).toBeNull());
   });
 });

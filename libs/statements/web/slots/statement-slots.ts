@@ -23,6 +23,13 @@ export interface StatementFilling {
     /** `onGo` closes the sheet: something in the text is to be seen. */
     readonly Panel: ComponentType<InStatement & { onGo?: () => void }>;
   };
+  /** In the menu over the text, after what prints it; `Act` is a dialog, there from when it is chosen until it closes. */
+  readonly act?: {
+    /** Key of its name, with the namespace: `exchange:export`. */
+    readonly title: string;
+    readonly Icon: ComponentType<{ size?: number; stroke?: number }>;
+    readonly Act: ComponentType<{ statement: StatementView; onClose: () => void }>;
+  };
   /** At the far edge of the text; what it draws stands at its paragraph by `BesideParagraph`. */
   readonly Margin?: ComponentType<InStatement>;
   /** Among the tools, after those for writing. */

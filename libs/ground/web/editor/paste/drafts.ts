@@ -1,5 +1,11 @@
-import { lineBreak, type AttributeValue, type Inline, type RichParagraph } from '@plenary/ground/text';
-import { ListCounter, numberAt } from '../copy/counting.js';
+import {
+  lineBreak,
+  ListCounter,
+  numberAt,
+  type AttributeValue,
+  type Inline,
+  type RichParagraph,
+} from '@plenary/ground/text';
 import { cleanCharacters, withoutEnd, withoutStart } from './characters.js';
 import { addText, Cutter, isText, textOf } from './runs.js';
 import { noFormats } from './formats.js';

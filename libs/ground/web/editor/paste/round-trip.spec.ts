@@ -1,11 +1,16 @@
-import { lineBreak, type Inline, type RichParagraph } from '@plenary/ground/text';
+import {
+  lineBreak,
+  ListCounter,
+  numberAt,
+  writeHtml,
+  writePlain,
+  type Inline,
+  type RichParagraph,
+} from '@plenary/ground/text';
 import fc from 'fast-check';
-import { readHtml } from '../paste/index.js';
-import { addText } from '../paste/runs.js';
-import { rules } from '../paste/test/notation.js';
-import { ListCounter, numberAt } from './counting.js';
-import { writeHtml } from './write-html.js';
-import { writePlain } from './write-plain.js';
+import { readHtml } from './index.js';
+import { addText } from './runs.js';
+import { rules } from './test/notation.js';
 
 const word = fc.constantFrom(
   'rights', 'of', 'migrants', 'الحقوق', '<b>', '&amp;', '"x"', "l'État", '«\u00a0oui\u00a0»', 'a  b', '1.', '[1]', '^', '•', '10⁶', '🙂',

@@ -1,9 +1,9 @@
-import { type Inline } from '@plenary/ground/text';
+import type { Inline } from '../rich-paragraph.js';
 import { escapeText, htmlOfText } from './escape.js';
 
 /** Collects the notes of a text in their order; numbers are those of what is copied, and nothing else is told of them. */
 export class NotesWriter {
-  private readonly notes: string[] = [];
+  protected readonly notes: string[] = [];
 
   /** The number of a note that was met in the text. */
   take(text: string): number {
@@ -21,9 +21,14 @@ export class NotesWriter {
           return html;
         }
         before = '';
-        return inline.embed === 'footnote' ? reference(this.take(inline.values['text'] ?? '')) : '';
+        return inline.embed === 'footnote' ? this.reference(this.take(inline.values['text'] ?? '')) : '';
       })
       .join('');
+  }
+
+  /** What stands in the text for a note. */
+  protected reference(number: number): string {
+    return reference(number);
   }
 
   /** The list of the notes. Word makes footnotes of it, since it is written as Word writes it. */

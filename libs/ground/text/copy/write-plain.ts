@@ -1,4 +1,4 @@
-import { lineBreak, type RichParagraph } from '@plenary/ground/text';
+import { lineBreak, type RichParagraph } from '../rich-paragraph.js';
 import { ListCounter, numberAt } from './counting.js';
 import { NotesWriter } from './notes-writer.js';
 import { type CopyWords } from './write-html.js';

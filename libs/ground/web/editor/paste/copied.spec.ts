@@ -1,7 +1,6 @@
-import { lineBreak, type Inline, type RichParagraph } from '@plenary/ground/text';
-import { readHtml } from '../paste/index.js';
-import { rules } from '../paste/test/notation.js';
-import { writeHtml, writePlain } from './index.js';
+import { lineBreak, writeHtml, writePlain, type Inline, type RichParagraph } from '@plenary/ground/text';
+import { readHtml } from './index.js';
+import { rules } from './test/notation.js';
 
 const paragraph = (text: string, attributes: RichParagraph['attributes'] = {}): RichParagraph => ({
   id: 'p-secret',

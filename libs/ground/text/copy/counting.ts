@@ -1,4 +1,4 @@
-import { type AttributeValue, type RichParagraph } from '@plenary/ground/text';
+import type { AttributeValue, RichParagraph } from '../rich-paragraph.js';
 
 export const numberAt = (value: AttributeValue | undefined): number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;

@@ -1,4 +1,4 @@
-import { lineBreak } from '@plenary/ground/text';
+import { lineBreak } from '../rich-paragraph.js';
 
 const signs: Record<string, string> = {
   '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\u00a0': '&nbsp;', [lineBreak]: '<br>',

@@ -1,4 +1,4 @@
-import { type RichParagraph } from '@plenary/ground/text';
+import type { RichParagraph } from '../rich-paragraph.js';
 import { ListCounter, numberAt } from './counting.js';
 import { escapeText } from './escape.js';
 import { ListWriter } from './list-writer.js';
@@ -32,7 +32,7 @@ export function writeHtml(
   if (only && paragraphs.length === 1 && edges.openStart && edges.openEnd && isPiece(only))
     return `<span data-from="plenary">${notes.inline(only.content)}</span>`;
   const open = [edges.openStart && 'start', edges.openEnd && 'end'].filter(Boolean).join(' ');
-  const body = new BodyWriter(notes).write(paragraphs);
+  const body = new HtmlBody(notes).write(paragraphs);
   return `<div data-from="plenary"${open ? ` data-open="${open}"` : ''}>${body}${notes.html(words.notes)}</div>`;
 }
 
@@ -40,13 +40,18 @@ export function writeHtml(
 const isPiece = ({ attributes, content }: RichParagraph): boolean =>
   Object.keys(attributes).length === 0 && content.every((inline) => 'text' in inline);
 
-class BodyWriter {
+/** Writes paragraphs as headings, quotes, lists in lists, and what stands between them. */
+export class HtmlBody {
   private readonly out: string[] = [];
   private readonly lists = new ListWriter(this.out);
   private readonly counter = new ListCounter();
   private inQuote = false;
 
-  constructor(private readonly notes: NotesWriter) {}
+  /** `more` are attributes besides: of the paragraph at this place. */
+  constructor(
+    private readonly notes: NotesWriter,
+    private readonly more: (paragraph: RichParagraph) => string = () => '',
+  ) {}
 
   write(paragraphs: readonly RichParagraph[]): string {
     paragraphs.forEach((paragraph, i) => this.paragraph(paragraph, paragraphs[i + 1]));
@@ -101,7 +106,7 @@ class BodyWriter {
     const { kind } = paragraph.attributes;
     const said = kind ? ` data-kind="${escapeText(String(kind))}"` : '';
     this.out.push(
-      `<${tag} dir="${dirOf(paragraph)}"${said}${more}>${this.notes.inline(paragraph.content)}</${tag}>`,
+      `<${tag} dir="${dirOf(paragraph)}"${said}${more}${this.more(paragraph)}>${this.notes.inline(paragraph.content)}</${tag}>`,
     );
   }
 }

@@ -1,0 +1,22 @@
+/** Kinds of files that a statement goes out as. */
+export const exportFormats = ['docx', 'md', 'html', 'txt'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Who may be named in a file as its maker. */
+export const makers = ['coalition'] as const;
+export type Maker = (typeof makers)[number];
+
+/** Media type of each. */
+export const exportTypes: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+  html: 'text/html',
+  txt: 'text/plain',
+};
+
+export const exportLimits = {
+  /** Of a text that goes out as one file: a book of a thousand pages. */
+  characters: 2_000_000,
+  /** Files that may wait for their turn in a process. */
+  waiting: 50,
+} as const;

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsModule } from '@plenary/organisations/server';
+import { StatementsModule } from '@plenary/statements/server';
+import { ExportController } from './export.controller.js';
+import { ExportService } from './export.service.js';
+
+@Module({
+  imports: [OrganisationsModule, StatementsModule],
+  controllers: [ExportController],
+  providers: [ExportService],
+})
+export class ExchangeModule {}

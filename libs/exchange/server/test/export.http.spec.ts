@@ -1,0 +1,100 @@
+import { newId } from '@plenary/ground/kernel';
+import type { Visitor } from '@plenary/organisations/testing';
+import { startExchange, type ExchangeUnderTest } from '@plenary/exchange/testing';
+import { strFromU8, unzipSync } from 'fflate';
+
+/** A part of a file. */
+const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!);
+
+describe('a statement as a file', () => {
+  let rooms: ExchangeUnderTest;
+  let amara: Visitor;
+  let stranger: Visitor;
+  let statement: string;
+  let cookie: string;
+
+  beforeAll(async () => {
+    rooms = await startExchange();
+    const { given } = rooms;
+    await given.coalition('Resist & Realise');
+    const [coordinator, nobody] = await given.people(2);
+    await given.role(coordinator!, 'coordinator');
+    [amara, stranger] = [await rooms.as(coordinator!), await rooms.as(nobody!)];
+    statement = await given.statement({
+      title: '../On <rescue>: "now"',
+      paragraphs: [
+        {
+          kind: 'preambular',
+          text: '',
+          content: [
+            { text: 'Alarmed', formats: { italic: true } },
+            { text: ' by 2,573 deaths at sea' },
+            { embed: 'footnote', values: { text: 'IOM, 2024.' } },
+          ],
+        },
+        { style: 'numbered', text: 'open safe routes' },
+      ],
+    });
+    const client = await rooms.signIn(`${coordinator}@people.example`, 'resist-reclaim-realise');
+    cookie = client.cookie!;
+  });
+  afterAll(() => rooms.close());
+
+  const fetched = async (query: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${rooms.url}/api/statements/${statement}/export?${query}`, {
+      headers: { cookie, ...headers },
+    });
+    return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+
+  it('EXC-2 goes out as a Word file of what is saved, with the moment of the text', async () => {
+    const { status, headers, bytes } = await fetched('format=docx');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(/wordprocessingml/);
+    expect(part(bytes, 'word/document.xml')).toContain('open safe routes');
+    expect(part(bytes, 'docProps/custom.xml')).toContain(`<vt:lpwstr>${statement}</vt:lpwstr>`);
+    expect(part(bytes, 'docProps/custom.xml')).toContain('<vt:lpwstr>1</vt:lpwstr>');
+  });
+
+  it('EXC-8 is for saving alone, under a name that no disk and no browser misunderstands', async () => {
+    for (const format of ['docx', 'md', 'html', 'txt']) {
+      const { headers } = await fetched(`format=${format}`);
+      expect(headers.get('content-disposition')).toBe(`attachment; filename="On rescue now.${format}"`);
+      expect(headers.get('content-security-policy')).toContain('sandbox');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
+  it('EXC-5 names the coalition where that is asked for, and nobody else ever', async () => {
+    const core = async (query: string) => part((await fetched(query)).bytes, 'docProps/core.xml');
+    expect(await core('format=docx')).toContain('<dc:creator></dc:creator>');
+    expect(await core('format=docx&by=coalition')).toContain('<dc:creator>Resist &amp; Realise</dc:creator>');
+    expect((await fetched('format=docx&by=amara')).status).toBe(400);
+    const page = (await fetched('format=html&by=coalition')).bytes.toString();
+    expect(page).toContain('<meta name="author" content="Resist &amp; Realise">');
+    expect((await fetched('format=html')).bytes.toString()).not.toContain('author');
+  });
+
+  it('EXC-6, EXC-7 goes out as Markdown, as a page by itself and as plain text', async () => {
+    const [md, page, text] = await Promise.all(
+      ['md', 'html', 'txt'].map(async (format) => (await fetched(`format=${format}`)).bytes.toString()),
+    );
+    expect(md).toContain('PP1 *Alarmed* by 2,573 deaths at sea[^1]');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    expect(page).not.toMatch(/<script|src=|@import|url\(/);
+    expect(text).toContain('PP1  Alarmed by 2,573 deaths at sea');
+  });
+
+  it('STM-6 whoever may not read it cannot tell that it is there', async () => {
+    const answer = await stranger.get(`statements/${statement}/export?format=docx`);
+    const unknown = await amara.get(`statements/${newId()}/export?format=docx`);
+    expect([answer.status, answer.body.error.code]).toEqual([404, 'statement.not-found']);
+    expect(unknown.body.error.code).toBe('statement.not-found');
+  });
+
+  it('says what a request has to be', async () => {
+    expect((await amara.get(`statements/${statement}/export?format=pdf`)).status).toBe(400);
+    expect((await amara.get(`statements/${statement}/export`)).status).toBe(400);
+  });
+});

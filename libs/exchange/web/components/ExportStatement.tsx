@@ -1,0 +1,100 @@
+import { Button, Checkbox, Radio } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/InlineInput.css';
+import '@mantine/core/styles/Radio.css';
+import { Dialog, say, useErrorSentence, useOnline } from '@plenary/ground/web';
+import { exportFormats, type ExportFormat } from '@plenary/exchange/domain';
+import { useCoalition } from '@plenary/organisations/web';
+import type { StatementView } from '@plenary/statements/domain';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useExport } from '../api/use-export';
+import classes from './ExportStatement.module.css';
+
+export { IconFileExport as ExportIcon } from '@tabler/icons-react';
+
+/** EXC-1 to EXC-9: a statement as a file: which one, and what is in it. */
+export function ExportStatement({ statement, onClose }: { statement: StatementView; onClose: () => void }) {
+  const { t } = useTranslation('exchange');
+  const [format, setFormat] = useState<ExportFormat>('docx');
+  const [named, setNamed] = useState(false);
+  const { data: coalition } = useCoalition();
+  const online = useOnline();
+  const download = useExport(statement);
+  const { sentence } = useErrorSentence(download.error);
+  // Plain text and Markdown have no place for it.
+  const mayName = coalition && (format === 'docx' || format === 'html');
+  const fetchFile = () =>
+    download.mutate(
+      { format, ...(named && mayName ? { by: 'coalition' as const } : {}) },
+      {
+        onSuccess: () => {
+          say(t('export.done'));
+          onClose();
+        },
+      },
+    );
+  const printPage = () => {
+    onClose();
+    // Once the dialog is gone, so that it is not on the paper.
+    setTimeout(() => print());
+  };
+  return (
+    <Dialog
+      title={t('export.title')}
+      opened
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={printPage}>
+            {t('export.print')}
+          </Button>
+          <Button
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={download.isPending}
+            disabled={!online}
+            onClick={fetchFile}
+          >
+            {t('export.do')}
+          </Button>
+        </>
+      }
+    >
+      <Radio.Group
+        label={t('export.format')}
+        value={format}
+        onChange={(value) => setFormat(value as ExportFormat)}
+      >
+        <div className={classes.choices}>
+          {exportFormats.map((each) => (
+            <Radio
+              key={each}
+              value={each}
+              label={t(`format.${each}`)}
+              description={t(`format.${each}.hint`)}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {mayName && (
+        <Checkbox
+          mt="lg"
+          label={t('export.named', { coalition: coalition.name })}
+          description={t('export.named.hint')}
+          checked={named}
+          onChange={(event) => setNamed(event.currentTarget.checked)}
+        />
+      )}
+      <p className={classes.note}>{t(online ? 'export.note' : 'export.offline')}</p>
+      <p role="status" className={classes.note} hidden={!download.isPending}>
+        {download.isPending && t('export.doing')}
+      </p>
+      {sentence && (
+        <p role="alert" className={classes.problem}>
+          {sentence}
+        </p>
+      )}
+    </Dialog>
+  );
+}
