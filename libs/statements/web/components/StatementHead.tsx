@@ -6,6 +6,7 @@ import type { StatementView } from '@plenary/statements/domain';
 import {
   IconArrowLeft,
   IconDotsVertical,
+  IconHistory,
   IconKeyboard,
   IconListTree,
   IconPrinter,
@@ -43,6 +44,7 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
   const count = useProviderValue(provider, ({ people }) => eachOnce(people).length);
   const here = count > 0 ? t('people.count', { count }) : t('people');
   const rights = { to: '/statements/$id/rights', params: { id: statement.id } };
+  const history = { to: '/statements/$id/history', params: { id: statement.id } };
   const groups = () => [
     {
       key: 'page',
@@ -69,6 +71,17 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
           onPhone: true,
           run: () => void navigate(rights),
         },
+        ...(statement.seesHistory
+          ? [
+              {
+                key: 'history',
+                label: t('history'),
+                Icon: IconHistory,
+                onPhone: true,
+                run: () => void navigate(history),
+              },
+            ]
+          : []),
       ],
     },
   ];
@@ -116,6 +129,19 @@ export function StatementHead({ statement, provider, editor, onOpen, onSheet }: 
       {editor && (
         <span className={classes.panels}>
           <PanelButtons statement={statement} editor={editor} />
+        </span>
+      )}
+      {statement.seesHistory && (
+        <span className={classes.wide}>
+          <Button
+            component={Link}
+            {...(history as object)}
+            variant="default"
+            size="compact-md"
+            leftSection={<IconHistory size={16} aria-hidden />}
+          >
+            {t('history')}
+          </Button>
         </span>
       )}
       <span className={classes.wide}>
