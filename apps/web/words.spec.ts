@@ -172,8 +172,9 @@ it('every key that a screen asks for exists', () => {
   const missing = screens.flatMap((path) => {
     const source = readFileSync(path, 'utf8');
     const ownWords =
-      /useTranslation\((managing|writing|words)\)|use(Record|Permission)Words\(\)/.test(source) &&
-      path.split('/')[1];
+      /useTranslation\((managing|writing|writingHistory|words)\)|use(Record|Permission)Words\(\)/.test(
+        source,
+      ) && path.split('/')[1];
     const lent = /useTranslation\(managing\)/.test(source) ? namedIn(path.split('/')[1]!) : [];
     const own = ownWords || (/useTranslation\('([\w-]+)'\)/.exec(source)?.[1] ?? 'common');
     return [...source.matchAll(/\bt\(\s*'([^']+)'/g)]
@@ -185,7 +186,7 @@ it('every key that a screen asks for exists', () => {
           ({ name }) =>
             name === namespace ||
             (namespace === own && lent.includes(name)) ||
-            ['public', 'managing', 'writing'].some((part) => name === `${namespace}-${part}`),
+            ['public', 'managing', 'writing', 'history'].some((part) => name === `${namespace}-${part}`),
         );
         return !words.some(({ words: { en } }) => key in en || `${key}_other` in en);
       })

@@ -11,11 +11,15 @@ import {
   OrganisationEntity,
   RepresentativeEntity,
 } from '@plenary/organisations/server';
-import { StatementsService } from '@plenary/statements/server';
+import { CollabService } from '@plenary/ground/server/collab';
+import { closedFormats, FlatText, TextEdit } from '@plenary/ground/text';
+import { countWords, documentOf, statementRules } from '@plenary/statements/domain';
+import { StatementsService, VersionsService } from '@plenary/statements/server';
 import { coalitionRolesByGiven, demoPassword, demoSignIns } from './data/demo-sign-ins.js';
 import { seedGroups } from './data/groups.js';
 import { seedOrganisations } from './data/organisations.js';
 import { seedThemes } from './data/themes.js';
+import { forumFirstNotes, forumActs, forumVersions } from './data/forum-drafts.js';
 import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
 import { isHalfSaid, seedDebateOn } from './debate.js';
 import { seedId } from './seed-id.js';
@@ -45,6 +49,7 @@ export async function seedSampleCoalition(app: INestApplicationContext): Promise
     await seedGroupsInto(tx.manager);
     await seedDemoSignInsInto(tx.manager);
     await seedStatements(tx, app.get(StatementsService));
+    await seedForumHistory(tx, app);
     return true;
   });
   if (seeded || (await isHalfSaid(database))) await seedDebateOn(app, forumStatementId);
@@ -163,6 +168,8 @@ async function seedDemoSignInsInto(tx: EntityManager): Promise<void> {
   );
 }
 
+const forumBegunAt = new Date(seededAt.getTime() + 3_600_000);
+
 async function seedStatements(tx: Transaction, statements: StatementsService): Promise<void> {
   const penholder = seedPerson('Chiara').id;
   await statements.begin(tx, {
@@ -173,8 +180,8 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
     language: 'en',
     createdBy: penholder,
     // Begun after the groups' drafts, so that it stands first in the list.
-    createdAt: new Date(seededAt.getTime() + 3_600_000),
-    paragraphs: forumStatementParagraphs(),
+    createdAt: forumBegunAt,
+    paragraphs: forumFirstNotes,
     // The coalition writes its Forum statement together: whoever acts for an organisation may edit.
     grants: [{ id: seedId('grant', 'forum'), subjectKind: 'everyone', subjectId: null, right: 'edit' }],
   });
@@ -190,6 +197,41 @@ async function seedStatements(tx: Transaction, statements: StatementsService): P
       createdAt: seededAt,
       paragraphs,
       grants: [],
+    });
+  }
+}
+
+/** How the Forum statement came to be the zero draft: by several people, for their organisations, with three versions. */
+async function seedForumHistory(tx: Transaction, app: INestApplicationContext): Promise<void> {
+  const document = documentOf(forumStatementId);
+  const begun = forumBegunAt.getTime();
+  const authorOf = (given: string) => {
+    const { id, organisationKey } = seedPerson(given);
+    return {
+      personId: id,
+      organisationId: organisationKey === null ? null : seedId('organisation', organisationKey),
+    };
+  };
+  // As it reads in the end; lists need not wait until it was counted.
+  const words = forumStatementParagraphs().reduce((count, { text }) => count + countWords(text), 0);
+  await tx.manager.query('UPDATE statement SET word_count = $2 WHERE id = $1', [forumStatementId, words]);
+  const seqs: { readonly hours: number; readonly seq: number }[] = [{ hours: 0, seq: 1 }];
+  for (const { given, hours, act } of forumActs) {
+    const at = new Date(begun + hours * 3_600_000);
+    const seq = await app.get(CollabService).writeEarlier(tx, document, { ...authorOf(given), at }, (doc) =>
+      doc.transact((transaction) => {
+        const text = new FlatText(doc);
+        act(new TextEdit(text, transaction, closedFormats(statementRules)), text);
+      }),
+    );
+    seqs.push({ hours, seq });
+  }
+  for (const { given, hours, name, note } of forumVersions) {
+    const { personId, organisationId } = authorOf(given);
+    await app.get(VersionsService).keep(tx, {
+      ...{ id: seedId('version', name), statementId: forumStatementId, name, note },
+      ...{ namedBy: personId, organisationId, namedAt: new Date(begun + hours * 3_600_000) },
+      seq: String(seqs.findLast((each) => each.hours <= hours)!.seq),
     });
   }
 }

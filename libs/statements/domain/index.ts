@@ -1,3 +1,4 @@
+export * from './history/index.js';
 export * from './links.js';
 export * from './numbering.js';
 export * from './paragraph.js';

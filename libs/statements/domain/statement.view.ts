@@ -12,6 +12,8 @@ export interface StatementView {
   readonly stage: Stage;
   /** What the caller may do with it. */
   readonly right: Right;
+  /** Whether they may see its history, who wrote what, and what changed (STM-22). */
+  readonly seesHistory: boolean;
   /** Words of the text; follows the text within seconds. */
   readonly wordCount: number;
   /** ISO 8601; when title or text last changed. */

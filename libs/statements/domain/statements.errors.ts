@@ -13,6 +13,16 @@ export const statementErrors = {
   'statement.grant-not-found': { status: 404 },
   'statement.too-many-grants': { status: 409 },
   'statement.last-manager': { status: 409 },
+  /** The caller may read it, and its history is for those with another right (STM-22). */
+  'statement.history-closed': { status: 403 },
+  /** No row of this number is there to be read. */
+  'statement.moment-unknown': { status: 404 },
+  /** Rows are missing, so that this moment cannot be shown. */
+  'statement.history-gap': { status: 409 },
+  'statement.version-name-empty': { status: 400 },
+  'statement.version-name-too-long': { status: 400 },
+  'statement.version-name-taken': { status: 409 },
+  'statement.too-many-versions': { status: 409 },
 } as const;
 
 /** The one way in which this room refuses. */

@@ -1,4 +1,5 @@
 import { defineEvent, type Audience, type Subject } from '@plenary/ground/kernel';
+import type { HistoryRight } from './history/history-right.js';
 import type { GrantableRight, OwnerKind, SubjectKind } from './vocabulary.js';
 
 /** Those who show it, or a list of statements, and may read it. */
@@ -20,6 +21,24 @@ export const statementRenamed = defineEvent<'statement.renamed', { title: string
 export const statementCounted = defineEvent<'statement.counted', object>({
   name: 'statement.counted',
   audience: ({ subject }) => ({ kind: 'lists', subject }),
+});
+
+/** STM-24: a moment of the text was given a name. */
+export const statementVersionNamed = defineEvent<
+  'statement.version-named',
+  { versionId: string; name: string; seq: number }
+>({ name: 'statement.version-named', audience: toReaders, record: {} });
+
+/** STM-22: others may see the history now, or fewer. */
+export const statementHistoryOpened = defineEvent<
+  'statement.history-opened',
+  { right: HistoryRight; before: HistoryRight }
+>({
+  name: 'statement.history-opened',
+  audience: toReaders,
+  record: {
+    told: [{ as: 'change', key: 'right', before: 'before', words: 'statements-record:history.right' }],
+  },
 });
 
 interface GrantPayload {

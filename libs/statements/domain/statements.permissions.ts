@@ -1,6 +1,7 @@
 import { covers, definePermission, type Permission, type Reach, type Right } from '@plenary/ground/kernel';
 import { groupRoles } from '@plenary/groups/domain';
 import { coalitionRoles, representativeRoles } from '@plenary/organisations/domain';
+import { usualHistoryRight } from './history/history-right.js';
 import { everyoneRights, groupRights, roleRights } from './statement-rights.js';
 import type { GrantableRight, OwnerKind } from './vocabulary.js';
 
@@ -43,6 +44,15 @@ export const statementPermissions = {
       chapter,
     ),
     group: definePermission('statement.begin-group', { coordinator: 'all', group_lead: 'own' }, chapter),
+  },
+  // STM-22, as long as nothing else is set
+  history: {
+    coalition: definePermission(
+      'statement.history-coalition',
+      holders('coalition', usualHistoryRight),
+      chapter,
+    ),
+    group: definePermission('statement.history-group', holders('group', usualHistoryRight), chapter),
   },
   coalition: onTexts('coalition'),
   group: onTexts('group'),

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { covers, type Right } from '@plenary/ground/kernel';
 import { Subjects, type SubjectKind } from '@plenary/ground/server';
-import { rightOf, textRightOf } from '@plenary/statements/domain';
+import { rightOf, statementPermissions, textRightOf } from '@plenary/statements/domain';
 import { ReadersService } from './readers.service.js';
 import { grantOf } from './statements.presenter.js';
 import { StatementsRepository } from './statements.repository.js';
@@ -39,7 +39,12 @@ export class StatementSubjects implements OnModuleInit {
       const may = found.filter((statement) => {
         const own = grants.filter(({ statementId }) => statementId === statement.id).map(grantOf);
         const held = rightOf(reader, statement, own);
-        const wanted = permissions.map((permission) => textRightOf(permission, statement.ownerKind));
+        const { ownerKind, historyRight } = statement;
+        const wanted = permissions.map((permission) =>
+          permission === statementPermissions.history[ownerKind]
+            ? historyRight
+            : textRightOf(permission, ownerKind),
+        );
         return wanted.some((right: Right | null) => right !== null && covers(held, right));
       });
       return new Set(may.map(({ id }) => id));

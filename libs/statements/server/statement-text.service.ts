@@ -24,11 +24,15 @@ export class StatementTextService {
    * The document of a new statement, in the same transaction as the statement. One without words begins with an
    * empty paragraph, so that two people who start at once write into the same one.
    */
-  async begin(tx: Transaction, statementId: string, paragraphs: readonly NewParagraph[]): Promise<void> {
+  async begin(
+    tx: Transaction,
+    statementId: string,
+    paragraphs: readonly NewParagraph[],
+    at: Date,
+  ): Promise<void> {
     const first = paragraphs.length > 0 ? paragraphs : [{ text: '' }];
-    await this.collab.createDocument(tx, documentOf(statementId), (clientId) =>
-      statementFromParagraphs(first, clientId),
-    );
+    const write = (clientId: number) => statementFromParagraphs(first, clientId);
+    await this.collab.createDocument(tx, documentOf(statementId), write, at);
   }
 
   /** The whole statement as plain text with paragraph numbers. */

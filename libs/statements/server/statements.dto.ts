@@ -112,6 +112,9 @@ export class StatementDto implements Exactly<StatementView, StatementDto> {
   @ApiProperty({ enum: rights, enumName: 'Right' })
   right!: Right;
 
+  @ApiProperty({ type: Boolean })
+  seesHistory!: boolean;
+
   @ApiProperty({ type: Number })
   wordCount!: number;
 

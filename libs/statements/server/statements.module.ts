@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { GroupsModule } from '@plenary/groups/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
+import { HistoryController } from './history/history.controller.js';
+import { historyProviders } from './history/index.js';
+import { VersionsService } from './history/versions.service.js';
 import { GrantSubjects } from './grant-subjects.js';
 import { LastChanges } from './last-changes.js';
 import { ReadersService } from './readers.service.js';
@@ -22,8 +25,9 @@ import { WordCounts } from './word-counts.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, GroupsModule],
-  controllers: [StatementsController, StatementRightsController],
+  controllers: [StatementsController, StatementRightsController, HistoryController],
   providers: [
+    ...historyProviders,
     GrantSubjects,
     LastChanges,
     ReadersService,
@@ -40,6 +44,6 @@ import { WordCounts } from './word-counts.js';
     StatementsService,
     WordCounts,
   ],
-  exports: [StatementsDoor, StatementsService, StatementRightsService],
+  exports: [StatementsDoor, StatementsService, StatementRightsService, VersionsService],
 })
 export class StatementsModule {}

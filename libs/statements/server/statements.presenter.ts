@@ -1,4 +1,4 @@
-import type { Right } from '@plenary/ground/kernel';
+import { covers, type Right } from '@plenary/ground/kernel';
 import type { KnownSubjects } from '@plenary/ground/server';
 import type {
   ExplainedRight,
@@ -31,6 +31,7 @@ export function presentStatement(statement: StatementEntity, right: Right, owner
     language: statement.language,
     stage: statement.stage,
     right,
+    seesHistory: covers(right, statement.historyRight),
     wordCount: statement.wordCount,
     updatedAt: statement.updatedAt.toISOString(),
     createdAt: statement.createdAt.toISOString(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { EventLogEntity, totalOf } from '@plenary/ground/server';
-import type { OwnerKind, Reader } from '@plenary/statements/domain';
+import type { HistoryRight, OwnerKind, Reader } from '@plenary/statements/domain';
 import {
   everyoneRights,
   ownerKinds,
@@ -102,6 +102,10 @@ export class StatementsRepository {
 
   async rename(tx: EntityManager, id: string, title: string, at: Date): Promise<void> {
     await tx.update(StatementEntity, { id }, { title, updatedAt: at });
+  }
+
+  async openHistory(tx: EntityManager, id: string, historyRight: HistoryRight): Promise<void> {
+    await tx.update(StatementEntity, { id }, { historyRight });
   }
 
   /** A title that was changed after these words were written keeps its time. */

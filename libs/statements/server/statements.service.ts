@@ -12,6 +12,7 @@ import {
   statementRightGranted,
   statementSubject,
   titleFrom,
+  usualHistoryRight,
   type Grant,
   type NewParagraph,
   type OwnedStatement,
@@ -114,11 +115,17 @@ export class StatementsService {
     const { paragraphs, grants, ...row } = begun;
     const { id, createdBy, createdAt, title, ownerKind, groupId, language } = row;
     const wordCount = paragraphs.reduce((count, each) => count + countWords(each.text), 0);
-    const statement: StatementEntity = { ...row, stage: 'drafting', wordCount, updatedAt: createdAt };
+    const statement: StatementEntity = {
+      ...row,
+      stage: 'drafting',
+      historyRight: usualHistoryRight,
+      wordCount,
+      updatedAt: createdAt,
+    };
     await this.statements.insert(tx.manager, statement);
     const subject = statementSubject(id);
     await tx.events.append(statementCreated(subject, { title, ownerKind, groupId, language }));
-    await this.texts.begin(tx, id, paragraphs);
+    await this.texts.begin(tx, id, paragraphs, createdAt);
     for (const grant of grants) {
       await this.statements.saveGrant(tx.manager, {
         ...grant,

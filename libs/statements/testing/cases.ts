@@ -75,12 +75,43 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     'DELETE /api/statements/:id/grants/:grantId': ofTexts((id) => ({
       path: `statements/${id}/grants/${newId()}`,
     })),
+    'GET /api/statements/:id/history': texts((id) => ({ path: `statements/${id}/history` })),
+    'GET /api/statements/:id/history/stretches': texts((id) => ({
+      path: `statements/${id}/history/stretches`,
+    })),
+    'GET /api/statements/:id/history/moments/:seq': texts((id) => ({
+      path: `statements/${id}/history/moments/1`,
+    })),
+    'GET /api/statements/:id/history/comparison': texts((id) => ({
+      path: `statements/${id}/history/comparison?from=0&to=1`,
+    })),
+    'GET /api/statements/:id/history/authorship': texts((id) => ({
+      path: `statements/${id}/history/authorship`,
+    })),
+    'GET /api/statements/:id/history/unread': texts((id) => ({ path: `statements/${id}/history/unread` })),
+    'POST /api/statements/:id/history/read': texts((id) => ({
+      path: `statements/${id}/history/read`,
+      body: { seq: 1, paragraphs: [] },
+    })),
+    'POST /api/statements/:id/history/versions': texts((id) => ({
+      path: `statements/${id}/history/versions`,
+      body: { name: 'Zero draft' },
+    })),
+    'PUT /api/statements/:id/history/right': texts((id) => ({
+      path: `statements/${id}/history/right`,
+      body: { right: 'comment' },
+    })),
   },
   bodies: {
     'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
     'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
   },
-  refusals: ['statement.forbidden', 'statement.may-not-create', 'statement.not-found'],
+  refusals: [
+    'statement.forbidden',
+    'statement.history-closed',
+    'statement.may-not-create',
+    'statement.not-found',
+  ],
   kinds: ['statement'],
   events: {
     'statement.created': statement({
@@ -91,6 +122,8 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     }),
     'statement.counted': statement({}),
     'statement.renamed': statement({ title: 'marker', before: 'marker' }),
+    'statement.version-named': statement({ versionId: newId(), name: 'marker', seq: 1 }),
+    'statement.history-opened': statement({ right: 'read', before: 'edit' }),
     'statement.right-granted': (scene) => {
       const subjectId = scene.people.other;
       const given = { grantId: newId(), subjectKind: 'person', subjectId, right: 'read', before: null };

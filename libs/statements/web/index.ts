@@ -1,5 +1,7 @@
 import { inside, withWords } from '@plenary/ground/web';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { historySearch } from './history/history-search';
+import { writingHistory } from './history/words';
 import { writing } from './writing';
 
 export { useStatements } from './api/use-statements';
@@ -43,6 +45,11 @@ const StatementRightsPage = lazyRouteComponent(
   'StatementRightsPage',
 );
 
+const HistoryPage = lazyRouteComponent(
+  withWords(writingHistory, () => import('./history/HistoryPage')),
+  'HistoryPage',
+);
+
 export const statementsRoom = {
   inside: [
     createRoute({ ...inside('/statements'), component: StatementsPage }),
@@ -52,6 +59,11 @@ export const statementsRoom = {
       staticData: { frame: 'document' },
     }),
     createRoute({ ...inside('/statements/$id/rights'), component: StatementRightsPage }),
+    createRoute({
+      ...inside('/statements/$id/history'),
+      component: HistoryPage,
+      validateSearch: historySearch,
+    }),
   ],
   outside: [],
   ways: [],

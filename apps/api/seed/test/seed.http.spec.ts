@@ -61,6 +61,34 @@ describe('the seed', () => {
     expect(body.wordCount).toBeGreaterThan(380);
   });
 
+  it('shows how the zero draft came about: three versions, by several people for their organisations', async () => {
+    const chiara = await signIn('Chiara');
+    const path = `statements/${forumStatementId}/history`;
+    const { body: history } = await chiara.get(path);
+    expect(history.versions.map(({ name }: { name: string }) => name)).toEqual([
+      'Zero draft',
+      'Working draft',
+      'First notes',
+    ]);
+    const [zero, working, first] = history.versions.map((each: { moment: object }) => each.moment);
+    for (const [from, to] of [
+      [first, working],
+      [working, zero],
+    ]) {
+      const { body } = await chiara.get(`${path}/comparison?from=${from.seq}&to=${to.seq}`);
+      const changed = body.paragraphs.filter(({ state }: { state: string }) => state !== 'same');
+      expect(changed.length).toBeGreaterThan(0);
+    }
+    expect(Date.parse(first.at)).toBeLessThan(Date.parse(working.at));
+    const { body: stretches } = await chiara.get(`${path}/stretches`);
+    expect(stretches.items).toHaveLength(6);
+    const { body: authorship } = await chiara.get(`${path}/authorship`);
+    expect(authorship.shares.length).toBeGreaterThan(3);
+    expect(authorship.authors.map(({ name }: { name: string | null }) => name)).toContain('Sunita Gurung');
+    // Whoever only reads it does not see how it came about.
+    expect((await (await signIn('Henrik')).get(path)).status).toBe(403);
+  });
+
   it('keeps a group’s draft to the group', async () => {
     const draft = `statements/${groupStatementId('women-in-migration')}`;
     expect((await (await signIn('Rosa Elena')).get(draft)).body.right).toBe('manage');

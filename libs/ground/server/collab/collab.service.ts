@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { CollabEngine, type AccessChange, type Author } from '@plenary/ground/collab/engine';
 import { Clock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
@@ -59,8 +59,8 @@ export class CollabService implements BeforeApplicationShutdown {
     { manager }: Transaction,
     document: string,
     first?: (clientId: number) => Uint8Array,
+    createdAt = new Date(this.clock.now()),
   ): Promise<void> {
-    const createdAt = new Date(this.clock.now());
     const seq = first ? '1' : '0';
     await manager.insert(CollabDocumentEntity, {
       ...{ id: document, epoch: 1, seq, createdAt, model: textModel, floor: '0' },
@@ -71,6 +71,42 @@ export class CollabService implements BeforeApplicationShutdown {
       `INSERT INTO collab_update (document_id, seq, data, client_id, at, model) VALUES ($1, 1, $2, $3, $4, $5)`,
       [document, Buffer.from(first(clientId!)), clientId, createdAt, textModel],
     );
+  }
+
+  /**
+   * Writes into a text what somebody wrote before it came to this installation, as of that moment; within the
+   * caller's transaction, in which it was begun: nobody has it open. Judges no rights, and checks nothing. Answers the
+   * number of the row.
+   */
+  async writeEarlier(
+    { manager }: Transaction,
+    document: string,
+    { at, ...author }: Author & { readonly at: Date },
+    act: (doc: Y.Doc) => void,
+  ): Promise<number> {
+    const rows: { data: Buffer }[] = await manager.query(
+      'SELECT data FROM collab_update WHERE document_id = $1 ORDER BY seq',
+      [document],
+    );
+    const doc = new Y.Doc();
+    rows.forEach(({ data }) => Y.applyUpdate(doc, data));
+    const [clientId] = await grantIds(manager, document, author, 1, at);
+    doc.clientID = clientId!;
+    let update: Uint8Array = new Uint8Array([0, 0]);
+    doc.on('update', (written: Uint8Array) => (update = Y.mergeUpdates([update, written])));
+    act(doc);
+    const seq = rows.length + 1;
+    await manager.query(
+      `INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at, model)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[document, seq, Buffer.from(update)],
+        ...[author.personId, author.organisationId, clientId, at, textModel],
+      ],
+    );
+    await manager.update(CollabDocumentEntity, { id: document }, { seq: String(seq) });
+    doc.destroy();
+    return seq;
   }
 
   /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { OwnerKind, Stage } from '@plenary/statements/domain';
+import type { HistoryRight, OwnerKind, Stage } from '@plenary/statements/domain';
 
 @Entity('statement')
 @Index('ix_statement_updated', ['updatedAt', 'id'])
@@ -7,6 +7,7 @@ import type { OwnerKind, Stage } from '@plenary/statements/domain';
   'ck_statement_owner',
   `"owner_kind" IN ('coalition', 'group') AND ("owner_kind" = 'group') = ("group_id" IS NOT NULL)`,
 )
+@Check('ck_statement_history_right', `"history_right" IN ('read', 'comment', 'edit')`)
 @Check('ck_statement_stage', `"stage" IN ('drafting')`)
 export class StatementEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_statement' })
@@ -27,6 +28,10 @@ export class StatementEntity {
 
   @Column('text')
   stage!: Stage;
+
+  /** With which right its history is seen (STM-22). */
+  @Column('text', { name: 'history_right', default: 'edit' })
+  historyRight!: HistoryRight;
 
   /** Derived from the text after commits; may lag, can be counted anew. */
   @Column('integer', { name: 'word_count', default: 0 })

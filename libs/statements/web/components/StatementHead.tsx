@@ -6,6 +6,7 @@ import type { StatementView } from '@plenary/statements/domain';
 import {
   IconArrowLeft,
   IconDotsVertical,
+  IconHistory,
   IconKeyboard,
   IconListTree,
   IconPrinter,
@@ -49,6 +50,7 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
   const here = count > 0 ? t('people.count', { count }) : t('people');
   const acts = useActs(statement);
   const rights = { to: '/statements/$id/rights', params: { id: statement.id } };
+  const history = { to: '/statements/$id/history', params: { id: statement.id } };
   const groups = () => [
     {
       key: 'page',
@@ -76,6 +78,17 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
           onPhone: true,
           run: () => void navigate(rights),
         },
+        ...(statement.seesHistory
+          ? [
+              {
+                key: 'history',
+                label: t('history'),
+                Icon: IconHistory,
+                onPhone: true,
+                run: () => void navigate(history),
+              },
+            ]
+          : []),
       ],
     },
   ];
@@ -129,6 +142,19 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
       {editor && (
         <span className={classes.panels}>
           <PanelButtons statement={statement} editor={editor} />
+        </span>
+      )}
+      {statement.seesHistory && (
+        <span className={classes.wide}>
+          <Button
+            component={Link}
+            {...(history as object)}
+            variant="default"
+            size="compact-md"
+            leftSection={<IconHistory size={16} aria-hidden />}
+          >
+            {t('history')}
+          </Button>
         </span>
       )}
       <span className={classes.wide}>

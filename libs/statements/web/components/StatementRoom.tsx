@@ -1,15 +1,17 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { currentImpersonation, Dialog } from '@plenary/ground/web';
+import { currentImpersonation, Dialog, withWords } from '@plenary/ground/web';
 import { covers, directionOf } from '@plenary/ground/kernel';
 import type { StatementView } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetStatement, rememberStatement } from '../editor/device-statements';
 import { useProvider, useProviderValue } from '../editor/use-provider';
 import { Panels } from '../slots/Panels';
 import { ShownTextOfPage, type TextInstead } from '../slots/statement-slots';
 import { useExtensions } from '../slots/use-extensions';
+import { writingHistory } from '../history/words';
 import { writing } from '../writing';
 import { Banners } from './Banners';
 import { Outline } from './Outline';
@@ -20,6 +22,11 @@ import classes from './StatementRoom.module.css';
 import { StatementText, type OpenBeside } from './StatementText';
 import { StatementTitle } from './StatementTitle';
 import { WaitingLines, WaitingSheet } from './WaitingSheet';
+
+const Reading = lazyRouteComponent(
+  withWords(writingHistory, () => import('../history/Reading')),
+  'Reading',
+);
 
 interface Props {
   statement: StatementView;
@@ -99,6 +106,11 @@ function OpenRoom({ statement, provider, onClosed }: OpenProps) {
             editable={covers(statement.right, 'edit') && !closed && !impersonates}
           />
           <PrintedFacts statement={statement} />
+          {statement.seesHistory && editor && (
+            <Suspense>
+              <Reading statement={statement} provider={provider} editor={editor} />
+            </Suspense>
+          )}
           {loaded && !closed && extensions ? (
             <StatementText
               key={`${generation} ${instead?.key ?? ''}`}

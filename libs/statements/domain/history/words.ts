@@ -1,0 +1,42 @@
+import type { IdentifiedRun } from '@plenary/ground/text';
+
+/** A word, white space, a sign or a note, with the pieces of characters of which it is made. */
+export interface Word {
+  /** Equal words have equal keys. */
+  readonly key: string;
+  readonly parts: readonly IdentifiedRun[];
+  /** White space alone. */
+  readonly isSpace: boolean;
+}
+
+/** Scripts that set no space between words: each of their characters is compared by itself. */
+const byCharacter =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}';
+const letter = '[\\p{L}\\p{M}\\p{N}]';
+const wordPattern = new RegExp(
+  `[${byCharacter}]|(?:(?![${byCharacter}])${letter})+(?:['’\u2011-](?:(?![${byCharacter}])${letter})+)*|\\s+|[^]`,
+  'gu',
+);
+
+/** The words of a paragraph, in order; nothing is left out. */
+export function wordsOf(runs: readonly IdentifiedRun[]): Word[] {
+  const whole = runs.map(({ text }) => text).join('');
+  const words: Word[] = [];
+  let [run, offset] = [0, 0];
+  for (const [word] of whole.matchAll(wordPattern)) {
+    const parts: IdentifiedRun[] = [];
+    for (let left = word.length; left > 0;) {
+      const { id, text, formats, embed } = runs[run]!;
+      const length = Math.min(left, text.length - offset);
+      const piece = text.slice(offset, offset + length);
+      parts.push({ id: [id[0], id[1] + offset], text: piece, formats, embed });
+      left -= length;
+      offset += length;
+      if (offset === text.length) [run, offset] = [run + 1, 0];
+    }
+    const { embed } = parts[0]!;
+    const key = embed ? JSON.stringify([embed.id, embed.values]) : word;
+    words.push({ key, parts, isSpace: embed === null && word.trim() === '' });
+  }
+  return words;
+}

@@ -1,0 +1,204 @@
+import { Button } from '@mantine/core';
+import { Answer, useFormat } from '@plenary/ground/web';
+import type { StretchView } from '@plenary/statements/domain';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ComparedText } from './ComparedText';
+import classes from './HistoryPage.module.css';
+import type { InHistory } from './HistoryPage';
+import { NameVersion } from './NameVersion';
+import { useStretchWords } from './stretch-words';
+import { useComparison, useStretches } from './use-history';
+import { writingHistory } from './words';
+
+/** While a hand is on the slider, a text is asked for when it rests. Milliseconds. */
+const restFor = 120;
+
+/** The text after one step, or in a named version, with what that changed. */
+export function StepsView(props: InHistory) {
+  const { history, search } = props;
+  const version = history.versions.find(({ id }) => id === search.version);
+  return version ? (
+    <Version {...props} versionId={version.id} />
+  ) : (
+    <Steps {...props} step={Math.min(search.step ?? history.stretches, history.stretches)} />
+  );
+}
+
+function Steps({ statement, history, go, step }: InHistory & { step: number }) {
+  const { t } = useTranslation(writingHistory);
+  const format = useFormat();
+  const { titleOf, sizesOf } = useStretchWords();
+  const stretches = useStretches(statement.id, step, history.stretches);
+  const stretch = stretches.data?.find(({ number }) => number === step);
+  const rested = useRested(stretch, restFor);
+  const moments = rested ? { from: rested.firstSeq - 1, to: rested.lastSeq } : null;
+  const fromBeginning = rested?.number === 1 ? { from: 0, to: rested.lastSeq } : moments;
+  const comparison = useComparison(statement.id, fromBeginning);
+  const [naming, setNaming] = useState(false);
+  const spoken = stretch
+    ? t('history.step.of', { step, count: history.stretches, what: titleOf(stretch) })
+    : t('history.step', { step, count: history.stretches });
+  const turn = (by: number) => go({ step: Math.min(history.stretches, Math.max(1, step + by)) }, true);
+  return (
+    <>
+      <div className={classes.bar}>
+        <div className={classes.slide}>
+          <button
+            type="button"
+            className={classes.step}
+            aria-label={t('history.step.before')}
+            disabled={step <= 1}
+            onClick={() => turn(-1)}
+          >
+            <IconChevronLeft size={20} stroke={1.75} className={classes.flips} aria-hidden />
+          </button>
+          <input
+            type="range"
+            className={classes.range}
+            min={1}
+            max={Math.max(1, history.stretches)}
+            step={1}
+            value={step}
+            aria-label={t('history.slider')}
+            aria-valuetext={spoken}
+            onChange={(event) => go({ step: Number(event.currentTarget.value) }, true)}
+          />
+          <button
+            type="button"
+            className={classes.step}
+            aria-label={t('history.step.next')}
+            disabled={step >= history.stretches}
+            onClick={() => turn(1)}
+          >
+            <IconChevronRight size={20} stroke={1.75} className={classes.flips} aria-hidden />
+          </button>
+        </div>
+        <div className={classes.told}>
+          <span className={classes.quiet}>{t('history.step', { step, count: history.stretches })}</span>
+          {stretch && (
+            <>
+              <bdi className={classes.who}>{titleOf(stretch)}</bdi>
+              <span className={classes.quiet}>{format.moment(stretch.endedAt)}</span>
+              <span className={classes.quiet}>{sizesOf(stretch)}</span>
+            </>
+          )}
+        </div>
+        {stretch && (
+          <div className={classes.acts}>
+            {history.mayNameVersions && (
+              <Button variant="default" size="compact-md" onClick={() => setNaming(true)}>
+                {t('history.name')}
+              </Button>
+            )}
+            {step < history.stretches && (
+              <Button
+                variant="default"
+                size="compact-md"
+                onClick={() => go({ view: 'compare', from: stretch.lastSeq, to: history.last.seq })}
+              >
+                {t('history.compare-with-now')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {stretch?.gapBefore && <p className={classes.gap}>{t('history.gap')}</p>}
+      <Answer query={{ ...comparison, error: comparison.error ?? stretches.error }}>
+        {(compared) => (
+          <div className={classes.sheet}>
+            <ComparedText
+              compared={compared}
+              label={t('history.text-at', { moment: format.moment(compared.to.at) })}
+              language={statement.language}
+              address={`?step=${step}`}
+            />
+          </div>
+        )}
+      </Answer>
+      {stretch && (
+        <NameVersion
+          statementId={statement.id}
+          moment={{ seq: stretch.lastSeq, at: stretch.endedAt }}
+          opened={naming}
+          onClose={() => setNaming(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Version({ statement, history, go, versionId }: InHistory & { versionId: string }) {
+  const { t } = useTranslation(writingHistory);
+  const format = useFormat();
+  const { byOf } = useStretchWords();
+  const place = history.versions.findIndex(({ id }) => id === versionId);
+  const version = history.versions[place]!;
+  const before = history.versions.slice(place + 1).find(({ moment }) => moment.seq < version.moment.seq);
+  const from = before?.moment.seq ?? version.moment.seq;
+  const comparison = useComparison(statement.id, { from, to: version.moment.seq });
+  return (
+    <>
+      <div className={classes.bar}>
+        <div className={classes.told}>
+          <bdi className={classes.who}>{version.name}</bdi>
+          <span className={classes.quiet}>{format.moment(version.moment.at)}</span>
+          <span className={classes.quiet}>{t('history.named-by', { author: byOf(version.by) })}</span>
+        </div>
+        {version.note && (
+          <p className={classes.told} dir="auto">
+            {version.note}
+          </p>
+        )}
+        <p className={classes.quiet}>
+          {before ? t('history.since-version', { name: before.name }) : t('history.first-version')}
+        </p>
+        <div className={classes.acts}>
+          {before && (
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() => go({ view: 'compare', from: before.moment.seq, to: version.moment.seq })}
+            >
+              {t('history.side-by-side')}
+            </Button>
+          )}
+          {version.moment.seq < history.last.seq && (
+            <Button
+              variant="default"
+              size="compact-md"
+              onClick={() => go({ view: 'compare', from: version.moment.seq, to: history.last.seq })}
+            >
+              {t('history.compare-with-now')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Answer query={comparison}>
+        {(compared) => (
+          <div className={classes.sheet}>
+            <ComparedText
+              key={versionId}
+              compared={compared}
+              label={t('history.text-of', { name: version.name })}
+              language={statement.language}
+              address={`?version=${versionId}`}
+            />
+          </div>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+/** What it was when it last rested for so long; the first at once. */
+function useRested(stretch: StretchView | undefined, milliseconds: number): StretchView | undefined {
+  const [rested, setRested] = useState(stretch);
+  useEffect(() => {
+    if (!stretch) return;
+    const wait = setTimeout(() => setRested(stretch), milliseconds);
+    return () => clearTimeout(wait);
+  }, [stretch, milliseconds]);
+  return rested ?? stretch;
+}
