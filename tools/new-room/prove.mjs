@@ -1,19 +1,21 @@
 /**
  * Proves with a throw-away room, in a copy of the tree, that `npm run new:room` writes one that holds: its own specs pass,
  * and little outside of it changes. With `--whole`, for `npm run check`, types and lint besides, and the specs of the
- * whole house that try a room. The last line is JSON: `{ outside: [path], failed: [step] }`.
+ * whole house that try a room. What held is kept with a digest of the tree, so that the specs that `npm run check` runs
+ * afterwards do not prove it again. The last line is JSON: `{ outside: [path], failed: [step] }`.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { runChild, watchSignals } from '../build/child.mjs';
-import { filesBelow, hashOf, house } from '../build/house.mjs';
+import { filesBelow, hashOf, house, readStampFile } from '../build/house.mjs';
 
 const room = 'throw-aways';
 const inside = `libs/${room}/`;
 const left = new Set(['node_modules', 'dist', 'data', '.git', '.nx', 'coverage']);
 /** What belongs to the tree, and is not made from it. */
 const isOf = (top) => (path) => !left.has(relative(top, path).split(sep)[0]);
+const kept = join(house, 'dist/new-room.stamp');
 const program = (name) => `node_modules/${name}`;
 const jest = (...args) => [program('jest/bin/jest.js'), '-c', 'jest.config.cjs', '-w', '1', ...args];
 const tsc = (project) => [program('typescript/bin/tsc'), '-p', project, '--noEmit'];
@@ -60,15 +62,35 @@ async function failing(copy, wanted) {
   return [];
 }
 
-watchSignals();
-const copy = mkdtempSync(join(tmpdir(), 'plenary-room-'));
-try {
-  cpSync(house, copy, { recursive: true, filter: isOf(house) });
-  symlinkSync(join(house, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  const before = digests(copy);
-  const failed = await failing(copy, process.argv.includes('--whole') ? [...steps, ...wholeSteps] : steps);
-  console.log(JSON.stringify({ outside: changedOutside(before, digests(copy)), failed }));
-  process.exitCode = failed.length > 0 ? 1 : 0;
-} finally {
-  rmSync(copy, { recursive: true, force: true });
+async function prove(whole) {
+  const copy = mkdtempSync(join(tmpdir(), 'plenary-room-'));
+  try {
+    cpSync(house, copy, { recursive: true, filter: isOf(house) });
+    symlinkSync(join(house, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    const before = digests(copy);
+    const failed = await failing(copy, whole ? [...steps, ...wholeSteps] : steps);
+    return { outside: changedOutside(before, digests(copy)), failed };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
+
+/** What was proved of the tree as it stands, or nothing. */
+function proved(tree) {
+  const [of, answer] = readStampFile(kept)?.split('\n') ?? [];
+  return of === tree ? JSON.parse(answer) : undefined;
+}
+
+function keep(tree, answer) {
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, `${tree}\n${JSON.stringify(answer)}\n`);
+}
+
+watchSignals();
+const whole = process.argv.includes('--whole');
+const tree = hashOf(process.version, ...[...digests(house)].sort().flat());
+const before = whole ? undefined : proved(tree);
+const answer = before ?? (await prove(whole));
+if (!before && answer.failed.length === 0) keep(tree, answer);
+console.log(JSON.stringify(answer));
+process.exitCode = answer.failed.length > 0 ? 1 : 0;
