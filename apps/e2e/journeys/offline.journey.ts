@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '@plenary/ground/testing';
 import { Device, openBrowser, plenaryUrl } from '../harness/browser.js';
@@ -13,6 +14,11 @@ import {
   write,
   written,
 } from '../harness/people.js';
+
+/** Files of words, of all rooms in one language. */
+const english = readdirSync('dist/web/assets').filter((name) =>
+  /^words-([a-z-]+-)?en-[\w-]{8}\.js$/.test(name),
+);
 
 describe('a statement without a network', () => {
   let browser: Browser;
@@ -76,12 +82,10 @@ describe('a statement without a network', () => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     // Words of rooms that were not opened yet come last, one file after the other.
     await until(() =>
-      page.evaluate(async () => {
-        const kept = await Promise.all(
-          (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-        );
-        return kept.flat().some(({ url }) => url.includes('/words-identity-en-'));
-      }),
+      page.evaluate(async (names) => {
+        const kept = await Promise.all(names.map((name) => caches.match(`/assets/${name}`)));
+        return kept.every((answer) => answer !== undefined);
+      }, english),
     );
   }
 
