@@ -18,7 +18,7 @@ import {
   watchClipboard,
   type Clip,
 } from '../harness/clipboard.js';
-import { goOnTo, newStatement, open, person, says, text } from '../harness/people.js';
+import { goOnTo, newStatement, person, says, text } from '../harness/people.js';
 
 /** One of each kind, as Plenary itself writes it. */
 const everything = `<div data-from="plenary"><h1 dir="auto">Joint statement</h1><h2 dir="auto">Who we are</h2><h3 dir="auto">In short</h3>
@@ -88,8 +88,11 @@ describe('what is copied is pasted, and others see it', () => {
   /** A statement with these paragraphs, open with both. */
   async function together(title: string, ...lines: string[]): Promise<string> {
     const id = await newStatement(amara, title, 'edit');
-    // Loaded anew, so that it shows no notice of an earlier statement.
-    await open(amara, id);
+    // No notice of an earlier statement stays.
+    await amara
+      .locator('[role=log] button')
+      .evaluateAll((all) => all.forEach((close) => (close as HTMLElement).click()));
+    await goOnTo(amara, id);
     await text(amara).click();
     for (const [index, line] of lines.entries()) {
       if (index > 0) await amara.keyboard.press('Enter');

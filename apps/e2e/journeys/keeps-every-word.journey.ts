@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../harness/browser.js';
 import { caretIn, paragraphs, showsCaretBehind, showsParagraphs } from '../harness/caret.js';
-import { newStatement, open, person, says, text } from '../harness/people.js';
+import { goOnTo, newStatement, person, says, text } from '../harness/people.js';
 
 const lines = ['We call on states.', 'Migrants have rights.', 'Families belong together.'];
 
 /** A statement with three paragraphs, open with both. */
 async function together(amara: Page, jomar: Page, title: string): Promise<void> {
   const id = await newStatement(amara, title, 'edit');
-  await open(amara, id);
+  await goOnTo(amara, id);
   await text(amara).click();
   await text(amara).evaluate((element, words) => {
     const clipboardData = new DataTransfer();
@@ -16,7 +16,7 @@ async function together(amara: Page, jomar: Page, title: string): Promise<void> 
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, lines.join('\n\n'));
   await says(amara, 'Saved');
-  await open(jomar, id);
+  await goOnTo(jomar, id);
   await showsParagraphs(jomar, lines);
 }
 
