@@ -30,13 +30,23 @@ export async function isIn(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
 }
 
-/** A person on a device of their own, who is let in by a request: the form has stories of its own. */
+/** A device that keeps the application, so that it opens without a network. */
+export const keeping: BrowserContextOptions = { serviceWorkers: 'allow' };
+
+/**
+ * A person on a device of their own, who is let in by a request: the form has stories of its own. So has keeping the
+ * application, which costs each new device more than two pages that are opened.
+ */
 export async function person(
   browser: Browser,
   given: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    serviceWorkers: 'block',
+    ...options,
+  });
   const data = { email: addressOf(given), password: demoPassword };
   const answer = await context.request.post(`${plenaryUrl()}/api/session`, {
     headers: { origin: plenaryUrl() },

@@ -3,6 +3,7 @@ import { openBrowser } from '../harness/browser.js';
 import {
   ask,
   isClosed,
+  keeping,
   newStatement,
   open,
   person,
@@ -26,8 +27,8 @@ describe('a right that is withdrawn while somebody writes', () => {
   let jomar: Page;
   beforeAll(async () => {
     browser = await openBrowser();
-    amara = await person(browser, 'amara');
-    jomar = await person(browser, 'jomar');
+    amara = await person(browser, 'amara', keeping);
+    jomar = await person(browser, 'jomar', keeping);
   }, 120_000);
   afterAll(() => browser.close());
 
@@ -73,14 +74,14 @@ describe('a right that is withdrawn while somebody writes', () => {
 
   it('says that a session ended, and keeps the unsent words for their author alone', async () => {
     const id = await newStatement(amara, 'Signed out elsewhere', 'edit');
-    const mele = await person(browser, 'mele');
+    const mele = await person(browser, 'mele', keeping);
     await open(mele, id);
     await write(mele, 'Words that arrived.');
     await says(mele, 'Saved');
     await mele.context().setOffline(true);
     await write(mele, ' Words that stay here.');
     await says(mele, 'On this device');
-    const elsewhere = await person(browser, 'mele');
+    const elsewhere = await person(browser, 'mele', keeping);
     await ask(elsewhere, 'DELETE', '/api/me/sessions');
     await mele.context().setOffline(false);
     await mele.getByRole('heading', { name: 'You were signed out' }).waitFor();

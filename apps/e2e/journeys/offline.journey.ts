@@ -4,6 +4,7 @@ import { until } from '@plenary/ground/testing';
 import { Device, openBrowser, plenaryUrl } from '../harness/browser.js';
 import {
   isIn,
+  keeping,
   newStatement,
   open,
   person,
@@ -30,7 +31,7 @@ describe('a statement without a network', () => {
   });
 
   it('is written offline, reloaded, killed and opened again; nothing is lost and all is merged', async () => {
-    const jomar = await person(browser, 'jomar');
+    const jomar = await person(browser, 'jomar', keeping);
     let amara = await device.open();
     await signInOn(amara, 'amara');
     const id = await newStatement(amara, 'Written in a tunnel', 'edit');
@@ -168,13 +169,13 @@ describe('a statement without a network', () => {
     await says(amara, 'Saved');
     const all = 'At the station. Load 0. Load 1. Load 2. Load 3.';
     expect(await written(amara)).toBe(all);
-    const jomar = await person(browser, 'jomar');
+    const jomar = await person(browser, 'jomar', keeping);
     await open(jomar, id);
     expect(await written(jomar)).toBe(all);
   }, 180_000);
 
   it('opens as well while the server is away and the device believes in its network', async () => {
-    const amara = await person(browser, 'amara');
+    const amara = await person(browser, 'amara', keeping);
     const id = await newStatement(amara, 'The server sleeps', 'edit');
     await visited(amara, id);
     const toServer = (url: URL) => /^\/(api|socket\.io)\//.test(url.pathname);
@@ -193,7 +194,7 @@ describe('a statement without a network', () => {
   });
 
   it('a tab that stays sends what a closed one left, and both show the words of both before', async () => {
-    const stays = await person(browser, 'amara');
+    const stays = await person(browser, 'amara', keeping);
     const id = await newStatement(stays, 'In two tabs', 'edit');
     await visited(stays, id);
     const leaves = await stays.context().newPage();
@@ -210,14 +211,14 @@ describe('a statement without a network', () => {
     await leaves.close({ runBeforeUnload: false });
     await stays.context().setOffline(false);
     await says(stays, 'Saved');
-    const jomar = await person(browser, 'jomar');
+    const jomar = await person(browser, 'jomar', keeping);
     await open(jomar, id);
     expect(await written(jomar)).toBe('From the tab that goes. From the one that stays.');
     await stays.context().close();
   });
 
   it('signing out works without a network, and offers the words first that were not sent', async () => {
-    const amara = await person(browser, 'amara');
+    const amara = await person(browser, 'amara', keeping);
     const id = await newStatement(amara, 'Left behind', 'edit');
     await visited(amara, id);
     await amara.context().setOffline(true);

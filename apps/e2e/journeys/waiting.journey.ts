@@ -11,7 +11,7 @@ describe('a page that waits', () => {
   let ids: Record<'group' | 'organisation' | 'statement', string>;
   beforeAll(async () => {
     browser = await openBrowser();
-    page = await person(browser, 'amara', { serviceWorkers: 'block' });
+    page = await person(browser, 'amara');
     const first = async (list: string) =>
       (await ask<{ items: { id: string }[] }>(page, 'GET', `/api/${list}`)).items[0]!.id;
     ids = {
