@@ -75,29 +75,29 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     'DELETE /api/statements/:id/grants/:grantId': ofTexts((id) => ({
       path: `statements/${id}/grants/${newId()}`,
     })),
-    'GET /api/statements/:id/history': texts((id) => ({ path: `statements/${id}/history` })),
-    'GET /api/statements/:id/history/stretches': texts((id) => ({
+    'GET /api/statements/:id/history': ofTexts((id) => ({ path: `statements/${id}/history` })),
+    'GET /api/statements/:id/history/stretches': ofTexts((id) => ({
       path: `statements/${id}/history/stretches`,
     })),
-    'GET /api/statements/:id/history/moments/:seq': texts((id) => ({
+    'GET /api/statements/:id/history/moments/:seq': ofTexts((id) => ({
       path: `statements/${id}/history/moments/1`,
     })),
-    'GET /api/statements/:id/history/comparison': texts((id) => ({
+    'GET /api/statements/:id/history/comparison': ofTexts((id) => ({
       path: `statements/${id}/history/comparison?from=0&to=1`,
     })),
-    'GET /api/statements/:id/history/authorship': texts((id) => ({
+    'GET /api/statements/:id/history/authorship': ofTexts((id) => ({
       path: `statements/${id}/history/authorship`,
     })),
-    'GET /api/statements/:id/history/unread': texts((id) => ({ path: `statements/${id}/history/unread` })),
-    'POST /api/statements/:id/history/read': texts((id) => ({
+    'GET /api/statements/:id/history/unread': ofTexts((id) => ({ path: `statements/${id}/history/unread` })),
+    'POST /api/statements/:id/history/read': ofTexts((id) => ({
       path: `statements/${id}/history/read`,
       body: { seq: 1, paragraphs: [] },
     })),
-    'POST /api/statements/:id/history/versions': texts((id) => ({
+    'POST /api/statements/:id/history/versions': ofTexts((id) => ({
       path: `statements/${id}/history/versions`,
       body: { name: 'Zero draft' },
     })),
-    'PUT /api/statements/:id/history/right': texts((id) => ({
+    'PUT /api/statements/:id/history/right': ofTexts((id) => ({
       path: `statements/${id}/history/right`,
       body: { right: 'comment' },
     })),

@@ -21,7 +21,7 @@ const numbers = (count: number, description: string) => {
 
 const IsItemId = (): PropertyDecorator => ValidateBy({ name: 'isItemId', validator: { validate: isItemId } });
 
-export class StretchDto implements Exactly<Stretch, StretchDto> {
+export class AnchorStretchDto implements Exactly<Stretch, AnchorStretchDto> {
   @ApiProperty(numbers(2, 'The first character: client id, number'))
   @IsItemId()
   first!: ItemId;
@@ -57,7 +57,7 @@ export class PlaceDto implements Exactly<PlaceView, PlaceDto> {
   @ApiProperty({ enum: placeKinds, enumName: 'PlaceKind' })
   kind!: PlaceKind;
 
-  @ApiProperty({ type: [StretchDto], nullable: true, description: 'Of a passage' })
+  @ApiProperty({ type: [AnchorStretchDto], nullable: true, description: 'Of a passage' })
   anchor!: Anchor | null;
 
   @ApiProperty({

@@ -37,7 +37,7 @@ import {
   languageShape,
   wordsInput,
 } from './comments.dto.js';
-import { PlaceDto, StretchDto } from './place.dto.js';
+import { PlaceDto, AnchorStretchDto } from './place.dto.js';
 
 /** Longer than any paragraph's id. */
 const paragraphIdLength = 80;
@@ -112,7 +112,7 @@ export class BeginThreadDto {
   paragraphId?: string;
 
   @ApiPropertyOptional({
-    type: [StretchDto],
+    type: [AnchorStretchDto],
     maxItems: commentLimits.stretches,
     description: 'With kind `passage`',
   })
@@ -121,8 +121,8 @@ export class BeginThreadDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(commentLimits.stretches)
   @ValidateNested({ each: true })
-  @Type(() => StretchDto)
-  anchor?: StretchDto[];
+  @Type(() => AnchorStretchDto)
+  anchor?: AnchorStretchDto[];
 
   @ApiProperty({ enum: audiences, enumName: 'ThreadAudience' })
   @IsIn(audiences)

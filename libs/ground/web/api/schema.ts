@@ -1540,6 +1540,150 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/stretches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_listStretches'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/moments/{seq}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_moment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/comparison': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_compare'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/authorship': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_authorship'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['History_getUnread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History_noteRead'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History_nameVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/right': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['History_openTo'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements/{id}/threads': {
     parameters: {
       query?: never;
@@ -3286,6 +3430,7 @@ export interface components {
       language: string;
       stage: components['schemas']['Stage'];
       right: components['schemas']['Right'];
+      seesHistory: boolean;
       wordCount: number;
       /** Format: date-time */
       updatedAt: string;
@@ -3321,6 +3466,7 @@ export interface components {
       language: string;
       stage: components['schemas']['Stage'];
       right: components['schemas']['Right'];
+      seesHistory: boolean;
       wordCount: number;
       /** Format: date-time */
       updatedAt: string;
@@ -3373,11 +3519,186 @@ export interface components {
       /** Format: uuid */
       grantId: string;
     };
+    MomentRefDto: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+    };
+    AuthorDto: {
+      /** Format: uuid */
+      personId: string | null;
+      name: string | null;
+      /** Format: uuid */
+      organisationId: string | null;
+      organisation: string | null;
+    };
+    VersionDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      note: string;
+      moment: components['schemas']['MomentRefDto'];
+      by: components['schemas']['AuthorDto'];
+      /** Format: date-time */
+      namedAt: string;
+    };
+    /** @enum {string} */
+    HistoryRight: 'read' | 'comment' | 'edit';
+    HistoryDto: {
+      first: components['schemas']['MomentRefDto'];
+      last: components['schemas']['MomentRefDto'];
+      stretches: number;
+      versions: components['schemas']['VersionDto'][];
+      seenWith: components['schemas']['HistoryRight'];
+      mayNameVersions: boolean;
+      mayOpen: boolean;
+    };
+    StretchAuthorDto: {
+      /** Format: uuid */
+      personId: string | null;
+      name: string | null;
+      /** Format: uuid */
+      organisationId: string | null;
+      organisation: string | null;
+      added: number;
+      removed: number;
+    };
+    StretchDto: {
+      number: number;
+      firstSeq: number;
+      lastSeq: number;
+      /** Format: date-time */
+      begunAt: string;
+      /** Format: date-time */
+      endedAt: string;
+      gapBefore: boolean;
+      paragraphs: number;
+      authors: components['schemas']['StretchAuthorDto'][];
+    };
+    StretchPageDto: {
+      items: components['schemas']['StretchDto'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    ParagraphKind: 'plain' | 'preambular' | 'operative';
+    /** @enum {string} */
+    ParagraphStyle: 'text' | 'heading' | 'quote' | 'bullet' | 'numbered';
+    /** @enum {string} */
+    ParagraphDirection: 'auto' | 'ltr' | 'rtl';
+    SpanDto: {
+      text: string;
+      bold: boolean;
+      italic: boolean;
+      link: string | null;
+      note: string | null;
+    };
+    MomentParagraphDto: {
+      kind: components['schemas']['ParagraphKind'];
+      style: components['schemas']['ParagraphStyle'];
+      level: number;
+      indent: number;
+      start: number;
+      direction: components['schemas']['ParagraphDirection'];
+      id: string;
+      content: components['schemas']['SpanDto'][];
+    };
+    MomentDto: {
+      moment: components['schemas']['MomentRefDto'];
+      paragraphs: components['schemas']['MomentParagraphDto'][];
+    };
+    /** @enum {string} */
+    ParagraphState: 'same' | 'changed' | 'added' | 'removed';
+    /** @enum {string} */
+    PieceKind: 'same' | 'added' | 'removed' | 'came' | 'went' | 'formatted';
+    PieceDto: {
+      text: string;
+      bold: boolean;
+      italic: boolean;
+      link: string | null;
+      note: string | null;
+      kind: components['schemas']['PieceKind'];
+      author: number | null;
+    };
+    ComparedParagraphDto: {
+      kind: components['schemas']['ParagraphKind'];
+      style: components['schemas']['ParagraphStyle'];
+      level: number;
+      indent: number;
+      start: number;
+      direction: components['schemas']['ParagraphDirection'];
+      id: string;
+      state: components['schemas']['ParagraphState'];
+      moved: boolean;
+      restyled: boolean;
+      pieces: components['schemas']['PieceDto'][];
+    };
+    ComparisonDto: {
+      from: components['schemas']['MomentRefDto'] | null;
+      to: components['schemas']['MomentRefDto'];
+      authors: components['schemas']['AuthorDto'][];
+      paragraphs: components['schemas']['ComparedParagraphDto'][];
+    };
+    OrganisationShareDto: {
+      /** Format: uuid */
+      organisationId: string | null;
+      organisation: string | null;
+      characters: number;
+      share: number;
+    };
+    AuthoredSpanDto: {
+      text: string;
+      bold: boolean;
+      italic: boolean;
+      link: string | null;
+      note: string | null;
+      author: number;
+      /** Format: date-time */
+      at: string;
+    };
+    AuthoredParagraphDto: {
+      kind: components['schemas']['ParagraphKind'];
+      style: components['schemas']['ParagraphStyle'];
+      level: number;
+      indent: number;
+      start: number;
+      direction: components['schemas']['ParagraphDirection'];
+      id: string;
+      runs: components['schemas']['AuthoredSpanDto'][];
+      shares: components['schemas']['OrganisationShareDto'][];
+    };
+    AuthorshipDto: {
+      moment: components['schemas']['MomentRefDto'];
+      authors: components['schemas']['AuthorDto'][];
+      shares: components['schemas']['OrganisationShareDto'][];
+      paragraphs: components['schemas']['AuthoredParagraphDto'][];
+    };
+    UnreadDto: {
+      count: number;
+      since: components['schemas']['VersionDto'] | null;
+      to: components['schemas']['MomentRefDto'];
+      authors: components['schemas']['AuthorDto'][];
+      paragraphs: components['schemas']['ComparedParagraphDto'][];
+    };
+    NoteReadDto: {
+      /** @description Row up to which the text was on the screen */
+      seq: number;
+      /** @description Ids of paragraphs */
+      paragraphs: string[];
+    };
+    NameVersionDto: {
+      name: string;
+      note?: string;
+      /** @description Row of the moment; absent for the text as it is */
+      seq?: number;
+    };
+    OpenHistoryDto: {
+      right: components['schemas']['HistoryRight'];
+    };
     /** @enum {string} */
     ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
     /** @enum {string} */
     PlaceKind: 'statement' | 'paragraph' | 'passage';
-    StretchDto: {
+    AnchorStretchDto: {
       /** @description The first character: client id, number */
       first: [number, number];
       /** @description The last character: client id, number */
@@ -3396,7 +3717,7 @@ export interface components {
     PlaceDto: {
       kind: components['schemas']['PlaceKind'];
       /** @description Of a passage */
-      anchor: components['schemas']['StretchDto'][] | null;
+      anchor: components['schemas']['AnchorStretchDto'][] | null;
       /** @description Of a passage: what it consisted of and where it stood, for `anchorStateOf` */
       print: components['schemas']['AnchorPrintDto'] | null;
       paragraphId: string | null;
@@ -3526,7 +3847,7 @@ export interface components {
       /** @description With kind `paragraph` */
       paragraphId?: string;
       /** @description With kind `passage` */
-      anchor?: components['schemas']['StretchDto'][];
+      anchor?: components['schemas']['AnchorStretchDto'][];
       audience: components['schemas']['ThreadAudience'];
       /** @description At most 5000 characters */
       text: string;
@@ -6463,6 +6784,215 @@ export interface operations {
       cookie?: never;
     };
     requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  History_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HistoryDto'];
+        };
+      };
+    };
+  };
+  History_listStretches: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description The number to begin with, downwards; `nextCursor` of the page before */
+        upTo?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StretchPageDto'];
+        };
+      };
+    };
+  };
+  History_moment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        seq: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MomentDto'];
+        };
+      };
+    };
+  };
+  History_compare: {
+    parameters: {
+      query: {
+        /** @description Row of the earlier moment; 0 for before anything was written */
+        from: number;
+        to: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ComparisonDto'];
+        };
+      };
+    };
+  };
+  History_authorship: {
+    parameters: {
+      query?: {
+        /** @description Row of the moment; absent for the text as it is */
+        at?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuthorshipDto'];
+        };
+      };
+    };
+  };
+  History_getUnread: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+    };
+  };
+  History_noteRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteReadDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  History_nameVersion: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NameVersionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionDto'];
+        };
+      };
+    };
+  };
+  History_openTo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenHistoryDto'];
+      };
+    };
     responses: {
       204: {
         headers: {
