@@ -17,6 +17,7 @@ import { seedGroups } from './data/groups.js';
 import { seedOrganisations } from './data/organisations.js';
 import { seedThemes } from './data/themes.js';
 import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
+import { isHalfSaid, seedDebateOn } from './debate.js';
 import { seedId } from './seed-id.js';
 import { seededAt, seedPeople, seedPerson } from './sample-coalition.js';
 
@@ -26,7 +27,8 @@ export const groupStatementId = (theme: string): string => seedId('statement', t
 
 /**
  * Fills an empty installation with the sample coalition, in one transaction: killed half-way, it leaves nothing.
- * Does nothing where there is a coalition already.
+ * Does nothing where there is a coalition already. The debate about its text comes after it, since people can only
+ * speak of what is there; what is missing of one that was begun is said at the next start.
  */
 export async function seedSampleCoalition(app: INestApplicationContext): Promise<{ seeded: boolean }> {
   const database = app.get(DataSource);
@@ -45,6 +47,7 @@ export async function seedSampleCoalition(app: INestApplicationContext): Promise
     await seedStatements(tx, app.get(StatementsService));
     return true;
   });
+  if (seeded || (await isHalfSaid(database))) await seedDebateOn(app, forumStatementId);
   if (seeded) await database.query('ANALYZE');
   return { seeded };
 }

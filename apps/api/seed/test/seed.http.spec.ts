@@ -2,12 +2,14 @@ import { campaignAboutUs } from '../data/campaign-about-us.js';
 import { demoPassword, demoSignIns } from '../data/demo-sign-ins.js';
 import { forumStatementTitle } from '../data/statements.js';
 import { forumStatementId, groupStatementId, seedSampleCoalition } from '../seed.js';
-import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
+import { seedDebate } from '../data/debate.js';
+import { seedThreadId } from '../debate.js';
+import { startComments, type CommentsUnderTest } from '@plenary/comments/testing';
 
 describe('the seed', () => {
-  let rooms: StatementsUnderTest;
+  let rooms: CommentsUnderTest;
   beforeAll(async () => {
-    rooms = await startStatements();
+    rooms = await startComments();
     expect(await seedSampleCoalition(rooms.app)).toEqual({ seeded: true });
   });
   afterAll(() => rooms.close());
@@ -82,5 +84,71 @@ describe('the seed', () => {
     const groups: { theme: string }[] = (await amara.get('groups')).body.items;
     const keys = themes.map(({ key }: { key: string }) => key).sort();
     expect(groups.map(({ theme }) => theme).sort()).toEqual(keys);
+  });
+
+  describe('the debate on the Forum statement', () => {
+    const path = `statements/${forumStatementId}/threads`;
+    interface Thread {
+      readonly id: string;
+      readonly place: { readonly kind: string; readonly quote: string };
+      readonly audience: string;
+      readonly outcome: { readonly outcome: string } | null;
+      readonly comments: readonly {
+        readonly text: string;
+        readonly language: string;
+        readonly enteredFor: object | null;
+        readonly translations: readonly object[];
+      }[];
+    }
+    const threads = async (given: string): Promise<readonly Thread[]> =>
+      (await (await signIn(given)).get(path)).body.items;
+
+    it('is there for everybody as far as it is theirs', async () => {
+      expect((await threads('Amara')).map(({ id }) => id).sort()).toEqual(
+        seedDebate.map(({ key }) => seedThreadId(key)).sort(),
+      );
+      // For the drafters, and for the people of one organisation, there is more.
+      expect(await threads('Henrik')).toHaveLength(seedDebate.length - 2);
+      expect(await threads('Sunita')).toHaveLength(seedDebate.length - 1);
+    });
+
+    it('has outcomes, words of others, and other languages with translations, and quotes what is there', async () => {
+      const all = await threads('Amara');
+      const comments = all.flatMap((thread) => thread.comments);
+      expect(all.flatMap(({ outcome }) => outcome?.outcome ?? []).sort()).toEqual(['taken', 'taken_in_part']);
+      expect(comments.filter(({ enteredFor }) => enteredFor)).toHaveLength(2);
+      const foreign = comments.filter(({ language }) => language !== 'en');
+      expect(
+        foreign.map(({ language, translations }) => `${language} ${translations.length}`).sort(),
+      ).toEqual([...['ar 1', 'es 1']]);
+      for (const { key, on } of seedDebate) {
+        const { place } = all.find(({ id }) => id === seedThreadId(key))!;
+        expect([key, place.kind]).toEqual([
+          key,
+          on === null ? 'statement' : 'passage' in on ? 'passage' : 'paragraph',
+        ]);
+        if (on && 'passage' in on) expect(place.quote).toBe(on.passage);
+        else if (on) expect(place.quote).toContain(on.paragraph);
+      }
+    });
+
+    it('goes on where it was killed, and says nothing twice', async () => {
+      const before = await threads('Amara');
+      const [first] = seedDebate;
+      const { database } = rooms;
+      const gone = [seedThreadId(first!.key)];
+      await database.query(
+        `DELETE FROM comment_translation WHERE comment_id IN (SELECT id FROM comment WHERE thread_id = ANY($1))`,
+        [gone],
+      );
+      await database.query('DELETE FROM comment WHERE thread_id = ANY($1)', [gone]);
+      await database.query('DELETE FROM comment_thread WHERE id = ANY($1)', [gone]);
+      await seedSampleCoalition(rooms.app);
+      const said = (some: readonly Thread[]) =>
+        some
+          .map(({ id, comments, outcome }) => [id, comments.map(({ text }) => text), outcome?.outcome])
+          .toSorted();
+      expect(said(await threads('Amara'))).toEqual(said(before));
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { newId } from '@plenary/ground/kernel';
 import { Subjects } from '@plenary/ground/server';
-import { countQueries } from '@plenary/ground/testing';
+import { countQueries, Hold } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { edit } from '@plenary/statements/testing';
 import { audiences } from '@plenary/comments/domain';
@@ -198,6 +198,18 @@ describe('threads over HTTP', () => {
     ]) {
       expect(await codeOf(refused)).toEqual([409, 'comment.id-taken']);
     }
+  });
+
+  it('COM-11 of two statements at which one id arrives at once, one has the thread', async () => {
+    const [id, one, other] = [newId(), await scene.given.statement(), await scene.given.statement()];
+    const { database } = scene.rooms;
+    const hold = await Hold.of(database, 'LOCK TABLE comment_thread IN SHARE MODE');
+    const both = [one, other].map((on) => scene.noor.post(path(on), { ...onStatement, id }));
+    await hold.waiting(2);
+    await hold.release();
+    const answers = await Promise.all(both);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.error.code).toBe('comment.id-taken');
   });
 
   it('are listed by what one looks for, the newest change first, page by page', async () => {

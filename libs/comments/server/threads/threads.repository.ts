@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { covers } from '@plenary/ground/kernel';
-import type { Outcome, ThreadReader } from '@plenary/comments/domain';
+import { failComment, type Outcome, type ThreadReader } from '@plenary/comments/domain';
 import { CommentThreadEntity } from '../entities/comment-thread.entity.js';
 import { CommentTranslationEntity } from '../entities/comment-translation.entity.js';
 import { CommentEntity } from '../entities/comment.entity.js';
@@ -34,6 +34,9 @@ export interface ThreadSum {
 
 /** Characters of a comment of which a line in the margin is made. */
 const beginningRead = 1_000;
+
+/** SQLSTATE. */
+const uniqueViolation = '23505';
 
 /** What is new to `:me` in the thread `t`. */
 const isUnread = `c.thread_id = t.id AND c.author_id <> :me AND c.deleted_at IS NULL AND c.created_at > COALESCE(
@@ -191,13 +194,14 @@ export class ThreadsRepository {
     );
   }
 
+  /** Throws `comment.id-taken` for an id that was given to another one in the same instant. */
   async insertThread(tx: EntityManager, thread: CommentThreadEntity): Promise<void> {
     // As an object, TypeORM would take the JSON for conditions of its own.
-    await tx.insert(CommentThreadEntity, thread as never);
+    await tx.insert(CommentThreadEntity, thread as never).catch(refuseTaken);
   }
 
   async insertComment(tx: EntityManager, comment: CommentEntity): Promise<void> {
-    await tx.insert(CommentEntity, comment as never);
+    await tx.insert(CommentEntity, comment as never).catch(refuseTaken);
   }
 
   async updateThread(tx: EntityManager, id: string, change: Partial<CommentThreadEntity>): Promise<void> {
@@ -237,4 +241,9 @@ export class ThreadsRepository {
       [personId, read.map(({ threadId }) => threadId), read.map(({ until }) => until)],
     );
   }
+}
+
+function refuseTaken(reason: unknown): void {
+  if ((reason as { code?: string }).code === uniqueViolation) failComment('comment.id-taken');
+  throw reason;
 }

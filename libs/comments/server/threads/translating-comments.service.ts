@@ -32,6 +32,8 @@ export class TranslatingComments {
     return this.change(actor, commentId, language, async (manager, { reader }, at) => {
       const { speaksFor: organisationId, personId: translatedBy } = reader.standing;
       const text = checkedText(typed);
+      const known = await this.find(manager, commentId, language);
+      if (known?.text === text) return false;
       await this.threads.saveTranslation(manager, {
         ...{ commentId, language, text, translatedBy, organisationId, at },
       });
@@ -42,14 +44,17 @@ export class TranslatingComments {
   /** Whoever wrote it, and who manages the statement. */
   withdraw(actor: Actor, commentId: string, language: string): Promise<CommentView> {
     return this.change(actor, commentId, language, async (manager, { reader }) => {
-      const known = (await this.threads.translationsOf(manager, [commentId])).find(
-        (each) => each.language === language,
-      );
+      const known = await this.find(manager, commentId, language);
       if (!known) return false;
       if (known.translatedBy !== actor.personId && !covers(reader.right, 'manage'))
         return failComment('comment.not-yours');
       return this.threads.deleteTranslation(manager, commentId, language);
     });
+  }
+
+  private async find(manager: Transaction['manager'], commentId: string, language: string) {
+    const known = await this.threads.translationsOf(manager, [commentId]);
+    return known.find((each) => each.language === language);
   }
 
   private async change(
