@@ -72,9 +72,11 @@ export async function openApp(
   try {
     const { applied } = await migrate(app.get(DataSource));
     if (applied > 0) say(`Brought the database up to date (${applied} migrations)`);
-    await beginWith(app, config, say);
     app.useWebSocketAdapter(new RealtimeAdapter(app));
     prepareApp(app);
+    // The sample coalition speaks as people do: the rooms have to know their texts by then. Nobody is let in before.
+    await app.init();
+    await beginWith(app, config, say);
     await listen(app, config);
     await takeRequestsOfFellows(app, config);
     return app;
