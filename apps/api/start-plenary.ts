@@ -74,7 +74,7 @@ export async function openApp(
     if (applied > 0) say(`Brought the database up to date (${applied} migrations)`);
     app.useWebSocketAdapter(new RealtimeAdapter(app));
     prepareApp(app);
-    // The sample coalition speaks through the rooms, which have to have begun.
+    // The sample coalition speaks as people do: the rooms have to know their texts by then. Nobody is let in before.
     await app.init();
     await beginWith(app, config, say);
     await listen(app, config);

@@ -25,6 +25,12 @@ const inTheEditor = (id: string): boolean =>
   /\/libs\/statements\/web\/(editor\/(?!device-|find\.|folding\.)|components\/named-keys)/.test(id) ||
   /@tabler\/icons-react\/.*IconChevronDown\./.test(id);
 
+/** What of threads comes with a text: marks upon it, and beside it. What is opened comes when it is opened. */
+const besideTheText = (id: string): boolean =>
+  /\/libs\/comments\/web\/threads\/beside\/(index|beside|order|screen|thread-marks|use-standing|use-thread-address|ThreadMargin|CommentTool)\./.test(
+    id,
+  ) || /\/libs\/statements\/web\/slots\/(Margins|use-top|use-open-panels)\./.test(id);
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), cutFonts(), wordsByLanguage(), precacheList(), compressed()],
@@ -59,6 +65,7 @@ export default defineConfig({
             { name: 'line', test: onTheLine, priority: 2 },
             { name: 'text', test: inTheText, priority: 1 },
             { name: 'editor', test: inTheEditor, priority: 1 },
+            { name: 'beside', test: besideTheText, priority: 1 },
             // Crumbs that several pages share: each in a file of its own would cost more headers than bytes.
             {
               name: 'crumbs',

@@ -13,6 +13,11 @@ const ThreadsPage = lazyRouteComponent(
   'ThreadsPage',
 );
 
+const ThreadPage = lazyRouteComponent(
+  withWords(['comments'], () => import('./threads/pages/ThreadPage')),
+  'ThreadPage',
+);
+
 export const commentsRoom = {
   inside: [
     createRoute({
@@ -20,6 +25,7 @@ export const commentsRoom = {
       component: ThreadsPage,
       validateSearch: threadsSearch,
     }),
+    createRoute({ ...inside('/threads/$id'), component: ThreadPage }),
   ],
   outside: [],
   ways: [],

@@ -7,12 +7,6 @@ import { writing } from './writing';
 export { useStatements } from './api/use-statements';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
-export { useStatement } from './api/use-statement';
-export { namedKeys } from './components/named-keys';
-export { numbersOf } from './editor/margin';
-export { useDerived } from './editor/use-derived';
-export { useEditorValue } from './editor/use-editor';
-export { BesideParagraph } from './slots/Margins';
 export {
   ShownTextOfPage,
   StatementSlots,
@@ -22,7 +16,6 @@ export {
   type StatementFilling,
   type TextInstead,
 } from './slots/statement-slots';
-export { useOpenPanels } from './slots/use-open-panels';
 
 export const MyWords = lazyRouteComponent(
   withWords(['statements'], () => import('./components/MyWords')),

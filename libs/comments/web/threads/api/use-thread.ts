@@ -9,8 +9,8 @@ const ask = (id: string, signal: AbortSignal) =>
 /** A thread with its comments, as the server says it. */
 export type ThreadAnswer = Awaited<ReturnType<typeof ask>>;
 
-/** One thread with its comments. */
-export function useThread(statementId: string, id: string) {
+/** One thread with its comments; by its own address it is not known yet on which statement it stands (null). */
+export function useThread(statementId: string | null, id: string) {
   return useQuery({
     queryKey: ['thread', id],
     queryFn: ({ signal }) => ask(id, signal),

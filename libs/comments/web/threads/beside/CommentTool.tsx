@@ -1,4 +1,5 @@
-import { namedKeys, type InStatement } from '@plenary/statements/web';
+import type { InStatement } from '@plenary/statements/web';
+import { namedKeys } from '@plenary/statements/web/parts';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { besideOf } from './beside';

@@ -1,4 +1,5 @@
-import { BesideParagraph, useOpenPanels, type InStatement } from '@plenary/statements/web';
+import type { InStatement } from '@plenary/statements/web';
+import { BesideParagraph, useOpenPanels } from '@plenary/statements/web/parts';
 import { IconMessageCircle } from '@tabler/icons-react';
 import { createPortal } from 'react-dom';
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState } from 'react';

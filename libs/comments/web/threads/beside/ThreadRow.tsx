@@ -120,7 +120,8 @@ function Open(props: Props) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
-        beside.close();
+        const row = event.currentTarget.parentElement?.querySelector<HTMLElement>('[data-row]');
+        if (!beside.close()) row?.focus();
       }}
     >
       <Quote place={thread.place} language={statement.language} state={state} />

@@ -77,6 +77,7 @@ export class Beside {
 
   /** Chosen without being asked for: by a click into its passage. */
   point(id: string | null): void {
+    this.from = null;
     if (id !== this.now.chosen) this.choose({ chosen: id });
   }
 
@@ -104,18 +105,20 @@ export class Beside {
     this.giveFocusBack();
   }
 
-  /** Closes what is open; the focus goes back to where it came from. */
-  close(): void {
+  /** Closes what is open; the focus goes back to where it came from. False where it came from nowhere. */
+  close(): boolean {
     this.draft = null;
     this.tellPassages();
     this.choose({ chosen: null, begins: null, paragraph: null });
-    this.giveFocusBack();
+    return this.giveFocusBack();
   }
 
-  private giveFocusBack(): void {
+  private giveFocusBack(): boolean {
     const { from } = this;
     this.from = null;
-    if (from?.isConnected) from.focus({ preventScroll: true });
+    if (!from?.isConnected) return false;
+    from.focus({ preventScroll: true });
+    return true;
   }
 
   private keepFocus(): void {

@@ -1,5 +1,5 @@
 import type { ThreadPlaceView } from '@plenary/comments/domain';
-import { numbersOf } from '@plenary/statements/web';
+import { numbersOf } from '@plenary/statements/web/parts';
 import type { Node } from '@tiptap/pm/model';
 import type { Beside } from './beside';
 

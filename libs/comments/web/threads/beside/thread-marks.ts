@@ -40,7 +40,7 @@ export const threadMarks = (statement: StatementView) =>
               const thread = at ? beside.passages.at(at.pos).find(({ isDraft }) => !isDraft) : undefined;
               // Who writes put the caret there; who reads meant the comment.
               if (thread && !view.editable) beside.open(thread.id);
-              else beside.point(thread?.id ?? null);
+              else if (thread) beside.point(thread.id);
               return false;
             },
           },

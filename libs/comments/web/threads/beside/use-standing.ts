@@ -1,5 +1,5 @@
 import type { ThreadPlaceView } from '@plenary/comments/domain';
-import { useDerived } from '@plenary/statements/web';
+import { useDerived } from '@plenary/statements/web/parts';
 import type { Editor } from '@tiptap/core';
 import { useMemo } from 'react';
 import { useBeside, type Beside } from './beside';

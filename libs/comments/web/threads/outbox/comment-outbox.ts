@@ -10,9 +10,6 @@ const againAfter = 15_000;
 /** A passage whose characters are still on their way to the server is known there a moment later. Milliseconds. */
 const soonAfter = 1_500;
 
-/** A refusal that says nothing of the comment: the server could not look at it, or not yet. */
-const passes = new Set(['comment.passage-unknown', 'request.too-many', 'session.required']);
-
 type Sent = (comment: UnsentComment) => unknown;
 
 /**
@@ -129,8 +126,8 @@ export class CommentOutbox {
     } catch (error) {
       const { code, params, status } = asApiError(error);
       if (code === 'comment.passage-unknown') return soonAfter;
-      if (status <= 0 || status >= 500 || status === 401 || status === 429 || passes.has(code))
-        return againAfter;
+      // The server could not look at it, or would not just now: that says nothing of the comment.
+      if (status <= 0 || status >= 500 || status === 401 || status === 429) return againAfter;
       const refused = { ...comment, refusal: { code, params } };
       await keepComment(refused).catch(() => undefined); // shown in this page all the same
       this.show(this.all.map((each) => (each.id === comment.id ? refused : each)));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Answer, EmptyState, LoadMore, Page } from '@plenary/ground/web';
 import { useGroups } from '@plenary/groups/web';
-import { useStatement } from '@plenary/statements/web';
+import { useStatement } from '@plenary/statements/web/parts';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
