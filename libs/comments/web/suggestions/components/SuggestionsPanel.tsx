@@ -46,8 +46,8 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
     [items, parts],
   );
   const authors = useMemo(
-    () => [...new Map(items.map((each) => [authorOf(each), each.author.name]))],
-    [items],
+    () => [...new Map(ordered.map((each) => [authorOf(each), each.author.name]))],
+    [ordered],
   );
   const shown = ordered.filter((each) => author === '' || authorOf(each) === author);
   const nameOf = (id: string) => items.find((each) => each.id === id)?.author.name ?? '';
