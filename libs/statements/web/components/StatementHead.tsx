@@ -111,7 +111,7 @@ export function StatementHead({ statement, provider, editor, Saving, onOpen, onS
       <bdi className={classes.where}>{statement.owner.name}</bdi>
       {editor && <Words editor={editor} />}
       <span className={classes.room} />
-      <ReadOnly provider={provider} statement={statement} />
+      {!Saving && <ReadOnly provider={provider} statement={statement} />}
       {Saving ? (
         <Fill>
           <Saving />

@@ -7,13 +7,13 @@ import classes from './DraftHead.module.css';
 export function AcceptedHead({ mode }: { mode: Mode }) {
   const { t } = useTranslation('comments-suggestions');
   return (
-    <section className={classes.head} aria-label={t('view.accepted')}>
+    <div className={classes.head} role="status">
       <p className={classes.text}>{t('accepted.head')}</p>
       <div className={classes.acts}>
         <Button variant="default" size="xs" onClick={() => mode.read('text')}>
           {t('view.text')}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

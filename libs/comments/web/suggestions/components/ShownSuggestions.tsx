@@ -1,16 +1,17 @@
-import { forkOf, fromText } from '@plenary/ground/text';
+import { forkOf, fromText, type Layer } from '@plenary/ground/text';
 import { bindingIn } from '@plenary/ground/web/editor';
 import { useMe } from '@plenary/identity/web';
 import { useShownText, type InStatement, type TextInstead } from '@plenary/statements/web';
 import { Extension } from '@tiptap/core';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import * as Y from 'yjs';
 import type { Opened } from '../drafts/suggesting';
 import { draftMarks } from '../editor/draft-marks';
 import '../editor/marks.css';
 import type { MarkWords } from '../editor/mark-looks';
 import { marksOf, suggestionMarks, suggestionsKey } from '../editor/suggestion-marks';
+import { sameLayers } from '../editor/upon-text';
 import type { Mode } from '../mode';
 import { AcceptedHead } from './AcceptedHead';
 import { DraftHead } from './DraftHead';
@@ -70,28 +71,44 @@ function Draft({ statement, mode, opened }: Props & { opened: Opened }) {
 /** The text with all open suggestions in it, to be read. */
 function Accepted({ statement, mode }: Props) {
   const { text, instead, show } = useShownText();
-  const { layers } = useUpon(statement.id, text);
-  const wanted = useMemo(() => {
-    const fork = forkOf(text, layers);
-    const follow = (update: Uint8Array) => Y.applyUpdate(fork, update, fromText);
-    text.on('update', follow);
-    const close = () => {
-      text.off('update', follow);
-      fork.destroy();
-    };
-    return { close, instead: acceptedInstead(fork, mode) };
-  }, [text, layers, mode]);
+  const { layers, query } = useUpon(statement.id, text);
+  const isThere = query.data !== undefined;
   useEffect(() => {
-    if (instead !== wanted.instead) show(wanted.instead);
-    mode.onLeave = wanted.close;
-  }, [instead, wanted, show, mode]);
+    if (!isThere) return;
+    const wanted = acceptedUpon(text, layers, mode);
+    if (instead !== wanted) show(wanted);
+  }, [isThere, text, layers, instead, show, mode]);
   return null;
 }
 
-const acceptedInstead = (doc: Y.Doc, mode: Mode): TextInstead => ({
-  ...{ key: `accepted ${made++}`, doc, writable: false, extensions: [] },
-  Head: () => <AcceptedHead mode={mode} />,
-});
+interface Preview {
+  readonly layers: readonly Layer[];
+  readonly instead: TextInstead;
+  readonly close: () => void;
+}
+
+const previews = new WeakMap<Mode, Preview>();
+
+/** The same as long as nothing else is suggested: editors come and go meanwhile. */
+function acceptedUpon(text: Y.Doc, layers: readonly Layer[], mode: Mode): TextInstead {
+  const known = previews.get(mode);
+  if (known && sameLayers(known.layers, layers)) return known.instead;
+  known?.close();
+  const doc = forkOf(text, layers);
+  const follow = (update: Uint8Array) => Y.applyUpdate(doc, update, fromText);
+  text.on('update', follow);
+  const close = () => {
+    previews.delete(mode);
+    text.off('update', follow);
+    // The editor that shows it goes first.
+    setTimeout(() => doc.destroy(), 1_000);
+  };
+  mode.onLeave = close;
+  const Head = () => <AcceptedHead mode={mode} />;
+  const instead = { key: `accepted ${made++}`, doc, writable: false, extensions: [], Head };
+  previews.set(mode, { layers, instead, close });
+  return instead;
+}
 
 /** All open suggestions, marked upon the text. */
 function Marks({ statement, editor, mode }: Props) {

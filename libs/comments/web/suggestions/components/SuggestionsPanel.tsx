@@ -46,8 +46,8 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
     [items, parts],
   );
   const authors = useMemo(
-    () => [...new Map(items.map((each) => [authorOf(each), each.author.name]))],
-    [items],
+    () => [...new Map(ordered.map((each) => [authorOf(each), each.author.name]))],
+    [ordered],
   );
   const shown = ordered.filter((each) => author === '' || authorOf(each) === author);
   const nameOf = (id: string) => items.find((each) => each.id === id)?.author.name ?? '';
@@ -76,7 +76,7 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
   const mayWrite = covers(statement.right, 'comment') && !currentImpersonation();
 
   return (
-    <section aria-label={t('title')} className={classes.panel} onKeyDown={onKeyDown}>
+    <section aria-label={t('title')} className={classes.panel} data-needs-room onKeyDown={onKeyDown}>
       {mayWrite && !mode.opened && <BeginSuggestion mode={mode} onBegun={onGo} />}
       {!mode.opened && (
         <fieldset className={classes.views}>
@@ -115,7 +115,7 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
               {mayDecide && author !== '' && (
                 <SeveralAtOnce suggestions={shown.filter(({ may }) => may.decide)} />
               )}
-              <p className={classes.quiet}>{t('keys')}</p>
+              <p className={classes.keys}>{t('keys')}</p>
               <ol ref={list} className={classes.list}>
                 {shown.map((each) => {
                   const found = partsOf(each);

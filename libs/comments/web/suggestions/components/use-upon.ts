@@ -39,22 +39,21 @@ export function useUpon(statementId: string, text: Y.Doc) {
   const items = query.data ?? none;
   const [upon] = useState(() => uponText(text));
   useEffect(() => retain(text), [text]);
-  const layers = useMemo(() => layersOf(items), [items]);
-  useEffect(() => upon.set(layers), [upon, layers]);
+  const all = useMemo(() => layersOf(items), [items]);
+  // Of what was sent; drafts are their author's alone, also on their own page.
+  const layers = useMemo(() => layersOf(items.filter(({ state }) => state === 'open')), [items]);
+  useEffect(() => upon.set(all), [upon, all]);
   const parts = useSyncExternalStore(upon.subscribe, () => upon.parts);
   const marked = useMemo(() => markedOf(items, parts), [items, parts]);
   return { query, items, upon, layers, parts, marked };
 }
 
-/** Of what was sent; drafts are their author's alone, also on their own page. */
 const layersOf = (items: readonly Suggestion[]): readonly Layer[] =>
-  items.flatMap(({ state, layer }) =>
-    state === 'open' && layer ? [{ client: layer.client, update: bytesOf(layer.update) }] : [],
-  );
+  items.flatMap(({ layer }) => (layer ? [{ client: layer.client, update: bytesOf(layer.update) }] : []));
 
 const markedOf = (items: readonly Suggestion[], parts: Parts): readonly Marked[] =>
-  items.flatMap(({ id, author, layer }) => {
-    const found = layer && parts.get(layer.client);
+  items.flatMap(({ id, author, layer, state }) => {
+    const found = state === 'open' && layer ? parts.get(layer.client) : null;
     const { name, colour, organisation } = author;
     const by = organisation ? `${name}, ${organisation.acronym ?? organisation.name}` : name;
     return found ? [{ id, by, colour, parts: found }] : [];

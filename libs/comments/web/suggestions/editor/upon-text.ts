@@ -80,7 +80,7 @@ export class SuggestionsUpon {
   }
 }
 
-const sameLayers = (one: readonly Layer[], other: readonly Layer[]): boolean =>
+export const sameLayers = (one: readonly Layer[], other: readonly Layer[]): boolean =>
   one.length === other.length &&
   one.every(({ client, update }, at) => {
     const same = other[at]!;
