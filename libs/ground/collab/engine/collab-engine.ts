@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import {
   limits,
   type CursorRequest,
@@ -20,6 +21,7 @@ import {
   UnreadableDocument,
   type Access,
   type AccessChange,
+  type Author,
   type Broadcast,
   type DocStore,
   type EngineMeter,
@@ -172,6 +174,20 @@ export class CollabEngine {
     const session = await this.session(document);
     try {
       return reader(session);
+    } finally {
+      this.considerUnload(document, session);
+    }
+  }
+
+  /** Writes for somebody, at the server itself (SYNC-51); whether they may is for the caller to judge. */
+  async write(document: string, author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
+    if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
+    const session = await this.session(document);
+    try {
+      if (this.neighbours) await atMost(this.parts.clock, slowestCatchUp, session.catchUp());
+      return await inTime(this.parts.clock, slowestAnswer, session.write(author, act), () =>
+        refusal('document.not-saved', { reason: 'slow' }),
+      );
     } finally {
       this.considerUnload(document, session);
     }

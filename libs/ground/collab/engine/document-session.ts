@@ -179,6 +179,27 @@ export class DocumentSession {
     return { saved: this.journal.offer(author, update, outline).then((seq) => ({ seq })) };
   }
 
+  /**
+   * SYNC-51: what the server writes for somebody takes the road of a push: judged, journaled, told to everybody, under a
+   * client id of theirs. `act` is given a copy of the committed text. Answers the number of the last row.
+   */
+  async write(author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
+    while (this.journal.isUnsure) await this.journal.makeSure();
+    const [clientId] = await this.parts.store.grantClientIds(this.document, author, 1);
+    this.owners.set(clientId!, author);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.text));
+    copy.clientID = clientId!;
+    let update: Uint8Array | null = null;
+    copy.on('update', (written: Uint8Array) => void (update = written));
+    copy.transact(act);
+    copy.destroy();
+    if (update === null) return this.journal.lastSeq;
+    const outline = this.replica.outline(update);
+    this.journal.makeRoom((update as Uint8Array).byteLength);
+    return this.journal.offer(author, update, outline, true);
+  }
+
   async moveCursor(
     peer: Peer,
     cursor: Parameters<PresenceBoard['move']>[1],

@@ -12,6 +12,8 @@ export interface Offer {
   readonly outline: UpdateOutline;
   /** Whose it is. */
   readonly by: PersonId;
+  /** Made by the server itself: what it says of characters that were written anew is true (TXT-5). */
+  readonly isOwn?: true;
 }
 
 /** `known` when all of it is committed or on its way; otherwise why it was refused. */
@@ -83,7 +85,7 @@ export class Replica {
   }
 
   /** Within a transaction of the shadow, which shows whether the rules are kept. */
-  private take(shadow: Y.Doc, { update, outline, by }: Offer, deleted: Deletions): Verdict {
+  private take(shadow: Y.Doc, { update, outline, by, isOwn }: Offer, deleted: Deletions): Verdict {
     try {
       const isKnown = isHeld(outline, knownTo(this.committed)) || this.isKnown(outline, shadow);
       if (isKnown) {
@@ -99,7 +101,7 @@ export class Replica {
     if (isWaiting(shadow)) refuse('document.resync', { reason: 'gap' });
     this.inFlight.add(update);
     noteDeletions(shadow, by, outline.deletes, deleted);
-    if (hasFalseClaim(shadow, by, outline.claims, deleted)) {
+    if (!isOwn && hasFalseClaim(shadow, by, outline.claims, deleted)) {
       refuse('document.schema-violation', { reason: 'restored' });
     }
     return 'new';
