@@ -1,5 +1,6 @@
 /** What is measured, and what is to be reached; the figures are those of docs/benchmarks.md. */
 import { measureHall } from './scenarios/hall.mjs';
+import { measureHistory } from './scenarios/history.mjs';
 import { measureKill } from './scenarios/kill.mjs';
 import { measureLists } from './scenarios/lists.mjs';
 import { measureMemory } from './scenarios/memory.mjs';
@@ -163,6 +164,19 @@ export const plan = [
     figures: [
       ['opens ≤ 1.5 s', ({ plenary }) => plenary.cold <= 1_500],
       ['a keystroke costs ≤ 2 ms of CPU', ({ plenary }) => plenary.perKeystroke <= 2],
+    ],
+  },
+  {
+    key: 'history',
+    title: 'a history of 50,000 updates in 200 paragraphs',
+    run: () => measureHistory(),
+    targets: ['plenary'],
+    quick: [],
+    note: () =>
+      'Over HTTP, one after the other, each moment for the first time. “Made once” is what nobody has looked at before: the states near which moments are read, and the stretches of work.',
+    figures: [
+      ['any moment ≤ 50 ms (p95)', ({ plenary }) => plenary.moment.p95 <= 50],
+      ['two of them compared ≤ 100 ms (p95)', ({ plenary }) => plenary.comparison.p95 <= 100],
     ],
   },
   {

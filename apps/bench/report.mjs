@@ -46,6 +46,17 @@ const columns = {
       (r) => `${kilobytes(r.after)} (${r.givenBack > 0 ? '+' : ''}${percent(r.givenBack)})`,
     ],
   ],
+  history: [
+    ['a moment, p50 / p95', (r) => `${milliseconds(r.moment.p50)} / ${milliseconds(r.moment.p95)}`],
+    ['compared, p50 / p95', (r) => `${milliseconds(r.comparison.p50)} / ${milliseconds(r.comparison.p95)}`],
+    [
+      'CPU of each, with the database',
+      (r) => `${milliseconds(r.cpu.moment)} / ${milliseconds(r.cpu.comparison)}`,
+    ],
+    ['whose words', (r) => milliseconds(r.authorship)],
+    ['made once: states / stretches', (r) => `${milliseconds(r.states)} / ${milliseconds(r.stretches)}`],
+    ['stretches', (r) => round(r.count)],
+  ],
   million: [
     ['opens cold', (r) => milliseconds(r.cold)],
     ['opens', (r) => milliseconds(r.open)],

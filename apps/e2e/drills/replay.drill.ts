@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { HttpClient, startServer, type BuiltServer } from '@plenary/ground/testing';
 import { authorsOf, lineBreak, type PageParagraph, type TextEdit } from '@plenary/ground/text';
 import { edit, flatTextOf, openStatement, within, type CoWriter } from '@plenary/statements/testing';
+import { peopleWithTokens } from '@plenary/organisations/testing';
 import { joined, oneAuthor, twoAuthors, type Change, type Patch } from './history.js';
 import { say } from './say.js';
 
@@ -145,9 +146,10 @@ describe('replay', () => {
   it('two recorded authors, through two clients and the server, end in exactly the recorded text, each character with its author', async () => {
     const { source, changes, end, writtenBy } = twoAuthors();
     expect(writtenBy.map(([, characters]) => characters).join('')).toBe(end);
-    const enter = await newStatement();
+    const { enter, client, path } = await newStatement();
+    const people = await peopleWithTokens(server, 2);
     // What two insert at one place at the same time is ordered by their ids, in Yjs and in the history.
-    const [first, second] = [await enter(), await enter()].sort(
+    const [first, second] = [await enter(people[0]), await enter(people[1])].sort(
       (one, other) => one.provider.doc.clientID - other.provider.doc.clientID,
     ) as [CoWriter, CoWriter];
 
@@ -166,13 +168,36 @@ describe('replay', () => {
       // TXT-5: each character is told as that of its author.
       const runs = [...authorsOf(provider.doc).values()].flat();
       const agentOf = (client: number): number => authors.findIndex(({ id }) => id === client);
-      expect(joined(runs.map(({ client, text }) => [agentOf(client), asRecorded(text)]))).toEqual(writtenBy);
+      expect(joined(runs.map(({ client: id, text }) => [agentOf(id), asRecorded(text)]))).toEqual(writtenBy);
     }
+    // STM-26: the history says the same, by person.
+    const { body } = await client.get(`${path}/authorship`);
+    const { runs } = body.paragraphs[0] as { runs: { author: number; text: string }[] };
+    const told = joined(runs.map(({ author, text }) => [author, asRecorded(text)]));
+    const agents = [...new Map(told.map(([author], place) => [author, writtenBy[place]?.[0]]))];
+    expect(new Set(agents.map(([, agent]) => agent)).size).toBe(2);
+    const agentOfAuthor = new Map(agents);
+    expect(told.map(([author, text]) => [agentOfAuthor.get(author), text])).toEqual(writtenBy);
+    // STM-23, SYNC-50: each stretch of work ends in a moment that can be read; the last one in the recorded text.
+    const { body: history } = await client.get(path);
+    let shown = '';
+    for (let upTo = history.stretches as number; upTo > 0;) {
+      const { body: page } = await client.get(`${path}/stretches?limit=50&upTo=${upTo}`);
+      for (const { lastSeq, number } of page.items as { lastSeq: number; number: number }[]) {
+        const { status, body: moment } = await client.get(`${path}/moments/${lastSeq}`);
+        expect(status).toBe(200);
+        const spans = moment.paragraphs[0].content as { text: string }[];
+        if (number === history.stretches) shown = spans.map(({ text }) => text).join('');
+        upTo = number - 1;
+      }
+    }
+    expect(asRecorded(shown)).toBe(end);
+    say(`${history.stretches} stretches of work, ${history.last.seq} rows`);
   });
 
   it('one recorded author, key by key, ends in exactly the recorded text', async () => {
     const { source, patches, end } = oneAuthor();
-    const enter = await newStatement();
+    const { enter } = await newStatement();
     const author = await enter();
     const pages = new Pages(author.provider.doc);
     const begun = performance.now();
@@ -193,8 +218,8 @@ describe('replay', () => {
     }
   });
 
-  /** A new statement, and a way for a coordinator to open it once more. */
-  async function newStatement(): Promise<() => Promise<CoWriter>> {
+  /** A new statement, a way to open it once more, as a coordinator or by a token, and its history. */
+  async function newStatement() {
     const client = new HttpClient(server.url);
     const { body: demo } = await client.get('/api/demo');
     const { email, password } = demo.items.find(
@@ -209,11 +234,12 @@ describe('replay', () => {
     });
     const wanted = { title: 'Replay', ownerKind: 'coalition', language: 'en' };
     const { id: statement } = (await client.post('/api/statements', wanted)).body;
-    return async () => {
-      const writer = await openStatement(server.url, body.token, statement);
+    const enter = async (token = body.token as string): Promise<CoWriter> => {
+      const writer = await openStatement(server.url, token, statement);
       open.push(writer);
       await writer.provider.synced();
       return writer;
     };
+    return { enter, client, path: `/api/statements/${statement}/history` };
   }
 });

@@ -17,6 +17,7 @@ export * from './authors.js';
 export * from './identified.js';
 export * from './written-act.js';
 export { isRestored, restoredId } from './restorations.js';
+export * from './restoring.js';
 export * from './rich-text.js';
 export { findViolation } from './text-check.js';
 export { closedFormats, unusual, type FormatRule, type TextRules, type Validator } from './text-rules.js';

@@ -23,6 +23,8 @@ export const statementErrors = {
   'statement.version-name-too-long': { status: 400 },
   'statement.version-name-taken': { status: 409 },
   'statement.too-many-versions': { status: 409 },
+  /** A paragraph that is named was not there at that moment. */
+  'statement.paragraph-unknown': { status: 404 },
 } as const;
 
 /** The one way in which this room refuses. */

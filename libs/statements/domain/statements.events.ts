@@ -41,6 +41,12 @@ export const statementHistoryOpened = defineEvent<
   },
 });
 
+/** STM-28: the whole text, or one paragraph, reads again as it did at an earlier moment. */
+export const statementRestored = defineEvent<
+  'statement.restored',
+  { to: number; seq: number; paragraphId: string | null }
+>({ name: 'statement.restored', audience: toReaders, record: {} });
+
 interface GrantPayload {
   grantId: string;
   subjectKind: SubjectKind;

@@ -97,6 +97,10 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
       path: `statements/${id}/history/versions`,
       body: { name: 'Zero draft' },
     })),
+    'POST /api/statements/:id/history/restorations': ofTexts((id) => ({
+      path: `statements/${id}/history/restorations`,
+      body: { to: 1 },
+    })),
     'PUT /api/statements/:id/history/right': ofTexts((id) => ({
       path: `statements/${id}/history/right`,
       body: { right: 'comment' },
@@ -124,6 +128,7 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     'statement.renamed': statement({ title: 'marker', before: 'marker' }),
     'statement.version-named': statement({ versionId: newId(), name: 'marker', seq: 1 }),
     'statement.history-opened': statement({ right: 'read', before: 'edit' }),
+    'statement.restored': statement({ to: 1, seq: 2, paragraphId: null }),
     'statement.right-granted': (scene) => {
       const subjectId = scene.people.other;
       const given = { grantId: newId(), subjectKind: 'person', subjectId, right: 'read', before: null };

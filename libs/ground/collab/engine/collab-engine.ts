@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import {
   limits,
   type CursorRequest,
@@ -178,12 +179,27 @@ export class CollabEngine {
     }
   }
 
-  /** Writes by the server itself, once what other processes wrote is known. See `DocumentSession.write`. */
-  async write(document: string, author: Author, update: Uint8Array): Promise<number> {
+  /** Writes for somebody, at the server itself (SYNC-51); whether they may is for the caller to judge. */
+  edit(document: string, author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
+    return this.writing(document, (session) => session.edit(author, act));
+  }
+
+  /** The same of what was made before. See `DocumentSession.write`. */
+  write(document: string, author: Author, update: Uint8Array): Promise<number> {
+    return this.writing(document, (session) => session.write(author, update));
+  }
+
+  private async writing(
+    document: string,
+    write: (session: DocumentSession) => Promise<number>,
+  ): Promise<number> {
     if (this.stopping) refuse('document.going-away', { retryAfterMs: 1_000 });
     const session = await this.session(document);
     try {
-      return await session.write(author, update);
+      if (this.neighbours) await atMost(this.parts.clock, slowestCatchUp, session.catchUp());
+      return await inTime(this.parts.clock, slowestAnswer, write(session), () =>
+        refusal('document.not-saved', { reason: 'slow' }),
+      );
     } finally {
       this.considerUnload(document, session);
     }

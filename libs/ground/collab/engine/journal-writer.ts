@@ -86,10 +86,13 @@ export class JournalWriter {
    * committed, or with the last one when it was known; rejects with the reason why it was refused, and with
    * `document.not-saved` when the database did not take it.
    */
-  offer(author: Author, update: Uint8Array, outline: UpdateOutline, isServers = false): Promise<number> {
+  offer(author: Author, update: Uint8Array, outline: UpdateOutline, isServers?: true): Promise<number> {
     this.waitingBytes += update.byteLength;
     const clientId = outline.runs[0]?.client ?? null;
-    return this.enqueue({ update, author, clientId }, { update, outline, by: author.personId, isServers });
+    return this.enqueue(
+      { update, author, clientId },
+      { update, outline, by: author.personId, ...(isServers ? { isServers } : {}) },
+    );
   }
 
   /** Resolves once all that came before is committed. */

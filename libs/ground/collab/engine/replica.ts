@@ -12,8 +12,8 @@ export interface Offer {
   readonly outline: UpdateOutline;
   /** Whose it is. */
   readonly by: PersonId;
-  /** The server itself made it, and knows who typed what it writes anew. */
-  readonly isServers?: boolean;
+  /** Made by the server itself: what it says of characters that were written anew is true (TXT-5). */
+  readonly isServers?: true;
   /** Claims, by their new characters, that are known to be true. */
   readonly proven?: ReadonlySet<string>;
 }

@@ -1668,6 +1668,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/history/restorations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements/{id}/history/right': {
     parameters: {
       query?: never;
@@ -3551,6 +3567,7 @@ export interface components {
       versions: components['schemas']['VersionDto'][];
       seenWith: components['schemas']['HistoryRight'];
       mayNameVersions: boolean;
+      mayRestore: boolean;
       mayOpen: boolean;
     };
     StretchAuthorDto: {
@@ -3690,6 +3707,16 @@ export interface components {
       note?: string;
       /** @description Row of the moment; absent for the text as it is */
       seq?: number;
+    };
+    RestoreDto: {
+      /** @description Row of the moment as of which it is to read again */
+      to: number;
+      /** @description Id of a paragraph; absent for the whole text */
+      paragraphId?: string;
+    };
+    RestoredDto: {
+      before: number;
+      seq: number;
     };
     OpenHistoryDto: {
       right: components['schemas']['HistoryRight'];
@@ -6975,6 +7002,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VersionDto'];
+        };
+      };
+    };
+  };
+  History_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RestoredDto'];
         };
       };
     };

@@ -143,6 +143,7 @@ function compareParagraphs(old: MomentParagraph, now: MomentParagraph, was: Plac
 }
 
 function comparedPieces(old: MomentParagraph, now: MomentParagraph, was: Places, is: Places): Piece[] {
+  if (areAlike(old.runs, now.runs)) return now.runs.map((run) => pieceOf(run, 'same'));
   const [before, after] = [wordsOf(old.runs), wordsOf(now.runs)];
   const pieces: Piece[] = [];
   for (const { kept, removed, added } of stepsBetween(before, after)) {
@@ -206,19 +207,21 @@ function foldSpaces(steps: readonly Step[]): Step[] {
   const folded: Step[] = [];
   for (const step of steps) {
     const last = folded.at(-1);
+    // On both sides, or the space would be missing on one of them.
     const isBetween =
       last !== undefined &&
-      last.removed.length + last.added.length > 0 &&
+      last.removed.length + step.removed.length > 0 &&
+      last.added.length + step.added.length > 0 &&
       step.removed.length + step.added.length > 0 &&
+      last.removed.length + last.added.length > 0 &&
       last.kept.every(([word]) => word.isSpace);
     if (!isBetween) {
       folded.push({ removed: [...step.removed], added: [...step.added], kept: [...step.kept] });
       continue;
     }
     const spaces = last.kept.splice(0);
-    if (last.removed.length > 0 || step.removed.length > 0)
-      last.removed.push(...spaces.map(([word]) => word));
-    if (last.added.length > 0 || step.added.length > 0) last.added.push(...spaces.map(([, word]) => word));
+    last.removed.push(...spaces.map(([word]) => word));
+    last.added.push(...spaces.map(([, word]) => word));
     last.removed.push(...step.removed);
     last.added.push(...step.added);
     last.kept.push(...step.kept);
@@ -236,12 +239,25 @@ function sameLook(one: Word, other: Word): boolean {
   return were.every((formats, at) => sameFormats(formats, are[at]!));
 }
 
-const piecesOf = ({ parts }: Word, kind: PieceKind): Piece[] =>
-  parts.map(({ id, text, formats, embed }) => ({
-    ...{ kind, id, formats },
-    text: embed ? '' : text,
-    note: embed ? (embed.values['text'] ?? '') : null,
-  }));
+/** The same characters, typed by the same hands. */
+const areAlike = (one: readonly IdentifiedRun[], other: readonly IdentifiedRun[]): boolean =>
+  one.length === other.length &&
+  one.every((run, at) => {
+    const also = other[at]!;
+    const isSame = run.text === also.text && run.id[0] === also.id[0] && run.id[1] === also.id[1];
+    return isSame && sameFormats(run.formats, also.formats) && sameNote(run, also);
+  });
+
+const sameNote = (one: IdentifiedRun, other: IdentifiedRun): boolean =>
+  one.embed === other.embed || JSON.stringify(one.embed) === JSON.stringify(other.embed);
+
+const pieceOf = ({ id, text, formats, embed }: IdentifiedRun, kind: PieceKind): Piece => ({
+  ...{ kind, id, formats },
+  text: embed ? '' : text,
+  note: embed ? (embed.values['text'] ?? '') : null,
+});
+
+const piecesOf = ({ parts }: Word, kind: PieceKind): Piece[] => parts.map((part) => pieceOf(part, kind));
 
 /** Pieces of one hand that stand beside each other and are told alike. */
 function joined(pieces: readonly Piece[]): Piece[] {

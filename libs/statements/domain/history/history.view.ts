@@ -30,6 +30,7 @@ export interface HistoryView {
   /** Who sees this: everybody with this right on the statement. */
   readonly seenWith: HistoryRight;
   readonly mayNameVersions: boolean;
+  readonly mayRestore: boolean;
   readonly mayOpen: boolean;
 }
 
@@ -137,6 +138,14 @@ export interface OrganisationShareView {
   readonly characters: number;
   /** Of all characters, 0 to 1. */
   readonly share: number;
+}
+
+/** What was done (STM-28). Restoring to `before` takes it back, as long as nobody wrote meanwhile. */
+export interface RestoredView {
+  /** The last row before it. */
+  readonly before: number;
+  /** The row that was written; the same where nothing was otherwise. */
+  readonly seq: number;
 }
 
 /** What others changed since the caller last read it (STM-27). */

@@ -9,21 +9,26 @@ export interface Word {
   readonly isSpace: boolean;
 }
 
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’\u2011][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu;
 /** Scripts that set no space between words: each of their characters is compared by itself. */
 const byCharacter =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}';
-const letter = '[\\p{L}\\p{M}\\p{N}]';
-const wordPattern = new RegExp(
-  `[${byCharacter}]|(?:(?![${byCharacter}])${letter})+(?:['’\u2011-](?:(?![${byCharacter}])${letter})+)*|\\s+|[^]`,
-  'gu',
-);
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}])[^])+/gu;
+/** Nothing below it is of such a script. */
+const firstOfThem = '\u0e00';
+
+function* wordsIn(text: string): Generator<string> {
+  for (const [word] of text.matchAll(wordPattern)) {
+    if (word[0]! < firstOfThem) yield word;
+    else for (const [part] of word.matchAll(byCharacter)) yield part;
+  }
+}
 
 /** The words of a paragraph, in order; nothing is left out. */
 export function wordsOf(runs: readonly IdentifiedRun[]): Word[] {
   const whole = runs.map(({ text }) => text).join('');
   const words: Word[] = [];
   let [run, offset] = [0, 0];
-  for (const [word] of whole.matchAll(wordPattern)) {
+  for (const word of wordsIn(whole)) {
     const parts: IdentifiedRun[] = [];
     for (let left = word.length; left > 0;) {
       const { id, text, formats, embed } = runs[run]!;

@@ -14,11 +14,14 @@ import {
   NameVersionDto,
   NoteReadDto,
   OpenHistoryDto,
+  RestoreDto,
+  RestoredDto,
   StretchDto,
   UnreadDto,
   VersionDto,
 } from './history.dto.js';
 import { HistoryService } from './history.service.js';
+import { RestoringService } from './restoring.service.js';
 import { UnreadService } from './unread.service.js';
 import { VersionsService } from './versions.service.js';
 
@@ -33,6 +36,7 @@ export class HistoryController {
     private readonly history: HistoryService,
     private readonly versions: VersionsService,
     private readonly unread: UnreadService,
+    private readonly restoring: RestoringService,
   ) {}
 
   @Get()
@@ -114,6 +118,17 @@ export class HistoryController {
     @Body() body: NameVersionDto,
   ): Promise<VersionDto> {
     return this.versions.name(actor, id, body);
+  }
+
+  @Post('restorations')
+  @Needs('write', ...writing)
+  @Answers(RestoredDto, 201)
+  restore(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RestoreDto,
+  ): Promise<RestoredDto> {
+    return this.restoring.restore(actor, id, body);
   }
 
   @Put('right')

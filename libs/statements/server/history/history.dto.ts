@@ -41,6 +41,7 @@ import {
   type ParagraphStyle,
   type PieceKind,
   type PieceView,
+  type RestoredView,
   type SpanView,
   type StretchAuthorView,
   type StretchView,
@@ -137,6 +138,27 @@ export class OpenHistoryDto {
   right!: HistoryRight;
 }
 
+export class RestoreDto {
+  @ApiProperty({ type: Number, minimum: 1, description: 'Row of the moment as of which it is to read again' })
+  @IsInt()
+  @Min(1)
+  @Max(mostSeq)
+  to!: number;
+
+  @ApiPropertyOptional({ type: String, description: 'Id of a paragraph; absent for the whole text' })
+  @MayBeAbsent()
+  @Matches(/^[A-Za-z0-9._-]{1,60}$/)
+  paragraphId?: string;
+}
+
+export class RestoredDto implements Exactly<RestoredView, RestoredDto> {
+  @ApiProperty({ type: Number })
+  before!: number;
+
+  @ApiProperty({ type: Number })
+  seq!: number;
+}
+
 export class NoteReadDto {
   @ApiProperty({ type: Number, minimum: 1, description: 'Row up to which the text was on the screen' })
   @IsInt()
@@ -212,6 +234,9 @@ export class HistoryDto implements Exactly<HistoryView, HistoryDto> {
 
   @ApiProperty({ type: Boolean })
   mayNameVersions!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  mayRestore!: boolean;
 
   @ApiProperty({ type: Boolean })
   mayOpen!: boolean;

@@ -48,6 +48,7 @@ export class HistoryService {
       versions: await this.versions.list(actor, id),
       seenWith: statement.historyRight,
       mayNameVersions: covers(right, 'edit'),
+      mayRestore: covers(right, 'edit'),
       mayOpen: covers(right, 'manage'),
     };
   }

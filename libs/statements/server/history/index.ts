@@ -4,6 +4,7 @@ import { HistoryDoor } from './history-door.js';
 import { HistoryService } from './history.service.js';
 import { MomentsService } from './moments.service.js';
 import { ReadingsRepository } from './readings.repository.js';
+import { RestoringService } from './restoring.service.js';
 import { StretchesRepository } from './stretches.repository.js';
 import { StretchesService } from './stretches.service.js';
 import { UnreadService } from './unread.service.js';
@@ -18,6 +19,7 @@ export const historyProviders = [
   HistoryService,
   MomentsService,
   ReadingsRepository,
+  RestoringService,
   StretchesRepository,
   StretchesService,
   UnreadService,

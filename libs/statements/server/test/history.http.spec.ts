@@ -334,6 +334,55 @@ describe('the history of a statement', () => {
     expect(Object.keys(kept.paragraphs).sort()).toEqual([...ids].sort());
   });
 
+  it('STM-28 restores a paragraph or all as a new change, live, under the first authors, and takes it back', async () => {
+    const { id, path, chiaras, mateos } = await written('We ask for safe routes.', 'Nobody is illegal.');
+    await insert(mateos, 0, 22, ' now');
+    await act(chiaras, (editing, { page }) => {
+      editing.delete(page[0]!, 11, 26);
+      editing.insert(page[1]!, 0, { text: 'Truly: ' });
+    });
+    await act(chiaras, (editing, text) => editing.move(text.page[1]!, null));
+    const moment = async (seq: number) => (await chiara.get(`${path}/moments/${seq}`)).body.paragraphs;
+    const before = await moment(2);
+    const later = await moment(4);
+    const first = before[0].id as string;
+    const restored = await chiara.post(`${path}/restorations`, { to: 2, paragraphId: first });
+    expect(restored).toMatchObject({ status: 201, body: { before: 4, seq: 5 } });
+    const contentOf = (paragraphs: { id: string; content: { text: string }[] }[], paragraph: string) =>
+      paragraphs
+        .find((each) => each.id === paragraph)!
+        .content.map(({ text }) => text)
+        .join('');
+    expect(contentOf(await moment(5), first)).toBe('We ask for safe routes now.');
+    expect(contentOf(await moment(5), before[1].id)).toBe('Truly: Nobody is illegal.');
+    // Whoever has it open has it at once, and may go on; whose words came back is as it was.
+    const isBack = () => pair.every(({ doc }) => pictureOf(doc).includes('safe routes'));
+    expect(await within(3_000, isBack)).toBe(true);
+    const { body } = (await chiara.get(`${path}/authorship`)) as { body: AuthorshipView };
+    const run = body.paragraphs.flatMap(({ runs }) => runs).find(({ text }) => text.includes('now'))!;
+    expect(body.authors[run.author]).toMatchObject({ personId: mateo.personId });
+    await insert(mateos, 0, 0, 'And: ');
+    // All of it, and back again.
+    expect((await chiara.post(`${path}/restorations`, { to: 2 })).body).toEqual({ before: 6, seq: 7 });
+    expect(await moment(7)).toEqual(before);
+    expect((await chiara.post(`${path}/restorations`, { to: 4 })).body.seq).toBe(8);
+    expect(await moment(8)).toEqual(later);
+    // Nothing is otherwise: nothing is written. The history before is as it was.
+    expect((await chiara.post(`${path}/restorations`, { to: 4 })).body).toEqual({ before: 8, seq: 8 });
+    expect(await moment(2)).toEqual(before);
+    const unknown = await chiara.post(`${path}/restorations`, { to: 2, paragraphId: 'y9.9' });
+    expect(unknown.body.error.code).toBe('statement.paragraph-unknown');
+    await amara.put(`${path}/right`, { right: 'comment' });
+    expect((await reader.post(`${path}/restorations`, { to: 2 })).body.error.code).toBe(
+      'statement.forbidden',
+    );
+    const told = (await rooms.eventsOf(id)).filter(({ name }) => name === 'statement.restored');
+    expect(told[0]).toMatchObject({
+      payload: { to: 2, seq: 5, paragraphId: first },
+      actor_id: chiara.personId,
+    });
+  });
+
   describe('STM-22 is seen by those who may edit, and by others when somebody who manages it says so', () => {
     const routes = (id: string) => {
       const path = `statements/${id}/history`;

@@ -18,12 +18,14 @@ interface Props {
   address?: string | null;
   /** Shows what changed alone from the beginning. */
   changedOnly?: boolean;
+  /** Offered for each changed paragraph that is there at the later moment. */
+  onRestore?: (paragraphId: string) => void;
 }
 
 const isChanged = ({ state, moved }: ComparedParagraphView): boolean => state !== 'same' || moved;
 
 /** A text with what changed in it marked: by line and colour, and in words for who does not see them. */
-export function ComparedText({ compared, label, language, address, changedOnly }: Props) {
+export function ComparedText({ compared, label, language, address, changedOnly, onRestore }: Props) {
   const { t } = useTranslation(writingHistory);
   const [narrowed, setNarrowed] = useState(changedOnly ?? false);
   const changed = compared.paragraphs.filter(isChanged);
@@ -51,14 +53,30 @@ export function ComparedText({ compared, label, language, address, changedOnly }
         address={address ?? null}
         paragraphs={compared.paragraphs
           .filter((paragraph) => !narrowed || isChanged(paragraph))
-          .map((paragraph) => shown(paragraph, <Marked paragraph={paragraph} authors={compared.authors} />))}
+          .map((paragraph) =>
+            shown(
+              paragraph,
+              <>
+                <Marked paragraph={paragraph} authors={compared.authors} />
+                {onRestore && isChanged(paragraph) && paragraph.state !== 'removed' && (
+                  <button type="button" className={classes.restore} onClick={() => onRestore(paragraph.id)}>
+                    {t('history.restore.paragraph')}
+                  </button>
+                )}
+              </>,
+            ),
+          )}
       />
     </>
   );
 }
 
 /** The earlier moment and the later one beside each other, paragraph by paragraph; on a phone one text. */
-export function SideBySide({ compared, label, language }: Omit<Props, 'address' | 'changedOnly'>) {
+export function SideBySide({
+  compared,
+  label,
+  language,
+}: Omit<Props, 'address' | 'changedOnly' | 'onRestore'>) {
   const { t } = useTranslation(writingHistory);
   const rows = compared.paragraphs.filter(isChanged);
   const side = (which: 'before' | 'after', paragraph: ComparedParagraphView) => {
@@ -77,7 +95,7 @@ export function SideBySide({ compared, label, language }: Omit<Props, 'address' 
     );
   };
   return (
-    <>
+    <div className={classes.beside}>
       <p className={classes.count} role="status">
         {rows.length === 0 ? t('history.none-changed') : t('history.changed', { count: rows.length })}
       </p>
@@ -95,7 +113,7 @@ export function SideBySide({ compared, label, language }: Omit<Props, 'address' 
           ])}
         </div>
       )}
-    </>
+    </div>
   );
 }
 

@@ -52,7 +52,7 @@ const history: HistoryView = {
       ...{ moment: { seq: 2, at }, by: author('Chiara', null), namedAt: at },
     },
   ],
-  ...{ mayNameVersions: true, mayOpen: true },
+  ...{ mayNameVersions: true, mayRestore: true, mayOpen: true },
 };
 
 const open = async (search = '', answers: Answers = {}, seen: HistoryView = history) => {
@@ -163,6 +163,32 @@ describe('the history of a statement', () => {
     await open('', { 'GET /api/statements/s/history': refusal(403, 'statement.history-closed') });
     expect(await screen.findByRole('alert')).toHaveTextContent('The history of this statement is not open');
     expect(screen.queryByRole('slider')).not.toBeInTheDocument();
+  });
+
+  it('STM-28 restores all or one paragraph after a question, says so, and takes it back', async () => {
+    const { said } = await open('?step=2', {
+      'POST /api/statements/s/history/restorations': { status: 201, body: { before: 4, seq: 5 } },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Restore this text' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Restore this text' }));
+    expect(dialog.getByText(/^Nothing is lost/)).toBeInTheDocument();
+    expect(said('restorations')).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Restore' }));
+    expect(await screen.findByText('The earlier words are back')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+    expect(await screen.findByText('It was taken back')).toBeInTheDocument();
+    expect(said('restorations').map(({ body }) => body)).toEqual([{ to: 3 }, { to: 4 }]);
+    cleanup();
+    const again = await open('?version=00000000-0000-4000-8000-000000000001', {
+      'POST /api/statements/s/history/restorations': { status: 201, body: { before: 4, seq: 4 } },
+    });
+    // What was removed at that moment cannot be restored as of it.
+    const offered = await screen.findAllByRole('button', { name: 'Restore this paragraph' });
+    expect(offered).toHaveLength(1);
+    await userEvent.click(offered[0]!);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Restore' }));
+    expect(await screen.findByText('Nothing is otherwise now than it was then')).toBeInTheDocument();
+    expect(again.said('restorations').map(({ body }) => body)).toEqual([{ to: 2, paragraphId: 'b' }]);
   });
 
   it('STM-25 sets two chosen moments beside each other', async () => {

@@ -8,6 +8,7 @@ import { ComparedText } from './ComparedText';
 import classes from './HistoryPage.module.css';
 import type { InHistory } from './HistoryPage';
 import { NameVersion } from './NameVersion';
+import { Restore, type ToRestore } from './Restore';
 import { useStretchWords } from './stretch-words';
 import { useComparison, useStretches } from './use-history';
 import { writingHistory } from './words';
@@ -37,6 +38,7 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
   const fromBeginning = rested?.number === 1 ? { from: 0, to: rested.lastSeq } : moments;
   const comparison = useComparison(statement.id, fromBeginning);
   const [naming, setNaming] = useState(false);
+  const [toRestore, setToRestore] = useState<ToRestore>(null);
   const spoken = stretch
     ? t('history.step.of', { step, count: history.stretches, what: titleOf(stretch) })
     : t('history.step', { step, count: history.stretches });
@@ -101,6 +103,11 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
                 {t('history.compare-with-now')}
               </Button>
             )}
+            {history.mayRestore && step < history.stretches && (
+              <Button variant="default" size="compact-md" onClick={() => setToRestore({ paragraphId: null })}>
+                {t('history.restore')}
+              </Button>
+            )}
           </div>
         )}
       </div>
@@ -113,6 +120,9 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
               label={t('history.text-at', { moment: format.moment(compared.to.at) })}
               language={statement.language}
               address={`?step=${step}`}
+              {...(history.mayRestore && step < history.stretches
+                ? { onRestore: (paragraphId: string) => setToRestore({ paragraphId }) }
+                : {})}
             />
           </div>
         )}
@@ -125,6 +135,15 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
           onClose={() => setNaming(false)}
         />
       )}
+      {stretch && (
+        <Restore
+          statementId={statement.id}
+          moment={{ seq: stretch.lastSeq, at: stretch.endedAt }}
+          what={toRestore}
+          onClose={() => setToRestore(null)}
+          onRestored={() => go({})}
+        />
+      )}
     </>
   );
 }
@@ -133,6 +152,7 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
   const { t } = useTranslation(writingHistory);
   const format = useFormat();
   const { byOf } = useStretchWords();
+  const [toRestore, setToRestore] = useState<ToRestore>(null);
   const place = history.versions.findIndex(({ id }) => id === versionId);
   const version = history.versions[place]!;
   const before = history.versions.slice(place + 1).find(({ moment }) => moment.seq < version.moment.seq);
@@ -173,6 +193,11 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
               {t('history.compare-with-now')}
             </Button>
           )}
+          {history.mayRestore && version.moment.seq < history.last.seq && (
+            <Button variant="default" size="compact-md" onClick={() => setToRestore({ paragraphId: null })}>
+              {t('history.restore')}
+            </Button>
+          )}
         </div>
       </div>
       <Answer query={comparison}>
@@ -184,10 +209,20 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
               label={t('history.text-of', { name: version.name })}
               language={statement.language}
               address={`?version=${versionId}`}
+              {...(history.mayRestore && version.moment.seq < history.last.seq
+                ? { onRestore: (paragraphId: string) => setToRestore({ paragraphId }) }
+                : {})}
             />
           </div>
         )}
       </Answer>
+      <Restore
+        statementId={statement.id}
+        moment={version.moment}
+        what={toRestore}
+        onClose={() => setToRestore(null)}
+        onRestored={() => go({})}
+      />
     </>
   );
 }

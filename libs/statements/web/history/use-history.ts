@@ -98,6 +98,20 @@ export function useNameVersion(id: string) {
   });
 }
 
+export function useRestore(id: string) {
+  return useMutation({
+    mutationFn: (body: { to: number; paragraphId?: string }) =>
+      answerOf(
+        api.POST('/api/statements/{id}/history/restorations', {
+          params: path(id),
+          headers: commandHeaders(),
+          body,
+        }),
+      ),
+    onSuccess: useRefresh(statementSubject(id)),
+  });
+}
+
 export function useOpenHistory(id: string) {
   return useMutation({
     mutationFn: (right: HistoryRight) =>

@@ -357,7 +357,13 @@ describe('what the engine refuses', () => {
       });
       expect(answer).toEqual({
         ...{ document, epoch: 41, schema: testRules.version, right: 'edit', seq: 0, stateVector },
-        ...{ update: new Uint8Array([0, 0]), clientIds: [], organisationId: null, presenceId: '', presence: [] },
+        ...{
+          update: new Uint8Array([0, 0]),
+          clientIds: [],
+          organisationId: null,
+          presenceId: '',
+          presence: [],
+        },
       });
       // It is not there: it hears nothing, nobody sees it, and it writes nothing, whatever its epoch.
       expect(house.listeners.has(amara)).toBe(false);
