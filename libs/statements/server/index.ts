@@ -2,6 +2,7 @@ import { StatementGrantEntity } from './entities/statement-grant.entity.js';
 import { StatementEntity } from './entities/statement.entity.js';
 import { Statements1763900400000 } from './migrations/1763900400000-statements.js';
 
+export { CreateStatementDto, StatementDto } from './statements.dto.js';
 export { StatementRightOfDto } from './statement-rights.dto.js';
 export * from './statement-rights.service.js';
 export * from './statements-door.js';
