@@ -6,6 +6,21 @@ export const exchangeErrors = {
   'exchange.too-long': { status: 422 },
   /** Too many files are being made at this moment. */
   'exchange.busy': { status: 503 },
+  'exchange.file-too-large': { status: 413 },
+  /** Cut off, damaged, or no such file in spite of how it begins. */
+  'exchange.file-broken': { status: 422 },
+  /** Of a kind that is not read. */
+  'exchange.file-unknown': { status: 415 },
+  /** Becomes too much when it is unfolded: too large, too deep, too many parts, or too slow. */
+  'exchange.file-unfolds': { status: 422 },
+  /** Brings programs along. */
+  'exchange.macros': { status: 415 },
+  /** Word's format until 2003, or a password in front of the file; both begin alike. */
+  'exchange.file-locked': { status: 415 },
+  'exchange.no-words': { status: 422 },
+  'exchange.text-too-long': { status: 422 },
+  /** What came is nothing that a statement may consist of. */
+  'exchange.text-refused': { status: 422 },
 } as const;
 
 /** The one way in which this room refuses. */

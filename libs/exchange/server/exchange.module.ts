@@ -3,10 +3,11 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
+import { FromFileController } from './from-file.controller.js';
 
 @Module({
   imports: [OrganisationsModule, StatementsModule],
-  controllers: [ExportController],
+  controllers: [ExportController, FromFileController],
   providers: [ExportService],
 })
 export class ExchangeModule {}

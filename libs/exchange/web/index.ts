@@ -1,3 +1,15 @@
+import { inside, withWords } from '@plenary/ground/web';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
 export { statementFilling } from './statement-filling';
 
-export const exchangeRoom = { inside: [], outside: [], ways: [] } as const;
+const FromFilePage = lazyRouteComponent(
+  withWords(['exchange'], () => import('./pages/FromFilePage')),
+  'FromFilePage',
+);
+
+export const exchangeRoom = {
+  inside: [createRoute({ ...inside('/statements/from-file'), component: FromFilePage })],
+  outside: [],
+  ways: [],
+} as const;

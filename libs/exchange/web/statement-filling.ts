@@ -4,9 +4,15 @@ import { lazy } from 'react';
 
 const dialog = withWords(['exchange'], () => import('./components/ExportStatement'));
 
-/** A statement as a file, in the menu over its text; all of it is loaded when somebody opens that. */
+const link = withWords(['exchange'], () => import('./components/FromFileLink'));
+
+/**
+ * A statement as a file, in the menu over its text; a file as a statement, on their list. All of it is loaded when
+ * somebody opens one or the other.
+ */
 export const statementFilling: StatementFilling = {
   key: 'exchange',
+  Begin: lazy(() => link().then(({ FromFileLink }) => ({ default: FromFileLink }))),
   act: {
     title: 'exchange:export',
     Icon: lazy(() => dialog().then(({ ExportIcon }) => ({ default: ExportIcon }))),

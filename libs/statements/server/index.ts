@@ -6,6 +6,7 @@ import { StatementVersionEntity } from './history/entities/statement-version.ent
 import { History1764300010000 } from './migrations/1764300010000-history.js';
 import { Statements1763900400000 } from './migrations/1763900400000-statements.js';
 
+export { CreateStatementDto, StatementDto } from './statements.dto.js';
 export { StatementRightOfDto } from './statement-rights.dto.js';
 export * from './statement-rights.service.js';
 export { VersionsService } from './history/versions.service.js';

@@ -87,8 +87,15 @@ export class StatementsService {
     return presentStatement(statement, right, nameOf(statement));
   }
 
-  /** STM-7. The text begins empty; who would not manage it by role gets `manage` as a grant. */
-  create(actor: Actor, dto: CreateStatementDto): Promise<StatementView> {
+  /**
+   * STM-7. Who would not manage it by role gets `manage` as a grant. The text begins empty, unless a room above brings its
+   * first words; they have to be what STM-12 allows.
+   */
+  create(
+    actor: Actor,
+    dto: CreateStatementDto,
+    paragraphs: readonly NewParagraph[] = [],
+  ): Promise<StatementView> {
     const title = titleFrom(dto.title);
     const { language, ownerKind } = dto;
     const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
@@ -103,7 +110,7 @@ export class StatementsService {
         ...{ id: newId(), title, language, ...owned },
         createdBy: actor.personId,
         createdAt: new Date(this.clock.now()),
-        paragraphs: [],
+        paragraphs,
         grants: manages ? [] : [{ id: newId(), ...person }],
       });
       return presentStatement(statement, 'manage', nameOf(owned));

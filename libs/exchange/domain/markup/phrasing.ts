@@ -9,8 +9,12 @@ interface Run {
   readonly italic: boolean;
 }
 
-/** A run of characters, or a note, as Markdown nests it: links around bold around italic. */
-export function phrasing(content: readonly Inline[], note: (text: string) => string): PhrasingContent[] {
+/** Runs of characters and notes, as Markdown nests them: links around bold around italic. */
+export function phrasing(
+  content: readonly Inline[],
+  note: (text: string) => string,
+  isHeading = false,
+): PhrasingContent[] {
   const runs = content.map((inline): Run => {
     if ('embed' in inline) {
       const identifier = note(inline.values['text'] ?? '');
@@ -18,7 +22,7 @@ export function phrasing(content: readonly Inline[], note: (text: string) => str
     }
     const { link, bold, italic } = inline.formats ?? {};
     const href = typeof link === 'object' && isSafeLink(link['href']) ? link['href'] : null;
-    return { nodes: withBreaks(inline.text), href, bold: bold === true, italic: italic === true };
+    return { nodes: withBreaks(inline.text, isHeading), href, bold: bold === true, italic: italic === true };
   });
   return together(runs, ({ href }) => href).flatMap(([href, linked]) => {
     const inside = together(linked, ({ bold }) => bold).flatMap(([bold, some]) => {
@@ -48,8 +52,9 @@ function together<Value>(
   return groups;
 }
 
-/** The text between breaks. */
-function withBreaks(text: string): PhrasingContent[] {
+/** The text between breaks; a heading has none, and a line end instead. */
+function withBreaks(text: string, isHeading: boolean): PhrasingContent[] {
+  if (isHeading) return [{ type: 'text', value: text.replaceAll(lineBreak, '\n') }];
   return text
     .split(new RegExp(`[${lineBreak}\\n]`))
     .flatMap((line, at): PhrasingContent[] => [

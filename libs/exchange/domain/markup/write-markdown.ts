@@ -43,7 +43,7 @@ class Blocks {
 
   add(each: OutParagraph): void {
     const { style, indent, number, level, kind } = each;
-    const children = phrasing(each.content, (text) => this.notes.take(text));
+    const children = phrasing(each.content, (text) => this.notes.take(text), style === 'heading');
     if (style !== 'quote') this.quote = null;
     if (style === 'bullet' || style === 'numbered') return this.item(each, children);
     const goesOn = style === 'text' && indent > 0 ? this.open[indent - 1]?.children.at(-1) : undefined;

@@ -2004,6 +2004,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/from-file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FromFile_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activity': {
     parameters: {
       query?: never;
@@ -4045,6 +4061,22 @@ export interface components {
     ExportFormat: 'docx' | 'md' | 'html' | 'txt';
     /** @enum {string} */
     ExportMaker: 'coalition';
+    FromFileDto: {
+      title: string;
+      ownerKind: components['schemas']['OwnerKind'];
+      /**
+       * Format: uuid
+       * @description Only with ownerKind `group`
+       */
+      groupId?: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      /** Format: binary */
+      text: string;
+    };
     ActivityNameDto: {
       /** @description person, organisation, group, statement, coalition */
       kind: string;
@@ -7639,6 +7671,29 @@ export interface operations {
         };
         content: {
           'application/octet-stream': string;
+        };
+      };
+    };
+  };
+  FromFile_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['FromFileDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatementDto'];
         };
       };
     };

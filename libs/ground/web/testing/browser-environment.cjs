@@ -11,6 +11,7 @@ module.exports = class BrowserEnvironment extends TestEnvironment {
       'AbortSignal',
       'AbortController',
       'structuredClone',
+      'TextDecoder',
     ]) {
       this.global[name] = globalThis[name];
     }

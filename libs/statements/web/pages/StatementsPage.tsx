@@ -15,10 +15,12 @@ import {
 import type { StatementView } from '@plenary/statements/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatements, useStatementTotal } from '../api/use-statements';
 import { BeginStatement } from '../components/BeginStatement';
+import { Fill } from '../slots/Fill';
+import { StatementSlots } from '../slots/statement-slots';
 
 export function StatementsPage() {
   const { t } = useTranslation('statements');
@@ -28,10 +30,21 @@ export function StatementsPage() {
   const statements = useStatements(filter);
   const total = useStatementTotal(filter);
   const columns = useColumns();
+  const fillings = useContext(StatementSlots);
   const begin = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeginning(true)}>
-      {t('begin')}
-    </Button>
+    <>
+      {fillings.map(
+        ({ key, Begin }) =>
+          Begin && (
+            <Fill key={key}>
+              <Begin />
+            </Fill>
+          ),
+      )}
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setBeginning(true)}>
+        {t('begin')}
+      </Button>
+    </>
   );
   return (
     <Page title={t('title')} lead={t('lead')} actions={begin}>

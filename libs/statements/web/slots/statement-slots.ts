@@ -30,6 +30,8 @@ export interface StatementFilling {
     readonly Icon: ComponentType<{ size?: number; stroke?: number }>;
     readonly Act: ComponentType<{ statement: StatementView; onClose: () => void }>;
   };
+  /** On the list of statements, beside what begins one: another way to begin one. */
+  readonly Begin?: ComponentType;
   /** At the far edge of the text; what it draws stands at its paragraph by `BesideParagraph`. */
   readonly Margin?: ComponentType<InStatement>;
   /** Among the tools, after those for writing. */

@@ -1,0 +1,371 @@
+import { lineBreak, type Formats, type Inline } from '@plenary/ground/text';
+import { isSafeLink, statementLimits } from '@plenary/statements/domain';
+import { paragraphOf } from '../../docx/paragraph-names.js';
+import { inParts, type Draft, type NotCarried } from '../incoming.js';
+import { raisedOrLowered } from './raised-figures.js';
+import { isOn, type Attributes, type XmlVisitor } from './walk-xml.js';
+import type { WordNumbering } from './word-numbering.js';
+import type { WordStyles } from './word-styles.js';
+
+/** What tracked changes are taken for. */
+export const trackedAs = ['accepted', 'rejected'] as const;
+export type TrackedAs = (typeof trackedAs)[number];
+
+/** What stands around the words of a file, and what is counted of them. */
+export interface Surroundings {
+  readonly styles: WordStyles;
+  readonly numbering: WordNumbering;
+  /** Addresses of links, by their relations. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Words of notes by their ids. */
+  readonly notes: { readonly footnote: Map<string, string>; readonly endnote: Map<string, string> };
+  readonly tracked: TrackedAs;
+  /** A file that Plenary made: what it says is meant, and what it does not say, too. */
+  readonly own: boolean;
+  readonly tally: Tally;
+}
+
+export class Tally {
+  insertions = 0;
+  deletions = 0;
+  readonly notCarried: Partial<Record<NotCarried, number>> = {};
+
+  add(kind: NotCarried, count = 1): void {
+    if (count > 0) this.notCarried[kind] = (this.notCarried[kind] ?? 0) + count;
+  }
+}
+
+/** A paragraph of Word as it was read; `title` where its style says that it is the file's. */
+export interface WordDraft extends Draft {
+  readonly title: boolean;
+}
+
+interface Paragraph {
+  id: string | null;
+  style: string | null;
+  numId: string | null;
+  ilvl: number | null;
+  bidi: boolean | null;
+  outline: number | null;
+  content: Inline[];
+  /** Its end is a tracked change that is not there: what follows goes on in it. */
+  joins: boolean;
+  /** What stands in boxes of it. */
+  readonly after: WordDraft[];
+}
+
+interface Run {
+  bold: boolean;
+  italic: boolean;
+  complex: { bold: boolean; italic: boolean };
+  rtl: boolean;
+  hidden: boolean;
+  struck: boolean;
+  script: string;
+}
+
+interface Field {
+  instruction: string;
+  showing: boolean;
+}
+
+const newParagraph = (content: Inline[]): Paragraph => ({
+  ...{ id: null, style: null, numId: null, ilvl: null, bidi: null, outline: null },
+  ...{ content, joins: false, after: [] },
+});
+const newRun = (): Run => ({
+  ...{ bold: false, italic: false, complex: { bold: false, italic: false } },
+  ...{ rtl: false, hidden: false, struck: false, script: '' },
+});
+
+/**
+ * Reads the words of a part of a Word file: paragraphs, in whatever they stand (tables, boxes, fields, tracked changes).
+ * What it does not know it walks through, so that no word is lost.
+ */
+export class StoryReader implements XmlVisitor {
+  readonly drafts: WordDraft[] = [];
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly runs: Run[] = [];
+  private readonly fields: Field[] = [];
+  private readonly links: (string | null)[] = [];
+  private readonly path: string[] = [];
+  /** How many things around hide what is read: changes that are not there, lists of contents. */
+  private hidden = 0;
+  /** The same for each element that is open: it takes away with it what it hides. */
+  private readonly veils: number[] = [];
+  private carried: Inline[] = [];
+
+  constructor(private readonly around: Surroundings) {}
+
+  enter(name: string, attributes: Attributes): boolean | void {
+    if (/Change$/.test(name)) {
+      this.around.tally.add('formatting');
+      return false;
+    }
+    if (name === 'Fallback' || name === 'sectPr' || name === 'object' || name === 'altChunk') {
+      if (name === 'object' || name === 'altChunk') this.around.tally.add('embedded');
+      return false;
+    }
+    this.path.push(name);
+    this.veils.push(0);
+    this.begin(name, attributes);
+  }
+
+  leave(name: string): void {
+    if (name === 'p') this.endParagraph();
+    else if (name === 'r') this.runs.pop();
+    else if (name === 'hyperlink' || name === 'fldSimple') this.links.pop();
+    this.path.pop();
+    this.hidden -= this.veils.pop() ?? 0;
+  }
+
+  text(text: string): void {
+    const within = this.path.at(-1);
+    const field = this.fields.at(-1);
+    if (within === 'instrText' && field && !field.showing) field.instruction += text;
+    if (within === 't' || within === 'delText') this.words(text);
+  }
+
+  /** After the last element. */
+  end(): void {
+    if (this.carried.length > 0) this.put({ ...newParagraph(this.carried), joins: false });
+    this.carried = [];
+  }
+
+  private begin(name: string, attributes: Attributes): void {
+    const paragraph = this.paragraphs.at(-1);
+    const run = this.runs.at(-1);
+    const { val } = attributes;
+    switch (name) {
+      case 'p':
+        this.paragraphs.push(newParagraph(this.paragraphs.length === 0 ? this.carried : []));
+        if (this.paragraphs.length === 1) this.carried = [];
+        return;
+      case 'r':
+        this.runs.push(newRun());
+        return;
+      case 'ins':
+      case 'del':
+      case 'moveFrom':
+      case 'moveTo':
+        return this.change(name);
+      case 'moveToRangeStart':
+        return this.around.tally.add('moves');
+      case 'tbl':
+        return this.around.tally.add('tables');
+      case 'txbxContent':
+        return this.around.tally.add('drawings');
+      case 'blip':
+      case 'imagedata':
+        return this.around.tally.add('pictures');
+      case 'docPartGallery':
+        if (!/^table of contents$/i.test(val ?? '')) return;
+        this.around.tally.add('contents');
+        return this.hide(this.path.lastIndexOf('sdt'));
+      case 'hyperlink':
+        this.links.push(this.around.links.get(attributes['id'] ?? '') ?? null);
+        return;
+      case 'fldSimple':
+        this.links.push(addressIn(attributes['instr'] ?? ''));
+        return;
+      case 'fldChar':
+        return this.field(attributes['fldCharType'] ?? '');
+      case 'bookmarkStart':
+        if (paragraph) paragraph.id ??= paragraphOf(attributes['name'] ?? '');
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        return this.note(name === 'footnoteReference' ? 'footnote' : 'endnote', attributes['id'] ?? '');
+      case 'br':
+        if (!attributes['type'] || attributes['type'] === 'textWrapping') this.words(lineBreak);
+        return;
+      case 'cr':
+        return this.words(lineBreak);
+      case 'tab':
+      case 'ptab':
+        // In the properties of a paragraph it is a place and no character.
+        if (run && !this.path.includes('pPr')) this.words(' ');
+        return;
+      case 'noBreakHyphen':
+        return this.words('\u2011');
+      case 'softHyphen':
+        return this.words('\u00ad');
+      case 'sym':
+        return this.words(signOf(attributes['char'] ?? ''));
+    }
+    if (this.path.at(-2) === 'rPr' && run && this.path.at(-3) === 'r') this.look(run, name, attributes);
+    else if (paragraph && this.path.includes('pPr')) property(paragraph, name, attributes);
+  }
+
+  private look(run: Run, name: string, attributes: Attributes): void {
+    if (name === 'rStyle') {
+      const style = this.around.styles.of(attributes['val'] ?? null);
+      run.bold ||= style.bold ?? false;
+      run.italic ||= style.italic ?? false;
+    } else if (name === 'b') run.bold = isOn(attributes);
+    else if (name === 'i') run.italic = isOn(attributes);
+    else if (name === 'bCs') run.complex.bold = isOn(attributes);
+    else if (name === 'iCs') run.complex.italic = isOn(attributes);
+    else if (name === 'rtl') run.rtl = isOn(attributes);
+    else if (name === 'vanish' || name === 'webHidden') run.hidden = isOn(attributes);
+    else if (name === 'strike' || name === 'dstrike') {
+      if (isOn(attributes)) {
+        run.struck = true;
+        this.around.tally.add('struck');
+      }
+    } else if (name === 'vertAlign') run.script = attributes['val'] ?? '';
+  }
+
+  /** A tracked change: around runs, at the end of a paragraph, or of a row. */
+  private change(name: 'ins' | 'del' | 'moveFrom' | 'moveTo'): void {
+    const { tracked, tally } = this.around;
+    const parent = this.path.at(-2);
+    if (name === 'ins') tally.insertions++;
+    if (name === 'del') tally.deletions++;
+    const isNew = name === 'ins' || name === 'moveTo';
+    const isThere = isNew === (tracked === 'accepted');
+    if (isThere) return;
+    if (parent === 'rPr') {
+      const paragraph = this.paragraphs.at(-1);
+      if (paragraph && this.path.at(-3) === 'pPr') paragraph.joins = true;
+    } else if (parent === 'trPr') this.hide(this.path.lastIndexOf('tr'));
+    else this.hide(this.path.length - 1);
+  }
+
+  /** Hides what comes in an element that is open; what hides a row or a list of contents is said within it. */
+  private hide(at: number): void {
+    if (at < 0) return;
+    this.veils[at]!++;
+    this.hidden++;
+  }
+
+  private field(type: string): void {
+    if (type === 'begin') this.fields.push({ instruction: '', showing: false });
+    const field = this.fields.at(-1);
+    if (type === 'separate' && field) field.showing = true;
+    if (type === 'end') this.fields.pop();
+  }
+
+  private note(kind: 'footnote' | 'endnote', id: string): void {
+    const text = this.around.notes[kind].get(id);
+    if (!text || !this.isShown()) return;
+    this.paragraphs.at(-1)?.content.push(...inParts(text));
+  }
+
+  private words(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph || !this.isShown() || text === '') return;
+    const run = this.runs.at(-1);
+    const said = text.replace(/[\n\r\t]+/g, ' ');
+    paragraph.content.push({ text: raisedOrLowered(said, run?.script ?? ''), ...this.formats(run) });
+  }
+
+  private isShown(): boolean {
+    const run = this.runs.at(-1);
+    return this.hidden === 0 && !run?.hidden && !run?.struck && this.fields.every(({ showing }) => showing);
+  }
+
+  private formats(run: Run | undefined): { formats?: Formats } {
+    const field = this.fields.map(({ instruction }) => addressIn(instruction)).findLast(Boolean);
+    const href = this.links.findLast((link) => link !== null) ?? field;
+    const bold = run && (run.bold || (run.rtl && run.complex.bold));
+    const italic = run && (run.italic || (run.rtl && run.complex.italic));
+    const formats: Formats = {
+      ...(bold ? { bold: true } : {}),
+      ...(italic ? { italic: true } : {}),
+      ...(href && isSafeLink(href) ? { link: { href } } : {}),
+    };
+    return Object.keys(formats).length > 0 ? { formats } : {};
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop()!;
+    if (this.hidden > 0) return;
+    if (paragraph.joins && this.paragraphs.length === 0) this.carried = paragraph.content;
+    else this.put(paragraph);
+  }
+
+  private put(paragraph: Paragraph): void {
+    const target = this.paragraphs.at(-1)?.after ?? this.drafts;
+    const draft = this.draftOf(paragraph, target.at(-1));
+    if (draft) target.push(draft);
+    target.push(...paragraph.after);
+  }
+
+  private draftOf(paragraph: Paragraph, before: WordDraft | undefined): WordDraft | null {
+    const { styles, numbering, tally, own } = this.around;
+    const { content, id } = paragraph;
+    const style = styles.of(paragraph.style);
+    // In other files a paragraph that says nothing may run as its words do.
+    const bidi = paragraph.bidi ?? style.bidi ?? (own ? false : null);
+    const shared = {
+      ...{ content, title: false, ...(id ? { id } : {}) },
+      ...(bidi === null ? {} : { runs: bidi ? ('rtl' as const) : ('ltr' as const) }),
+    };
+    if (/^(toc|table of figures) ?\d?$/.test(style.name)) {
+      if (content.length > 0) tally.add('contents');
+      return null;
+    }
+    if (style.name === 'title') return { ...shared, style: 'heading', level: 1, title: true };
+    const numId = paragraph.numId ?? style.numId;
+    const depth = Math.max(0, paragraph.ilvl ?? style.ilvl ?? 0);
+    const item = numId === null || numId === '0' ? null : numbering.take(numId, depth);
+    const level = levelOf(style.name, paragraph.outline ?? style.outline);
+    if (level !== null)
+      return { ...shared, content: own ? content : withoutWholeBold(content), style: 'heading', level };
+    if (item && 'kind' in item) return { ...shared, style: 'text', kind: item.kind };
+    const indent = Math.min(depth, statementLimits.deepestIndent);
+    if (item && 'bullet' in item) return { ...shared, style: 'bullet', indent };
+    if (item) return { ...shared, style: 'numbered', indent, number: item.number };
+    if (/^(intense )?quote$|^block text$/.test(style.name)) return { ...shared, style: 'quote' };
+    return { ...shared, style: 'text', ...going(style.name, before) };
+  }
+}
+
+function property(paragraph: Paragraph, name: string, attributes: Attributes): void {
+  const { val = '' } = attributes;
+  if (name === 'pStyle') paragraph.style = val;
+  else if (name === 'numId') paragraph.numId = val;
+  else if (name === 'ilvl') paragraph.ilvl = Number(val) || 0;
+  else if (name === 'bidi') paragraph.bidi = isOn(attributes);
+  else if (name === 'outlineLvl') paragraph.outline = Number(val);
+}
+
+/** What goes on in an item: said by its style, or by that of lists where it has no number itself. */
+function going(style: string, before: WordDraft | undefined): { indent?: number } {
+  const said = /^list continue(?: (\d))?$/.exec(style);
+  if (said) return { indent: Math.min(Number(said[1] ?? 1), statementLimits.deepestIndent + 1) };
+  if (style !== 'list paragraph' || !before) return {};
+  const isItem = before.style === 'bullet' || before.style === 'numbered';
+  if (isItem) return { indent: (before.indent ?? 0) + 1 };
+  return before.style === 'text' && before.indent ? { indent: before.indent } : {};
+}
+
+function levelOf(style: string, outline: number | null): number | null {
+  const named = Number(/^heading (\d)$/.exec(style)?.[1] ?? 0);
+  const level = named || (outline !== null && outline < 9 ? outline + 1 : 0);
+  return level > 0 ? Math.min(level, statementLimits.headingLevels) : null;
+}
+
+/** Every heading is bold; one that is bold as a whole says nothing by it. */
+function withoutWholeBold(content: readonly Inline[]): Inline[] {
+  const isWhole = content.every((each) => !('text' in each) || !each.text.trim() || each.formats?.['bold']);
+  if (!isWhole) return [...content];
+  return content.map((each) => {
+    if (!('text' in each) || !each.formats) return each;
+    const { bold: _, ...formats } = each.formats;
+    return Object.keys(formats).length > 0 ? { text: each.text, formats } : { text: each.text };
+  });
+}
+
+/** `HYPERLINK "https://…"`; a link within the file has no address. */
+const addressIn = (instruction: string): string | null =>
+  /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1] ?? null;
+
+/** Signs of fonts that have signs where others have characters are left out: nobody knows what they show. */
+function signOf(code: string): string {
+  const sign = Number.parseInt(code, 16);
+  return Number.isNaN(sign) || sign < 0x20 || (sign >= 0xe000 && sign <= 0xf8ff) || sign > 0xffff
+    ? ''
+    : String.fromCharCode(sign);
+}

@@ -1,0 +1,104 @@
+/** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
+import { refusal, serverSays, show, withFiles, wordsOf, type Answers } from '@plenary/ground/web/testing';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { strToU8, zipSync } from 'fflate';
+import { FromFilePage } from './FromFilePage';
+
+const groups = { 'GET /api/groups': { body: { items: [{ id: 'w', name: 'Women' }], nextCursor: null } } };
+async function open(answers: Answers = {}) {
+  const asked = serverSays({ ...groups, ...answers });
+  const { container, address } = await show(
+    <FromFilePage />,
+    { ...wordsOf('exchange'), ...wordsOf('groups') },
+    '/statements/from-file',
+    '/statements/from-file',
+  );
+  const bring = async (content: Uint8Array | string, name: string) => {
+    const file = new File([content as BlobPart], name);
+    await userEvent.upload(container.ownerDocument.querySelector('input[type=file]')!, file, {
+      applyAccept: false,
+    });
+  };
+  return { asked, address, bring };
+}
+/** As much of a Word file as is needed: a title, a tracked change, two comments. */
+const word = (root: string, inner: string) =>
+  strToU8(
+    `<w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:${root}>`,
+  );
+const run = (text: string, tag = 't') => `<w:r><w:${tag} xml:space="preserve">${text}</w:${tag}></w:r>`;
+const call = () =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/styles.xml': word('styles', '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'),
+    'word/comments.xml': word('comments', '<w:comment w:id="0"/><w:comment w:id="1"/>'),
+    'word/document.xml': word(
+      'document',
+      `<w:body><w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>${run('Our call')}</w:p>` +
+        `<w:p>${run('We ')}<w:del w:id="1">${run('demand', 'delText')}</w:del><w:ins w:id="2">${run('ask')}</w:ins>${run(' this')}</w:p></w:body>`,
+    ),
+  }); // prettier-ignore
+
+describe('a statement from a file', () => {
+  beforeAll(withFiles);
+  afterEach(cleanup);
+
+  it('EXC-11 shows what was understood, and what is not carried, before anything is sent', async () => {
+    const { asked, bring } = await open();
+    await bring(call(), 'call.docx');
+    expect(await screen.findByText('1 paragraph')).toBeInTheDocument();
+    expect(screen.getByText('2 comments')).toBeInTheDocument();
+    expect(screen.getByText('1 insertion · 1 deletion')).toBeInTheDocument();
+    expect(screen.getByTestId('preview')).toHaveTextContent('¶1We ask this');
+    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('EXC-11 reads tracked changes as is chosen', async () => {
+    const { bring } = await open();
+    await bring(call(), 'call.docx');
+    await userEvent.click(await screen.findByRole('radio', { name: 'all were rejected' }));
+    await waitFor(() => expect(screen.getByTestId('preview')).toHaveTextContent('¶1We demand this'));
+  });
+
+  it('EXC-15 begins the statement with title, language and owner, and opens it', async () => {
+    const { asked, address, bring } = await open({
+      'POST /api/statements/from-file': { status: 201, body: { id: 'new' } },
+    });
+    await bring(call(), 'call.docx');
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    expect(title).toHaveValue('Our call');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language of the text' }), 'fr');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Whose text it is' }), 'Women');
+    await userEvent.click(screen.getByRole('button', { name: 'Begin with this text' }));
+    await waitFor(() => expect(address()).toBe('/statements/new'));
+    expect(asked.some(({ method, path }) => method === 'POST' && path === '/api/statements/from-file')).toBe(
+      true,
+    );
+  });
+
+  it('a refusal leaves everything as it was said', async () => {
+    const { bring, address } = await open({
+      'POST /api/statements/from-file': refusal(403, 'statement.may-not-create'),
+    });
+    await bring('# Our call\n\nWe ask', 'call.md');
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    await userEvent.type(title, ' again');
+    await userEvent.click(screen.getByRole('button', { name: 'Begin with this text' }));
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(title).toHaveValue('Our call again');
+    expect(address()).toBe('/statements/from-file');
+  });
+
+  it('EXC-12 says why a file is not read, and reads the next', async () => {
+    const { bring } = await open();
+    await bring('%PDF-1.7', 'call.docx');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Files of this kind are not read');
+    await bring('We ask', 'call.txt');
+    const preview = await screen.findByTestId('preview');
+    expect(within(preview).getByText('We ask')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
