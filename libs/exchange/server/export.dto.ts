@@ -1,12 +1,13 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { MayBeAbsent } from '@plenary/ground/server';
 import { exportFormats, makers, type ExportFormat, type Maker } from '@plenary/exchange/domain';
 
 export class ExportDto {
-  @ApiProperty({ enum: exportFormats, enumName: 'ExportFormat' })
+  @ApiPropertyOptional({ enum: exportFormats, enumName: 'ExportFormat', default: 'docx' })
+  @MayBeAbsent()
   @IsIn(exportFormats)
-  format!: ExportFormat;
+  format?: ExportFormat;
 
   @ApiPropertyOptional({
     enum: makers,

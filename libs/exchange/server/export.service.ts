@@ -29,7 +29,7 @@ export interface ExportedFile {
 }
 
 interface Asked {
-  readonly format: ExportFormat;
+  readonly format?: ExportFormat;
   readonly by?: Maker;
 }
 
@@ -46,7 +46,7 @@ export class ExportService {
   ) {}
 
   /** STM-6: a statement that one may not read is unknown. */
-  async make(actor: Actor, id: string, { format, by }: Asked): Promise<ExportedFile> {
+  async make(actor: Actor, id: string, { format = 'docx', by }: Asked): Promise<ExportedFile> {
     const { title, language } = await this.statements.open(actor, id);
     const maker = by === 'coalition' ? (await this.organisations.getCoalition()).name : null;
     const bytes = await this.inTurn(() => this.write({ id, title, language, by: maker }, format));

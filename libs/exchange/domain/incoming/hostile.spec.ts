@@ -29,6 +29,17 @@ describe('a file that means harm', () => {
     expect(await refused(dense)).toBe('exchange.file-unfolds');
   });
 
+  it('EXC-14 has a part that is larger than any text, however well it was packed', async () => {
+    const part = `<a>${'x'.repeat(300_000)}</a>`;
+    const large = Buffer.from(zipSync({ ...types, ...main(part) }, { level: 0 }));
+    // The size in the list at the end of the zip, by which it is measured.
+    const at = large.lastIndexOf('word/document.xml') - 46 + 24;
+    expect(large.readUInt32LE(at)).toBe(part.length);
+    large.writeUInt32LE(importLimits.partBytes + 1, at);
+    expect(importLimits.partBytes / part.length).toBeLessThan(importLimits.ratio);
+    expect(await refused(large)).toBe('exchange.file-unfolds');
+  });
+
   it('EXC-14 says that it is smaller than it is: cut there, and no XML', async () => {
     const words = `<w:document xmlns:w="x">${'<w:p>We ask and ask</w:p>'.repeat(200)}</w:document>`;
     const lying = Buffer.from(zipSync({ ...types, ...main(words) }));

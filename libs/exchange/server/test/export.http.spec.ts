@@ -93,8 +93,9 @@ describe('a statement as a file', () => {
     expect(unknown.body.error.code).toBe('statement.not-found');
   });
 
-  it('says what a request has to be', async () => {
+  it('is a Word file where nothing else is asked for, and says what it cannot be', async () => {
     expect((await amara.get(`statements/${statement}/export?format=pdf`)).status).toBe(400);
-    expect((await amara.get(`statements/${statement}/export`)).status).toBe(400);
+    const { headers } = await fetched('');
+    expect(headers.get('content-disposition')).toContain('.docx');
   });
 });

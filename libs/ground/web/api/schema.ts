@@ -7652,8 +7652,8 @@ export interface operations {
   };
   Export_get: {
     parameters: {
-      query: {
-        format: components['schemas']['ExportFormat'];
+      query?: {
+        format?: components['schemas']['ExportFormat'];
         /** @description Who is named in the file as its maker; absent, nobody is */
         by?: components['schemas']['ExportMaker'];
       };
