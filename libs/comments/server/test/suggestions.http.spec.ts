@@ -13,7 +13,7 @@ import { until } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
 import { edit } from '@plenary/statements/testing';
-import { SuggestionEntity } from '@plenary/comments/server';
+import { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { commentScene, writerOf, type CommentScene } from './comment-scene.js';
 
 type Change = (editing: TextEdit, text: FlatText) => unknown;
