@@ -15,7 +15,12 @@ export type Script = (asked: Asked) => object | string;
 
 export const joinAnswer = (document: string, change: Partial<JoinAnswer> = {}): JoinAnswer => ({
   ...{ document, epoch: 2, schema: 2, right: 'edit', seq: 0, presenceId: 'me', presence: [] },
-  ...{ update: new Uint8Array([0, 0]), stateVector: new Uint8Array([0]), clientIds: [77], organisationId: null },
+  ...{
+    update: new Uint8Array([0, 0]),
+    stateVector: new Uint8Array([0]),
+    clientIds: [77],
+    organisationId: null,
+  },
   ...change,
 });
 
