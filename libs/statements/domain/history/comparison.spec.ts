@@ -87,6 +87,16 @@ describe('STM-25 two moments compared', () => {
     ]);
   });
 
+  it('a space between two words that only came stays what it is', () => {
+    const sheet = new Sheet('One two');
+    const before = sheet.moment;
+    sheet.by(2, (edit, { page }) => {
+      edit.insert(page[0]!, 4, { text: '!' });
+      edit.insert(page[0]!, 3, { text: '!' });
+    });
+    expect(marked(compareMoments(before, sheet.moment))).toEqual([['changed', 'One[added:!] [added:!]two']]);
+  });
+
   it('what is moved is told as moved, and one of those that changed places alone', () => {
     const sheet = new Sheet('One.', 'Two.', 'Three.', 'Four.');
     const before = sheet.moment;

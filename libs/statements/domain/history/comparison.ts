@@ -143,7 +143,7 @@ function compareParagraphs(old: MomentParagraph, now: MomentParagraph, was: Plac
 }
 
 function comparedPieces(old: MomentParagraph, now: MomentParagraph, was: Places, is: Places): Piece[] {
-  if (areAlike(old.runs, now.runs)) return now.runs.map((run) => pieceOf(run, 'same'));
+  if (areAlike(old.runs, now.runs)) return joined(now.runs.map((run) => pieceOf(run, 'same')));
   const [before, after] = [wordsOf(old.runs), wordsOf(now.runs)];
   const pieces: Piece[] = [];
   for (const { kept, removed, added } of stepsBetween(before, after)) {

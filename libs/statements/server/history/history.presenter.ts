@@ -41,7 +41,20 @@ const spanOf = ({ text, formats, embed }: IdentifiedRun): SpanView =>
   presentSpan(embed ? '' : text, formats, embed ? (embed.values['text'] ?? '') : null);
 
 export const presentMoment = (moment: Moment): MomentParagraphView[] =>
-  moment.map(({ id, attributes, runs }) => ({ id, ...attributes, content: runs.map(spanOf) }));
+  moment.map(({ id, attributes, runs }) => ({ id, ...attributes, content: joined(runs.map(spanOf)) }));
+
+/** Whose characters they are is not told here: those that look alike are one. */
+function joined(spans: readonly SpanView[]): SpanView[] {
+  const found: SpanView[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    const isAlike = last?.bold === span.bold && last.italic === span.italic && last.link === span.link;
+    if (isAlike && last.note === null && span.note === null)
+      found[found.length - 1] = { ...last, text: last.text + span.text };
+    else found.push(span);
+  }
+  return found;
+}
 
 export function presentCompared(
   compared: readonly ComparedParagraph[],

@@ -43,6 +43,13 @@ export class LiveTexts {
     return new Promise((heard) => socket.once('connect_error', () => heard()));
   }
 
+  /** Takes the line away; the answer gives it back. */
+  offline(provider: DocumentProvider): () => void {
+    const { socket } = this.connections.get(provider)!;
+    socket.disconnect();
+    return () => void socket.connect();
+  }
+
   close(): void {
     for (const connection of this.connections.values()) connection.close();
     this.connections.clear();

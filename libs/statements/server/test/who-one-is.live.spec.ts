@@ -87,6 +87,22 @@ describe('who one is on an open socket', () => {
     await writesFor(provider, statement, id, second);
   });
 
+  it('SYNC-16 words written while offline stay for whom one spoke then, whatever was chosen meanwhile', async () => {
+    const statement = await open('edit');
+    const { id, first, second } = await ofTwo();
+    const visitor = await rooms.as(id);
+    const provider = await texts.open(id, statement);
+    await provider.synced();
+    expect((await visitor.put('membership/speaks-for', { organisationId: first })).status).toBeLessThan(300);
+    const online = texts.offline(provider);
+    write(provider, ' meanwhile');
+    expect((await visitor.put('membership/speaks-for', { organisationId: second })).status).toBeLessThan(300);
+    online();
+    await provider.saved();
+    expect(await lastAuthor(statement, id)).toBe(first);
+    await writesFor(provider, statement, id, second);
+  });
+
   it('ORG-2 nor does anybody write for an organisation that was suspended', async () => {
     const statement = await open('edit');
     const { id, first, second } = await ofTwo();
