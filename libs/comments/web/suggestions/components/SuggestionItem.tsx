@@ -47,15 +47,23 @@ export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mod
   const { id, author, reason, language, wording, may, changedAt } = suggestion;
   const isOwn = author.personId !== null && author.personId === me;
   const isDraft = suggestion.state === 'draft';
+  // What follows is said by the act itself: news of it may take this row away before it has its answer.
   const accept = () =>
-    acts.mutate(() => suggestionsApi.accept(id), {
-      onSuccess: () => {
-        say(t('accepted', { name: author.name }), {
-          action: { label: i18n.t('common:undo'), run: () => takeBack(id) },
-        });
+    acts.mutate(async () => {
+      await suggestionsApi.accept(id);
+      const undo = { label: i18n.t('common:undo'), run: () => takeBack(id) };
+      say(t('accepted', { name: author.name }), { action: undo });
+      onDone();
+    });
+  const reject = (why: string) =>
+    acts.mutate(
+      async () => {
+        await suggestionsApi.reject(id, why);
+        say(t('rejected', { name: author.name }));
         onDone();
       },
-    });
+      { onSettled: () => setAsks(null) },
+    );
   const list = new Intl.ListFormat(document.documentElement.lang || 'en');
   const where = author.organisation?.acronym ?? author.organisation?.name;
   return (
@@ -137,16 +145,7 @@ export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mod
       <RejectDialog
         isAsked={asks === 'reject'}
         onClose={() => setAsks(null)}
-        onReject={(why) =>
-          acts.mutate(() => suggestionsApi.reject(id, why), {
-            onSuccess: () => {
-              setAsks(null);
-              say(t('rejected', { name: author.name }));
-              onDone();
-            },
-            onError: () => setAsks(null),
-          })
-        }
+        onReject={reject}
         isPending={acts.isPending}
       />
       <Dialog

@@ -1,5 +1,5 @@
 import type { Layer } from '@plenary/ground/text';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { useSuggestions, type Suggestion } from '../api/use-suggestions';
 import { bytesOf } from '../drafts/base64';
@@ -37,7 +37,7 @@ const none: readonly Suggestion[] = [];
 export function useUpon(statementId: string, text: Y.Doc) {
   const query = useSuggestions(statementId);
   const items = query.data ?? none;
-  const [upon] = useState(() => uponText(text));
+  const upon = useMemo(() => uponText(text), [text]);
   useEffect(() => retain(text), [text]);
   const all = useMemo(() => layersOf(items), [items]);
   // Of what was sent; drafts are their author's alone, also on their own page.

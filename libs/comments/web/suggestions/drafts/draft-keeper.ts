@@ -30,7 +30,8 @@ export class DraftKeeper {
   /** When the oldest key that waits was pressed; null when none does. */
   private since: number | null = null;
   private failures = 0;
-  private trouble: 'unreached' | 'waits' | null = null;
+  /** Nobody answered, or the server has not got the text yet upon which it stands. */
+  private hasTrouble = false;
   private isKept: boolean;
   private isOver = false;
   private isClosed = false;
@@ -54,7 +55,7 @@ export class DraftKeeper {
     if (this.now.refused) return 'refused';
     if (!isUnsent(this.now) && !this.isDirty) return 'saved';
     if (!this.isKept) return 'not-kept';
-    return this.trouble === 'unreached' ? 'on-device' : 'sending';
+    return this.hasTrouble ? 'on-device' : 'sending';
   }
 
   /** Calls after every change of `saving` and `draft`. */
@@ -97,7 +98,7 @@ export class DraftKeeper {
    */
   async close(): Promise<void> {
     if (this.isClosed) return;
-    const isDue = this.timer !== null && this.trouble === null && navigator.onLine && isUnsent(this.now);
+    const isDue = this.timer !== null && !this.hasTrouble && navigator.onLine && isUnsent(this.now);
     this.stop();
     if (isDue || this.pushing) {
       const isLate = new Promise<void>((late) => setTimeout(late, patience));
@@ -164,7 +165,7 @@ export class DraftKeeper {
     try {
       while (isUnsent(this.now) && !this.now.refused && !this.isClosed) await this.pushOnce();
       this.failures = 0;
-      this.trouble = null;
+      this.hasTrouble = false;
     } catch (reason) {
       this.onFailure(asApiError(reason));
     }
@@ -188,8 +189,7 @@ export class DraftKeeper {
     const waits = error.code === 'suggestion.text-unknown' || error.status === 429;
     if (!waits && !error.isUnreached && error.status !== 401 && error.status < 500 && error.status > 0)
       return this.change({ refused: error.code, isToSend: false });
-    // The text upon which it stands is on its way itself, or nobody answers.
-    this.trouble = waits ? 'waits' : 'unreached';
+    this.hasTrouble = true;
     this.pushIn(Math.min(atMost, again * 2 ** this.failures));
     this.failures++;
   }

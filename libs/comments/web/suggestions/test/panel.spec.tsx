@@ -82,8 +82,11 @@ async function open(items: readonly Suggestion[], more: Answers = {}, right?: St
     'GET /api/statements/s/suggestions': () => ({ body: { items: listed } }),
     ...more,
   });
-  await show(<Page right={right} />, { ...wordsOf('comments'), ...wordsOf('statements') });
-  return { asked, list: (now: readonly Suggestion[]) => (listed = now) };
+  const { queries } = await show(<Page right={right} />, {
+    ...wordsOf('comments'),
+    ...wordsOf('statements'),
+  });
+  return { asked, queries, list: (now: readonly Suggestion[]) => (listed = now) };
 }
 
 const rows = () => screen.getAllByRole('article').map((each) => each.getAttribute('data-id'));
@@ -122,6 +125,24 @@ describe('the panel of suggestions', () => {
       '/api/suggestions/Bruno/accept',
       '/api/suggestions/Bruno/take-back',
     ]);
+  });
+
+  it('SUG-5 says so as well where the news of it takes the row away before the answer', async () => {
+    const bruno = await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever'));
+    let answer: () => void = () => undefined;
+    const { list, queries } = await open([bruno], {
+      'POST /api/suggestions/Bruno/accept': async () => {
+        await new Promise<void>((come) => (answer = come));
+        return { status: 201, body: bruno };
+      },
+    });
+    await userEvent.click(within(await row('Bruno')).getByRole('button', { name: 'Accept' }));
+    list([]);
+    await queries.invalidateQueries();
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull());
+    answer();
+    await screen.findByText('The suggestion by Bruno is in the text now.');
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeInTheDocument();
   });
 
   it('SUG-5 rejects with a reason', async () => {
