@@ -3,8 +3,13 @@ import type { StatementFilling } from '@plenary/statements/web';
 import { covers } from '@plenary/ground/kernel';
 import { lazy } from 'react';
 
-/** Loaded with the text; what is opened later comes when it is opened. */
-const beside = withWords(['comments-beside'], () => import('./threads/beside'));
+/** A text is read first. Milliseconds after its page is there. */
+const afterTheText = 1_000;
+const rest = () => new Promise((done) => setTimeout(done, afterTheText));
+
+/** Loaded once the text is there; what is opened later comes when it is opened. */
+const load = withWords(['comments-beside'], () => import('./threads/beside'));
+const beside = () => rest().then(load);
 const panel = withWords(['comments', 'comments-threads'], () => import('./threads/beside/ThreadPanel'));
 
 /** Threads about a statement: upon its text, beside it, and at its side. */
@@ -18,6 +23,4 @@ export const statementFilling: StatementFilling = {
   Margin: lazy(() => beside().then(({ ThreadMargin }) => ({ default: ThreadMargin }))),
   Tool: lazy(() => beside().then(({ CommentTool }) => ({ default: CommentTool }))),
   hasTool: ({ right }) => covers(right, 'comment'),
-  extensions: () =>
-    import('./threads/beside').then(({ threadMarks }) => (statement) => [threadMarks(statement)]),
 };

@@ -2,15 +2,13 @@ import type { InStatement } from '@plenary/statements/web';
 import { namedKeys } from '@plenary/statements/web/parts';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { besideOf } from './beside';
 import classes from './CommentTool.module.css';
-import { beginAt } from './thread-marks';
+import { beginAt, besideOf } from './thread-marks';
 
 /** Comments on the selected words, or on the paragraph with the caret. */
-export function CommentTool({ editor, writable }: InStatement & { writable: boolean }) {
+export function CommentTool({ statement, editor, writable }: InStatement & { writable: boolean }) {
   const { t } = useTranslation('comments-beside');
-  const beside = besideOf(editor);
-  if (!beside) return null;
+  const beside = besideOf(editor, statement);
   return (
     <button
       type="button"

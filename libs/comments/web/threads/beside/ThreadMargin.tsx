@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { withWords } from '@plenary/ground/web';
 import type { Editor } from '@tiptap/core';
 import { usePlaces } from '../api/use-places';
-import { besideOf, useBeside, type Beside } from './beside';
+import { useBeside, type Beside } from './beside';
+import { besideOf } from './thread-marks';
 import { isNarrow } from './screen';
 import classes from './ThreadMargin.module.css';
 import { useStanding } from './use-standing';
@@ -21,8 +22,8 @@ const Sheet = lazy(() =>
 
 /** Beside each paragraph with threads a mark that opens them; and what opens them from elsewhere. */
 export function ThreadMargin(at: InStatement) {
-  const beside = besideOf(at.editor);
-  return beside && <Margin {...at} beside={beside} />;
+  const beside = besideOf(at.editor, at.statement);
+  return <Margin {...at} beside={beside} />;
 }
 
 interface Beneath extends InStatement {

@@ -9,7 +9,8 @@ import { BeginThread } from '../components/BeginThread';
 import { organisationsIn, type ChosenFilter } from '../components/filters';
 import { mayComment } from '../components/Thread';
 import { ThreadFilters } from '../components/ThreadFilters';
-import { besideOf, useBeside, type Beside } from './beside';
+import { useBeside, type Beside } from './beside';
+import { besideOf } from './thread-marks';
 import classes from './ThreadPanel.module.css';
 import { ThreadRows } from './ThreadRows';
 import { UnsentThreads } from './UnsentThreads';
@@ -22,8 +23,8 @@ interface Props extends InStatement {
 
 /** All threads of a statement, beside its text and in its order. */
 export function ThreadPanel(props: Props) {
-  const beside = besideOf(props.editor);
-  return beside && <Panel {...props} beside={beside} />;
+  const beside = besideOf(props.editor, props.statement);
+  return <Panel {...props} beside={beside} />;
 }
 
 function Panel({ beside, onGo, ...at }: Props & { beside: Beside }) {

@@ -4,7 +4,8 @@ import type { InStatement } from '@plenary/statements/web';
 import { useTranslation } from 'react-i18next';
 import { BeginThread } from '../components/BeginThread';
 import { mayComment } from '../components/Thread';
-import { besideOf, useBeside, type Beside } from './beside';
+import { useBeside, type Beside } from './beside';
+import { besideOf } from './thread-marks';
 import classes from './ThreadPanel.module.css';
 import { ThreadRows } from './ThreadRows';
 import { UnsentThreads } from './UnsentThreads';
@@ -16,8 +17,8 @@ interface Props extends InStatement {
 
 /** Where there is no side beside the text: the threads of one paragraph, or one thread, or a new one, as a sheet. */
 export function ThreadSheet(props: Props) {
-  const beside = besideOf(props.editor);
-  return beside && <Sheet {...props} beside={beside} />;
+  const beside = besideOf(props.editor, props.statement);
+  return <Sheet {...props} beside={beside} />;
 }
 
 function Sheet({ beside, onClose, ...at }: Props & { beside: Beside }) {

@@ -24,7 +24,7 @@ describe('threads beside a text', () => {
     localStorage.clear();
     sessionStorage.clear();
     setDevicePerson('amara');
-    editor = textOf(statement, texts);
+    editor = textOf(texts);
     await waitFor(() => expect(editor.state.doc.childCount).toBe(3));
   });
   afterEach(() => {
@@ -56,6 +56,7 @@ describe('threads beside a text', () => {
       </>,
       words,
     );
+    await screen.findByRole('button', { name: /^Comment on the selected words/ });
     if (threads.length > 0) await screen.findByRole('search');
     return asked;
   };
@@ -177,12 +178,12 @@ describe('threads beside a text', () => {
     cleanup();
     editor.destroy();
     const reader = { ...statement, right: 'read' } as StatementView;
-    editor = textOf(reader, texts);
+    editor = textOf(texts);
     await waitFor(() => expect(editor.state.doc.childCount).toBe(3));
     serverSays({ 'GET /api/statements/s/threads/places': { body: { items: [] } } });
     await show(<ThreadPanel statement={reader} editor={editor} />, words);
-    fireEvent.keyDown(editor.view.dom, { code: 'KeyM', key: 'm', ctrlKey: true, altKey: true });
     expect(await screen.findByText('Nobody has commented yet')).toBeInTheDocument();
+    fireEvent.keyDown(editor.view.dom, { code: 'KeyM', key: 'm', ctrlKey: true, altKey: true });
     expect(screen.queryByRole('button', { name: 'Comment on the statement' })).not.toBeInTheDocument();
     expect(screen.queryByLabelText('Your comment')).not.toBeInTheDocument();
   });

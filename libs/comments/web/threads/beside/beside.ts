@@ -1,7 +1,6 @@
 import { AnchoredPassages, bindingIn, type Anchored, type AnchoredPlace } from '@plenary/ground/web/editor';
 import { anchorOf, printOf, type Anchor, type FlatText } from '@plenary/ground/text';
 import { commentLimits, type PlaceKind, type ThreadPlaceView } from '@plenary/comments/domain';
-import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useSyncExternalStore } from 'react';
@@ -165,10 +164,6 @@ export class Beside {
     return { class: classes.join(' ') };
   }
 }
-
-/** Null where the plugins of this room could not be loaded. */
-export const besideOf = (editor: Editor): Beside | null =>
-  (editor.storage as { comments?: { beside?: Beside } }).comments?.beside ?? null;
 
 export function useBeside<Value>(beside: Beside, read: (state: BesideState) => Value): Value {
   return useSyncExternalStore(beside.subscribe, () => read(beside.state));

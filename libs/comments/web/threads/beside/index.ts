@@ -1,4 +1,3 @@
 export { IconMessages as PanelIcon } from '@tabler/icons-react';
 export { CommentTool } from './CommentTool';
 export { ThreadMargin } from './ThreadMargin';
-export { threadMarks } from './thread-marks';

@@ -1,18 +1,12 @@
 import { bindingIn, paragraphName, TextBinding, textPlugin } from '@plenary/ground/web/editor';
 import { anchorOf, printOf } from '@plenary/ground/text';
 import type { PlaceView } from '@plenary/comments/domain';
-import {
-  paragraphAnchor,
-  statementFromParagraphs,
-  statementRules,
-  type StatementView,
-} from '@plenary/statements/domain';
+import { paragraphAnchor, statementFromParagraphs, statementRules } from '@plenary/statements/domain';
 import { Editor, Extension, Node } from '@tiptap/core';
 import * as Y from 'yjs';
-import { threadMarks } from '../beside/thread-marks';
 
 /** An editor as the page of a statement has one, as far as threads know it: paragraphs with ids, and their text. */
-export function textOf(statement: StatementView, words: readonly string[]): Editor {
+export function textOf(words: readonly string[]): Editor {
   const doc = new Y.Doc();
   Y.applyUpdate(
     doc,
@@ -37,7 +31,6 @@ export function textOf(statement: StatementView, words: readonly string[]): Edit
         renderHTML: ({ node }) => ['p', { id: paragraphAnchor(String(node.attrs['id'])) }, 0],
       }),
       Extension.create({ name: 'shared', addProseMirrorPlugins: () => [textPlugin(binding)] }),
-      threadMarks(statement),
     ],
     editorProps: { attributes: { class: 'statement-text', tabindex: '0' } },
   });
