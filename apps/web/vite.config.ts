@@ -13,10 +13,10 @@ const onTheLine = (id: string): boolean =>
   /node_modules\/(@socket\.io|(socket|engine)\.io-[a-z-]+|notepack\.io|component-emitter)\//.test(id) ||
   /\/libs\/ground\/(realtime\/client|web\/news\/(connect|follow-news|news-gatherer))/.test(id);
 
-/** A text that many write, and the line of its copy to the device and to the server. */
+/** A text that many write, and the line of its copy to the device and to the server; not what is suggested upon it. */
 const inTheText = (id: string): boolean =>
   /node_modules\/(yjs|lib0|y-protocols)\//.test(id) ||
-  /\/libs\/ground\/(text|collab\/(client|protocol))\//.test(id);
+  /\/libs\/ground\/(text\/(?!layers\/)|collab\/(client|protocol)\/)/.test(id);
 
 /** What texts are seen and written in. What reads the clipboards of other programs comes with the first paste. */
 const inTheEditor = (id: string): boolean =>
@@ -24,6 +24,10 @@ const inTheEditor = (id: string): boolean =>
   /\/libs\/ground\/web\/editor\/(?!paste\/|pasting\.)/.test(id) ||
   /\/libs\/statements\/web\/(editor\/(?!device-|find\.|folding\.)|components\/named-keys)/.test(id) ||
   /@tabler\/icons-react\/.*IconChevronDown\./.test(id);
+
+/** What the page of a statement has of suggestions at once; the rest comes when somebody suggests, or looks. */
+const ofSuggesting = (id: string): boolean =>
+  /\/libs\/comments\/web\/suggestions\/(mode|use-mode|beside|SuggestTool|SuggestionsBeside)\./.test(id);
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -46,7 +50,7 @@ export default defineConfig({
       // What a room's door passes on is loaded with the page that uses it, not with the door.
       treeshake: {
         moduleSideEffects: (id: string) =>
-          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(id),
+          !/\/libs\/[^/]+\/(domain|kernel|text)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(id),
       },
       output: {
         // The worker tells words from code by the names of their files.
@@ -59,6 +63,7 @@ export default defineConfig({
             { name: 'line', test: onTheLine, priority: 2 },
             { name: 'text', test: inTheText, priority: 1 },
             { name: 'editor', test: inTheEditor, priority: 1 },
+            { name: 'suggest', test: ofSuggesting, priority: 1 },
             // Crumbs that several pages share: each in a file of its own would cost more headers than bytes.
             {
               name: 'crumbs',
