@@ -13,23 +13,25 @@ const onTheLine = (id: string): boolean =>
   /node_modules\/(@socket\.io|(socket|engine)\.io-[a-z-]+|notepack\.io|component-emitter)\//.test(id) ||
   /\/libs\/ground\/(realtime\/client|web\/news\/(connect|follow-news|news-gatherer))/.test(id);
 
-/** A text that many write, and the line of its copy to the device and to the server. */
+/** A text that many write, and the line of its copy to the device and to the server; not what is said of it. */
 const inTheText = (id: string): boolean =>
   /node_modules\/(yjs|lib0|y-protocols)\//.test(id) ||
-  /\/libs\/ground\/(text|collab\/(client|protocol))\//.test(id);
+  /\/libs\/ground\/(text\/(?!layers\/|anchor)|collab\/(client|protocol)\/)/.test(id);
 
 /** What texts are seen and written in. What reads the clipboards of other programs comes with the first paste. */
 const inTheEditor = (id: string): boolean =>
   /node_modules\/(prosemirror-[a-z-]+|orderedmap|w3c-keyname|@tiptap)\//.test(id) ||
-  /\/libs\/ground\/web\/editor\/(?!paste\/|pasting\.)/.test(id) ||
+  /\/libs\/ground\/web\/editor\/(?!paste\/|pasting\.|anchored\.)/.test(id) ||
   /\/libs\/statements\/web\/(editor\/(?!device-|find\.|folding\.)|components\/named-keys)/.test(id) ||
   /@tabler\/icons-react\/.*IconChevronDown\./.test(id);
 
-/** What of threads comes with a text: marks upon it, and beside it. What is opened comes when it is opened. */
+/** What is said of a text and suggested upon it: marks and margin, once the text is there. */
 const besideTheText = (id: string): boolean =>
   /\/libs\/comments\/web\/threads\/beside\/(index|beside|order|screen|thread-marks|use-standing|use-thread-address|ThreadMargin|CommentTool)\./.test(
     id,
-  ) || /\/libs\/statements\/web\/slots\/(Margins|use-top|use-open-panels)\./.test(id);
+  ) ||
+  /\/libs\/comments\/web\/suggestions\/(mode|use-mode|beside|SuggestTool|SuggestionsBeside)\./.test(id) ||
+  /\/libs\/ground\/(text\/anchor|web\/editor\/anchored\.)/.test(id);
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -52,7 +54,9 @@ export default defineConfig({
       // What a room's door passes on is loaded with the page that uses it, not with the door.
       treeshake: {
         moduleSideEffects: (id: string) =>
-          !/\/libs\/[^/]+\/(domain|kernel)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(id),
+          !/\/libs\/[^/]+\/(domain|kernel|text)\/|\/libs\/.*\/web\/(?!.*(index|styles)\.ts$).*\.tsx?$/.test(
+            id,
+          ),
       },
       output: {
         // The worker tells words from code by the names of their files.

@@ -18,6 +18,11 @@ const ThreadPage = lazyRouteComponent(
   'ThreadPage',
 );
 
+const SuggestionPage = lazyRouteComponent(
+  () => import('./suggestions/pages/SuggestionPage'),
+  'SuggestionPage',
+);
+
 export const commentsRoom = {
   inside: [
     createRoute({
@@ -26,6 +31,7 @@ export const commentsRoom = {
       validateSearch: threadsSearch,
     }),
     createRoute({ ...inside('/threads/$id'), component: ThreadPage }),
+    createRoute({ ...inside('/suggestions/$id'), component: SuggestionPage }),
   ],
   outside: [],
   ways: [],

@@ -2,14 +2,9 @@ import { withWords } from '@plenary/ground/web';
 import type { StatementFilling } from '@plenary/statements/web';
 import { covers } from '@plenary/ground/kernel';
 import { lazy } from 'react';
+import { afterTheText } from './after-the-text';
 
-/** A text is read first. Milliseconds after its page is there. */
-const afterTheText = 1_000;
-const rest = () => new Promise((done) => setTimeout(done, afterTheText));
-
-/** Loaded once the text is there; what is opened later comes when it is opened. */
-const load = withWords(['comments-beside'], () => import('./threads/beside'));
-const beside = () => rest().then(load);
+const beside = afterTheText(withWords(['comments-beside'], () => import('./threads/beside')));
 const panel = withWords(['comments', 'comments-threads'], () => import('./threads/beside/ThreadPanel'));
 
 /** Threads about a statement: upon its text, beside it, and at its side. */

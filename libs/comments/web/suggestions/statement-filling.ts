@@ -2,8 +2,9 @@ import { covers } from '@plenary/ground/kernel';
 import { withWords } from '@plenary/ground/web';
 import type { StatementFilling } from '@plenary/statements/web';
 import { lazy } from 'react';
+import { afterTheText } from '../after-the-text';
 
-const beside = withWords(['comments-suggest'], () => import('./beside'));
+const beside = afterTheText(withWords(['comments-suggest'], () => import('./beside')));
 const panel = withWords(
   ['comments', 'comments-suggest', 'comments-suggestions'],
   () => import('./components/SuggestionsPanel'),

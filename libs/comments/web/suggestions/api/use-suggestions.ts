@@ -20,6 +20,15 @@ export function useSuggestions(statementId: string) {
 
 const itemsOf = ({ items }: { items: Suggestion[] }): readonly Suggestion[] => items;
 
+/** One, by its own address. */
+export function useSuggestion(id: string) {
+  return useQuery({
+    queryKey: ['suggestion', id],
+    queryFn: ({ signal }) => suggestionsApi.get(id, signal),
+    meta: shows({ kind, id }),
+  });
+}
+
 /** Those about which something was decided, the latest first, page after page. */
 export function useDecidedSuggestions(statementId: string) {
   return useInfiniteQuery({
