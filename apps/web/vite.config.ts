@@ -16,7 +16,7 @@ const onTheLine = (id: string): boolean =>
 /** A text that many write, and the line of its copy to the device and to the server; not what is said of it. */
 const inTheText = (id: string): boolean =>
   /node_modules\/(yjs|lib0|y-protocols)\//.test(id) ||
-  /\/libs\/ground\/(text\/(?!layers\/|anchor)|collab\/(client|protocol)\/)/.test(id);
+  /\/libs\/ground\/(text\/(?!layers\/|copy\/|anchor)|collab\/(client|protocol)\/)/.test(id);
 
 /** What texts are seen and written in. What reads the clipboards of other programs comes with the first paste. */
 const inTheEditor = (id: string): boolean =>
@@ -24,14 +24,6 @@ const inTheEditor = (id: string): boolean =>
   /\/libs\/ground\/web\/editor\/(?!paste\/|pasting\.|anchored\.)/.test(id) ||
   /\/libs\/statements\/web\/(editor\/(?!device-|find\.|folding\.)|components\/named-keys)/.test(id) ||
   /@tabler\/icons-react\/.*IconChevronDown\./.test(id);
-
-/** What is said of a text and suggested upon it: marks and margin, once the text is there. */
-const besideTheText = (id: string): boolean =>
-  /\/libs\/comments\/web\/threads\/beside\/(index|beside|order|screen|thread-marks|use-standing|use-thread-address|ThreadMargin|CommentTool)\./.test(
-    id,
-  ) ||
-  /\/libs\/comments\/web\/suggestions\/(mode|use-mode|beside|SuggestTool|SuggestionsBeside)\./.test(id) ||
-  /\/libs\/ground\/(text\/anchor|web\/editor\/anchored\.)/.test(id);
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -69,7 +61,6 @@ export default defineConfig({
             { name: 'line', test: onTheLine, priority: 2 },
             { name: 'text', test: inTheText, priority: 1 },
             { name: 'editor', test: inTheEditor, priority: 1 },
-            { name: 'beside', test: besideTheText, priority: 1 },
             // Crumbs that several pages share: each in a file of its own would cost more headers than bytes.
             {
               name: 'crumbs',

@@ -22,7 +22,7 @@ import {
 const budget = {
   door: { kilobytes: 230, requests: 20 },
   // Whoever came to the door in Arabic has not had the Latin serif yet (22 KB), in which this statement is written.
-  statement: { kilobytes: { en: 166, ar: 188 } },
+  statement: { kilobytes: { en: 180, ar: 203 } },
   kept: { kilobytes: 600 },
 };
 
