@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { In, type DataSource } from 'typeorm';
-import { newId, type Actor } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
 import { anchorOf, FlatText } from '@plenary/ground/text';
 import { documentOf } from '@plenary/statements/domain';
@@ -13,8 +12,11 @@ import {
   TranslatingComments,
 } from '@plenary/comments/server';
 import { seedDebate, type SeedComment, type SeedThread } from './data/debate.js';
+import { seedSuggestions } from './data/suggestions.js';
+import { seedActor } from './seed-actor.js';
 import { seedId } from './seed-id.js';
 import { seedPerson } from './sample-coalition.js';
+import { countSent } from './suggestions.js';
 
 /** The id of a thread of the debate, the same on every installation. */
 export const seedThreadId = (key: string): string => seedId('thread', key);
@@ -28,27 +30,28 @@ export async function seedDebateOn(app: INestApplicationContext, statementId: st
   for (const thread of seedDebate) {
     const [first, ...replies] = thread.comments as [SeedComment, ...SeedComment[]];
     const threadId = seedThreadId(thread.key);
-    const begun = await beginning.begin(actorOf(first.by), statementId, {
+    const begun = await beginning.begin(seedActor(first.by), statementId, {
       ...(await placeOf(app, statementId, thread)),
       ...{ id: threadId, audience: thread.audience ?? 'readers', ...saidBy(first) },
     });
     await translate(app, begun.comments[0]!.id, first);
     for (const [at, reply] of replies.entries()) {
       const id = seedId('comment', `${thread.key} ${at}`);
-      await commenting.add(actorOf(reply.by), threadId, { id, ...saidBy(reply) });
+      await commenting.add(seedActor(reply.by), threadId, { id, ...saidBy(reply) });
       await translate(app, id, reply);
     }
     if (!thread.outcome) continue;
     const { by, ...outcome } = thread.outcome;
-    await app.get(ResolvingThreads).resolve(actorOf(by), threadId, outcome);
+    await app.get(ResolvingThreads).resolve(seedActor(by), threadId, outcome);
   }
 }
 
-/** True when a start was killed amid the debate. */
+/** True when a start was killed amid the debate, or before its suggestions were sent. */
 export async function isHalfSaid(database: DataSource): Promise<boolean> {
   const ids = seedDebate.map(({ key }) => seedThreadId(key));
   const said = await database.manager.countBy(CommentThreadEntity, { id: In(ids) });
-  return said > 0 && said < ids.length;
+  if (said === 0) return false;
+  return said < ids.length || (await countSent(database)) < seedSuggestions.length;
 }
 
 async function placeOf(app: INestApplicationContext, statementId: string, { on }: SeedThread) {
@@ -85,15 +88,5 @@ async function translate(
 ): Promise<void> {
   if (!translation) return;
   const { by, language, text } = translation;
-  await app.get(TranslatingComments).translate(actorOf(by), commentId, language, text);
-}
-
-/** Somebody of the sample coalition at work, for the organisation for which they act. */
-function actorOf(given: string): Actor {
-  const { id: personId, organisationKey } = seedPerson(given);
-  return {
-    ...{ personId, organisationId: organisationKey && seedId('organisation', organisationKey) },
-    ...{ sessionId: newId(), sessionKind: 'browser', scope: 'write', requestId: 'seed' },
-    ...{ commandId: null, commandDigest: null },
-  };
+  await app.get(TranslatingComments).translate(seedActor(by), commentId, language, text);
 }

@@ -23,6 +23,7 @@ import { forumFirstNotes, forumActs, forumVersions } from './data/forum-drafts.j
 import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
 import { isHalfSaid, seedDebateOn } from './debate.js';
 import { seedId } from './seed-id.js';
+import { seedSuggestionsOn } from './suggestions.js';
 import { seededAt, seedPeople, seedPerson } from './sample-coalition.js';
 
 /** Ids of the sample coalition that tests, screenshots and journeys name. */
@@ -52,7 +53,10 @@ export async function seedSampleCoalition(app: INestApplicationContext): Promise
     await seedForumHistory(tx, app);
     return true;
   });
-  if (seeded || (await isHalfSaid(database))) await seedDebateOn(app, forumStatementId);
+  if (seeded || (await isHalfSaid(database))) {
+    await seedDebateOn(app, forumStatementId);
+    await seedSuggestionsOn(app, forumStatementId);
+  }
   if (seeded) await database.query('ANALYZE');
   return { seeded };
 }

@@ -3,7 +3,9 @@ import { demoPassword, demoSignIns } from '../data/demo-sign-ins.js';
 import { forumStatementTitle } from '../data/statements.js';
 import { forumStatementId, groupStatementId, seedSampleCoalition } from '../seed.js';
 import { seedDebate } from '../data/debate.js';
+import { seedSuggestions } from '../data/suggestions.js';
 import { seedThreadId } from '../debate.js';
+import { seedSuggestionId } from '../suggestions.js';
 import { startComments, type CommentsUnderTest } from '@plenary/comments/testing';
 
 describe('the seed', () => {
@@ -158,6 +160,26 @@ describe('the seed', () => {
         if (on && 'passage' in on) expect(place.quote).toBe(on.passage);
         else if (on) expect(place.quote).toContain(on.paragraph);
       }
+    });
+
+    it('has suggestions that are open, each upon words that are there, with what organisations think of them', async () => {
+      const amara = await signIn('Amara');
+      const { items } = (await amara.get(`statements/${forumStatementId}/suggestions`)).body;
+      const found = items.map((each: { id: string; state: string; signals: readonly object[] }) => [
+        each.id,
+        each.state,
+        each.signals.length,
+      ]);
+      expect(found).toEqual(
+        seedSuggestions.map(({ key, signals }) => [seedSuggestionId(key), 'open', signals.length]),
+      );
+      const accepted = await amara.post(`suggestions/${seedSuggestionId('promises')}/accept`, {});
+      expect(accepted.body).toMatchObject({ state: 'accepted', author: { name: 'Sunita Gurung' } });
+      const text = (await amara.get(`statements/${forumStatementId}/text`)).body;
+      expect(text).toContain('like a promise that governments do not keep');
+      expect((await amara.post(`suggestions/${seedSuggestionId('promises')}/take-back`, {})).status).toBe(
+        201,
+      );
     });
 
     it('goes on where it was killed, and says nothing twice', async () => {
