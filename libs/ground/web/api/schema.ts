@@ -6922,10 +6922,11 @@ export interface operations {
   };
   History_compare: {
     parameters: {
-      query: {
+      query?: {
         /** @description Row of the earlier moment; 0 for before anything was written */
-        from: number;
-        to: number;
+        from?: number;
+        /** @description Row of the later moment; now where absent */
+        to?: number;
       };
       header?: never;
       path: {

@@ -75,23 +75,26 @@ export class ListStretchesDto {
 }
 
 export class CompareDto {
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: Number,
     minimum: 0,
+    default: 0,
     description: 'Row of the earlier moment; 0 for before anything was written',
   })
+  @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(mostSeq)
-  from!: number;
+  from = 0;
 
-  @ApiProperty({ type: Number, minimum: 1 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, description: 'Row of the later moment; now where absent' })
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(mostSeq)
-  to!: number;
+  to?: number;
 }
 
 export class AtMomentDto {

@@ -76,8 +76,9 @@ export class HistoryService {
   }
 
   /** STM-25. From 0 is from before anything was written. */
-  async compare(actor: Actor, id: string, from: number, to: number): Promise<ComparisonView> {
+  async compare(actor: Actor, id: string, from: number, until: number | undefined): Promise<ComparisonView> {
     await this.door.open(actor, id);
+    const to = until ?? (await this.stretches.upToDate(id)).last;
     const handOf = await this.hands.of(id);
     const before = from === 0 ? [] : await this.moments.at(id, from);
     const compared = compareMoments(before, await this.moments.at(id, to));

@@ -1,8 +1,10 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { StatementEntity } from '../../entities/statement.entity.js';
 
 /** A moment of a statement that was given a name. A name is one of a kind within a statement, however it is spelt. */
 @Entity('statement_version')
+// By `lower(name)`, which only the migration can say.
+@Index('uq_statement_version_name', { synchronize: false })
 export class StatementVersionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_statement_version' })
   id!: string;
