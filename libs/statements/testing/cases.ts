@@ -109,6 +109,10 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
   bodies: {
     'PUT /api/statements/:id/grants': () => ({ subjectKind: 'role', subjectId: 'penholder', right: 'read' }),
     'PATCH /api/statements/:id': () => ({ title: 'Another title' }),
+    'POST /api/statements/:id/history/read': () => ({ seq: 1, paragraphs: [] }),
+    'POST /api/statements/:id/history/versions': () => ({ name: 'Zero draft' }),
+    'POST /api/statements/:id/history/restorations': () => ({ to: 1 }),
+    'PUT /api/statements/:id/history/right': () => ({ right: 'comment' }),
   },
   refusals: [
     'statement.forbidden',
