@@ -7,18 +7,21 @@ const counters = ['attempt', 'attempt_key'];
 /** The next turn of jobs that come again by themselves (`retention.sweep@…`) tells of the time of day alone. */
 const ofTheHour = `coalesce(to_jsonb(t) ->> 'key', '') LIKE '%@%'`;
 
+/** What is made of each text, soon after it was written. */
+const projections = ['statement.word-count', 'statement.stretches'];
+
 /** News that was not delivered yet, and texts of which what follows from them was not made yet. */
 const waitingOnes = `
   SELECT (SELECT count(*) FROM outbox) + (
     SELECT count(*) FROM collab_document d
-      LEFT JOIN (SELECT DISTINCT name FROM collab_projection) n ON true
+     CROSS JOIN unnest($1::text[]) AS n (name)
       LEFT JOIN collab_projection p ON p.document_id = d.id AND p.name = n.name
      WHERE d.seq > coalesce(p.seq, 0)) AS waiting`;
 
 /** Waits until nothing follows any more from earlier steps, so that it is not taken for a change. */
 async function settled(database: DataSource): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
-    const [{ waiting }] = await database.query(waitingOnes);
+    const [{ waiting }] = await database.query(waitingOnes, [projections]);
     if (Number(waiting) === 0) return;
     await new Promise((done) => setTimeout(done, 50));
   }
