@@ -53,15 +53,26 @@ export function printOf(text: FlatText, anchor: Anchor): AnchorPrint {
 /** TXT-8: the state of a passage in the text as it is now, by the print that was taken of it. */
 export function anchorStateOf(text: FlatText, anchor: Anchor, print: AnchorPrint): AnchorState {
   const passages = passagesOf(text, anchor);
-  const now = runsOf(text, passages);
-  if (sameRuns(now, print.runs) && lengthOf(now) === spanOf(text, passages))
-    return hasMoved(text, homesOf(passages), print) ? 'moved' : 'exact';
-  const covered = new Set(charactersOf(print.runs));
+  const whole = wholeStateOf(text, passages, print);
+  if (whole) return whole;
+  const were = charactersOf(print.runs);
+  const covered = new Set(were);
+  // What was written between them may be read elsewhere: somebody parted them there, and moved it away.
   const places = placesOf(text, passages).filter(({ character }) => covered.has(character));
   const kept = new Set(places.map(({ character }) => character)).size;
   if (kept === 0) return 'gone';
   const between = places.at(-1)!.at - places[0]!.at + 1;
-  return kept === covered.size && between === kept ? 'moved' : 'changed';
+  if (kept < covered.size || between !== kept) return 'changed';
+  if (places.some(({ character }, at) => character !== were[at])) return 'moved';
+  const homes = [...new Set(places.map(({ paragraph }) => paragraph))];
+  return hasMoved(text, homes, print) ? 'moved' : 'exact';
+}
+
+/** Where its characters stand as they did, in their order and with none between them; null where they do not. */
+function wholeStateOf(text: FlatText, passages: readonly Passage[], print: AnchorPrint): AnchorState | null {
+  const now = runsOf(text, passages);
+  if (!sameRuns(now, print.runs) || lengthOf(now) !== spanOf(text, passages)) return null;
+  return hasMoved(text, homesOf(passages), print) ? 'moved' : 'exact';
 }
 
 /**
@@ -96,10 +107,16 @@ function startOf(text: FlatText, paragraph: PageParagraph, from: PageParagraph):
 }
 
 /** Living characters of a passage, each with its place, counted from the paragraph in which it begins. */
-function placesOf(text: FlatText, passages: readonly Passage[]): { character: string; at: number }[] {
+function placesOf(
+  text: FlatText,
+  passages: readonly Passage[],
+): { character: string; at: number; paragraph: PageParagraph }[] {
   return passages.flatMap((passage) => {
-    const start = startOf(text, passage.paragraph, passages[0]!.paragraph) + passage.from;
-    return charactersOf(runsOf(text, [passage])).map((character, at) => ({ character, at: start + at }));
+    const { paragraph } = passage;
+    const start = startOf(text, paragraph, passages[0]!.paragraph) + passage.from;
+    return charactersOf(runsOf(text, [passage])).map((character, at) => ({
+      ...{ character, at: start + at, paragraph },
+    }));
   });
 }
 
