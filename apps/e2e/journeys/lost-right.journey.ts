@@ -78,6 +78,8 @@ describe('a right that is withdrawn while somebody writes', () => {
     await open(mele, id);
     await write(mele, 'Words that arrived.');
     await says(mele, 'Saved');
+    // The worker comes once nothing else is going on, and with a network alone.
+    await mele.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await mele.context().setOffline(true);
     await write(mele, ' Words that stay here.');
     await says(mele, 'On this device');
@@ -87,7 +89,6 @@ describe('a right that is withdrawn while somebody writes', () => {
     await mele.getByRole('heading', { name: 'You were signed out' }).waitFor();
     await mele.getByText('Signed out elsewhere').waitFor();
     // Without a network the door stays shut: the session is over.
-    await mele.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await mele.reload();
     await mele.getByRole('heading', { name: 'You were signed out' }).waitFor();
     expect(await mele.locator('.statement-text').count()).toBe(0);

@@ -1,8 +1,7 @@
 import { withWords } from '@plenary/ground/web';
-import type { StatementFilling } from '@plenary/statements/web';
+import { afterTheText, type StatementFilling } from '@plenary/statements/web';
 import { covers } from '@plenary/ground/kernel';
 import { lazy } from 'react';
-import { afterTheText } from './after-the-text';
 
 const beside = afterTheText(withWords(['comments-beside'], () => import('./threads/beside')));
 const panel = withWords(['comments', 'comments-threads'], () => import('./threads/beside/ThreadPanel'));

@@ -4,6 +4,7 @@ import { historySearch } from './history/history-search';
 import { writingHistory } from './history/words';
 import { writing } from './writing';
 
+export { afterTheText } from './after-the-text';
 export { useStatements } from './api/use-statements';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';

@@ -1,8 +1,7 @@
 import { covers } from '@plenary/ground/kernel';
 import { withWords } from '@plenary/ground/web';
-import type { StatementFilling } from '@plenary/statements/web';
+import { afterTheText, type StatementFilling } from '@plenary/statements/web';
 import { lazy } from 'react';
-import { afterTheText } from '../after-the-text';
 
 const beside = afterTheText(withWords(['comments-suggest'], () => import('./beside')));
 const panel = withWords(

@@ -12,6 +12,7 @@ import { Panels } from '../slots/Panels';
 import { ShownTextOfPage, type TextInstead } from '../slots/statement-slots';
 import { useExtensions } from '../slots/use-extensions';
 import { writingHistory } from '../history/words';
+import { afterTheText } from '../after-the-text';
 import { writing } from '../writing';
 import { Banners } from './Banners';
 import { Outline } from './Outline';
@@ -24,7 +25,7 @@ import { StatementTitle } from './StatementTitle';
 import { WaitingLines, WaitingSheet } from './WaitingSheet';
 
 const Reading = lazyRouteComponent(
-  withWords(writingHistory, () => import('../history/Reading')),
+  afterTheText(withWords(writingHistory, () => import('../history/Reading'))),
   'Reading',
 );
 
