@@ -1,7 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
 import { selectWords } from '../harness/caret.js';
-import { ask, newStatement, open, person, says, shows, text, write, written } from '../harness/people.js';
+import {
+  keeping,
+  ask,
+  newStatement,
+  open,
+  person,
+  says,
+  shows,
+  text,
+  write,
+  written,
+} from '../harness/people.js';
 
 const words = 'Nobody is left at sea. Everybody is heard before a decision is made.';
 
@@ -87,7 +98,7 @@ describe('comments on a statement', () => {
     await open(amara, id);
     await write(amara, words);
     await says(amara, 'Saved');
-    const layla = await person(browser, 'layla', { ...phone, locale: 'ar' });
+    const layla = await person(browser, 'layla', { ...phone, ...keeping, locale: 'ar' });
     await ask(layla, 'PATCH', '/api/me', { language: 'ar' });
     await open(layla, id);
     await shows(layla, words);

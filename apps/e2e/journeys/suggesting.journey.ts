@@ -1,7 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
 import { caretIn, paragraphs, showsParagraphs } from '../harness/caret.js';
-import { ask, newStatement, nextLook, open, person, says, text, write, written } from '../harness/people.js';
+import {
+  keeping,
+  ask,
+  newStatement,
+  nextLook,
+  open,
+  person,
+  says,
+  text,
+  write,
+  written,
+} from '../harness/people.js';
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly state: string; readonly reason: string }[];
@@ -148,7 +159,7 @@ describe('suggesting', () => {
     await open(amara, id);
     await write(amara, 'لا يغرق أحد.');
     await says(amara, 'Saved');
-    const layla = await person(browser, 'layla', { ...phone, locale: 'ar' });
+    const layla = await person(browser, 'layla', { ...phone, ...keeping, locale: 'ar' });
     await ask(layla, 'PATCH', '/api/me', { language: 'ar' });
     await open(layla, id);
     await layla.locator('html[dir=rtl][lang=ar]').waitFor();
