@@ -1,4 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { until } from '@plenary/ground/testing';
 import { plenaryUrl } from './browser.js';
 
 /** Everybody of the sample coalition has this one; it is shown at sign-in. */
@@ -166,4 +168,22 @@ export async function write(page: Page, words: string): Promise<void> {
   await text(page).locator('p').last().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(words);
+}
+
+/**
+ * Waits until the worker has taken the application, with the words of all rooms in one language: those of rooms that were
+ * not opened yet come last, one file after the other.
+ */
+export async function isKept(page: Page, language: string): Promise<void> {
+  const files = readdirSync('dist/web/assets').filter((name) =>
+    new RegExp(`^words-([a-z-]+-)?${language}-[\\w-]{8}\\.js$`).test(name),
+  );
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await until(() =>
+    page.evaluate(async (names) => {
+      const kept = await Promise.all(names.map((name) => caches.match(`/assets/${name}`)));
+      return kept.every((answer) => answer !== undefined);
+    }, files),
+  );
 }

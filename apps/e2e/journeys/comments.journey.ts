@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { accessibilityFindings, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
 import { selectWords } from '../harness/caret.js';
 import {
+  isKept,
   keeping,
   ask,
   newStatement,
@@ -105,7 +106,7 @@ describe('comments on a statement', () => {
     await layla.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await layla.reload();
     await shows(layla, words);
-    await layla.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await isKept(layla, 'ar');
 
     const network = layla.context();
     await network.setOffline(true);

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '@plenary/ground/testing';
 import { Device, openBrowser, plenaryUrl } from '../harness/browser.js';
 import {
   isIn,
+  isKept,
   keeping,
   newStatement,
   open,
@@ -15,11 +15,6 @@ import {
   write,
   written,
 } from '../harness/people.js';
-
-/** Files of words, of all rooms in one language. */
-const english = readdirSync('dist/web/assets').filter((name) =>
-  /^words-([a-z-]+-)?en-[\w-]{8}\.js$/.test(name),
-);
 
 describe('a statement without a network', () => {
   let browser: Browser;
@@ -79,15 +74,7 @@ describe('a statement without a network', () => {
     await isIn(page);
     await open(page, id);
     await says(page, 'Saved');
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    // Words of rooms that were not opened yet come last, one file after the other.
-    await until(() =>
-      page.evaluate(async (names) => {
-        const kept = await Promise.all(names.map((name) => caches.match(`/assets/${name}`)));
-        return kept.every((answer) => answer !== undefined);
-      }, english),
-    );
+    await isKept(page, 'en');
   }
 
   /** What of the page says so, in its own words. */
