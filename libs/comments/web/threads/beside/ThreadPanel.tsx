@@ -70,6 +70,8 @@ function Panel({ beside, onGo, ...at }: Props & { beside: Beside }) {
           onEnd={(id) => (id === null ? beside.close() : beside.sent(id))}
         />
       )}
+      {/* One's own words are there whatever is known of others'. */}
+      <UnsentThreads statement={statement} comments={begun} outbox={outbox} />
       <Answer query={places} beside>
         {(all) => (
           <>
@@ -84,7 +86,6 @@ function Panel({ beside, onGo, ...at }: Props & { beside: Beside }) {
                 )}
               />
             )}
-            <UnsentThreads statement={statement} comments={begun} outbox={outbox} />
             {all.length === 0 && begun.length === 0 && !begins && (
               <p className={classes.none}>{mayComment(statement) ? t('none.next') : t('none')}</p>
             )}
