@@ -24,3 +24,7 @@ Object.assign(window, {
   IntersectionObserver: SilentObserver,
 });
 window.HTMLElement.prototype.scrollIntoView = () => {};
+
+// jsdom lays nothing out: a range has no boxes, where a browser would say where it stands.
+Range.prototype.getClientRects ??= () => Object.assign([], { item: () => null }) as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
