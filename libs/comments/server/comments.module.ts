@@ -4,6 +4,7 @@ import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { Speakers } from './speakers.js';
+import { StatementSayings } from './statement-sayings.js';
 import { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
 import { StatementSuggestionsController } from './suggestions/statement-suggestions.controller.js';
 import { SuggestingService } from './suggestions/suggesting.service.js';
@@ -53,6 +54,7 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
     ReadMarksService,
     ResolvingThreads,
     Speakers,
+    StatementSayings,
     SuggestingService,
     SuggestionDoor,
     SuggestionLayers,

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { colourOf } from '@plenary/ground/kernel';
 import { Subjects } from '@plenary/ground/server';
-import { PeopleService } from '@plenary/identity/server';
-import { OrganisationNames } from '@plenary/organisations/server';
 import {
   beginningOf,
   mayComment,
@@ -12,8 +9,6 @@ import {
   mayResolveThread,
   mayTranslateComment,
   withNames,
-  type CommentAuthorView,
-  type CommentOrganisationView,
   type CommentView,
   type Mention,
   type PlaceView,
@@ -24,18 +19,11 @@ import {
 import type { CommentThreadEntity } from '../entities/comment-thread.entity.js';
 import type { CommentTranslationEntity } from '../entities/comment-translation.entity.js';
 import type { CommentEntity } from '../entities/comment.entity.js';
+import { Speakers, type SpeakerNames, type Spoke } from '../speakers.js';
 import { ThreadsRepository } from './threads.repository.js';
 
-/** Somebody who spoke, for an organisation or for none. */
-interface Spoke {
-  readonly personId: string;
-  readonly organisationId: string | null;
-}
-
 /** Names as the reader may see them. */
-interface Names {
-  author(spoke: Spoke): CommentAuthorView;
-  organisation(id: string | null): CommentOrganisationView | null;
+interface Names extends SpeakerNames {
   mention(mention: Mention): string | null;
 }
 
@@ -44,8 +32,7 @@ interface Names {
 export class ThreadsPresenter {
   constructor(
     private readonly threads: ThreadsRepository,
-    private readonly people: PeopleService,
-    private readonly organisations: OrganisationNames,
+    private readonly speakers: Speakers,
     private readonly subjects: Subjects,
   ) {}
 
@@ -142,33 +129,9 @@ export class ThreadsPresenter {
       readonly mentions: readonly Mention[];
     },
   ): Promise<Names> {
-    const people = await this.people.namesOf(
-      wanted.spoke.map(({ personId }) => personId),
-      tx,
-    );
-    const ids = [
-      ...wanted.organisationIds,
-      ...wanted.spoke.flatMap(({ organisationId }) => organisationId ?? []),
-    ];
-    const organisations = await this.organisations.of(standing, ids, tx);
+    const speakers = await this.speakers.namesOf(tx, standing, wanted.spoke, wanted.organisationIds);
     const mentioned = await this.subjects.knownTo(standing.personId, wanted.mentions, tx);
-    const organisation = (id: string | null): CommentOrganisationView | null => {
-      const found = id === null ? undefined : organisations.get(id);
-      return found ? { id: found.id, name: found.name, acronym: found.acronym } : null;
-    };
-    return {
-      organisation,
-      author: ({ personId, organisationId }) => {
-        const person = people.get(personId);
-        return {
-          personId: person && !person.hasLeft ? personId : null,
-          name: person?.displayName ?? '',
-          colour: person?.colour ?? colourOf(personId),
-          organisation: organisation(organisationId),
-        };
-      },
-      mention: (mention) => mentioned.nameOf(mention),
-    };
+    return { ...speakers, mention: (mention) => mentioned.nameOf(mention) };
   }
 }
 
