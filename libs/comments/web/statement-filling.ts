@@ -16,5 +16,6 @@ export const statementFilling: StatementFilling = {
   },
   Margin: lazy(() => beside().then(({ ThreadMargin }) => ({ default: ThreadMargin }))),
   Tool: lazy(() => beside().then(({ CommentTool }) => ({ default: CommentTool }))),
+  keys: [['comments-beside:comment.on', 'Mod+Alt+M']],
   hasTool: ({ right }) => covers(right, 'comment'),
 };

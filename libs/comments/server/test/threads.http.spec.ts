@@ -177,6 +177,28 @@ describe('threads over HTTP', () => {
     expect(await codeOf(refused)).toEqual([422, 'comment.no-organisation']);
   });
 
+  it('COM-2 what a device wrote for one organisation is for that one, whichever is chosen later', async () => {
+    const { rooms, given, ours, others } = scene;
+    const rana = await rooms.as(await given.person('Rana'));
+    await given.representative(rana.personId, ours, 'member');
+    await given.representative(rana.personId, others, 'member');
+    const later = { speaksFor: others };
+    const { id, organisation } = await scene.begun(rana, { ...later, audience: 'organisation' });
+    expect(organisation).toMatchObject({ id: others });
+    const { body: reply } = await rana.post(`threads/${id}/comments`, { ...words, ...later });
+    expect(reply.author.organisation).toMatchObject({ id: others });
+    const { body: now } = await rana.post(`threads/${id}/comments`, words);
+    expect(now.author.organisation).toMatchObject({ id: ours });
+    const { body: none } = await rana.post(`threads/${id}/comments`, { ...words, speaksFor: null });
+    expect(none.author.organisation).toBeNull();
+
+    // Of an organisation for which its author does not act, nothing is said; what was meant for it goes to no other.
+    const { comments } = await scene.begun(scene.noor, later);
+    expect(comments[0].author.organisation).toMatchObject({ id: ours });
+    const refused = scene.noor.post(path(), { ...onStatement, ...later, audience: 'organisation' });
+    expect(await codeOf(refused)).toEqual([422, 'comment.no-organisation']);
+  });
+
   it('COM-4 who may only read begins none, and who may comment may not write', async () => {
     const refused = await scene.henrik.post(path(), onStatement);
     expect([refused.status, refused.body.error.code]).toEqual([403, 'statement.forbidden']);

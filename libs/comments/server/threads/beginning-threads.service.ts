@@ -5,6 +5,7 @@ import { RateLimits, UnitOfWork } from '@plenary/ground/server';
 import {
   commentLimits,
   failComment,
+  spokenFor,
   threadBegun,
   threadSubject,
   type ThreadReader,
@@ -53,7 +54,7 @@ export class BeginningThreads {
         return failComment('comment.too-many-threads', { maximum });
       const at = new Date(this.clock.now());
       const { audience, language } = dto;
-      const organisationId = organisationOf(reader, audience);
+      const organisationId = organisationOf(reader, dto);
       const said = await this.words.checked(tx.manager, reader, dto.text);
       const entered = await this.words.enteredFor(tx.manager, reader, dto.enteredFor);
       await this.threads.insertThread(tx.manager, {
@@ -63,7 +64,7 @@ export class BeginningThreads {
       });
       const commentId = newId();
       await this.threads.insertComment(tx.manager, {
-        ...{ id: commentId, threadId, authorId: personId, organisationId: reader.standing.speaksFor },
+        ...{ id: commentId, threadId, authorId: personId, organisationId },
         ...{ ...said, language, ...entered, createdAt: at },
         ...{ editedAt: null, deletedAt: null, deletedBy: null },
       });
@@ -88,9 +89,10 @@ export class BeginningThreads {
   }
 }
 
-/** COM-2: one for an organisation is for the one that its author speaks for now. */
-function organisationOf({ standing }: ThreadReader, audience: BeginThreadDto['audience']): string | null {
-  if (audience === 'organisation' && standing.speaksFor === null)
-    return failComment('comment.no-organisation');
-  return standing.speaksFor;
+/** COM-2: what is meant for one organisation goes to no other, though its author speaks for another by now. */
+function organisationOf({ standing }: ThreadReader, { audience, speaksFor }: BeginThreadDto): string | null {
+  const organisationId = spokenFor(standing, speaksFor);
+  if (audience !== 'organisation') return organisationId;
+  const isAnother = speaksFor !== undefined && speaksFor !== organisationId;
+  return organisationId === null || isAnother ? failComment('comment.no-organisation') : organisationId;
 }

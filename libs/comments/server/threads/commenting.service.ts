@@ -12,6 +12,7 @@ import {
   mayComment,
   mayDeleteComment,
   mayEditComment,
+  spokenFor,
   threadSubject,
   type CommentView,
   type ThreadReader,
@@ -51,7 +52,8 @@ export class CommentingService {
       const entered = await this.words.enteredFor(tx.manager, reader, dto.enteredFor);
       const createdAt = this.after(thread.changedAt);
       await this.threads.insertComment(tx.manager, {
-        ...{ id, threadId, authorId: actor.personId, organisationId: reader.standing.speaksFor },
+        ...{ id, threadId, authorId: actor.personId },
+        organisationId: spokenFor(reader.standing, dto.speaksFor),
         ...{ ...said, language: dto.language, ...entered, createdAt },
         ...{ editedAt: null, deletedAt: null, deletedBy: null },
       });

@@ -1,6 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsObject,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { IsId, MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import {
   commentLimits,
@@ -23,6 +32,14 @@ import {
 export const wordsInput = 20_000;
 
 export const languageShape = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** COM-2: of what is written on a device, where somebody may choose another one before it is sent. */
+export const speaksForShape = {
+  type: String,
+  format: 'uuid',
+  nullable: true,
+  description: 'The organisation for which its author spoke when it was written; absent, the one of now',
+} as const;
 
 /** COM-8: whose words they are. */
 export class EnterForDto {
@@ -67,6 +84,12 @@ export class AddCommentDto {
   @ValidateNested()
   @Type(() => EnterForDto)
   enteredFor?: EnterForDto;
+
+  @ApiPropertyOptional(speaksForShape)
+  @MayBeAbsent()
+  @ValidateIf((dto: AddCommentDto) => dto.speaksFor !== null)
+  @IsId()
+  speaksFor?: string | null;
 }
 
 export class EditCommentDto {

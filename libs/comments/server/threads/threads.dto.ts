@@ -34,6 +34,7 @@ import {
   CommentDto,
   CommentOrganisationDto,
   EnterForDto,
+  speaksForShape,
   languageShape,
   wordsInput,
 } from './comments.dto.js';
@@ -143,6 +144,12 @@ export class BeginThreadDto {
   @ValidateNested()
   @Type(() => EnterForDto)
   enteredFor?: EnterForDto;
+
+  @ApiPropertyOptional(speaksForShape)
+  @MayBeAbsent()
+  @ValidateIf((dto: BeginThreadDto) => dto.speaksFor !== null)
+  @IsId()
+  speaksFor?: string | null;
 }
 
 export class ResolveThreadDto {

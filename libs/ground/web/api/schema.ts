@@ -3900,6 +3900,11 @@ export interface components {
        */
       language: string;
       enteredFor?: components['schemas']['EnterForDto'];
+      /**
+       * Format: uuid
+       * @description The organisation for which its author spoke when it was written; absent, the one of now
+       */
+      speaksFor?: string | null;
     };
     ThreadPlaceDto: {
       /** Format: uuid */
@@ -3951,6 +3956,11 @@ export interface components {
        */
       language: string;
       enteredFor?: components['schemas']['EnterForDto'];
+      /**
+       * Format: uuid
+       * @description The organisation for which its author spoke when it was written; absent, the one of now
+       */
+      speaksFor?: string | null;
     };
     ResolveThreadDto: {
       outcome: components['schemas']['ThreadOutcome'];

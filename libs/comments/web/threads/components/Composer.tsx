@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { MentionView } from '@plenary/comments/domain';
 import { directionOf, directionOfWords, interfaceLanguages } from '@plenary/ground/kernel';
 import { useFormat } from '@plenary/ground/web';
+import { useMembership } from '@plenary/organisations/web';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnteredForSaid } from '../outbox/unsent-comment';
@@ -20,6 +21,8 @@ export interface Written {
   readonly mentions: readonly MentionView[];
   readonly language: string;
   readonly enteredFor: EnteredForSaid | null;
+  /** As in `UnsentComment`. */
+  readonly speaksFor?: string | null;
 }
 
 interface Props {
@@ -46,8 +49,8 @@ interface Props {
 export function Composer({ statement, about, label, submit, before, ...props }: Props) {
   const { t, i18n } = useTranslation('comments-threads');
   const format = useFormat();
-  const draft = useDraft(about, before ? spelled(before.text, before.mentions) : '');
-  const [chosen, setChosen] = useState<readonly MentionView[]>(before?.mentions ?? []);
+  const { data: membership } = useMembership();
+  const draft = useDraft(about, before ? spelled(before.text, before.mentions) : '', before?.mentions);
   const [language, setLanguage] = useState(before?.language ?? i18n.language);
   const [enteredFor, setEnteredFor] = useState<EnteredForSaid | null>(null);
   const [isActive, setActive] = useState(!props.isFolded || draft.words !== '');
@@ -57,8 +60,10 @@ export function Composer({ statement, about, label, submit, before, ...props }: 
 
   const send = () => {
     if (words === '' || lacksName || props.isPending) return;
-    const text = withTokens(words, chosen);
-    props.onSend({ text, mentions: mentionedIn(text, chosen), language, enteredFor });
+    const text = withTokens(words, draft.mentions);
+    const mentions = mentionedIn(text, draft.mentions);
+    const speaksFor = membership && (membership.actingFor?.id ?? null);
+    props.onSend({ text, mentions, language, enteredFor, speaksFor });
     draft.forget();
     setEnteredFor(null);
     if (props.isFolded) setActive(false);
@@ -88,7 +93,7 @@ export function Composer({ statement, about, label, submit, before, ...props }: 
         isShort={!isActive}
         autoFocus={props.autoFocus}
         onChange={draft.write}
-        onMention={(mention) => setChosen((all) => [...all, mention])}
+        onMention={draft.mention}
         onSubmit={send}
       />
       {isActive && (

@@ -124,6 +124,31 @@ describe('a thread that is open', () => {
     });
   });
 
+  it('keeps words that are not sent with whom they mention, though the page is loaded anew, and says for whom', async () => {
+    const id = threadId(9);
+    const answers = {
+      'GET /api/membership': { body: { ...acting, actingFor: { id: 'quay', name: 'Open Quay' } } },
+      'GET /api/statements/s/mentionable': { body: { items: [{ kind: 'person', id, name: 'Jomar' }] } },
+      'POST /api/threads/00000000-0000-4000-8000-100000000003/comments': { status: 201, body: {} },
+    };
+    await open(thread(3), answers);
+    await userEvent.type(await screen.findByLabelText('Reply'), 'See @jo');
+    await screen.findByRole('option', { name: /Jomar/, selected: true });
+    await userEvent.keyboard('{Enter}there');
+    cleanup();
+    const asked = await open(thread(3), answers);
+    expect(await screen.findByLabelText('Reply')).toHaveValue('See @Jomar there');
+    await userEvent.click(screen.getByRole('button', { name: 'Send reply' }));
+    await waitFor(() =>
+      expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        ...{ text: `See @[person:${id}] there`, speaksFor: 'quay' },
+      }),
+    );
+    cleanup();
+    await open(thread(3), answers);
+    expect(await screen.findByLabelText('Reply')).toHaveValue('');
+  });
+
   it('shows what was refused with the reason; its words are put away by hand', async () => {
     await open(thread(2), {
       'POST /api/threads/00000000-0000-4000-8000-100000000002/comments': refusal(

@@ -1,41 +1,62 @@
+import type { MentionView } from '@plenary/comments/domain';
 import { devicePerson } from '@plenary/ground/web';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 const prefix = 'plenary.comment-draft.';
 const keyOf = (about: string) => `${prefix}${devicePerson() ?? ''}.${about}`;
 
+/** Words that are being written, with those whom they mention by name. */
+interface Draft {
+  readonly words: string;
+  readonly mentions: readonly MentionView[];
+}
+
+const noMentions: readonly MentionView[] = [];
+
 /**
- * Words that are being written, kept for this tab until they are sent or thrown away: closing what they stand in loses
- * none, nor does loading the page anew.
+ * What is being written, kept for this tab until it is sent or thrown away: closing what it stands in loses nothing, nor
+ * does loading the page anew.
  */
-export function useDraft(about: string, initial: string) {
-  const [words, setWords] = useState(() => read(about) ?? initial);
-  const write = useCallback(
-    (now: string) => {
-      setWords(now);
-      keep(about, now === initial ? null : now);
+export function useDraft(about: string, initial: string, initially: readonly MentionView[] = noMentions) {
+  const [draft, setDraft] = useState<Draft>(() => read(about) ?? { words: initial, mentions: initially });
+  // Several changes may come before the next render, and the last one as the field closes.
+  const latest = useRef(draft);
+  const change = useCallback(
+    (now: Draft) => {
+      latest.current = now;
+      keep(about, now.words === initial ? null : now);
+      setDraft(now);
     },
     [about, initial],
   );
-  const forget = useCallback(() => {
-    setWords(initial);
-    keep(about, null);
-  }, [about, initial]);
-  return { words, write, forget };
+  const write = useCallback((words: string) => change({ ...latest.current, words }), [change]);
+  const mention = useCallback(
+    (one: MentionView) => change({ ...latest.current, mentions: [...latest.current.mentions, one] }),
+    [change],
+  );
+  const forget = useCallback(
+    () => change({ words: initial, mentions: initially }),
+    [change, initial, initially],
+  );
+  return { ...draft, write, mention, forget };
 }
 
-function read(about: string): string | null {
+function read(about: string): Draft | null {
   try {
-    return sessionStorage.getItem(keyOf(about));
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(about)) ?? 'null');
+    return isDraft(kept) ? kept : null;
   } catch {
     return null; // storage is forbidden: the words are in the page alone
   }
 }
 
-function keep(about: string, words: string | null): void {
+const isDraft = (kept: unknown): kept is Draft =>
+  typeof kept === 'object' && kept !== null && 'words' in kept && 'mentions' in kept;
+
+function keep(about: string, draft: Draft | null): void {
   try {
-    if (words === null || words === '') sessionStorage.removeItem(keyOf(about));
-    else sessionStorage.setItem(keyOf(about), words);
+    if (draft === null || draft.words === '') sessionStorage.removeItem(keyOf(about));
+    else sessionStorage.setItem(keyOf(about), JSON.stringify(draft));
   } catch {
     // As above.
   }

@@ -4,9 +4,13 @@ import type { UnsentComment } from './unsent-comment';
 
 /** Sends one; the server takes the same id, however often it comes, for the same comment. */
 export async function sendComment(comment: UnsentComment): Promise<void> {
-  const { id, statementId, threadId, begins, text, language, enteredFor } = comment;
+  const { id, statementId, threadId, begins, text, language, enteredFor, speaksFor } = comment;
   const headers = { 'Idempotency-Key': id };
-  const said = { id, text, language, ...(enteredFor ? { enteredFor: forServer(enteredFor) } : {}) };
+  const said = {
+    ...{ id, text, language },
+    ...(enteredFor ? { enteredFor: forServer(enteredFor) } : {}),
+    ...(speaksFor === undefined ? {} : { speaksFor }),
+  };
   if (!begins) {
     const params = { path: { id: threadId } };
     await answerOf(api.POST('/api/threads/{id}/comments', { params, body: said, headers }));

@@ -17,6 +17,8 @@ export interface UnsentComment {
   readonly mentions: readonly MentionView[];
   readonly language: string;
   readonly enteredFor: EnteredForSaid | null;
+  /** The organisation for which its author spoke when it was written; absent where the device did not know. */
+  readonly speaksFor?: string | null;
   /** When it was written, by this device's clock. */
   readonly at: number;
   /** Why the server will not have it; null while it is to be sent. */
