@@ -1,5 +1,9 @@
 import { Dialog } from '@plenary/ground/web';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fill } from '../slots/Fill';
+import { StatementSlots } from '../slots/statement-slots';
+import { Titled } from '../slots/Titled';
 import { writing } from '../writing';
 import { namedKeys } from './named-keys';
 import classes from './HelpSheet.module.css';
@@ -33,22 +37,35 @@ const keys = [
 /** What the keyboard can do. */
 export function HelpSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(writing);
+  const fillings = useContext(StatementSlots);
+  const added = fillings.flatMap((filling) => filling.keys ?? []);
   return (
     <Dialog title={t('help.title')} opened={opened} onClose={onClose}>
       <dl className={classes.keys}>
         {keys.map(([name, combination]) => (
-          <div key={name} className={classes.row}>
-            <dt>{t(name)}</dt>
-            <dd dir="ltr">
-              {namedKeys(combination)
-                .split('+')
-                .map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-            </dd>
-          </div>
+          <Row key={name} name={t(name)} combination={combination} />
+        ))}
+        {added.map(([title, combination]) => (
+          <Fill key={title}>
+            <Titled title={title}>{(name) => <Row name={name} combination={combination} />}</Titled>
+          </Fill>
         ))}
       </dl>
     </Dialog>
+  );
+}
+
+function Row({ name, combination }: { name: string; combination: string }) {
+  return (
+    <div className={classes.row}>
+      <dt>{name}</dt>
+      <dd dir="ltr">
+        {namedKeys(combination)
+          .split('+')
+          .map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+      </dd>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { tick, Writer } from '../editor/test/writer';
 import { BesideParagraph, Margins } from './Margins';
 import { PanelButtons, Panels } from './Panels';
 import { useActs } from './use-acts';
+import { HelpSheet } from '../components/HelpSheet';
 import { StatementSlots, type InStatement, type StatementFilling } from './statement-slots';
 import { extensionsOf } from './use-extensions';
 
@@ -56,6 +57,7 @@ const kites: StatementFilling = {
     </>
   ),
   Tool: ({ writable }) => <button>{writable ? 'Fly' : 'Look at'} a kite</button>,
+  keys: [['statements:one', 'Mod+Alt+9']],
 };
 const broken: StatementFilling = {
   key: 'broken',
@@ -66,6 +68,12 @@ describe('the page of a statement', () => {
   it('shows nothing of other rooms where none adds anything', async () => {
     const { container } = await page([], <main><Panels {...at()} /><PanelButtons {...at()} /><Margins {...at()} /></main>); // prettier-ignore
     expect(container.querySelector('main')).toBeEmptyDOMElement();
+  });
+
+  it('names keys of other rooms among its own', async () => {
+    await page([kites, broken], <HelpSheet opened onClose={() => undefined} />);
+    const name = await screen.findByText('Statement', { selector: 'dt' });
+    expect(name.parentElement).toHaveTextContent('StatementCtrlAlt9');
   });
 
   it('has panels of other rooms at its side, and in a sheet on a phone', async () => {

@@ -36,6 +36,8 @@ export interface StatementFilling {
   readonly Margin?: ComponentType<InStatement>;
   /** Among the tools, after those for writing. */
   readonly Tool?: ComponentType<InStatement & { writable: boolean }>;
+  /** Its keys in the text, for the list of keys: the key of a title, with the namespace, and the keys as `Mod+Alt+M`. */
+  readonly keys?: readonly (readonly [title: string, combination: string])[];
   /** For whom there is the tool; absent, it is for everybody. Who has no tool at all has no row of them. */
   readonly hasTool?: (statement: StatementView) => boolean;
   /**
