@@ -43,10 +43,21 @@ export function useDraft(about: string, initial: string, initially: readonly Men
 
 function read(about: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(about)) ?? 'null');
-    return isDraft(kept) ? kept : null;
+    const kept = sessionStorage.getItem(keyOf(about));
+    return kept === null ? null : draftIn(kept);
   } catch {
     return null; // storage is forbidden: the words are in the page alone
+  }
+}
+
+/** An earlier version kept the words alone. */
+function draftIn(kept: string): Draft {
+  const words = { words: kept, mentions: noMentions };
+  try {
+    const found: unknown = JSON.parse(kept);
+    return isDraft(found) ? found : words;
+  } catch {
+    return words;
   }
 }
 
