@@ -33,6 +33,9 @@ export const plenaryFolder = (): string => own('JOURNEY_FOLDERS');
  */
 export const openBrowser = (): Promise<Browser> => chromium.connect(own('JOURNEY_BROWSERS'));
 
+/** A device that keeps no application: that has stories of its own, and costs more than two pages that are opened. */
+export const unkept: BrowserContextOptions = { serviceWorkers: 'block' };
+
 export const phone: BrowserContextOptions = {
   viewport: { width: 360, height: 740 },
   deviceScaleFactor: 2,

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { readdirSync } from 'node:fs';
 import { until } from '@plenary/ground/testing';
-import { plenaryUrl } from './browser.js';
+import { plenaryUrl, unkept } from './browser.js';
 
 /** Everybody of the sample coalition has this one; it is shown at sign-in. */
 export const demoPassword = 'resist-reclaim-realise';
@@ -36,8 +36,7 @@ export async function isIn(page: Page): Promise<void> {
 export const keeping: BrowserContextOptions = { serviceWorkers: 'allow' };
 
 /**
- * A person on a device of their own, who is let in by a request: the form has stories of its own. So has keeping the
- * application, which costs each new device more than two pages that are opened.
+ * A person on a device of their own, who is let in by a request: the form has stories of its own.
  */
 export async function person(
   browser: Browser,
@@ -46,7 +45,7 @@ export async function person(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
-    serviceWorkers: 'block',
+    ...unkept,
     ...options,
   });
   const data = { email: addressOf(given), password: demoPassword };
@@ -119,12 +118,13 @@ export async function goOnTo(page: Page, statementId: string): Promise<void> {
   await isOpen(page);
 }
 
-async function isOpen(page: Page): Promise<void> {
-  await text(page)
-    .waitFor()
-    .catch(async (late: Error) => {
-      throw new Error(`${late.message}\nThe page shows: ${await shown(page)}`);
-    });
+const isOpen = (page: Page): Promise<void> => appears(text(page));
+
+/** Waits until something is to be seen; where it never is, tells what is there instead. */
+export async function appears(place: Locator): Promise<void> {
+  await place.waitFor().catch(async (late: Error) => {
+    throw new Error(`${late.message}\nThe page shows: ${await shown(place.page())}`);
+  });
 }
 
 /** What a person sees there, for a failure that happens on another machine. */

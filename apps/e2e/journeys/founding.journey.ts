@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startServer, type BuiltServer } from '@plenary/ground/testing';
 import { coalitionList, csvOf, plantedErrors, withPlantedErrors } from '@plenary/arrivals/testing';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
+import { accessibilityFindings, openBrowser, phone, unkept } from '../harness/browser.js';
 
 const password = 'a long and quiet sentence';
 
@@ -17,7 +17,7 @@ describe('a coalition is founded', () => {
   beforeAll(async () => {
     server = await startServer({ args: ['--empty'], env: { MAILBOX: 'open' } });
     browser = await openBrowser();
-    nadia = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    nadia = await (await browser.newContext({ ...unkept, viewport: { width: 1280, height: 900 } })).newPage();
   });
   afterAll(async () => {
     await browser?.close();
@@ -39,7 +39,7 @@ describe('a coalition is founded', () => {
 
   /** Opens the newest e-mail on a phone of their own, and joins by it. */
   async function joinsInSpanish(name: string, organisation: string): Promise<void> {
-    const context = await browser.newContext({ ...phone, locale: 'es-CO' });
+    const context = await browser.newContext({ ...phone, ...unkept, locale: 'es-CO' });
     const page = await context.newPage();
     await page.goto(`${server.url}/mailbox`);
     await page
@@ -76,7 +76,7 @@ describe('a coalition is founded', () => {
     await heading(nadia, 'Organisations');
     await nadia.locator('header').getByText('Open Harbours', { exact: true }).waitFor();
     await nadia.locator('header img').waitFor();
-    const stranger = await (await browser.newContext()).newPage();
+    const stranger = await (await browser.newContext(unkept)).newPage();
     await stranger.goto(server.url + path);
     await stranger.getByText('has been set up already').waitFor();
     await stranger.context().close();
@@ -150,7 +150,7 @@ describe('a coalition is founded', () => {
     await heading(nadia, 'Applications');
     await nadia.getByLabel('Organisations may apply by the public form').click();
     await nadia.getByText('Saved').first().waitFor();
-    const context = await browser.newContext({ ...phone, locale: 'fr-FR' });
+    const context = await browser.newContext({ ...phone, ...unkept, locale: 'fr-FR' });
     const yasmine = await context.newPage();
     await yasmine.goto(`${server.url}/apply`);
     await heading(yasmine, 'Demander à rejoindre');
@@ -203,7 +203,7 @@ describe('a coalition is founded', () => {
   });
 
   it('a forgotten password is chosen anew by an e-mail, and the old one is worth nothing', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext(unkept);
     const page = await context.newPage();
     await page.goto(`${server.url}/`);
     await page.getByRole('link', { name: 'Forgotten your password?' }).click();

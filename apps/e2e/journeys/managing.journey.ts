@@ -1,5 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, forward, openBrowser, phone, plenaryUrl } from '../harness/browser.js';
+import {
+  accessibilityFindings,
+  forward,
+  openBrowser,
+  phone,
+  plenaryUrl,
+  unkept,
+} from '../harness/browser.js';
 import { addressOf, ask, demoPassword, forumStatement, open, person } from '../harness/people.js';
 
 describe('a coordinator manages the coalition', () => {
@@ -223,7 +230,7 @@ describe('a coordinator manages the coalition', () => {
     expect(await accessibilityFindings(amara)).toEqual([]);
     await amara.getByLabel('Observer').check();
     await amara.getByText('Saved').first().waitFor();
-    const henrik = await (await browser.newContext(phone)).newPage();
+    const henrik = await (await browser.newContext({ ...phone, ...unkept })).newPage();
     await henrik.goto(plenaryUrl());
     await henrik.locator('input[name=email]').fill(addressOf('henrik'));
     await henrik.locator('input[name=password]').fill(demoPassword);

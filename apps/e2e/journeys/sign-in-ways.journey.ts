@@ -2,7 +2,8 @@ import { Secret, TOTP } from 'otpauth';
 import { startServer, type BuiltServer } from '@plenary/ground/testing';
 import { freePort, startOutsideProvider, type OutsideProvider } from '@plenary/identity/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
+import { accessibilityFindings, openBrowser, phone, unkept } from '../harness/browser.js';
+import { appears } from '../harness/people.js';
 
 const password = 'resist-reclaim-realise';
 const emailOf = (given: string) => `${given}@demo.plenary.example`;
@@ -54,7 +55,7 @@ describe('signing in with more than a password', () => {
   }
 
   it('a passkey is added, signs in without a password, and is removed', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ ...unkept, viewport: { width: 1280, height: 900 } });
     const page = await account(context, 'mateo');
     const devtools = await context.newCDPSession(page);
     await devtools.send('WebAuthn.enable');
@@ -83,8 +84,8 @@ describe('signing in with more than a password', () => {
     await page.locator('nav').first().waitFor();
 
     // The password alone is not enough now.
-    const elsewhere = await door(await browser.newContext(), 'mateo');
-    await elsewhere.getByText('Now type the code from your app').waitFor();
+    const elsewhere = await door(await browser.newContext(unkept), 'mateo');
+    await appears(elsewhere.getByText('Now type the code from your app'));
     await elsewhere.context().close();
 
     await page.goto(`${url}/account`);
@@ -96,7 +97,7 @@ describe('signing in with more than a password', () => {
   });
 
   it('an app for codes is set up on a phone, and asked for at the next sign-in', async () => {
-    const context = await browser.newContext(phone);
+    const context = await browser.newContext({ ...phone, ...unkept });
     const page = await account(context, 'layla');
     await page.getByRole('button', { name: 'Set up an app' }).click();
     await fill(page, 'own-password', password);
@@ -110,9 +111,9 @@ describe('signing in with more than a password', () => {
     const recovery = await page.locator('[role=status] li').first().innerText();
 
     for (const used of [code(secret), recovery]) {
-      const other = await browser.newContext(phone);
+      const other = await browser.newContext({ ...phone, ...unkept });
       const door2 = await door(other, 'layla');
-      await door2.getByText('Now type the code from your app').waitFor();
+      await appears(door2.getByText('Now type the code from your app'));
       expect(await accessibilityFindings(door2)).toEqual([]);
       await fill(door2, 'code', used);
       await submit(door2);
@@ -123,7 +124,7 @@ describe('signing in with more than a password', () => {
   });
 
   it('a provider of OpenID Connect lets in who has an account here, and nobody else', async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext(unkept);
     const page = await context.newPage();
     const through = async (login: string) => {
       await page.goto(url);

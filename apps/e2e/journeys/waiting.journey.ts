@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFindings, openBrowser, plenaryUrl } from '../harness/browser.js';
+import { accessibilityFindings, openBrowser, plenaryUrl, unkept } from '../harness/browser.js';
 import { ask, forumStatement, person } from '../harness/people.js';
 
 /** Part of an address, so that a page gets everything but this. */
@@ -40,7 +40,7 @@ describe('a page that waits', () => {
     'shows the shape of %s, and nothing that a reader hears but that it loads',
     async (_, path, held, shape) => {
       const context = await browser.newContext({
-        serviceWorkers: 'block',
+        ...unkept,
         storageState: await page.context().storageState(),
       });
       const waiting = await context.newPage();
