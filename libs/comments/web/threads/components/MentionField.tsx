@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { commentLimits, type MentionView } from '@plenary/comments/domain';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMentionable } from '../api/use-mentionable';
 import classes from './MentionField.module.css';
@@ -30,6 +30,8 @@ export function MentionField(props: Props) {
   const { statementId, label, value, onChange, onMention, onSubmit } = props;
   const { t } = useTranslation('comments-threads');
   const field = useRef<HTMLTextAreaElement>(null);
+  /** Where it goes after a name was put in. */
+  const caret = useRef<number | null>(null);
   const list = useId();
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
@@ -37,6 +39,11 @@ export function MentionField(props: Props) {
   const { data: options = [] } = useMentionable(statementId, asked);
   const isOpen = query !== null && asked !== null && (options.length > 0 || asked === query);
   useEffect(() => setAt(0), [options]);
+  // With the words themselves: a frame later, the next key would have been typed already.
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
 
   const look = () => {
     const { selectionStart, selectionEnd, value: typed } = field.current!;
@@ -52,7 +59,7 @@ export function MentionField(props: Props) {
     onMention(option);
     onChange(value.slice(0, begin) + name + after);
     setQuery(null);
-    requestAnimationFrame(() => current.setSelectionRange(begin + name.length, begin + name.length));
+    caret.current = begin + name.length;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of an input method are its own.
