@@ -6,6 +6,7 @@ import { measureLists } from './scenarios/lists.mjs';
 import { measureMemory } from './scenarios/memory.mjs';
 import { measureMillion } from './scenarios/million.mjs';
 import { measureOpen } from './scenarios/open.mjs';
+import { measureReviewing } from './scenarios/reviewing.mjs';
 import { measureTyping } from './scenarios/typing.mjs';
 import { names } from './targets/index.mjs';
 
@@ -190,6 +191,19 @@ export const plan = [
     figures: [
       ['≤ 3 × a bare contenteditable at 5 and 200 paragraphs', (all) => withinBare(all, 3, [5, 200])],
       ['≤ 4 × at 2,000 paragraphs', (all) => withinBare(all, 4, [2_000])],
+    ],
+  },
+  {
+    key: 'reviewing',
+    title: 'a statement with 500 threads and 300 suggestions',
+    run: (name, { quick }) => measureReviewing(quick ? { threads: 100, suggestions: 60, keys: 20 } : {}),
+    targets: ['plenary'],
+    quick: [],
+    note: () =>
+      'In the browser, on a coordinator’s page, beside the same 200 paragraphs with nothing said of them: until the last paragraph can be written in, and processor time of the main thread for one key.',
+    figures: [
+      ['opens ≤ 1 s later', ({ plenary: { opening } }) => opening.discussed - opening.bare <= 1_000],
+      ['a key costs ≤ 1.5 ×', ({ plenary: { key } }) => key.discussed <= 1.5 * key.bare],
     ],
   },
   {

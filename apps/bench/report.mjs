@@ -76,6 +76,16 @@ const tables = {
       round(other / bare, 1),
     ]),
   ],
+  reviewing: ({ plenary: { opening, key } }) => [
+    ['', 'opens', 'a key', '× nothing said'],
+    ['with nothing said of it', milliseconds(opening.bare), `${round(key.bare, 1)} ms`, ''],
+    [
+      'much discussed',
+      milliseconds(opening.discussed),
+      `${round(key.discussed, 1)} ms`,
+      round(key.discussed / key.bare, 1),
+    ],
+  ],
   lists: ({ plenary: { lists, readers } }) => [
     ['p50 / p95', ...readers, 'CPU a call', '× a trivial request', '× a tenth of the coalition'],
     ...lists.map(({ name, times, cpu, beside, growth }) => [
