@@ -3,4 +3,5 @@ export * from './layer.js';
 export * from './layer-marks.js';
 export * from './layer-parts.js';
 export * from './read-layers.js';
+export * from './rewording.js';
 export * from './taking-in.js';

@@ -107,10 +107,18 @@ export class LayerMarksReader {
     if (restorations.isEmpty) return [{ from: 0, to: item.length }];
     const found: MarkedStretch[] = [];
     for (let at = 0; at < item.length; at++) {
-      if (restorations.firstOf(idOf(item, at))[0] === this.client)
-        addStretch(found, { from: at, to: at + 1 });
+      const first = restorations.firstOf(idOf(item, at));
+      if (first[0] === this.client || !this.hasCharacter(first)) addStretch(found, { from: at, to: at + 1 });
     }
     return found;
+  }
+
+  /** As it was typed, or as an undo wrote it anew. */
+  private hasCharacter(first: ItemId): boolean {
+    const { doc, roots, restorations } = this.text;
+    return [first, ...restorations.allAnewFor(first)].some(
+      (each) => findItem(doc, roots.text, each)?.deleted === false,
+    );
   }
 
   /** Of an item that is deleted in the copy, what the text still has. */

@@ -4,7 +4,7 @@ import { isFormatSpan } from '../format-spans.js';
 import { birthId, idOf, readBirthId, type ItemId } from '../item-id.js';
 import type { PageParagraph } from '../page-paragraph.js';
 import type { AttributeValue } from '../rich-paragraph.js';
-import { facts, readBlockKey } from '../roots.js';
+import { blockKey, facts, readBlockKey } from '../roots.js';
 import type { Run } from '../segment.js';
 import { findItem, isMark, partId, readContent, type MarkValue } from '../sequence.js';
 import type { Layer } from './layer.js';
@@ -43,6 +43,7 @@ class LayerReader {
   readonly client: number;
   readonly deleted: DeletedNumbers;
   private readonly parts: LayerPart[] = [];
+  private readonly said: ReadonlyMap<string, unknown>;
   private open: Open | null = null;
 
   constructor(
@@ -52,6 +53,21 @@ class LayerReader {
   ) {
     this.client = layer.client;
     this.deleted = new DeletedNumbers(layer.update);
+    this.said = saidBy(fork.doc, fork.roots.blocks, layer.client, this.deleted);
+  }
+
+  /** Ids of those that it says are paragraphs. */
+  *owned(): Generator<string> {
+    for (const [key, value] of this.said) {
+      const { id, name } = readBlockKey(key);
+      if (name === facts.own && value === true) yield id;
+    }
+  }
+
+  /** Its own, or one of the text that is no paragraph there: an accepted layer that was taken back leaves such. */
+  begins(id: string): boolean {
+    const isOwn = readBirthId(id)?.[0] === this.client;
+    return isOwn || (this.said.get(blockKey(id, facts.own)) === true && this.fact(id, facts.own) !== true);
   }
 
   /** A piece of it, while the walk stands in this paragraph of the text. */
@@ -89,11 +105,9 @@ class LayerReader {
 
   /** What it says of paragraphs and notes of the text; what it says of its own is in its pieces. */
   private readFacts(): void {
-    const said = saidBy(this.fork.doc, this.fork.roots.blocks, this.client, this.deleted);
-    for (const [key, value] of said) {
+    for (const [key, value] of this.said) {
       const { id, name } = readBlockKey(key);
-      const isOwn = readBirthId(id)?.[0] === this.client;
-      if (!isOwn && this.fact(id, name) !== value) this.parts.push(...this.saying(id, name, value));
+      if (!this.begins(id) && this.fact(id, name) !== value) this.parts.push(...this.saying(id, name, value));
     }
   }
 
@@ -112,11 +126,19 @@ class LayerReader {
     return [{ kind: 'attribute', id, name, value: value as AttributeValue, before, state }];
   }
 
+  /** A character, under its own name or anew. */
+  private writes(id: ItemId): boolean {
+    const { restorations } = this.fork;
+    const anew = restorations.isEmpty ? [] : restorations.allAnewFor(restorations.firstOf(id));
+    const isOwn = [id, ...anew].some(([client]) => client === this.client);
+    return isOwn && !isBroughtBack(this.fork, this, id);
+  }
+
   private readFormats(): void {
     const said = saidBy(this.fork.doc, this.fork.roots.formats, this.client, this.deleted);
     for (const span of said.values()) {
       // What it writes is formatted as it shows.
-      if (!isFormatSpan(span) || span.s[0] === this.client) continue;
+      if (!isFormatSpan(span) || this.writes(span.s)) continue;
       const state: PartState = this.text.segmentAt(span.s) ? 'open' : 'void';
       this.parts.push({
         ...{ kind: 'format', name: span.f, value: span.v, first: span.s, last: (span.e ?? span.l)!, state },
@@ -138,6 +160,8 @@ class Walk {
   private readonly byClient: ReadonlyMap<number, LayerReader>;
   /** Of each client of the text, the layers that delete something of it. */
   private readonly deleters = new Map<number, LayerReader[]>();
+  /** Of each paragraph, the layers that say it is one. */
+  private readonly beginners = new Map<string, LayerReader[]>();
   /** The last character or mark that stands in the text. */
   private after: ItemId | null = null;
   private paragraphId = inFrontOfAll;
@@ -152,6 +176,7 @@ class Walk {
   ) {
     this.byClient = new Map(readers.map((reader) => [reader.client, reader]));
     for (const reader of readers) {
+      for (const id of reader.owned()) this.beginners.set(id, [...(this.beginners.get(id) ?? []), reader]);
       for (const client of reader.deleted.clients) {
         this.deleters.set(client, [...(this.deleters.get(client) ?? []), reader]);
       }
@@ -169,8 +194,12 @@ class Walk {
   }
 
   private mark(item: Y.Item): void {
-    this.closeAll();
     const id = partId(item, (readContent(item.content) as { value: MarkValue }).value);
+    const begun = (this.beginners.get(id) ?? []).filter((reader) => reader.begins(id));
+    this.closeAllBut(begun);
+    for (const reader of begun) this.begin(reader, id);
+    // What it begins stands where the text goes on.
+    if (begun.length > 0 && this.text.fact(id, facts.own) !== true) return;
     this.after = idOf(item);
     this.paragraphId = this.text.holderOf(id)?.id ?? id;
   }
@@ -178,18 +207,9 @@ class Walk {
   private written(reader: LayerReader, item: Y.Item): void {
     if (item.deleted) return;
     const { after } = this;
-    if (isMark(item)) {
-      const begun = this.fork.paragraph(birthId(item));
-      // Taken back again, it is one no more.
-      if (begun && this.fork.fact(begun.id, facts.own) === true) {
-        const attributes = attributesOf(begun, this.attributes);
-        this.add(reader, { kind: 'break', paragraphId: begun.id, after, attributes });
-      }
-      return;
-    }
+    if (isMark(item)) return this.begin(reader, birthId(item));
     for (const run of this.runsOf(item)) {
-      // A deletion that was undone within the layer wrote these anew: they are in the text.
-      if (this.standsForOthers(run.id)) continue;
+      if (isBroughtBack(this.fork, reader, run.id)) continue;
       this.add(reader, {
         ...{ kind: 'inserted', id: run.id, after, text: run.text, formats: run.formats },
         embed: run.embed?.value ?? null,
@@ -197,9 +217,12 @@ class Walk {
     }
   }
 
-  private standsForOthers(id: ItemId): boolean {
-    const first = this.fork.restorations.firstOf(id);
-    return !this.byClient.has(first[0]);
+  private begin(reader: LayerReader, id: string): void {
+    const begun = this.fork.paragraph(id);
+    // Taken back again, it is one no more.
+    if (!begun || this.fork.fact(id, facts.own) !== true) return;
+    const attributes = attributesOf(begun, this.attributes);
+    this.add(reader, { kind: 'break', paragraphId: id, after: this.after, attributes });
   }
 
   /** Its characters as they are shown, by formats; none of an end. */
@@ -291,6 +314,23 @@ class Walk {
 
 function* numbersFrom(begin: number, end: number): Generator<number> {
   for (let at = begin; at < end; at++) yield at;
+}
+
+/**
+ * A deletion that was undone within the layer wrote it anew: the text has it, or had it until somebody else deleted it.
+ * What was written anew for a layer that was taken back is suggested as before.
+ */
+export function isBroughtBack(
+  fork: FlatText,
+  { client, deleted }: { readonly client: number; readonly deleted: DeletedNumbers },
+  id: ItemId,
+): boolean {
+  const { restorations } = fork;
+  if (restorations.isEmpty) return false;
+  const first = restorations.firstOf(id);
+  return [first, ...restorations.allAnewFor(first)].some(
+    ([by, clock]) => by !== client && deleted.has(by, clock),
+  );
 }
 
 const isAlive = (text: FlatText, id: ItemId): boolean =>

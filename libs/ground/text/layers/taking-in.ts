@@ -4,11 +4,13 @@ import { isFormatSpan } from '../format-spans.js';
 import { keyOf, type ItemId } from '../item-id.js';
 import { blockKey, facts, rootsOf } from '../roots.js';
 import { deleteCharacters, findItem, isStructure, writeBehind } from '../sequence.js';
-import { actsKnown } from '../text-edit.js';
+import { actsKnown, type Closed } from '../text-edit.js';
 import { deedOf, sameSaid, type Deed, type DeletedCharacters } from './deed.js';
 import type { Layer } from './layer.js';
 import { stateOf, type LayerPart } from './layer-parts.js';
 import { DeletedNumbers } from './number-ranges.js';
+import { isBroughtBack } from './read-layers.js';
+import { reword, type Reworded, type Rewording } from './rewording.js';
 import { saidBy } from './said-by.js';
 
 /** What is to be written into a text, and what it does there. */
@@ -17,25 +19,35 @@ export interface Writing {
   readonly deed: Deed;
 }
 
+export interface TakenIn extends Writing {
+  /** Null where all was taken in as it was suggested. */
+  readonly reworded: Reworded | null;
+}
+
 /**
  * Takes a layer in: what of it still stands where it was meant. Left out are characters that were to replace others which
  * are gone, and words that the layer deleted and brought back while somebody else deleted them. Null when nothing is
- * left. `fork` is a copy of `text` with this layer alone, whose client id was given to who takes it in; it changes.
+ * left. `fork` is a copy of `text` with this layer alone, whose client id was given to who takes it in; it changes. Under
+ * that id stand the words of `rewordings`, each in place of some that the layer writes; `closed`: as the rules say.
  */
 export function takeLayerIn(
   text: FlatText,
   fork: FlatText,
   layer: Layer,
   parts: readonly LayerPart[],
-): Writing | null {
+  rewordings: readonly Rewording[] = [],
+  closed: Closed = new Set(),
+): TakenIn | null {
   if (stateOf(parts) === 'void') return null;
+  let reworded: Reworded | null = null;
   const set = recorded(fork.doc, (transaction) => {
-    leaveOut(fork, transaction, parts);
+    leaveOut(text, fork, transaction, parts);
+    if (rewordings.length > 0) reworded = reword(fork, transaction, parts, rewordings, closed);
     for (const id of broughtBackInVain(text, fork, layer)) deleteCharacters(transaction, id, 1);
     sayAnew(text, fork, layer);
   });
   const update = set ? Y.mergeUpdates([layer.update, set]) : layer.update;
-  return { update, deed: deedOf(text.doc, fork.doc, update) };
+  return { update, deed: deedOf(text.doc, fork.doc, update), reworded };
 }
 
 /**
@@ -68,25 +80,38 @@ function recorded(doc: Y.Doc, act: (transaction: Y.Transaction) => void): Uint8A
   return written;
 }
 
-function leaveOut(fork: FlatText, transaction: Y.Transaction, parts: readonly LayerPart[]): void {
+function leaveOut(
+  text: FlatText,
+  fork: FlatText,
+  transaction: Y.Transaction,
+  parts: readonly LayerPart[],
+): void {
   for (const part of parts) {
     if (part.kind !== 'characters' || part.state !== 'void') continue;
     for (const piece of part.pieces) {
       if (piece.kind === 'inserted') deleteCharacters(transaction, piece.id, piece.text.length);
-      if (piece.kind === 'break') fork.roots.blocks.delete(blockKey(piece.paragraphId, facts.own));
+      if (piece.kind === 'break') sayAgain(fork.roots.blocks, blockKey(piece.paragraphId, facts.own), text);
     }
   }
 }
 
+/** What the text says of it, if anything. */
+function sayAgain(blocks: Y.Map<unknown>, key: string, text: FlatText): void {
+  const before = text.roots.blocks.get(key);
+  if (before === undefined) blocks.delete(key);
+  else blocks.set(key, before);
+}
+
 /** Characters that the layer wrote anew for some of the text that somebody else has deleted since. */
-function broughtBackInVain(text: FlatText, fork: FlatText, { client }: Layer): ItemId[] {
+function broughtBackInVain(text: FlatText, fork: FlatText, { client, update }: Layer): ItemId[] {
   const found: ItemId[] = [];
+  const layer = { client, deleted: new DeletedNumbers(update) };
   for (const key of fork.roots.restored.keys()) {
     const [by, clock] = key.split('.').map(Number) as [number, number];
     const [, , length] = fork.roots.restored.get(key) as [number, number, number];
     for (let at = clock; by === client && at < clock + length; at++) {
-      const first = fork.restorations.firstOf([client, at]);
-      if (first[0] !== client && !isThere(text, first)) found.push([client, at]);
+      const isBack = isBroughtBack(fork, layer, [client, at]);
+      if (isBack && !isThere(text, fork.restorations.firstOf([client, at]))) found.push([client, at]);
     }
   }
   return found;

@@ -5,8 +5,8 @@ import { firstUpdate, readText } from '../../rich-text.js';
 import type { TextEdit } from '../../text-edit.js';
 import { rules } from '../../test/rules.js';
 import { Writer } from '../../test/writer.js';
-import { stateOf } from '../layer-parts.js';
-import { attributes, joined, partsOf, Suggester, takeIn, undo } from './suggester.js';
+import { stateOf, type LayerPart } from '../layer-parts.js';
+import { again, attributes, joined, partsOf, Suggester, takeIn, undo } from './suggester.js';
 
 const lines = ['One two three', 'Four five six', 'Seven eight'];
 let base: Writer;
@@ -33,6 +33,17 @@ const words = (doc: Y.Doc) =>
 const on = (writer: Writer, index: number): PageParagraph => writer.text.page[index]!;
 const suggest = (act: (edit: TextEdit, at: (index: number) => PageParagraph) => unknown) =>
   ana.edit((edit) => act(edit, (index) => on(ana, index)));
+
+/** What parts do, without the names of characters. */
+const inShort = (parts: readonly LayerPart[]) =>
+  parts.map((part) => {
+    if (part.kind !== 'characters') return [part.kind, part.state];
+    const said = (kind: 'inserted' | 'deleted' | 'break') =>
+      part.pieces
+        .map((piece) => (piece.kind !== kind ? '' : piece.kind === 'break' ? '¶' : piece.text))
+        .join('');
+    return [part.state, said('inserted'), said('deleted'), said('break')];
+  });
 
 type Act = (edit: TextEdit, at: (index: number) => PageParagraph) => unknown;
 const acts: Record<string, Act> = {
@@ -80,6 +91,17 @@ describe.each(Object.entries(acts))('a layer with %s', (_, act) => {
     undo(text, back.deed, 62);
     expect(page(text)).toEqual(shown);
     expect(JSON.stringify([...authorsOf(text).values()])).toBe(wroteThen);
+  });
+
+  it('LAY-3 is a layer once more when it was taken back: it does the same, and is taken in as before', () => {
+    suggest(act);
+    const shown = page(ana.doc);
+    const did = inShort(partsOf(text, ana.layer));
+    const back = undo(text, takeIn(text, ana.layer, 60)!.deed, 61)!;
+    const layer = again(text, () => back.deed, 62);
+    expect(inShort(partsOf(text, layer))).toEqual(did);
+    takeIn(text, layer, 63);
+    expect(page(text)).toEqual(shown);
   });
 });
 

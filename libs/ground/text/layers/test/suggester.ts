@@ -45,6 +45,13 @@ export function undo(text: Y.Doc, deed: Deed, client: number): Writing | null {
   return writing;
 }
 
+/** The layer once more, under an id of its own, after it was taken back; `back`: what the taking back did. */
+export function again(text: Y.Doc, back: (fork: FlatText) => Deed, client: number): Layer {
+  const fork = new FlatText(forkOf(text, []));
+  fork.doc.clientID = client;
+  return { client, update: takeBack(fork, back(fork))!.update };
+}
+
 /** Characters under the same formats as one, in however many pieces they were written. */
 export function joined(content: readonly Inline[]): Inline[] {
   const found: Inline[] = [];
