@@ -17,6 +17,7 @@ import type * as Y from 'yjs';
 import { drawChanged, drawOrder } from './drawing.js';
 import { cutsSign } from './inlines.js';
 import { LocalActs } from './local-acts.js';
+import { OutsideActs } from './outside-acts.js';
 import { PageNodes } from './page-nodes.js';
 import { HeldParagraph } from './target.js';
 
@@ -40,6 +41,8 @@ const settlesWithin = 60;
 export class TextBinding {
   readonly text: FlatText;
   readonly undoing: TextUndo;
+  /** What was done to the text from here by another road: in the same order of undoing. */
+  readonly outside: OutsideActs;
   private nodes: PageNodes | null = null;
   private readonly origin = this;
   private view: EditorView | null = null;
@@ -56,6 +59,7 @@ export class TextBinding {
   ) {
     this.text = new FlatText(doc);
     this.undoing = new TextUndo(doc, this.origin);
+    this.outside = new OutsideActs(this.undoing, this.origin);
     this.undoing.manager.on('stack-item-added', ({ stackItem }) => {
       stackItem.meta.set('selection', this.before ?? this.kept());
     });
@@ -124,6 +128,7 @@ export class TextBinding {
   }
 
   undo(): boolean {
+    if (this.outside.undo()) return true;
     return this.goBack(
       () => this.undoing.undo(),
       this.undoing.manager.undoStack,
@@ -132,6 +137,7 @@ export class TextBinding {
   }
 
   redo(): boolean {
+    if (this.outside.redo()) return true;
     return this.goBack(
       () => this.undoing.redo(),
       this.undoing.manager.redoStack,

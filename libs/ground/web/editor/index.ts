@@ -5,3 +5,4 @@ export { breakName, nodesFrom, paragraphName } from './page-nodes.js';
 export type { LeftOut, PasteRules, ReadText } from './paste/rules.js';
 export { positionOf, remoteCarets, type CaretLooks } from './remote-carets.js';
 export * from './text-plugin.js';
+export type { OutsideAct } from './outside-acts.js';

@@ -35,8 +35,8 @@ export const SharedText = Extension.create<Options>({
         return run(state, dispatch !== undefined);
       };
     return {
-      undo: () => act((_, isReal) => (isReal ? binding.undo() : binding.undoing.canUndo)),
-      redo: () => act((_, isReal) => (isReal ? binding.redo() : binding.undoing.canRedo)),
+      undo: () => act((_, isReal) => (isReal ? binding.undo() : binding.outside.canUndo)),
+      redo: () => act((_, isReal) => (isReal ? binding.redo() : binding.outside.canRedo)),
       moveParagraphs: (by) => act((state, isReal) => moveParagraphs(binding, state, by, isReal)),
     };
   },
