@@ -1,4 +1,4 @@
-import { useUnsentComments } from '@plenary/comments/web';
+import { useUnsentComments, useUnsentSuggestions } from '@plenary/comments/web';
 import { currentImpersonation, PersonMark, useNews, useOnline } from '@plenary/ground/web';
 import { useSignedInPerson, Wordmark } from '@plenary/identity/web';
 import { ImpersonationBar } from '@plenary/impersonation/web';
@@ -27,6 +27,7 @@ export function Rooms() {
   const { id } = useSignedInPerson();
   useNews(id);
   useUnsentComments(id);
+  useUnsentSuggestions(id);
   useArrival();
   return (
     <div

@@ -7,6 +7,7 @@ import { Speakers } from './speakers.js';
 import { StatementSayings } from './statement-sayings.js';
 import { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
 import { StatementSuggestionsController } from './suggestions/statement-suggestions.controller.js';
+import { SuggestedPlaces } from './suggestions/suggested-places.service.js';
 import { SuggestingService } from './suggestions/suggesting.service.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { SuggestionDoor } from './suggestions/suggestion-door.js';
@@ -55,6 +56,7 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
     ResolvingThreads,
     Speakers,
     StatementSayings,
+    SuggestedPlaces,
     SuggestingService,
     SuggestionDoor,
     SuggestionLayers,

@@ -5,6 +5,8 @@ import { ThreadReadEntity } from './entities/thread-read.entity.js';
 import { SuggestionSignalEntity } from './entities/suggestion-signal.entity.js';
 import { SuggestionEntity } from './entities/suggestion.entity.js';
 import { Comments1796063028738 } from './migrations/1796063028738-comments.js';
+import { AcceptedOtherwise1796110000000 } from './migrations/1796110000000-accepted-otherwise.js';
+import { ThreadsOnSuggestions1796111000000 } from './migrations/1796111000000-threads-on-suggestions.js';
 import { Suggestions1796065000000 } from './migrations/1796065000000-suggestions.js';
 
 export * from './comments.module.js';
@@ -24,5 +26,10 @@ export const commentsEntities = [
   SuggestionEntity,
   SuggestionSignalEntity,
 ];
-export const commentsMigrations = [Comments1796063028738, Suggestions1796065000000];
+export const commentsMigrations = [
+  Comments1796063028738,
+  Suggestions1796065000000,
+  AcceptedOtherwise1796110000000,
+  ThreadsOnSuggestions1796111000000,
+];
 export { CommentEntity, CommentThreadEntity, SuggestionEntity };

@@ -68,7 +68,7 @@ export function givenThreads(database: DataSource) {
       const { by = newId(), audience = 'readers', organisationId = null, at = new Date() } = wanted;
       const id = newId();
       await database.manager.insert(CommentThreadEntity, {
-        ...{ id, statementId, placeKind: 'statement' as const, paragraphId: null },
+        ...{ id, statementId, placeKind: 'statement' as const, paragraphId: null, suggestionId: null },
         ...{ quote: '', before: '', after: '', audience, organisationId, begunBy: by },
         ...{ outcome: null, outcomeNote: '', resolvedBy: null, resolvedFor: null, resolvedAt: null },
         ...{ createdAt: at, changedAt: at },

@@ -118,6 +118,7 @@ export const suggestionCases: Pick<
     'POST /api/suggestions/:id/send': () => ({ reason: '' }),
     'PUT /api/suggestions/:id/signal': () => ({ signal: 'support' }),
     'POST /api/suggestions/:id/reject': () => ({ reason: '' }),
+    'POST /api/suggestions/:id/accept': () => ({ wording: 1, otherwise: [] }),
   },
   events: {
     'suggestion.sent': happens({ wording: 1 }),

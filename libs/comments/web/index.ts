@@ -5,6 +5,7 @@ import { threadsSearch } from './threads/pages/threads-search';
 export { commentCopies } from './copies';
 export { statementFilling } from './statement-filling';
 export { useUnsentComments } from './use-unsent-comments';
+export { useUnsentSuggestions } from './suggestions/use-unsent-suggestions';
 export { suggestionCopies } from './suggestions/copies';
 export { suggestionsFilling } from './suggestions/statement-filling';
 

@@ -26,8 +26,8 @@ export const maySignal = (reader: ThreadReader, { state }: GuardedSuggestion): b
 export const mayDecideSuggestion = ({ right }: ThreadReader, { state }: GuardedSuggestion): boolean =>
   covers(right, 'edit') && state === 'open';
 
-/** SUG-6: the same people, of one that was accepted and is in the text. */
+/** SUG-6, SUG-10: the same people, of one that was accepted and is in the text, or rejected. */
 export const mayTakeBack = ({ right }: ThreadReader, { state, isWritten }: GuardedSuggestion): boolean =>
-  covers(right, 'edit') && state === 'accepted' && isWritten;
+  covers(right, 'edit') && ((state === 'accepted' && isWritten) || state === 'rejected');
 
 export const isUndecided = (state: SuggestionState): boolean => state === 'draft' || state === 'open';

@@ -56,4 +56,11 @@ export interface SuggestionDecisionView {
   readonly at: string;
   /** Why it was rejected; empty for none. */
   readonly reason: string;
+  /** What was accepted otherwise than it was suggested; of what went into the text as it was, nothing. */
+  readonly words: readonly OtherWordsView[];
+}
+
+export interface OtherWordsView {
+  readonly suggested: string;
+  readonly accepted: string;
 }

@@ -11,6 +11,8 @@ export const suggestionLimits = {
   updateBytes: 150_000,
   /** Characters of its reason, and of why it was rejected. */
   reasonLength: 2_000,
+  /** Places at which one is accepted otherwise than it was suggested. */
+  otherWords: 100,
   /** Open ones on one statement, and of one person's drafts there. */
   open: 1_000,
   drafts: 20,

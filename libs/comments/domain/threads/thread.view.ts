@@ -8,9 +8,11 @@ export interface PlaceView {
   readonly anchor: Anchor | null;
   /** What the passage consisted of and where it stood when the thread was begun: tells its state now (`anchorStateOf`). */
   readonly print: AnchorPrint | null;
-  /** The paragraph, or the one in which the passage began; null for the statement. */
+  /** The paragraph, or the one in which the passage began; null for the statement and for a suggestion. */
   readonly paragraphId: string | null;
-  /** The words, at most `quoteLength` characters; empty for the statement. */
+  /** Null for what is no suggestion. */
+  readonly suggestionId: string | null;
+  /** The words, at most `quoteLength` characters; of a suggestion, what it would write. Empty for the statement. */
   readonly quote: string;
   /** At most `contextLength` characters in front of the quote and behind it, in the same paragraph. */
   readonly before: string;

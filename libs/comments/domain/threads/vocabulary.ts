@@ -1,5 +1,5 @@
-/** What a thread is about: the statement as a whole, one paragraph of it, or a passage of its text. */
-export const placeKinds = ['statement', 'paragraph', 'passage'] as const;
+/** What a thread is about: the statement as a whole, one paragraph of it, a passage of its text, or a suggestion. */
+export const placeKinds = ['statement', 'paragraph', 'passage', 'suggestion'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
 /**

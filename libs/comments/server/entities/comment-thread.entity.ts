@@ -4,7 +4,8 @@ import type { Outcome, PlaceKind, ThreadAudience } from '@plenary/comments/domai
 
 @Entity('comment_thread')
 @Index('ix_comment_thread_changed', ['statementId', 'changedAt', 'id'])
-@Check('ck_comment_thread_place', `"place_kind" IN ('statement', 'paragraph', 'passage')`)
+@Check('ck_comment_thread_place', `"place_kind" IN ('statement', 'paragraph', 'passage', 'suggestion')`)
+@Check('ck_comment_thread_suggestion', `("place_kind" = 'suggestion') = ("suggestion_id" IS NOT NULL)`)
 @Check('ck_comment_thread_audience', `"audience" IN ('readers', 'organisation', 'penholders')`)
 @Check('ck_comment_thread_organisation', `"audience" <> 'organisation' OR "organisation_id" IS NOT NULL`)
 @Check(
@@ -30,6 +31,10 @@ export class CommentThreadEntity {
 
   @Column('text', { name: 'paragraph_id', nullable: true })
   paragraphId!: string | null;
+
+  /** No key of the other table: a thread is about the statement, and outlives nothing of it. */
+  @Column('uuid', { name: 'suggestion_id', nullable: true })
+  suggestionId!: string | null;
 
   @Column('text')
   quote!: string;

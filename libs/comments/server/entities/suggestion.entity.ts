@@ -1,6 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Deed } from '@plenary/ground/text';
-import type { SuggestionState } from '@plenary/comments/domain';
+import type { Deed, Reworded } from '@plenary/ground/text';
+import type { OtherWordsView, SuggestionState } from '@plenary/comments/domain';
+
+export interface RewordedSuggestion extends Reworded {
+  readonly words: readonly OtherWordsView[];
+}
 
 @Entity('suggestion')
 @Index('ix_suggestion_statement', ['statementId', 'state', 'createdAt', 'id'])
@@ -61,6 +65,10 @@ export class SuggestionEntity {
   /** What accepting it did to the text, so that it can be taken back. */
   @Column('jsonb', { nullable: true })
   deed!: Deed | null;
+
+  /** Of one that was accepted with other words: which, and what brings back those that were suggested. */
+  @Column('jsonb', { nullable: true })
+  reworded!: RewordedSuggestion | null;
 
   /** An update that is on its way into the text, in the name of `writingBy`; null when it is there. */
   @Column('bytea', { nullable: true })

@@ -7,6 +7,7 @@ import {
   failSuggestion,
   mayTakeBack,
   suggestionAccepted,
+  suggestionLimits,
   suggestionRejected,
   suggestionSubject,
   suggestionTakenBack,
@@ -14,9 +15,17 @@ import {
 } from '@plenary/comments/domain';
 import type { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { guarded, SuggestionDoor, type OpenSuggestion } from './suggestion-door.js';
-import { SuggestionLayers } from './suggestion-layers.service.js';
+import { SuggestionLayers, type OtherWordsAt } from './suggestion-layers.service.js';
 import { SuggestionsRepository } from './suggestions.repository.js';
 import { SuggestionsService } from './suggestions.service.js';
+
+/** How something is accepted: absent, whichever wording it has, and as it was suggested. */
+interface Acceptance {
+  readonly wording?: number;
+  readonly otherwise?: readonly OtherWordsAt[];
+}
+
+const undecided = { decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '' };
 
 const writeJob = 'suggestion.write';
 /** A penholder decides three hundred suggestions in a night. */
@@ -40,17 +49,24 @@ export class DecidingSuggestions {
     private readonly clock: Clock,
   ) {}
 
-  /** SUG-5: written in the name of who suggested it. */
-  async accept(actor: Actor, id: string): Promise<SuggestionView> {
+  /** SUG-5: written in the name of who suggested it. SUG-9: other words are of who accepts. */
+  async accept(
+    actor: Actor,
+    id: string,
+    { wording, otherwise = [] }: Acceptance = {},
+  ): Promise<SuggestionView> {
     await this.limit(actor);
     const before = await this.door.open(actor, id);
     refuseUnlessDecides(before);
-    const writing = (await this.layers.takeIn(actor, before.suggestion)) ?? failSuggestion('suggestion.void');
+    if (wording !== undefined && wording !== before.suggestion.wording) failSuggestion('suggestion.not-open');
+    const writing =
+      (await this.layers.takeIn(actor, before.suggestion, otherwise)) ?? failSuggestion('suggestion.void');
+    const reworded = writing.reworded && { ...writing.reworded, words: writing.words };
     await this.unit.run(actor, async (tx) => {
       const { suggestion } = await this.openSame(tx, actor, before);
       const { authorId: personId, organisationId, statementId } = suggestion;
       await this.decide(tx, actor, suggestion, {
-        ...{ state: 'accepted', deed: writing.deed },
+        ...{ state: 'accepted', deed: writing.deed, reworded },
         ...{ writing: Buffer.from(writing.update), writingBy: personId, writingFor: organisationId },
       });
       await tx.events.append(suggestionAccepted(suggestionSubject(id), { statementId, personId }));
@@ -78,7 +94,10 @@ export class DecidingSuggestions {
     const before = await this.door.open(actor, id);
     refuseUnlessTakesBack(before);
     const { suggestion } = before;
-    const back = suggestion.deed && (await this.layers.takeBack(actor, suggestion, suggestion.deed));
+    if (suggestion.state === 'rejected') return this.reopen(actor, id);
+    const back =
+      suggestion.deed &&
+      (await this.layers.takeBack(actor, suggestion, suggestion.deed, suggestion.reworded));
     if (!back) return failSuggestion('suggestion.gone');
     await this.unit.run(actor, async (tx) => {
       const open = await this.door.openLocked(tx, actor, id);
@@ -86,8 +105,15 @@ export class DecidingSuggestions {
       const layer = Buffer.from(back.layer.update);
       const { personId: writingBy, organisationId: writingFor } = actor;
       await this.suggestions.update(tx.manager, id, {
-        ...{ state: 'open', clientId: String(back.layer.client), layer, sent: layer, deed: null },
-        ...{ decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '' },
+        ...{
+          state: 'open',
+          clientId: String(back.layer.client),
+          layer,
+          sent: layer,
+          deed: null,
+          reworded: null,
+        },
+        ...undecided,
         ...{ writing: Buffer.from(back.writing.update), writingBy, writingFor, changedAt: this.now() },
       });
       await this.jobs.add(tx.manager, writeJob, { id }, { key: `${writeJob} ${id}` });
@@ -95,6 +121,22 @@ export class DecidingSuggestions {
       await tx.events.append(suggestionTakenBack(suggestionSubject(id), { statementId, personId }));
     });
     await this.write(id);
+    return this.reading.get(actor, id);
+  }
+
+  /** SUG-10: what was rejected is open again; nothing of it was in the text. */
+  private async reopen(actor: Actor, id: string): Promise<SuggestionView> {
+    await this.unit.run(actor, async (tx) => {
+      const { reader, suggestion } = await this.door.openLocked(tx, actor, id);
+      refuseUnlessTakesBack({ reader, suggestion });
+      if (suggestion.state !== 'rejected') return failSuggestion('suggestion.not-open');
+      const { statementId, authorId: personId } = suggestion;
+      const { open: maximum } = suggestionLimits;
+      if ((await this.suggestions.count(tx.manager, { statementId, state: 'open' })) >= maximum)
+        return failSuggestion('suggestion.too-many', { maximum });
+      await this.suggestions.update(tx.manager, id, { state: 'open', ...undecided, changedAt: this.now() });
+      await tx.events.append(suggestionTakenBack(suggestionSubject(id), { statementId, personId }));
+    });
     return this.reading.get(actor, id);
   }
 

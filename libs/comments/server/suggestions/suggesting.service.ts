@@ -65,7 +65,14 @@ export class SuggestingService {
         await this.suggestions.insert(tx.manager, {
           ...{ ...own, id, organisationId: standing.speaksFor, clientId: String(client), language },
           ...{ layer: null, sent: null, wording: 0, reason: '', createdAt: at, changedAt: at },
-          ...{ decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '', deed: null },
+          ...{
+            decidedBy: null,
+            decidedFor: null,
+            decidedAt: null,
+            decisionReason: '',
+            deed: null,
+            reworded: null,
+          },
           ...{ writing: null, writingBy: null, writingFor: null },
         });
       });

@@ -1,23 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { checkLayer } from '@plenary/ground/collab/engine';
-import { DomainError, type Actor } from '@plenary/ground/kernel';
+import { DomainError, withoutUnseen, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import {
+  asSuggested,
+  closedFormats,
   FlatText,
   forkOf,
+  lineBreak,
   readLayers,
+  sameItem,
   takeBack,
   takeLayerIn,
+  wordingsOf,
   type Deed,
+  type ItemId,
   type Layer,
+  type LayerPart,
+  type Reworded,
+  type TakenIn,
   type Writing,
 } from '@plenary/ground/text';
 import { documentOf, statementRules } from '@plenary/statements/domain';
-import { failSuggestion, suggestionLimits } from '@plenary/comments/domain';
+import { failSuggestion, suggestionLimits, type OtherWordsView } from '@plenary/comments/domain';
 import type { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { changesBetween } from './word-changes.js';
 
 const attributes = Object.keys(statementRules.attributes);
+
+/** Words that are accepted otherwise than they were suggested, by the first character of these. */
+export interface OtherWordsAt extends OtherWordsView {
+  readonly at: ItemId;
+}
 
 /** What a suggestion becomes that is taken back out of the text: open again, upon the text as it is then. */
 export interface TakenBack {
@@ -54,8 +69,15 @@ export class SuggestionLayers {
     });
   }
 
-  /** SUG-5: what accepting writes into the text as it is now. Null when nothing of it stands any more. */
-  async takeIn(actor: Actor, { statementId, ...suggestion }: SuggestionEntity): Promise<Writing | null> {
+  /**
+   * SUG-5, SUG-9: what accepting writes into the text as it is now, with these words otherwise than they were suggested.
+   * Null when nothing of it stands any more.
+   */
+  async takeIn(
+    actor: Actor,
+    { statementId, ...suggestion }: SuggestionEntity,
+    otherwise: readonly OtherWordsAt[],
+  ): Promise<(TakenIn & { readonly words: readonly OtherWordsView[] }) | null> {
     const layer = layerOf({ ...suggestion, statementId }, 'sent')!;
     const client = await this.grant(actor, statementId);
     return this.collab.read(documentOf(statementId), (doc) => {
@@ -63,9 +85,11 @@ export class SuggestionLayers {
       const fork = new FlatText(forkOf(doc, [layer]));
       fork.doc.clientID = client;
       const parts = readLayers(text, fork, [layer], attributes).get(layer.client)!;
-      const writing = takeLayerIn(text, fork, layer, parts);
+      const changed = rewordingsIn(parts, otherwise);
+      const writing = takeLayerIn(text, fork, layer, parts, changed, closedFormats(statementRules));
       fork.doc.destroy();
-      return writing;
+      const words = changed.map(({ text: suggested, accepted }) => ({ suggested, accepted }));
+      return writing && { ...writing, words };
     });
   }
 
@@ -74,19 +98,44 @@ export class SuggestionLayers {
     actor: Actor,
     { statementId, authorId, organisationId }: SuggestionEntity,
     deed: Deed,
+    reworded: Reworded | null,
   ): Promise<TakenBack | null> {
     const client = await this.grant(actor, statementId);
-    const again = await this.grant({ personId: authorId, organisationId }, statementId);
+    const anew = await this.grant({ personId: authorId, organisationId }, statementId);
     return this.collab.read(documentOf(statementId), (doc) => {
       const copy = forkOf(doc, []);
       copy.clientID = client;
       const writing = takeBack(new FlatText(copy), deed);
       // The same, taken back again, is the suggestion once more, under an id of its own.
       const fork = forkOf(copy, []);
-      fork.clientID = again;
-      const layer = writing && takeBack(new FlatText(fork), writing.deed);
+      fork.clientID = anew;
+      const again = new FlatText(fork);
+      const back =
+        writing && (reworded ? asSuggested(writing.deed, reworded, again.restorations) : writing.deed);
+      const layer = back && takeBack(again, back);
       for (const each of [copy, fork]) each.destroy();
-      return writing && layer && { writing, layer: { client: again, update: layer.update } };
+      return writing && layer && { writing, layer: { client: anew, update: layer.update } };
+    });
+  }
+
+  /** What an open one would write, or where that is nothing, what it would delete; empty for what is neither. */
+  async wordsOf(suggestion: SuggestionEntity): Promise<string> {
+    const layer = layerOf(suggestion, 'sent');
+    if (!layer) return '';
+    return this.collab.read(documentOf(suggestion.statementId), (doc) => {
+      const fork = forkOf(doc, [layer]);
+      const parts = readLayers(new FlatText(doc), new FlatText(fork), [layer], []).get(layer.client)!;
+      fork.destroy();
+      const words = (kind: 'inserted' | 'deleted') =>
+        parts.flatMap((part) =>
+          part.kind === 'characters'
+            ? part.pieces.map((piece) => (piece.kind === kind ? piece.text : '')).join('')
+            : [],
+        );
+      const [written, deleted] = [words('inserted'), words('deleted')].map((all) =>
+        all.filter((each) => each.trim() !== '').join(' … '),
+      );
+      return (written || deleted || '').replaceAll('\ufffc', ' ').replaceAll(lineBreak, '\n').trim();
     });
   }
 
@@ -103,6 +152,21 @@ export class SuggestionLayers {
     const author = { personId: writingBy!, organisationId: writingFor };
     await this.collab.write(documentOf(statementId), author, writing!);
   }
+}
+
+/** Throws `suggestion.not-open` where something else is suggested by now. */
+function rewordingsIn(parts: readonly LayerPart[], otherwise: readonly OtherWordsAt[]) {
+  const all = wordingsOf(parts);
+  const found = otherwise.map(({ at, suggested, accepted: typed }) => {
+    const known = all.find((each) => sameItem(each.at, at));
+    // Requests come without signs that nobody sees.
+    if (!known || withoutUnseen(known.text) !== suggested) return failSuggestion('suggestion.not-open');
+    // As it is typed into a field: a new line is a hard break.
+    const accepted = typed.normalize('NFC').replace(/\r\n?|\n/g, lineBreak);
+    const changes = suggested === accepted ? [] : changesBetween(known.text, accepted);
+    return { ...known, changes, accepted };
+  });
+  return found.filter(({ changes }) => changes.length > 0);
 }
 
 export function layerOf(suggestion: SuggestionEntity, which: 'layer' | 'sent' = 'layer'): Layer | null {

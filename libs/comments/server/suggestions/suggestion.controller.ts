@@ -6,6 +6,7 @@ import { statementPermissions } from '@plenary/statements/domain';
 import { DecidingSuggestions } from './deciding-suggestions.service.js';
 import { SuggestingService } from './suggesting.service.js';
 import {
+  AcceptSuggestionDto,
   KeepSuggestionDto,
   RejectSuggestionDto,
   SendSuggestionDto,
@@ -81,8 +82,12 @@ export class SuggestionController {
   @Post('accept')
   @Needs('write', ...editing)
   @Answers(SuggestionDto, 201)
-  accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SuggestionDto> {
-    return this.deciding.accept(actor, id);
+  accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: AcceptSuggestionDto,
+  ): Promise<SuggestionDto> {
+    return this.deciding.accept(actor, id, body);
   }
 
   @Post('reject')

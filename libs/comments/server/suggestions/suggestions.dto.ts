@@ -1,11 +1,24 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBase64, IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { IsId, type Exactly } from '@plenary/ground/server';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBase64,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsId, MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import {
   signals,
   suggestionLimits,
   suggestionStates,
   type BegunSuggestionView,
+  type OtherWordsView,
   type Signal,
   type SignalView,
   type SuggestionDecisionView,
@@ -14,7 +27,9 @@ import {
   type SuggestionState,
   type SuggestionView,
 } from '@plenary/comments/domain';
+import type { ItemId } from '@plenary/ground/text';
 import { CommentAuthorDto, CommentOrganisationDto, languageShape } from '../threads/comments.dto.js';
+import { IsItemId, numbers } from '../threads/place.dto.js';
 
 /** In base64. */
 const updateLength = Math.ceil(suggestionLimits.updateBytes / 3) * 4 + 4;
@@ -59,6 +74,42 @@ export class RejectSuggestionDto {
   reason!: string;
 }
 
+/** In the layer of the suggestion, as `readLayers` reads it: what was suggested at one place. */
+export class OtherWordsAtDto {
+  @ApiProperty(numbers(2, 'The first character of what was suggested there: client id, number'))
+  @IsItemId()
+  at!: ItemId;
+
+  @ApiProperty({ type: String, description: 'As it was suggested' })
+  @IsString()
+  @MaxLength(suggestionLimits.updateBytes)
+  suggested!: string;
+
+  @ApiProperty({ type: String, description: 'What is accepted in its place; may be empty' })
+  @IsString()
+  @MaxLength(suggestionLimits.updateBytes)
+  accepted!: string;
+}
+
+export class AcceptSuggestionDto {
+  @ApiPropertyOptional({ type: Number, description: 'The wording that was read; another one is refused' })
+  @MayBeAbsent()
+  @IsInt()
+  wording?: number;
+
+  @ApiPropertyOptional({
+    type: [OtherWordsAtDto],
+    maxItems: suggestionLimits.otherWords,
+    description: 'Words that are accepted otherwise than they were suggested',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(suggestionLimits.otherWords)
+  @ValidateNested({ each: true })
+  @Type(() => OtherWordsAtDto)
+  otherwise?: OtherWordsAtDto[];
+}
+
 export class SignalSuggestionDto {
   @ApiProperty({ enum: signals, enumName: 'SuggestionSignal', nullable: true })
   @ValidateIf((_, value) => value !== null)
@@ -85,6 +136,14 @@ export class SuggestionSignalDto implements Exactly<SignalView, SuggestionSignal
   wording!: number;
 }
 
+export class OtherWordsDto implements Exactly<OtherWordsView, OtherWordsDto> {
+  @ApiProperty({ type: String })
+  suggested!: string;
+
+  @ApiProperty({ type: String })
+  accepted!: string;
+}
+
 export class SuggestionDecisionDto implements Exactly<SuggestionDecisionView, SuggestionDecisionDto> {
   @ApiProperty({ type: CommentAuthorDto })
   by!: CommentAuthorDto;
@@ -94,6 +153,9 @@ export class SuggestionDecisionDto implements Exactly<SuggestionDecisionView, Su
 
   @ApiProperty({ type: String })
   reason!: string;
+
+  @ApiProperty({ type: [OtherWordsDto], description: 'Accepted otherwise than it was suggested' })
+  words!: readonly OtherWordsDto[];
 }
 
 export class SuggestionMayDto implements Exactly<SuggestionMayView, SuggestionMayDto> {

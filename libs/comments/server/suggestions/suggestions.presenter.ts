@@ -79,6 +79,7 @@ function presentSuggestion(
         ? {
             by: names.author({ personId: decidedBy, organisationId: decidedFor }),
             ...{ at: decidedAt.toISOString(), reason: suggestion.decisionReason },
+            words: suggestion.reworded?.words ?? [],
           }
         : null,
     createdAt: suggestion.createdAt.toISOString(),

@@ -1,22 +1,13 @@
 import { newId } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
-import {
-  authorsOf,
-  forkOf,
-  LayerRecorder,
-  TextEdit,
-  FlatText,
-  closedFormats,
-  takeIn,
-} from '@plenary/ground/text';
+import { authorsOf, FlatText, forkOf, readLayers, wordingsOf } from '@plenary/ground/text';
 import { until } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
-import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
+import { documentOf, readParagraphs } from '@plenary/statements/domain';
 import { edit } from '@plenary/statements/testing';
 import { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { commentScene, writerOf, type CommentScene } from './comment-scene.js';
-
-type Change = (editing: TextEdit, text: FlatText) => unknown;
+import { begunBy, insert, sentBy, type Change } from './suggester.js';
 
 describe('suggestions over HTTP', () => {
   let scene: CommentScene;
@@ -36,42 +27,8 @@ describe('suggestions over HTTP', () => {
   const statementWith = (...texts: string[]) =>
     scene.given.statement({ paragraphs: texts.map((text) => ({ text })) });
 
-  /** As the page does it: begun, and written upon a copy of the text. */
-  async function begun(by: Visitor, on = scene.statement) {
-    const id = newId();
-    const { status, body } = await by.post(`statements/${on}/suggestions`, { id, language: 'en' });
-    if (status !== 201) throw new Error(JSON.stringify(body));
-    const fork = await collab().read(documentOf(on), (doc) => forkOf(doc, []));
-    fork.clientID = body.client;
-    const text = new FlatText(fork);
-    fork.on('afterTransaction', (transaction) => void takeIn(text, transaction));
-    const recorder = new LayerRecorder(fork, null);
-    const base64 = () => Buffer.from(recorder.layer!.update).toString('base64');
-    return {
-      id,
-      fork,
-      base64,
-      write: (change: Change) =>
-        fork.transact((transaction) =>
-          change(new TextEdit(text, transaction, closedFormats(statementRules)), text),
-        ),
-      keep: () => by.put(`suggestions/${id}/layer`, { update: base64() }),
-      send: (reason = '') => by.post(`suggestions/${id}/send`, { reason }),
-    };
-  }
-
-  async function sent(by: Visitor, change: Change, on = scene.statement) {
-    const draft = await begun(by, on);
-    draft.write(change);
-    expect((await draft.keep()).status).toBe(200);
-    expect((await draft.send('It is clearer')).body.state).toBe('open');
-    return draft;
-  }
-
-  const insert =
-    (words: string, at = 3): Change =>
-    (editing, { page }) =>
-      editing.insert(page[0]!, at, { text: words });
+  const begun = (by: Visitor, on = scene.statement) => begunBy(scene.rooms, by, on);
+  const sent = (by: Visitor, change: Change, on = scene.statement) => sentBy(scene.rooms, by, change, on);
 
   it('SUG-1, SUG-3 a draft is its author’s alone; sent, all who may read see it, and the text has not changed', async () => {
     const before = await bytesOf();
@@ -203,6 +160,148 @@ describe('suggestions over HTTP', () => {
     await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
     expect(await words(on)).toEqual(['One three. Four.']);
     writer.connection.close();
+  });
+
+  describe('accepted with other words', () => {
+    const suggested = 'all of us, ';
+    const place = async (id: string, by: Visitor = scene.chiara) => {
+      const { layer, wording } = (await by.get(`suggestions/${id}`)).body;
+      return { wording: wording as number, at: [layer.client, await firstOf(id, layer.client)] };
+    };
+    /** The first character that a suggestion writes. */
+    async function firstOf(id: string, client: number): Promise<number> {
+      const { statementId, sent: update } = await scene.rooms.database.manager.findOneByOrFail(
+        SuggestionEntity,
+        { id },
+      );
+      const layer = { client, update: update! };
+      return collab().read(documentOf(statementId), (doc) => {
+        const fork = new FlatText(forkOf(doc, [layer]));
+        const parts = readLayers(new FlatText(doc), fork, [layer], []).get(client)!;
+        return wordingsOf(parts)[0]!.at[1];
+      });
+    }
+    const byWhom = async (on: string) =>
+      [...(await collab().authorsOf(documentOf(on))).values()]
+        .flat()
+        .flatMap(({ personId, text }) => (personId ? [[personId, text]] : []));
+
+    it('SUG-9 keeps what stays as its author’s, and says what was suggested and what was accepted', async () => {
+      const on = await statementWith('We, the people.');
+      const draft = await sent(scene.noor, insert(suggested), on);
+      const { wording, at } = await place(draft.id);
+      const accepted = 'both of us, ';
+      const body = { wording, otherwise: [{ at, suggested, accepted }] };
+      for (const reader of [scene.noor, scene.lin, scene.henrik])
+        expect(codeOf(await reader.post(`suggestions/${draft.id}/accept`, body))[1]).toBe(
+          'statement.forbidden',
+        );
+      const answer = await scene.chiara.post(`suggestions/${draft.id}/accept`, body);
+      expect(answer.body).toMatchObject({
+        ...{ state: 'accepted', author: { name: 'Noor' } },
+        decision: { by: { name: 'Chiara' }, words: [{ suggested, accepted }] },
+      });
+      expect(await words(on)).toEqual([`We,${accepted} the people.`]);
+      expect(await byWhom(on)).toEqual([
+        [scene.chiara.personId, 'both'],
+        [scene.noor.personId, ' of us, '],
+      ]);
+      const [listed] = (await scene.henrik.get(`statements/${on}/suggestions/decided`)).body.items;
+      expect(listed.decision.words).toEqual([{ suggested, accepted }]);
+    });
+
+    it('SUG-9 is taken back whole: what was suggested is open again, and can be accepted as it was', async () => {
+      const on = await statementWith('We, the people.');
+      const draft = await sent(scene.noor, insert(suggested), on);
+      const { wording, at } = await place(draft.id);
+      const otherwise = [{ at, suggested, accepted: 'none of them, ' }];
+      await scene.chiara.post(`suggestions/${draft.id}/accept`, { wording, otherwise });
+      const writer = await writerOf(scene.rooms, scene.chiara, on);
+      edit(writer.provider.doc, (editing, { page }) =>
+        editing.insert(page[0]!, page[0]!.length, { text: ' Yes.' }),
+      );
+      await writer.provider.saved();
+      const back = await scene.amara.post(`suggestions/${draft.id}/take-back`, {});
+      expect(back.body).toMatchObject({ state: 'open', wording, decision: null });
+      expect(await words(on)).toEqual(['We, the people. Yes.']);
+      await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+      expect(await words(on)).toEqual([`We,${suggested} the people. Yes.`]);
+      expect(await byWhom(on)).toEqual([
+        [scene.noor.personId, suggested],
+        [scene.chiara.personId, ' Yes.'],
+      ]);
+      writer.connection.close();
+    });
+
+    it('SUG-9 of a wording that is no more, or of other words, is refused, and nothing is written', async () => {
+      const on = await statementWith('We, the people.');
+      const draft = await sent(scene.noor, insert(suggested), on);
+      const { wording, at } = await place(draft.id);
+      const one = { at, suggested, accepted: 'both of us, ' };
+      const accept = async (body: object) =>
+        codeOf(await scene.chiara.post(`suggestions/${draft.id}/accept`, body));
+      const stale = [409, 'suggestion.not-open'];
+      expect(await accept({ wording: wording + 1, otherwise: [one] })).toEqual(stale);
+      expect(await accept({ wording, otherwise: [{ ...one, suggested: 'some of us, ' }] })).toEqual(stale);
+      expect(await accept({ wording, otherwise: [{ ...one, at: [at[0]! + 1, at[1]] }] })).toEqual(stale);
+      expect((await accept({ wording, otherwise: [{ ...one, at: 'there' }] }))[0]).toBe(400);
+      // Nothing would be left of it.
+      expect(await accept({ wording, otherwise: [{ ...one, accepted: '' }] })).toEqual([
+        409,
+        'suggestion.void',
+      ]);
+      expect(await words(on)).toEqual(['We, the people.']);
+    });
+
+    it('SUG-9 of many who accept at once one does, whatever their words', async () => {
+      const on = await statementWith('We, the people.');
+      const draft = await sent(scene.noor, insert(suggested), on);
+      const { wording, at } = await place(draft.id);
+      const answers = await Promise.all(
+        ['both of us, ', 'each of us, ', 'none of us, '].map((accepted) =>
+          scene.chiara.post(`suggestions/${draft.id}/accept`, {
+            wording,
+            otherwise: [{ at, suggested, accepted }],
+          }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+      const { body } = await scene.noor.get(`suggestions/${draft.id}`);
+      expect(await words(on)).toEqual([`We,${body.decision.words[0].accepted} the people.`]);
+    });
+  });
+
+  it('SUG-10 what was rejected is opened again by who may edit, and the text has heard of nothing', async () => {
+    const on = await statementWith('One.');
+    const draft = await sent(scene.noor, insert(' two'), on);
+    await scene.lin.put(`suggestions/${draft.id}/signal`, { signal: 'support' });
+    const before = await bytesOf(on);
+    const rejected = await scene.chiara.post(`suggestions/${draft.id}/reject`, { reason: 'By mistake' });
+    expect(rejected.body.may).toMatchObject({ takeBack: true, decide: false });
+    expect(codeOf(await scene.noor.post(`suggestions/${draft.id}/take-back`, {}))[1]).toBe(
+      'statement.forbidden',
+    );
+    const open = await scene.amara.post(`suggestions/${draft.id}/take-back`, {});
+    expect(open.body).toMatchObject({
+      ...{ state: 'open', decision: null, signals: [{ signal: 'support' }], may: { decide: true } },
+      layer: { update: draft.base64() },
+    });
+    expect(await bytesOf(on)).toBe(before);
+    expect(codeOf(await scene.amara.post(`suggestions/${draft.id}/take-back`, {}))).toEqual([
+      409,
+      'suggestion.not-open',
+    ]);
+  });
+
+  it('SUG-6 words that were taken back are read, shown and taken in again', async () => {
+    const on = await statementWith('One three.');
+    const draft = await sent(scene.noor, insert(' two'), on);
+    for (let times = 0; times < 2; times++) {
+      expect((await scene.chiara.post(`suggestions/${draft.id}/accept`, {})).status).toBe(201);
+      expect(await words(on)).toEqual(['One two three.']);
+      await scene.chiara.post(`suggestions/${draft.id}/take-back`, {});
+      expect(await words(on)).toEqual(['One three.']);
+    }
   });
 
   it('SUG-5 is void once what it would change is gone, and is then never taken in', async () => {

@@ -11,6 +11,7 @@ import {
   type ThreadReader,
   type ThreadView,
 } from '@plenary/comments/domain';
+import { SuggestedPlaces } from '../suggestions/suggested-places.service.js';
 import { CommentWords } from './comment-words.js';
 import { PassagesService } from './passages.service.js';
 import { ThreadDoor } from './thread-door.js';
@@ -29,6 +30,7 @@ export class BeginningThreads {
     private readonly threads: ThreadsRepository,
     private readonly reading: ThreadsService,
     private readonly passages: PassagesService,
+    private readonly suggested: SuggestedPlaces,
     private readonly words: CommentWords,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
@@ -44,7 +46,10 @@ export class BeginningThreads {
     if (await this.isThere(this.database.manager, actor, statementId, dto.id))
       return this.reading.get(actor, dto.id!);
     // Before the transaction: reading a text takes a line to the database of its own.
-    const { kind, ...place } = await this.passages.read(statementId, dto);
+    const { kind, ...place } =
+      dto.kind === 'suggestion'
+        ? await this.suggested.read(actor, statementId, dto.suggestionId!)
+        : await this.passages.read(statementId, dto);
     const { id } = await this.unit.run(actor, async (tx) => {
       const { reader } = await this.door.openStatementLocked(tx, actor, statementId);
       const threadId = dto.id ?? newId();

@@ -18,7 +18,8 @@ const { quoteLength, contextLength, pieces } = commentLimits;
 
 const ofStatement: PlaceView = {
   kind: 'statement',
-  ...{ anchor: null, print: null, paragraphId: null, quote: '', before: '', after: '' },
+  ...{ anchor: null, print: null, paragraphId: null, suggestionId: null },
+  ...{ quote: '', before: '', after: '' },
 };
 
 /** COM-3: places in a text as its committed words say them, whatever a client says of them. */

@@ -13,13 +13,14 @@ import {
 import { placeKinds, type PlaceKind, type PlaceView } from '@plenary/comments/domain';
 
 /** So many whole numbers: the web's types are tuples by `prefixItems`, which the decorator does not know. */
-const numbers = (count: number, description: string) => {
+export const numbers = (count: number, description: string) => {
   const each = { type: 'number' as const };
   const known = { type: 'array' as const, items: each, minItems: count, maxItems: count, description };
   return Object.assign(known, { prefixItems: Array.from({ length: count }, () => each) } as object);
 };
 
-const IsItemId = (): PropertyDecorator => ValidateBy({ name: 'isItemId', validator: { validate: isItemId } });
+export const IsItemId = (): PropertyDecorator =>
+  ValidateBy({ name: 'isItemId', validator: { validate: isItemId } });
 
 export class AnchorStretchDto implements Exactly<Stretch, AnchorStretchDto> {
   @ApiProperty(numbers(2, 'The first character: client id, number'))
@@ -69,6 +70,9 @@ export class PlaceDto implements Exactly<PlaceView, PlaceDto> {
 
   @ApiProperty({ type: String, nullable: true })
   paragraphId!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of a suggestion' })
+  suggestionId!: string | null;
 
   @ApiProperty({ type: String, description: 'The words as they were when the thread was begun' })
   quote!: string;

@@ -125,6 +125,11 @@ export class BeginThreadDto {
   @Type(() => AnchorStretchDto)
   anchor?: AnchorStretchDto[];
 
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'With kind `suggestion`' })
+  @ValidateIf((dto: BeginThreadDto) => dto.kind === 'suggestion' || dto.suggestionId !== undefined)
+  @IsId()
+  suggestionId?: string;
+
   @ApiProperty({ enum: audiences, enumName: 'ThreadAudience' })
   @IsIn(audiences)
   audience!: ThreadAudience;

@@ -136,8 +136,8 @@ export class ThreadsPresenter {
 }
 
 function placeOf(thread: CommentThreadEntity): PlaceView {
-  const { placeKind: kind, anchor, print, paragraphId, quote, before, after } = thread;
-  return { kind, anchor, print, paragraphId, quote, before, after };
+  const { placeKind: kind, anchor, print, paragraphId, suggestionId, quote, before, after } = thread;
+  return { kind, anchor, print, paragraphId, suggestionId, quote, before, after };
 }
 
 function presentThread(

@@ -1,14 +1,25 @@
 import { covers } from '@plenary/ground/kernel';
 import { currentImpersonation, withWords } from '@plenary/ground/web';
 import { useShownText, type InStatement } from '@plenary/statements/web';
-import { lazy, useEffect } from 'react';
+import { useOpenPanels } from '@plenary/statements/web/parts';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { isNarrow } from '../threads/beside/screen';
 import type { Mode } from './mode';
+import { useSuggestionAddress } from './suggestion-address';
 import { useMode } from './use-mode';
 
 const Shown = lazy(() =>
   withWords(['comments', 'comments-suggestions'], () => import('./components/ShownSuggestions'))().then(
     ({ ShownSuggestions }) => ({ default: ShownSuggestions }),
   ),
+);
+
+const Sheet = lazy(() =>
+  withWords(
+    ['comments', 'comments-suggest', 'comments-suggestions'],
+    () => import('./components/SuggestionsSheet'),
+  )().then(({ SuggestionsSheet }) => ({ default: SuggestionsSheet })),
 );
 
 /** Whoever opens a statement has it first. Milliseconds. */
@@ -22,8 +33,24 @@ export function SuggestionsBeside(at: InStatement) {
   useEffect(() => {
     if (!isShown && instead) show(null);
   }, [isShown, instead, show]);
+  const [sheet, setSheet] = useState(false);
+  const { turn } = useOpenPanels();
+  const open = useCallback(() => (isNarrow() ? setSheet(true) : turn('suggestions', true)), [turn]);
+  useSuggestionAddress(mode, open);
   useReadiness(at.statement.right !== 'none' && covers(at.statement.right, 'comment'), mode);
-  return isShown ? <Shown {...at} mode={mode} /> : null;
+  return (
+    <>
+      {isShown && <Shown {...at} mode={mode} />}
+      {sheet &&
+        // What stands at the text runs as the text does; a sheet runs as the page.
+        createPortal(
+          <Suspense>
+            <Sheet {...at} onClose={() => setSheet(false)} />
+          </Suspense>,
+          document.body,
+        )}
+    </>
+  );
 }
 
 /** One can begin without a network later on, and what was left unsent here is sent. */

@@ -2,20 +2,19 @@ import type { components } from '@plenary/ground/web';
 import type { StatementView } from '@plenary/statements/domain';
 import type * as Y from 'yjs';
 import type { Opened, Suggesting } from './drafts/suggesting';
-
-/** How a text is read: as it stands, with suggestions marked, or as if all of them were accepted. */
-export const views = ['text', 'marks', 'accepted'] as const;
-export type View = (typeof views)[number];
+import { chosenView, keepView, type View } from './views';
 
 type Suggestion = components['schemas']['SuggestionDto'];
 
 /** What is shown of suggestions upon one text, and whether one is being written. All else is loaded when it is needed. */
 export class Mode {
-  view: View = 'text';
+  view: View;
   /** The one that is written here, or looked at while another page writes it. */
   opened: Opened | null = null;
   /** The suggestion that was chosen last in the list. */
   chosen: string | null = null;
+  /** Grows when somebody asked to see what is chosen. */
+  asked = 0;
   isOpening = false;
   /** Raised with every change. */
   version = 0;
@@ -26,7 +25,9 @@ export class Mode {
     private readonly text: Y.Doc,
     private readonly personId: string,
     private readonly statement: StatementView,
-  ) {}
+  ) {
+    this.view = chosenView(personId);
+  }
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -35,6 +36,7 @@ export class Mode {
 
   read(view: View): void {
     this.change({ view });
+    keepView(this.personId, view);
     const leave = this.onLeave;
     this.onLeave = null;
     leave?.();
@@ -45,6 +47,11 @@ export class Mode {
 
   choose(chosen: string | null): void {
     this.change({ chosen });
+  }
+
+  /** Chosen from elsewhere, to be seen. */
+  ask(chosen: string): void {
+    this.change({ chosen, asked: this.asked + 1 });
   }
 
   /** Rejected where there is none to begin with, and no server to ask for one. */
@@ -104,7 +111,7 @@ export class Mode {
     }
   }
 
-  private change(change: Partial<Pick<Mode, 'view' | 'opened' | 'chosen' | 'isOpening'>>): void {
+  private change(change: Partial<Pick<Mode, 'view' | 'opened' | 'chosen' | 'asked' | 'isOpening'>>): void {
     Object.assign(this, change);
     this.version++;
     this.listeners.forEach((listener) => listener());

@@ -17,6 +17,10 @@ export const suggestionsFilling: StatementFilling = {
     Icon: lazy(() => beside().then(({ PanelIcon }) => ({ default: PanelIcon }))),
     Panel: lazy(() => panel().then(({ SuggestionsPanel }) => ({ default: SuggestionsPanel }))),
   },
+  keys: [
+    ['comments-suggest:key.next', 'Alt+↓'],
+    ['comments-suggest:key.previous', 'Alt+↑'],
+  ],
   Margin: lazy(() => beside().then(({ SuggestionsBeside }) => ({ default: SuggestionsBeside }))),
   Tool: lazy(() => beside().then(({ SuggestTool }) => ({ default: SuggestTool }))),
   hasTool: ({ right }) => covers(right, 'comment'),

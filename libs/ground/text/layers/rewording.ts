@@ -61,12 +61,6 @@ function chunksOf(parts: readonly LayerPart[]): Chunk[] {
 
 const textOf = (chunk: Chunk): string => chunk.map(({ text }) => text).join('');
 
-/** False where the layer writes something else there by now. */
-export const canReword = (parts: readonly LayerPart[], rewordings: readonly Rewording[]): boolean => {
-  const known = wordingsOf(parts);
-  return rewordings.every((one) => known.some(({ at, text }) => sameItem(at, one.at) && text === one.text));
-};
-
 /** Writes other words into a copy that has the layer, within its transaction and under its client id. */
 export function reword(
   fork: FlatText,

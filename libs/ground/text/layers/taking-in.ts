@@ -47,7 +47,9 @@ export function takeLayerIn(
     sayAnew(text, fork, layer);
   });
   const update = set ? Y.mergeUpdates([layer.update, set]) : layer.update;
-  return { update, deed: deedOf(text.doc, fork.doc, update), reworded };
+  const deed = deedOf(text.doc, fork.doc, update);
+  const isNothing = [deed.written, deed.deleted, deed.said, deed.spans].every(({ length }) => length === 0);
+  return reworded && isNothing ? null : { update, deed, reworded };
 }
 
 /**

@@ -3740,7 +3740,7 @@ export interface components {
     /** @enum {string} */
     ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
     /** @enum {string} */
-    PlaceKind: 'statement' | 'paragraph' | 'passage';
+    PlaceKind: 'statement' | 'paragraph' | 'passage' | 'suggestion';
     AnchorStretchDto: {
       /** @description The first character: client id, number */
       first: [number, number];
@@ -3764,6 +3764,11 @@ export interface components {
       /** @description Of a passage: what it consisted of and where it stood, for `anchorStateOf` */
       print: components['schemas']['AnchorPrintDto'] | null;
       paragraphId: string | null;
+      /**
+       * Format: uuid
+       * @description Of a suggestion
+       */
+      suggestionId: string | null;
       /** @description The words as they were when the thread was begun */
       quote: string;
       before: string;
@@ -3891,6 +3896,11 @@ export interface components {
       paragraphId?: string;
       /** @description With kind `passage` */
       anchor?: components['schemas']['AnchorStretchDto'][];
+      /**
+       * Format: uuid
+       * @description With kind `suggestion`
+       */
+      suggestionId?: string;
       audience: components['schemas']['ThreadAudience'];
       /** @description At most 5000 characters */
       text: string;
@@ -3994,11 +4004,17 @@ export interface components {
       signal: components['schemas']['SuggestionSignal'];
       wording: number;
     };
+    OtherWordsDto: {
+      suggested: string;
+      accepted: string;
+    };
     SuggestionDecisionDto: {
       by: components['schemas']['CommentAuthorDto'];
       /** Format: date-time */
       at: string;
       reason: string;
+      /** @description Accepted otherwise than it was suggested */
+      words: components['schemas']['OtherWordsDto'][];
     };
     SuggestionMayDto: {
       write: boolean;
@@ -4063,6 +4079,20 @@ export interface components {
     };
     SignalSuggestionDto: {
       signal: components['schemas']['SuggestionSignal'] | null;
+    };
+    OtherWordsAtDto: {
+      /** @description The first character of what was suggested there: client id, number */
+      at: [number, number];
+      /** @description As it was suggested */
+      suggested: string;
+      /** @description What is accepted in its place; may be empty */
+      accepted: string;
+    };
+    AcceptSuggestionDto: {
+      /** @description The wording that was read; another one is refused */
+      wording?: number;
+      /** @description Words that are accepted otherwise than they were suggested */
+      otherwise?: components['schemas']['OtherWordsAtDto'][];
     };
     RejectSuggestionDto: {
       reason: string;
@@ -7603,7 +7633,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptSuggestionDto'];
+      };
+    };
     responses: {
       201: {
         headers: {

@@ -1,5 +1,8 @@
-import { answerOf, apiFor, commandHeaders, type paths } from '@plenary/ground/web';
+import { answerOf, apiFor, commandHeaders, type components, type paths } from '@plenary/ground/web';
 import type { Signal } from '@plenary/comments/domain';
+
+/** Words that are accepted otherwise than they were suggested. */
+export type OtherWords = components['schemas']['OtherWordsAtDto'];
 
 const api = apiFor<paths>();
 const of = (id: string) => ({ path: { id } });
@@ -25,8 +28,14 @@ export const suggestionsApi = {
     ),
   signal: (id: string, signal: Signal | null) =>
     answerOf(api.PUT('/api/suggestions/{id}/signal', { params: of(id), body: { signal } })),
-  accept: (id: string) =>
-    answerOf(api.POST('/api/suggestions/{id}/accept', { params: of(id), headers: commandHeaders() })),
+  accept: (id: string, wording?: number, otherwise: readonly OtherWords[] = []) =>
+    answerOf(
+      api.POST('/api/suggestions/{id}/accept', {
+        params: of(id),
+        body: wording === undefined ? {} : { wording, otherwise: [...otherwise] },
+        headers: commandHeaders(),
+      }),
+    ),
   reject: (id: string, reason: string) =>
     answerOf(
       api.POST('/api/suggestions/{id}/reject', {

@@ -41,6 +41,16 @@ function One({ said }: { said: Said }) {
           {named && <>: {named}</>}{' '}
         </span>
       )}
+      <Change out={out} into={into} />
+    </>
+  );
+}
+
+/** Words that go, and words that come in their place. */
+export function Change({ out, into }: { out: string; into: string }) {
+  const { t } = useTranslation('comments-suggestions');
+  return (
+    <>
       {out && (
         <del>
           <span className={classes.hidden}>{t('mark.deleted')} </span>

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { suggestionLimits } from '@plenary/comments/domain';
-import { Dialog, say, useErrorSentence } from '@plenary/ground/web';
+import { say, useErrorSentence } from '@plenary/ground/web';
 import { wordsOf } from '@plenary/ground/collab/client';
 import type { StatementView } from '@plenary/statements/domain';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useSuggestionActs, useSuggestionsRefresh } from '../api/use-suggestions';
 import type { Opened } from '../drafts/suggesting';
 import type { Mode } from '../mode';
+import { Confirm, ConfirmWithdrawal } from './Confirm';
 import classes from './DraftHead.module.css';
 import { useKeeper } from './use-keeper';
 
@@ -87,20 +88,13 @@ function SendDialog({ mode, opened, isAsked, onClose }: Props & { isAsked: boole
     await refresh();
   };
   return (
-    <Dialog
+    <Confirm
       title={t('send.title')}
-      opened={isAsked}
+      act={t('send.do')}
+      isAsked={isAsked}
+      isPending={isSending}
+      onAct={() => void send()}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button loading={isSending} onClick={() => void send()}>
-            {t('send.do')}
-          </Button>
-        </>
-      }
     >
       <Textarea
         label={t('reason')}
@@ -115,33 +109,23 @@ function SendDialog({ mode, opened, isAsked, onClose }: Props & { isAsked: boole
           keeper?.say(value);
         }}
       />
-    </Dialog>
+    </Confirm>
   );
 }
 
 function DeleteDialog({ mode, isAsked, onClose }: { mode: Mode; isAsked: boolean; onClose: () => void }) {
-  const { t } = useTranslation('comments-suggestions');
   const { mutate, isPending, error } = useSuggestionActs();
   const { sentence } = useErrorSentence(error);
   return (
-    <Dialog
-      title={t('delete.title')}
-      opened={isAsked}
+    <ConfirmWithdrawal
+      isDraft
+      isAsked={isAsked}
+      isPending={isPending}
+      onAct={() => mutate(() => mode.discard())}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button color="red" loading={isPending} onClick={() => mutate(() => mode.discard())}>
-            {t('draft.delete')}
-          </Button>
-        </>
-      }
     >
-      <p>{t('delete.text')}</p>
       {sentence && <p role="alert">{sentence}</p>}
-    </Dialog>
+    </ConfirmWithdrawal>
   );
 }
 

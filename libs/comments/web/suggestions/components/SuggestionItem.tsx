@@ -1,28 +1,28 @@
-import { Button, Textarea } from '@mantine/core';
-import { suggestionLimits } from '@plenary/comments/domain';
-import type { LayerPart, PartState } from '@plenary/ground/text';
-import {
-  currentImpersonation,
-  Dialog,
-  PersonMark,
-  say,
-  useErrorSentence,
-  useFormat,
-} from '@plenary/ground/web';
+import { Button } from '@mantine/core';
+import type { ThreadPlaceView } from '@plenary/comments/domain';
+import { wordingsOf, type LayerPart, type PartState } from '@plenary/ground/text';
+import { currentImpersonation, PersonMark, say, useErrorSentence, useFormat } from '@plenary/ground/web';
 import { useMe } from '@plenary/identity/web';
+import type { InStatement } from '@plenary/statements/web';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { suggestionsApi } from '../api/suggestions-api';
+import { suggestionsApi, type OtherWords } from '../api/suggestions-api';
 import { useSuggestionActs, type Suggestion } from '../api/use-suggestions';
 import type { Mode } from '../mode';
+import { AcceptOtherwise } from './AcceptOtherwise';
+import { ConfirmWithdrawal } from './Confirm';
 import { Diff } from './Diff';
+import { RejectDialog } from './RejectDialog';
+import { Said } from './Said';
 import { Signals } from './Signals';
 import classes from './SuggestionsPanel.module.css';
-import { useTakeBack } from './use-take-back';
+import { useDeciding } from './use-deciding';
 
-interface Props {
+interface Props extends InStatement {
   suggestion: Suggestion;
+  /** What people say about it. */
+  threads: readonly ThreadPlaceView[];
   /** Null until they were read. */
   parts: readonly LayerPart[] | null;
   state: PartState;
@@ -36,34 +36,41 @@ interface Props {
 }
 
 /** One suggestion: whose it is, what it does and why, what organisations think of it, and what can be done. */
-export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mode, onGo, onDone }: Props) {
-  const { t, i18n } = useTranslation('comments-suggestions');
+export function SuggestionItem({ statement, editor, suggestion, threads, parts, state, ...props }: Props) {
+  const { rivals, isChosen, mode, onGo, onDone } = props;
+  const { t } = useTranslation('comments-suggestions');
   const format = useFormat();
   const me = useMe().data?.person.id;
-  const [asks, setAsks] = useState<'reject' | 'withdraw' | null>(null);
+  const [asks, setAsks] = useState<'reject' | 'withdraw' | 'otherwise' | null>(null);
+  const close = () => setAsks(null);
   const acts = useSuggestionActs();
   const { sentence } = useErrorSentence(acts.error);
-  const takeBack = useTakeBack();
+  const { decided } = useDeciding(editor);
   const { id, author, reason, language, wording, may, changedAt } = suggestion;
   const isOwn = author.personId !== null && author.personId === me;
   const isDraft = suggestion.state === 'draft';
   // What follows is said by the act itself: news of it may take this row away before it has its answer.
-  const accept = () =>
-    acts.mutate(async () => {
-      await suggestionsApi.accept(id);
-      const undo = { label: i18n.t('common:undo'), run: () => takeBack(id) };
-      say(t('accepted', { name: author.name }), { action: undo });
-      onDone();
-    });
+  const accept = (otherwise: readonly OtherWords[] = []) =>
+    acts.mutate(
+      async () => {
+        await suggestionsApi.accept(id, wording, otherwise);
+        const action = decided({ ids: [id], again: () => suggestionsApi.accept(id, wording) });
+        say(t(otherwise.length > 0 ? 'accepted.otherwise' : 'accepted', { name: author.name }), { action });
+        onDone();
+      },
+      { onSettled: close },
+    );
   const reject = (why: string) =>
     acts.mutate(
       async () => {
         await suggestionsApi.reject(id, why);
-        say(t('rejected', { name: author.name }));
+        const action = decided({ ids: [id], again: () => suggestionsApi.reject(id, why) });
+        say(t('rejected', { name: author.name }), { action });
         onDone();
       },
-      { onSettled: () => setAsks(null) },
+      { onSettled: close },
     );
+  const canReword = useMemo(() => parts !== null && wordingsOf(parts).length > 0, [parts]);
   const list = new Intl.ListFormat(document.documentElement.lang || 'en');
   const where = author.organisation?.acronym ?? author.organisation?.name;
   return (
@@ -111,6 +118,7 @@ export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mod
             {sentence}
           </p>
         )}
+        {!isDraft && <Said statement={statement} suggestion={suggestion} threads={threads} />}
         {!currentImpersonation() && (
           <div className={classes.acts}>
             {may.decide && (
@@ -120,10 +128,15 @@ export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mod
                   disabled={state === 'void'}
                   loading={acts.isPending}
                   leftSection={<IconCircleCheck size={16} aria-hidden />}
-                  onClick={accept}
+                  onClick={() => accept()}
                 >
                   {t('accept')}
                 </Button>
+                {canReword && (
+                  <Button size="compact-sm" variant="default" onClick={() => setAsks('otherwise')}>
+                    {t('otherwise')}
+                  </Button>
+                )}
                 <Button size="compact-sm" variant="default" onClick={() => setAsks('reject')}>
                   {t('reject')}
                 </Button>
@@ -144,77 +157,28 @@ export function SuggestionItem({ suggestion, parts, state, rivals, isChosen, mod
       </article>
       <RejectDialog
         isAsked={asks === 'reject'}
-        onClose={() => setAsks(null)}
+        onClose={close}
         onReject={reject}
         isPending={acts.isPending}
       />
-      <Dialog
-        title={t(isDraft ? 'delete.title' : 'withdraw.title')}
-        opened={asks === 'withdraw'}
-        onClose={() => setAsks(null)}
-        actions={
-          <>
-            <Button variant="default" onClick={() => setAsks(null)}>
-              {i18n.t('common:cancel')}
-            </Button>
-            <Button
-              color="red"
-              loading={acts.isPending}
-              onClick={() =>
-                acts.mutate(() => suggestionsApi.withdraw(id), { onSettled: () => setAsks(null) })
-              }
-            >
-              {t(isDraft ? 'draft.delete' : 'withdraw')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t(isDraft ? 'delete.text' : 'withdraw.text')}</p>
-      </Dialog>
-    </li>
-  );
-}
-
-/** SUG-5: with a reason, which its author reads. */
-export function RejectDialog({
-  isAsked,
-  onClose,
-  onReject,
-  isPending,
-}: {
-  isAsked: boolean;
-  onClose: () => void;
-  onReject: (reason: string) => void;
-  isPending: boolean;
-}) {
-  const { t, i18n } = useTranslation('comments-suggestions');
-  const [reason, setReason] = useState('');
-  return (
-    <Dialog
-      title={t('reject.title')}
-      opened={isAsked}
-      onClose={onClose}
-      actions={
-        <>
-          <Button variant="default" onClick={onClose}>
-            {i18n.t('common:cancel')}
-          </Button>
-          <Button loading={isPending} onClick={() => onReject(reason.trim())}>
-            {t('reject.do')}
-          </Button>
-        </>
-      }
-    >
-      <Textarea
-        label={t('reject.reason')}
-        description={t('reject.reason.hint')}
-        value={reason}
-        maxLength={suggestionLimits.reasonLength}
-        minRows={2}
-        autosize
-        dir="auto"
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      <ConfirmWithdrawal
+        isDraft={isDraft}
+        isAsked={asks === 'withdraw'}
+        isPending={acts.isPending}
+        onClose={close}
+        onAct={() => acts.mutate(() => suggestionsApi.withdraw(id), { onSettled: close })}
       />
-    </Dialog>
+      {asks === 'otherwise' && parts && (
+        <AcceptOtherwise
+          parts={parts}
+          language={language}
+          name={author.name}
+          isAsked
+          isPending={acts.isPending}
+          onClose={close}
+          onAccept={(otherwise) => accept(otherwise)}
+        />
+      )}
+    </li>
   );
 }

@@ -1,20 +1,23 @@
-import { NativeSelect } from '@mantine/core';
 import { stateOf } from '@plenary/ground/text';
 import { Answer, currentImpersonation } from '@plenary/ground/web';
+import { bindingIn } from '@plenary/ground/web/editor';
 import { useShownText, type InStatement } from '@plenary/statements/web';
 import { covers } from '@plenary/ground/kernel';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Suggestion } from '../api/use-suggestions';
+import { useSuggestion } from '../api/use-suggestions';
+import { everything, isChosen, isEverything, sectionsOf, type Listed } from '../editor/choosing';
 import { byStanding, competing, standingOf } from '../editor/reading';
-import { views } from '../mode';
 import { useMode } from '../use-mode';
+import { views } from '../views';
 import { BeginSuggestion } from './BeginSuggestion';
-import { Decided } from './Decided';
+import { Choosing } from './Choosing';
+import { Decided, DecidedItem } from './Decided';
 import { goToPlace } from './go-to-place';
 import { SeveralAtOnce } from './SeveralAtOnce';
 import { SuggestionItem } from './SuggestionItem';
 import classes from './SuggestionsPanel.module.css';
+import { useSuggestionThreads } from './use-suggestion-threads';
 import { useUpon } from './use-upon';
 
 /** Suggestions upon a statement, in the order of its text; each is weighed and decided about here. */
@@ -23,60 +26,83 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
   const mode = useMode(statement);
   const { text, instead } = useShownText();
   const { query, items, upon, parts } = useUpon(statement.id, text);
-  const [author, setAuthor] = useState('');
-  const list = useRef<HTMLOListElement>(null);
+  const threadsOf = useSuggestionThreads(statement.id);
+  const [choice, setChoice] = useState(everything);
+  const panel = useRef<HTMLElement>(null);
 
-  const partsOf = (suggestion: Suggestion) => parts.get(suggestion.layer?.client ?? -1);
-  const ordered = useMemo(() => {
-    const standing = new Map(
-      items.map((each) => [each.id, standingOf(upon.base, parts.get(each.layer?.client ?? -1) ?? [])]),
-    );
+  const ordered = useMemo((): readonly Listed[] => {
+    const sections = sectionsOf(upon.base);
     return items
       .filter(({ state, layer }) => state === 'open' || layer !== null)
-      .toSorted((one, other) => byStanding(standing.get(one.id)!, standing.get(other.id)!));
+      .map((suggestion) => {
+        const found = parts.get(suggestion.layer?.client ?? -1) ?? null;
+        const standing = standingOf(upon.base, found ?? []);
+        return { suggestion, parts: found, standing, section: standing && (sections[standing[0]] ?? null) };
+      })
+      .toSorted((one, other) => byStanding(one.standing, other.standing));
   }, [items, parts, upon]);
   const rivals = useMemo(
     () =>
       competing(
-        items.flatMap(({ id, layer }) => {
-          const found = layer && parts.get(layer.client);
-          return found ? [{ id, parts: found }] : [];
-        }),
+        ordered.flatMap(({ suggestion: { id }, parts: found }) => (found ? [{ id, parts: found }] : [])),
       ),
-    [items, parts],
-  );
-  const authors = useMemo(
-    () => [...new Map(ordered.map((each) => [authorOf(each), each.author.name]))],
     [ordered],
   );
-  const shown = ordered.filter((each) => author === '' || authorOf(each) === author);
+  const shown = ordered.filter((each) => isChosen(each, choice));
   const nameOf = (id: string) => items.find((each) => each.id === id)?.author.name ?? '';
 
-  const go = (id: string | undefined) => {
-    const suggestion = shown.find((each) => each.id === id);
-    if (!suggestion) return;
-    mode.choose(suggestion.id);
-    const row = list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(suggestion.id)}"]`);
+  const show = (id: string) => {
+    const row = panel.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
-    const found = partsOf(suggestion);
-    if (found && !instead) goToPlace(editor, found);
+    return row !== undefined && row !== null;
+  };
+  const go = (id: string | undefined) => {
+    const found = shown.find(({ suggestion }) => suggestion.id === id);
+    // Nothing is left: keys are heard all the same.
+    if (!found) return panel.current?.focus({ preventScroll: true });
+    mode.choose(found.suggestion.id);
+    show(found.suggestion.id);
+    if (found.parts && !instead) goToPlace(editor, found.parts);
   };
   const beside = (id: string | null, step: 1 | -1): string | undefined => {
-    const at = shown.findIndex((each) => each.id === id);
-    return shown[at < 0 ? 0 : at + step]?.id;
+    const at = shown.findIndex(({ suggestion }) => suggestion.id === id);
+    return shown[at < 0 ? 0 : at + step]?.suggestion.id;
   };
+  const { chosen, asked } = mode;
+  const seen = useRef(0);
+  const isThere = items.some(({ id }) => id === chosen);
+  useEffect(() => {
+    if (asked === seen.current || !chosen || !isThere) return;
+    setChoice(everything);
+    if (show(chosen)) seen.current = asked;
+  }, [asked, chosen, isThere, ordered]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    if (!event.altKey || step === null) return;
+    if (event.altKey && step !== null) {
+      event.preventDefault();
+      return go(beside(mode.chosen, step) ?? mode.chosen ?? undefined);
+    }
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';
+    if (!isUndo || instead || (event.target as Element).matches('input, textarea, select')) return;
+    // Whoever has just decided means that, though the focus is in the list.
     event.preventDefault();
-    go(beside(mode.chosen, step));
+    const binding = bindingIn(editor.state);
+    if (event.shiftKey) binding?.redo();
+    else binding?.undo();
   };
-  const mayDecide = covers(statement.right, 'edit') && !currentImpersonation();
   const mayWrite = covers(statement.right, 'comment') && !currentImpersonation();
+  const of = { statement, editor, threadsOf };
 
   return (
-    <section aria-label={t('title')} className={classes.panel} data-needs-room onKeyDown={onKeyDown}>
+    <section
+      aria-label={t('title')}
+      className={classes.panel}
+      data-needs-room
+      tabIndex={-1}
+      ref={panel}
+      onKeyDown={onKeyDown}
+    >
       {mayWrite && !mode.opened && <BeginSuggestion mode={mode} onBegun={onGo} />}
       {!mode.opened && (
         <fieldset className={classes.views}>
@@ -100,50 +126,56 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
             <p className={classes.quiet}>{t('none')}</p>
           ) : (
             <>
-              {authors.length > 1 && (
-                <NativeSelect
-                  size="xs"
-                  label={t('by-author')}
-                  value={author}
-                  onChange={({ currentTarget }) => setAuthor(currentTarget.value)}
-                  data={[
-                    { value: '', label: t('by-author.all') },
-                    ...authors.map(([value, label]) => ({ value, label })),
-                  ]}
+              <Choosing all={ordered} chosen={choice} onChoose={setChoice} />
+              {!isEverything(choice) && !currentImpersonation() && (
+                <SeveralAtOnce
+                  suggestions={shown.map(({ suggestion }) => suggestion)}
+                  editor={editor}
+                  onDone={() => {
+                    setChoice(everything);
+                    panel.current?.focus({ preventScroll: true });
+                  }}
                 />
               )}
-              {mayDecide && author !== '' && (
-                <SeveralAtOnce suggestions={shown.filter(({ may }) => may.decide)} />
-              )}
               <p className={classes.keys}>{t('keys')}</p>
-              <ol ref={list} className={classes.list}>
-                {shown.map((each) => {
-                  const found = partsOf(each);
-                  return (
-                    <SuggestionItem
-                      key={each.id}
-                      suggestion={each}
-                      parts={found ?? null}
-                      state={found ? stateOf(found) : 'open'}
-                      rivals={[...(rivals.get(each.id) ?? [])].map(nameOf)}
-                      isChosen={mode.chosen === each.id}
-                      mode={mode}
-                      onGo={() => {
-                        onGo?.();
-                        go(each.id);
-                      }}
-                      onDone={() => go(beside(each.id, 1) ?? beside(each.id, -1))}
-                    />
-                  );
-                })}
+              <ol className={classes.list}>
+                {shown.map(({ suggestion, parts: found }) => (
+                  <SuggestionItem
+                    key={suggestion.id}
+                    {...{ statement, editor, suggestion, mode }}
+                    threads={threadsOf(suggestion.id)}
+                    parts={found}
+                    state={found ? stateOf(found) : 'open'}
+                    rivals={[...(rivals.get(suggestion.id) ?? [])].map(nameOf)}
+                    isChosen={mode.chosen === suggestion.id}
+                    onGo={() => {
+                      onGo?.();
+                      go(suggestion.id);
+                    }}
+                    onDone={() => go(beside(suggestion.id, 1) ?? beside(suggestion.id, -1))}
+                  />
+                ))}
               </ol>
             </>
           )
         }
       </Answer>
-      <Decided statementId={statement.id} />
+      {asked > 0 && chosen && query.data && !isThere && <Asked id={chosen} of={of} />}
+      <Decided of={of} />
     </section>
   );
 }
 
-const authorOf = ({ author }: Suggestion): string => author.personId ?? author.name;
+/** One that somebody asked for, and that is decided about. */
+function Asked({ id, of }: { id: string; of: Parameters<typeof DecidedItem>[0]['of'] }) {
+  const query = useSuggestion(id);
+  return (
+    <Answer query={query} beside>
+      {(suggestion) => (
+        <ul className={classes.list}>
+          <DecidedItem suggestion={suggestion} of={of} />
+        </ul>
+      )}
+    </Answer>
+  );
+}

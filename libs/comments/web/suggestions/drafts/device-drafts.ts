@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { KeptDraft } from './kept-draft';
+import { forgetAllUnsentDrafts, noteUnsentDrafts } from './has-unsent';
+import { isUnsent, type KeptDraft } from './kept-draft';
 
 interface DraftsSchema extends DBSchema {
   drafts: { key: string; value: KeptDraft; indexes: { statementId: string } };
@@ -14,7 +15,7 @@ export class DeviceDrafts {
 
   private constructor(
     private readonly drafts: IDBPDatabase<DraftsSchema> | null,
-    personId: string,
+    private readonly personId: string,
   ) {
     if (typeof BroadcastChannel === 'undefined') return;
     this.channel = new BroadcastChannel(`${prefix}${personId}`);
@@ -53,6 +54,7 @@ export class DeviceDrafts {
   }
 
   async put(draft: KeptDraft): Promise<void> {
+    if (isUnsent(draft)) noteUnsentDrafts(this.personId, true);
     if (this.drafts) await this.drafts.put('drafts', draft);
     else this.inMemory.set(draft.id, draft);
     this.tell(draft.id);
@@ -83,10 +85,12 @@ export class DeviceDrafts {
 /** Forgets all that one person began here; of everybody who used this browser when null. */
 export async function clearDrafts(personId: string | null): Promise<void> {
   if (personId) {
+    noteUnsentDrafts(personId, false);
     const drafts = await DeviceDrafts.open(personId);
     for (const { id } of await drafts.all()) await drafts.delete(id);
     return drafts.close();
   }
+  forgetAllUnsentDrafts();
   const databases = (await indexedDB.databases?.()) ?? [];
   for (const { name } of databases) if (name?.startsWith(prefix)) indexedDB.deleteDatabase(name);
 }

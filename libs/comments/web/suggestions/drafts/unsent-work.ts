@@ -3,6 +3,7 @@ import type { UnsentWork } from '@plenary/ground/web';
 import { suggestionsApi } from '../api/suggestions-api';
 import { DeviceDrafts } from './device-drafts';
 import { DraftKeeper } from './draft-keeper';
+import { noteUnsentDrafts } from './has-unsent';
 import { isUnsent } from './kept-draft';
 import { hold } from './one-page';
 
@@ -26,9 +27,13 @@ export async function unsentSuggestions(personId: string): Promise<readonly Unse
 /** What a page left behind that was closed without a network. */
 export async function sendAllUnsent(personId: string): Promise<void> {
   const drafts = await DeviceDrafts.open(personId);
-  const unsent = (await drafts.all()).filter((each) => isUnsent(each) && each.refused === null);
-  drafts.close();
-  for (const { id } of unsent) await sendOne(personId, id);
+  try {
+    const unsent = async () => (await drafts.all()).filter((each) => isUnsent(each) && each.refused === null);
+    for (const { id } of await unsent()) await sendOne(personId, id);
+    if ((await unsent()).length === 0) noteUnsentDrafts(personId, false);
+  } finally {
+    drafts.close();
+  }
 }
 
 /** True when everything arrived. A page that writes it sends it itself. */

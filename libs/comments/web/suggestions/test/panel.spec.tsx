@@ -1,96 +1,12 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import 'fake-indexeddb/auto';
-import { refusal, serverSays, show, wordsOf, type Answers } from '@plenary/ground/web/testing';
-import { statementFromParagraphs, type StatementView } from '@plenary/statements/domain';
-import { ShownTextOfPage, type TextInstead } from '@plenary/statements/web';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { refusal } from '@plenary/ground/web/testing';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
-import * as Y from 'yjs';
-import type { Suggestion } from '../api/use-suggestions';
-import { SuggestionsPanel } from '../components/SuggestionsPanel';
-import { base64Of } from '../drafts/base64';
-import { OpenDraft } from '../drafts/open-draft';
-import { Desk, tick } from './desk';
+import { beginPage, desk, endPage, open, organisation, row, rows, suggestion } from './panel-page';
 
-const statement = { id: 's', title: 'On rescue', right: 'edit', language: 'en' } as StatementView;
-let text: Y.Doc;
-let desk: Desk;
-
-beforeEach(async () => {
-  text = new Y.Doc();
-  const lines = [{ text: 'Nobody drowns' }, { text: 'Nobody is sent back' }];
-  Y.applyUpdate(text, statementFromParagraphs(lines, 1));
-  desk = new Desk(text);
-  await tick();
-  Element.prototype.scrollIntoView = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  desk.close();
-});
-
-const organisation = (acronym: string) => ({ id: acronym, name: `The ${acronym}`, acronym });
-const author = (name: string) => ({
-  ...{ personId: name, name, colour: '#0b6e6e', organisation: organisation('SW') },
-});
-
-/** What somebody suggests, as the server lists it. */
-async function suggestion(client: number, name: string, act: (desk: Desk) => void): Promise<Suggestion> {
-  const draft = new OpenDraft(text, client, null, () => undefined);
-  const own = new Desk(draft.fork);
-  await tick();
-  act(own);
-  await tick();
-  const update = base64Of(draft.update!);
-  own.close();
-  draft.close();
-  return {
-    ...{ id: name, statementId: 's', author: author(name), state: 'open', layer: { client, update } },
-    ...{
-      hasMore: false,
-      wording: 1,
-      reason: `${name} says why`,
-      language: 'en',
-      signals: [],
-      mySignal: null,
-    },
-    ...{ decision: null, createdAt: '2026-11-24T10:00:00Z', changedAt: '2026-11-24T10:00:00Z' },
-    may: { write: false, signal: true, decide: true, takeBack: false },
-  };
-}
-
-function Page({ right = 'edit' }: { right?: StatementView['right'] }) {
-  const [instead, setInstead] = useState<TextInstead | null>(null);
-  return (
-    <ShownTextOfPage.Provider value={{ text, instead, show: setInstead }}>
-      <SuggestionsPanel statement={{ ...statement, right }} editor={desk.editor} />
-    </ShownTextOfPage.Provider>
-  );
-}
-
-const me = {
-  person: { id: 'Amara', displayName: 'Amara', email: 'amara@people.example', colour: '#5f6b66' },
-  session: { id: 'session', expiresAt: '2027-01-01T00:00:00Z', needsSecondFactor: false },
-  impersonation: null,
-};
-
-async function open(items: readonly Suggestion[], more: Answers = {}, right?: StatementView['right']) {
-  let listed = items;
-  const asked = serverSays({
-    'GET /api/me': { body: me },
-    'GET /api/statements/s/suggestions': () => ({ body: { items: listed } }),
-    ...more,
-  });
-  const { queries } = await show(<Page right={right} />, {
-    ...wordsOf('comments'),
-    ...wordsOf('statements'),
-  });
-  return { asked, queries, list: (now: readonly Suggestion[]) => (listed = now) };
-}
-
-const rows = () => screen.getAllByRole('article').map((each) => each.getAttribute('data-id'));
-const row = (name: string) => screen.findByRole('article', { name: `Suggestion by ${name}` });
+beforeEach(() => beginPage());
+afterEach(endPage);
 
 describe('the panel of suggestions', () => {
   it('lists them in the order of the text, with what they do and why, whose they are', async () => {
@@ -227,7 +143,7 @@ describe('the panel of suggestions', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Accept all 2' }));
     const dialog = await screen.findByRole('dialog', { name: 'Accept all 2' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Accept' }));
-    await screen.findByText('Decided: 1');
+    await screen.findByText('Decided: 1 of 2');
     expect(asked.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
       '/api/suggestions/one/accept',
       '/api/suggestions/two/accept',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useThread } from '../api/use-thread';
 import { Quote } from '../components/Quote';
 import { Thread } from '../components/Thread';
+import { ToSuggestion } from '../components/ToSuggestion';
 import type { CommentOutbox } from '../outbox/comment-outbox';
 import type { UnsentComment } from '../outbox/unsent-comment';
 import { useBeside, type Beside } from './beside';
@@ -125,6 +126,7 @@ function Open(props: Props) {
       }}
     >
       <Quote place={thread.place} language={statement.language} state={state} />
+      <ToSuggestion statementId={statement.id} place={thread.place} className={classes.show} />
       {paragraph && (
         <button type="button" className={classes.show} onClick={() => showInText(props)}>
           {t('show')}

@@ -26,11 +26,20 @@ export function ThreadRows({ threads, ...row }: Props) {
   const [most, setMost] = useState(atOnce);
   const shown = threads.slice(0, most);
   const parts = [
-    { key: 'statement', title: t('rows.statement'), rows: shown.filter(({ state }) => state === null) },
+    {
+      key: 'statement',
+      title: t('rows.statement'),
+      rows: shown.filter(({ thread }) => thread.place.kind === 'statement'),
+    },
     {
       key: 'text',
       title: null,
       rows: shown.filter(({ state }) => state !== null && state !== 'gone'),
+    },
+    {
+      key: 'suggestions',
+      title: t('rows.suggestions'),
+      rows: shown.filter(({ thread }) => thread.place.kind === 'suggestion'),
     },
     { key: 'gone', title: t('rows.gone'), rows: shown.filter(({ state }) => state === 'gone') },
   ].filter(({ rows }) => rows.length > 0);

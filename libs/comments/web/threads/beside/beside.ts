@@ -10,6 +10,8 @@ export interface BegunPlace {
   readonly kind: PlaceKind;
   readonly paragraphId: string | null;
   readonly anchor: Anchor | null;
+  /** With kind `suggestion`. */
+  readonly suggestionId?: string;
   readonly quote: string;
 }
 

@@ -39,11 +39,11 @@ function beginningOf(node: Node): string {
 export interface StandingThread {
   readonly thread: ThreadPlaceView;
   readonly paragraph: NamedParagraph | null;
-  /** What became of its passage or paragraph; null for the statement. */
+  /** What became of its passage or paragraph; null for the statement, and for a suggestion. */
   readonly state: 'exact' | 'moved' | 'changed' | 'gone' | null;
 }
 
-/** In the order of the text: those on the statement first, those whose words are gone last. */
+/** In the order of the text: those on the statement and on suggestions first, those whose words are gone last. */
 export function inOrder(
   threads: readonly ThreadPlaceView[],
   paragraphs: readonly NamedParagraph[],
@@ -54,11 +54,12 @@ export function inOrder(
     const { kind, paragraphId } = thread.place;
     const read = kind === 'passage' ? beside?.passages.placeOf(thread.id) : null;
     const at = places.get(read?.parts[0]?.paragraphId ?? paragraphId ?? '');
-    const isGone = kind !== 'statement' && (read?.state === 'gone' || at === undefined);
-    const state = kind === 'statement' ? null : isGone ? 'gone' : (read?.state ?? 'exact');
+    const hasPlace = kind === 'paragraph' || kind === 'passage';
+    const isGone = hasPlace && (read?.state === 'gone' || at === undefined);
+    const state = !hasPlace ? null : isGone ? 'gone' : (read?.state ?? 'exact');
     const paragraph = isGone || at === undefined ? null : paragraphs[at]!;
     const offset = kind === 'passage' ? (read?.parts[0]?.from ?? 0) : -1;
-    const row = kind === 'statement' ? -1 : isGone ? Infinity : at!;
+    const row = !hasPlace ? -1 : isGone ? Infinity : at!;
     return { thread, paragraph, state, row, offset } as const;
   });
   // Ids say when a thread was begun.

@@ -32,7 +32,7 @@ export function BeginThread({ statement, place, label, outbox, onEnd }: Props) {
       <Quote place={place} language={statement.language} label={label} />
       <Composer
         statement={statement}
-        about={`begin-${statement.id}`}
+        about={`begin-${place.suggestionId ?? statement.id}`}
         label={t('comment.label')}
         submit={t('comment.send')}
         entersFor={entersFor}

@@ -15,7 +15,7 @@ interface Props {
 /** The words that a thread is about, as they were when it was begun; and what became of them since. */
 export function Quote({ place: { kind, quote }, language, label, state }: Props) {
   const { t } = useTranslation('comments-threads');
-  if (kind === 'statement') return null;
+  if (kind === 'statement' || (kind === 'suggestion' && quote === '')) return null;
   return (
     <div className={classes.about}>
       <blockquote className={classes.quote} lang={language} dir={directionOfWords(quote, language)}>

@@ -16,10 +16,11 @@ export async function sendComment(comment: UnsentComment): Promise<void> {
     await answerOf(api.POST('/api/threads/{id}/comments', { params, body: said, headers }));
     return;
   }
-  const { kind, paragraphId, anchor, audience } = begins;
+  const { kind, paragraphId, anchor, suggestionId, audience } = begins;
   const place = {
     ...{ kind, audience },
     ...(paragraphId && kind === 'paragraph' ? { paragraphId } : {}),
+    ...(suggestionId ? { suggestionId } : {}),
     ...(anchor ? { anchor: anchor.map(({ first, last }) => ({ first: [...first], last: [...last] })) } : {}),
   };
   const params = { path: { id: statementId } };

@@ -30,6 +30,8 @@ export interface Begins {
   readonly kind: PlaceKind;
   readonly paragraphId: string | null;
   readonly anchor: Anchor | null;
+  /** With kind `suggestion`. */
+  readonly suggestionId?: string;
   /** As it was shown when it was written; the server reads it itself. */
   readonly quote: string;
   readonly audience: ThreadAudience;

@@ -13,6 +13,7 @@ import { asAsked, organisationsIn, type ChosenFilter } from '../components/filte
 import type { InThreads } from '../components/in-threads';
 import { Quote } from '../components/Quote';
 import { Thread } from '../components/Thread';
+import { ToSuggestion } from '../components/ToSuggestion';
 import { ThreadFilters } from '../components/ThreadFilters';
 import { useUnsent } from '../outbox/use-unsent';
 import classes from './ThreadsPage.module.css';
@@ -108,13 +109,14 @@ function About({ statement, thread }: { statement: InThreads; thread: ThreadAnsw
   return (
     <>
       <Quote place={thread.place} language={statement.language} />
+      <ToSuggestion statementId={statement.id} place={thread.place} className={classes.open} />
       <Link
         to="/statements/$id"
         params={{ id: statement.id }}
         hash={threadAnchor(thread.id)}
         className={classes.open}
       >
-        {thread.place.kind === 'statement' ? t('page.open.statement') : t('show')}
+        {thread.place.paragraphId === null ? t('page.open.statement') : t('show')}
       </Link>
     </>
   );

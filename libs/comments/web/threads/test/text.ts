@@ -48,6 +48,6 @@ export function placeOf(editor: Editor, paragraph: number, quote: string): Place
   );
   return {
     ...{ kind: 'passage', anchor, print: printOf(text, anchor) },
-    ...{ paragraphId: its.id, quote, before: '', after: '' },
+    ...{ suggestionId: null, paragraphId: its.id, quote, before: '', after: '' },
   };
 }

@@ -33,7 +33,7 @@ export const comment = (number: number, about: Partial<CommentView> = {}): Comme
 });
 
 const onStatement = {
-  ...{ kind: 'statement' as const, anchor: null, print: null, paragraphId: null },
+  ...{ kind: 'statement' as const, anchor: null, print: null, paragraphId: null, suggestionId: null },
   ...{ quote: '', before: '', after: '' },
 };
 
