@@ -18,6 +18,26 @@ interface Listed {
   readonly items: readonly { readonly id: string; readonly state: string; readonly reason: string }[];
 }
 
+interface Authored {
+  readonly authors: readonly { readonly name: string | null }[];
+  readonly paragraphs: readonly {
+    readonly runs: readonly { readonly author: number; readonly text: string }[];
+  }[];
+}
+
+/** Words of one person that stand in a text, in its order. */
+async function writtenBy(page: Page, statement: string, name: string): Promise<readonly string[]> {
+  const { authors, paragraphs: all } = await ask<Authored>(
+    page,
+    'GET',
+    `/api/statements/${statement}/history/authorship`,
+  );
+  return all
+    .flatMap(({ runs }) => runs)
+    .filter(({ author }) => authors[author]?.name?.startsWith(name))
+    .map(({ text: words }) => words);
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const listed = async (page: Page, statement: string) =>
   (await ask<Listed>(page, 'GET', `/api/statements/${statement}/suggestions`)).items;
@@ -47,6 +67,14 @@ async function send(page: Page, reason: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Why you suggest it' }).fill(reason);
   await button(page, 'Send').click();
   await page.getByText('Your suggestion was sent.').waitFor();
+}
+
+/** On the one suggestion that is listed. */
+async function comments(page: Page, words: string, how: 'begin' | 'reply'): Promise<void> {
+  await page.getByRole('button', { name: how === 'begin' ? 'Comment on it' : /^1 comment/ }).click();
+  await page.getByRole('textbox', { name: how === 'begin' ? 'Your comment' : 'Reply' }).fill(words);
+  await button(page, how === 'begin' ? 'Send comment' : 'Send reply').click();
+  await page.getByRole('listitem').filter({ hasText: words }).first().waitFor();
 }
 
 async function openPanel(page: Page): Promise<void> {
@@ -96,6 +124,18 @@ describe('suggesting', () => {
     await openPanel(jomar);
     await button(jomar, 'Support').click();
     await jomar.getByRole('button', { name: 'Support', pressed: true }).waitFor();
+    // Two others say what they think of it, and its author hears of it beside the suggestion.
+    const layla = await person(browser, 'layla');
+    await open(layla, id);
+    await openPanel(layla);
+    await comments(layla, 'Coast guards of which country?', 'begin');
+    await jomar.getByRole('button', { name: '1 comment 1 unread' }).waitFor();
+    await comments(jomar, 'Of every country.', 'reply');
+    await layla.getByText('Of every country.').waitFor();
+    expect(await accessibilityFindings(layla)).toEqual([]);
+    await openPanel(mele);
+    await mele.getByRole('button', { name: '2 comments 2 unread' }).waitFor();
+    await layla.context().close();
 
     await openPanel(amara);
     const row = amara.getByRole('article', { name: /^Suggestion by Mele/ });
@@ -122,11 +162,36 @@ describe('suggesting', () => {
       'Whoever rescues is thanked.',
     ];
     for (const page of [amara, jomar, mele]) await showsParagraphs(page, accepted);
-    await button(amara, 'Undo').click();
+    expect(await writtenBy(amara, id, 'Mele')).toEqual([
+      ' ever',
+      'Coast guards answer every call.',
+      'thanked.',
+    ]);
+    // Keys for undoing take back what was decided last.
+    await amara.keyboard.press('Control+z');
     await amara.getByText('It was taken back. The suggestion is open again.').waitFor();
     const back = ['Nobody drowns while others look on. Never again.', ...lines.slice(1)];
     for (const page of [amara, jomar]) await showsParagraphs(page, back);
     await row.getByText('Clearer, and it names who answers.').waitFor();
+    // What people said stays with it; what it does is shown as before.
+    await row.getByRole('button', { name: '2 comments 2 unread' }).waitFor();
+    expect(await row.locator('ins').allTextContents()).toHaveLength(3);
+
+    // Accepted with other words, what stays is its author's.
+    await button(amara, 'Accept with changes').click();
+    const dialog = amara.getByRole('dialog', { name: 'Accept with changes' });
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await dialog.getByRole('textbox').nth(1).fill('Coast guards answer each call.');
+    await dialog.getByRole('button', { name: 'Accept' }).click();
+    const otherwise = accepted.map((line) => line.replace('every call', 'each call'));
+    for (const page of [amara, jomar, mele]) await showsParagraphs(page, otherwise);
+    expect((await writtenBy(amara, id, 'Mele')).join('')).toContain('Coast guards answer e');
+    expect(await writtenBy(amara, id, 'Amara')).toContain('ach');
+    await amara.getByText('Decided before').click();
+    const words = amara.getByRole('list', { name: 'Accepted with these changes' });
+    expect(await words.locator('ins').textContent()).toContain('Coast guards answer each call.');
+    await button(amara, 'Take it out again').click();
+    for (const page of [amara, jomar]) await showsParagraphs(page, back);
     await jomar.context().close();
   });
 

@@ -13,6 +13,8 @@ export const suggestionErrors = {
   'suggestion.gone': { status: 409 },
   /** It stands upon words that are not saved yet: to be sent again once they are. */
   'suggestion.text-unknown': { status: 409 },
+  /** Its author went on with it on another device, in other words: what was written here stays there (SUG-3). */
+  'suggestion.elsewhere': { status: 409 },
   'suggestion.empty': { status: 422 },
   'suggestion.malformed': { status: 422 },
   'suggestion.too-large': { status: 413 },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
 import { RateLimits, UnitOfWork } from '@plenary/ground/server';
+import { stateWithBoth } from '@plenary/ground/text';
 import { StatementsDoor } from '@plenary/statements/server';
 import {
   failSuggestion,
@@ -93,7 +94,10 @@ export class SuggestingService {
       refuseUnlessWrites(open);
       // Judged by what stood there: another tab may have gone on meanwhile, or it stands under another id by now.
       if (open.suggestion.clientId !== suggestion.clientId) failSuggestion('suggestion.not-open');
-      await this.suggestions.update(tx.manager, id, { layer: Buffer.from(update), changedAt: this.now() });
+      const { layer: known } = open.suggestion;
+      // Two devices that went on from one state: neither takes away what the other wrote.
+      const both = (known ? stateWithBoth(known, update) : update) ?? failSuggestion('suggestion.elsewhere');
+      await this.suggestions.update(tx.manager, id, { layer: Buffer.from(both), changedAt: this.now() });
     });
     return this.reading.get(actor, id);
   }

@@ -1,6 +1,14 @@
 import { newId } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
-import { authorsOf, FlatText, forkOf, readLayers, wordingsOf } from '@plenary/ground/text';
+import {
+  authorsOf,
+  FlatText,
+  forkOf,
+  LayerRecorder,
+  readLayers,
+  TextEdit,
+  wordingsOf,
+} from '@plenary/ground/text';
 import { until } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, readParagraphs } from '@plenary/statements/domain';
@@ -69,6 +77,43 @@ describe('suggestions over HTTP', () => {
     // Sent again as it is, it is the same.
     await draft.send('It is clearer');
     expect(await seen()).toMatchObject({ wording: 2 });
+    await scene.noor.delete(`suggestions/${draft.id}`);
+  });
+
+  it('SUG-3 of two devices that go on with one draft neither takes away what the other wrote', async () => {
+    const draft = await begun(scene.noor);
+    draft.write(insert('one '));
+    await draft.keep();
+    const early = draft.base64();
+    draft.write(insert('here '));
+    await draft.keep();
+    const here = draft.base64();
+    // The other device had the words of the beginning, and wrote on without a network.
+    const there = await collab().read(documentOf(scene.statement), (doc) =>
+      forkOf(doc, [{ client: draft.fork.clientID, update: Buffer.from(early, 'base64') }]),
+    );
+    const recorder = new LayerRecorder(
+      there,
+      { client: draft.fork.clientID, update: Buffer.from(early, 'base64') },
+      () => undefined,
+    );
+    there.clientID = draft.fork.clientID;
+    const text = new FlatText(there);
+    there.transact((transaction) =>
+      new TextEdit(text, transaction, new Set()).insert(text.page[0]!, 3, { text: 'there ' }),
+    );
+    const update = Buffer.from(recorder.layer!.update).toString('base64');
+    const keep = (of: string) => scene.noor.put(`suggestions/${draft.id}/layer`, { update: of });
+    expect(codeOf(await keep(update))).toEqual([409, 'suggestion.elsewhere']);
+    // A state from before, or the same again, changes nothing.
+    for (const again of [early, here]) expect((await keep(again)).status).toBe(200);
+    const { body } = await draft.send();
+    const sentNow = Buffer.from(body.layer.update, 'base64');
+    const shown = await collab().read(documentOf(scene.statement), (doc) =>
+      readParagraphs(forkOf(doc, [{ client: body.layer.client, update: sentNow }])),
+    );
+    expect(shown[0]!.text).toContain('here one ');
+    expect((await draft.send()).body).toMatchObject({ wording: 1 });
     await scene.noor.delete(`suggestions/${draft.id}`);
   });
 

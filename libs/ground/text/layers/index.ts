@@ -5,3 +5,4 @@ export * from './layer-parts.js';
 export * from './read-layers.js';
 export * from './rewording.js';
 export * from './taking-in.js';
+export * from './two-states.js';

@@ -4,7 +4,7 @@ import { readLayers, FlatText, forkOf, type LayerPart } from '@plenary/ground/te
 import { refusal, serverSays, type Answers } from '@plenary/ground/web/testing';
 import { attributeNames, statementFromParagraphs } from '@plenary/statements/domain';
 import * as Y from 'yjs';
-import { bytesOf } from '../drafts/base64';
+import { base64Of, bytesOf } from '../drafts/base64';
 import { clearDrafts, DeviceDrafts } from '../drafts/device-drafts';
 import { Suggesting } from '../drafts/suggesting';
 import { sendAllUnsent, unsentSuggestions } from '../drafts/unsent-work';
@@ -81,6 +81,7 @@ beforeEach(() => {
 afterEach(async () => {
   await Promise.all(pages.map((each) => each.end()));
   await clearDrafts('amara');
+  await clearDrafts('amara-elsewhere');
 });
 
 describe('Suggest mode', () => {
@@ -265,5 +266,47 @@ describe('a suggestion that is being written', () => {
     expect(opened(later).draft.isWhole).toBe(true);
     expect(wordsIn(opened(later).draft.fork)[0]).toBe('Nobody ever drowns');
     expect(opened(later).draft.fork.clientID).toBe(client);
+  });
+});
+
+describe('the same draft on two devices', () => {
+  const type = async (of: Suggesting, offset: number, words: string) => {
+    const desk = new Desk(opened(of).draft.fork);
+    await tick();
+    desk.type(0, offset, words);
+    await tick();
+    desk.close();
+  };
+  const draftFrom = (update: Uint8Array) =>
+    ({
+      ...{ id: 'one', statementId: 's', language: 'en', state: 'draft', reason: '' },
+      layer: { client, update: base64Of(update) },
+    }) as never;
+  /** What a device that has never seen it is given by the server. */
+  const onAnother = async (update: Uint8Array) => {
+    const chen = new Suggesting(text, 'amara-elsewhere', statement);
+    pages.push(chen);
+    await chen.begin(draftFrom(update));
+    return chen;
+  };
+
+  it('SUG-3 goes on where the other left it, and is sent once with all of it', async () => {
+    const amara = page();
+    await amara.begin();
+    await type(amara, 6, ' ever');
+    await saved(amara);
+    const { id } = opened(amara);
+    const here = kept.get(id)!;
+    await amara.end();
+    const there = await onAnother(here);
+    expect(wordsIn(opened(there).draft.fork)[0]).toBe('Nobody ever drowns');
+    await type(there, 11, ' again');
+    await saved(there);
+    const [both] = [...kept.values()].slice(-1);
+    expect(wordsIn(forkOf(text, [{ client, update: both! }]))[0]).toBe('Nobody ever again drowns');
+    // A second sending says the same of the same.
+    await writing(there).send('Clearer');
+    await writing(there).send('Clearer');
+    expect(new Set(sent.map(({ id: of, reason }) => `${of} ${reason}`)).size).toBe(1);
   });
 });

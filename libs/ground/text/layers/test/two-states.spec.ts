@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+import { firstUpdate, readText } from '../../rich-text.js';
+import { rules } from '../../test/rules.js';
+import { Writer } from '../../test/writer.js';
+import { forkOf } from '../layer.js';
+import { stateWithBoth } from '../two-states.js';
+import { attributes, Suggester } from './suggester.js';
+
+let text: Y.Doc;
+let one: Suggester;
+
+beforeEach(() => {
+  text = new Writer(2, firstUpdate([{ attributes: {}, content: [{ text: 'One two three' }] }], rules, 1)).doc;
+  one = new Suggester(50, text);
+});
+
+/** Another device, with what the first one has written. */
+function another(): Suggester {
+  const made = new Suggester(50, text);
+  made.receive(one.layer.update);
+  made.out.push(one.layer.update);
+  // The library takes another name for who hears of its own.
+  made.doc.clientID = 50;
+  return made;
+}
+const type = (by: Suggester, at: number, words: string) =>
+  by.edit((edit) => edit.insert(by.text.page[0]!, at, { text: words }));
+const shown = (update: Uint8Array) =>
+  readText(forkOf(text, [{ client: 50, update }]), attributes)[0]!
+    .content.map((inline) => ('text' in inline ? inline.text : '*'))
+    .join('');
+
+describe('two states of one layer', () => {
+  it('LAY-8 are the later one where that goes on from the other, in whichever order they come', () => {
+    type(one, 3, ' and');
+    const first = one.layer.update;
+    type(one, 7, ' a half');
+    one.edit((edit) => edit.delete(one.text.page[0]!, 0, 3));
+    const later = one.layer.update;
+    expect(stateWithBoth(first, later)).toEqual(later);
+    expect(shown(stateWithBoth(later, first)!)).toBe(shown(later));
+    expect(stateWithBoth(later, later)).toEqual(later);
+  });
+
+  it('LAY-8 are both where one only deleted what the other had', () => {
+    type(one, 3, ' and');
+    const other = another();
+    other.edit((edit) => edit.delete(other.text.page[0]!, 3, 5));
+    type(one, 7, ' so');
+    const both = stateWithBoth(other.layer.update, one.layer.update)!;
+    expect(shown(both)).toBe('Onend so two three');
+  });
+
+  it('LAY-8 are none where each went on in its own way', () => {
+    type(one, 3, ' and');
+    const other = another();
+    type(one, 7, ' here');
+    type(other, 7, ' there');
+    expect(stateWithBoth(one.layer.update, other.layer.update)).toBeNull();
+    expect(stateWithBoth(other.layer.update, one.layer.update)).toBeNull();
+  });
+
+  it('LAY-8 are none where the same words stand in other places', () => {
+    type(one, 3, ' and');
+    const other = another();
+    type(one, 0, 'so');
+    type(other, 9, 'so');
+    expect(stateWithBoth(one.layer.update, other.layer.update)).toBeNull();
+  });
+});
