@@ -153,7 +153,7 @@ describe('suggesting', () => {
     await jomar.locator('.statement-text[contenteditable=true]').waitFor();
     await caretIn(jomar, 0, 35);
     await jomar.keyboard.type(' Never', { delay: 20 });
-    await row.getByRole('button', { name: 'Accept' }).click();
+    await row.getByRole('button', { name: 'Accept', exact: true }).click();
     await jomar.keyboard.type(' again.', { delay: 20 });
     const accepted = [
       'Nobody ever drowns while others look on. Never again.',
