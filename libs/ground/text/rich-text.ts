@@ -30,7 +30,7 @@ export function readParagraph(
   };
 }
 
-function inlineOf(text: FlatText, { text: characters, formats, embed }: Run): Inline {
+export function inlineOf(text: FlatText, { text: characters, formats, embed }: Run): Inline {
   if (!embed) return Object.keys(formats).length > 0 ? { text: characters, formats } : { text: characters };
   return { embed: embed.value.n, id: embed.id, values: valuesOf(text, embed) };
 }
