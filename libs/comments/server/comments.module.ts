@@ -78,6 +78,8 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
     DecidingSuggestions,
     ResolvingThreads,
     SuggestingService,
+    SuggestionsService,
+    ThreadsService,
     TranslatingComments,
   ],
 })

@@ -14,6 +14,8 @@ export { BeginningThreads } from './threads/beginning-threads.service.js';
 export { CommentingService } from './threads/commenting.service.js';
 export { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
 export { SuggestingService } from './suggestions/suggesting.service.js';
+export { SuggestionsService } from './suggestions/suggestions.service.js';
+export { ThreadsService } from './threads/threads.service.js';
 export { ResolvingThreads } from './threads/resolving-threads.service.js';
 export { TranslatingComments } from './threads/translating-comments.service.js';
 

@@ -11,7 +11,9 @@ const words = [{ attributes: {}, content: [{ text: 'We ask' }] }];
 /** What the specs of the whole house try of this room. */
 export const roomCases: RoomCases<StatementScene, unknown> = {
   routes: {
-    'GET /api/statements/:id/export': ofTexts((id) => ({ path: `statements/${id}/export?format=docx` })),
+    'GET /api/statements/:id/export': ofTexts((id) => ({
+      path: `statements/${id}/export?format=docx&suggestions=true&comments=true`,
+    })),
     'POST /api/statements/from-file': [
       nothing(() => ({
         path: 'statements/from-file',

@@ -1,15 +1,15 @@
 import type { House } from '@plenary/ground/testing';
-import { startStatements, statementsHouse } from '@plenary/statements/testing';
+import { commentsHouse, startComments } from '@plenary/comments/testing';
 import { exchangeEntities, exchangeMigrations, ExchangeModule } from '@plenary/exchange/server';
 
 /** This room and those below it. */
 const exchangeHouse: House = {
-  imports: [...statementsHouse.imports, ExchangeModule],
-  entities: [...statementsHouse.entities, ...exchangeEntities],
-  migrations: [...statementsHouse.migrations, ...exchangeMigrations],
+  imports: [...commentsHouse.imports, ExchangeModule],
+  entities: [...commentsHouse.entities, ...exchangeEntities],
+  migrations: [...commentsHouse.migrations, ...exchangeMigrations],
 };
 
 /** Starts a house with people and statements in it, and with this room. */
-export const startExchange = () => startStatements(exchangeHouse);
+export const startExchange = () => startComments(exchangeHouse);
 
 export type ExchangeUnderTest = Awaited<ReturnType<typeof startExchange>>;

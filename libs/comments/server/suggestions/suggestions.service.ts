@@ -28,6 +28,16 @@ export class SuggestionsService {
     return { items: await this.presenter.present(tx, reader, found) };
   }
 
+  /** Open ones as all others see them, one's own included: nothing of what was not sent. The oldest first. */
+  async listSent(actor: Actor, statementId: string): Promise<List<SuggestionView>> {
+    const tx = this.database.manager;
+    const reader = await this.door.readerOf(tx, actor, await this.statements.open(actor, statementId));
+    const { open, drafts } = suggestionLimits;
+    const found = await this.suggestions.listOpen(tx, statementId, actor.personId, open + drafts);
+    const sent = found.filter(({ state }) => state === 'open').map((each) => ({ ...each, layer: each.sent }));
+    return { items: await this.presenter.present(tx, reader, sent) };
+  }
+
   /** The latest decision first. */
   async listDecided(actor: Actor, statementId: string, dto: PageQuery): Promise<Page<SuggestionView>> {
     const tx = this.database.manager;

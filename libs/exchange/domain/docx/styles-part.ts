@@ -35,6 +35,8 @@ export function stylesPart(language: string): string {
       paragraph('ListParagraph', 'List Paragraph', '<w:spacing w:after="80"/>'),
       ...goingOn,
       paragraph('FootnoteText', 'footnote text', '<w:spacing w:after="40"/>', size(18)),
+      paragraph('CommentText', 'annotation text', '<w:spacing w:after="40"/>', size(20)),
+      '<w:style w:type="character" w:styleId="CommentReference"><w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
       paragraph('Footer', 'footer', '<w:jc w:val="center"/>', size(18)),
       '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
       '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B5C7A"/><w:u w:val="single"/></w:rPr></w:style>',

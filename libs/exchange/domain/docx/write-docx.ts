@@ -2,6 +2,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { directionOf } from '@plenary/ground/kernel';
 import type { Outgoing } from '../outgoing/outgoing.js';
 import { BodyWriter, linkRelation } from './body-writer.js';
+import { Comments } from './comments-part.js';
 import { languageMark, stylesPart } from './styles-part.js';
 import { names, wordPart, xmlHead, xmlText } from './xml.js';
 
@@ -21,27 +22,34 @@ export async function writeDocx(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Uint8Array> {
   const file = new ZipFile();
-  const body = new BodyWriter(out);
-  const { title, paragraphs, language } = out;
-  const pieces = [body.title(title)];
-  for (let at = 0; at < paragraphs.length; at += atOnce) {
+  const { title, paragraphs, language, marks } = out;
+  const comments = marks && marks.remarks.length > 0 ? new Comments(marks, language) : null;
+  const body = new BodyWriter(out, comments?.ids);
+  const pieces = [body.title(title, marks?.onTitle)];
+  const lines = marks ? marks.lines.map((line) => () => body.line(line)) : paragraphs.map((each) => () => body.paragraph(each)); // prettier-ignore
+  for (let at = 0; at < lines.length; at += atOnce) {
     pieces.push(
-      paragraphs
+      lines
         .slice(at, at + atOnce)
-        .map((paragraph) => body.paragraph(paragraph))
+        .map((write) => write())
         .join(''),
     );
     await pause();
   }
-  file.add('[Content_Types].xml', [contentTypes]);
+  const parts = comments ? [...usualParts, ...commentParts] : usualParts;
+  file.add('[Content_Types].xml', [contentTypes(parts)]);
   file.add('_rels/.rels', [packageRelations]);
   file.add('docProps/core.xml', [core(out)]);
   file.add('docProps/custom.xml', [custom(out)]);
-  file.add('word/_rels/document.xml.rels', [documentRelations(body.links)]);
+  file.add('word/_rels/document.xml.rels', [documentRelations(parts, body.links)]);
   file.add('word/styles.xml', [stylesPart(language)]);
   file.add('word/numbering.xml', [body.numbering.part()]);
   file.add('word/settings.xml', [settings(language)]);
   file.add('word/footer1.xml', [footer]);
+  if (comments) {
+    file.add('word/comments.xml', [comments.part()]);
+    file.add('word/commentsExtended.xml', [comments.extendedPart()]);
+  }
   const notes = body.notes.map((text, at) => body.writtenNote(text, at));
   file.add('word/footnotes.xml', framed('footnotes', [noteLines, ...notes]));
   await pause();
@@ -102,16 +110,27 @@ class ZipFile {
   }
 }
 
-const parts: readonly [name: string, type: string][] = [
-  ['styles', 'styles'],
-  ['numbering', 'numbering'],
-  ['settings', 'settings'],
-  ['footnotes', 'footnotes'],
-  ['footer1', 'footer'],
+/** A part of the file: its name, what it is, and the name under which the words speak of it. */
+type Part = readonly [name: string, type: string, relation: string];
+
+const usualParts: readonly Part[] = [
+  ['styles', 'styles', `${names.relations}/styles`],
+  ['numbering', 'numbering', `${names.relations}/numbering`],
+  ['settings', 'settings', `${names.relations}/settings`],
+  ['footnotes', 'footnotes', `${names.relations}/footnotes`],
+  ['footer1', 'footer', `${names.relations}/footer`],
+];
+const commentParts: readonly Part[] = [
+  ['comments', 'comments', `${names.relations}/comments`],
+  [
+    'commentsExtended',
+    'commentsExtended',
+    'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+  ],
 ];
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-const contentTypes =
+const contentTypes = (parts: readonly Part[]): string =>
   `${xmlHead}<Types xmlns="${names.types}">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
@@ -133,9 +152,9 @@ const packageRelations =
   relation('rId3', `${names.relations}/custom-properties`, 'docProps/custom.xml') +
   '</Relationships>';
 
-const documentRelations = (links: readonly string[]): string =>
+const documentRelations = (parts: readonly Part[], links: readonly string[]): string =>
   `${xmlHead}<Relationships xmlns="${names.package}">` +
-  parts.map(([name, type], at) => relation(`rId${at + 1}`, `${names.relations}/${type}`, `${name}.xml`)).join('') +
+  parts.map(([name, , type], at) => relation(`rId${at + 1}`, type, `${name}.xml`)).join('') +
   links.map((href, at) => relation(linkRelation(at + 1), `${names.relations}/hyperlink`, href, true)).join('') +
   '</Relationships>'; // prettier-ignore
 

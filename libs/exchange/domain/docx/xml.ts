@@ -10,15 +10,15 @@ const notInXml =
 export const xmlText = (text: string): string =>
   text.replace(notInXml, '').replace(/[&<>"]/g, (sign) => signs[sign]!);
 
-/** The words of a run, with its line breaks and tabs. */
-export const wordsInRun = (text: string): string =>
+/** The words of a run, with its line breaks and tabs; of deleted ones with the name that Word has for those. */
+export const wordsInRun = (text: string, name: 't' | 'delText' = 't'): string =>
   text
     .split(new RegExp(`([${lineBreak}\\n\\t])`))
     .filter((piece) => piece !== '')
     .map((piece) => {
       if (piece === '\t') return '<w:tab/>';
       if (piece === '\n' || piece === lineBreak) return '<w:br/>';
-      return `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`;
+      return `<w:${name} xml:space="preserve">${xmlText(piece)}</w:${name}>`;
     })
     .join('');
 

@@ -6,6 +6,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const makers = ['coalition'] as const;
 export type Maker = (typeof makers)[number];
 
+/** EXC-33: who is named in a file as having suggested or said something. */
+export const exportNames = ['none', 'organisations', 'people'] as const;
+export type ExportNames = (typeof exportNames)[number];
+
+/** How many suggestions stand in a file as comments, since they could not be tracked changes. */
+export const asCommentsHeader = 'Suggestions-As-Comments';
+
 /** Media type of each. */
 export const exportTypes: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

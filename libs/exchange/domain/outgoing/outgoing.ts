@@ -7,6 +7,7 @@ import {
   type ParagraphAttributes,
   type ParagraphNumber,
 } from '@plenary/statements/domain';
+import type { Marks } from '../marked/marked.js';
 
 /** A statement as it goes out as a file: what every format is written from. */
 export interface Outgoing {
@@ -19,6 +20,8 @@ export interface Outgoing {
   /** Named as the maker of the file; null names nobody. */
   readonly by: string | null;
   readonly paragraphs: readonly OutParagraph[];
+  /** What stands in a Word file besides: suggestions and what is said beside the text. */
+  readonly marks?: Marks;
 }
 
 export interface OutParagraph extends ParagraphAttributes {
@@ -33,7 +36,10 @@ export interface OutParagraph extends ParagraphAttributes {
  * EXC-1: written paragraphs with the numbers that the screen shows. What is empty is no part of a file; `start` is said
  * only where counting without the empty ones would give another number.
  */
-export function outgoing(facts: Omit<Outgoing, 'paragraphs'>, rich: readonly RichParagraph[]): Outgoing {
+export function outgoing(
+  facts: Omit<Outgoing, 'paragraphs' | 'marks'>,
+  rich: readonly RichParagraph[],
+): Outgoing {
   const all = rich.map(({ id, attributes, content }) => ({
     ...{ id: id ?? null, ...attributesFrom(attributes), content: joined(content) },
     ...{ words: wordsOf(content), empty: isEmpty(content) },

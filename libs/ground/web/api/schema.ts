@@ -4101,6 +4101,8 @@ export interface components {
     ExportFormat: 'docx' | 'md' | 'html' | 'txt';
     /** @enum {string} */
     ExportMaker: 'coalition';
+    /** @enum {string} */
+    ExportNames: 'none' | 'organisations' | 'people';
     FromFileDto: {
       title: string;
       ownerKind: components['schemas']['OwnerKind'];
@@ -7701,6 +7703,12 @@ export interface operations {
         format?: components['schemas']['ExportFormat'];
         /** @description Who is named in the file as its maker; absent, nobody is */
         by?: components['schemas']['ExportMaker'];
+        /** @description Open suggestions as tracked changes; in a Word file alone */
+        suggestions?: 'true' | 'false';
+        /** @description Threads as comments, those that the caller may read; in a Word file alone */
+        comments?: 'true' | 'false';
+        /** @description Who is named as having suggested or said something; times are in the file of those alone */
+        names?: components['schemas']['ExportNames'];
       };
       header?: never;
       path: {
@@ -7712,6 +7720,8 @@ export interface operations {
     responses: {
       200: {
         headers: {
+          /** @description Suggestions that stand in the file as comments, since tracked changes cannot say them */
+          'Suggestions-As-Comments'?: number;
           [name: string]: unknown;
         };
         content: {

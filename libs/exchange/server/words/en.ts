@@ -1,0 +1,22 @@
+/** What a file says by itself, beside the words of people. */
+export const en = {
+  reader: 'Reader',
+  suggestion: 'Suggestion {{number}}',
+  deleted: 'This comment was deleted.',
+  'outcome.taken': 'Taken',
+  'outcome.taken_in_part': 'Taken in part',
+  'outcome.not_taken': 'Not taken',
+  'outcome.noted': 'Noted',
+  gone: 'About “{{words}}”, which is no longer in the text:',
+  suggested: 'Suggestion:',
+  replace: 'Instead of “{{out}}”: “{{into}}”',
+  delete: 'Delete “{{out}}”',
+  insert: 'Add “{{into}}”',
+  paragraph: 'New paragraph: “{{into}}”',
+  removed: 'Delete the paragraph “{{words}}”',
+  joined: 'Join “{{words}}” to the paragraph before it',
+  moved: 'Put the paragraph “{{words}}” in another place',
+  attribute: 'Set the paragraph “{{words}}” otherwise',
+  format: 'Format “{{words}}” otherwise',
+  note: 'Other words for a footnote: “{{into}}”',
+};
