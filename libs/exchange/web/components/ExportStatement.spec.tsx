@@ -50,9 +50,37 @@ describe('a statement as a file', () => {
     expect(asked.map(({ path }) => path)).toContain('/api/statements/s/export?format=html&by=coalition');
   });
 
+  it('EXC-30, EXC-33 holds suggestions and comments where that is chosen, and asks then alone who is named', async () => {
+    const headers = { 'Suggestions-As-Comments': '2' };
+    const { asked } = await open({ 'GET /api/statements/s/export': { body: 'the file', headers } });
+    expect(screen.queryByRole('combobox')).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Suggestions, as tracked changes' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Comments, with answers' }));
+    const names = screen.getByRole('combobox', { name: 'Who is named as having said it' });
+    expect(names).toHaveDisplayValue('Nobody');
+    await userEvent.selectOptions(names, 'Organisations only');
+    expect(screen.getByText(/Look through the file before you send it on/)).toBeVisible();
+    await download();
+    await waitFor(() => expect(saved).toEqual(['On rescue now.docx']));
+    expect(asked.map(({ path }) => path)).toContain(
+      '/api/statements/s/export?format=docx&suggestions=true&comments=true&names=organisations',
+    );
+    expect(await screen.findByText(/2 suggestions are comments in it/)).toBeInTheDocument();
+  });
+
+  it('EXC-30 has place for them in a Word file alone', async () => {
+    const { asked } = await open({ 'GET /api/statements/s/export': { body: 'the file' } });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Suggestions, as tracked changes' }));
+    await userEvent.click(screen.getByRole('radio', { name: /^Web page/ }));
+    expect(screen.queryByRole('checkbox', { name: /^Suggestions/ })).toBeNull();
+    await download();
+    await waitFor(() => expect(saved).toEqual(['On rescue now.html']));
+    expect(asked.map(({ path }) => path)).toContain('/api/statements/s/export?format=html');
+  });
+
   it('has no place for a maker in plain text and Markdown, and names none there', async () => {
     const { asked } = await open({ 'GET /api/statements/s/export': { body: 'the file' } });
-    await userEvent.click(await screen.findByRole('checkbox'));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Name/ }));
     await userEvent.click(screen.getByRole('radio', { name: /^Plain text/ }));
     expect(screen.queryByRole('checkbox')).toBeNull();
     await download();

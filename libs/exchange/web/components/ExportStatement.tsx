@@ -2,7 +2,7 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
-import { Dialog, say, useErrorSentence, useOnline } from '@plenary/ground/web';
+import { Dialog, say, useErrorSentence, useFormat, useOnline } from '@plenary/ground/web';
 import { exportFormats, type ExportFormat } from '@plenary/exchange/domain';
 import { useCoalition } from '@plenary/organisations/web';
 import type { StatementView } from '@plenary/statements/domain';
@@ -11,26 +11,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExport } from '../api/use-export';
 import classes from './ExportStatement.module.css';
+import { MoreInWord, type MoreInFile } from './MoreInWord';
 
 export { IconFileExport as ExportIcon } from '@tabler/icons-react';
 
-/** EXC-1 to EXC-9: a statement as a file: which one, and what is in it. */
+/** EXC-1 to EXC-9, EXC-30 to EXC-33: a statement as a file: which one, and what is in it. */
 export function ExportStatement({ statement, onClose }: { statement: StatementView; onClose: () => void }) {
   const { t } = useTranslation('exchange');
   const [format, setFormat] = useState<ExportFormat>('docx');
   const [named, setNamed] = useState(false);
+  const [more, setMore] = useState<MoreInFile>({ suggestions: false, comments: false, names: 'none' });
   const { data: coalition } = useCoalition();
   const online = useOnline();
+  const write = useFormat();
   const download = useExport(statement);
   const { sentence } = useErrorSentence(download.error);
   // Plain text and Markdown have no place for it.
   const mayName = coalition && (format === 'docx' || format === 'html');
+  const holdsMore = format === 'docx' && (more.suggestions || more.comments);
   const fetchFile = () =>
     download.mutate(
-      { format, ...(named && mayName ? { by: 'coalition' as const } : {}) },
+      { format, ...(named && mayName ? { by: 'coalition' as const } : {}), ...(holdsMore ? more : {}) },
       {
-        onSuccess: () => {
-          say(t('export.done'));
+        onSuccess: (count) => {
+          const number = write.number(count);
+          say(count > 0 ? t('export.as-comments', { count, number }) : t('export.done'));
           onClose();
         },
       },
@@ -77,6 +82,7 @@ export function ExportStatement({ statement, onClose }: { statement: StatementVi
           ))}
         </div>
       </Radio.Group>
+      {format === 'docx' && <MoreInWord more={more} onMore={setMore} />}
       {mayName && (
         <Checkbox
           mt="lg"
@@ -86,7 +92,9 @@ export function ExportStatement({ statement, onClose }: { statement: StatementVi
           onChange={(event) => setNamed(event.currentTarget.checked)}
         />
       )}
-      <p className={classes.note}>{t(online ? 'export.note' : 'export.offline')}</p>
+      <p className={classes.note}>
+        {t(!online ? 'export.offline' : holdsMore ? 'export.note.more' : 'export.note')}
+      </p>
       <p role="status" className={classes.note} hidden={!download.isPending}>
         {download.isPending && t('export.doing')}
       </p>

@@ -21,6 +21,7 @@ export type Answers = Record<
 interface ServerAnswer {
   status?: number;
   body?: unknown;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** A refusal as the server words it. */
@@ -42,7 +43,7 @@ export function serverSays(answers: Answers): { method: string; path: string; bo
     const status = said.status ?? 200;
     return new Response(said.body === undefined ? null : JSON.stringify(said.body), {
       status,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...said.headers },
     });
   }) as typeof fetch;
   globalThis.XMLHttpRequest = Upload as unknown as typeof XMLHttpRequest;
