@@ -8,6 +8,9 @@ import { lineBreak } from '@plenary/ground/text';
 import { outgoing, wordsOf } from '../outgoing/outgoing.js';
 import { debate } from '../test/debate.js';
 import { unzipped } from '../test/unzipped.js';
+import { readDocx } from '../incoming/docx/read-docx.js';
+import type { Marks } from '../marked/marked.js';
+import { markedDebate } from '../test/marked-debate.js';
 import { writeDocx } from './write-docx.js';
 
 const run = promisify(execFile);
@@ -86,4 +89,93 @@ describe('a Word file, as LibreOffice sees it', () => {
     expect(names(file['word/document.xml']!)).toEqual(names(before));
     expect(file['docProps/custom.xml']).toContain('name="StatementMoment"');
   });
+
+  describe('with suggestions and comments, saved again', () => {
+    const files = new Map<string, readonly [before: Uint8Array, after: Uint8Array]>();
+    const file = (name: string) => files.get(name)!.map(unzipped) as [Parts, Parts];
+
+    beforeAll(async () => {
+      const { marks, ...out } = markedDebate();
+      const own = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+      const again = join(folder, 'marked-again');
+      const all = { suggested: { ...out, marks: withoutRemarks(marks!) }, marked: { ...out, marks: marks! } };
+      for (const [name, each] of Object.entries(all))
+        await writeFile(join(folder, `${name}.docx`), await writeDocx(each));
+      const sources = Object.keys(all).map((name) => join(folder, `${name}.docx`));
+      await run('soffice', [own, '--headless', '--convert-to', 'docx', '--outdir', again, ...sources]);
+      for (const name of Object.keys(all))
+        files.set(name, [
+          await readFile(join(folder, `${name}.docx`)),
+          await readFile(join(again, `${name}.docx`)),
+        ]);
+    });
+
+    // LibreOffice 7.4 gives a note the words of another, or none, in any file that has comments between its notes.
+    it.each([
+      ['suggested', true],
+      ['marked', false],
+    ])(
+      'EXC-30 words, numbers and directions of %s are the same, accepted and rejected',
+      async (name, notes) => {
+        const [before, after] = files.get(name)!;
+        for (const as of ['accepted', 'rejected'] as const) {
+          const [one, other] = [await readDocx(before, as), await readDocx(after, as)];
+          expect(other.paragraphs.map(seen(notes))).toEqual(one.paragraphs.map(seen(notes)));
+        }
+      },
+    );
+
+    it('EXC-30 each revision is there, with its author', () => {
+      const [before, after] = file('marked');
+      const revised = revisions(before['word/document.xml']!);
+      expect(revised).toHaveLength(5);
+      expect(revisions(after['word/document.xml']!)).toEqual(revised);
+    });
+
+    it('EXC-31 each comment is there, with its author, and done with or not', () => {
+      const [before, after] = file('marked').map(commentsOf);
+      expect(before).toHaveLength(4);
+      expect(after).toEqual(before);
+      expect(file('marked').map((each) => /w15:done="1"/.test(each['word/commentsExtended.xml']!))).toEqual([
+        ...[true, true],
+      ]);
+    });
+  });
 });
+
+type Parts = Record<string, string>;
+const withoutRemarks = ({ lines }: Marks): Marks => ({
+  ...{ remarks: [], onTitle: [] },
+  lines: lines.map(({ pieces, ...line }) => ({
+    ...line,
+    pieces: pieces.map((piece) => ({ ...piece, opens: [], closes: [] })),
+  })),
+});
+
+/** Who says what, in whichever order. */
+const commentsOf = (file: Parts): string[] =>
+  [...file['word/comments.xml']!.matchAll(/<w:comment [^>]*?w:author="([^"]*)".*?<\/w:comment>/gs)]
+    .map(([whole, author]) => `${author}: ${whole.replace(/<[^>]*>/g, '')}`)
+    .sort();
+
+/** Words, numbers, directions, and notes with their words. */
+const seen =
+  (notes: boolean) =>
+  ({ attributes, content, runs }: Awaited<ReturnType<typeof readDocx>>['paragraphs'][number]) => ({
+    ...{ attributes, runs: runs ?? 'ltr' },
+    content: content
+      .map((each) => ('text' in each ? each.text : notes ? `[${each.values['text']}]` : ''))
+      .join(''),
+  });
+
+/** Who brought what, and who took what away, word by word however it was cut in pieces. */
+function revisions(xml: string): string[] {
+  const said: { kind: string; author: string; words: string }[] = [];
+  for (const [, kind, author, inner] of xml.matchAll(/<w:(ins|del) [^>]*w:author="([^"]*)"[^>]*[^/]>(.*?)<\/w:\1>/gs)) {
+    const words = inner!.replace(/<w:footnoteReference[^>]*>/g, '§').replace(/<[^>]*>/g, '');
+    const last = said.at(-1);
+    if (last && last.kind === kind && last.author === author) last.words += words;
+    else said.push({ kind: kind!, author: author!, words });
+  }
+  return said.map(({ kind, author, words }) => `${kind} ${author}: ${words}`);
+} // prettier-ignore
