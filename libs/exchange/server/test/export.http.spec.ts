@@ -1,7 +1,14 @@
 import { newId } from '@plenary/ground/kernel';
+import { CollabService } from '@plenary/ground/server/collab';
+import { until } from '@plenary/ground/testing';
+import { firstUpdate } from '@plenary/ground/text';
 import type { Visitor } from '@plenary/organisations/testing';
 import { startExchange, type ExchangeUnderTest } from '@plenary/exchange/testing';
+import { statementRules } from '@plenary/statements/domain';
+import { exportLimits } from '@plenary/exchange/domain';
 import { strFromU8, unzipSync } from 'fflate';
+import * as Y from 'yjs';
+import { ExportService } from '../export.service.js';
 
 /** A part of a file. */
 const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!);
@@ -98,4 +105,40 @@ describe('a statement as a file', () => {
     const { headers } = await fetched('');
     expect(headers.get('content-disposition')).toContain('.docx');
   });
+
+  it('EXC-9 makes one file at a time, and refuses with a sentence when too many wait', async () => {
+    const read = jest.spyOn(rooms.app.get(CollabService), 'read');
+    let [open, most] = [0, 0];
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const original = CollabService.prototype.read;
+    read.mockImplementation(async function (this: CollabService, ...asked) {
+      most = Math.max(most, ++open);
+      await gate;
+      return original.apply(this, asked).finally(() => open--);
+    } as typeof original);
+    const waiting = Array.from({ length: exportLimits.waiting }, () => fetched('format=html'));
+    const service = rooms.app.get(ExportService) as unknown as { waiting: number };
+    await until(() => service.waiting === exportLimits.waiting);
+    const refused = await amara.get(`statements/${statement}/export?format=html`);
+    expect([refused.status, refused.body.error.code]).toEqual([503, 'exchange.busy']);
+    go();
+    expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]));
+    expect(most).toBe(1);
+    read.mockRestore();
+    expect((await fetched('format=html')).status).toBe(200);
+  });
+
+  it('EXC-9 refuses more than goes out as one file', async () => {
+    const doc = new Y.Doc();
+    const content = [{ text: 'x'.repeat(exportLimits.characters / 4 + 1) }];
+    Y.applyUpdate(doc, firstUpdate(Array.from({ length: 4 }, () => ({ attributes: {}, content })), statementRules, 1));
+    const read = jest.spyOn(rooms.app.get(CollabService), 'read');
+    read.mockImplementation(async (_, look) => look(doc, 1));
+    for (const format of ['docx', 'md', 'html', 'txt']) {
+      const { status, body } = await amara.get(`statements/${statement}/export?format=${format}`);
+      expect([status, body.error]).toMatchObject([422, { code: 'exchange.too-long', params: { most: 2_000_000 } }]);
+    }
+    read.mockRestore();
+  }); // prettier-ignore
 });
