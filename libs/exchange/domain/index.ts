@@ -17,5 +17,6 @@ export * from './incoming/labels.js';
 export * from './incoming/limits.js';
 export { readDocx } from './incoming/docx/read-docx.js';
 export { trackedAs, type TrackedAs } from './incoming/docx/story-reader.js';
+export { readOdt } from './incoming/odt/read-odt.js';
 export { readMarkdown } from './incoming/markup/read-markdown.js';
 export { paragraphsFrom } from './incoming/paragraphs-from.js';

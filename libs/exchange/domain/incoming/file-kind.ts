@@ -2,11 +2,11 @@ import { failExchange } from '../exchange.errors.js';
 import { importLimits } from './limits.js';
 
 /** Kinds of files that are read. */
-export const importKinds = ['docx', 'html', 'md', 'txt'] as const;
+export const importKinds = ['docx', 'odt', 'html', 'md', 'txt'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type ReadableFile =
-  { readonly kind: 'docx' } | { readonly kind: 'html' | 'md' | 'txt'; readonly text: string };
+  { readonly kind: 'docx' | 'odt' } | { readonly kind: 'html' | 'md' | 'txt'; readonly text: string };
 
 const begins = (bytes: Uint8Array, ...signs: number[]): boolean =>
   signs.every((sign, at) => bytes[at] === sign);
@@ -19,7 +19,7 @@ export function kindOfFile(bytes: Uint8Array, name: string, spare = 'windows-125
   if (bytes.length > importLimits.bytes)
     failExchange('exchange.file-too-large', { most: importLimits.bytes / 1_000_000 });
   if (bytes.length === 0) failExchange('exchange.no-words');
-  if (begins(bytes, 0x50, 0x4b)) return { kind: 'docx' };
+  if (begins(bytes, 0x50, 0x4b)) return { kind: isOdt(bytes) ? 'odt' : 'docx' };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return failExchange('exchange.file-locked');
   const text = decoded(bytes, spare);
   // Signs that no text has: a picture, a program. And text that is for programs alone.
@@ -29,6 +29,12 @@ export function kindOfFile(bytes: Uint8Array, name: string, spare = 'windows-125
     return { kind: 'html', text };
   if (/^\s*<\?xml/.test(text)) return failExchange('exchange.file-unknown');
   return { kind: /\.(md|markdown|mdown)$/i.test(name) ? 'md' : 'txt', text };
+}
+
+/** What an OpenDocument text is stands in front of everything else in it, as it is. */
+function isOdt(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(30, 120));
+  return /^mimetypeapplication\/vnd\.oasis\.opendocument\.text(?![-a-z])/.test(head);
 }
 
 function decoded(bytes: Uint8Array, spare: string): string {

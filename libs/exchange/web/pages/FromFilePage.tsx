@@ -10,7 +10,7 @@ import { BeginWithText } from '../components/BeginWithText';
 import classes from '../components/FromFile.module.css';
 import { Understood } from '../components/Understood';
 
-const accept = '.docx,.md,.markdown,.html,.htm,.txt';
+const accept = '.docx,.odt,.md,.markdown,.html,.htm,.txt';
 
 /** EXC-10 to EXC-15: a file as a statement: what was understood of it is shown before anything is made of it. */
 export function FromFilePage() {

@@ -6,6 +6,7 @@ import {
   kindOfFile,
   readDocx,
   readMarkdown,
+  readOdt,
   settled,
   withKinds,
   type Incoming,
@@ -26,6 +27,7 @@ export async function readFile(file: File, tracked: TrackedAs, language: string)
   const bytes = new Uint8Array(await file.arrayBuffer());
   const found = kindOfFile(bytes, file.name, language === 'ar' ? 'windows-1256' : 'windows-1252');
   if (found.kind === 'docx') return readDocx(bytes, tracked, pause);
+  if (found.kind === 'odt') return readOdt(bytes, tracked, pause);
   // The page says first that it reads: what comes now is done in one go.
   await pause();
   if (found.kind === 'md') return readMarkdown(found.text);
