@@ -17,6 +17,7 @@ import { SuggestionSubjects } from './suggestions/suggestion-subjects.js';
 import { SuggestionsPresenter } from './suggestions/suggestions.presenter.js';
 import { SuggestionsRepository } from './suggestions/suggestions.repository.js';
 import { SuggestionsService } from './suggestions/suggestions.service.js';
+import { BringingWords } from './together/bringing-words.service.js';
 import { BeginningThreads } from './threads/beginning-threads.service.js';
 import { CommentWords } from './threads/comment-words.js';
 import { CommentRecords } from './threads/comment-records.js';
@@ -46,6 +47,7 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
   ],
   providers: [
     BeginningThreads,
+    BringingWords,
     CommentRecords,
     CommentWords,
     CommentingService,
@@ -74,6 +76,7 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
   ],
   exports: [
     BeginningThreads,
+    BringingWords,
     CommentingService,
     DecidingSuggestions,
     ResolvingThreads,

@@ -8,9 +8,12 @@ import { Comments1796063028738 } from './migrations/1796063028738-comments.js';
 import { AcceptedOtherwise1796110000000 } from './migrations/1796110000000-accepted-otherwise.js';
 import { ThreadsOnSuggestions1796111000000 } from './migrations/1796111000000-threads-on-suggestions.js';
 import { Suggestions1796065000000 } from './migrations/1796065000000-suggestions.js';
+import { WordsFromFiles1796100000000 } from './migrations/1796100000000-words-from-files.js';
 
 export * from './comments.module.js';
 export { BeginningThreads } from './threads/beginning-threads.service.js';
+export { BringingWords } from './together/bringing-words.service.js';
+export type * from './together/brought-words.js';
 export { CommentingService } from './threads/commenting.service.js';
 export { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
 export { SuggestingService } from './suggestions/suggesting.service.js';
@@ -31,6 +34,7 @@ export const commentsEntities = [
 export const commentsMigrations = [
   Comments1796063028738,
   Suggestions1796065000000,
+  WordsFromFiles1796100000000,
   AcceptedOtherwise1796110000000,
   ThreadsOnSuggestions1796111000000,
 ];

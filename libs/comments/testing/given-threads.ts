@@ -30,7 +30,7 @@ export function givenThreads(database: DataSource) {
     const id = newId();
     await database.manager.insert(CommentEntity, {
       ...{ id, threadId, authorId: by, organisationId, text, language: 'en', mentions: [], createdAt: at },
-      ...{ enteredName: null, enteredOrganisationId: null, enteredSource: null },
+      ...{ enteredName: null, enteredOrganisationId: null, enteredSource: null, enteredFile: null },
       ...{ editedAt: null, deletedAt: null, deletedBy: null },
     });
     return id;

@@ -1,11 +1,11 @@
-import type { Outcome, Source, ThreadAudience } from '@plenary/comments/domain';
+import type { Outcome, SourceByHand, ThreadAudience } from '@plenary/comments/domain';
 
 /** One comment of the invented debate, by given name. `{Given}` in a text mentions that person. */
 export interface SeedComment {
   readonly by: string;
   readonly text: string;
   readonly language?: string;
-  readonly enteredFor?: { readonly name: string; readonly organisation: string | null; readonly source: Source };
+  readonly enteredFor?: { readonly name: string; readonly organisation: string | null; readonly source: SourceByHand };
   readonly translation?: { readonly by: string; readonly language: string; readonly text: string };
 }
 

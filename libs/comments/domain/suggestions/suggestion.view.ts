@@ -1,10 +1,12 @@
-import type { CommentAuthorView, CommentOrganisationView } from '../threads/thread.view.js';
+import type { CommentAuthorView, CommentOrganisationView, EnteredForView } from '../threads/thread.view.js';
 import type { Signal, SuggestionState } from './vocabulary.js';
 
 export interface SuggestionView {
   readonly id: string;
   readonly statementId: string;
   readonly author: CommentAuthorView;
+  /** Whose it is, where somebody else entered it (COM-8). */
+  readonly enteredFor: EnteredForView | null;
   readonly state: SuggestionState;
   /**
    * What is suggested, as a layer upon the text (`ground/text`): the client id under which it is written, and the Yjs

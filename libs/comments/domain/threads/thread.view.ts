@@ -96,6 +96,8 @@ export interface EnteredForView {
   readonly name: string;
   readonly organisation: CommentOrganisationView | null;
   readonly source: Source;
+  /** The name of the file in which they came; null for words that came otherwise. */
+  readonly file: string | null;
 }
 
 export interface MentionView {

@@ -13,8 +13,11 @@ export type ThreadAudience = (typeof audiences)[number];
 export const outcomes = ['taken', 'taken_in_part', 'not_taken', 'noted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How words came that somebody enters for somebody else. */
-export const sources = ['email', 'phone', 'letter', 'meeting', 'other'] as const;
+/** How words came that somebody enters for somebody else, one by one. */
+export const sourcesByHand = ['email', 'phone', 'letter', 'meeting', 'other'] as const;
+/** `file`: all that stood in one, brought in together. */
+export const sources = [...sourcesByHand, 'file'] as const;
+export type SourceByHand = (typeof sourcesByHand)[number];
 export type Source = (typeof sources)[number];
 
 /** Whom a comment may mention. */

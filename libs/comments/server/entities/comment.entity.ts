@@ -4,7 +4,7 @@ import { CommentThreadEntity } from './comment-thread.entity.js';
 
 @Entity('comment')
 @Index('ix_comment_thread', ['threadId', 'createdAt'])
-@Check('ck_comment_source', `"entered_source" IN ('email', 'phone', 'letter', 'meeting', 'other')`)
+@Check('ck_comment_source', `"entered_source" IN ('email', 'phone', 'letter', 'meeting', 'other', 'file')`)
 export class CommentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_comment' })
   id!: string;
@@ -40,6 +40,10 @@ export class CommentEntity {
 
   @Column('text', { name: 'entered_source', nullable: true })
   enteredSource!: Source | null;
+
+  /** The name of the file in which it came. */
+  @Column('text', { name: 'entered_file', nullable: true })
+  enteredFile!: string | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;

@@ -24,6 +24,16 @@ export class SuggestionEntity {
   @Index('ix_suggestion_organisation')
   organisationId!: string | null;
 
+  /** Whose it is, where the author brought it for somebody else, in a file of this name. */
+  @Column('text', { name: 'entered_name', nullable: true })
+  enteredName!: string | null;
+
+  @Column('uuid', { name: 'entered_organisation_id', nullable: true })
+  enteredOrganisationId!: string | null;
+
+  @Column('text', { name: 'entered_file', nullable: true })
+  enteredFile!: string | null;
+
   @Column('text')
   state!: SuggestionState;
 

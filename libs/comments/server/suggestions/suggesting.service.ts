@@ -75,6 +75,7 @@ export class SuggestingService {
             reworded: null,
           },
           ...{ writing: null, writingBy: null, writingFor: null },
+          ...{ enteredName: null, enteredOrganisationId: null, enteredFile: null },
         });
       });
     }

@@ -50,6 +50,11 @@ export class SuggestionRecords implements RoomRecords, OnModuleInit {
       const [from, into] = [subject.id, moved.get(subject.id)!];
       await manager.update(SuggestionEntity, { organisationId: from }, { organisationId: into });
       await manager.update(SuggestionEntity, { decidedFor: from }, { decidedFor: into });
+      await manager.update(
+        SuggestionEntity,
+        { enteredOrganisationId: from },
+        { enteredOrganisationId: into },
+      );
       await manager.query(
         `UPDATE suggestion_signal s SET organisation_id = $2 WHERE organisation_id = $1 AND NOT EXISTS (
            SELECT FROM suggestion_signal o WHERE o.suggestion_id = s.suggestion_id AND o.organisation_id = $2)`,

@@ -28,7 +28,12 @@ import {
   type SuggestionView,
 } from '@plenary/comments/domain';
 import type { ItemId } from '@plenary/ground/text';
-import { CommentAuthorDto, CommentOrganisationDto, languageShape } from '../threads/comments.dto.js';
+import {
+  CommentAuthorDto,
+  CommentOrganisationDto,
+  EnteredForDto,
+  languageShape,
+} from '../threads/comments.dto.js';
 import { IsItemId, numbers } from '../threads/place.dto.js';
 
 /** In base64. */
@@ -181,6 +186,9 @@ export class SuggestionDto implements Exactly<SuggestionView, SuggestionDto> {
 
   @ApiProperty({ type: CommentAuthorDto })
   author!: CommentAuthorDto;
+
+  @ApiProperty({ type: EnteredForDto, nullable: true })
+  enteredFor!: EnteredForDto | null;
 
   @ApiProperty({ enum: suggestionStates, enumName: 'SuggestionState' })
   state!: SuggestionState;

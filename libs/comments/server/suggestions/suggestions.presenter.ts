@@ -39,7 +39,10 @@ export class SuggestionsPresenter {
         { personId: authorId, organisationId },
         ...(decidedBy ? [{ personId: decidedBy, organisationId: decidedFor }] : []),
       ]),
-      signals.map(({ organisationId }) => organisationId),
+      [
+        ...signals.map(({ organisationId }) => organisationId),
+        ...found.flatMap(({ enteredOrganisationId }) => enteredOrganisationId ?? []),
+      ],
     );
     return found.map((suggestion) => {
       const own = signals.filter(({ suggestionId }) => suggestionId === suggestion.id);
@@ -62,6 +65,7 @@ function presentSuggestion(
   return {
     ...{ id: suggestion.id, statementId: suggestion.statementId, state },
     author: names.author({ personId: authorId, organisationId }),
+    enteredFor: enteredFor(suggestion, names),
     layer:
       layer && isUndecided(state)
         ? { client: Number(suggestion.clientId), update: layer.toString('base64') }
@@ -92,6 +96,12 @@ function presentSuggestion(
     },
   };
 }
+
+const enteredFor = (
+  { enteredName: name, enteredOrganisationId, enteredFile: file }: SuggestionEntity,
+  { organisation }: SpeakerNames,
+): SuggestionView['enteredFor'] =>
+  name === null ? null : { name, organisation: organisation(enteredOrganisationId), source: 'file', file };
 
 const same = (one: Buffer | null, other: Buffer | null): boolean =>
   one === other || (one !== null && other !== null && one.equals(other));

@@ -13,7 +13,15 @@ import {
 import type { CommentEntity } from '../entities/comment.entity.js';
 import type { EnterForDto } from './comments.dto.js';
 
-type Entered = Pick<CommentEntity, 'enteredName' | 'enteredOrganisationId' | 'enteredSource'>;
+export type Entered = Pick<
+  CommentEntity,
+  'enteredName' | 'enteredOrganisationId' | 'enteredSource' | 'enteredFile'
+>;
+
+/** Nobody else's words. */
+export const ownWords: Entered = {
+  ...{ enteredName: null, enteredOrganisationId: null, enteredSource: null, enteredFile: null },
+};
 
 /** Words as they came, and as they are kept. */
 @Injectable()
@@ -38,7 +46,7 @@ export class CommentWords {
     reader: ThreadReader,
     given: EnterForDto | undefined,
   ): Promise<Entered> {
-    if (!given) return { enteredName: null, enteredOrganisationId: null, enteredSource: null };
+    if (!given) return ownWords;
     if (!mayEnterFor(reader)) return failComment('comment.may-not-enter-for');
     const { organisationId = null, source } = given;
     const name = oneLine(given.name);
@@ -48,6 +56,6 @@ export class CommentWords {
       const known = await this.subjects.mayRead(personId, 'organisation', [organisationId], tx);
       if (!known.has(organisationId)) return failComment('comment.organisation-unknown');
     }
-    return { enteredName: name, enteredOrganisationId: organisationId, enteredSource: source };
+    return { ...ownWords, enteredName: name, enteredOrganisationId: organisationId, enteredSource: source };
   }
 }

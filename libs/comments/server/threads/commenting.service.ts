@@ -18,7 +18,7 @@ import {
   type ThreadReader,
 } from '@plenary/comments/domain';
 import type { AddCommentDto, EditCommentDto } from './comments.dto.js';
-import { CommentWords } from './comment-words.js';
+import { CommentWords, ownWords } from './comment-words.js';
 import { ThreadDoor } from './thread-door.js';
 import { ThreadsRepository } from './threads.repository.js';
 import { ThreadsService } from './threads.service.js';
@@ -98,7 +98,7 @@ export class CommentingService {
       const deletedAt = this.after(thread.changedAt);
       await this.threads.updateComment(tx.manager, commentId, {
         ...{ text: '', mentions: [], deletedAt, deletedBy },
-        ...{ enteredName: null, enteredOrganisationId: null, enteredSource: null },
+        ...ownWords,
       });
       await this.threads.deleteTranslations(tx.manager, commentId);
       await this.threads.updateThread(tx.manager, thread.id, { changedAt: deletedAt });

@@ -15,6 +15,7 @@ import {
   commentLimits,
   mentionKinds,
   sources,
+  sourcesByHand,
   type CommentAuthorView,
   type CommentOrganisationView,
   type CommentTranslationView,
@@ -23,6 +24,7 @@ import {
   type MentionKind,
   type MentionView,
   type Source,
+  type SourceByHand,
 } from '@plenary/comments/domain';
 
 /**
@@ -54,9 +56,9 @@ export class EnterForDto {
   @IsId()
   organisationId?: string;
 
-  @ApiProperty({ enum: sources, enumName: 'CommentSource' })
-  @IsIn(sources)
-  source!: Source;
+  @ApiProperty({ enum: sourcesByHand, enumName: 'CommentSourceByHand' })
+  @IsIn(sourcesByHand)
+  source!: SourceByHand;
 }
 
 export class AddCommentDto {
@@ -154,6 +156,9 @@ export class EnteredForDto implements Exactly<EnteredForView, EnteredForDto> {
 
   @ApiProperty({ enum: sources, enumName: 'CommentSource' })
   source!: Source;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The name of the file in which they came' })
+  file!: string | null;
 }
 
 export class MentionDto implements Exactly<MentionView, MentionDto> {

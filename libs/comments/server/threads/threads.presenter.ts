@@ -181,7 +181,7 @@ function presentComment(
     enteredFor:
       enteredName !== null && enteredSource !== null
         ? {
-            ...{ name: enteredName, source: enteredSource },
+            ...{ name: enteredName, source: enteredSource, file: comment.enteredFile },
             organisation: names.organisation(comment.enteredOrganisationId),
           }
         : null,

@@ -3801,11 +3801,13 @@ export interface components {
       at: string;
     };
     /** @enum {string} */
-    CommentSource: 'email' | 'phone' | 'letter' | 'meeting' | 'other';
+    CommentSource: 'email' | 'phone' | 'letter' | 'meeting' | 'other' | 'file';
     EnteredForDto: {
       name: string;
       organisation: components['schemas']['CommentOrganisationDto'] | null;
       source: components['schemas']['CommentSource'];
+      /** @description The name of the file in which they came */
+      file: string | null;
     };
     /** @enum {string} */
     MentionKind: 'person' | 'group' | 'organisation';
@@ -3879,11 +3881,13 @@ export interface components {
       items: components['schemas']['ThreadDto'][];
       nextCursor: string | null;
     };
+    /** @enum {string} */
+    CommentSourceByHand: 'email' | 'phone' | 'letter' | 'meeting' | 'other';
     EnterForDto: {
       name: string;
       /** Format: uuid */
       organisationId?: string;
-      source: components['schemas']['CommentSource'];
+      source: components['schemas']['CommentSourceByHand'];
     };
     BeginThreadDto: {
       /**
@@ -4028,6 +4032,7 @@ export interface components {
       /** Format: uuid */
       statementId: string;
       author: components['schemas']['CommentAuthorDto'];
+      enteredFor: components['schemas']['EnteredForDto'] | null;
       state: components['schemas']['SuggestionState'];
       layer: components['schemas']['SuggestionLayerDto'] | null;
       hasMore: boolean;

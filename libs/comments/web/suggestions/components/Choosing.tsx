@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   authorOf,
+  whoseOf,
   kindsOf,
   organisationOf,
   suggestedKinds,
@@ -21,10 +22,10 @@ export function Choosing({ all, chosen, onChoose }: Props) {
   const { t } = useTranslation('comments-suggestions');
   const kinds = new Set(all.flatMap(({ parts }) => [...kindsOf(parts ?? [])]));
   const choices: Record<keyof Chosen, ReadonlyMap<string, string>> = {
-    author: new Map(all.map(({ suggestion }) => [authorOf(suggestion), suggestion.author.name])),
+    author: new Map(all.map(({ suggestion }) => [authorOf(suggestion), whoseOf(suggestion).name])),
     organisation: new Map(
       all.flatMap(({ suggestion }) => {
-        const { organisation } = suggestion.author;
+        const { organisation } = whoseOf(suggestion);
         return organisation ? [[organisationOf(suggestion), organisation.name] as const] : [];
       }),
     ),

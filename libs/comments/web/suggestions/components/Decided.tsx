@@ -54,11 +54,11 @@ export function DecidedItem({ suggestion, of }: { suggestion: Suggestion; of: Of
   const { t } = useTranslation('comments-suggestions');
   const format = useFormat();
   const { takeBack } = useDeciding(of.editor);
-  const { id, author, state, decision, reason, language, may } = suggestion;
+  const { id, author, enteredFor, state, decision, reason, language, may } = suggestion;
   return (
     <li className={classes.item} data-id={id} tabIndex={-1}>
       <span>
-        <bdi className={classes.strong}>{author.name}</bdi> · {t(`decided.${state}`)}
+        <bdi className={classes.strong}>{(enteredFor ?? author).name}</bdi> · {t(`decided.${state}`)}
       </span>
       {decision && (
         <span className={classes.quiet}>

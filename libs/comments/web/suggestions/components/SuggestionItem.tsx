@@ -46,7 +46,7 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
   const acts = useSuggestionActs();
   const { sentence } = useErrorSentence(acts.error);
   const { decided } = useDeciding(editor);
-  const { id, author, reason, language, wording, may, changedAt } = suggestion;
+  const { id, author, enteredFor, reason, language, wording, may, changedAt } = suggestion;
   const isOwn = author.personId !== null && author.personId === me;
   const isDraft = suggestion.state === 'draft';
   // What follows is said by the act itself: news of it may take this row away before it has its answer.
@@ -55,7 +55,7 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
       async () => {
         await suggestionsApi.accept(id, wording, otherwise);
         const action = decided({ ids: [id], again: () => suggestionsApi.accept(id, wording) });
-        say(t(otherwise.length > 0 ? 'accepted.otherwise' : 'accepted', { name: author.name }), { action });
+        say(t(otherwise.length > 0 ? 'accepted.otherwise' : 'accepted', { name: whose.name }), { action });
         onDone();
       },
       { onSettled: close },
@@ -65,14 +65,16 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
       async () => {
         await suggestionsApi.reject(id, why);
         const action = decided({ ids: [id], again: () => suggestionsApi.reject(id, why) });
-        say(t('rejected', { name: author.name }), { action });
+        say(t('rejected', { name: whose.name }), { action });
         onDone();
       },
       { onSettled: close },
     );
   const canReword = useMemo(() => parts !== null && wordingsOf(parts).length > 0, [parts]);
   const list = new Intl.ListFormat(document.documentElement.lang || 'en');
-  const where = author.organisation?.acronym ?? author.organisation?.name;
+  // Whose it is, as others speak of it; who brought it stands below.
+  const whose = enteredFor ?? author;
+  const where = whose.organisation?.acronym ?? whose.organisation?.name;
   return (
     <li>
       <article
@@ -81,12 +83,12 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
         data-state={state}
         tabIndex={-1}
         className={classes.item}
-        aria-label={t('item', { name: author.name })}
+        aria-label={t('item', { name: whose.name })}
       >
         <div className={classes.who}>
-          <PersonMark name={author.name} colour={author.colour} size={24} />
+          <PersonMark name={whose.name} colour={author.colour} size={24} />
           <button type="button" className={classes.name} onClick={onGo}>
-            <bdi>{author.name}</bdi>
+            <bdi>{whose.name}</bdi>
           </button>
           {where && <bdi className={classes.quiet}>{where}</bdi>}
           <span className={classes.quiet}>
@@ -94,6 +96,9 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
             {wording > 1 && <> · {t('wording', { number: format.number(wording) })}</>}
           </span>
         </div>
+        {enteredFor && (
+          <p className={classes.quiet}>{t('entered', { name: author.name, file: enteredFor.file ?? '' })}</p>
+        )}
         {isDraft && <p className={classes.note}>{t('state.draft')}</p>}
         {state !== 'open' && !isDraft && (
           <p className={classes.note}>
@@ -172,7 +177,7 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
         <AcceptOtherwise
           parts={parts}
           language={language}
-          name={author.name}
+          name={whose.name}
           isAsked
           isPending={acts.isPending}
           onClose={close}

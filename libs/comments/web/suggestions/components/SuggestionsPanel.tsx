@@ -6,7 +6,7 @@ import { covers } from '@plenary/ground/kernel';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSuggestion } from '../api/use-suggestions';
-import { everything, isChosen, isEverything, sectionsOf, type Listed } from '../editor/choosing';
+import { everything, isChosen, isEverything, sectionsOf, whoseOf, type Listed } from '../editor/choosing';
 import { byStanding, competing, standingOf } from '../editor/reading';
 import { useMode } from '../use-mode';
 import { views } from '../views';
@@ -49,7 +49,10 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
     [ordered],
   );
   const shown = ordered.filter((each) => isChosen(each, choice));
-  const nameOf = (id: string) => items.find((each) => each.id === id)?.author.name ?? '';
+  const nameOf = (id: string) => {
+    const found = items.find((each) => each.id === id);
+    return found ? whoseOf(found).name : '';
+  };
 
   const show = (id: string) => {
     const row = panel.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);

@@ -18,8 +18,11 @@ export interface Chosen {
 export const everything: Chosen = { author: '', organisation: '', section: '', kind: '' };
 export const isEverything = (chosen: Chosen): boolean => Object.values(chosen).every((each) => each === '');
 
-export const authorOf = ({ author }: Suggestion): string => author.personId ?? author.name;
-export const organisationOf = ({ author }: Suggestion): string => author.organisation?.id ?? '';
+/** Whoever suggests it, also where somebody else brought it. */
+export const whoseOf = ({ author, enteredFor }: Suggestion) => enteredFor ?? author;
+export const authorOf = ({ author, enteredFor }: Suggestion): string =>
+  enteredFor ? `${enteredFor.organisation?.id ?? ''} ${enteredFor.name}` : (author.personId ?? author.name);
+export const organisationOf = (suggestion: Suggestion): string => whoseOf(suggestion).organisation?.id ?? '';
 
 export const kindsOf = (parts: readonly LayerPart[]): ReadonlySet<SuggestedKind> =>
   new Set(parts.map(kindOf));

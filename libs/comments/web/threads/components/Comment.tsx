@@ -76,7 +76,10 @@ function Head({ comment: { author, enteredFor, createdAt, editedAt, isUnread } }
       )}
       {enteredFor && (
         <span className={classes.entered}>
-          {t('entered.by', { name: author.name, source: t(`source.${enteredFor.source}`) })}
+          {t('entered.by', {
+            name: author.name,
+            source: t(`source.${enteredFor.source}`, { file: enteredFor.file ?? '' }),
+          })}
         </span>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
-import { commentLimits, sources, type Source } from '@plenary/comments/domain';
+import { commentLimits, sourcesByHand, type SourceByHand } from '@plenary/comments/domain';
 import { Picker } from '@plenary/ground/web';
 import { useOrganisations } from '@plenary/organisations/web';
 import { useCallback, useState } from 'react';
@@ -63,8 +63,8 @@ function Fields({ value, onChange }: { value: EnteredForSaid; onChange: Props['o
       <NativeSelect
         label={t('entered.source')}
         value={value.source}
-        data={sources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
-        onChange={({ currentTarget }) => onChange({ ...value, source: currentTarget.value as Source })}
+        data={sourcesByHand.map((source) => ({ value: source, label: t(`source.${source}`) }))}
+        onChange={({ currentTarget }) => onChange({ ...value, source: currentTarget.value as SourceByHand })}
       />
     </>
   );

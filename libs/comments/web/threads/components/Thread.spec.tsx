@@ -54,6 +54,7 @@ describe('a thread that is open', () => {
               name: 'Kofi',
               organisation: { id: 'k', name: 'Kin of the Coast', acronym: null },
               source: 'phone',
+              file: null,
             },
           }),
           comment(3, { text: '', deletedAt: '2026-11-24T12:00:00Z', deletedBy: author('Chiara') }),

@@ -1,6 +1,6 @@
 import type { Anchor } from '@plenary/ground/text';
 import type { ErrorParams } from '@plenary/ground/kernel';
-import type { MentionView, PlaceKind, Source, ThreadAudience } from '@plenary/comments/domain';
+import type { MentionView, PlaceKind, SourceByHand, ThreadAudience } from '@plenary/comments/domain';
 
 /** A comment that the server does not have. Kept on the device under these names. */
 export interface UnsentComment {
@@ -41,5 +41,5 @@ export interface Begins {
 export interface EnteredForSaid {
   readonly name: string;
   readonly organisationId: string | null;
-  readonly source: Source;
+  readonly source: SourceByHand;
 }

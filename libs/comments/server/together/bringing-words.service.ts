@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Clock, type Actor } from '@plenary/ground/kernel';
+import { Subjects, type Transaction } from '@plenary/ground/server';
+import { StandingService } from '@plenary/organisations/server';
+import type { OpenedStatement } from '@plenary/statements/server';
+import {
+  commentLimits,
+  failComment,
+  failSuggestion,
+  mayEnterFor,
+  suggestionLimits,
+  type ThreadReader,
+} from '@plenary/comments/domain';
+import { CommentThreadEntity } from '../entities/comment-thread.entity.js';
+import { CommentEntity } from '../entities/comment.entity.js';
+import { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { ThreadReadEntity } from '../entities/thread-read.entity.js';
+import { ownWords, type Entered } from '../threads/comment-words.js';
+import { ThreadDoor, type OpenThreads } from '../threads/thread-door.js';
+import type { BroughtFor, BroughtThread, BroughtWords } from './brought-words.js';
+
+/** Rows that are written by one statement. */
+const atOnce = 100;
+
+/**
+ * Suggestions and threads that come together, out of a file: written within the caller's transaction, without an event of
+ * their own. Whoever brings them tells of all of them at once.
+ */
+@Injectable()
+export class BringingWords {
+  constructor(
+    private readonly door: ThreadDoor,
+    private readonly standings: StandingService,
+    private readonly subjects: Subjects,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For reading: whoever may comment. Refused as the statement refuses. */
+  async readerOf(tx: EntityManager, { personId }: Actor, { right }: OpenedStatement): Promise<ThreadReader> {
+    return { standing: await this.standings.get(personId, tx), right };
+  }
+
+  /** With the statement's row locked, for whoever may comment. */
+  openLocked(tx: Transaction, actor: Actor, statementId: string): Promise<OpenThreads> {
+    return this.door.openStatementLocked(tx, actor, statementId);
+  }
+
+  /** COM-8: for others, by who may enter for them, and for organisations that they may find. */
+  async refuseUnlessMayBringFor(
+    tx: EntityManager,
+    reader: ThreadReader,
+    whose: readonly BroughtFor[],
+  ): Promise<void> {
+    if (whose.length === 0) return;
+    if (!mayEnterFor(reader)) return failComment('comment.may-not-enter-for');
+    const ids = [...new Set(whose.flatMap(({ organisationId }) => organisationId ?? []))];
+    const known = await this.subjects.mayRead(reader.standing.personId, 'organisation', ids, tx);
+    if (ids.some((id) => !known.has(id))) failComment('comment.organisation-unknown');
+  }
+
+  /** Sent and open at once. */
+  async keep(
+    { manager }: Transaction,
+    { reader, statement }: OpenThreads,
+    { file, suggestions, threads }: BroughtWords,
+  ): Promise<void> {
+    await this.refuseTooMany(manager, statement.id, suggestions.length, threads);
+    const { personId: authorId, speaksFor: organisationId } = reader.standing;
+    const now = this.clock.now();
+    const at = new Date(now);
+    await inPieces(
+      suggestions.map((each): SuggestionEntity => ({
+        ...{ id: each.id, statementId: statement.id, authorId, organisationId, state: 'open' },
+        ...{ clientId: String(each.client), language: each.language, wording: 1, reason: '' },
+        ...{ layer: Buffer.from(each.update), sent: Buffer.from(each.update), createdAt: at, changedAt: at },
+        ...{ decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '', deed: null },
+        ...{ writing: null, writingBy: null, writingFor: null },
+        ...{ enteredName: each.enteredFor?.name ?? null, enteredFile: each.enteredFor && file },
+        enteredOrganisationId: each.enteredFor?.organisationId ?? null,
+      })),
+      (some) => manager.insert(SuggestionEntity, some as never),
+    );
+    await inPieces(
+      threads.flatMap(({ place, ...thread }): CommentThreadEntity[] => {
+        if (!place) return [];
+        const { kind: placeKind, ...where } = place;
+        return [
+          {
+            ...{ id: thread.id, statementId: statement.id, placeKind, ...where, audience: 'readers' },
+            ...{ organisationId, begunBy: authorId, outcome: null, outcomeNote: '' },
+            ...{ resolvedBy: null, resolvedFor: null, resolvedAt: null, createdAt: at },
+            changedAt: new Date(now + thread.comments.length - 1),
+          },
+        ];
+      }),
+      (some) => manager.insert(CommentThreadEntity, some as never),
+    );
+    await inPieces(
+      threads.flatMap(({ id: threadId, comments }) =>
+        comments.map((each, place): CommentEntity => ({
+          ...{ id: each.id, threadId, authorId, organisationId, text: each.text, language: each.language },
+          // Each is later than the one before it.
+          ...{ mentions: [], createdAt: new Date(now + place), ...enteredAs(each.enteredFor, file) },
+          ...{ editedAt: null, deletedAt: null, deletedBy: null },
+        })),
+      ),
+      (some) => manager.insert(CommentEntity, some as never),
+    );
+    for (const { id, place, comments } of threads)
+      if (!place)
+        await manager.update(CommentThreadEntity, { id }, { changedAt: new Date(now + comments.length - 1) });
+  }
+
+  /** Those of these threads that are there. */
+  async known(tx: EntityManager, threadIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (threadIds.length === 0) return new Set();
+    const found = await tx.find(CommentThreadEntity, {
+      ...{ where: { id: In([...threadIds]) }, select: { id: true } },
+    });
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /**
+   * Takes back what one brought: suggestions about which nothing was decided are withdrawn; threads in which nobody else
+   * said anything are gone, since nobody was told of them one by one. Answers what was taken back of each.
+   */
+  async takeBack(
+    { manager }: Transaction,
+    { personId: authorId }: Actor,
+    suggestionIds: readonly string[],
+    commentIds: readonly string[],
+  ): Promise<{ readonly suggestions: number; readonly threads: number }> {
+    const changedAt = new Date(this.clock.now());
+    const { affected } = await manager.update(
+      SuggestionEntity,
+      { id: In([...suggestionIds]), authorId, state: 'open' },
+      { state: 'withdrawn', changedAt },
+    );
+    const untouched: { id: string }[] = await manager.query(
+      `SELECT t.id FROM comment_thread t
+        WHERE t.begun_by = $2 AND t.resolved_at IS NULL
+          AND EXISTS (SELECT FROM comment c WHERE c.thread_id = t.id AND c.id = ANY($1))
+          AND NOT EXISTS (
+            SELECT FROM comment c LEFT JOIN comment_translation l ON l.comment_id = c.id
+             WHERE c.thread_id = t.id AND (c.id <> ALL($1) OR l.comment_id IS NOT NULL))`,
+      [commentIds, authorId],
+    );
+    const ids = untouched.map(({ id }) => id);
+    await manager.delete(CommentEntity, { threadId: In(ids) });
+    await manager.delete(ThreadReadEntity, { threadId: In(ids) });
+    await manager.delete(CommentThreadEntity, { id: In(ids) });
+    return { suggestions: affected ?? 0, threads: ids.length };
+  }
+
+  private async refuseTooMany(
+    tx: EntityManager,
+    statementId: string,
+    suggestions: number,
+    threads: readonly BroughtThread[],
+  ): Promise<void> {
+    const open = await tx.countBy(SuggestionEntity, { statementId, state: 'open' });
+    if (open + suggestions > suggestionLimits.open)
+      failSuggestion('suggestion.too-many', { maximum: suggestionLimits.open });
+    const there = await tx.countBy(CommentThreadEntity, { statementId });
+    if (there + threads.length > commentLimits.threads)
+      failComment('comment.too-many-threads', { maximum: commentLimits.threads });
+    if (threads.some(({ comments }) => comments.length > commentLimits.comments))
+      failComment('comment.too-many-comments', { maximum: commentLimits.comments });
+  }
+}
+
+const enteredAs = (whose: BroughtFor | null, enteredFile: string): Entered =>
+  whose
+    ? {
+        ...{ enteredName: whose.name, enteredOrganisationId: whose.organisationId },
+        ...{ enteredSource: 'file', enteredFile },
+      }
+    : ownWords;
+
+async function inPieces<Row>(rows: readonly Row[], write: (some: Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += atOnce) await write(rows.slice(at, at + atOnce));
+}
