@@ -21,6 +21,16 @@ export const exchangeErrors = {
   'exchange.text-too-long': { status: 422 },
   /** What came is nothing that a statement may consist of. */
   'exchange.text-refused': { status: 422 },
+  /** More comments in one file than are read. */
+  'exchange.too-many-comments': { status: 422 },
+  /** A file that comes back is a Word file. */
+  'exchange.not-word': { status: 415 },
+  /** A name for whom nobody is said. */
+  'exchange.name-missing': { status: 422 },
+  /** The file was made of a moment of the text that is not known here. */
+  'exchange.moment-unknown': { status: 422 },
+  /** What was brought is unknown, or somebody else's, or was taken back. */
+  'exchange.returned-not-found': { status: 404 },
 } as const;
 
 /** The one way in which this room refuses. */

@@ -1,4 +1,5 @@
 export * from './exchange.errors.js';
+export * from './exchange.events.js';
 export * from './docx/paragraph-names.js';
 export { properties, writeDocx } from './docx/write-docx.js';
 export { writeMarkdown } from './markup/write-markdown.js';
@@ -20,3 +21,8 @@ export { trackedAs, type TrackedAs } from './incoming/docx/story-reader.js';
 export { readOdt } from './incoming/odt/read-odt.js';
 export { readMarkdown } from './incoming/markup/read-markdown.js';
 export { paragraphsFrom } from './incoming/paragraphs-from.js';
+export { readReturned } from './incoming/docx/read-returned.js';
+export * from './returned/changes.js';
+export * from './returned/layers.js';
+export * from './returned/returned-file.js';
+export * from './returned/returned.view.js';

@@ -1,15 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@plenary/comments/server';
+import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
 import { FromFileController } from './from-file.controller.js';
 import { Marking } from './marking.service.js';
+import { BringingBack } from './returned/bringing-back.service.js';
+import { ReturnPlans } from './returned/return-plans.service.js';
+import { ReturnedFiles } from './returned/returned-files.service.js';
+import { ReturnedFileController, StatementReturnsController } from './returned/returned.controller.js';
+import { ReturnedRepository } from './returned/returned.repository.js';
 
 @Module({
-  imports: [OrganisationsModule, StatementsModule, CommentsModule],
-  controllers: [ExportController, FromFileController],
-  providers: [ExportService, Marking],
+  imports: [IdentityModule, OrganisationsModule, StatementsModule, CommentsModule],
+  controllers: [ExportController, FromFileController, StatementReturnsController, ReturnedFileController],
+  providers: [BringingBack, ExportService, Marking, ReturnedFiles, ReturnedRepository, ReturnPlans],
 })
 export class ExchangeModule {}

@@ -1,7 +1,10 @@
-import type { EntityList, MigrationList } from '@plenary/ground/server';
+import { ReturnedFileEntity } from './entities/returned-file.entity.js';
+import { ReturnedItemEntity } from './entities/returned-item.entity.js';
+import { ReturnedFiles1796100000001 } from './migrations/1796100000001-returned-files.js';
 
 export * from './exchange.module.js';
 
-/** This room keeps nothing of its own. */
-export const exchangeEntities: EntityList = [];
-export const exchangeMigrations: MigrationList = [];
+/** Tables of this room, for the app and tests; they never leave the server. */
+export const exchangeEntities = [ReturnedFileEntity, ReturnedItemEntity];
+export const exchangeMigrations = [ReturnedFiles1796100000001];
+export { ReturnedFileEntity };

@@ -1,2 +1,3 @@
 export * from './cases.js';
 export * from './start-exchange.js';
+export * from './word-edits.js';

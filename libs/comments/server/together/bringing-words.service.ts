@@ -123,20 +123,20 @@ export class BringingWords {
 
   /**
    * Takes back what one brought: suggestions about which nothing was decided are withdrawn; threads in which nobody else
-   * said anything are gone, since nobody was told of them one by one. Answers what was taken back of each.
+   * said anything are gone, since nobody was told of them one by one. Answers the ids of what was taken back.
    */
   async takeBack(
     { manager }: Transaction,
     { personId: authorId }: Actor,
     suggestionIds: readonly string[],
     commentIds: readonly string[],
-  ): Promise<{ readonly suggestions: number; readonly threads: number }> {
+  ): Promise<{ readonly suggestions: readonly string[]; readonly comments: readonly string[] }> {
+    const open = await manager.find(SuggestionEntity, {
+      ...{ where: { id: In([...suggestionIds]), authorId, state: 'open' }, select: { id: true } },
+    });
+    const suggestions = open.map(({ id }) => id);
     const changedAt = new Date(this.clock.now());
-    const { affected } = await manager.update(
-      SuggestionEntity,
-      { id: In([...suggestionIds]), authorId, state: 'open' },
-      { state: 'withdrawn', changedAt },
-    );
+    await manager.update(SuggestionEntity, { id: In(suggestions) }, { state: 'withdrawn', changedAt });
     const untouched: { id: string }[] = await manager.query(
       `SELECT t.id FROM comment_thread t
         WHERE t.begun_by = $2 AND t.resolved_at IS NULL
@@ -147,10 +147,11 @@ export class BringingWords {
       [commentIds, authorId],
     );
     const ids = untouched.map(({ id }) => id);
+    const said = await manager.find(CommentEntity, { where: { threadId: In(ids) }, select: { id: true } });
     await manager.delete(CommentEntity, { threadId: In(ids) });
     await manager.delete(ThreadReadEntity, { threadId: In(ids) });
     await manager.delete(CommentThreadEntity, { id: In(ids) });
-    return { suggestions: affected ?? 0, threads: ids.length };
+    return { suggestions, comments: said.map(({ id }) => id) };
   }
 
   private async refuseTooMany(

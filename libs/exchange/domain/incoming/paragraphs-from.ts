@@ -27,7 +27,7 @@ function isParagraph(value: unknown): value is RichParagraph {
   return areValid(value['attributes'], attributes) && Array.isArray(content) && content.every(isInline);
 }
 
-function isInline(value: unknown): value is Inline {
+export function isInline(value: unknown): value is Inline {
   if (!isRecord(value)) return false;
   const { text, formats: some, embed, values, ...others } = value;
   if (Object.keys(others).length > 0) return false;
@@ -45,10 +45,10 @@ function isFormat([name, value]: [string, unknown]): boolean {
   return Object.keys(rule.values).length === 0 ? value === true : areAll(value, rule.values);
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const areValid = (values: unknown, rules: Validators): boolean =>
+export const areValid = (values: unknown, rules: Validators): boolean =>
   isRecord(values) &&
   Object.entries(values).every(([name, value]) => Object.hasOwn(rules, name) && rules[name]!(value));
 

@@ -2020,6 +2020,54 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/returned-files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementReturns_list'];
+    put?: never;
+    post: operations['StatementReturns_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/returned-files/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['StatementReturns_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/returned-files/{id}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['ReturnedFile_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activity': {
     parameters: {
       query?: never;
@@ -4123,6 +4171,81 @@ export interface components {
       language: string;
       /** Format: binary */
       text: string;
+    };
+    ReturnedByDto: {
+      /** Format: uuid */
+      personId: string | null;
+      name: string;
+    };
+    ReturnedMayDto: {
+      takeBack: boolean;
+    };
+    ReturnedFileDto: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      by: components['schemas']['ReturnedByDto'];
+      suggestions: number;
+      comments: number;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      takenBackAt: string | null;
+      may: components['schemas']['ReturnedMayDto'];
+    };
+    ReturnedFileListDto: {
+      items: components['schemas']['ReturnedFileDto'][];
+    };
+    ReturnedNameDto: {
+      /** @description Empty for what Word did not track */
+      name: string;
+      suggestions: number;
+      comments: number;
+    };
+    UnplacedDto: {
+      by: string;
+      inserted: string;
+      deleted: string;
+    };
+    ReturnOutcomeDto: {
+      /**
+       * Format: uuid
+       * @description Null where nothing was kept
+       */
+      fileId: string | null;
+      moment: number;
+      isNamed: boolean;
+      names: components['schemas']['ReturnedNameDto'][];
+      suggestions: number;
+      comments: number;
+      /** @description Brought before */
+      known: number;
+      leftOut: number;
+      moved: number;
+      unplacedCount: number;
+      unplaced: components['schemas']['UnplacedDto'][];
+    };
+    /** @enum {string} */
+    ReturnedWhose: 'mine' | 'other' | 'none';
+    NameChoiceDto: {
+      /** @description As the file has it */
+      name: string;
+      whose: components['schemas']['ReturnedWhose'];
+      said?: string;
+      /** Format: uuid */
+      organisationId?: string;
+    };
+    ReturnChoicesDto: {
+      fileName: string;
+      /** @description With which text it is compared: the moment that it names, the text as it is now, or a row of the journal */
+      against: ('file' | 'now') | number;
+      /** @description Names of which nothing is said stand for the caller */
+      names: components['schemas']['NameChoiceDto'][];
+    };
+    ReturnFormDto: {
+      /** Format: binary */
+      text: string;
+      choices: components['schemas']['ReturnChoicesDto'];
     };
     ActivityNameDto: {
       /** @description person, organisation, group, statement, coalition */
@@ -7754,6 +7877,98 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementDto'];
+        };
+      };
+    };
+  };
+  StatementReturns_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnedFileListDto'];
+        };
+      };
+    };
+  };
+  StatementReturns_bring: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['ReturnFormDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
+  StatementReturns_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['ReturnFormDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
+        };
+      };
+    };
+  };
+  ReturnedFile_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnedFileDto'];
         };
       };
     };

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import { useSuggestions, type Suggestion } from '../api/use-suggestions';
 import { bytesOf } from '../drafts/base64';
+import { whoseOf } from '../editor/choosing';
 import type { Marked } from '../editor/suggestion-marks';
 import { SuggestionsUpon, type Parts } from '../editor/upon-text';
 
@@ -52,9 +53,10 @@ const layersOf = (items: readonly Suggestion[]): readonly Layer[] =>
   items.flatMap(({ layer }) => (layer ? [{ client: layer.client, update: bytesOf(layer.update) }] : []));
 
 const markedOf = (items: readonly Suggestion[], parts: Parts): readonly Marked[] =>
-  items.flatMap(({ id, author, layer, state }) => {
+  items.flatMap((suggestion) => {
+    const { id, author, layer, state } = suggestion;
     const found = state === 'open' && layer ? parts.get(layer.client) : null;
-    const { name, colour, organisation } = author;
+    const { name, organisation } = whoseOf(suggestion);
     const by = organisation ? `${name}, ${organisation.acronym ?? organisation.name}` : name;
-    return found ? [{ id, by, colour, parts: found }] : [];
+    return found ? [{ id, by, colour: author.colour, parts: found }] : [];
   });

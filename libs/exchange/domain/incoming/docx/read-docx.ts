@@ -51,7 +51,7 @@ export async function readDocx(
 }
 
 /** Where the words stand; refuses what is no text of Word's, and what brings programs. */
-async function mainPart(parts: Parts, effort: Effort): Promise<string> {
+export async function mainPart(parts: Parts, effort: Effort): Promise<string> {
   const types = parts.get('[Content_Types].xml');
   if (!types) return failExchange('exchange.file-unknown');
   let main = '';
@@ -69,7 +69,7 @@ async function mainPart(parts: Parts, effort: Effort): Promise<string> {
   return parts.has(main) ? main : failExchange('exchange.file-unknown');
 }
 
-async function linksOf(xml: string | undefined, effort: Effort): Promise<Map<string, string>> {
+export async function linksOf(xml: string | undefined, effort: Effort): Promise<Map<string, string>> {
   const links = new Map<string, string>();
   const enter = (_: string, { Id, Type = '', Target, TargetMode }: Attributes) => {
     if (Id && Target && TargetMode === 'External' && Type.endsWith('/hyperlink')) links.set(Id, Target);
@@ -79,7 +79,7 @@ async function linksOf(xml: string | undefined, effort: Effort): Promise<Map<str
 }
 
 /** Words of notes; their own lines are put together by breaks. */
-async function readNotes(
+export async function readNotes(
   xml: string | undefined,
   kind: 'footnote' | 'endnote',
   around: Surroundings,
@@ -121,7 +121,7 @@ async function countOf(xml: string | undefined, name: string, effort: Effort): P
 }
 
 /** EXC-4 */
-async function originOf(xml: string | undefined, effort: Effort): Promise<Incoming['of']> {
+export async function originOf(xml: string | undefined, effort: Effort): Promise<Incoming['of']> {
   if (!xml) return null;
   const found = new Map<string, string>();
   let name = '';
@@ -150,7 +150,7 @@ function withTitle(drafts: readonly WordDraft[]): { title: string | null; drafts
 }
 
 /** Word keeps two languages: the one of texts from right to left counts where most paragraphs run so. */
-function languageOf({ languages }: WordStyles, drafts: readonly WordDraft[]): string | null {
+export function languageOf({ languages }: WordStyles, drafts: readonly WordDraft[]): string | null {
   const right = drafts.filter(({ runs }) => runs === 'rtl').length;
   const language = (right * 2 > drafts.length ? languages.bidi : languages.val) ?? languages.bidi ?? languages.val;
   return language?.split('-')[0]?.toLowerCase() || null;

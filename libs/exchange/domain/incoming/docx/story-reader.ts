@@ -23,6 +23,23 @@ export interface Surroundings {
   /** A file that Plenary made: what it says is meant, and what it does not say, too. */
   readonly own: boolean;
   readonly tally: Tally;
+  /** Tells who changed what, instead of taking it for accepted or rejected; moves are still taken as `tracked` says. */
+  readonly marksChanges?: boolean;
+}
+
+/** Whose tracked change something is; absent where it is nobody's. */
+export interface ChangedBy {
+  readonly in?: string;
+  readonly out?: string;
+}
+
+/** What stands in a paragraph, with the marks of changes and comments. */
+export type MarkedInline = Inline & ChangedBy & { readonly comment?: CommentEdge };
+
+/** Where the words begin or end that a comment is about. */
+export interface CommentEdge {
+  readonly id: string;
+  readonly is: 'start' | 'end';
 }
 
 export class Tally {
@@ -38,10 +55,16 @@ export class Tally {
 /** A paragraph of Word as it was read; `title` where its style says that it is the file's. */
 export interface WordDraft extends Draft {
   readonly title: boolean;
+  /** Of each of our bookmarks that begin in it. */
+  readonly ids?: readonly string[];
+  /** Its end was inserted, so that it was one with the next, or deleted. */
+  readonly end?: ChangedBy;
 }
 
 interface Paragraph {
   id: string | null;
+  ids: string[];
+  end: ChangedBy;
   style: string | null;
   numId: string | null;
   ilvl: number | null;
@@ -70,7 +93,7 @@ interface Field {
 }
 
 const newParagraph = (content: Inline[]): Paragraph => ({
-  ...{ id: null, style: null, numId: null, ilvl: null, bidi: null, outline: null },
+  ...{ id: null, ids: [], end: {}, style: null, numId: null, ilvl: null, bidi: null, outline: null },
   ...{ content, joins: false, after: [] },
 });
 const newRun = (): Run => ({
@@ -94,6 +117,10 @@ export class StoryReader implements XmlVisitor {
   /** The same for each element that is open: it takes away with it what it hides. */
   private readonly veils: number[] = [];
   private carried: Inline[] = [];
+  /** Tracked changes around what is read, with the depth at which each began. */
+  private readonly changes: (ChangedBy & { readonly depth: number })[] = [];
+  /** What stands between paragraphs and belongs to the next. */
+  private readonly ahead: { edges: MarkedInline[]; ids: string[] } = { edges: [], ids: [] };
 
   constructor(private readonly around: Surroundings) {}
 
@@ -117,6 +144,7 @@ export class StoryReader implements XmlVisitor {
     else if (name === 'hyperlink' || name === 'fldSimple') this.links.pop();
     this.path.pop();
     this.hidden -= this.veils.pop() ?? 0;
+    while ((this.changes.at(-1)?.depth ?? -1) >= this.path.length) this.changes.pop();
   }
 
   text(text: string): void {
@@ -140,6 +168,8 @@ export class StoryReader implements XmlVisitor {
       case 'p':
         this.paragraphs.push(newParagraph(this.paragraphs.length === 0 ? this.carried : []));
         if (this.paragraphs.length === 1) this.carried = [];
+        this.paragraphs.at(-1)!.content.push(...this.ahead.edges.splice(0));
+        this.paragraphs.at(-1)!.ids.push(...this.ahead.ids.splice(0));
         return;
       case 'r':
         this.runs.push(newRun());
@@ -148,7 +178,12 @@ export class StoryReader implements XmlVisitor {
       case 'del':
       case 'moveFrom':
       case 'moveTo':
-        return this.change(name);
+        return this.change(name, attributes['author'] ?? '');
+      case 'commentRangeStart':
+        return this.edge({ id: attributes['id'] ?? '', is: 'start' });
+      case 'commentRangeEnd':
+      case 'commentReference':
+        return this.edge({ id: attributes['id'] ?? '', is: 'end' });
       case 'moveToRangeStart':
         return this.around.tally.add('moves');
       case 'tbl':
@@ -171,8 +206,7 @@ export class StoryReader implements XmlVisitor {
       case 'fldChar':
         return this.field(attributes['fldCharType'] ?? '');
       case 'bookmarkStart':
-        if (paragraph) paragraph.id ??= paragraphOf(attributes['name'] ?? '');
-        return;
+        return this.bookmark(paragraphOf(attributes['name'] ?? ''));
       case 'footnoteReference':
       case 'endnoteReference':
         return this.note(name === 'footnoteReference' ? 'footnote' : 'endnote', attributes['id'] ?? '');
@@ -217,11 +251,13 @@ export class StoryReader implements XmlVisitor {
   }
 
   /** A tracked change: around runs, at the end of a paragraph, or of a row. */
-  private change(name: 'ins' | 'del' | 'moveFrom' | 'moveTo'): void {
-    const { tracked, tally } = this.around;
+  private change(name: 'ins' | 'del' | 'moveFrom' | 'moveTo', author: string): void {
+    const { tracked, tally, marksChanges } = this.around;
     const parent = this.path.at(-2);
     if (name === 'ins') tally.insertions++;
     if (name === 'del') tally.deletions++;
+    if (marksChanges && (name === 'ins' || name === 'del'))
+      return this.mark(parent, name === 'ins' ? { in: author } : { out: author });
     const isNew = name === 'ins' || name === 'moveTo';
     const isThere = isNew === (tracked === 'accepted');
     if (isThere) return;
@@ -230,6 +266,34 @@ export class StoryReader implements XmlVisitor {
       if (paragraph && this.path.at(-3) === 'pPr') paragraph.joins = true;
     } else if (parent === 'trPr') this.hide(this.path.lastIndexOf('tr'));
     else this.hide(this.path.length - 1);
+  }
+
+  private mark(parent: string | undefined, by: ChangedBy): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (parent === 'rPr') {
+      if (paragraph && this.path.at(-3) === 'pPr') paragraph.end = { ...paragraph.end, ...by };
+      return;
+    }
+    const depth = parent === 'trPr' ? this.path.lastIndexOf('tr') : this.path.length - 1;
+    if (depth >= 0) this.changes.push({ ...by, depth });
+  }
+
+  private changedBy(): ChangedBy {
+    const { in: came, out } = Object.assign({}, ...this.changes) as ChangedBy;
+    return { ...(came === undefined ? {} : { in: came }), ...(out === undefined ? {} : { out }) };
+  }
+
+  private edge(comment: CommentEdge): void {
+    if (!this.around.marksChanges) return;
+    const edge: MarkedInline = { text: '', comment };
+    (this.paragraphs.at(-1)?.content ?? this.ahead.edges).push(edge);
+  }
+
+  private bookmark(id: string | null): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (id === null) return;
+    if (paragraph) paragraph.id ??= id;
+    (paragraph?.ids ?? this.ahead.ids).push(id);
   }
 
   /** Hides what comes in an element that is open; what hides a row or a list of contents is said within it. */
@@ -249,7 +313,8 @@ export class StoryReader implements XmlVisitor {
   private note(kind: 'footnote' | 'endnote', id: string): void {
     const text = this.around.notes[kind].get(id);
     if (!text || !this.isShown()) return;
-    this.paragraphs.at(-1)?.content.push(...inParts(text));
+    const marks = this.changedBy();
+    this.paragraphs.at(-1)?.content.push(...inParts(text).map((note) => ({ ...note, ...marks })));
   }
 
   private words(text: string): void {
@@ -257,7 +322,8 @@ export class StoryReader implements XmlVisitor {
     if (!paragraph || !this.isShown() || text === '') return;
     const run = this.runs.at(-1);
     const said = text.replace(/[\n\r\t]+/g, ' ');
-    paragraph.content.push({ text: raisedOrLowered(said, run?.script ?? ''), ...this.formats(run) });
+    const words = raisedOrLowered(said, run?.script ?? '');
+    paragraph.content.push({ text: words, ...this.formats(run), ...this.changedBy() });
   }
 
   private isShown(): boolean {
@@ -294,12 +360,12 @@ export class StoryReader implements XmlVisitor {
 
   private draftOf(paragraph: Paragraph, before: WordDraft | undefined): WordDraft | null {
     const { styles, numbering, tally, own } = this.around;
-    const { content, id } = paragraph;
+    const { content, id, ids, end } = paragraph;
     const style = styles.of(paragraph.style);
     // In other files a paragraph that says nothing may run as its words do.
     const bidi = paragraph.bidi ?? style.bidi ?? (own ? false : null);
     const shared = {
-      ...{ content, title: false, ...(id ? { id } : {}) },
+      ...{ content, title: false, ...(id ? { id } : {}), ...(this.around.marksChanges ? { ids, end } : {}) },
       ...(bidi === null ? {} : { runs: bidi ? ('rtl' as const) : ('ltr' as const) }),
     };
     if (/^(toc|table of figures) ?\d?$/.test(style.name)) {
@@ -353,8 +419,9 @@ function withoutWholeBold(content: readonly Inline[]): Inline[] {
   if (!isWhole) return [...content];
   return content.map((each) => {
     if (!('text' in each) || !each.formats) return each;
-    const { bold: _, ...formats } = each.formats;
-    return Object.keys(formats).length > 0 ? { text: each.text, formats } : { text: each.text };
+    const { formats: all, ...rest } = each;
+    const { bold: _, ...formats } = all;
+    return Object.keys(formats).length > 0 ? { ...rest, formats } : rest;
   });
 }
 
