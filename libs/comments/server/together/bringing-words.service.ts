@@ -68,12 +68,15 @@ export class BringingWords {
     await this.refuseTooMany(manager, statement.id, suggestions.length, threads);
     const { personId: authorId, speaksFor: organisationId } = reader.standing;
     const now = this.clock.now();
-    const at = new Date(now);
+    // In the order in which they came, and none of them later than now.
+    const first = now - Math.max(suggestions.length, threads.length);
+    const at = (place: number) => new Date(first + place);
     await inPieces(
-      suggestions.map((each): SuggestionEntity => ({
+      suggestions.map((each, place): SuggestionEntity => ({
         ...{ id: each.id, statementId: statement.id, authorId, organisationId, state: 'open' },
         ...{ clientId: String(each.client), language: each.language, wording: 1, reason: '' },
-        ...{ layer: Buffer.from(each.update), sent: Buffer.from(each.update), createdAt: at, changedAt: at },
+        ...{ layer: Buffer.from(each.update), sent: Buffer.from(each.update), createdAt: at(place) },
+        changedAt: at(place),
         ...{ decidedBy: null, decidedFor: null, decidedAt: null, decisionReason: '', deed: null },
         ...{ writing: null, writingBy: null, writingFor: null },
         ...{ enteredName: each.enteredFor?.name ?? null, enteredFile: each.enteredFor && file },
@@ -82,26 +85,30 @@ export class BringingWords {
       (some) => manager.insert(SuggestionEntity, some as never),
     );
     await inPieces(
-      threads.flatMap(({ place, ...thread }): CommentThreadEntity[] => {
+      threads.flatMap(({ place, ...thread }, order): CommentThreadEntity[] => {
         if (!place) return [];
         const { kind: placeKind, ...where } = place;
         return [
           {
             ...{ id: thread.id, statementId: statement.id, placeKind, ...where, audience: 'readers' },
             ...{ organisationId, begunBy: authorId, outcome: null, outcomeNote: '' },
-            ...{ resolvedBy: null, resolvedFor: null, resolvedAt: null, createdAt: at },
-            changedAt: new Date(now + thread.comments.length - 1),
+            ...{ resolvedBy: null, resolvedFor: null, resolvedAt: null, createdAt: at(order) },
+            changedAt: at(order + thread.comments.length - 1),
           },
         ];
       }),
       (some) => manager.insert(CommentThreadEntity, some as never),
     );
     await inPieces(
-      threads.flatMap(({ id: threadId, comments }) =>
+      threads.flatMap(({ id: threadId, place: where, comments }, order) =>
         comments.map((each, place): CommentEntity => ({
           ...{ id: each.id, threadId, authorId, organisationId, text: each.text, language: each.language },
           // Each is later than the one before it.
-          ...{ mentions: [], createdAt: new Date(now + place), ...enteredAs(each.enteredFor, file) },
+          ...{
+            mentions: [],
+            createdAt: where ? at(order + place) : new Date(now + place),
+            ...enteredAs(each.enteredFor, file),
+          },
           ...{ editedAt: null, deletedAt: null, deletedBy: null },
         })),
       ),

@@ -115,7 +115,10 @@ export class BringingBack implements OnModuleInit {
       while (ids.size < count) ids.add(randomInt(2 ** 31, 2 ** 32));
       return [...ids];
     });
-    return outcomeOf(plan, namesOf(names), null);
+    const isSame = await this.isSame(this.database.manager, statementId, plan);
+    const comments = plan.comments.filter(({ key }) => !isSame && !plan.known.has(key));
+    const suggestions = isSame ? [] : plan.suggestions;
+    return outcomeOf({ ...plan, suggestions, comments }, namesOf(names), null);
   }
 
   /** All of it in the caller's transaction; carried out twice, it is done once. */
@@ -135,9 +138,7 @@ export class BringingBack implements OnModuleInit {
     const open = await this.words.openLocked(tx, actor, statementId);
     const keys = [...plan.suggestions, ...plan.comments].map(({ key }) => key);
     const known = await this.returned.known(tx.manager, statementId, keys);
-    // Places of a file that names no moment are counted anew each time that it comes.
-    const isSame =
-      !plan.isNamed && (await this.returned.same(tx.manager, statementId, plan.fingerprint));
+    const isSame = await this.isSame(tx.manager, statementId, plan);
     const fresh = <Each extends { readonly key: string; readonly by: string }>(all: readonly Each[]) =>
       isSame ? [] : all.filter(({ key, by }) => !known.has(key) && names.get(by)?.whose !== 'none');
     const [suggestions, comments] = [fresh(plan.suggestions), fresh(plan.comments)];
@@ -169,6 +170,15 @@ export class BringingBack implements OnModuleInit {
     await tx.events.append(fileReturned(statementSubject(statementId), { fileId, ...counts }));
     return outcomeOf({ ...plan, suggestions, comments }, names, fileId);
   } // prettier-ignore
+
+  /** Places of a file that names no moment are counted anew each time that it comes: it is known as a whole. */
+  private async isSame(
+    tx: EntityManager,
+    statementId: string,
+    { isNamed, fingerprint }: ReturnPlan,
+  ): Promise<boolean> {
+    return !isNamed && (await this.returned.same(tx, statementId, fingerprint)) !== null;
+  }
 
   private planOf(
     tx: EntityManager,
