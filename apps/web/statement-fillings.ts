@@ -1,10 +1,16 @@
 import { statementFilling as activity } from '@plenary/audit/web';
 import { statementFilling as comments, suggestionsFilling as suggestions } from '@plenary/comments/web';
-import { statementFilling as exchange } from '@plenary/exchange/web';
+import { returnFilling as returned, statementFilling as exchange } from '@plenary/exchange/web';
 import type { StatementFilling } from '@plenary/statements/web';
 
 /**
  * What rooms above statements add to the page of one, in the order in which it stands there. The room of statements
  * knows none of them; only the app knows all.
  */
-export const statementFillings: readonly StatementFilling[] = [comments, suggestions, activity, exchange];
+export const statementFillings: readonly StatementFilling[] = [
+  comments,
+  suggestions,
+  activity,
+  exchange,
+  returned,
+];

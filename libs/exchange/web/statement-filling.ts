@@ -19,3 +19,15 @@ export const statementFilling: StatementFilling = {
     Act: lazy(() => dialog().then(({ ExportStatement }) => ({ default: ExportStatement }))),
   },
 };
+
+const wayBack = withWords(['exchange'], () => import('./components/BringBack'));
+
+/** A Word file that comes back, in the same menu. */
+export const returnFilling: StatementFilling = {
+  key: 'exchange-return',
+  act: {
+    title: 'exchange:return',
+    Icon: lazy(() => wayBack().then(({ BringBackIcon }) => ({ default: BringBackIcon }))),
+    Act: lazy(() => wayBack().then(({ BringBack }) => ({ default: BringBack }))),
+  },
+};

@@ -2,11 +2,13 @@ import { Button, Checkbox, Radio } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/Radio.css';
+import { covers } from '@plenary/ground/kernel';
 import { Dialog, say, useErrorSentence, useFormat, useOnline } from '@plenary/ground/web';
 import { exportFormats, type ExportFormat } from '@plenary/exchange/domain';
 import { useCoalition } from '@plenary/organisations/web';
 import type { StatementView } from '@plenary/statements/domain';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExport } from '../api/use-export';
@@ -95,6 +97,14 @@ export function ExportStatement({ statement, onClose }: { statement: StatementVi
       <p className={classes.note}>
         {t(!online ? 'export.offline' : holdsMore ? 'export.note.more' : 'export.note')}
       </p>
+      {covers(statement.right, 'comment') && (
+        <p className={classes.note}>
+          {t('return.note')}{' '}
+          <Link to="/statements/$id/returned" params={{ id: statement.id }} onClick={onClose}>
+            {t('return')}
+          </Link>
+        </p>
+      )}
       <p role="status" className={classes.note} hidden={!download.isPending}>
         {download.isPending && t('export.doing')}
       </p>
