@@ -3687,6 +3687,13 @@ export interface components {
       moment: components['schemas']['MomentRefDto'];
       paragraphs: components['schemas']['MomentParagraphDto'][];
     };
+    PlacedMomentDto: {
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Number of the stretch of work in which it lies */
+      step: number;
+    };
     /** @enum {string} */
     ParagraphState: 'same' | 'changed' | 'added' | 'removed';
     /** @enum {string} */
@@ -3714,8 +3721,8 @@ export interface components {
       pieces: components['schemas']['PieceDto'][];
     };
     ComparisonDto: {
-      from: components['schemas']['MomentRefDto'] | null;
-      to: components['schemas']['MomentRefDto'];
+      from: components['schemas']['PlacedMomentDto'] | null;
+      to: components['schemas']['PlacedMomentDto'];
       authors: components['schemas']['AuthorDto'][];
       paragraphs: components['schemas']['ComparedParagraphDto'][];
     };

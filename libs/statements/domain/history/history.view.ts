@@ -87,11 +87,17 @@ export interface SpanView {
   readonly note: string | null;
 }
 
+/** A moment, and the stretch of work in which it lies. */
+export interface PlacedMomentView extends MomentRefView {
+  /** Number of the stretch. */
+  readonly step: number;
+}
+
 /** Two moments compared (STM-25). */
 export interface ComparisonView {
   /** Null for before anything was written. */
-  readonly from: MomentRefView | null;
-  readonly to: MomentRefView;
+  readonly from: PlacedMomentView | null;
+  readonly to: PlacedMomentView;
   readonly authors: readonly AuthorView[];
   readonly paragraphs: readonly ComparedParagraphView[];
 }

@@ -41,6 +41,7 @@ import {
   type ParagraphStyle,
   type PieceKind,
   type PieceView,
+  type PlacedMomentView,
   type RestoredView,
   type SpanView,
   type StretchAuthorView,
@@ -197,6 +198,11 @@ export class MomentRefDto implements Exactly<MomentRefView, MomentRefDto> {
 
   @ApiProperty({ type: String, format: 'date-time' })
   at!: string;
+}
+
+export class PlacedMomentDto extends MomentRefDto implements Exactly<PlacedMomentView, PlacedMomentDto> {
+  @ApiProperty({ type: Number, description: 'Number of the stretch of work in which it lies' })
+  step!: number;
 }
 
 export class VersionDto implements Exactly<VersionView, VersionDto> {
@@ -364,11 +370,11 @@ export class ComparedParagraphDto
 }
 
 export class ComparisonDto implements Exactly<ComparisonView, ComparisonDto> {
-  @ApiProperty({ type: MomentRefDto, nullable: true })
-  from!: MomentRefDto | null;
+  @ApiProperty({ type: PlacedMomentDto, nullable: true })
+  from!: PlacedMomentDto | null;
 
-  @ApiProperty({ type: MomentRefDto })
-  to!: MomentRefDto;
+  @ApiProperty({ type: PlacedMomentDto })
+  to!: PlacedMomentDto;
 
   @ApiProperty({ type: [AuthorDto] })
   authors!: readonly AuthorDto[];

@@ -9,8 +9,8 @@ import {
   type ComparisonView,
   type HistoryRight,
   type HistoryView,
-  type MomentRefView,
   type MomentView,
+  type PlacedMomentView,
   type StretchView,
 } from '@plenary/statements/domain';
 import { StatementsRepository } from '../statements.repository.js';
@@ -85,7 +85,8 @@ export class HistoryService {
     const authors = new AuthorList();
     const paragraphs = presentCompared(compared, handOf, authors);
     const timeOf = await this.moments.times(id, [from, to].filter(Boolean));
-    const refOf = (seq: number): MomentRefView => ({ seq, at: timeOf(seq) });
+    const stepOf = await this.stretches.numbersOf(id, [from, to]);
+    const refOf = (seq: number): PlacedMomentView => ({ seq, at: timeOf(seq), step: stepOf(seq) });
     return {
       ...{ from: from === 0 ? null : refOf(from), to: refOf(to), paragraphs },
       authors: authors.all.map(await this.authors.for(actor, authors.all)),

@@ -45,6 +45,21 @@ export class StretchesRepository {
     return row ? { number: row.number as number, seq: Number(row.last_seq) } : { number: 0, seq: 0 };
   }
 
+  async numbersOf(
+    tx: EntityManager,
+    statementId: string,
+    seqs: readonly number[],
+  ): Promise<(seq: number) => number> {
+    const rows: { seq: string; number: number }[] = await tx.query(
+      `SELECT asked.seq, (SELECT max(number) FROM statement_stretch WHERE statement_id = $1
+         AND first_seq <= asked.seq) AS number
+       FROM unnest($2::bigint[]) AS asked (seq)`,
+      [statementId, seqs],
+    );
+    const numbers = new Map(rows.map(({ seq, number }) => [Number(seq), number]));
+    return (seq) => numbers.get(seq) ?? 0;
+  }
+
   async save(tx: EntityManager, statementId: string, stretches: readonly Stretch[]): Promise<void> {
     const rows = stretches.map(({ firstSeq, lastSeq, ...rest }) => ({
       ...{ statementId, firstSeq: String(firstSeq), lastSeq: String(lastSeq) },

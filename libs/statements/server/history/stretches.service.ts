@@ -55,6 +55,11 @@ export class StretchesService implements OnModuleInit {
     return this.stretches.listFrom(this.database.manager, statementId, number);
   }
 
+  /** In which stretch each of these rows lies; 0 for a row before the first. */
+  numbersOf(statementId: string, seqs: readonly number[]): Promise<(seq: number) => number> {
+    return this.stretches.numbersOf(this.database.manager, statementId, seqs);
+  }
+
   private async bring(tx: EntityManager, statementId: string, upTo: number): Promise<void> {
     const document = documentOf(statementId);
     await this.stretches.lock(tx, statementId);

@@ -148,6 +148,13 @@ describe('the history of a statement', () => {
     });
     expect(begun).toMatchObject({ number: 1, authors: [{ personId: null, name: null, added: 11 }] });
     expect((await headOf(path)).stretches).toBe(3);
+    // STM-25: two moments that are compared say in which step they lie.
+    const compared = await compare(path, 2, 4);
+    expect([compared.from, compared.to]).toMatchObject([
+      { seq: 2, step: 2 },
+      { seq: 4, step: 3 },
+    ]);
+    expect((await compare(path, 0, 3)).to.step).toBe(2);
     const { body: page } = await chiara.get(`${path}/stretches?limit=2&upTo=2`);
     expect(page).toMatchObject({ items: [{ number: 2 }, { number: 1 }], nextCursor: null });
     expect((await chiara.get(`${path}/stretches?limit=1`)).body.nextCursor).toBe('2');

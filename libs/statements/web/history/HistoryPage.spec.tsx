@@ -17,7 +17,7 @@ const span = { bold: false, italic: false, link: null, note: null };
 const piece = (kind: string, text: string, by: number | null = null) => ({ ...span, kind, text, author: by });
 
 const comparison = {
-  ...{ from: { seq: 2, at }, to: { seq: 3, at }, authors: [author('Mateo', 'Open Quay')] },
+  ...{ from: { seq: 2, at, step: 1 }, to: { seq: 3, at, step: 2 }, authors: [author('Mateo', 'Open Quay')] },
   paragraphs: [
     { ...plain, id: 'a', state: 'same', moved: false, restyled: false, pieces: [piece('same', 'We ask.')] },
     {
@@ -191,21 +191,86 @@ describe('the history of a statement', () => {
     expect(again.said('restorations').map(({ body }) => body)).toEqual([{ to: 2, paragraphId: 'b' }]);
   });
 
-  it('STM-25 sets two chosen moments beside each other', async () => {
+  describe('STM-25 any two moments', () => {
     const { matchMedia } = globalThis;
-    globalThis.matchMedia = (media) => ({ ...matchMedia(media), matches: true });
-    const { asked } = await open('?view=compare');
-    expect(await screen.findByRole('combobox', { name: 'Earlier moment' })).toHaveValue('3');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Earlier moment' }), 'Zero draft');
-    await waitFor(() => expect(compared(asked)).toEqual(['from=3&to=4', 'from=2&to=4']));
-    const [before, after] = [/Compare: Before/, /Compare: After/].map((name) =>
-      screen.getAllByRole('document', { name }).map((each) => each.textContent),
-    );
-    expect(before!.join()).toContain('[removed: safe]');
-    expect(before!.join()).not.toContain('open');
-    expect(after!.join()).toContain('open');
-    expect(after!.join()).not.toContain('The end.');
-    globalThis.matchMedia = matchMedia;
+    const room = (isWide: boolean) => {
+      globalThis.matchMedia = (media) => ({ ...matchMedia(media), matches: isWide });
+    };
+    /** As the server does: the moments that were asked for, each with its step. */
+    const asAsked = {
+      'GET /api/statements/s/history/comparison': ({ url }: { url: URL }) => {
+        const moment = (name: string) => {
+          const seq = Number(url.searchParams.get(name));
+          return { seq, at, step: Math.max(1, seq - 1) };
+        };
+        return { body: { ...comparison, from: moment('from'), to: moment('to') } };
+      },
+    };
+    const sliders = async () => {
+      const [earlier, later] = ['Earlier moment', 'Later moment'].map((name) =>
+        screen.findByRole('slider', { name }),
+      );
+      return { earlier: await earlier!, later: await later! };
+    };
+
+    beforeEach(() => room(true));
+    afterEach(() => void (globalThis.matchMedia = matchMedia));
+
+    it('are chosen by slider and button, stand in the address, and are set beside each other', async () => {
+      const { asked, address } = await open('?view=compare', asAsked);
+      const { earlier, later } = await sliders();
+      await waitFor(() => expect(compared(asked)).toEqual(['from=3&to=4']));
+      expect(earlier).toHaveAttribute('aria-valuetext', 'Step 2 of 3: Rev. 1');
+      expect(later).toHaveAttribute('aria-valuetext', 'Step 3 of 3: Now');
+      fireEvent.change(earlier, { target: { value: '1' } });
+      await waitFor(() => expect(compared(asked)).toEqual(['from=3&to=4', 'from=2&to=4']));
+      await userEvent.click(screen.getByRole('button', { name: 'Later moment: Previous step' }));
+      await waitFor(() => expect(compared(asked).at(-1)).toBe('from=2&to=3'));
+      expect(address()).toContain('from=2');
+      expect(address()).toContain('to=3');
+      // Neither goes past the other.
+      fireEvent.change(earlier, { target: { value: '3' } });
+      await waitFor(() => expect(compared(asked).at(-1)).toBe('from=3&to=3'));
+      expect(later).toHaveValue('2');
+    });
+
+    it('are chosen from the list, a version or a step, in either order', async () => {
+      const { asked } = await open('?view=compare&from=4&to=2', asAsked);
+      await sliders();
+      await waitFor(() => expect(compared(asked)).toEqual(['from=2&to=4']));
+      await userEvent.click(screen.getByRole('button', { name: 'Later moment: Choose from the list' }));
+      const list = within(screen.getByRole('dialog', { name: 'Later moment' }));
+      await userEvent.click(list.getByRole('button', { name: /^Rev\. 1/ }));
+      await waitFor(() => expect(compared(asked).at(-1)).toBe('from=2&to=3'));
+      await userEvent.click(screen.getByRole('button', { name: 'Later moment: Choose from the list' }));
+      const again = within(screen.getByRole('dialog', { name: 'Later moment' }));
+      await userEvent.click(again.getByRole('button', { name: 'As it was begun' }));
+      await waitFor(() => expect(compared(asked).at(-1)).toBe('from=1&to=2'));
+    });
+
+    it('are two texts or one where there is room, and one on a phone', async () => {
+      const { address } = await open('?view=compare', asAsked);
+      const sides = [/Compare: Before/, /Compare: After/].map((name) =>
+        screen.findAllByRole('document', { name }),
+      );
+      const [before, after] = (await Promise.all(sides)).map((each) =>
+        each.map(({ textContent }) => textContent),
+      );
+      expect(before!.join()).toContain('[removed: safe]');
+      expect(before!.join()).not.toContain('open');
+      expect(after!.join()).toContain('open');
+      expect(after!.join()).not.toContain('The end.');
+      await userEvent.click(screen.getByRole('radio', { name: 'In one text' }));
+      const one = await screen.findByRole('document', { name: 'Compare' });
+      expect(one).toHaveTextContent('[removed: safe]');
+      expect(one).toHaveTextContent('open');
+      expect(address()).toContain('as=inline');
+      cleanup();
+      room(false);
+      await open('?view=compare', asAsked);
+      expect(await screen.findByRole('document', { name: 'Compare' })).toBeInTheDocument();
+      expect(screen.queryByRole('radio', { name: 'In one text' })).not.toBeInTheDocument();
+    });
   });
 
   it('STM-26 shows whose words stand there, by letter, share and name', async () => {

@@ -64,10 +64,15 @@ function Opened({ statement, history }: { statement: StatementView; history: His
   const inHistory: InHistory = { statement, history, search, go };
   const list = (
     <StretchList
-      {...inHistory}
-      onChoose={(next) => {
+      statement={statement}
+      history={history}
+      current={{
+        step: search.version ? null : (search.step ?? history.stretches),
+        version: search.version ?? null,
+      }}
+      onChoose={(moment) => {
         setListed(false);
-        go(next);
+        go('version' in moment ? { version: moment.version } : { step: moment.step });
       }}
     />
   );
@@ -117,9 +122,12 @@ function Opened({ statement, history }: { statement: StatementView; history: His
 }
 
 /** The moment that is looked at goes along from view to view. */
-function searchFor(view: HistoryView, { step, version, from, to }: HistorySearch): HistorySearch {
+function searchFor(view: HistoryView, { step, version, from, to, as }: HistorySearch): HistorySearch {
   const moment = { ...(step === undefined ? {} : { step }), ...(version === undefined ? {} : { version }) };
   if (view === 'compare')
-    return { view, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return {
+      ...{ view, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+      ...(as === undefined ? {} : { as }),
+    };
   return view === 'steps' ? moment : view === 'authors' ? { view, ...moment } : { view };
 }

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
 import { Answer, useFormat } from '@plenary/ground/web';
-import type { StretchView } from '@plenary/statements/domain';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparedText } from './ComparedText';
 import classes from './HistoryPage.module.css';
 import type { InHistory } from './HistoryPage';
 import { NameVersion } from './NameVersion';
 import { Restore, type ToRestore } from './Restore';
+import { StepSlider } from './StepSlider';
 import { useStretchWords } from './stretch-words';
 import { useComparison, useStretches } from './use-history';
+import { useRested } from './use-rested';
 import { writingHistory } from './words';
-
-/** While a hand is on the slider, a text is asked for when it rests. Milliseconds. */
-const restFor = 120;
 
 /** The text after one step, or in a named version, with what that changed. */
 export function StepsView(props: InHistory) {
@@ -33,7 +30,7 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
   const { titleOf, sizesOf } = useStretchWords();
   const stretches = useStretches(statement.id, step, history.stretches);
   const stretch = stretches.data?.find(({ number }) => number === step);
-  const rested = useRested(stretch, restFor);
+  const rested = useRested(stretch);
   const moments = rested ? { from: rested.firstSeq - 1, to: rested.lastSeq } : null;
   const fromBeginning = rested?.number === 1 ? { from: 0, to: rested.lastSeq } : moments;
   const comparison = useComparison(statement.id, fromBeginning);
@@ -42,41 +39,16 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
   const spoken = stretch
     ? t('history.step.of', { step, count: history.stretches, what: titleOf(stretch) })
     : t('history.step', { step, count: history.stretches });
-  const turn = (by: number) => go({ step: Math.min(history.stretches, Math.max(1, step + by)) }, true);
   return (
     <>
       <div className={classes.bar}>
-        <div className={classes.slide}>
-          <button
-            type="button"
-            className={classes.step}
-            aria-label={t('history.step.before')}
-            disabled={step <= 1}
-            onClick={() => turn(-1)}
-          >
-            <IconChevronLeft size={20} stroke={1.75} className={classes.flips} aria-hidden />
-          </button>
-          <input
-            type="range"
-            className={classes.range}
-            min={1}
-            max={Math.max(1, history.stretches)}
-            step={1}
-            value={step}
-            aria-label={t('history.slider')}
-            aria-valuetext={spoken}
-            onChange={(event) => go({ step: Number(event.currentTarget.value) }, true)}
-          />
-          <button
-            type="button"
-            className={classes.step}
-            aria-label={t('history.step.next')}
-            disabled={step >= history.stretches}
-            onClick={() => turn(1)}
-          >
-            <IconChevronRight size={20} stroke={1.75} className={classes.flips} aria-hidden />
-          </button>
-        </div>
+        <StepSlider
+          label={t('history.slider')}
+          spoken={spoken}
+          value={step}
+          last={history.stretches}
+          onChange={(next) => go({ step: next }, true)}
+        />
         <div className={classes.told}>
           <span className={classes.quiet}>{t('history.step', { step, count: history.stretches })}</span>
           {stretch && (
@@ -225,15 +197,4 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
       />
     </>
   );
-}
-
-/** What it was when it last rested for so long; the first at once. */
-function useRested(stretch: StretchView | undefined, milliseconds: number): StretchView | undefined {
-  const [rested, setRested] = useState(stretch);
-  useEffect(() => {
-    if (!stretch) return;
-    const wait = setTimeout(() => setRested(stretch), milliseconds);
-    return () => clearTimeout(wait);
-  }, [stretch, milliseconds]);
-  return rested ?? stretch;
 }

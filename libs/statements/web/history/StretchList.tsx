@@ -3,21 +3,28 @@ import { Answer, useFormat } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InHistory } from './HistoryPage';
-import type { HistorySearch } from './history-search';
 import classes from './StretchList.module.css';
 import { useStretchWords } from './stretch-words';
 import { stretchesAtOnce, useStretches } from './use-history';
 import { writingHistory } from './words';
 
-type Props = InHistory & { onChoose: (search: HistorySearch) => void };
+/** A moment that was chosen: by its row, and as what it was listed. */
+export type ChosenMoment = { readonly seq: number } & (
+  { readonly version: string } | { readonly step: number }
+);
+
+interface Props extends Pick<InHistory, 'statement' | 'history'> {
+  /** The one that is looked at. */
+  readonly current: { readonly step: number | null; readonly version: string | null };
+  readonly onChoose: (moment: ChosenMoment) => void;
+}
 
 /** All named versions, and stretches of work, the latest first. */
-export function StretchList({ statement, history, search, onChoose }: Props) {
+export function StretchList({ statement, history, current, onChoose }: Props) {
   const { t } = useTranslation(writingHistory);
   const format = useFormat();
   const blocks = Math.ceil(history.stretches / stretchesAtOnce);
   const [shown, setShown] = useState(1);
-  const step = search.version ? null : (search.step ?? history.stretches);
   return (
     <>
       <section>
@@ -29,8 +36,8 @@ export function StretchList({ statement, history, search, onChoose }: Props) {
               <button
                 type="button"
                 className={classes.item}
-                aria-current={search.version === version.id ? 'true' : undefined}
-                onClick={() => onChoose({ version: version.id })}
+                aria-current={current.version === version.id ? 'true' : undefined}
+                onClick={() => onChoose({ version: version.id, seq: version.moment.seq })}
               >
                 <bdi className={classes.name}>{version.name}</bdi>
                 <span className={classes.quiet}>{format.moment(version.moment.at)}</span>
@@ -47,7 +54,7 @@ export function StretchList({ statement, history, search, onChoose }: Props) {
             statementId={statement.id}
             number={(blocks - place) * stretchesAtOnce}
             count={history.stretches}
-            current={step}
+            current={current.step}
             onChoose={onChoose}
           />
         ))}
@@ -66,7 +73,7 @@ interface BlockProps {
   number: number;
   count: number;
   current: number | null;
-  onChoose: (search: HistorySearch) => void;
+  onChoose: Props['onChoose'];
 }
 
 function Block({ statementId, number, count, current, onChoose }: BlockProps) {
@@ -86,7 +93,7 @@ function Block({ statementId, number, count, current, onChoose }: BlockProps) {
                   type="button"
                   className={classes.item}
                   aria-current={current === stretch.number ? 'true' : undefined}
-                  onClick={() => onChoose({ step: stretch.number })}
+                  onClick={() => onChoose({ step: stretch.number, seq: stretch.lastSeq })}
                 >
                   <bdi className={classes.name}>{titleOf(stretch)}</bdi>
                   <span className={classes.quiet}>{format.moment(stretch.endedAt)}</span>

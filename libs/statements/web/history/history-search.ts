@@ -11,6 +11,8 @@ export interface HistorySearch {
   /** Rows of the moments that are compared; `from` 0 is before anything was written. */
   readonly from?: number;
   readonly to?: number;
+  /** Two moments in one text although there is room for two. */
+  readonly as?: 'inline';
 }
 
 /** Reads an address; what is none of ours is left out. */
@@ -24,6 +26,7 @@ export function historySearch(raw: Record<string, unknown>): HistorySearch {
     version: typeof version === 'string' && /^[0-9a-f-]{36}$/.test(version) ? version : undefined,
     from: whole(raw['from'], 0),
     to: whole(raw['to'], 1),
+    as: raw['as'] === 'inline' ? ('inline' as const) : undefined,
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
