@@ -3,7 +3,7 @@ import { useSignedInPerson } from '@plenary/identity/web';
 import { isCoordinator } from '@plenary/organisations/domain';
 import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { whatNeedsMe } from '@plenary/statements/domain';
-import { OnThisDevice, useStatements } from '@plenary/statements/web';
+import { OnThisDevice, useStatements, useUnreadCounts } from '@plenary/statements/web';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,8 @@ import { Sheet } from './Sheet';
 import { StatementLines } from './StatementLines';
 import { WaitingHome } from './WaitingHome';
 
+const linesShown = 8;
+
 /** What needs me, what moved, who is here. */
 export function HomePage() {
   const { t } = useTranslation('shell');
@@ -21,6 +23,12 @@ export function HomePage() {
   const { data: coalition } = useCoalition();
   const { data: membership } = useMembership();
   const statements = useStatements({});
+  const first = statements.data && whatNeedsMe(statements.data, me.id);
+  const others = (statements.data ?? [])
+    .filter((each) => each !== first)
+    .sort((one, other) => other.lastChange.at.localeCompare(one.lastChange.at))
+    .slice(0, linesShown);
+  const unread = useUnreadCounts([...(first ? [first] : []), ...others].map(({ id }) => id));
   const online = useOnline();
   const actingFor = membership?.actingFor;
   const coordinates = isCoordinator(membership);
@@ -46,20 +54,16 @@ export function HomePage() {
       <div className={classes.columns}>
         <div>
           <Answer query={statements} waiting={<WaitingHome />}>
-            {(items) => {
-              const first = whatNeedsMe(items, me.id);
-              const others = items
-                .filter((each) => each !== first)
-                .sort((one, other) => other.lastChange.at.localeCompare(one.lastChange.at));
-              return items.length > 0 ? (
+            {(items) =>
+              items.length > 0 ? (
                 <>
-                  {first && <Sheet statement={first} />}
+                  {first && <Sheet statement={first} unread={unread.get(first.id)} />}
                   {others.length > 0 && (
                     <Section
                       title={t(first ? 'home.moved' : 'home.begun')}
                       actions={<Link to="/statements">{t('home.all')}</Link>}
                     >
-                      <StatementLines statements={others.slice(0, 8)} />
+                      <StatementLines statements={others} unread={unread} />
                     </Section>
                   )}
                 </>
@@ -74,8 +78,8 @@ export function HomePage() {
                 >
                   {t('home.none.next')}
                 </EmptyState>
-              );
-            }}
+              )
+            }
           </Answer>
         </div>
         <div className={classes.aside}>

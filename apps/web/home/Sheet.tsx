@@ -3,10 +3,11 @@ import type { StatementLineView } from '@plenary/statements/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './Home.module.css';
+import { Unread } from './Unread';
 import { useLastChange } from './use-last-change';
 
 /** The statement that needs this person first, as a sheet on the desk: the way back to work is one click. */
-export function Sheet({ statement }: { statement: StatementLineView }) {
+export function Sheet({ statement, unread }: { statement: StatementLineView; unread: number | undefined }) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const lastChangeOf = useLastChange();
@@ -25,6 +26,7 @@ export function Sheet({ statement }: { statement: StatementLineView }) {
           {lastChangeOf(statement)}
         </time>
         <span>{t('statement.words', { count: statement.wordCount })}</span>
+        <Unread statementId={statement.id} count={unread} />
       </p>
       <p className={classes.sheetFoot}>
         <Link className={classes.open} to="/statements/$id" params={{ id: statement.id }}>

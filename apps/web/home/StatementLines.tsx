@@ -3,10 +3,18 @@ import type { StatementLineView } from '@plenary/statements/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './Home.module.css';
+import { Unread } from './Unread';
 import { useLastChange } from './use-last-change';
 
 /** Statements by name: who changed them last, whose they are, what I may do. */
-export function StatementLines({ statements }: { statements: readonly StatementLineView[] }) {
+export function StatementLines({
+  statements,
+  unread,
+}: {
+  statements: readonly StatementLineView[];
+  /** Paragraphs that others changed since one last read, by statement. */
+  unread?: ReadonlyMap<string, number>;
+}) {
   const { t } = useTranslation('shell');
   const format = useFormat();
   const lastChangeOf = useLastChange();
@@ -27,6 +35,7 @@ export function StatementLines({ statements }: { statements: readonly StatementL
           <span className={classes.lineRight}>
             <bdi>{statement.owner.name}</bdi> · <bdi>{t(`right.${statement.right}`)}</bdi>
           </span>
+          <Unread statementId={statement.id} count={unread?.get(statement.id)} />
         </li>
       ))}
     </ul>

@@ -76,20 +76,25 @@ export class ReadersService {
 
   /** What somebody may do with each of them. */
   async rightsOf(tx: EntityManager, personId: string, ids: readonly string[]): Promise<Map<string, Right>> {
+    const opened = await this.openMany(tx, personId, ids);
+    const rights = new Map(opened.map(({ statement, right }) => [statement.id, right]));
+    return new Map(ids.map((id) => [id, rights.get(id) ?? 'none']));
+  }
+
+  /** Those of them that exist, each with what somebody may do with it, be it nothing. */
+  async openMany(
+    tx: EntityManager,
+    personId: string,
+    ids: readonly string[],
+  ): Promise<readonly Pick<OpenStatement, 'statement' | 'right'>[]> {
     const found = await this.statements.findMany(tx, ids);
     const grants = await this.statements.listGrants(
       tx,
       found.map(({ id }) => id),
     );
     const reader = await this.get(personId, tx);
-    const byId = new Map(found.map((statement) => [statement.id, statement]));
     const own = (id: string) => grants.filter(({ statementId }) => statementId === id).map(grantOf);
-    return new Map(
-      ids.map((id) => {
-        const statement = byId.get(id);
-        return [id, statement ? rightOf(reader, statement, own(id)) : 'none'];
-      }),
-    );
+    return found.map((statement) => ({ statement, right: rightOf(reader, statement, own(statement.id)) }));
   }
 
   private async check(

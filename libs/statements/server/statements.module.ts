@@ -4,6 +4,7 @@ import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { HistoryController } from './history/history.controller.js';
 import { historyProviders } from './history/index.js';
+import { UnreadController } from './history/unread.controller.js';
 import { VersionsService } from './history/versions.service.js';
 import { GrantSubjects } from './grant-subjects.js';
 import { LastChanges } from './last-changes.js';
@@ -25,8 +26,9 @@ import { WordCounts } from './word-counts.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, GroupsModule],
-  controllers: [StatementsController, StatementRightsController, HistoryController],
+  controllers: [StatementsController, StatementRightsController, HistoryController, UnreadController],
   providers: [
+    // Before the word counts: what tells lists that a text changed tells them when its steps are made, too.
     ...historyProviders,
     GrantSubjects,
     LastChanges,

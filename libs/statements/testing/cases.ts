@@ -52,6 +52,7 @@ const statement =
 export const roomCases: RoomCases<StatementScene, StatementNews> = {
   routes: {
     'GET /api/statements': plain('statements'),
+    'GET /api/unread-statements': plain(`unread-statements?statement=${newId()}`),
     'POST /api/statements': [
       nothing(() => ({
         path: 'statements',

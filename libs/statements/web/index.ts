@@ -6,6 +6,7 @@ import { writing } from './writing';
 
 export { afterTheText } from './after-the-text';
 export { useStatements } from './api/use-statements';
+export { useLookAnew, useUnreadCounts } from './api/use-unread-counts';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
 export {

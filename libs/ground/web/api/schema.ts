@@ -1700,6 +1700,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/unread-statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Unread_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements/{id}/threads': {
     parameters: {
       query?: never;
@@ -3772,6 +3788,8 @@ export interface components {
       seq: number;
       /** @description Ids of paragraphs */
       paragraphs: string[];
+      /** @description All that changed up to this row was on the screen, also what is gone from the text */
+      everything?: boolean;
     };
     NameVersionDto: {
       name: string;
@@ -3791,6 +3809,14 @@ export interface components {
     };
     OpenHistoryDto: {
       right: components['schemas']['HistoryRight'];
+    };
+    UnreadCountDto: {
+      /** Format: uuid */
+      statementId: string;
+      paragraphs: number;
+    };
+    UnreadCountListDto: {
+      items: components['schemas']['UnreadCountDto'][];
     };
     /** @enum {string} */
     ThreadOutcome: 'taken' | 'taken_in_part' | 'not_taken' | 'noted';
@@ -7261,6 +7287,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Unread_count: {
+    parameters: {
+      query: {
+        /** @description Ids of statements */
+        statement: string[];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadCountListDto'];
+        };
       };
     };
   };

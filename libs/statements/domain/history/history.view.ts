@@ -154,6 +154,13 @@ export interface RestoredView {
   readonly seq: number;
 }
 
+/** How much others changed in a statement since the caller last read it; counted from its steps alone. */
+export interface UnreadCountView {
+  readonly statementId: string;
+  /** Paragraphs; of what came about in more than `countedSteps` steps, those of the latest. */
+  readonly paragraphs: number;
+}
+
 /** What others changed since the caller last read it (STM-27). */
 export interface UnreadView {
   /** Paragraphs that read otherwise now, or are gone. */

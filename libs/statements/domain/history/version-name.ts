@@ -7,6 +7,10 @@ export const historyLimits = {
   versions: 200,
   /** Paragraphs that are told as read at once. */
   readAtOnce: 1_000,
+  /** Statements whose unread changes are counted at once. */
+  countedAtOnce: 20,
+  /** Of one statement, the latest steps of which its unread changes are counted. */
+  countedSteps: 100,
 } as const;
 
 /** STM-24: one line of 1 to 80 characters, after white space around it is taken away. */

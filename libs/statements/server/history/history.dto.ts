@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -13,7 +14,7 @@ import {
   Min,
 } from 'class-validator';
 import { pageLimit } from '@plenary/ground/kernel';
-import { MayBeAbsent, type Exactly } from '@plenary/ground/server';
+import { IsId, MayBeAbsent, type Exactly } from '@plenary/ground/server';
 import {
   historyLimits,
   historyRights,
@@ -46,6 +47,7 @@ import {
   type SpanView,
   type StretchAuthorView,
   type StretchView,
+  type UnreadCountView,
   type UnreadView,
   type VersionView,
 } from '@plenary/statements/domain';
@@ -176,6 +178,34 @@ export class NoteReadDto {
   @IsString({ each: true })
   @Matches(/^[A-Za-z0-9._-]{1,60}$/, { each: true })
   paragraphs!: string[];
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'All that changed up to this row was on the screen, also what is gone from the text',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  everything?: boolean;
+}
+
+export class CountUnreadDto {
+  @ApiProperty({
+    ...{ type: [String], format: 'uuid', maxItems: historyLimits.countedAtOnce },
+    description: 'Ids of statements',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
+  @IsArray()
+  @ArrayMaxSize(historyLimits.countedAtOnce)
+  @IsId({ each: true })
+  statement!: string[];
+}
+
+export class UnreadCountDto implements Exactly<UnreadCountView, UnreadCountDto> {
+  @ApiProperty({ type: String, format: 'uuid' })
+  statementId!: string;
+
+  @ApiProperty({ type: Number })
+  paragraphs!: number;
 }
 
 export class AuthorDto implements Exactly<AuthorView, AuthorDto> {

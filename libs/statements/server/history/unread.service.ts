@@ -7,8 +7,10 @@ import {
   compareMoments,
   documentOf,
   failStatement,
+  historyLimits,
   type ComparedParagraph,
   type Moment,
+  type UnreadCountView,
   type UnreadView,
 } from '@plenary/statements/domain';
 import { AuthorList, Authors } from './authors.js';
@@ -17,7 +19,7 @@ import { HistoryDoor } from './history-door.js';
 import type { NoteReadDto } from './history.dto.js';
 import { presentCompared } from './history.presenter.js';
 import { MomentsService } from './moments.service.js';
-import { ReadingsRepository } from './readings.repository.js';
+import { everything, ReadingsRepository } from './readings.repository.js';
 import { StretchesService } from './stretches.service.js';
 import { VersionsService } from './versions.service.js';
 
@@ -55,14 +57,29 @@ export class UnreadService {
     };
   }
 
-  /** What is no paragraph of the text is passed over, so that nobody fills the table with inventions. */
-  async noteRead(actor: Actor, id: string, { seq, paragraphs }: NoteReadDto): Promise<void> {
+  /** Of those of these statements whose history the caller may see; the others are left out. */
+  async count(actor: Actor, ids: readonly string[]): Promise<readonly UnreadCountView[]> {
+    const tx = this.database.manager;
+    const seen = await this.door.those(tx, actor, ids);
+    return this.readings.countUnread(tx, seen, actor.personId, historyLimits.countedSteps);
+  }
+
+  /**
+   * What is no paragraph of the text is passed over, so that nobody fills the table with inventions. A paragraph is read
+   * with all that was joined to it.
+   */
+  async noteRead(actor: Actor, id: string, dto: NoteReadDto): Promise<void> {
+    const { seq, paragraphs } = dto;
     await this.door.open(actor, id);
     const known = await this.collab.read(documentOf(id), (text, last) => {
       if (seq > last) return failStatement('statement.moment-unknown');
       const flat = new FlatText(text);
-      return paragraphs.filter((each) => flat.holderOf(each) !== undefined);
+      const segments = new Map(flat.page.map((each) => [each.id, each.segments.map((part) => part.id)]));
+      return paragraphs.flatMap((each) =>
+        flat.holderOf(each) === undefined ? [] : [each, ...(segments.get(each) ?? [])],
+      );
     });
+    if (dto.everything) known.push(everything);
     if (known.length === 0) return;
     const read = Object.fromEntries(known.map((each) => [each, seq]));
     await this.readings.note(this.database.manager, id, actor.personId, read);
@@ -79,7 +96,7 @@ export class UnreadService {
     // Who has read some of it, and where nothing has a name: from when they first read.
     const usual = version ?? (seen.length > 0 ? Math.min(...seen) : null);
     if (usual === null) return [];
-    const sinceOf = (paragraph: string): number => Math.max(read[paragraph] ?? usual, 0);
+    const sinceOf = (paragraph: string): number => Math.max(read[paragraph] ?? usual, read[everything] ?? 0);
     const touched = await this.touchedByOthers(personId, id, Math.min(usual, ...seen));
     const now = await this.moments.at(id, last);
     const here = new Set(now.map((paragraph) => paragraph.id));

@@ -341,6 +341,56 @@ describe('the history of a statement', () => {
     expect(Object.keys(kept.paragraphs).sort()).toEqual([...ids].sort());
   });
 
+  it('STM-27 is counted for several statements at once, from their steps alone, until it was seen', async () => {
+    const one = await written('One.', 'Two.', 'Three.');
+    await one.mateos.saved();
+    const ids = (await compare(one.path, 0, 1)).paragraphs.map(({ id }: ComparedParagraphView) => id);
+    await chiara.post(`${one.path}/read`, { seq: 1, paragraphs: ids });
+    await insert(one.mateos, 0, 4, ' New.');
+    await insert(one.mateos, 2, 6, ' New.');
+    await insert(one.chiaras, 1, 4, ' Mine.');
+    const other = await written('Other.');
+    await mateo.post(`${other.path}/versions`, { name: 'Zero draft' });
+    await insert(other.mateos, 0, 6, ' New.');
+    const closed = await rooms.given.statement({ groupId: await rooms.given.group('Closed to them') });
+    const asked = [one.id, other.id, closed, newId()];
+    const counts = async (visitor: Visitor): Promise<Record<string, number>> => {
+      const { body } = await visitor.get(
+        `unread-statements?${asked.map((id) => `statement=${id}`).join('&')}`,
+      );
+      return Object.fromEntries(
+        body.items.map((each: { statementId: string; paragraphs: number }) => [
+          each.statementId,
+          each.paragraphs,
+        ]),
+      );
+    };
+    const soon = async (wanted: Record<string, number>) => {
+      await within(5_000, async () => JSON.stringify(await counts(chiara)) === JSON.stringify(wanted));
+      expect(await counts(chiara)).toEqual(wanted);
+    };
+    await soon({ [one.id]: 2, [other.id]: 1 });
+    // Nothing of a text whose history one does not see, or that one may not read.
+    expect(await counts(reader)).toEqual({});
+    await chiara.post(`${one.path}/read`, { seq: 4, paragraphs: [ids[0]] });
+    await soon({ [one.id]: 1, [other.id]: 1 });
+    // What is gone is on no screen: it counts until all that changed was looked at.
+    await act(one.mateos, (editing, { page }) => editing.remove(page[2]!));
+    await soon({ [one.id]: 1, [other.id]: 1 });
+    const { last } = await headOf(one.path);
+    await chiara.post(`${one.path}/read`, { seq: last.seq, paragraphs: [], everything: true });
+    await soon({ [one.id]: 0, [other.id]: 1 });
+    expect((await chiara.get(`${one.path}/unread`)).body.count).toBe(0);
+    // A paragraph is read with what was joined to it.
+    await act(one.mateos, (editing, { page }) => editing.join(page[1]!, page[0]!));
+    await soon({ [one.id]: 1, [other.id]: 1 });
+    const joined = await headOf(one.path);
+    await chiara.post(`${one.path}/read`, { seq: joined.last.seq, paragraphs: [ids[0]] });
+    await soon({ [one.id]: 0, [other.id]: 1 });
+    expect((await chiara.get(`unread-statements?statement=${one.id}`)).body.items).toHaveLength(1);
+    expect((await chiara.get('unread-statements?statement=none')).status).toBe(400);
+  });
+
   it('STM-28 restores a paragraph or all as a new change, live, under the first authors, and takes it back', async () => {
     const { id, path, chiaras, mateos } = await written('We ask for safe routes.', 'Nobody is illegal.');
     await insert(mateos, 0, 22, ' now');

@@ -3,6 +3,7 @@ import type { StatementView } from '@plenary/statements/domain';
 import { useTranslation } from 'react-i18next';
 import { ComparedText } from './ComparedText';
 import classes from './HistoryPage.module.css';
+import { useAllRead } from './read-telling';
 import { useUnread } from './use-history';
 import { writingHistory } from './words';
 
@@ -10,6 +11,7 @@ import { writingHistory } from './words';
 export function UnreadChanges({ statement }: { statement: StatementView }) {
   const { t } = useTranslation(writingHistory);
   const unread = useUnread(statement.id);
+  useAllRead(statement.id, unread.data?.to.seq);
   return (
     <Answer query={unread}>
       {(found) =>

@@ -1,7 +1,8 @@
 import type { DocumentProvider } from '@plenary/ground/collab/client';
-import { answerOf, commandHeaders } from '@plenary/ground/web';
+import { answerOf, commandHeaders, currentImpersonation } from '@plenary/ground/web';
 import { historyLimits } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api } from '../api/statements-api';
 
@@ -58,18 +59,46 @@ export class ReadNotes {
   }
 }
 
+const tellRead = (
+  id: string,
+  body: { seq: number; paragraphs: string[]; everything?: boolean },
+): Promise<void> =>
+  answerOf(
+    api.POST('/api/statements/{id}/history/read', {
+      params: { path: { id } },
+      headers: commandHeaders(),
+      body,
+    }),
+  ).then(
+    () => undefined,
+    () => undefined,
+  );
+
+/** Who has had all that changed up to this row before their eyes for a moment has read it, also what is gone. */
+export function useAllRead(id: string, seq: number | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (seq === undefined || currentImpersonation()) return;
+    const wait = setTimeout(() => {
+      void tellRead(id, { seq, paragraphs: [], everything: true }).then(() =>
+        queries.invalidateQueries({ queryKey: ['unread-statements'] }),
+      );
+    }, lookEvery);
+    return () => clearTimeout(wait);
+  }, [id, seq, queries]);
+}
+
 /** STM-27: tells, gathered, what was on the screen; without a network it is not told, and stays unread. */
 export function useReadTelling(id: string, provider: DocumentProvider, editor: Editor, tells: boolean): void {
+  const queries = useQueryClient();
   useEffect(() => {
     if (!tells) return;
     const notes = new ReadNotes();
     const tell = () => {
-      for (const body of notes.take()) {
-        const params = { path: { id } };
-        void answerOf(
-          api.POST('/api/statements/{id}/history/read', { params, headers: commandHeaders(), body }),
-        ).catch(() => undefined);
-      }
+      const told = notes.take().map((body) => tellRead(id, body));
+      if (told.length === 0) return;
+      // Lists that count what is not read.
+      void Promise.all(told).then(() => queries.invalidateQueries({ queryKey: ['unread-statements'] }));
     };
     const look = () => {
       const isRead = !document.hidden && provider.status.connection === 'online' && provider.seq > 0;
@@ -85,5 +114,5 @@ export function useReadTelling(id: string, provider: DocumentProvider, editor: E
       document.removeEventListener('visibilitychange', onHidden);
       tell();
     };
-  }, [id, provider, editor, tells]);
+  }, [id, provider, editor, tells, queries]);
 }
