@@ -4,13 +4,10 @@ import { serverSays, show } from '@plenary/ground/web/testing';
 import { cleanup, screen } from '@testing-library/react';
 import { Unread } from './Unread';
 
-const words = {
-  shell: {
-    en: async () => ({
-      default: JSON.parse(readFileSync('apps/web/messages/en.json', 'utf8')) as Record<string, string>,
-    }),
-  },
-};
+const load = (language: string) => async () => ({
+  default: JSON.parse(readFileSync(`apps/web/messages/${language}.json`, 'utf8')) as Record<string, string>,
+});
+const words = { shell: { en: load('en'), es: load('es'), fr: load('fr'), ar: load('ar') } };
 
 describe('STM-27 what changed since one last read, on home', () => {
   afterEach(cleanup);

@@ -3,6 +3,7 @@ import { GroupsModule } from '@plenary/groups/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
+import { CommentErasures } from './erasing/comment-erasures.js';
 import { Speakers } from './speakers.js';
 import { StatementSayings } from './statement-sayings.js';
 import { DecidingSuggestions } from './suggestions/deciding-suggestions.service.js';
@@ -48,6 +49,7 @@ import { TranslatingComments } from './threads/translating-comments.service.js';
   providers: [
     BeginningThreads,
     BringingWords,
+    CommentErasures,
     CommentRecords,
     CommentWords,
     CommentingService,

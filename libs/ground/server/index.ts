@@ -31,6 +31,7 @@ export * from './metrics/index.js';
 export * from './prepare-app.js';
 export * from './processes/processes.js';
 export * from './subjects/index.js';
+export * from './unit-of-work/forget-answers.js';
 export * from './unit-of-work/unit-of-work.js';
 export * from './mail/email.js';
 export * from './mail/email-branding.js';

@@ -21,4 +21,14 @@ export * from './restoring.js';
 export * from './rich-text.js';
 export { findViolation } from './text-check.js';
 export { closedFormats, unusual, type FormatRule, type TextRules, type Validator } from './text-rules.js';
+export {
+  charactersOfPassage,
+  charactersToErase,
+  wordsWrittenIn,
+  type PassageOfParagraph,
+  type ToErase,
+} from './erasing/characters-to-erase.js';
+export { ErasedCharacters } from './erasing/erased-characters.js';
+export { deletionOf, withoutCharacters } from './erasing/without-characters.js';
+export { erasedMark, withoutWords, withoutWordsIn, wordsPattern } from './erasing/words-pattern.js';
 export * from './layers/index.js';

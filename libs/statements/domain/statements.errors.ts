@@ -25,6 +25,9 @@ export const statementErrors = {
   'statement.too-many-versions': { status: 409 },
   /** A paragraph that is named was not there at that moment. */
   'statement.paragraph-unknown': { status: 404 },
+  /** STM-29: what is to be erased are too few characters to be told from others. */
+  'statement.passage-too-short': { status: 400 },
+  'statement.erasure-reason-empty': { status: 400 },
 } as const;
 
 /** The one way in which this room refuses. */

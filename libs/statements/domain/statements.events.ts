@@ -47,6 +47,16 @@ export const statementRestored = defineEvent<
   { to: number; seq: number; paragraphId: string | null }
 >({ name: 'statement.restored', audience: toReaders, record: {} });
 
+/** STM-29: words were taken out of the text and its history for good. On record without the words. */
+export const statementPassageErased = defineEvent<
+  'statement.passage-erased',
+  { erasureId: string; seq: number; characters: number; reason: string }
+>({
+  name: 'statement.passage-erased',
+  audience: toReaders,
+  record: { told: [{ as: 'reason', key: 'reason' }] },
+});
+
 interface GrantPayload {
   grantId: string;
   subjectKind: SubjectKind;

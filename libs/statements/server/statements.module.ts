@@ -3,6 +3,8 @@ import { GroupsModule } from '@plenary/groups/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { HistoryController } from './history/history.controller.js';
+import { ErasingController } from './history/erasing/erasing.controller.js';
+import { PassageErasures } from './history/erasing/passage-erasures.js';
 import { historyProviders } from './history/index.js';
 import { UnreadController } from './history/unread.controller.js';
 import { VersionsService } from './history/versions.service.js';
@@ -26,7 +28,13 @@ import { WordCounts } from './word-counts.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, GroupsModule],
-  controllers: [StatementsController, StatementRightsController, HistoryController, UnreadController],
+  controllers: [
+    StatementsController,
+    StatementRightsController,
+    HistoryController,
+    ErasingController,
+    UnreadController,
+  ],
   providers: [
     // Before the word counts: what tells lists that a text changed tells them when its steps are made, too.
     ...historyProviders,
@@ -46,6 +54,6 @@ import { WordCounts } from './word-counts.js';
     StatementsService,
     WordCounts,
   ],
-  exports: [StatementsDoor, StatementsService, StatementRightsService, VersionsService],
+  exports: [PassageErasures, StatementsDoor, StatementsService, StatementRightsService, VersionsService],
 })
 export class StatementsModule {}

@@ -102,6 +102,13 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
       path: `statements/${id}/history/restorations`,
       body: { to: 1 },
     })),
+    'GET /api/statements/:id/history/erasures/cover': ofTexts((id) => ({
+      path: `statements/${id}/history/erasures/cover?at=1&paragraphId=none`,
+    })),
+    'POST /api/statements/:id/history/erasures': ofTexts((id) => ({
+      path: `statements/${id}/history/erasures`,
+      body: { at: 1, paragraphId: 'none', reason: 'Asked for' },
+    })),
     'PUT /api/statements/:id/history/right': ofTexts((id) => ({
       path: `statements/${id}/history/right`,
       body: { right: 'comment' },
@@ -113,6 +120,7 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     'POST /api/statements/:id/history/read': () => ({ seq: 1, paragraphs: [] }),
     'POST /api/statements/:id/history/versions': () => ({ name: 'Zero draft' }),
     'POST /api/statements/:id/history/restorations': () => ({ to: 1 }),
+    'POST /api/statements/:id/history/erasures': () => ({ at: 1, paragraphId: 'none', reason: 'Asked for' }),
     'PUT /api/statements/:id/history/right': () => ({ right: 'comment' }),
   },
   refusals: [
@@ -133,6 +141,7 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
     'statement.renamed': statement({ title: 'marker', before: 'marker' }),
     'statement.version-named': statement({ versionId: newId(), name: 'marker', seq: 1 }),
     'statement.history-opened': statement({ right: 'read', before: 'edit' }),
+    'statement.passage-erased': statement({ erasureId: newId(), seq: 2, characters: 5, reason: 'Asked for' }),
     'statement.restored': statement({ to: 1, seq: 2, paragraphId: null }),
     'statement.right-granted': (scene) => {
       const subjectId = scene.people.other;

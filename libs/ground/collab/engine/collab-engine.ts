@@ -205,6 +205,24 @@ export class CollabEngine {
     }
   }
 
+  /**
+   * SYNC-24: the text began a new epoch. Whoever has it open is shown out, comes back, and takes it anew; what was on its
+   * way under the old epoch is refused by the store.
+   */
+  async reopen(document: string): Promise<void> {
+    const session = await this.sessions.get(document)?.catch(() => null);
+    if (!session || this.open.get(document) !== session) return;
+    this.unloads.get(document)?.();
+    this.unloads.delete(document);
+    this.open.delete(document);
+    this.sessions.delete(document);
+    for (const { peer } of session.list()) this.seats.get(peer.id)?.documents.delete(document);
+    session.closeAll('document.going-away');
+    this.neighbours?.forget(document);
+    await session.settled();
+    session.destroy();
+  }
+
   /** How many documents are in memory. */
   get openDocuments(): number {
     return this.open.size;

@@ -68,8 +68,13 @@ export class MemoryDocStore implements DocStore {
     return new Map(documents.filter((id) => this.kept.has(id)).map((id) => [id, this.get(id).rows.length]));
   }
 
-  async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
-    this.get(document).snapshot = snapshot;
+  async writeSnapshot(
+    document: string,
+    epoch: number,
+    snapshot: { seq: number; state: Uint8Array },
+  ): Promise<void> {
+    const kept = this.get(document);
+    if (kept.epoch === epoch) kept.snapshot = snapshot;
   }
 
   async grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]> {

@@ -75,7 +75,12 @@ export interface DocStore {
   rowsBy(document: string, by: RowsBy, below: number): Promise<readonly JournalRow[]>;
   /** The number of the last row of each of these documents; one that is unknown is left out. */
   heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void>;
+  /** Nothing where the document is of another epoch by now: what was erased from it does not come back with a state. */
+  writeSnapshot(
+    document: string,
+    epoch: number,
+    snapshot: { readonly seq: number; readonly state: Uint8Array },
+  ): Promise<void>;
   /** New client ids, given to this author for this document and to nobody else, ever (SYNC-12). */
   grantClientIds(document: string, author: Author | null, count: number): Promise<readonly number[]>;
   /** To whom these ids were given, and for which organisation they write: null for the server, absent for nobody. */

@@ -10,6 +10,7 @@ const pause = 2_000;
 
 /** SYNC-5: writes the state down in the background, so that opening costs the same however long the journal is. */
 export class Snapshotter {
+  private readonly epoch: number;
   private rows: number;
   private bytes: number;
   private seq: number;
@@ -23,6 +24,7 @@ export class Snapshotter {
     private readonly doc: Y.Doc,
     stored: StoredDocument,
   ) {
+    this.epoch = stored.epoch;
     this.rows = stored.rows.length;
     this.bytes = stored.rows.reduce((sum, row) => sum + row.update.byteLength, 0);
     this.seq = stored.seq;
@@ -57,7 +59,10 @@ export class Snapshotter {
     this.writing = true;
     const { rows, bytes, seq } = this;
     try {
-      await this.store.writeSnapshot(this.document, { seq, state: Y.encodeStateAsUpdate(this.doc) });
+      await this.store.writeSnapshot(this.document, this.epoch, {
+        seq,
+        state: Y.encodeStateAsUpdate(this.doc),
+      });
       this.rows -= rows;
       this.bytes -= bytes;
     } catch {

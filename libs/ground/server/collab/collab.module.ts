@@ -15,6 +15,7 @@ import { Projections1764202010000 } from './migrations/1764202010000-projections
 import { PostgresDocStore } from './postgres-doc-store.js';
 import { ProjectionStore } from './projection-store.js';
 import { Projections } from './projections.js';
+import { TextErasing } from './text-erasing.js';
 import { TextHistory } from './text-history.js';
 
 export const collabEntities: EntityList = [
@@ -41,8 +42,9 @@ export const collabMigrations: MigrationList = [
     CollabGateway,
     ProjectionStore,
     Projections,
+    TextErasing,
     TextHistory,
   ],
-  exports: [CollabService, DocumentKinds, Projections, ProjectionStore, TextHistory],
+  exports: [CollabService, DocumentKinds, Projections, ProjectionStore, TextErasing, TextHistory],
 })
 export class CollabModule {}

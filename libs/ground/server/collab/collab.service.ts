@@ -161,6 +161,12 @@ export class CollabService implements BeforeApplicationShutdown {
     return this.engine.accessChanged(change);
   }
 
+  /** Another epoch of a text was committed, with a row of its own: everybody at this process takes it anew. */
+  async reopened(document: string): Promise<void> {
+    await this.engine.reopen(document);
+    this.listeners.forEach((listener) => listener(document));
+  }
+
   /** Calls after every commit of any document. Rooms that derive something from texts register a projection instead. */
   onCommitted(listener: (document: string) => void): void {
     this.listeners.add(listener);

@@ -6,6 +6,7 @@ export * from './document-kinds.js';
 export * from './new-epoch.js';
 export { PostgresDocStore } from './postgres-doc-store.js';
 export { documentPermissions } from './documents.permissions.js';
+export * from './text-erasing.js';
 export * from './text-history.js';
 export type { KeptAt, Projection } from './projection.js';
 export { Projections } from './projections.js';

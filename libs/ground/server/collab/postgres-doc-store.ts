@@ -154,14 +154,18 @@ export class PostgresDocStore implements DocStore {
     return new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
   }
 
-  async writeSnapshot(document: string, snapshot: { seq: number; state: Uint8Array }): Promise<void> {
+  async writeSnapshot(
+    document: string,
+    epoch: number,
+    snapshot: { readonly seq: number; readonly state: Uint8Array },
+  ): Promise<void> {
     const state = bufferOf(snapshot.state);
     await this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO collab_snapshot (document_id, seq, state, checksum, at, model)
-         VALUES ($1, $2, $3, $4, $5, ${textModel})
+         SELECT id, $2, $3, $4, $5, ${textModel} FROM collab_document WHERE id = $1 AND epoch = $6 FOR SHARE
          ON CONFLICT (document_id, seq) DO NOTHING`,
-        [document, snapshot.seq, state, checksumOf(state), new Date(this.clock.now())],
+        [document, snapshot.seq, state, checksumOf(state), new Date(this.clock.now()), epoch],
       );
       await tx.query(
         `DELETE FROM collab_snapshot s WHERE document_id = $1 AND model = ${textModel} AND seq NOT IN (

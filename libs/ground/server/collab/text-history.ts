@@ -18,6 +18,8 @@ export interface WrittenRow {
 
 /** How far back a text can be read. */
 export interface HistorySpan {
+  /** Of the document; a state that was read in one is not kept in another. */
+  readonly epoch: number;
   /** The first row that counts; what is older was written under another model of texts. */
   readonly first: number;
   readonly last: number;
@@ -50,9 +52,11 @@ export class TextHistory {
 
   /** Null for a text that does not exist, or of which nothing is of this model. */
   async span(document: string, tx: EntityManager = this.database.manager): Promise<HistorySpan | null> {
-    const [head] = await tx.query('SELECT seq, floor, model FROM collab_document WHERE id = $1', [document]);
+    const [head] = await tx.query('SELECT epoch, seq, floor, model FROM collab_document WHERE id = $1', [
+      document,
+    ]);
     if (!head || head.model !== textModel) return null;
-    return { first: Math.max(1, Number(head.floor)), last: Number(head.seq) };
+    return { epoch: head.epoch, first: Math.max(1, Number(head.floor)), last: Number(head.seq) };
   }
 
   /** When these rows were written; those that are not there are left out. */
@@ -117,7 +121,7 @@ export class TextHistory {
       // One missing early row would leave all later ones waiting in Yjs, without an error.
       if (doc.store.pendingStructs || doc.store.pendingDs) throw new HistoryGap(at);
       at = rows.at(-1)!.seq;
-      if (rows.length === rowsAtOnce) await this.keepState(document, at, doc);
+      if (rows.length === rowsAtOnce) await this.keepState(document, span.epoch, at, doc);
     }
   }
 
@@ -135,13 +139,15 @@ export class TextHistory {
     }
   }
 
-  private async keepState(document: string, seq: number, doc: Y.Doc): Promise<void> {
+  private async keepState(document: string, epoch: number, seq: number, doc: Y.Doc): Promise<void> {
     const state = Buffer.from(Y.encodeStateAsUpdate(doc));
     await this.database.query(
       `INSERT INTO collab_snapshot (document_id, seq, state, checksum, at, model)
-       SELECT $1, $2, $3, $4, u.at, ${textModel} FROM collab_update u WHERE u.document_id = $1 AND u.seq = $2
+       SELECT $1, $2, $3, $4, u.at, ${textModel} FROM collab_update u
+         JOIN collab_document d ON d.id = u.document_id AND d.epoch = $5
+       WHERE u.document_id = $1 AND u.seq = $2 FOR SHARE OF d
        ON CONFLICT (document_id, seq) DO NOTHING`,
-      [document, seq, state, checksumOf(state)],
+      [document, seq, state, checksumOf(state), epoch],
     );
   }
 }

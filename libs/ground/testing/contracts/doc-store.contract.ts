@@ -134,8 +134,8 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
 
     it('SYNC-5 loads the newest snapshot and the rows after it; the journal stays', async () => {
       await append('one', 'two', 'three');
-      await house.store.writeSnapshot(document, { seq: 1, state: updateOf('up to one') });
-      await house.store.writeSnapshot(document, { seq: 2, state: updateOf('up to two') });
+      await house.store.writeSnapshot(document, 1, { seq: 1, state: updateOf('up to one') });
+      await house.store.writeSnapshot(document, 1, { seq: 2, state: updateOf('up to two') });
       const stored = (await house.store.load(document))!;
       expect(stored.snapshot!.seq).toBe(2);
       expect(hexOf(stored.snapshot!.state)).toBe(hexOf(updateOf('up to two')));

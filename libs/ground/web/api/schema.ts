@@ -1700,6 +1700,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/{id}/history/erasures/cover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Erasing_cover'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/history/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Erasing_erase'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/unread-statements': {
     parameters: {
       query?: never;
@@ -3638,6 +3670,17 @@ export interface components {
       /** Format: date-time */
       namedAt: string;
     };
+    ErasureDto: {
+      /** Format: uuid */
+      id: string;
+      seq: number;
+      /** Format: date-time */
+      at: string;
+      by: components['schemas']['AuthorDto'];
+      reason: string;
+      characters: number;
+      paragraphs: string[];
+    };
     /** @enum {string} */
     HistoryRight: 'read' | 'comment' | 'edit';
     HistoryDto: {
@@ -3645,10 +3688,12 @@ export interface components {
       last: components['schemas']['MomentRefDto'];
       stretches: number;
       versions: components['schemas']['VersionDto'][];
+      erasures: components['schemas']['ErasureDto'][];
       seenWith: components['schemas']['HistoryRight'];
       mayNameVersions: boolean;
       mayRestore: boolean;
       mayOpen: boolean;
+      mayErase: boolean;
     };
     StretchAuthorDto: {
       /** Format: uuid */
@@ -3809,6 +3854,27 @@ export interface components {
     };
     OpenHistoryDto: {
       right: components['schemas']['HistoryRight'];
+    };
+    ErasedBesideDto: {
+      what: string;
+      count: number;
+    };
+    ErasureCoverDto: {
+      words: string;
+      characters: number;
+      places: number;
+      beside: components['schemas']['ErasedBesideDto'][];
+    };
+    ErasePassageDto: {
+      /** @description Row of the moment at which it stands there */
+      at: number;
+      /** @description Id of a paragraph */
+      paragraphId: string;
+      /** @description First character; the beginning where absent */
+      from?: number;
+      /** @description Behind the last; the end where absent */
+      to?: number;
+      reason: string;
     };
     UnreadCountDto: {
       /** Format: uuid */
@@ -7287,6 +7353,61 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Erasing_cover: {
+    parameters: {
+      query: {
+        /** @description Row of the moment at which it stands there */
+        at: number;
+        /** @description Id of a paragraph */
+        paragraphId: string;
+        /** @description First character; the beginning where absent */
+        from?: number;
+        /** @description Behind the last; the end where absent */
+        to?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureCoverDto'];
+        };
+      };
+    };
+  };
+  Erasing_erase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasePassageDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasureDto'];
+        };
       };
     };
   };

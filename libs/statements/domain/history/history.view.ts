@@ -1,5 +1,6 @@
 import type { ParagraphAttributes } from '../paragraph-attributes.js';
 import type { ParagraphState, PieceKind } from './comparison.js';
+import type { ErasureView } from './erasure.js';
 import type { HistoryRight } from './history-right.js';
 
 /** Who wrote something, as the reader may know them; nothing but null for Plenary itself. */
@@ -27,11 +28,14 @@ export interface HistoryView {
   readonly stretches: number;
   /** The newest first. */
   readonly versions: readonly VersionView[];
+  /** Gaps that were made, the newest first. */
+  readonly erasures: readonly ErasureView[];
   /** Who sees this: everybody with this right on the statement. */
   readonly seenWith: HistoryRight;
   readonly mayNameVersions: boolean;
   readonly mayRestore: boolean;
   readonly mayOpen: boolean;
+  readonly mayErase: boolean;
 }
 
 export interface VersionView {

@@ -1,3 +1,4 @@
+export * from './erasure.js';
 export * from './comparison.js';
 export * from './history-right.js';
 export * from './history.view.js';

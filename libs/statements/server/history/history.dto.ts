@@ -29,6 +29,7 @@ import {
   type AuthorshipView,
   type ComparedParagraphView,
   type ComparisonView,
+  type ErasureView,
   type HistoryRight,
   type HistoryView,
   type MomentParagraphView,
@@ -255,6 +256,29 @@ export class VersionDto implements Exactly<VersionView, VersionDto> {
   namedAt!: string;
 }
 
+export class ErasureDto implements Exactly<ErasureView, ErasureDto> {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: Number })
+  seq!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: AuthorDto })
+  by!: AuthorDto;
+
+  @ApiProperty({ type: String })
+  reason!: string;
+
+  @ApiProperty({ type: Number })
+  characters!: number;
+
+  @ApiProperty({ type: [String] })
+  paragraphs!: readonly string[];
+}
+
 export class HistoryDto implements Exactly<HistoryView, HistoryDto> {
   @ApiProperty({ type: MomentRefDto })
   first!: MomentRefDto;
@@ -268,6 +292,9 @@ export class HistoryDto implements Exactly<HistoryView, HistoryDto> {
   @ApiProperty({ type: [VersionDto] })
   versions!: readonly VersionDto[];
 
+  @ApiProperty({ type: [ErasureDto] })
+  erasures!: readonly ErasureDto[];
+
   @ApiProperty({ enum: historyRights, enumName: 'HistoryRight' })
   seenWith!: HistoryRight;
 
@@ -279,6 +306,9 @@ export class HistoryDto implements Exactly<HistoryView, HistoryDto> {
 
   @ApiProperty({ type: Boolean })
   mayOpen!: boolean;
+
+  @ApiProperty({ type: Boolean })
+  mayErase!: boolean;
 }
 
 export class StretchAuthorDto extends AuthorDto implements Exactly<StretchAuthorView, StretchAuthorDto> {

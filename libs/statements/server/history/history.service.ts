@@ -16,6 +16,7 @@ import {
 import { StatementsRepository } from '../statements.repository.js';
 import { AuthorList, Authors } from './authors.js';
 import { Hands } from './hands.js';
+import { ErasingService } from './erasing/erasing.service.js';
 import { HistoryDoor } from './history-door.js';
 import type { ListStretchesDto } from './history.dto.js';
 import { presentAuthored, presentCompared, presentMoment, presentStretch } from './history.presenter.js';
@@ -35,6 +36,7 @@ export class HistoryService {
     private readonly hands: Hands,
     private readonly authors: Authors,
     private readonly versions: VersionsService,
+    private readonly erasing: ErasingService,
   ) {}
 
   async get(actor: Actor, id: string): Promise<HistoryView> {
@@ -46,10 +48,12 @@ export class HistoryService {
       last: { seq: last, at: timeOf(last) },
       stretches: number,
       versions: await this.versions.list(actor, id),
+      erasures: await this.erasing.list(actor, id),
       seenWith: statement.historyRight,
       mayNameVersions: covers(right, 'edit'),
       mayRestore: covers(right, 'edit'),
       mayOpen: covers(right, 'manage'),
+      mayErase: covers(right, 'manage'),
     };
   }
 

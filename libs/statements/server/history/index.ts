@@ -1,4 +1,6 @@
 import { Authors } from './authors.js';
+import { ErasingService } from './erasing/erasing.service.js';
+import { PassageErasures } from './erasing/passage-erasures.js';
 import { Hands } from './hands.js';
 import { HistoryDoor } from './history-door.js';
 import { HistoryService } from './history.service.js';
@@ -14,6 +16,8 @@ import { VersionsService } from './versions.service.js';
 /** How statements came about, for the module of the room. */
 export const historyProviders = [
   Authors,
+  ErasingService,
+  PassageErasures,
   Hands,
   HistoryDoor,
   HistoryService,

@@ -3,7 +3,7 @@ import { ShortMemory } from '@plenary/ground/server';
 import { HistoryGap, TextHistory } from '@plenary/ground/server/collab';
 import { documentOf, failStatement, readMoment, type Moment } from '@plenary/statements/domain';
 
-/** A moment never changes; it is kept for who goes back and forth between a few. Milliseconds. */
+/** A moment never changes, save by erasing; it is kept for who goes back and forth between a few. Milliseconds. */
 const keptFor = 120_000;
 const mostKept = 60;
 
@@ -26,6 +26,11 @@ export class MomentsService {
         throw reason;
       }),
     );
+  }
+
+  /** Moments are others now: words were erased from them (STM-29). */
+  forget(): void {
+    this.kept.clear();
   }
 
   /** When these rows were written, as ISO 8601; of one that is missing nothing is known. */

@@ -158,7 +158,8 @@ describe('texts that were trees of elements', () => {
   it('SYNC-5 a damaged snapshot of now never leads back to an old one', async () => {
     const doc = await load(forum);
     const { seq } = await headOf(forum);
-    await store.writeSnapshot(forum, { seq, state: Y.encodeStateAsUpdate(doc) });
+    const { epoch } = (await store.load(forum))!;
+    await store.writeSnapshot(forum, epoch, { seq, state: Y.encodeStateAsUpdate(doc) });
     expect((await store.load(forum))!).toMatchObject({ snapshot: { seq }, rows: [], floor: seq });
     await query(
       `UPDATE collab_snapshot SET state = '\\x00ff'::bytea WHERE document_id = $1 AND model = 2`,

@@ -5,6 +5,7 @@ import { Answer } from '@plenary/ground/web';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparedText, SideBySide } from './ComparedText';
+import { Gaps, gapsAfter } from './Gaps';
 import classes from './HistoryPage.module.css';
 import type { InHistory } from './HistoryPage';
 import { MomentPicker, type PlacedMoment } from './MomentPicker';
@@ -75,6 +76,7 @@ export function CompareView({ statement, history, search, go }: InHistory) {
           ]}
         />
       )}
+      <Gaps gaps={gapsAfter(history, from)} />
       <Answer query={comparison}>
         {(compared) => (
           <div className={classes.sheet}>

@@ -18,6 +18,8 @@ interface Props {
   address?: string | null;
   /** Shows what changed alone from the beginning. */
   changedOnly?: boolean;
+  /** Said of paragraphs from which words were erased, by id. */
+  gaps?: ReadonlyMap<string, string>;
   /** Offered for each changed paragraph that is there at the later moment. */
   onRestore?: (paragraphId: string) => void;
 }
@@ -25,7 +27,7 @@ interface Props {
 const isChanged = ({ state, moved }: ComparedParagraphView): boolean => state !== 'same' || moved;
 
 /** A text with what changed in it marked: by line and colour, and in words for who does not see them. */
-export function ComparedText({ compared, label, language, address, changedOnly, onRestore }: Props) {
+export function ComparedText({ compared, label, language, address, changedOnly, gaps, onRestore }: Props) {
   const { t } = useTranslation(writingHistory);
   const [narrowed, setNarrowed] = useState(changedOnly ?? false);
   const changed = compared.paragraphs.filter(isChanged);
@@ -57,7 +59,7 @@ export function ComparedText({ compared, label, language, address, changedOnly, 
             shown(
               paragraph,
               <>
-                <Marked paragraph={paragraph} authors={compared.authors} />
+                <Marked paragraph={paragraph} authors={compared.authors} gap={gaps?.get(paragraph.id)} />
                 {onRestore && isChanged(paragraph) && paragraph.state !== 'removed' && (
                   <button type="button" className={classes.restore} onClick={() => onRestore(paragraph.id)}>
                     {t('history.restore.paragraph')}
@@ -142,9 +144,11 @@ function shown(
 function Marked({
   paragraph,
   authors,
+  gap,
 }: {
   paragraph: ComparedParagraphView;
   authors: readonly AuthorView[];
+  gap?: string | undefined;
 }) {
   const { t } = useTranslation(writingHistory);
   const { state, moved, restyled, pieces } = paragraph;
@@ -152,6 +156,7 @@ function Marked({
     state === 'added' || state === 'removed' ? t(`history.paragraph.${state}`) : null,
     moved ? t('history.paragraph.moved') : null,
     restyled ? t('history.paragraph.restyled') : null,
+    gap ?? null,
   ].filter((each) => each !== null);
   return (
     <>

@@ -52,7 +52,7 @@ const history: HistoryView = {
       ...{ moment: { seq: 2, at }, by: author('Chiara', null), namedAt: at },
     },
   ],
-  ...{ mayNameVersions: true, mayRestore: true, mayOpen: true },
+  ...{ mayNameVersions: true, mayRestore: true, mayOpen: true, mayErase: true, erasures: [] },
 };
 
 const open = async (search = '', answers: Answers = {}, seen: HistoryView = history) => {
@@ -271,6 +271,58 @@ describe('the history of a statement', () => {
       expect(await screen.findByRole('document', { name: 'Compare' })).toBeInTheDocument();
       expect(screen.queryByRole('radio', { name: 'In one text' })).not.toBeInTheDocument();
     });
+  });
+
+  it('STM-29 erases words after it was told what goes and typed that this is meant, and shows the gap', async () => {
+    const cover = {
+      ...{ words: 'open', characters: 8, places: 1 },
+      beside: [{ what: 'statements-history:history.erase.notes', count: 2 }],
+    };
+    const { said, unmount } = await open('', {
+      'GET /api/statements/s/history/erasures/cover': { body: cover },
+      'POST /api/statements/s/history/erasures': { status: 201, body: {} },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Erase words for good' }));
+    const dialog = () => within(screen.getByRole('dialog', { name: 'Erase words for good' }));
+    // A paragraph that was removed is not there at that moment.
+    const paragraphs = dialog().getByRole('combobox', { name: 'Paragraph' });
+    expect(
+      within(paragraphs)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['We ask.', 'For open routes.']);
+    await userEvent.selectOptions(paragraphs, 'For open routes.');
+    const words = dialog().getByRole<HTMLTextAreaElement>('textbox', { name: 'Words' });
+    words.setSelectionRange(4, 8);
+    fireEvent.select(words);
+    await userEvent.click(dialog().getByRole('button', { name: 'See what goes' }));
+    expect(await screen.findByText('the notes of 2 versions')).toBeInTheDocument();
+    expect(said('cover')[0]!.path).toContain('at=3&paragraphId=b&from=4&to=8');
+    const erase = dialog().getByRole('button', { name: 'Erase' });
+    expect(erase).toBeDisabled();
+    await userEvent.type(dialog().getByRole('textbox', { name: /^Reason/ }), 'She asked');
+    expect(erase).toBeDisabled();
+    await userEvent.type(dialog().getByRole('textbox', { name: 'Type “erase” to confirm' }), 'eras');
+    expect(erase).toBeDisabled();
+    await userEvent.type(dialog().getByRole('textbox', { name: 'Type “erase” to confirm' }), 'e');
+    await userEvent.click(erase);
+    expect(await screen.findByText('The words are erased')).toBeInTheDocument();
+    expect(
+      said('erasures')
+        .filter(({ method }) => method === 'POST')
+        .map(({ body }) => body),
+    ).toEqual([{ at: 3, paragraphId: 'b', from: 4, to: 8, reason: 'She asked' }]);
+    unmount();
+    const erasure = {
+      ...{ id: 'e', seq: 9, at, by: author('Amara', null), reason: 'She asked', characters: 8 },
+      paragraphs: ['b'],
+    };
+    await open('', {}, { ...history, mayErase: false, erasures: [erasure] });
+    expect(await screen.findByText(/^On .*, Amara erased words here \(8 characters\)/)).toHaveTextContent(
+      'She asked',
+    );
+    expect(await screen.findByText(/^Moved here · Words erased on /)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Erase words for good' })).not.toBeInTheDocument();
   });
 
   it('STM-26 shows whose words stand there, by letter, share and name', async () => {

@@ -3,6 +3,8 @@ import { Answer, useFormat } from '@plenary/ground/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComparedText } from './ComparedText';
+import { Erase } from './Erase';
+import { Gaps, gapsAfter, useGapNotes } from './Gaps';
 import classes from './HistoryPage.module.css';
 import type { InHistory } from './HistoryPage';
 import { NameVersion } from './NameVersion';
@@ -36,6 +38,9 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
   const comparison = useComparison(statement.id, fromBeginning);
   const [naming, setNaming] = useState(false);
   const [toRestore, setToRestore] = useState<ToRestore>(null);
+  const [erasing, setErasing] = useState(false);
+  const gaps = gapsAfter(history, stretch ? stretch.firstSeq - 1 : history.last.seq);
+  const gapNotes = useGapNotes(gaps);
   const spoken = stretch
     ? t('history.step.of', { step, count: history.stretches, what: titleOf(stretch) })
     : t('history.step', { step, count: history.stretches });
@@ -80,10 +85,16 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
                 {t('history.restore')}
               </Button>
             )}
+            {history.mayErase && (
+              <Button variant="default" size="compact-md" onClick={() => setErasing(true)}>
+                {t('history.erase')}
+              </Button>
+            )}
           </div>
         )}
       </div>
       {stretch?.gapBefore && <p className={classes.gap}>{t('history.gap')}</p>}
+      <Gaps gaps={gaps} />
       <Answer query={{ ...comparison, error: comparison.error ?? stretches.error }}>
         {(compared) => (
           <div className={classes.sheet}>
@@ -91,6 +102,7 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
               compared={compared}
               label={t('history.text-at', { moment: format.moment(compared.to.at) })}
               language={statement.language}
+              gaps={gapNotes}
               address={`?step=${step}`}
               {...(history.mayRestore && step < history.stretches
                 ? { onRestore: (paragraphId: string) => setToRestore({ paragraphId }) }
@@ -105,6 +117,15 @@ function Steps({ statement, history, go, step }: InHistory & { step: number }) {
           moment={{ seq: stretch.lastSeq, at: stretch.endedAt }}
           opened={naming}
           onClose={() => setNaming(false)}
+        />
+      )}
+      {comparison.data && (
+        <Erase
+          statementId={statement.id}
+          moment={comparison.data.to}
+          paragraphs={comparison.data.paragraphs}
+          opened={erasing}
+          onClose={() => setErasing(false)}
         />
       )}
       {stretch && (
@@ -125,11 +146,14 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
   const format = useFormat();
   const { byOf } = useStretchWords();
   const [toRestore, setToRestore] = useState<ToRestore>(null);
+  const [erasing, setErasing] = useState(false);
   const place = history.versions.findIndex(({ id }) => id === versionId);
   const version = history.versions[place]!;
   const before = history.versions.slice(place + 1).find(({ moment }) => moment.seq < version.moment.seq);
   const from = before?.moment.seq ?? version.moment.seq;
   const comparison = useComparison(statement.id, { from, to: version.moment.seq });
+  const gaps = gapsAfter(history, from);
+  const gapNotes = useGapNotes(gaps);
   return (
     <>
       <div className={classes.bar}>
@@ -170,8 +194,14 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
               {t('history.restore')}
             </Button>
           )}
+          {history.mayErase && (
+            <Button variant="default" size="compact-md" onClick={() => setErasing(true)}>
+              {t('history.erase')}
+            </Button>
+          )}
         </div>
       </div>
+      <Gaps gaps={gaps} />
       <Answer query={comparison}>
         {(compared) => (
           <div className={classes.sheet}>
@@ -180,6 +210,7 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
               compared={compared}
               label={t('history.text-of', { name: version.name })}
               language={statement.language}
+              gaps={gapNotes}
               address={`?version=${versionId}`}
               {...(history.mayRestore && version.moment.seq < history.last.seq
                 ? { onRestore: (paragraphId: string) => setToRestore({ paragraphId }) }
@@ -188,6 +219,15 @@ function Version({ statement, history, go, versionId }: InHistory & { versionId:
           </div>
         )}
       </Answer>
+      {comparison.data && (
+        <Erase
+          statementId={statement.id}
+          moment={comparison.data.to}
+          paragraphs={comparison.data.paragraphs}
+          opened={erasing}
+          onClose={() => setErasing(false)}
+        />
+      )}
       <Restore
         statementId={statement.id}
         moment={version.moment}

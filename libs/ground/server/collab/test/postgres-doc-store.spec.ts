@@ -33,8 +33,8 @@ describe('PostgresDocStore', () => {
   });
 
   it('SYNC-5 a snapshot that fails its checksum is passed over for the one before', async () => {
-    await store.writeSnapshot(document, { seq: 1, state: new Uint8Array([0, 0]) });
-    await store.writeSnapshot(document, { seq: 2, state: new Uint8Array([0, 0]) });
+    await store.writeSnapshot(document, 1, { seq: 1, state: new Uint8Array([0, 0]) });
+    await store.writeSnapshot(document, 1, { seq: 2, state: new Uint8Array([0, 0]) });
     const damage = (seq: number) =>
       house.database.query(
         `UPDATE collab_snapshot SET state = '\\x00ff'::bytea WHERE document_id = $1 AND seq = $2`,
@@ -56,9 +56,10 @@ describe('PostgresDocStore', () => {
   });
 
   it('SYNC-5 keeps three snapshots', async () => {
-    for (const seq of [1, 2, 3]) await store.writeSnapshot(document, { seq, state: new Uint8Array([0, 0]) });
+    for (const seq of [1, 2, 3])
+      await store.writeSnapshot(document, 1, { seq, state: new Uint8Array([0, 0]) });
     await store.append(document, 1, entries(1));
-    await store.writeSnapshot(document, { seq: 4, state: new Uint8Array([0, 0]) });
+    await store.writeSnapshot(document, 1, { seq: 4, state: new Uint8Array([0, 0]) });
     const rows = await house.database.query(
       'SELECT seq FROM collab_snapshot WHERE document_id = $1 ORDER BY seq',
       [document],

@@ -106,12 +106,12 @@ describe('SYNC-50 any moment of a text', () => {
   it('snapshots that are no longer needed for opening stay, one for each thousand rows', async () => {
     await textOf(4_200);
     for (let seq = 500; seq <= 4_000; seq += 500)
-      await store.writeSnapshot(document, { seq, state: new Uint8Array([0, 0]) });
+      await store.writeSnapshot(document, 1, { seq, state: new Uint8Array([0, 0]) });
     expect(await states()).toEqual([1_000, 2_000, 3_000, 3_500, 4_000]);
     // Of a large text fewer: together they grow with the journal, not with its square.
     await textOf(4_200);
     for (let seq = 500; seq <= 4_000; seq += 500)
-      await store.writeSnapshot(document, { seq, state: new Uint8Array(512_000) });
+      await store.writeSnapshot(document, 1, { seq, state: new Uint8Array(512_000) });
     expect(await states()).toEqual([2_000, 3_000, 3_500, 4_000]);
   });
 });

@@ -1,0 +1,232 @@
+import { newId } from '@plenary/ground/kernel';
+import { CollabService, PostgresDocStore } from '@plenary/ground/server/collab';
+import { until } from '@plenary/ground/testing';
+import {
+  closedFormats,
+  FlatText,
+  forkOf,
+  LayerRecorder,
+  pictureOf,
+  takeIn,
+  TextEdit,
+} from '@plenary/ground/text';
+import type { Visitor } from '@plenary/organisations/testing';
+import { documentOf, statementRules } from '@plenary/statements/domain';
+import { edit, type CoWriter } from '@plenary/statements/testing';
+import * as Y from 'yjs';
+import { anchorIn, commentScene, writerOf, type CommentScene } from './comment-scene.js';
+
+const marker = 'Amal Haddad';
+
+/** STM-29: words are looked for in every column of every table. */
+describe('words that are erased from a statement', () => {
+  let scene: CommentScene;
+  beforeAll(async () => {
+    scene = await commentScene();
+  });
+  const open: CoWriter[] = [];
+  afterAll(async () => {
+    for (const { connection } of open) connection.close();
+    await scene.rooms.close();
+  });
+  const opened = async (by: Visitor, statement: string): Promise<CoWriter> => {
+    const writer = await writerOf(scene.rooms, by, statement);
+    open.push(writer);
+    return writer;
+  };
+
+  /** Tables that hold these words in any column, be it in JSON or in bytes. */
+  async function tablesWith(words: string): Promise<string[]> {
+    const { database } = scene.rooms;
+    const tables: { name: string }[] = await database.query(
+      `SELECT relname AS name FROM pg_class
+       WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'm') ORDER BY 1`,
+    );
+    const hex = Buffer.from(words, 'utf8').toString('hex');
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const [{ count }] = await database.query(
+        `SELECT count(*)::int AS count FROM "${name}" AS t
+         WHERE to_jsonb(t)::text ILIKE $1 OR to_jsonb(t)::text LIKE $2`,
+        [`%${words}%`, `%${hex}%`],
+      );
+      if (count > 0) found.push(name);
+    }
+    return found;
+  }
+  const collab = () => scene.rooms.app.get(CollabService);
+  const said = async (statement: string) => {
+    const { body } = await scene.amara.get(`statements/${statement}/text`);
+    return body as unknown as string;
+  };
+
+  async function suggested(by: Visitor, on: string, words: string) {
+    const id = newId();
+    const { body } = await by.post(`statements/${on}/suggestions`, { id, language: 'en' });
+    const fork = await collab().read(documentOf(on), (doc) => forkOf(doc, []));
+    fork.clientID = body.client;
+    const text = new FlatText(fork);
+    fork.on('afterTransaction', (transaction) => void takeIn(text, transaction));
+    const recorder = new LayerRecorder(fork, null);
+    fork.transact((transaction) =>
+      new TextEdit(text, transaction, closedFormats(statementRules)).insert(text.page[1]!, 0, {
+        text: words,
+      }),
+    );
+    const update = Buffer.from(recorder.layer!.update).toString('base64');
+    expect((await by.put(`suggestions/${id}/layer`, { update })).status).toBe(200);
+    return id;
+  }
+
+  it('go from text, history, versions, comments, quotes, suggestions and answers, and leave a dated gap', async () => {
+    const { rooms, given, amara, noor, chiara, henrik } = scene;
+    const statement = await given.statement({
+      paragraphs: [{ text: `We met ${marker} at the port.` }, { text: 'We ask for safety.' }],
+    });
+    const path = `statements/${statement}/history`;
+    const writer = await opened(chiara, statement);
+    const { provider } = writer;
+    const act = async (work: Parameters<typeof edit>[1]) => {
+      edit(provider.doc, work);
+      await provider.saved();
+    };
+    await act((editing, { page }) => void editing.insert(page[1]!, 18, { text: ` So said ${marker}.` }));
+    const anchor = await anchorIn(rooms, statement, 'Haddad at');
+    const thread = await scene.begun(
+      noor,
+      { kind: 'passage', anchor, text: `Is ${marker} safe?`, language: 'en' },
+      statement,
+    );
+    await noor.post(`threads/${thread.id}/comments`, { text: 'Nothing of it here', language: 'en' });
+    const [comment] = (await noor.get(`threads/${thread.id}`)).body.comments;
+    const translated = await chiara.put(`comments/${comment.id}/translations/fr`, {
+      text: `${marker} est-elle en sécurité ?`,
+    });
+    expect(translated.status).toBeLessThan(300);
+    const draft = await suggested(noor, statement, `${marker} asks: `);
+    const suggestion = await suggested(noor, statement, `With ${marker}: `);
+    expect(
+      (await noor.post(`suggestions/${suggestion}/send`, { reason: `As ${marker} wished` })).status,
+    ).toBe(201);
+    await chiara.post(`${path}/versions`, { name: 'Zero draft', note: `With ${marker} in it` });
+    // What was written was deleted, and is in the history alone.
+    await act((editing, { page }) => editing.delete(page[1]!, 18, 39));
+    const state = await collab().read(documentOf(statement), (doc, seq) => ({
+      seq,
+      state: Y.encodeStateAsUpdate(doc),
+    }));
+    await rooms.app.get(PostgresDocStore).writeSnapshot(documentOf(statement), 1, state);
+    const before = await said(statement);
+    expect(before).toContain(marker);
+    // As it is kept for who sends the same command again.
+    await rooms.database.query(
+      `INSERT INTO command_receipt (person_id, command_id, digest, answer, at) VALUES ($1, $2, '', $3, now())`,
+      [noor.personId, newId(), JSON.stringify((await noor.get(`threads/${thread.id}`)).body)],
+    );
+    expect(await tablesWith('Haddad')).toEqual([
+      ...['collab_snapshot', 'collab_update', 'command_receipt', 'comment', 'comment_thread'],
+      ...['comment_translation', 'statement_version', 'suggestion'],
+    ]);
+
+    const moment = (await amara.get(`${path}/moments/1`)).body.paragraphs[0];
+    const from = moment.content[0].text.indexOf(marker);
+    const passage = { at: 1, paragraphId: moment.id, from, to: from + marker.length };
+    const query = new URLSearchParams(Object.entries(passage).map(([name, value]) => [name, String(value)]));
+    // Asked first, and only by who manages the statement.
+    for (const other of [chiara, noor, henrik])
+      expect((await other.get(`${path}/erasures/cover?${query}`)).status).toBe(403);
+    const { body: cover } = await amara.get(`${path}/erasures/cover?${query}`);
+    expect(cover).toMatchObject({
+      ...{ words: marker, places: 1 },
+      beside: [
+        { what: 'statements-history:history.erase.notes', count: 1 },
+        { what: 'comments-erased:quotes', count: 1 },
+        { what: 'comments-erased:comments', count: 1 },
+        { what: 'comments-erased:suggestions', count: 2 },
+      ],
+    });
+    expect(await said(statement)).toBe(before);
+    expect((await chiara.post(`${path}/erasures`, { ...passage, reason: 'No' })).status).toBe(403);
+    const codeOf = async (change: object) =>
+      (await amara.post(`${path}/erasures`, { ...passage, reason: 'She asked for it', ...change })).body.error
+        ?.code;
+    expect(await codeOf({ reason: ' ' })).toBe('statement.erasure-reason-empty');
+    expect(await codeOf({ to: from + 2 })).toBe('statement.passage-too-short');
+    expect(await codeOf({ paragraphId: 'y9.9' })).toBe('statement.paragraph-unknown');
+
+    const erased = await amara.post(`${path}/erasures`, { ...passage, reason: `${marker} asked for it` });
+    expect(erased).toMatchObject({
+      status: 201,
+      body: { reason: '█████ asked for it', by: { personId: amara.personId } },
+    });
+    expect(await tablesWith(marker)).toEqual([]);
+    expect(await tablesWith('Haddad')).toEqual([]);
+
+    // Everybody who has it open has it without the words, and goes on writing.
+    await until(() => {
+      const picture = pictureOf(provider.doc);
+      return provider.status.writable && picture.includes('port') && !picture.includes('Haddad');
+    });
+    await act((editing, { page }) => void editing.insert(page[1]!, 0, { text: 'Still: ' }));
+    expect(await said(statement)).toContain('We met  at the port.');
+    expect(await said(statement)).toContain('Still: We ask');
+
+    // The history goes on as before, with a gap; who wrote what else is as it was.
+    const { body: history } = await amara.get(path);
+    expect(history.erasures).toMatchObject([
+      { seq: erased.body.seq, paragraphs: [moment.id, expect.any(String)] },
+    ]);
+    for (let seq = history.first.seq; seq <= history.last.seq; seq++) {
+      const { status, body } = await amara.get(`${path}/moments/${seq}`);
+      expect([status, JSON.stringify(body).includes('Haddad')]).toEqual([200, false]);
+    }
+    const { body: authorship } = await amara.get(`${path}/authorship`);
+    expect(
+      authorship.shares.reduce((sum: number, { characters }: { characters: number }) => sum + characters, 0),
+    ).toBe('We met  at the port.'.length + 'Still: We ask for safety.'.length);
+    // It is on record without the words, and nobody brings it back by restoring or accepting.
+    expect((await rooms.eventsOf(statement)).at(-1)).toMatchObject({
+      name: 'statement.passage-erased',
+      actor_id: amara.personId,
+      payload: { seq: erased.body.seq, reason: '█████ asked for it' },
+    });
+    expect((await chiara.post(`${path}/restorations`, { to: 2 })).status).toBe(201);
+    expect((await chiara.post(`suggestions/${suggestion}/accept`, {})).status).toBe(201);
+    expect(await said(statement)).toContain('With : ');
+    expect((await noor.get(`suggestions/${draft}`)).body.state).toBe('draft');
+    expect(await tablesWith('Haddad')).toEqual([]);
+    const shown = await noor.get(`threads/${thread.id}`);
+    expect(shown.body.comments.map(({ text }: { text: string }) => text)).toEqual([
+      'Is █████ safe?',
+      'Nothing of it here',
+    ]);
+  });
+
+  it('do not come back from a tab that was without a network meanwhile', async () => {
+    const { given, amara, chiara } = scene;
+    const statement = await given.statement({ paragraphs: [{ text: 'We met Yara Nasser at the port.' }] });
+    const path = `statements/${statement}/history`;
+    const stale = await opened(chiara, statement);
+    const { doc } = stale.provider;
+    expect(pictureOf(doc)).toContain('Yara Nasser');
+    stale.connection.socket.disconnect();
+    edit(doc, (editing, { page }) => void editing.insert(page[0]!, 0, { text: 'Offline: ' }));
+    const moment = (await amara.get(`${path}/moments/1`)).body.paragraphs[0];
+    expect(
+      (await amara.post(`${path}/erasures`, { at: 1, paragraphId: moment.id, reason: 'Asked for' })).status,
+    ).toBe(201);
+    stale.connection.socket.connect();
+    await until(
+      () =>
+        stale.provider.status.connection === 'online' && !pictureOf(stale.provider.doc).includes('Nasser'),
+    );
+    // What was typed meanwhile is shown to its author, and the device has the text as it is.
+    expect(stale.provider.status.refusal).toMatchObject({
+      code: 'document.epoch-changed',
+      text: 'Offline: ',
+    });
+    expect(stale.provider.doc).not.toBe(doc);
+    expect(await said(statement)).not.toContain('Nasser');
+    expect(await tablesWith('Nasser')).toEqual([]);
+  });
+});

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import * as Y from 'yjs';
+import type { Author } from '@plenary/ground/collab/engine';
+import { Clock } from '@plenary/ground/kernel';
+import type { Transaction } from '@plenary/ground/server';
+import {
+  charactersOfPassage,
+  charactersToErase,
+  deletionOf,
+  FlatText,
+  rootsOf,
+  textModel,
+  withoutCharacters,
+  wordsPattern,
+  type PassageOfParagraph,
+  type ToErase,
+} from '@plenary/ground/text';
+import { HistoryGap } from './text-history.js';
+
+/** Words to erase, and every character that has to go with them. */
+export interface ErasablePassage extends ToErase {
+  readonly words: string;
+  readonly pattern: RegExp;
+}
+
+/** Nothing of the kind stands there: no such paragraph at that moment, or too few characters. */
+export type NothingToErase = 'paragraph-unknown' | 'too-short';
+
+interface Row {
+  readonly seq: string;
+  readonly data: Buffer;
+}
+
+/** An update that says nothing. */
+const nothing = Buffer.from([0, 0]);
+
+/**
+ * SYNC-52: takes words out of a text for good: out of its rows and of the states that are kept, under the numbers that
+ * they had. Judges no rights.
+ */
+@Injectable()
+export class TextErasing {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is to go with a passage of the text as it was when row `seq` had been written. Throws `HistoryGap`. */
+  async find(
+    document: string,
+    seq: number,
+    passage: PassageOfParagraph,
+    tx: EntityManager = this.database.manager,
+  ): Promise<ErasablePassage | NothingToErase> {
+    const rows = await this.rows(document, tx);
+    const then = textOf(rows.filter((row) => Number(row.seq) <= seq));
+    const chosen = charactersOfPassage(new FlatText(then), passage);
+    then.destroy();
+    if (!chosen) return 'paragraph-unknown';
+    const { words, characters } = chosen;
+    const pattern = wordsPattern(words);
+    if (!pattern) return 'too-short';
+    const whole = textOf(rows);
+    const found = charactersToErase(new FlatText(whole), characters, pattern);
+    whole.destroy();
+    return { words, pattern, ...found };
+  }
+
+  /**
+   * Erases within the caller's transaction, in which `find` was asked after `lock`. A row of its own deletes what stands in
+   * the text, so that all that follows from texts is made anew; a new epoch lets every device take the text anew (SYNC-24).
+   * Answers the number of that row. After the commit: `CollabService.reopened`, in every process.
+   */
+  async erase(
+    { manager }: Transaction,
+    document: string,
+    { personId, organisationId }: Author,
+    { characters, standing }: ToErase,
+  ): Promise<number> {
+    for (const { seq, data } of await this.rows(document, manager)) {
+      const left = withoutCharacters(data, characters);
+      if (left !== data)
+        await manager.query('UPDATE collab_update SET data = $3 WHERE document_id = $1 AND seq = $2', [
+          ...[document, seq, Buffer.from(left)],
+        ]);
+    }
+    await this.eraseStates(document, characters, manager);
+    const [[head]]: [{ seq: string }[], number] = await manager.query(
+      'UPDATE collab_document SET seq = seq + 1, epoch = epoch + 1 WHERE id = $1 RETURNING seq',
+      [document],
+    );
+    await manager.query(
+      `INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at, model)
+       VALUES ($1, $2, $3, $4, $5, NULL, $6, $7)`,
+      [
+        ...[document, head!.seq, Buffer.from(deletionOf(standing)), personId, organisationId],
+        ...[new Date(this.clock.now()), textModel],
+      ],
+    );
+    return Number(head!.seq);
+  }
+
+  /** Nobody writes into the text until the transaction ends. */
+  async lock({ manager }: Transaction, document: string): Promise<void> {
+    await manager.query('SELECT seq FROM collab_document WHERE id = $1 FOR NO KEY UPDATE', [document]);
+  }
+
+  /** Of another model nothing can be read any more, so nothing of it is kept. */
+  private async eraseStates(
+    document: string,
+    characters: ToErase['characters'],
+    tx: EntityManager,
+  ): Promise<void> {
+    await tx.query('UPDATE collab_update SET data = $2 WHERE document_id = $1 AND model <> $3', [
+      ...[document, nothing, textModel],
+    ]);
+    await tx.query('DELETE FROM collab_snapshot WHERE document_id = $1 AND model <> $2', [
+      document,
+      textModel,
+    ]);
+    const states: { seq: string }[] = await tx.query(
+      'SELECT seq FROM collab_snapshot WHERE document_id = $1',
+      [document],
+    );
+    for (const { seq } of states) {
+      const [{ state }] = await tx.query(
+        'SELECT state FROM collab_snapshot WHERE document_id = $1 AND seq = $2',
+        [document, seq],
+      );
+      const left = Buffer.from(withoutCharacters(state as Buffer, characters));
+      await tx.query(
+        'UPDATE collab_snapshot SET state = $3, checksum = $4 WHERE document_id = $1 AND seq = $2',
+        [document, seq, left, createHash('sha256').update(left).digest()],
+      );
+    }
+  }
+
+  private rows(document: string, tx: EntityManager): Promise<readonly Row[]> {
+    return tx.query(
+      `SELECT seq, data FROM collab_update WHERE document_id = $1 AND model = $2 ORDER BY seq`,
+      [document, textModel],
+    );
+  }
+}
+
+/** A text with all that was ever written in it: what is deleted can still be read. */
+function textOf(rows: readonly Row[]): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  rootsOf(doc);
+  doc.transact(() => rows.forEach(({ data }) => Y.applyUpdate(doc, data)));
+  if (doc.store.pendingStructs ?? doc.store.pendingDs) throw new HistoryGap(0);
+  return doc;
+}

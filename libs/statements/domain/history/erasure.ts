@@ -1,0 +1,44 @@
+import { failStatement } from '../statements.errors.js';
+import type { AuthorView } from './history.view.js';
+
+export const erasureLimits = {
+  reason: 500,
+} as const;
+
+/** What holds words of a text besides the text itself, as the rooms above name it. */
+export interface ErasedBesideView {
+  /** `<room>.<what>`, a word that the room's screens know. */
+  readonly what: string;
+  readonly count: number;
+}
+
+/** What erasing a passage would cover; nothing is done yet. */
+export interface ErasureCoverView {
+  /** The words as they stand at that moment; U+FFFC for a source. */
+  readonly words: string;
+  /** Characters in the text and in its history that would go. */
+  readonly characters: number;
+  /** How often the words stand in the text now. */
+  readonly places: number;
+  readonly beside: readonly ErasedBesideView[];
+}
+
+/** Words were taken out of the text and all its moments (STM-29). */
+export interface ErasureView {
+  readonly id: string;
+  /** Row with which they went; moments before have a gap there. */
+  readonly seq: number;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly by: AuthorView;
+  readonly reason: string;
+  readonly characters: number;
+  /** Ids of the paragraphs in which they stood. */
+  readonly paragraphs: readonly string[];
+}
+
+/** STM-29: nobody erases without saying why. */
+export function erasureReasonFrom(input: string): string {
+  const reason = input.trim().replace(/\s+/g, ' ');
+  return reason === '' ? failStatement('statement.erasure-reason-empty') : reason;
+}

@@ -1,0 +1,69 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent, type Exactly } from '@plenary/ground/server';
+import { erasureLimits, type ErasedBesideView, type ErasureCoverView } from '@plenary/statements/domain';
+
+const longestParagraph = 10_000_000;
+
+export class PassageDto {
+  @ApiProperty({ type: Number, minimum: 1, description: 'Row of the moment at which it stands there' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  at!: number;
+
+  @ApiProperty({ type: String, description: 'Id of a paragraph' })
+  @Matches(/^[A-Za-z0-9._-]{1,60}$/)
+  paragraphId!: string;
+
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    description: 'First character; the beginning where absent',
+  })
+  @MayBeAbsent()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(longestParagraph)
+  from?: number;
+
+  @ApiPropertyOptional({ type: Number, minimum: 0, description: 'Behind the last; the end where absent' })
+  @MayBeAbsent()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(longestParagraph)
+  to?: number;
+}
+
+export class ErasePassageDto extends PassageDto {
+  @ApiProperty({ type: String, maxLength: erasureLimits.reason })
+  @IsString()
+  @MaxLength(erasureLimits.reason)
+  reason!: string;
+}
+
+export class ErasedBesideDto implements Exactly<ErasedBesideView, ErasedBesideDto> {
+  @ApiProperty({ type: String })
+  what!: string;
+
+  @ApiProperty({ type: Number })
+  count!: number;
+}
+
+export class ErasureCoverDto implements Exactly<ErasureCoverView, ErasureCoverDto> {
+  @ApiProperty({ type: String })
+  words!: string;
+
+  @ApiProperty({ type: Number })
+  characters!: number;
+
+  @ApiProperty({ type: Number })
+  places!: number;
+
+  @ApiProperty({ type: [ErasedBesideDto] })
+  beside!: readonly ErasedBesideDto[];
+}

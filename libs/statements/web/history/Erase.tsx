@@ -1,0 +1,186 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Dialog, say, useErrorSentence, useFormat } from '@plenary/ground/web';
+import {
+  erasureLimits,
+  type ComparedParagraphView,
+  type ErasedBesideView,
+  type MomentRefView,
+} from '@plenary/statements/domain';
+import { useState, type SyntheticEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './HistoryPage.module.css';
+import { useErase, useErasureCover, type PassageToErase } from './use-erasing';
+import { writingHistory } from './words';
+
+interface Props {
+  statementId: string;
+  /** The moment that is shown, with its paragraphs. */
+  moment: MomentRefView;
+  paragraphs: readonly ComparedParagraphView[];
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** A source is one character, as it is for the server. */
+const source = '*';
+/** Of a paragraph, to tell it from others. */
+const beginning = 60;
+
+const textOf = ({ pieces }: ComparedParagraphView): string =>
+  pieces
+    .filter(({ kind }) => kind !== 'removed' && kind !== 'went')
+    .map(({ text, note }) => (note === null ? text : source))
+    .join('');
+
+/** STM-29: takes words out of the text and its history for good: says what goes, and has it typed that this is meant. */
+export function Erase({ statementId, moment, paragraphs, opened, onClose }: Props) {
+  const { t } = useTranslation(writingHistory);
+  const texts = paragraphs
+    .filter(({ state }) => state !== 'removed')
+    .map((paragraph) => ({ id: paragraph.id, text: textOf(paragraph) }))
+    .filter(({ text }) => text.trim() !== '');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [selected, setSelected] = useState<readonly [number, number]>([0, 0]);
+  const [passage, setPassage] = useState<PassageToErase | null>(null);
+  const paragraph = texts.find(({ id }) => id === chosen) ?? texts[0];
+  const close = () => {
+    setPassage(null);
+    setSelected([0, 0]);
+    onClose();
+  };
+  const look = () => {
+    if (!paragraph) return;
+    const [from, to] = selected;
+    setPassage({ at: moment.seq, paragraphId: paragraph.id, ...(from < to ? { from, to } : {}) });
+  };
+  if (passage) {
+    return <Confirm {...{ statementId, passage, opened }} onBack={() => setPassage(null)} onClose={close} />;
+  }
+  return (
+    <Dialog
+      title={t('history.erase')}
+      opened={opened}
+      onClose={close}
+      actions={
+        <>
+          <Button variant="default" onClick={close}>
+            {t('history.restore.cancel')}
+          </Button>
+          <Button onClick={look} disabled={!paragraph}>
+            {t('history.erase.look')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('history.erase.text')}</p>
+      <NativeSelect
+        label={t('history.erase.paragraph')}
+        value={paragraph?.id ?? ''}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+          setSelected([0, 0]);
+        }}
+        data={texts.map(({ id, text }) => ({ value: id, label: text.slice(0, beginning) }))}
+      />
+      <Textarea
+        label={t('history.erase.words')}
+        description={t('history.erase.words.hint')}
+        readOnly
+        autosize
+        maxRows={8}
+        value={paragraph?.text ?? ''}
+        onSelect={({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) =>
+          setSelected([currentTarget.selectionStart, currentTarget.selectionEnd])
+        }
+      />
+    </Dialog>
+  );
+}
+
+/** In the words of the room that keeps it. */
+function Beside({ what, count }: ErasedBesideView) {
+  const { i18n } = useTranslation(what.split(':')[0]);
+  return <li>{i18n.t(what, { count })}</li>;
+}
+
+interface ConfirmProps {
+  statementId: string;
+  passage: PassageToErase;
+  opened: boolean;
+  onBack: () => void;
+  onClose: () => void;
+}
+
+function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps) {
+  const { t } = useTranslation(writingHistory);
+  const format = useFormat();
+  const cover = useErasureCover(statementId, passage);
+  const erasing = useErase(statementId);
+  const { sentence } = useErrorSentence(erasing.error ?? cover.error);
+  const [reason, setReason] = useState('');
+  const [typed, setTyped] = useState('');
+  const word = t('history.erase.word');
+  const isMeant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase() && reason.trim() !== '';
+  const erase = () =>
+    erasing.mutate(
+      { ...passage, reason },
+      {
+        onSuccess: () => {
+          onClose();
+          say(t('history.erased'));
+        },
+      },
+    );
+  const { data } = cover;
+  return (
+    <Dialog
+      title={t('history.erase')}
+      opened={opened}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onBack}>
+            {t('history.erase.back')}
+          </Button>
+          <Button color="red" onClick={erase} disabled={!data || !isMeant} loading={erasing.isPending}>
+            {t('history.erase.confirm')}
+          </Button>
+        </>
+      }
+    >
+      {data && (
+        <>
+          <blockquote className={classes.erased} dir="auto">
+            {data.words.replaceAll('\ufffc', source)}
+          </blockquote>
+          <p>{t('history.erase.goes')}</p>
+          <ul>
+            <li>{t('history.erase.places', { count: data.places })}</li>
+            <li>{t('history.erase.characters', { characters: format.number(data.characters) })}</li>
+            {data.beside.map(({ what, count }) => (
+              <Beside key={what} what={what} count={count} />
+            ))}
+          </ul>
+          <p>
+            <strong>{t('history.erase.final')}</strong> {t('history.erase.not')}
+          </p>
+          <TextInput
+            label={t('history.erase.reason')}
+            description={t('history.erase.reason.hint')}
+            maxLength={erasureLimits.reason}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t('history.erase.type', { word })}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </>
+      )}
+      {(erasing.error ?? cover.error) && <p role="alert">{sentence}</p>}
+    </Dialog>
+  );
+}
