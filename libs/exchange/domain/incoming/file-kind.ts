@@ -6,7 +6,9 @@ export const importKinds = ['docx', 'odt', 'html', 'md', 'txt'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export type ReadableFile =
-  { readonly kind: 'docx' | 'odt' } | { readonly kind: 'html' | 'md' | 'txt'; readonly text: string };
+  | { readonly kind: 'docx' }
+  | { readonly kind: 'odt' }
+  | { readonly kind: 'html' | 'md' | 'txt'; readonly text: string };
 
 const begins = (bytes: Uint8Array, ...signs: number[]): boolean =>
   signs.every((sign, at) => bytes[at] === sign);

@@ -212,7 +212,8 @@ const stepsOf = ({ does }: ReturnedChange): unknown =>
 
 const ofStatement: PlaceView = {
   kind: 'statement',
-  ...{ anchor: null, print: null, paragraphId: null, quote: '', before: '', after: '' },
+  ...{ anchor: null, print: null, paragraphId: null, suggestionId: null },
+  ...{ quote: '', before: '', after: '' },
 };
 
 /** EXC-20: threads with their replies; a reply to what is left out begins a thread of its own, where that one stood. */
@@ -246,7 +247,7 @@ function placeOf({ passages, paragraphId, ...words }: PlacedComment, moment: Fla
     .slice(0, stretches);
   const print = printOf(moment, anchor);
   if (anchor.length > 0 && print.runs.length <= pieces)
-    return { kind: 'passage', anchor, print, paragraphId: passages[0]!.paragraphId, ...said };
+    return { kind: 'passage', anchor, print, paragraphId: passages[0]!.paragraphId, suggestionId: null, ...said };
   const isThere = now.some(({ id }) => id === paragraphId);
   return isThere ? { ...ofStatement, kind: 'paragraph', paragraphId, quote: said.quote } : { ...ofStatement, quote: said.quote };
 } // prettier-ignore

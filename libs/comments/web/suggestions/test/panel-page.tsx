@@ -52,7 +52,14 @@ export async function suggestion(
   own.close();
   draft.close();
   return {
-    ...{ id: name, statementId: 's', author: author(name), enteredFor: null, state: 'open', layer: { client, update } },
+    ...{
+      id: name,
+      statementId: 's',
+      author: author(name),
+      enteredFor: null,
+      state: 'open',
+      layer: { client, update },
+    },
     ...{
       hasMore: false,
       wording: 1,
