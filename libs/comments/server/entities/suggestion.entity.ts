@@ -4,6 +4,8 @@ import type { OtherWordsView, SuggestionState } from '@plenary/comments/domain';
 
 export interface RewordedSuggestion extends Reworded {
   readonly words: readonly OtherWordsView[];
+  /** What is written behind the layer in the name of who accepted, in base64. */
+  readonly set: string;
 }
 
 @Entity('suggestion')

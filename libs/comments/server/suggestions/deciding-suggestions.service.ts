@@ -61,7 +61,10 @@ export class DecidingSuggestions {
     if (wording !== undefined && wording !== before.suggestion.wording) failSuggestion('suggestion.not-open');
     const writing =
       (await this.layers.takeIn(actor, before.suggestion, otherwise)) ?? failSuggestion('suggestion.void');
-    const reworded = writing.reworded && { ...writing.reworded, words: writing.words };
+    const reworded = writing.reworded && {
+      ...{ ...writing.reworded, words: writing.words },
+      set: Buffer.from(writing.reworded.set).toString('base64'),
+    };
     await this.unit.run(actor, async (tx) => {
       const { suggestion } = await this.openSame(tx, actor, before);
       const { authorId: personId, organisationId, statementId } = suggestion;

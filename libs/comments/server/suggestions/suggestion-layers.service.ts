@@ -148,9 +148,13 @@ export class SuggestionLayers {
   }
 
   /** Writes what was decided. Written once, however often it is asked for. */
-  async write({ statementId, writing, writingBy, writingFor }: SuggestionEntity): Promise<void> {
+  async write({ statementId, writing, writingBy, writingFor, ...decided }: SuggestionEntity): Promise<void> {
     const author = { personId: writingBy!, organisationId: writingFor };
     await this.collab.write(documentOf(statementId), author, writing!);
+    const { reworded, decidedBy: personId, decidedFor: organisationId } = decided;
+    if (!reworded || !personId) return;
+    const set = Buffer.from(reworded.set, 'base64');
+    await this.collab.write(documentOf(statementId), { personId, organisationId }, set);
   }
 }
 

@@ -13,6 +13,7 @@ import { until } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, readParagraphs } from '@plenary/statements/domain';
 import { edit } from '@plenary/statements/testing';
+import { suggestionLimits } from '@plenary/comments/domain';
 import { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { commentScene, writerOf, type CommentScene } from './comment-scene.js';
 import { begunBy, insert, sentBy, type Change } from './suggester.js';
@@ -117,6 +118,19 @@ describe('suggestions over HTTP', () => {
     await scene.noor.delete(`suggestions/${draft.id}`);
   });
 
+  it('SUG-2 a withdrawn draft leaves no words behind; what was sent stays to be read', async () => {
+    const row = (id: string) => scene.rooms.database.manager.findOneByOrFail(SuggestionEntity, { id });
+    const draft = await begun(scene.noor);
+    draft.write(insert('never mind '));
+    await draft.keep();
+    await scene.noor.delete(`suggestions/${draft.id}`);
+    expect(await row(draft.id)).toMatchObject({ state: 'withdrawn', layer: null, reason: '' });
+    const other = await sent(scene.noor, insert('never mind '));
+    await scene.noor.delete(`suggestions/${other.id}`);
+    expect(await row(other.id)).toMatchObject({ state: 'withdrawn', reason: 'It is clearer' });
+    expect((await row(other.id)).layer).not.toBeNull();
+  });
+
   it('SUG-2 who may read and no more begins none; nobody writes in another’s', async () => {
     const refused = await scene.henrik.post(`statements/${scene.statement}/suggestions`, {
       ...{ id: newId(), language: 'en' },
@@ -148,6 +162,8 @@ describe('suggestions over HTTP', () => {
     draft.fork.getMap('elsewhere').set('a', 1);
     expect(await wrong(draft.base64())).toEqual([422, 'suggestion.malformed']);
     expect(await wrong(Buffer.from('no update').toString('base64'))).toEqual([422, 'suggestion.malformed']);
+    const large = Buffer.alloc(suggestionLimits.updateBytes + 1).toString('base64');
+    expect(await wrong(large)).toEqual([413, 'suggestion.too-large']);
     expect(codeOf(await draft.send())).toEqual([422, 'suggestion.empty']);
   });
 
@@ -251,6 +267,10 @@ describe('suggestions over HTTP', () => {
         [scene.chiara.personId, 'both'],
         [scene.noor.personId, ' of us, '],
       ]);
+      // So does the history, which goes by who wrote each row.
+      const { authors, paragraphs } = (await scene.chiara.get(`statements/${on}/history/authorship`)).body;
+      const both = paragraphs[0].runs.find(({ text }: { text: string }) => text.includes('both'));
+      expect([both.text, authors[both.author].name]).toEqual(['both', 'Chiara']);
       const [listed] = (await scene.henrik.get(`statements/${on}/suggestions/decided`)).body.items;
       expect(listed.decision.words).toEqual([{ suggested, accepted }]);
     });

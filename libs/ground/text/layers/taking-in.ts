@@ -20,8 +20,11 @@ export interface Writing {
 }
 
 export interface TakenIn extends Writing {
-  /** Null where all was taken in as it was suggested. */
-  readonly reworded: Reworded | null;
+  /**
+   * Null where all was taken in as it was suggested. Otherwise `update` is the layer alone, and `set` what who takes it in
+   * does to it, to be written behind it in their name.
+   */
+  readonly reworded: (Reworded & { readonly set: Uint8Array }) | null;
 }
 
 /**
@@ -48,8 +51,11 @@ export function takeLayerIn(
   });
   const update = set ? Y.mergeUpdates([layer.update, set]) : layer.update;
   const deed = deedOf(text.doc, fork.doc, update);
-  const isNothing = [deed.written, deed.deleted, deed.said, deed.spans].every(({ length }) => length === 0);
-  return reworded && isNothing ? null : { update, deed, reworded };
+  if (reworded && set)
+    return isNothing(deed)
+      ? null
+      : { update: layer.update, deed, reworded: { ...(reworded as Reworded), set } };
+  return { update, deed, reworded: null };
 }
 
 /**
@@ -71,6 +77,9 @@ export function takeBack(copy: FlatText, deed: Deed): Writing | null {
   });
   return update && { update, deed: deedOf(before, copy.doc, update) };
 }
+
+const isNothing = ({ written, deleted, said, spans }: Deed): boolean =>
+  [written, deleted, said, spans].every(({ length }) => length === 0);
 
 /** What one transaction writes, as an update; null for nothing. */
 function recorded(doc: Y.Doc, act: (transaction: Y.Transaction) => void): Uint8Array | null {

@@ -58,6 +58,7 @@ function takeInWith(layer: Layer, ...changes: readonly (readonly WordChange[])[]
   const rewordings = wordingsOf(parts).map((each, at) => ({ ...each, changes: changes[at] ?? [] }));
   const taken = takeLayerIn(new FlatText(text), fork, layer, parts, rewordings, closedFormats(rules))!;
   Y.applyUpdate(text, taken.update);
+  Y.applyUpdate(text, taken.reworded!.set);
   return taken;
 }
 

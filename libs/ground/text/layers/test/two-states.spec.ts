@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { firstUpdate, readText } from '../../rich-text.js';
 import { rules } from '../../test/rules.js';
 import { Writer } from '../../test/writer.js';
