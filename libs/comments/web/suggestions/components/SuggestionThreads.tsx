@@ -55,6 +55,7 @@ export function SuggestionThreads({ statement, suggestion, threads }: Props) {
       )}
       {mayComment(statement) && outbox && !begins && !isFirst && (
         <Button
+          className={classes.begin}
           variant="default"
           size="compact-sm"
           leftSection={<IconMessagePlus size={16} stroke={1.75} aria-hidden />}
