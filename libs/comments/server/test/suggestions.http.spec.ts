@@ -39,7 +39,7 @@ describe('suggestions over HTTP', () => {
   const begun = (by: Visitor, on = scene.statement) => begunBy(scene.rooms, by, on);
   const sent = (by: Visitor, change: Change, on = scene.statement) => sentBy(scene.rooms, by, change, on);
 
-  it('SUG-1, SUG-3 a draft is its author’s alone; sent, all who may read see it, and the text has not changed', async () => {
+  it('SUG-1, SUG-3, SUG-7 a draft is its author’s alone; sent, all who may read see it, and the text has not changed', async () => {
     const before = await bytesOf();
     const draft = await begun(scene.noor);
     draft.write(insert('all of us, '));
@@ -192,6 +192,10 @@ describe('suggestions over HTTP', () => {
     const authors = await collab().authorsOf(documentOf(on));
     const byNoor = [...authors.values()].flat().filter(({ personId }) => personId === scene.noor.personId);
     expect(byNoor.map(({ text }) => text)).toEqual(['women']);
+    const { authors: hands, paragraphs } = (await scene.chiara.get(`statements/${on}/history/authorship`))
+      .body;
+    const women = paragraphs[0].runs.find(({ text }: { text: string }) => text === 'women');
+    expect(hands[women.author].name).toBe('Noor');
     // The other page has it as well, without asking.
     await until(() => readParagraphs(writer.provider.doc)[0]!.text === 'We, the women! who move, say this.');
     expect(codeOf(await scene.amara.post(`suggestions/${draft.id}/accept`, {}))).toEqual([
