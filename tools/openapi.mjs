@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runChild } from './build/child.mjs';
+import { refuseSameNames } from './build/described-names.mjs';
 import { house } from './build/house.mjs';
 import { StepError } from './build/step.mjs';
 import { buildServer } from './build-server.mjs';
@@ -21,6 +22,7 @@ async function run(args) {
 
 /** The two files as they should be: path → text. */
 export async function openApiFiles() {
+  refuseSameNames(house);
   await buildServer();
   const scratch = mkdtempSync(join(tmpdir(), 'plenary-openapi-'));
   try {

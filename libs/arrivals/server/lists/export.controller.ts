@@ -7,7 +7,7 @@ import { Answers, BegunDto, CurrentActor, IsId, MayBeAbsent, Needs } from '@plen
 import { organisationLimits } from '@plenary/organisations/domain';
 import { ExportService } from './export.service.js';
 
-export class ExportDto {
+export class ExportListDto {
   @ApiProperty({ description: 'Unlisted organisations, too' })
   @IsBoolean()
   unlisted!: boolean;
@@ -35,7 +35,7 @@ export class ExportController {
   @Post('organisations')
   @Needs('write', arrivalPermissions.export)
   @Answers(BegunDto, 202)
-  begin(@CurrentActor() actor: Actor, @Body() dto: ExportDto): Promise<BegunDto> {
+  begin(@CurrentActor() actor: Actor, @Body() dto: ExportListDto): Promise<BegunDto> {
     return this.exports.begin(actor, { ...dto });
   }
 }
