@@ -52,7 +52,7 @@ const statement =
 export const roomCases: RoomCases<StatementScene, StatementNews> = {
   routes: {
     'GET /api/statements': plain('statements'),
-    'GET /api/unread-statements': plain(`unread-statements?statement=${newId()}`),
+    'GET /api/unread-statements': plain('unread-statements'),
     'POST /api/statements': [
       nothing(() => ({
         path: 'statements',
@@ -102,8 +102,8 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
       path: `statements/${id}/history/restorations`,
       body: { to: 1 },
     })),
-    'GET /api/statements/:id/history/erasures/cover': ofTexts((id) => ({
-      path: `statements/${id}/history/erasures/cover?at=1&paragraphId=none`,
+    'GET /api/statements/:id/history/moments/:seq/paragraphs/:paragraphId/erasure': ofTexts((id) => ({
+      path: `statements/${id}/history/moments/1/paragraphs/none/erasure`,
     })),
     'POST /api/statements/:id/history/erasures': ofTexts((id) => ({
       path: `statements/${id}/history/erasures`,

@@ -1700,7 +1700,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/statements/{id}/history/erasures/cover': {
+  '/api/statements/{id}/history/moments/{seq}/paragraphs/{paragraphId}/erasure': {
     parameters: {
       query?: never;
       header?: never;
@@ -3282,7 +3282,7 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
-    ExportDto: {
+    ExportListDto: {
       /** @description Unlisted organisations, too */
       unlisted: boolean;
       /** @description Addresses of people, too */
@@ -3866,14 +3866,14 @@ export interface components {
       beside: components['schemas']['ErasedBesideDto'][];
     };
     ErasePassageDto: {
-      /** @description Row of the moment at which it stands there */
-      at: number;
-      /** @description Id of a paragraph */
-      paragraphId: string;
       /** @description First character; the beginning where absent */
       from?: number;
       /** @description Behind the last; the end where absent */
       to?: number;
+      /** @description Row of the moment at which it stands there */
+      at: number;
+      /** @description Id of a paragraph */
+      paragraphId: string;
       reason: string;
     };
     UnreadCountDto: {
@@ -6604,7 +6604,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['ExportDto'];
+        'application/json': components['schemas']['ExportListDto'];
       };
     };
     responses: {
@@ -7358,11 +7358,7 @@ export interface operations {
   };
   Erasing_cover: {
     parameters: {
-      query: {
-        /** @description Row of the moment at which it stands there */
-        at: number;
-        /** @description Id of a paragraph */
-        paragraphId: string;
+      query?: {
         /** @description First character; the beginning where absent */
         from?: number;
         /** @description Behind the last; the end where absent */
@@ -7371,6 +7367,8 @@ export interface operations {
       header?: never;
       path: {
         id: string;
+        seq: string;
+        paragraphId: string;
       };
       cookie?: never;
     };
@@ -7413,9 +7411,9 @@ export interface operations {
   };
   Unread_count: {
     parameters: {
-      query: {
+      query?: {
         /** @description Ids of statements */
-        statement: string[];
+        statement?: string[];
       };
       header?: never;
       path?: never;

@@ -190,15 +190,16 @@ export class NoteReadDto {
 }
 
 export class CountUnreadDto {
-  @ApiProperty({
+  @ApiPropertyOptional({
     ...{ type: [String], format: 'uuid', maxItems: historyLimits.countedAtOnce },
     description: 'Ids of statements',
   })
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value))
   @IsArray()
   @ArrayMaxSize(historyLimits.countedAtOnce)
   @IsId({ each: true })
-  statement!: string[];
+  statement: string[] = [];
 }
 
 export class UnreadCountDto implements Exactly<UnreadCountView, UnreadCountDto> {

@@ -279,7 +279,7 @@ describe('the history of a statement', () => {
       beside: [{ what: 'statements-history:history.erase.notes', count: 2 }],
     };
     const { said, unmount } = await open('', {
-      'GET /api/statements/s/history/erasures/cover': { body: cover },
+      'GET /api/statements/s/history/moments/3/paragraphs/b/erasure': { body: cover },
       'POST /api/statements/s/history/erasures': { status: 201, body: {} },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Erase words for good' }));
@@ -297,7 +297,7 @@ describe('the history of a statement', () => {
     fireEvent.select(words);
     await userEvent.click(dialog().getByRole('button', { name: 'See what goes' }));
     expect(await screen.findByText('the notes of 2 versions')).toBeInTheDocument();
-    expect(said('cover')[0]!.path).toContain('at=3&paragraphId=b&from=4&to=8');
+    expect(said('erasure?')[0]!.path).toContain('from=4&to=8');
     const erase = dialog().getByRole('button', { name: 'Erase' });
     expect(erase).toBeDisabled();
     await userEvent.type(dialog().getByRole('textbox', { name: /^Reason/ }), 'She asked');

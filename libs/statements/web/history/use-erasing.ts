@@ -12,12 +12,13 @@ export interface PassageToErase {
 
 /** What would go; asked anew each time. */
 export function useErasureCover(id: string, passage: PassageToErase) {
+  const { at, paragraphId, ...part } = passage;
   return useQuery({
     queryKey: ['statement', id, 'erasure', passage],
     queryFn: ({ signal }) =>
       answerOf(
-        api.GET('/api/statements/{id}/history/erasures/cover', {
-          params: { path: { id }, query: passage },
+        api.GET('/api/statements/{id}/history/moments/{seq}/paragraphs/{paragraphId}/erasure', {
+          params: { path: { id, seq: String(at), paragraphId }, query: part },
           signal,
         }),
       ),

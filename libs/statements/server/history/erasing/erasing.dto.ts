@@ -6,18 +6,7 @@ import { erasureLimits, type ErasedBesideView, type ErasureCoverView } from '@pl
 
 const longestParagraph = 10_000_000;
 
-export class PassageDto {
-  @ApiProperty({ type: Number, minimum: 1, description: 'Row of the moment at which it stands there' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  at!: number;
-
-  @ApiProperty({ type: String, description: 'Id of a paragraph' })
-  @Matches(/^[A-Za-z0-9._-]{1,60}$/)
-  paragraphId!: string;
-
+export class PartOfParagraphDto {
   @ApiPropertyOptional({
     type: Number,
     minimum: 0,
@@ -37,6 +26,18 @@ export class PassageDto {
   @Min(0)
   @Max(longestParagraph)
   to?: number;
+}
+
+export class PassageDto extends PartOfParagraphDto {
+  @ApiProperty({ type: Number, minimum: 1, description: 'Row of the moment at which it stands there' })
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  at!: number;
+
+  @ApiProperty({ type: String, description: 'Id of a paragraph' })
+  @Matches(/^[A-Za-z0-9._-]{1,60}$/)
+  paragraphId!: string;
 }
 
 export class ErasePassageDto extends PassageDto {
