@@ -77,6 +77,9 @@ describe('files', () => {
     }
     await dialog.getByRole('combobox', { name: 'Who is named as having said it' }).selectOption('organisations');
     expect(await accessibilityFindings(amara)).toEqual([]);
+    // However much is chosen above it.
+    const button = (await dialog.getByRole('button', { name: 'Download' }).boundingBox())!;
+    expect(button.y + button.height).toBeLessThanOrEqual(amara.viewportSize()!.height);
     const { name, bytes } = await downloaded(amara, dialog.getByRole('button', { name: 'Download' }));
     expect(name).toBe('Out into the world.docx');
     const parts = unzipSync(bytes);
@@ -120,6 +123,8 @@ describe('files', () => {
     await small.locator('input[type=file]').setInputFiles({ name: 'نداء.md', mimeType: 'text/markdown', buffer: Buffer.from(words) }); // prettier-ignore
     await small.getByTestId('preview').getByText('لا احتجاز').waitFor();
     expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    // Numbers stand where lines begin.
+    expect((await small.getByTestId('preview').getByText('¶1').boundingBox())!.x).toBeGreaterThan(300);
     expect(await accessibilityFindings(small)).toEqual([]);
     await small.getByRole('button', { name: 'البدء بهذا النص' }).tap();
     await showsParagraphs(small, ['نطالب بحقوقنا.', 'طرق آمنة', 'لا احتجاز']);

@@ -35,7 +35,12 @@ export function TextPreview({
             data-style={style}
             style={{ marginInlineStart: `${indent * 1.5}em` }}
           >
-            {label && <bdi className={classes.number}>{label}</bdi>}
+            {/* Set apart within: by itself a number would turn its place around, too. */}
+            {label && (
+              <span className={classes.number}>
+                <bdi>{label}</bdi>
+              </span>
+            )}
             {sign && <span className={classes.sign}>{sign}</span>}
             {content.map((each, place) => (
               <Piece key={place} inline={each} />
