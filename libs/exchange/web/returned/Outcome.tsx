@@ -10,7 +10,7 @@ interface Props {
 
 /** EXC-16: what a file becomes, name by name; what is not carried; and what has no place any more, with its words. */
 export function Outcome({ outcome, notCarried }: Props) {
-  const { t } = useTranslation(['exchange-return', 'exchange']);
+  const { t } = useTranslation('exchange-return');
   const format = useFormat();
   const line = (key: string, count: number) => t(key, { count, number: format.number(count) });
   const { names, suggestions, comments, known, moved, unplaced, unplacedCount } = outcome;
