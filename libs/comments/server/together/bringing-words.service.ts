@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
 import { Subjects, type Transaction } from '@plenary/ground/server';
+import { PeopleService } from '@plenary/identity/server';
 import { StandingService } from '@plenary/organisations/server';
 import type { OpenedStatement } from '@plenary/statements/server';
 import {
@@ -18,7 +19,7 @@ import { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { ThreadReadEntity } from '../entities/thread-read.entity.js';
 import { ownWords, type Entered } from '../threads/comment-words.js';
 import { ThreadDoor, type OpenThreads } from '../threads/thread-door.js';
-import type { BroughtFor, BroughtThread, BroughtWords } from './brought-words.js';
+import type { BroughtFor, BroughtThread, BroughtWords, StandingWords } from './brought-words.js';
 
 /** Rows that are written by one statement. */
 const atOnce = 100;
@@ -33,6 +34,7 @@ export class BringingWords {
     private readonly door: ThreadDoor,
     private readonly standings: StandingService,
     private readonly subjects: Subjects,
+    private readonly people: PeopleService,
     private readonly clock: Clock,
   ) {}
 
@@ -118,6 +120,31 @@ export class BringingWords {
     for (const { id, place, comments } of threads)
       if (!place)
         await manager.update(CommentThreadEntity, { id }, { changedAt: new Date(now + comments.length - 1) });
+  }
+
+  /** Open suggestions and what is said in threads for all readers, each with whose it is: they may go out in a file, too. */
+  async standing(tx: EntityManager, statementId: string): Promise<StandingWords> {
+    const [suggestions, comments] = [
+      await tx.findBy(SuggestionEntity, { statementId, state: 'open' }),
+      await tx
+        .getRepository(CommentEntity)
+        .createQueryBuilder('c')
+        .innerJoin(CommentThreadEntity, 't', 't.id = c.thread_id')
+        .where(`t.statement_id = :statementId AND t.audience = 'readers'`, { statementId })
+        .getMany(),
+    ];
+    const people = await this.people.namesOf(
+      [...suggestions, ...comments].map(({ authorId }) => authorId),
+      tx,
+    );
+    const by = (said: { enteredName: string | null; authorId: string }) =>
+      said.enteredName ?? people.get(said.authorId)?.displayName ?? '';
+    return {
+      suggestions: suggestions.flatMap((each) =>
+        each.sent ? [{ by: by(each), layer: { client: Number(each.clientId), update: each.sent } }] : [],
+      ),
+      comments: comments.map((each) => ({ by: by(each), text: each.text })),
+    };
   }
 
   /** Those of these threads that are there. */

@@ -1,3 +1,4 @@
+import type { Layer } from '@plenary/ground/text';
 import type { PlaceView } from '@plenary/comments/domain';
 
 /** Whose words they are, where whoever brings them brings them for somebody else (COM-8). */
@@ -35,4 +36,10 @@ export interface BroughtWords {
   readonly file: string;
   readonly suggestions: readonly BroughtSuggestion[];
   readonly threads: readonly BroughtThread[];
+}
+
+/** What stands beside a text, with the name of whose it is. */
+export interface StandingWords {
+  readonly suggestions: readonly { readonly by: string; readonly layer: Layer }[];
+  readonly comments: readonly { readonly by: string; readonly text: string }[];
 }

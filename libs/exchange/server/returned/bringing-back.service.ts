@@ -140,7 +140,7 @@ export class BringingBack implements OnModuleInit {
     const known = await this.returned.known(tx.manager, statementId, keys);
     const isSame = await this.isSame(tx.manager, statementId, plan);
     const fresh = <Each extends { readonly key: string; readonly by: string }>(all: readonly Each[]) =>
-      isSame ? [] : all.filter(({ key, by }) => !known.has(key) && names.get(by)?.whose !== 'none');
+      isSame ? [] : all.filter(({ key, by }) => !known.has(key) && !plan.known.has(key) && names.get(by)?.whose !== 'none');
     const [suggestions, comments] = [fresh(plan.suggestions), fresh(plan.comments)];
     if (suggestions.length + comments.length === 0) return outcomeOf({ ...plan, suggestions: [], comments: [] }, names, null);
     const fileId = newId();
@@ -180,7 +180,7 @@ export class BringingBack implements OnModuleInit {
     return !isNamed && (await this.returned.same(tx, statementId, fingerprint)) !== null;
   }
 
-  private planOf(
+  private async planOf(
     tx: EntityManager,
     { actor, request, bytes, tell }: Work<ReturnRequest>,
     grant: (count: number) => Promise<readonly number[]>,
@@ -190,6 +190,7 @@ export class BringingBack implements OnModuleInit {
     const leftOut = new Set(names.filter(({ whose }) => whose === 'none').map(({ name }) => name));
     return this.plans.of(actor, {
       ...{ statementId, file, against, leftOut, grant, tell },
+      standing: await this.words.standing(tx, statementId),
       known: async (keys) => new Set((await this.returned.known(tx, statementId, keys)).keys()),
     });
   }

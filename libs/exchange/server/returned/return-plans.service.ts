@@ -5,7 +5,16 @@ import * as Y from 'yjs';
 import { checkLayer } from '@plenary/ground/collab/engine';
 import { DomainError, type Actor, type PersonId } from '@plenary/ground/kernel';
 import { CollabService, HistoryGap, TextHistory } from '@plenary/ground/server/collab';
-import { anchorOf, FlatText, forkOf, printOf, readLayers, stateOf, type Layer } from '@plenary/ground/text';
+import {
+  anchorOf,
+  FlatText,
+  forkOf,
+  printOf,
+  readLayers,
+  stateOf,
+  type Layer,
+  type LayerPart,
+} from '@plenary/ground/text';
 import {
   attributeNames,
   documentOf,
@@ -14,6 +23,7 @@ import {
   type Moment,
 } from '@plenary/statements/domain';
 import { commentLimits, suggestionLimits, type PlaceView } from '@plenary/comments/domain';
+import type { StandingWords } from '@plenary/comments/server';
 import {
   Characters,
   compareReturned,
@@ -66,6 +76,8 @@ export interface Asked {
   readonly leftOut: ReadonlySet<string>;
   /** Keys of what was brought before. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What stands beside the text already: a file that went out may have had it in it. */
+  readonly standing: StandingWords;
   /** Client ids for as many suggestions. */
   grant(count: number): Promise<readonly number[]>;
   tell(step: string, done: number, total: number | null): void;
@@ -103,13 +115,16 @@ export class ReturnPlans {
     ]);
     const known = await asked.known([...changes, ...comments].map(({ key }) => key));
     const wanted = changes.filter(({ each, key }) => !asked.leftOut.has(each.by) && !known.has(key));
-    const written = await this.write(actor, asked, wanted, then, now);
+    const { there, ...written } = await this.write(actor, asked, wanted, then, now);
+    const said = comments.filter(({ each: { comment } }) =>
+      asked.standing.comments.some(({ by, text }) => isBy(comment.by, by) && sameWords(text, comment.text)),
+    );
     const moment = textOf(then.state);
     const plan = {
       ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted()]), moment: seq, isNamed, moved: compared.moved },
       ...written,
       comments: commentsOf(comments, asked.leftOut, new FlatText(moment), now.moment),
-      known,
+      known: new Set([...known, ...there, ...said.map(({ key }) => key)]),
     };
     moment.destroy();
     return plan;
@@ -134,11 +149,11 @@ export class ReturnPlans {
   /** EXC-18, EXC-19: layers for what has its place; judged as any layer, and read as the page reads them. */
   private async write(
     actor: Actor,
-    { grant, tell }: Asked,
+    { grant, tell, standing }: Asked,
     wanted: readonly Keyed<ReturnedChange>[],
     then: Text,
     now: Text,
-  ): Promise<Pick<ReturnPlan, 'suggestions' | 'unplaced'>> {
+  ): Promise<Pick<ReturnPlan, 'suggestions' | 'unplaced'> & { readonly there: readonly string[] }> {
     const characters = new Characters(now.moment);
     const unplaced = new Set<ReturnedChange>();
     const clients = await grant(wanted.length);
@@ -152,18 +167,49 @@ export class ReturnPlans {
       else unplaced.add(change);
       await nextTurn();
     }
-    const layers = drafts.map(({ draft }) => draft.layer);
+    const own = drafts.map(({ draft }) => draft.layer);
+    const layers = [...own, ...standing.suggestions.map(({ layer }) => layer)];
     const fork = forkOf(text, layers);
     const parts = readLayers(new FlatText(text), new FlatText(fork), layers, attributeNames);
     for (const { change, draft } of drafts)
       if (stateOf(parts.get(draft.layer.client)!) === 'void') unplaced.add(change);
     for (const each of [text, fork]) each.destroy();
+    const known = standing.suggestions.map(({ by, layer }) => ({
+      by,
+      does: new Set(parts.get(layer.client)!.map(effectOf)),
+    }));
+    const isThere = ({ by, layer }: PlannedSuggestion): boolean =>
+      known.some(
+        (each) =>
+          isBy(by, each.by) && parts.get(layer.client)!.every((part) => each.does.has(effectOf(part))),
+      );
+    const there = drafts.filter(({ change, draft }) => !unplaced.has(change) && isThere(draft));
     return {
-      suggestions: drafts.filter(({ change }) => !unplaced.has(change)).map(({ draft }) => draft),
+      there: there.map(({ draft }) => draft.key),
+      suggestions: drafts
+        .filter((each) => !unplaced.has(each.change) && !there.includes(each))
+        .map(({ draft }) => draft),
       unplaced: [...unplaced],
     };
   } // prettier-ignore
 }
+
+/** What a part does to the text, whoever wrote it. */
+const effectOf = (part: LayerPart): string =>
+  JSON.stringify(
+    part.kind === 'characters'
+      ? part.pieces.map((piece) => {
+          if (piece.kind === 'deleted') return [piece.id, piece.length];
+          return piece.kind === 'inserted' ? [piece.text, piece.after] : [piece.kind, piece.after];
+        })
+      : part,
+  );
+
+/** A name in a file that went out from here may have the organisation behind it. */
+const isBy = (name: string, whose: string): boolean => whose !== '' && name.includes(whose);
+
+const sameWords = (one: string, other: string): boolean =>
+  one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 
 /** SUG-3 */
 function isLawful(text: Y.Doc, layer: Layer, by: PersonId): boolean {

@@ -215,6 +215,20 @@ describe('a Word file that comes back over HTTP', () => {
     expect(await suggestionsOf(id)).toMatchObject([{ author: { name: 'Noor', organisation: { id: ours } }, enteredFor: null }]);
   }); // prettier-ignore
 
+  it('EXC-22 what went out with the file, as it stands here, does not come again; the same by another hand does', async () => {
+    const id = await statement();
+    const edits = (by: string) =>
+      exported(id).then((file) =>
+        file.replace('shall', 'must', by).comment('at sea', { by, text: 'Where?' }),
+      );
+    expect(await bring(noor!, id, await readOf(await edits('Somebody')))).toMatchObject({ suggestions: 1, comments: 1 });
+    // As a file has it that went out with suggestions and comments in it.
+    const marked = await readOf(await edits('Noor (Ours)'));
+    for (const what of ['/look', ''])
+      expect(await bring(amara!, id, marked, {}, what)).toMatchObject({ suggestions: 0, comments: 0, known: 2 });
+    expect(await bring(amara!, id, await readOf(await edits('Nadia')))).toMatchObject({ suggestions: 1, comments: 1 });
+  }); // prettier-ignore
+
   it('EXC-23 is taken back by whoever brought it, as far as nobody decided or answered, and can come again', async () => {
     const id = await statement();
     const file = await readOf(
