@@ -43,7 +43,11 @@ async function speaker(url, { email, password }) {
 
 /** A statement for everybody, with these paragraphs; answers its id. */
 async function begin(page, url, title, paragraphs) {
-  const { id } = await ask(page, 'POST', '/api/statements', { title, ownerKind: 'coalition', language: 'en' });
+  const { id } = await ask(page, 'POST', '/api/statements', {
+    title,
+    ownerKind: 'coalition',
+    language: 'en',
+  });
   await ask(page, 'PUT', `/api/statements/${id}/grants`, { subjectKind: 'everyone', right: 'edit' });
   await page.goto(`${url}/statements/${id}`);
   await page.locator('.statement-text').click();
