@@ -33,11 +33,20 @@ export async function eraseFromSuggestions(
       writing: bytesLeft(suggestion.writing),
       reason: withoutWords(suggestion.reason, pattern),
       decisionReason: withoutWords(suggestion.decisionReason, pattern),
+      enteredName: suggestion.enteredName && withoutWords(suggestion.enteredName, pattern),
       deed: suggestion.deed && deedLeft(suggestion.deed, characters, pattern),
+      reworded: suggestion.reworded && {
+        ...suggestion.reworded,
+        left: deletedLeft(suggestion.reworded.left, characters, pattern),
+        words: withoutWordsIn(suggestion.reworded.words, pattern),
+        set: bytesLeft(Buffer.from(suggestion.reworded.set, 'base64'))!.toString('base64'),
+      },
     };
     const isSame =
-      JSON.stringify(change.deed) === JSON.stringify(suggestion.deed) &&
-      (['layer', 'sent', 'writing', 'reason', 'decisionReason'] as const).every(
+      (['deed', 'reworded'] as const).every(
+        (name) => JSON.stringify(change[name]) === JSON.stringify(suggestion[name]),
+      ) &&
+      (['layer', 'sent', 'writing', 'reason', 'decisionReason', 'enteredName'] as const).every(
         (name) => change[name] === suggestion[name],
       );
     if (isSame) continue;
@@ -47,16 +56,28 @@ export async function eraseFromSuggestions(
   return count;
 }
 
-/** Characters that it deleted and that are erased now cannot be brought back. */
-function deedLeft(deed: Deed, erased: ErasedPassage['characters'], pattern: RegExp): Deed {
+/** What accepting did, without the words. */
+const deedLeft = (deed: Deed, erased: ErasedPassage['characters'], pattern: RegExp): Deed => ({
+  ...deed,
+  deleted: deletedLeft(deed.deleted, erased, pattern),
+  said: withoutWordsIn(deed.said, pattern),
+  spans: withoutWordsIn(deed.spans, pattern),
+});
+
+/** Characters that are erased now cannot be brought back. */
+function deletedLeft(
+  deleted: Deed['deleted'],
+  erased: ErasedPassage['characters'],
+  pattern: RegExp,
+): Deed['deleted'] {
   const all = new ErasedCharacters();
   for (const { client, from, to } of erased) all.add([client, from], to - from);
-  for (const { id, content } of deed.deleted) {
+  for (const { id, content } of deleted) {
     if (typeof content !== 'string') continue;
     for (const { index, 0: found } of content.matchAll(pattern))
       all.add([id[0], id[1] + index], found.length);
   }
-  const deleted = deed.deleted.flatMap((each): Deed['deleted'][number][] => {
+  return deleted.flatMap((each): Deed['deleted'][number][] => {
     const { id, length, content } = each;
     const parts = all.within(id[0], id[1], id[1] + length);
     if (parts.length === 0) return [each];
@@ -70,10 +91,4 @@ function deedLeft(deed: Deed, erased: ErasedPassage['characters'], pattern: RegE
     }
     return left;
   });
-  return {
-    ...deed,
-    deleted,
-    said: withoutWordsIn(deed.said, pattern),
-    spans: withoutWordsIn(deed.spans, pattern),
-  };
 }

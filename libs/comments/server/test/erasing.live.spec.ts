@@ -7,13 +7,16 @@ import {
   forkOf,
   LayerRecorder,
   pictureOf,
+  readLayers,
   takeIn,
   TextEdit,
+  wordingsOf,
 } from '@plenary/ground/text';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, statementRules } from '@plenary/statements/domain';
 import { edit, type CoWriter } from '@plenary/statements/testing';
 import * as Y from 'yjs';
+import { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { anchorIn, commentScene, writerOf, type CommentScene } from './comment-scene.js';
 
 const marker = 'Amal Haddad';
@@ -199,6 +202,53 @@ describe('words that are erased from a statement', () => {
       'Is █████ safe?',
       'Nothing of it here',
     ]);
+  });
+
+  it('go from an acceptance with other words, from those suggested and those accepted', async () => {
+    const { given, amara, noor, chiara } = scene;
+    const statement = await given.statement({ paragraphs: [{ text: 'We met.' }, { text: 'At the port.' }] });
+    const id = await suggested(noor, statement, 'Ines Duarte said so. ');
+    const { body: sent } = await noor.post(`suggestions/${id}/send`, { reason: '' });
+    const { client, update } = sent.layer as { client: number; update: string };
+    const at = await collab().read(documentOf(statement), (doc) => {
+      const layer = { client, update: Buffer.from(update, 'base64') };
+      const parts = readLayers(new FlatText(doc), new FlatText(forkOf(doc, [layer])), [layer], []);
+      return wordingsOf(parts.get(client)!)[0]!.at;
+    });
+    const words = { at, suggested: 'Ines Duarte said so. ', accepted: 'Ines Duarte and Omar Said said so. ' };
+    const accepted = await chiara.post(`suggestions/${id}/accept`, { wording: 1, otherwise: [words] });
+    expect(accepted.body).toMatchObject({
+      state: 'accepted',
+      decision: { words: [{ accepted: words.accepted }] },
+    });
+    expect(await tablesWith('Omar Said')).toContain('suggestion');
+    // What stands in base64 is in no search.
+    const written = async () => {
+      const found = await scene.rooms.database.manager.findOneByOrFail(SuggestionEntity, { id });
+      return Buffer.from(found.reworded!.set, 'base64').toString('latin1');
+    };
+    expect(await written()).toContain('Omar Said');
+
+    for (const name of ['Omar Said', 'Ines Duarte']) {
+      const { body: now } = await amara.get(`statements/${statement}/history`);
+      const { body: moment } = await amara.get(`statements/${statement}/history/moments/${now.last.seq}`);
+      const paragraph = moment.paragraphs[1];
+      const text = paragraph.content.map((span: { text: string }) => span.text).join('');
+      const from = text.indexOf(name);
+      const passage = { at: now.last.seq, paragraphId: paragraph.id, from, to: from + name.length };
+      const erased = await amara.post(`statements/${statement}/history/erasures`, {
+        ...passage,
+        reason: 'Asked',
+      });
+      expect(erased.status).toBe(201);
+      expect(await tablesWith(name)).toEqual([]);
+    }
+    expect(await written()).not.toContain('Omar Said');
+    const { decision } = (await noor.get(`suggestions/${id}`)).body;
+    expect(decision.words).toEqual([{ suggested: '█████ said so. ', accepted: '█████ and █████ said so. ' }]);
+    expect((await chiara.post(`suggestions/${id}/take-back`, {})).status).toBeLessThan(300);
+    expect(await said(statement)).not.toContain('said so');
+    expect(await tablesWith('Duarte')).toEqual([]);
   });
 
   it('do not come back from a tab that was without a network meanwhile', async () => {
