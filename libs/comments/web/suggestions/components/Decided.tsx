@@ -4,7 +4,7 @@ import type { InStatement } from '@plenary/statements/web';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecidedSuggestions, type Suggestion } from '../api/use-suggestions';
-import { Change } from './Diff';
+import { Change, directionOfChange } from './Diff';
 import { Said } from './Said';
 import classes from './SuggestionsPanel.module.css';
 import { useDeciding } from './use-deciding';
@@ -74,7 +74,7 @@ export function DecidedItem({ suggestion, of }: { suggestion: Suggestion; of: Of
       {decision && decision.words.length > 0 && (
         <ul className={classes.diff} lang={language} aria-label={t('otherwise.accepted')}>
           {decision.words.map(({ suggested, accepted }, at) => (
-            <li key={at} dir="auto">
+            <li key={at} dir={directionOfChange({ out: suggested, into: accepted }, language)}>
               <Change out={suggested} into={accepted} />
             </li>
           ))}

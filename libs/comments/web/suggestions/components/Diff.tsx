@@ -1,3 +1,4 @@
+import { directionOfWords } from '@plenary/ground/kernel';
 import type { LayerPart } from '@plenary/ground/text';
 import { useFormat } from '@plenary/ground/web';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,7 @@ export function Diff({ parts, language }: { parts: readonly LayerPart[]; languag
   return (
     <ul className={classes.diff} lang={language}>
       {all.slice(0, most).map((said, at) => (
-        <li key={at} dir="auto" data-state={said.state}>
+        <li key={at} dir={directionOfChange(said, language)} data-state={said.state}>
           <One said={said} />
           {said.state !== 'open' && <span className={classes.lost}> {t(`state.part.${said.state}`)}</span>}
         </li>
@@ -45,6 +46,10 @@ function One({ said }: { said: Said }) {
     </>
   );
 }
+
+/** As its words run, whatever a reader hears before them; without words it is a sentence of the page. */
+export const directionOfChange = ({ out, into }: Pick<Said, 'out' | 'into'>, language: string) =>
+  out + into === '' ? undefined : directionOfWords(into || out, language);
 
 /** Words that go, and words that come in their place. */
 export function Change({ out, into }: { out: string; into: string }) {

@@ -162,7 +162,7 @@ describe('several at once', () => {
     await choose('Organisation', 'Open Quay');
     expect(rows()).toEqual(['Dana']);
     await choose('Section', 'The whole text');
-    await choose('Organisation', 'All organisations');
+    await choose('Organisation', 'All');
     await choose('Suggested by', 'Bruno');
     expect(rows()).toEqual(['Bruno']);
   });
