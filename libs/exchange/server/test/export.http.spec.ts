@@ -107,25 +107,27 @@ describe('a statement as a file', () => {
   });
 
   it('EXC-9 makes one file at a time, and refuses with a sentence when too many wait', async () => {
-    const read = jest.spyOn(rooms.app.get(CollabService), 'read');
+    const service = rooms.app.get(ExportService) as unknown as {
+      waiting: number;
+      write: () => Promise<unknown>;
+    };
     let [open, most] = [0, 0];
     let go = () => {};
     const gate = new Promise<void>((resolve) => (go = resolve));
-    const original = CollabService.prototype.read;
-    read.mockImplementation(async function (this: CollabService, ...asked) {
+    const original = service.write.bind(service);
+    const write = jest.spyOn(service, 'write').mockImplementation(async (...asked) => {
       most = Math.max(most, ++open);
       await gate;
-      return original.apply(this, asked).finally(() => open--);
-    } as typeof original);
+      return original(...asked).finally(() => open--);
+    });
     const waiting = Array.from({ length: exportLimits.waiting }, () => fetched('format=html'));
-    const service = rooms.app.get(ExportService) as unknown as { waiting: number };
     await until(() => service.waiting === exportLimits.waiting);
     const refused = await amara.get(`statements/${statement}/export?format=html`);
     expect([refused.status, refused.body.error.code]).toEqual([503, 'exchange.busy']);
     go();
     expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]));
     expect(most).toBe(1);
-    read.mockRestore();
+    write.mockRestore();
     expect((await fetched('format=html')).status).toBe(200);
   });
 
