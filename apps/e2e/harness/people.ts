@@ -121,8 +121,8 @@ export async function goOnTo(page: Page, statementId: string): Promise<void> {
 const isOpen = (page: Page): Promise<void> => appears(text(page));
 
 /** Waits until something is to be seen; where it never is, tells what is there instead. */
-export async function appears(place: Locator): Promise<void> {
-  await place.waitFor().catch(async (late: Error) => {
+export async function appears(place: Locator, timeout?: number): Promise<void> {
+  await place.waitFor({ timeout }).catch(async (late: Error) => {
     throw new Error(`${late.message}\nThe page shows: ${await shown(place.page())}`);
   });
 }
@@ -150,9 +150,8 @@ export async function says(page: Page, words: string, within = 15_000): Promise<
 }
 
 /** Waits until the text holds these words. */
-export async function shows(page: Page, words: string, within = 15_000): Promise<void> {
-  await text(page).filter({ hasText: words }).waitFor({ timeout: within });
-}
+export const shows = (page: Page, words: string, within = 15_000): Promise<void> =>
+  appears(text(page).filter({ hasText: words }), within);
 
 /** What is written, without carets and margin numbers. */
 export function written(page: Page): Promise<string> {
