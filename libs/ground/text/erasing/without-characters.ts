@@ -17,7 +17,9 @@ export function withoutCharacters(update: Uint8Array, erased: ErasedCharacters):
   // Yjs writes clients as they come in an update: the same order, so that nothing else of it changes.
   for (const struct of structs) {
     const { client } = struct.id;
-    byClient.set(client, [...(byClient.get(client) ?? []), ...split(struct, partsOf(struct, erased))]);
+    const own = byClient.get(client) ?? [];
+    byClient.set(client, own);
+    for (const each of split(struct, partsOf(struct, erased))) own.push(each);
   }
   encoding.writeVarUint(encoder.restEncoder, byClient.size);
   for (const [client, own] of byClient) {
@@ -33,8 +35,11 @@ export function withoutCharacters(update: Uint8Array, erased: ErasedCharacters):
 /** An update that deletes these characters and does nothing else. */
 export function deletionOf(ranges: Iterable<NumberRange>): Uint8Array {
   const clients = new Map<number, { clock: number; len: number }[]>();
-  for (const { client, from, to } of ranges)
-    clients.set(client, [...(clients.get(client) ?? []), { clock: from, len: to - from }]);
+  for (const { client, from, to } of ranges) {
+    const own = clients.get(client) ?? [];
+    clients.set(client, own);
+    own.push({ clock: from, len: to - from });
+  }
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, 0);
   writeDeletes(encoder, clients);

@@ -144,4 +144,41 @@ describe('erasing characters', () => {
       { client: 1, from: 9, to: 10 },
     ]);
   });
+
+  it('knows which characters they are, in whatever order they were named', () => {
+    const named = fc.array(fc.tuple(fc.nat(60), fc.nat(6)), { maxLength: 40 });
+    fc.assert(
+      fc.property(named, fc.nat(60), fc.nat(20), (ranges, from, length) => {
+        const erased = new ErasedCharacters();
+        const all = new Set<number>();
+        for (const [at, some] of ranges) {
+          erased.add([1, at], some);
+          for (let each = at; each < at + some; each++) all.add(each);
+        }
+        const listed = (parts: Iterable<{ from: number; to: number }>) =>
+          [...parts].flatMap(({ from: first, to }) =>
+            Array.from({ length: to - first }, (_, at) => first + at),
+          );
+        const inOrder = [...all].sort((one, other) => one - other);
+        expect([erased.size, listed(erased)]).toEqual([all.size, inOrder]);
+        expect(listed(erased.within(1, from, from + length))).toEqual(
+          inOrder.filter((each) => each >= from && each < from + length),
+        );
+        // What touches is one: nothing of it is said twice.
+        const parts = [...erased];
+        parts.slice(1).forEach((part, at) => expect(part.from).toBeGreaterThan(parts[at]!.to));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is done with in time where the words stand forty thousand times', () => {
+    const times = 40_000;
+    const table = new Table('port sea '.repeat(times));
+    const update = Y.encodeStateAsUpdate(table.server.doc);
+    const { found, left } = erasedAt(table, 'port', [update], [update]);
+    expect([found.places, found.characters.size, found.standing.size]).toEqual([times, 4 * times, 4 * times]);
+    expect(says(left[0]!, 'port')).toBe(false);
+    expect(Y.decodeUpdate(deletionOf(found.standing)).ds.clients.size).toBe(1);
+  });
 });
