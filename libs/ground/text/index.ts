@@ -30,5 +30,11 @@ export {
 } from './erasing/characters-to-erase.js';
 export { ErasedCharacters } from './erasing/erased-characters.js';
 export { deletionOf, withoutCharacters } from './erasing/without-characters.js';
-export { erasedMark, withoutWords, withoutWordsIn, wordsPattern } from './erasing/words-pattern.js';
+export {
+  erasedMark,
+  mostCharacters,
+  withoutWords,
+  withoutWordsIn,
+  wordsPattern,
+} from './erasing/words-pattern.js';
 export * from './layers/index.js';

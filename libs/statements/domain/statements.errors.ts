@@ -27,6 +27,8 @@ export const statementErrors = {
   'statement.paragraph-unknown': { status: 404 },
   /** STM-29: what is to be erased are too few characters to be told from others. */
   'statement.passage-too-short': { status: 400 },
+  /** More than can be looked for at once. `most`: how many characters can. */
+  'statement.passage-too-long': { status: 400 },
   'statement.erasure-reason-empty': { status: 400 },
 } as const;
 

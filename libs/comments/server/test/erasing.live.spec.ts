@@ -204,6 +204,28 @@ describe('words that are erased from a statement', () => {
     ]);
   });
 
+  it('are looked for as long as that can be done, and a refusal does not say them', async () => {
+    const { given, amara } = scene;
+    const sentence = 'Amal Haddad went (by sea). ';
+    const long = sentence.repeat(600).trim();
+    const statement = await given.statement({ paragraphs: [{ text: long }] });
+    const path = `statements/${statement}/history`;
+    const moment = (await amara.get(`${path}/moments/1`)).body.paragraphs[0];
+    const passage = { at: 1, paragraphId: moment.id, reason: 'Asked for' };
+    const refused = { status: 400, body: { error: { code: 'statement.passage-too-long' } } };
+    for (const asked of [
+      await amara.get(`${path}/moments/1/paragraphs/${moment.id}/erasure`),
+      await amara.post(`${path}/erasures`, passage),
+      await amara.post(`${path}/erasures`, { ...passage, from: 0, to: 5_001 }),
+    ]) {
+      expect(asked).toMatchObject(refused);
+      expect(JSON.stringify(asked.body)).not.toContain('Haddad');
+    }
+    // Whatever is not refused can be done, at any length.
+    expect((await amara.post(`${path}/erasures`, { ...passage, from: 0, to: 5_000 })).status).toBe(201);
+    expect((await said(statement)).length).toBeLessThan(long.length);
+  });
+
   it('go from an acceptance with other words, from those suggested and those accepted', async () => {
     const { given, amara, noor, chiara } = scene;
     const statement = await given.statement({ paragraphs: [{ text: 'We met.' }, { text: 'At the port.' }] });

@@ -10,6 +10,7 @@ import {
   charactersToErase,
   deletionOf,
   FlatText,
+  mostCharacters,
   rootsOf,
   textModel,
   withoutCharacters,
@@ -25,8 +26,8 @@ export interface ErasablePassage extends ToErase {
   readonly pattern: RegExp;
 }
 
-/** Nothing of the kind stands there: no such paragraph at that moment, or too few characters. */
-export type NothingToErase = 'paragraph-unknown' | 'too-short';
+/** No such paragraph stands there at that moment, or it is too few characters, or too many at once. */
+export type NothingToErase = 'paragraph-unknown' | 'too-short' | 'too-long';
 
 interface Row {
   readonly seq: string;
@@ -60,6 +61,7 @@ export class TextErasing {
     then.destroy();
     if (!chosen) return 'paragraph-unknown';
     const { words, characters } = chosen;
+    if (words.length > mostCharacters) return 'too-long';
     const pattern = wordsPattern(words);
     if (!pattern) return 'too-short';
     const whole = textOf(rows);

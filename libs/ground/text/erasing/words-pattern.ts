@@ -1,10 +1,13 @@
 /** Fewer characters stand everywhere: what would be erased with them is not meant. */
 export const fewestCharacters = 3;
 
+/** Of more words no pattern can be made, and what refuses them would say them. */
+export const mostCharacters = 5_000;
+
 /** Stands where words were erased, however long they were. */
 export const erasedMark = '█████';
 
-/** Finds these words however they are written in capitals and set apart; null where there are too few characters. */
+/** Finds these words however they are written in capitals and set apart; null where there are too few characters. Not for more than the most. */
 export function wordsPattern(words: string): RegExp | null {
   const parts = words.split(/[\s\ufffc]+/).filter((each) => each !== '');
   if (parts.join('').length < fewestCharacters) return null;

@@ -9,7 +9,7 @@ import {
   type ErasablePassage,
   type NothingToErase,
 } from '@plenary/ground/server/collab';
-import { withoutWords } from '@plenary/ground/text';
+import { mostCharacters, withoutWords } from '@plenary/ground/text';
 import {
   documentOf,
   erasureReasonFrom,
@@ -125,10 +125,11 @@ export class ErasingService implements OnModuleInit {
   }
 }
 
-const refuse = (why: NothingToErase): never =>
-  why === 'too-short'
-    ? failStatement('statement.passage-too-short')
-    : failStatement('statement.paragraph-unknown');
+function refuse(why: NothingToErase): never {
+  if (why === 'too-short') return failStatement('statement.passage-too-short');
+  if (why === 'too-long') return failStatement('statement.passage-too-long', { most: mostCharacters });
+  return failStatement('statement.paragraph-unknown');
+}
 
 /** What was said of versions. */
 async function notesOfVersions(
