@@ -8,6 +8,7 @@ import { ExportService } from './export.service.js';
 import { FromFileController } from './from-file.controller.js';
 import { Marking } from './marking.service.js';
 import { BringingBack } from './returned/bringing-back.service.js';
+import { ReturnErasures } from './returned/return-erasures.js';
 import { ReturnPlans } from './returned/return-plans.service.js';
 import { ReturnedFiles } from './returned/returned-files.service.js';
 import { ReturnedFileController, StatementReturnsController } from './returned/returned.controller.js';
@@ -16,6 +17,14 @@ import { ReturnedRepository } from './returned/returned.repository.js';
 @Module({
   imports: [IdentityModule, OrganisationsModule, StatementsModule, CommentsModule],
   controllers: [ExportController, FromFileController, StatementReturnsController, ReturnedFileController],
-  providers: [BringingBack, ExportService, Marking, ReturnedFiles, ReturnedRepository, ReturnPlans],
+  providers: [
+    BringingBack,
+    ExportService,
+    Marking,
+    ReturnedFiles,
+    ReturnedRepository,
+    ReturnErasures,
+    ReturnPlans,
+  ],
 })
 export class ExchangeModule {}

@@ -76,12 +76,15 @@ async function eraseFromComments(
     commentId: In(comments.map(({ id }) => id)),
   });
   const concerned = new Set<string>();
-  for (const { id, text, enteredName } of comments) {
+  for (const { id, text, enteredName, enteredFile } of comments) {
     const change = {
       text: withoutWords(text, pattern),
       enteredName: enteredName && withoutWords(enteredName, pattern),
+      enteredFile: enteredFile && withoutWords(enteredFile, pattern),
     };
-    if (change.text === text && change.enteredName === enteredName) continue;
+    const isSame =
+      change.text === text && change.enteredName === enteredName && change.enteredFile === enteredFile;
+    if (isSame) continue;
     concerned.add(id);
     if (erase) await tx.update(CommentEntity, { id }, change);
   }

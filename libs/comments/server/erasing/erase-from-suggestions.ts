@@ -34,6 +34,7 @@ export async function eraseFromSuggestions(
       reason: withoutWords(suggestion.reason, pattern),
       decisionReason: withoutWords(suggestion.decisionReason, pattern),
       enteredName: suggestion.enteredName && withoutWords(suggestion.enteredName, pattern),
+      enteredFile: suggestion.enteredFile && withoutWords(suggestion.enteredFile, pattern),
       deed: suggestion.deed && deedLeft(suggestion.deed, characters, pattern),
       reworded: suggestion.reworded && {
         ...suggestion.reworded,
@@ -46,7 +47,7 @@ export async function eraseFromSuggestions(
       (['deed', 'reworded'] as const).every(
         (name) => JSON.stringify(change[name]) === JSON.stringify(suggestion[name]),
       ) &&
-      (['layer', 'sent', 'writing', 'reason', 'decisionReason', 'enteredName'] as const).every(
+      (['layer', 'sent', 'writing', 'reason', 'decisionReason', 'enteredName', 'enteredFile'] as const).every(
         (name) => change[name] === suggestion[name],
       );
     if (isSame) continue;

@@ -32,6 +32,7 @@ export interface UnplacedView {
 
 /** What becomes of a file, or became of it. */
 export interface ReturnOutcome {
+  readonly statementId: string;
   /** What was kept of it; null where nothing was. */
   readonly fileId: string | null;
   /** The row of the journal with which it was compared, and whether that is the one that the file names. */

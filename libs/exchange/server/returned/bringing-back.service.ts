@@ -39,6 +39,10 @@ export interface ReturnRequest extends ReturnChoices {
 /** Files that one person brings or has looked at, in ten minutes. */
 const brought = ['exchange-return', 60, 600] as const;
 
+/** Names of the works that these are. */
+export const lookWork = 'exchange.look';
+export const bringWork = 'exchange.bring-back';
+
 /** Whose a name is. */
 type Names = ReadonlyMap<string, NameChoice>;
 
@@ -47,12 +51,12 @@ type Names = ReadonlyMap<string, NameChoice>;
 export class BringingBack implements OnModuleInit {
   /** Changes nothing. Who looks again wants that alone. */
   private readonly look: LongWorkKind<ReturnRequest> = {
-    ...{ kind: 'exchange.look', newestOnly: true },
+    ...{ kind: lookWork, newestOnly: true },
     refuseUnlessMay: (tx, actor) => this.refuseUnlessMay(tx, actor),
     carryOut: async (_tx, work) => ({ outcome: await this.lookAt(work) }),
   };
   private readonly bring: LongWorkKind<ReturnRequest> = {
-    kind: 'exchange.bring-back',
+    kind: bringWork,
     refuseUnlessMay: (tx, actor) => this.refuseUnlessMay(tx, actor),
     carryOut: async (tx, work) => ({ outcome: await this.bringBack(tx, work) }),
   };
@@ -118,7 +122,7 @@ export class BringingBack implements OnModuleInit {
     const isSame = await this.isSame(this.database.manager, statementId, plan);
     const comments = plan.comments.filter(({ key }) => !isSame && !plan.known.has(key));
     const suggestions = isSame ? [] : plan.suggestions;
-    return outcomeOf({ ...plan, suggestions, comments }, namesOf(names), null);
+    return outcomeOf(statementId, { ...plan, suggestions, comments }, namesOf(names), null);
   }
 
   /** All of it in the caller's transaction; carried out twice, it is done once. */
@@ -142,7 +146,7 @@ export class BringingBack implements OnModuleInit {
     const fresh = <Each extends { readonly key: string; readonly by: string }>(all: readonly Each[]) =>
       isSame ? [] : all.filter(({ key, by }) => !known.has(key) && !plan.known.has(key) && names.get(by)?.whose !== 'none');
     const [suggestions, comments] = [fresh(plan.suggestions), fresh(plan.comments)];
-    if (suggestions.length + comments.length === 0) return outcomeOf({ ...plan, suggestions: [], comments: [] }, names, null);
+    if (suggestions.length + comments.length === 0) return outcomeOf(statementId, { ...plan, suggestions: [], comments: [] }, names, null);
     const fileId = newId();
     const { language } = statement;
     const items: ReturnedItemEntity[] = [];
@@ -168,7 +172,7 @@ export class BringingBack implements OnModuleInit {
       items,
     );
     await tx.events.append(fileReturned(statementSubject(statementId), { fileId, ...counts }));
-    return outcomeOf({ ...plan, suggestions, comments }, names, fileId);
+    return outcomeOf(statementId, { ...plan, suggestions, comments }, names, fileId);
   } // prettier-ignore
 
   /** Places of a file that names no moment are counted anew each time that it comes: it is known as a whole. */
@@ -239,7 +243,7 @@ function threadsOf(
   return [...threads.values()];
 } // prettier-ignore
 
-function outcomeOf(plan: ReturnPlan, names: Names, fileId: string | null): ReturnOutcome {
+function outcomeOf(statementId: string, plan: ReturnPlan, names: Names, fileId: string | null): ReturnOutcome {
   const { suggestions, comments, unplaced, moment, isNamed, moved, known } = plan;
   const counts = new Map<string, { suggestions: number; comments: number }>();
   const of = (name: string) => counts.get(name) ?? counts.set(name, { suggestions: 0, comments: 0 }).get(name)!;
@@ -248,7 +252,7 @@ function outcomeOf(plan: ReturnPlan, names: Names, fileId: string | null): Retur
   const told = unplaced.filter(({ words }) => words.inserted !== '' || words.deleted !== '');
   const short = (words: string) => words.slice(0, outcomeLimits.words);
   return {
-    ...{ fileId, moment, isNamed, moved, known: known.size },
+    ...{ statementId, fileId, moment, isNamed, moved, known: known.size },
     names: [...counts].map(([name, each]) => ({ name, ...each })),
     ...{ suggestions: suggestions.length, comments: comments.length },
     leftOut: [...names.values()].filter(({ whose }) => whose === 'none').length,

@@ -130,6 +130,9 @@ export class ReturnedNameDto implements Exactly<ReturnOutcome['names'][number], 
 }
 
 export class ReturnOutcomeDto implements Exactly<ReturnOutcome, ReturnOutcomeDto> {
+  @ApiProperty({ type: String, format: 'uuid' })
+  statementId!: string;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where nothing was kept' })
   fileId!: string | null;
 

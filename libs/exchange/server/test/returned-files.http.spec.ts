@@ -257,6 +257,46 @@ describe('a Word file that comes back over HTTP', () => {
     expect(await bring(noor!, id, file)).toMatchObject({ suggestions: 1, comments: 1, known: 2 });
   }); // prettier-ignore
 
+  it('STM-29 words that are erased go from what is known of files, and nothing comes of one that is under way', async () => {
+    const name = 'Amal Haddad';
+    const id = await rooms.given.statement({ paragraphs: [...lines, `We met ${name} at sea.`].map((text) => ({ text })) });
+    const other = await statement();
+    const choices = { fileName: `Notes of ${name}.docx`, ...names({ name, whose: 'other' }) };
+    for (const on of [id, other]) {
+      const file = await readOf((await exported(on)).replace('shall', 'must', name).comment('turned back', { by: name, text: 'And on land?' }));
+      for (const what of ['/look', '']) await bring(amara!, on, file, choices, what);
+      // As it stands while somebody else's file is read.
+      await rooms.database.query(
+        `INSERT INTO long_work (id, person_id, kind, request, bytes, state, done, begun_at)
+         VALUES (gen_random_uuid(), $1, 'exchange.bring-back', $2, $3, 'waiting', 0, now())`,
+        [noor!.personId, { statementId: on, fileName: choices.fileName }, Buffer.from(JSON.stringify(file))],
+      );
+    }
+    /** Rows that say the name, of this statement and of the other one. */
+    const rows = async (table: string): Promise<number> => {
+      const found = await rooms.database.query(
+        `SELECT count(*)::int FROM "${table}" t WHERE to_jsonb(t)::text ILIKE $1 OR to_jsonb(t)::text LIKE $2`,
+        [`%${name}%`, `%${Buffer.from(name).toString('hex')}%`],
+      );
+      return found[0].count as number;
+    };
+    const tables = ['returned_file', 'comment', 'suggestion', 'long_work'];
+    const counts = () => Promise.all(tables.map(rows));
+    // The newest look is kept alone.
+    expect(await counts()).toEqual([2, 2, 2, 5]);
+    const { body: moment } = await amara!.get(`statements/${id}/history/moments/1`);
+    const paragraph = moment.paragraphs[3];
+    const passage = { at: 1, paragraphId: paragraph.id, from: 7, to: 7 + name.length };
+    const cover = await amara!.get(`statements/${id}/history/moments/1/paragraphs/${paragraph.id}/erasure?from=7&to=${passage.to}`);
+    expect(cover.body).toMatchObject({ words: name });
+    expect(cover.body.beside).toContainEqual({ what: 'exchange-erased:files', count: 1 });
+    expect((await amara!.post(`statements/${id}/history/erasures`, { ...passage, reason: 'Asked for' })).status).toBe(201);
+    // What is said of the other statement stays as it is.
+    expect(await counts()).toEqual([1, 1, 1, 3]);
+    expect((await noor!.get(`statements/${id}/returned-files`)).body.items[0].fileName).toBe('Notes of █████.docx');
+    expect((await suggestionsOf(id))[0].enteredFor).toMatchObject({ name: '█████', file: 'Notes of █████.docx' });
+  }); // prettier-ignore
+
   it('EXC-22 three hundred are one event, and all are there', async () => {
     const paragraphs = Array.from({ length: 150 }, (_, at) => ({ text: `Demand ${at} stands here for all of us.` }));
     const id = await rooms.given.statement({ paragraphs });

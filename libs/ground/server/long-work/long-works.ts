@@ -126,6 +126,18 @@ export class LongWorks implements OnModuleInit {
     });
   }
 
+  /** Puts away works of these kinds, under way and over, for which this is said; nothing comes of one that is under way. */
+  async forget(
+    tx: EntityManager,
+    kinds: readonly string[],
+    says: (work: Pick<LongWorkEntity, 'request' | 'outcome'>) => boolean,
+  ): Promise<void> {
+    const select = { id: true, request: true, outcome: true } as const;
+    const found = await tx.find(LongWorkEntity, { select, where: { kind: In([...kinds]) } });
+    const ids = found.filter(says).map(({ id }) => id);
+    if (ids.length > 0) await tx.delete(LongWorkEntity, { id: In(ids) });
+  }
+
   @Job('long-work.do', { attempts: 4 })
   async carryOut({ id }: JobPayload, { last }: Pick<JobRun, 'last'>): Promise<void> {
     const where = { id: String(id) };

@@ -4307,6 +4307,8 @@ export interface components {
       deleted: string;
     };
     ReturnOutcomeDto: {
+      /** Format: uuid */
+      statementId: string;
       /**
        * Format: uuid
        * @description Null where nothing was kept
