@@ -201,8 +201,24 @@ export class BringingWords {
     const there = await tx.countBy(CommentThreadEntity, { statementId });
     if (there + threads.length > commentLimits.threads)
       failComment('comment.too-many-threads', { maximum: commentLimits.threads });
-    if (threads.some(({ comments }) => comments.length > commentLimits.comments))
+    const said = await this.saidIn(
+      tx,
+      threads.flatMap(({ id, place }) => (place ? [] : id)),
+    );
+    if (threads.some(({ id, comments }) => (said.get(id) ?? 0) + comments.length > commentLimits.comments))
       failComment('comment.too-many-comments', { maximum: commentLimits.comments });
+  }
+
+  /** How many comments there are in each of these threads. */
+  private async saidIn(
+    tx: EntityManager,
+    threadIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const found: { id: string; count: number }[] = await tx.query(
+      'SELECT thread_id AS id, count(*)::int AS count FROM comment WHERE thread_id = ANY($1) GROUP BY 1',
+      [threadIds],
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
   }
 }
 

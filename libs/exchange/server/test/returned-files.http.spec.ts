@@ -310,6 +310,22 @@ describe('a Word file that comes back over HTTP', () => {
     expect(await told(id)).toEqual(['statement.created', 'exchange.file-returned']);
   }, 60_000); // prettier-ignore
 
+  it('EXC-21 a thread does not grow beyond what one may hold, however many files answer in it', async () => {
+    const id = await statement();
+    const file = await readOf((await exported(id)).comment('at sea', { by: 'Omar', text: 'Where?' }));
+    const answered = (by: string): ReturnedFile => ({
+      ...file,
+      comments: [
+        ...file.comments,
+        ...Array.from({ length: 260 }, (_, at) => ({ by, text: `Answer ${at}`, at: '', from: null, to: null, answers: 0 })),
+      ],
+    });
+    expect(await bring(noor!, id, answered('Omar'))).toMatchObject({ comments: 261 });
+    const { refusal } = await noor!.workOf(send(noor!, id, answered('Nadia')));
+    expect(refusal?.code).toBe('comment.too-many-comments');
+    expect((await threadsOf(id))[0].comments).toHaveLength(261);
+  }); // prettier-ignore
+
   it('EXC-21 is bounded', async () => {
     const id = await statement();
     const file = await readOf(await exported(id));
