@@ -103,8 +103,8 @@ export function SideBySide({
       </p>
       {rows.length > 0 && (
         <div className={classes.sides}>
-          <h3 className={classes.sideName}>{t('history.before')}</h3>
-          <h3 className={classes.sideName}>{t('history.after')}</h3>
+          <h2 className={classes.sideName}>{t('history.before')}</h2>
+          <h2 className={classes.sideName}>{t('history.after')}</h2>
           {rows.flatMap((paragraph) => [
             <div key={`${paragraph.id} before`} className={classes.side}>
               {side('before', paragraph)}

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { Dialog, say, useErrorSentence, useFormat } from '@plenary/ground/web';
+import { Dialog, say, useErrorSentence, useFormat, useLate, WaitingRows } from '@plenary/ground/web';
 import {
   erasureLimits,
   type ComparedParagraphView,
@@ -73,26 +73,28 @@ export function Erase({ statementId, moment, paragraphs, opened, onClose }: Prop
       }
     >
       <p>{t('history.erase.text')}</p>
-      <NativeSelect
-        label={t('history.erase.paragraph')}
-        value={paragraph?.id ?? ''}
-        onChange={(event) => {
-          setChosen(event.currentTarget.value);
-          setSelected([0, 0]);
-        }}
-        data={texts.map(({ id, text }) => ({ value: id, label: text.slice(0, beginning) }))}
-      />
-      <Textarea
-        label={t('history.erase.words')}
-        description={t('history.erase.words.hint')}
-        readOnly
-        autosize
-        maxRows={8}
-        value={paragraph?.text ?? ''}
-        onSelect={({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) =>
-          setSelected([currentTarget.selectionStart, currentTarget.selectionEnd])
-        }
-      />
+      <div className={classes.fields}>
+        <NativeSelect
+          label={t('history.erase.paragraph')}
+          value={paragraph?.id ?? ''}
+          onChange={(event) => {
+            setChosen(event.currentTarget.value);
+            setSelected([0, 0]);
+          }}
+          data={texts.map(({ id, text }) => ({ value: id, label: text.slice(0, beginning) }))}
+        />
+        <Textarea
+          label={t('history.erase.words')}
+          description={t('history.erase.words.hint')}
+          readOnly
+          autosize
+          maxRows={8}
+          value={paragraph?.text ?? ''}
+          onSelect={({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) =>
+            setSelected([currentTarget.selectionStart, currentTarget.selectionEnd])
+          }
+        />
+      </div>
     </Dialog>
   );
 }
@@ -102,6 +104,9 @@ function Beside({ what, count }: ErasedBesideView) {
   const { i18n } = useTranslation(what.split(':')[0]);
   return <li>{i18n.t(what, { count })}</li>;
 }
+
+/** Whoever listens hears first what goes, which came after the dialog. */
+const begin = (words: HTMLElement | null): void => words?.focus();
 
 interface ConfirmProps {
   statementId: string;
@@ -132,6 +137,7 @@ function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps
       },
     );
   const { data } = cover;
+  const isLate = useLate(cover.isPending);
   return (
     <Dialog
       title={t('history.erase')}
@@ -148,9 +154,10 @@ function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps
         </>
       }
     >
+      {isLate && <WaitingRows rows={4} />}
       {data && (
         <>
-          <blockquote className={classes.erased} dir="auto">
+          <blockquote className={classes.erased} dir="auto" tabIndex={0} ref={begin}>
             {data.words.replaceAll('\ufffc', source)}
           </blockquote>
           <p>{t('history.erase.goes')}</p>
@@ -164,20 +171,25 @@ function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps
           <p>
             <strong>{t('history.erase.final')}</strong> {t('history.erase.not')}
           </p>
-          <TextInput
-            label={t('history.erase.reason')}
-            description={t('history.erase.reason.hint')}
-            maxLength={erasureLimits.reason}
-            required
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('history.erase.type', { word })}
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
+          <div className={classes.fields}>
+            <TextInput
+              label={t('history.erase.reason')}
+              description={t('history.erase.reason.hint')}
+              maxLength={erasureLimits.reason}
+              required
+              withAsterisk={false}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <TextInput
+              label={t('history.erase.type', { word })}
+              autoComplete="off"
+              required
+              withAsterisk={false}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          </div>
         </>
       )}
       {(erasing.error ?? cover.error) && <p role="alert">{sentence}</p>}

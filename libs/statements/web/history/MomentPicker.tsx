@@ -69,6 +69,8 @@ export function MomentPicker({ statement, history, label, moment, within, onChoo
       <div className={classes.told}>
         <bdi className={classes.who}>{called}</bdi>
         {at && <span className={classes.quiet}>{format.moment(at)}</span>}
+      </div>
+      <div className={classes.told}>
         <span className={classes.quiet}>{t('history.step', { step, count })}</span>
         <Button
           variant="default"
@@ -80,7 +82,7 @@ export function MomentPicker({ statement, history, label, moment, within, onChoo
         </Button>
       </div>
       <Dialog title={label} opened={listed} onClose={() => setListed(false)}>
-        <div className={classes.acts}>
+        <div className={classes.ends}>
           <Button
             variant="default"
             size="compact-md"
