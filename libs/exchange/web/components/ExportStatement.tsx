@@ -31,6 +31,7 @@ export function ExportStatement({ statement, onClose }: { statement: StatementVi
   // Plain text and Markdown have no place for it.
   const mayName = coalition && (format === 'docx' || format === 'html');
   const holdsMore = format === 'docx' && (more.suggestions || more.comments);
+  const namesOthers = holdsMore && more.names !== 'none';
   const fetchFile = () =>
     download.mutate(
       { format, ...(named && mayName ? { by: 'coalition' as const } : {}), ...(holdsMore ? more : {}) },
@@ -89,7 +90,7 @@ export function ExportStatement({ statement, onClose }: { statement: StatementVi
         <Checkbox
           mt="lg"
           label={t('export.named', { coalition: coalition.name })}
-          description={t('export.named.hint')}
+          description={namesOthers ? undefined : t('export.named.hint')}
           checked={named}
           onChange={(event) => setNamed(event.currentTarget.checked)}
         />

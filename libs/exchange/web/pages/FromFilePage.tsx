@@ -40,7 +40,7 @@ export function FromFilePage() {
         accept={accept}
         value={file}
         clearable
-        clearButtonProps={{ 'aria-label': t('import.file.clear') }}
+        clearButtonProps={{ 'aria-label': t('import.file.clear'), className: classes.clear! }}
         onChange={(next) => look(next, 'accepted')}
       />
       {read.isPending && !read.data && <WaitingRows rows={8} />}

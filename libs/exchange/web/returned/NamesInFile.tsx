@@ -69,11 +69,13 @@ function Name({ of: { name, changes, comments }, said, enters, onChange }: NameP
   return (
     <fieldset className={classes.name}>
       <legend>
-        <bdi className={classes.called}>{called}</bdi>
+        <span className={classes.called}>
+          <bdi>{called}</bdi>
+        </span>{' '}
         <span className={classes.quiet}>{name === '' ? t('untracked.note') : counts.join(' · ')}</span>
       </legend>
       <NativeSelect
-        aria-label={t('names.whose', { name: called })}
+        label={t('whose')}
         value={said.whose}
         onChange={({ currentTarget }) => onChange({ ...said, whose: currentTarget.value as Whose })}
         data={[
@@ -103,7 +105,7 @@ function ForWhom({ said, onChange }: Pick<NameProps, 'said' | 'onChange'>) {
       />
       <Picker
         label={t('whose.organisation')}
-        description={t('whose.organisation.none')}
+        placeholder={t('whose.organisation.none')}
         options={data.map(({ id, name, acronym }) => ({ value: id, label: name, note: acronym }))}
         chosen={said.organisation}
         onSearch={search}

@@ -8,6 +8,9 @@ interface Props {
   notCarried: ReturnedReading['notCarried'];
 }
 
+/** It stands where the button was that asked for it: whoever pressed that goes on here, and presses nothing twice. */
+const begin = (outcome: HTMLElement | null): void => outcome?.focus();
+
 /** EXC-16: what a file becomes, name by name; what is not carried; and what has no place any more, with its words. */
 export function Outcome({ outcome, notCarried }: Props) {
   const { t } = useTranslation('exchange-return');
@@ -16,7 +19,7 @@ export function Outcome({ outcome, notCarried }: Props) {
   const { names, suggestions, comments, known, moved, unplaced, unplacedCount } = outcome;
   const left = notCarriedKinds.filter((kind) => notCarried[kind] !== undefined && kind !== 'comments');
   return (
-    <>
+    <div role="group" aria-label={t('becomes')} tabIndex={-1} ref={begin} className={classes.outcome}>
       <Section title={t('becomes')}>
         <ul className={classes.facts}>
           <li>{line('becomes.suggestions', suggestions)}</li>
@@ -71,6 +74,6 @@ export function Outcome({ outcome, notCarried }: Props) {
           </ul>
         </Section>
       )}
-    </>
+    </div>
   );
 }

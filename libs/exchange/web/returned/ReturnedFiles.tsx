@@ -49,6 +49,9 @@ export function ReturnedFiles({ statementId }: { statementId: string }) {
           </>
         }
       >
+        <p className={classes.called}>
+          <bdi>{asked?.fileName}</bdi>
+        </p>
         <p>{t('take-back.text')}</p>
         {sentence && <p role="alert">{sentence}</p>}
       </Dialog>
@@ -63,7 +66,9 @@ function File({ file, onTakeBack }: { file: ReturnedFileAnswer; onTakeBack: () =
   return (
     <>
       <div>
-        <bdi className={classes.called}>{file.fileName}</bdi>
+        <span className={classes.called}>
+          <bdi>{file.fileName}</bdi>
+        </span>{' '}
         <span className={classes.quiet}>
           {t('files.by', { name: file.by.name })} · {format.ago(file.at)} ·{' '}
           {line('becomes.suggestions', file.suggestions)} · {line('becomes.comments', file.comments)}

@@ -80,6 +80,8 @@ describe('a Word file that comes back, on its page', () => {
     expect(asked()).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Compare with the text' }));
     expect(await screen.findByText('1 suggestion')).toBeVisible();
+    // The button is another one now; nobody presses it who meant the first.
+    expect(screen.getByRole('group', { name: 'What comes of it' })).toHaveFocus();
     expect(screen.getByText('at once').tagName).toBe('INS');
     expect(screen.getByText('some day').tagName).toBe('DEL');
     expect(screen.getByText(/^2 paragraphs stand elsewhere/)).toBeVisible();
@@ -98,7 +100,7 @@ describe('a Word file that comes back, on its page', () => {
     await waitFor(() => expect(within(nadia).getByRole('textbox', { name: 'Name to be shown' })).toHaveValue('Nadia'));
     await userEvent.click(screen.getByRole('button', { name: 'Compare with the text' }));
     expect(await screen.findByText('1 suggestion')).toBeVisible();
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What becomes of Nadia' }), 'Leave out');
+    await userEvent.selectOptions(within(screen.getByRole('group', { name: /^Nadia/ })).getByRole('combobox', { name: 'In whose name' }), 'Leave out');
     expect(screen.queryByText('1 suggestion')).toBeNull();
     expect(screen.getByRole('button', { name: 'Compare with the text' })).toBeEnabled();
   }); // prettier-ignore

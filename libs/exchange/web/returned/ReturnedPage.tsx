@@ -15,7 +15,7 @@ import { useMembership } from '@plenary/organisations/web';
 import { useStatement } from '@plenary/statements/web/parts';
 import { IconFileImport } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNamedVersions, useReadReturned, useReturn } from '../api/use-returned';
 import classes from '../components/FromFile.module.css';
@@ -59,6 +59,7 @@ export function ReturnedPage() {
 function Bring({ statement }: { statement: Statement }) {
   const { t } = useTranslation('exchange-return');
   const [file, setFile] = useState<File | null>(null);
+  const field = useRef<HTMLButtonElement>(null);
   const read = useReadReturned();
   const { sentence } = useErrorSentence(read.error);
   const choose = (next: File | null) => {
@@ -69,6 +70,7 @@ function Bring({ statement }: { statement: Statement }) {
   return (
     <>
       <FileInput
+        ref={field}
         className={classes.file}
         label={t('file')}
         description={t('file.hint', { most: importLimits.bytes / 1_000_000 })}
@@ -77,7 +79,7 @@ function Bring({ statement }: { statement: Statement }) {
         accept=".docx"
         value={file}
         clearable
-        clearButtonProps={{ 'aria-label': t('file.clear') }}
+        clearButtonProps={{ 'aria-label': t('file.clear'), className: classes.clear! }}
         onChange={choose}
       />
       {read.isPending && (
@@ -96,7 +98,11 @@ function Bring({ statement }: { statement: Statement }) {
           statement={statement}
           fileName={file.name.slice(0, returnLimits.fileNameLength)}
           reading={read.data}
-          onDone={() => choose(null)}
+          onDone={() => {
+            choose(null);
+            // The button that was pressed is gone.
+            field.current?.focus();
+          }}
         />
       )}
     </>
