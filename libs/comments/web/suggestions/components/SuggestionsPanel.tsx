@@ -20,6 +20,9 @@ import classes from './SuggestionsPanel.module.css';
 import { useSuggestionThreads } from './use-suggestion-threads';
 import { useUpon } from './use-upon';
 
+/** Fewer are seen at a glance, and need no choosing. */
+const worthChoosing = 4;
+
 /** Suggestions upon a statement, in the order of its text; each is weighed and decided about here. */
 export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { onGo?: () => void }) {
   const { t } = useTranslation('comments-suggestions');
@@ -129,7 +132,9 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
             <p className={classes.quiet}>{t('none')}</p>
           ) : (
             <>
-              <Choosing all={ordered} chosen={choice} onChoose={setChoice} />
+              {(ordered.length >= worthChoosing || !isEverything(choice)) && (
+                <Choosing all={ordered} chosen={choice} onChoose={setChoice} />
+              )}
               {!isEverything(choice) && !currentImpersonation() && (
                 <SeveralAtOnce
                   suggestions={shown.map(({ suggestion }) => suggestion)}

@@ -146,14 +146,15 @@ describe('several at once', () => {
       { text: 'On land', style: 'heading', level: 1 },
       { text: 'Nobody is sent back' },
     ] as never);
-    const [bruno, chen, dana] = [
+    const [bruno, chen, dana, eli] = [
       await suggestion(51, 'Bruno', (each) => each.type(1, 6, ' ever')),
       await suggestion(52, 'Chen', (each) => each.delete(3, 6, 9)),
       await suggestion(53, 'Dana', (each) => each.replace(3, 0, 6, 'No one')),
+      await suggestion(54, 'Eli', (each) => each.type(1, 0, 'Here: ')),
     ];
     const other = { id: 'OQ', name: 'Open Quay', acronym: 'OQ' };
-    await open([bruno, chen, { ...dana, author: { ...dana.author, organisation: other } }]);
-    await waitFor(() => expect(rows()).toEqual(['Bruno', 'Dana', 'Chen']));
+    await open([bruno, chen, eli, { ...dana, author: { ...dana.author, organisation: other } }]);
+    await waitFor(() => expect(rows()).toEqual(['Eli', 'Bruno', 'Dana', 'Chen']));
     await choose('Section', 'On land');
     expect(rows()).toEqual(['Dana', 'Chen']);
     await choose('What changes', 'Words are deleted');
@@ -167,11 +168,22 @@ describe('several at once', () => {
     expect(rows()).toEqual(['Bruno']);
   });
 
+  it('are not chosen while all are seen at a glance', async () => {
+    await open([
+      await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever')),
+      await suggestion(52, 'Chen', (each) => each.delete(1, 6, 9)),
+      await suggestion(53, 'Dana', (each) => each.type(1, 0, 'So: ')),
+    ]);
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    expect(screen.queryByRole('group', { name: 'Which suggestions are listed' })).toBeNull();
+  });
+
   it('are rejected with one reason, and all of it is undone at once, the last first', async () => {
     const all = [
       { ...(await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever'))), id: 'one' },
       { ...(await suggestion(52, 'Bruno', (each) => each.delete(1, 6, 9))), id: 'two' },
       await suggestion(53, 'Chen', (each) => each.type(1, 0, 'So: ')),
+      await suggestion(54, 'Dana', (each) => each.type(1, 0, 'And: ')),
     ];
     const { asked } = await open(all, accepts('one', 'two'));
     await choose('Suggested by', 'Bruno');
@@ -193,6 +205,7 @@ describe('several at once', () => {
       { ...(await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever'))), id: 'one' },
       { ...(await suggestion(52, 'Bruno', (each) => each.delete(1, 6, 9))), id: 'two' },
       await suggestion(53, 'Chen', (each) => each.type(1, 0, 'So: ')),
+      await suggestion(54, 'Dana', (each) => each.type(1, 0, 'And: ')),
     ];
     let answer: () => void = () => undefined;
     await open(all, {
@@ -217,6 +230,7 @@ describe('several at once', () => {
       { ...(await suggestion(51, 'Amara', (each) => each.type(0, 6, ' ever'))), id: 'one', may },
       { ...(await suggestion(52, 'Amara', (each) => each.delete(1, 6, 9))), id: 'two', may },
       await suggestion(53, 'Chen', (each) => each.type(1, 0, 'So: ')),
+      await suggestion(54, 'Dana', (each) => each.type(1, 0, 'And: ')),
     ];
     const { asked } = await open(all, {
       'DELETE /api/suggestions/one': { status: 204 },

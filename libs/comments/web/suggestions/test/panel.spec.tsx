@@ -133,6 +133,7 @@ describe('the panel of suggestions', () => {
       { ...(await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever'))), id: 'one' },
       { ...(await suggestion(52, 'Bruno', (each) => each.delete(1, 6, 9))), id: 'two' },
       await suggestion(53, 'Chen', (each) => each.type(1, 0, 'So: ')),
+      await suggestion(54, 'Dana', (each) => each.type(1, 0, 'And: ')),
     ];
     const { asked } = await open(all, {
       'POST /api/suggestions/one/accept': { status: 201, body: all[0] },
