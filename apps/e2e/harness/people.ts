@@ -121,8 +121,8 @@ export async function goOnTo(page: Page, statementId: string): Promise<void> {
 const isOpen = (page: Page): Promise<void> => appears(text(page));
 
 /** Waits until something is to be seen; where it never is, tells what is there instead. */
-export async function appears(place: Locator, timeout?: number): Promise<void> {
-  await place.waitFor({ timeout }).catch(async (late: Error) => {
+export async function appears(place: Locator): Promise<void> {
+  await place.waitFor().catch(async (late: Error) => {
     throw new Error(`${late.message}\nThe page shows: ${await shown(place.page())}`);
   });
 }
@@ -149,9 +149,23 @@ export async function says(page: Page, words: string, within = 15_000): Promise<
   return Date.now() - start;
 }
 
-/** Waits until the text holds these words. */
-export const shows = (page: Page, words: string, within = 15_000): Promise<void> =>
-  appears(text(page).filter({ hasText: words }), within);
+/** Waits until the text holds these words, wherever carets of others stand among them. */
+export async function shows(page: Page, words: string, within = 15_000): Promise<void> {
+  await page
+    .waitForFunction(
+      (wanted) => {
+        const copy = document.querySelector('.statement-text')?.cloneNode(true) as HTMLElement | undefined;
+        copy?.querySelectorAll('.caret, .paragraph-number').forEach((each) => each.remove());
+        const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+        return plain(copy?.textContent ?? '').includes(plain(wanted));
+      },
+      words,
+      { timeout: within },
+    )
+    .catch(async (late: Error) => {
+      throw new Error(`${late.message}\nThe page shows: ${await shown(page)}`);
+    });
+}
 
 /** What is written, without carets and margin numbers. */
 export function written(page: Page): Promise<string> {
