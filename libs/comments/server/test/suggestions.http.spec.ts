@@ -15,6 +15,7 @@ import { documentOf, readParagraphs } from '@plenary/statements/domain';
 import { edit } from '@plenary/statements/testing';
 import { suggestionLimits } from '@plenary/comments/domain';
 import { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { SuggestionLayers } from '../suggestions/suggestion-layers.service.js';
 import { commentScene, writerOf, type CommentScene } from './comment-scene.js';
 import { begunBy, insert, sentBy, type Change } from './suggester.js';
 
@@ -423,6 +424,43 @@ describe('suggestions over HTTP', () => {
     });
   });
 
+  it('SUG-6 what was taken back goes although the process that took it back is gone', async () => {
+    const on = await statementWith('One.');
+    const draft = await sent(scene.noor, insert(' and a half'), on);
+    await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+    const write = jest.spyOn(collab(), 'write').mockRejectedValue(new Error('gone'));
+    expect((await scene.chiara.post(`suggestions/${draft.id}/take-back`, {})).status).toBe(500);
+    // As long as it stands in the text, nothing is decided about it.
+    expect(codeOf(await scene.chiara.post(`suggestions/${draft.id}/accept`, {}))).toEqual([
+      409,
+      'suggestion.not-open',
+    ]);
+    write.mockRestore();
+    await until(async () => (await words(on))[0] === 'One.');
+  });
+
+  it('SUG-5 a wording that is sent while the one before is accepted is not taken in unseen, nor is that one', async () => {
+    const on = await statementWith('One.');
+    const draft = await sent(scene.noor, insert(' and a half'), on);
+    const layers = scene.rooms.app.get(SuggestionLayers);
+    const takeIn = layers.takeIn.bind(layers);
+    const meanwhile = jest.spyOn(layers, 'takeIn').mockImplementationOnce(async (...asked) => {
+      const writing = await takeIn(...asked);
+      draft.write(insert(', or more,'));
+      await draft.keep();
+      await draft.send();
+      return writing;
+    });
+    expect(codeOf(await scene.chiara.post(`suggestions/${draft.id}/accept`, {}))).toEqual([
+      409,
+      'suggestion.not-open',
+    ]);
+    meanwhile.mockRestore();
+    expect(await words(on)).toEqual(['One.']);
+    await scene.chiara.post(`suggestions/${draft.id}/accept`, {});
+    expect(await words(on)).toEqual(['One, or more, and a half.']);
+  });
+
   it('SUG-4 one signal for each organisation, from any of its people, with the wording that it is about', async () => {
     const draft = await sent(scene.lin, insert('new '));
     await scene.noor.put(`suggestions/${draft.id}/signal`, { signal: 'support' });
@@ -459,5 +497,35 @@ describe('suggestions over HTTP', () => {
     expect((await leaver.post('me/leaving', { password: 'resist-reclaim-realise' })).status).toBe(204);
     expect((await scene.lin.get(`suggestions/${open.id}`)).body.author).toMatchObject({ personId: null });
     expect(await scene.rooms.database.manager.countBy(SuggestionEntity, { id: draft.id })).toBe(0);
+  });
+
+  it('SUG-8 of an organisation that goes on as another, that one has them; of two signals its own stays', async () => {
+    const { given, rooms } = scene;
+    const [old, next] = [
+      await given.organisation({ name: 'Old' }),
+      await given.organisation({ name: 'Next' }),
+    ];
+    const [mine, theirs] = [await rooms.as(await given.person()), await rooms.as(await given.person())];
+    await given.representative(mine.personId, old, 'focal_point');
+    await given.representative(theirs.personId, next, 'member');
+    await given.role(mine.personId, 'penholder');
+    const on = await statementWith('One.');
+    const [both, one] = [await sent(scene.lin, insert(' two'), on), await sent(mine, insert(' three'), on)];
+    for (const { id } of [both, one]) await mine.put(`suggestions/${id}/signal`, { signal: 'support' });
+    await theirs.put(`suggestions/${both.id}/signal`, { signal: 'concern' });
+    const decided = await sent(scene.lin, insert(' four'), on);
+    await mine.post(`suggestions/${decided.id}/reject`, { reason: 'Not now' });
+
+    await scene.amara.post(`organisations/${old}/merge`, { into: next, reason: 'One now' });
+    const seen = async ({ id }: { id: string }) => (await scene.sami.get(`suggestions/${id}`)).body;
+    await until(async () => (await seen(one)).author.organisation.id === next, 'the suggestion moved');
+    const signalOf = ({
+      signals,
+    }: {
+      signals: readonly { organisation: { id: string }; signal: string }[];
+    }) => signals.map(({ organisation, signal }) => [organisation.id, signal]);
+    expect(signalOf(await seen(both))).toEqual([[next, 'concern']]);
+    expect(signalOf(await seen(one))).toEqual([[next, 'support']]);
+    expect((await seen(decided)).decision.by.organisation).toMatchObject({ id: next });
   });
 });
