@@ -33,6 +33,11 @@ export class AnchorModel {
 
   constructor(private readonly oracle: Oracle) {}
 
+  /** How many passages are remembered. */
+  get count(): number {
+    return this.known.length;
+  }
+
   /** Remembers a passage that three numbers choose: some characters, in one paragraph or over two or three. */
   keep({ text, doc }: Writer, a: number, b: number, c: number): void {
     const page = sheetOf(text);

@@ -46,6 +46,11 @@ export class Network {
     }
   }
 
+  /** Something that the server has and wrote itself goes to everybody, behind what was sent before. */
+  tell(update: Uint8Array): void {
+    this.log.push({ from: this.server, update });
+  }
+
   /** Some of what waits for a writer arrives. */
   bring(writer: Writer, chance: number): void {
     if (this.order === 'server') this.fromLog(writer, chance);

@@ -114,6 +114,25 @@ export class Oracle {
     else if (step.wrote.size + step.covered.size > 0) this.wrongs.push('an undo that cannot be redone');
   }
 
+  /** What stands under this id came into the text in one go, from beside it, and covered these characters. */
+  came(doc: Y.Doc, client: number, covered: readonly Y.ID[]): void {
+    this.takeNew(doc, client, 0);
+    for (const id of covered) this.cover(this.byId.get(keyOf(id))!, client);
+  }
+
+  /** All that this text knows of these characters was taken away, and what stands under this id came in its place. */
+  wentBack(doc: Y.Doc, client: number, characters: Iterable<string>): void {
+    for (const character of characters) {
+      for (const copy of this.byCharacter.get(character)?.copies ?? [])
+        if (copy.id.clock < Y.getState(doc.store, copy.id.client)) this.cover(copy, client);
+    }
+    this.takeNew(doc, client, 0);
+  }
+
+  private cover(copy: Copy, by: number): void {
+    copy.coveredBy ??= by;
+  }
+
   private writtenAnew(doc: Y.Doc, { id, character }: Copy): Copy | null {
     const item = Y.getItem(doc.store, id) as Y.Item;
     const { redone } = item;

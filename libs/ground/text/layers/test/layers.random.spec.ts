@@ -8,7 +8,8 @@ import { chanceFor } from '../../test/plans.js';
 import { rules } from '../../test/rules.js';
 import { Writer } from '../../test/writer.js';
 import { forkOf } from '../layer.js';
-import { stateOf, type LayerPart, type Piece } from '../layer-parts.js';
+import { stateOf, type LayerPart } from '../layer-parts.js';
+import { plain } from './plain-parts.js';
 import { allPartsOf, partsOf, Suggester, takeIn, undo } from './suggester.js';
 
 const names = Object.keys(acts) as ActName[];
@@ -41,27 +42,6 @@ const shownIn = (doc: Y.Doc): string[] =>
 
 function tell(suggesters: readonly Suggester[], update: Uint8Array): void {
   for (const each of suggesters) each.receive(update);
-}
-
-/** Without formats: words are then one piece, in however many they were formatted. */
-const plain = (parts: readonly LayerPart[]) =>
-  parts.map((part) =>
-    part.kind === 'characters' ? { ...part, pieces: part.pieces.reduce(withoutFormats, []) } : part,
-  );
-
-function withoutFormats(before: readonly Piece[], piece: Piece): Piece[] {
-  if (piece.kind !== 'inserted') return [...before, piece];
-  const last = before.at(-1);
-  const goesOn =
-    last?.kind === 'inserted' &&
-    last.embed === null &&
-    piece.embed === null &&
-    JSON.stringify(last.after) === JSON.stringify(piece.after) &&
-    last.id[0] === piece.id[0] &&
-    last.id[1] + last.text.length === piece.id[1];
-  return goesOn
-    ? [...before.slice(0, -1), { ...last, text: last.text + piece.text }]
-    : [...before, { ...piece, formats: {} }];
 }
 
 describe('layers upon a text on which others write', () => {
