@@ -18,6 +18,14 @@ describe('Markdown', () => {
     expect(picture(directed(back.paragraphs, 'en'))).toEqual(asSeen(out));
   });
 
+  it('EXC-6 a long heading of two lines comes back, which Markdown underlines', () => {
+    const content = [{ text: `At every border${lineBreak}${'the rights of all '.repeat(6)}migrants` }];
+    const out = outgoing(facts, [{ attributes: { style: 'heading', level: 1 }, content }]);
+    const written = writeMarkdown(out);
+    expect(written).toMatch(/^-{100,}$/m);
+    expect(picture(directed(readMarkdown(written).paragraphs, 'en'))).toEqual(asSeen(out));
+  });
+
   it('EXC-6 a statement comes back as it was, whatever it is', () => {
     fc.assert(
       fc.property(randomStatement, (rich) => {

@@ -22,7 +22,8 @@ import { importLimits } from '../limits.js';
 const longest = 600_000;
 /** Marks and bars in one block, marks in all, and lists or quotes that a line opens: the parser's work grows with their square. */
 const most = { marks: 2_000, bars: 3_000, allMarks: 40_000, opened: 100 } as const;
-const opensTooMany = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${most.opened}}`, 'm');
+/** A list's mark has a space behind it: a line of dashes underlines a heading, or parts paragraphs. */
+const opensTooMany = new RegExp(`^(?:[ \\t]*(?:>|(?:[*+-]|\\d{1,9}[.)])(?=\\s|$))){${most.opened}}`, 'm');
 
 /** EXC-13: Markdown as paragraphs, with GitHub's footnotes, tables and struck words. */
 export function readMarkdown(text: string): Incoming {
