@@ -7,6 +7,7 @@ export * from './suggestions/suggestions.errors.js';
 export * from './suggestions/suggestions.events.js';
 export * from './suggestions/vocabulary.js';
 export * from './threads/mentions.js';
+export * from './threads/places.js';
 export * from './threads/spoken-for.js';
 export * from './threads/thread-rights.js';
 export * from './threads/thread.view.js';

@@ -1,5 +1,5 @@
-import type { ItemId } from '../item-id.js';
-import type { NumberRange } from '../layers/number-ranges.js';
+import type { ItemId } from './item-id.js';
+import { firstEndingBehind, partsWithin, type NumberRange } from './number-ranges.js';
 
 interface Range {
   from: number;
@@ -7,10 +7,10 @@ interface Range {
 }
 
 /**
- * Characters of a text by their names, to be taken out of whatever holds them. A word may stand tens of thousands of times:
- * of each client the ranges are in order and apart, and are searched by halves.
+ * Characters of a text by their names. There may be tens of thousands apart from each other: of each client the ranges are
+ * in order and apart, and are searched by halves.
  */
-export class ErasedCharacters {
+export class CharacterRanges {
   private readonly byClient = new Map<number, Range[]>();
 
   get isEmpty(): boolean {
@@ -30,7 +30,7 @@ export class ErasedCharacters {
     this.byClient.set(client, ranges);
     const merged = { from, to: from + length };
     // What ends where this begins is one with it.
-    const first = firstThatEnds(ranges, from);
+    const first = firstEndingBehind(ranges, from - 1);
     let behind = first;
     for (; behind < ranges.length && ranges[behind]!.from <= merged.to; behind++) {
       merged.from = Math.min(merged.from, ranges[behind]!.from);
@@ -40,31 +40,21 @@ export class ErasedCharacters {
   }
 
   has([client, clock]: ItemId): boolean {
-    return this.within(client, clock, clock + 1).length > 0;
+    return this.hasAny([client, clock], 1);
+  }
+
+  /** Whether any of so many from this one on is among them. */
+  hasAny([client, clock]: ItemId, length: number): boolean {
+    return this.within(client, clock, clock + length).length > 0;
   }
 
   /** The parts that lie between two numbers, in order. */
   within(client: number, from: number, to: number): NumberRange[] {
-    const ranges = this.byClient.get(client) ?? [];
-    const parts: NumberRange[] = [];
-    for (let at = firstThatEnds(ranges, from + 1); at < ranges.length && ranges[at]!.from < to; at++)
-      parts.push({ client, from: Math.max(from, ranges[at]!.from), to: Math.min(to, ranges[at]!.to) });
-    return parts;
+    return partsWithin({ client, from, to }, this.byClient.get(client) ?? []);
   }
 
   *[Symbol.iterator](): Iterator<NumberRange> {
     for (const [client, ranges] of this.byClient)
       for (const { from, to } of ranges) yield { client, from, to };
   }
-}
-
-/** The place of the first that ends at this number or behind it. */
-function firstThatEnds(ranges: readonly Range[], clock: number): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.to < clock) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -28,7 +28,7 @@ export {
   type PassageOfParagraph,
   type ToErase,
 } from './erasing/characters-to-erase.js';
-export { ErasedCharacters } from './erasing/erased-characters.js';
+export { CharacterRanges } from './character-ranges.js';
 export { deletionOf, withoutCharacters } from './erasing/without-characters.js';
 export {
   erasedMark,

@@ -7,6 +7,8 @@ export interface NumberRange {
   readonly to: number;
 }
 
+type Range = Pick<NumberRange, 'from' | 'to'>;
+
 /** What an update deletes, by client, in the order of the numbers. */
 export class DeletedNumbers {
   private readonly byClient = new Map<number, NumberRange[]>();
@@ -34,17 +36,20 @@ export class DeletedNumbers {
 
   /** The parts that lie between two numbers. */
   within(client: number, from: number, to: number): NumberRange[] {
-    const all = this.byClient.get(client);
-    if (!all) return [];
-    const found: NumberRange[] = [];
-    for (let at = firstEndingBehind(all, from); at < all.length && all[at]!.from < to; at++) {
-      found.push({ client, from: Math.max(from, all[at]!.from), to: Math.min(to, all[at]!.to) });
-    }
-    return found;
+    return partsWithin({ client, from, to }, this.of(client));
   }
 }
 
-function firstEndingBehind(ranges: readonly NumberRange[], clock: number): number {
+/** The parts of a range that ranges have, which are in order and apart. */
+export function partsWithin({ client, from, to }: NumberRange, ranges: readonly Range[]): NumberRange[] {
+  const parts: NumberRange[] = [];
+  for (let at = firstEndingBehind(ranges, from); at < ranges.length && ranges[at]!.from < to; at++)
+    parts.push({ client, from: Math.max(from, ranges[at]!.from), to: Math.min(to, ranges[at]!.to) });
+  return parts;
+}
+
+/** The place of the first that ends behind this number; searched by halves. */
+export function firstEndingBehind(ranges: readonly Range[], clock: number): number {
   let [low, high] = [0, ranges.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -21,10 +21,9 @@ function checked(typed: string, maximum: number): string {
 export function beginningOf(text: string): string {
   const line = oneLine(text);
   const { beginningLength: most } = commentLimits;
-  return line.length <= most
-    ? line
-    : `${line
-        .slice(0, most)
-        .replace(/\p{Surrogate}$/u, '')
-        .trimEnd()}…`;
+  return line.length <= most ? line : `${cutTo(line, most).trimEnd()}…`;
 }
+
+/** As much of a text as fits, without half a sign at the end. */
+export const cutTo = (text: string, most: number): string =>
+  text.slice(0, most).replace(/\p{Surrogate}$/u, '');

@@ -5,6 +5,7 @@ import { PassageErasures, type ErasedPassage } from '@plenary/statements/server'
 import { CommentThreadEntity } from '../entities/comment-thread.entity.js';
 import { CommentTranslationEntity } from '../entities/comment-translation.entity.js';
 import { CommentEntity } from '../entities/comment.entity.js';
+import { isAsItWas } from './is-as-it-was.js';
 import { eraseFromSuggestions } from './erase-from-suggestions.js';
 
 /** STM-29: words that are erased from a statement go from what was said about it, too. A mark stands where they stood. */
@@ -31,10 +32,7 @@ async function eraseFromThreads(
     const { quote, before, after } = around(thread, pattern);
     const outcomeNote = withoutWords(thread.outcomeNote, pattern);
     const change = { quote, before, after, outcomeNote };
-    const isSame = (Object.keys(change) as (keyof typeof change)[]).every(
-      (name) => change[name] === thread[name],
-    );
-    if (isSame) continue;
+    if (isAsItWas(thread, change)) continue;
     count++;
     if (erase) await tx.update(CommentThreadEntity, { id: thread.id }, change);
   }
@@ -76,15 +74,14 @@ async function eraseFromComments(
     commentId: In(comments.map(({ id }) => id)),
   });
   const concerned = new Set<string>();
-  for (const { id, text, enteredName, enteredFile } of comments) {
+  for (const comment of comments) {
+    const { id, text, enteredName, enteredFile } = comment;
     const change = {
       text: withoutWords(text, pattern),
       enteredName: enteredName && withoutWords(enteredName, pattern),
       enteredFile: enteredFile && withoutWords(enteredFile, pattern),
     };
-    const isSame =
-      change.text === text && change.enteredName === enteredName && change.enteredFile === enteredFile;
-    if (isSame) continue;
+    if (isAsItWas(comment, change)) continue;
     concerned.add(id);
     if (erase) await tx.update(CommentEntity, { id }, change);
   }

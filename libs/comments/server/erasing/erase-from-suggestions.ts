@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import {
-  ErasedCharacters,
+  CharacterRanges,
   withoutCharacters,
   withoutWords,
   withoutWordsIn,
@@ -9,6 +9,7 @@ import {
 } from '@plenary/ground/text';
 import type { ErasedPassage } from '@plenary/statements/server';
 import { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { isAsItWas } from './is-as-it-was.js';
 
 /**
  * Layers of open suggestions and of drafts, what is on its way into the text, reasons, and what accepting did: taken back,
@@ -43,14 +44,7 @@ export async function eraseFromSuggestions(
         set: bytesLeft(Buffer.from(suggestion.reworded.set, 'base64'))!.toString('base64'),
       },
     };
-    const isSame =
-      (['deed', 'reworded'] as const).every(
-        (name) => JSON.stringify(change[name]) === JSON.stringify(suggestion[name]),
-      ) &&
-      (['layer', 'sent', 'writing', 'reason', 'decisionReason', 'enteredName', 'enteredFile'] as const).every(
-        (name) => change[name] === suggestion[name],
-      );
-    if (isSame) continue;
+    if (isAsItWas(suggestion, change)) continue;
     count++;
     if (erase) await tx.update(SuggestionEntity, { id: suggestion.id }, change as object);
   }
@@ -71,18 +65,16 @@ function deletedLeft(
   erased: ErasedPassage['characters'],
   pattern: RegExp,
 ): Deed['deleted'] {
-  const all = new ErasedCharacters();
-  for (const { client, from, to } of erased) all.add([client, from], to - from);
-  for (const { id, content } of deleted) {
-    if (typeof content !== 'string') continue;
-    for (const { index, 0: found } of content.matchAll(pattern))
-      all.add([id[0], id[1] + index], found.length);
-  }
   return deleted.flatMap((each): Deed['deleted'][number][] => {
     const { id, length, content } = each;
-    const parts = all.within(id[0], id[1], id[1] + length);
+    const gone = new CharacterRanges();
+    for (const { from, to } of erased.within(id[0], id[1], id[1] + length))
+      gone.add([id[0], from], to - from);
+    if (typeof content !== 'string') return gone.isEmpty ? [each] : [];
+    for (const { index, 0: found } of content.matchAll(pattern))
+      gone.add([id[0], id[1] + index], found.length);
+    const parts = gone.within(id[0], id[1], id[1] + length);
     if (parts.length === 0) return [each];
-    if (typeof content !== 'string') return [];
     const left: Deed['deleted'][number][] = [];
     let at = id[1];
     for (const { from, to } of [...parts, { from: id[1] + length, to: id[1] + length }]) {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@plenary/ground/kernel';
-import { commentLimits, failSuggestion, type PlaceView } from '@plenary/comments/domain';
+import {
+  commentLimits,
+  cutTo,
+  failSuggestion,
+  placeOnStatement,
+  type PlaceView,
+} from '@plenary/comments/domain';
 import { SuggestionDoor } from './suggestion-door.js';
 import { SuggestionLayers } from './suggestion-layers.service.js';
 
@@ -18,10 +24,7 @@ export class SuggestedPlaces {
     if (suggestion.statementId !== statementId || suggestion.state === 'draft')
       return failSuggestion('suggestion.not-found');
     const words = suggestion.state === 'open' ? await this.layers.wordsOf(suggestion) : '';
-    const quote = words.slice(0, commentLimits.quoteLength).replace(/\p{Surrogate}$/u, '');
-    return {
-      ...{ kind: 'suggestion', suggestionId, quote },
-      ...{ anchor: null, print: null, paragraphId: null, before: '', after: '' },
-    };
+    const quote = cutTo(words, commentLimits.quoteLength);
+    return { ...placeOnStatement, kind: 'suggestion', suggestionId, quote };
   }
 }

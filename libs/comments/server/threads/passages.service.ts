@@ -11,16 +11,16 @@ import {
   type Passage,
 } from '@plenary/ground/text';
 import { documentOf } from '@plenary/statements/domain';
-import { commentLimits, failComment, type PlaceView } from '@plenary/comments/domain';
+import {
+  commentLimits,
+  cutTo,
+  failComment,
+  placeOnStatement,
+  type PlaceView,
+} from '@plenary/comments/domain';
 import type { BeginThreadDto } from './threads.dto.js';
 
 const { quoteLength, contextLength, pieces } = commentLimits;
-
-const ofStatement: PlaceView = {
-  kind: 'statement',
-  ...{ anchor: null, print: null, paragraphId: null, suggestionId: null },
-  ...{ quote: '', before: '', after: '' },
-};
 
 /** COM-3: places in a text as its committed words say them, whatever a client says of them. */
 @Injectable()
@@ -32,7 +32,7 @@ export class PassagesService {
     statementId: string,
     { kind, paragraphId, anchor }: Pick<BeginThreadDto, 'kind' | 'paragraphId' | 'anchor'>,
   ): Promise<PlaceView> {
-    if (kind === 'statement') return ofStatement;
+    if (kind === 'statement') return placeOnStatement;
     return this.collab.read(documentOf(statementId), (doc) => {
       const text = new FlatText(doc);
       return kind === 'paragraph'
@@ -49,8 +49,8 @@ function placeOfParagraph(text: FlatText, paragraphId: string): PlaceView {
   const paragraph = text.holderOf(paragraphId) ?? failComment('comment.passage-unknown');
   const words = wordsOf(paragraph);
   return {
-    ...ofStatement,
-    ...{ kind: 'paragraph', paragraphId: paragraph.id, quote: cut(words, quoteLength) },
+    ...placeOnStatement,
+    ...{ kind: 'paragraph', paragraphId: paragraph.id, quote: cutTo(words, quoteLength) },
   };
 }
 
@@ -64,11 +64,11 @@ function placeOfPassage(text: FlatText, anchor: Anchor): PlaceView {
   const holder = text.segmentAt(anchor[0]!.first);
   const paragraphId = first?.paragraph.id ?? (holder && text.paragraphOf(holder).id) ?? null;
   return {
-    ...ofStatement,
+    ...placeOnStatement,
     ...{ kind: 'passage', anchor, print, paragraphId },
-    quote: cut(quoteOf(passages), quoteLength),
+    quote: cutTo(quoteOf(passages), quoteLength),
     before: first ? cutBefore(wordsOf(first.paragraph).slice(0, first.from)) : '',
-    after: last ? cut(wordsOf(last.paragraph).slice(last.to), contextLength) : '',
+    after: last ? cutTo(wordsOf(last.paragraph).slice(last.to), contextLength) : '',
   };
 }
 
@@ -86,6 +86,5 @@ const quoteOf = (passages: readonly Passage[]): string =>
 const wordsOf = ({ runs }: PageParagraph): string =>
   runs.map(({ text, embed }) => (embed ? ' ' : text.replaceAll(lineBreak, '\n'))).join('');
 
-/** Without half a sign at the end. */
-const cut = (words: string, most: number): string => words.slice(0, most).replace(/\p{Surrogate}$/u, '');
+/** Without half a sign at the beginning. */
 const cutBefore = (words: string): string => words.slice(-contextLength).replace(/^\p{Surrogate}/u, '');

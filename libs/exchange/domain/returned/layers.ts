@@ -1,8 +1,8 @@
 import {
+  CharacterRanges,
   closedFormats,
   FlatText,
   TextEdit,
-  type ItemId,
   type Layer,
   type PageParagraph,
 } from '@plenary/ground/text';
@@ -60,30 +60,10 @@ function take(step: Step, paragraph: PageParagraph, edit: TextEdit): void {
 }
 
 /** Which characters a text has, by the ids under which they were first written. */
-export class Characters {
-  private readonly ranges = new Map<number, { from: number; to: number }[]>();
-
-  constructor(moment: Moment) {
-    for (const { runs } of moment) {
-      for (const { id, text } of runs) {
-        const ranges = this.ranges.get(id[0]) ?? [];
-        ranges.push({ from: id[1], to: id[1] + text.length });
-        this.ranges.set(id[0], ranges);
-      }
-    }
-    for (const ranges of this.ranges.values()) ranges.sort((one, other) => one.from - other.from);
-  }
-
-  has([client, clock]: ItemId): boolean {
-    const ranges = this.ranges.get(client) ?? [];
-    let [low, high] = [0, ranges.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ranges[middle]!.to > clock) high = middle;
-      else low = middle + 1;
-    }
-    return low < ranges.length && ranges[low]!.from <= clock;
-  }
+export function charactersOf(moment: Moment): CharacterRanges {
+  const characters = new CharacterRanges();
+  for (const { runs } of moment) for (const { id, text } of runs) characters.add(id, text.length);
+  return characters;
 }
 
 /** How many characters on each side tell where words would stand. */
@@ -93,24 +73,29 @@ const nearby = 20;
  * EXC-19: whether words that come without any that go have one character beside them still, as the author saw it. Without
  * one they would come to stand among other words.
  */
-export function hasItsPlace(change: ReturnedChange, moment: Moment, now: Characters): boolean {
-  if (change.does.kind === 'paragraphs') return isKnown(change.paragraphId, moment, now);
+export function hasItsPlace(change: ReturnedChange, moment: Moment, now: CharacterRanges): boolean {
+  if (change.does.kind === 'paragraphs')
+    return change.paragraphId === null || isAnyLeft(change.paragraphId, moment, now);
   if (change.does.kind !== 'words') return true;
   const { steps } = change.does;
   if (steps.some((step) => step.do === 'delete')) return true;
-  const paragraph = moment.find(({ id }) => id === change.paragraphId);
-  const ids = (paragraph?.runs ?? []).flatMap(({ id: [client, clock], text }) =>
-    Array.from({ length: text.length }, (_, at): ItemId => [client, clock + at]),
-  );
   const [from, to] = [Math.min(...steps.map(({ at }) => at)), Math.max(...steps.map(({ at }) => at))];
-  return ids.slice(Math.max(0, from - nearby), to + nearby).some((id) => now.has(id));
+  return isAnyLeft(change.paragraphId, moment, now, from - nearby, to + nearby);
 }
 
-/** Something is left of the paragraph behind which others come. */
-function isKnown(paragraphId: string | null, moment: Moment, now: Characters): boolean {
-  if (paragraphId === null) return true;
+/** Something is left of a paragraph, or of what stood between two places in it. */
+function isAnyLeft(
+  paragraphId: string | null,
+  moment: Moment,
+  now: CharacterRanges,
+  from = 0,
+  to = Infinity,
+): boolean {
+  let at = 0;
   const paragraph = moment.find(({ id }) => id === paragraphId);
-  return (paragraph?.runs ?? []).some(({ id: [client, clock], text }) =>
-    Array.from({ length: text.length }, (_, at) => at).some((at) => now.has([client, clock + at])),
-  );
+  return (paragraph?.runs ?? []).some(({ id: [client, clock], text: { length } }) => {
+    const [begin, end] = [Math.max(0, from - at), Math.min(length, to - at)];
+    at += length;
+    return begin < end && now.hasAny([client, clock + begin], end - begin);
+  });
 }

@@ -22,10 +22,16 @@ import {
   statementRules,
   type Moment,
 } from '@plenary/statements/domain';
-import { commentLimits, suggestionLimits, type PlaceView } from '@plenary/comments/domain';
+import {
+  commentLimits,
+  cutTo,
+  placeOnStatement,
+  suggestionLimits,
+  type PlaceView,
+} from '@plenary/comments/domain';
 import type { StandingWords } from '@plenary/comments/server';
 import {
-  Characters,
+  charactersOf,
   compareReturned,
   failExchange,
   hasItsPlace,
@@ -154,7 +160,7 @@ export class ReturnPlans {
     then: Text,
     now: Text,
   ): Promise<Pick<ReturnPlan, 'suggestions' | 'unplaced'> & { readonly there: readonly string[] }> {
-    const characters = new Characters(now.moment);
+    const characters = charactersOf(now.moment);
     const unplaced = new Set<ReturnedChange>();
     const clients = await grant(wanted.length);
     const text = textOf(now.state);
@@ -256,12 +262,6 @@ const digest = (said: unknown): string =>
 const stepsOf = ({ does }: ReturnedChange): unknown =>
   does.kind === 'words' ? does.steps.map((step) => (step.do === 'delete' ? step.to - step.at : step)) : does;
 
-const ofStatement: PlaceView = {
-  kind: 'statement',
-  ...{ anchor: null, print: null, paragraphId: null, suggestionId: null },
-  ...{ quote: '', before: '', after: '' },
-};
-
 /** EXC-20: threads with their replies; a reply to what is left out begins a thread of its own, where that one stood. */
 function commentsOf(
   all: readonly Keyed<PlacedComment>[],
@@ -276,7 +276,7 @@ function commentsOf(
     const thread = (answers === null ? undefined : threads.get(answers)) ?? key;
     threads.set(at, thread);
     const placed = each.passages.length === 0 && answers !== null ? all[answers]!.each : each;
-    const place = thread === key ? placeOf(placed, moment, now) : ofStatement;
+    const place = thread === key ? placeOf(placed, moment, now) : placeOnStatement;
     return [{ key, thread, place, by: each.comment.by, texts: inPieces(each.comment.text) }];
   });
 }
@@ -284,7 +284,7 @@ function commentsOf(
 /** COM-3: characters of the moment, read there; the words are the file's own, so that nobody is told older ones. */
 function placeOf({ passages, paragraphId, ...words }: PlacedComment, moment: FlatText, now: Moment): PlaceView {
   const { quoteLength, stretches, pieces } = commentLimits;
-  const said = { quote: cut(words.quote, quoteLength), before: words.before, after: words.after };
+  const said = { quote: cutTo(words.quote, quoteLength), before: words.before, after: words.after };
   const anchor = passages
     .flatMap((each) => {
       const paragraph = moment.paragraph(each.paragraphId)!;
@@ -295,11 +295,8 @@ function placeOf({ passages, paragraphId, ...words }: PlacedComment, moment: Fla
   if (anchor.length > 0 && print.runs.length <= pieces)
     return { kind: 'passage', anchor, print, paragraphId: passages[0]!.paragraphId, suggestionId: null, ...said };
   const isThere = now.some(({ id }) => id === paragraphId);
-  return isThere ? { ...ofStatement, kind: 'paragraph', paragraphId, quote: said.quote } : { ...ofStatement, quote: said.quote };
+  return isThere ? { ...placeOnStatement, kind: 'paragraph', paragraphId, quote: said.quote } : { ...placeOnStatement, quote: said.quote };
 } // prettier-ignore
-
-/** Without half a sign at the end. */
-const cut = (words: string, most: number): string => words.slice(0, most).replace(/\p{Surrogate}$/u, '');
 
 /** A name in at-brackets would be read as a mention, which nobody in Word can mean. */
 function inPieces(text: string): string[] {
@@ -307,7 +304,7 @@ function inPieces(text: string): string[] {
   const words = text.replaceAll('@[', '@ [');
   const pieces: string[] = [];
   for (let at = 0; at < words.length;) {
-    const piece = cut(words.slice(at, at + commentLength), commentLength);
+    const piece = cutTo(words.slice(at, at + commentLength), commentLength);
     pieces.push(piece.trim());
     at += piece.length;
   }

@@ -16,7 +16,7 @@ import {
 } from '@plenary/statements/domain';
 import * as Y from 'yjs';
 import {
-  Characters,
+  charactersOf,
   compareReturned,
   hasItsPlace,
   layerOf,
@@ -149,10 +149,10 @@ describe('a Word file that comes back', () => {
       edit.delete(flat.page[1]!, 0, flat.page[1]!.length);
       edit.insert(flat.page[1]!, 0, { text: 'Quite another sentence stands here now.' });
     });
-    const known = new Characters(readMoment(now));
+    const known = charactersOf(readMoment(now));
     expect(changes.map((change) => hasItsPlace(change, readMoment(text), known))).toEqual([false, true]);
     expect(taken(changes.slice(1), now, text).states).toEqual(['void']);
-    const intact = new Characters(readMoment(text));
+    const intact = charactersOf(readMoment(text));
     expect(changes.every((change) => hasItsPlace(change, readMoment(text), intact))).toBe(true);
   });
 

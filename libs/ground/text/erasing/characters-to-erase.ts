@@ -3,7 +3,7 @@ import type { FlatText } from '../flat-text.js';
 import { idOf, nameOf, type ItemId } from '../item-id.js';
 import { facts, readBlockKey } from '../roots.js';
 import { isMark, readContent } from '../sequence.js';
-import { ErasedCharacters } from './erased-characters.js';
+import { CharacterRanges } from '../character-ranges.js';
 
 /** Part of a paragraph, in UTF-16 units; all of it where nothing is said. */
 export interface PassageOfParagraph {
@@ -14,7 +14,7 @@ export interface PassageOfParagraph {
 
 export interface ChosenCharacters {
   readonly words: string;
-  readonly characters: ErasedCharacters;
+  readonly characters: CharacterRanges;
 }
 
 /** The characters of a passage in a text; null for a paragraph that does not stand there. */
@@ -25,7 +25,7 @@ export function charactersOfPassage(
   const paragraph = text.page.find(({ id }) => id === paragraphId);
   if (!paragraph) return null;
   const [first, last] = [from ?? 0, to ?? paragraph.length];
-  const characters = new ErasedCharacters();
+  const characters = new CharacterRanges();
   let [words, at] = ['', 0];
   for (const { id, text: piece } of paragraph.runs) {
     const [begin, end] = [Math.max(first, at) - at, Math.min(last, at + piece.length) - at];
@@ -39,9 +39,9 @@ export function charactersOfPassage(
 }
 
 export interface ToErase {
-  readonly characters: ErasedCharacters;
+  readonly characters: CharacterRanges;
   /** Those of them that stand in the text now. */
-  readonly standing: ErasedCharacters;
+  readonly standing: CharacterRanges;
   /** Paragraphs in which any of them stands or stood. */
   readonly paragraphs: readonly string[];
   /** How often the words stand in the text now. */
@@ -53,8 +53,8 @@ export interface ToErase {
  * `gc: false` from every update): what undos wrote anew for them, earlier wordings that stood between them, the same
  * words wherever else they stand or were typed, sources and links that say them.
  */
-export function charactersToErase(text: FlatText, chosen: ErasedCharacters, pattern: RegExp): ToErase {
-  const characters = new ErasedCharacters();
+export function charactersToErase(text: FlatText, chosen: CharacterRanges, pattern: RegExp): ToErase {
+  const characters = new CharacterRanges();
   for (const { client, from, to } of chosen) characters.add([client, from], to - from);
   addEarlierWordings(text, chosen, characters);
   const places = addShown(text, pattern, characters);
@@ -65,11 +65,10 @@ export function charactersToErase(text: FlatText, chosen: ErasedCharacters, patt
 }
 
 /** Dead characters between the first and the last that were chosen of a segment. */
-function addEarlierWordings(text: FlatText, chosen: ErasedCharacters, found: ErasedCharacters): void {
+function addEarlierWordings(text: FlatText, chosen: CharacterRanges, found: CharacterRanges): void {
   for (const { mark } of text.segments) {
     const items = itemsBehind(mark);
-    const isChosen = (item: Y.Item) =>
-      chosen.within(item.id.client, item.id.clock, item.id.clock + item.length).length > 0;
+    const isChosen = (item: Y.Item) => chosen.hasAny(idOf(item), item.length);
     const [first, last] = [items.findIndex(isChosen), items.findLastIndex(isChosen)];
     if (first < 0) continue;
     for (const item of items.slice(first, last + 1)) if (item.deleted) found.add(idOf(item), item.length);
@@ -77,7 +76,7 @@ function addEarlierWordings(text: FlatText, chosen: ErasedCharacters, found: Era
 }
 
 /** Answers in how many places. */
-function addShown(text: FlatText, pattern: RegExp, found: ErasedCharacters): number {
+function addShown(text: FlatText, pattern: RegExp, found: CharacterRanges): number {
   let places = 0;
   for (const paragraph of text.order) {
     const isShown = paragraph.isShown;
@@ -87,7 +86,7 @@ function addShown(text: FlatText, pattern: RegExp, found: ErasedCharacters): num
 }
 
 /** In the order of the sequence with all that is dead, and in the order in which each hand typed. */
-function addWhereverWritten(text: FlatText, pattern: RegExp, found: ErasedCharacters): void {
+function addWhereverWritten(text: FlatText, pattern: RegExp, found: CharacterRanges): void {
   for (const { mark } of text.segments) addMatches(itemsBehind(mark).flatMap(written), pattern, found);
   for (const structs of text.doc.store.clients.values()) {
     const items = structs.filter((struct): struct is Y.Item => struct instanceof Y.Item);
@@ -114,7 +113,7 @@ function stringsIn(value: unknown): string[] {
 }
 
 /** Both ways: characters that stand for erased ones, and those that erased ones stand for. */
-function addWrittenAnew(text: FlatText, found: ErasedCharacters): void {
+function addWrittenAnew(text: FlatText, found: CharacterRanges): void {
   const { restorations } = text;
   if (restorations.isEmpty) return;
   for (const { client, from, to } of [...found]) {
@@ -126,7 +125,7 @@ function addWrittenAnew(text: FlatText, found: ErasedCharacters): void {
 }
 
 /** What was said of a source that goes. */
-function addSaidOfNotes(text: FlatText, found: ErasedCharacters): void {
+function addSaidOfNotes(text: FlatText, found: CharacterRanges): void {
   const notes = new Set<string>();
   const said: { readonly note: string; readonly item: Y.Item }[] = [];
   for (const structs of text.doc.store.clients.values()) {
@@ -142,8 +141,8 @@ function addSaidOfNotes(text: FlatText, found: ErasedCharacters): void {
   for (const { note, item } of said) if (notes.has(note)) found.add(idOf(item), item.length);
 }
 
-function standingOf(text: FlatText, characters: ErasedCharacters): Pick<ToErase, 'standing' | 'paragraphs'> {
-  const standing = new ErasedCharacters();
+function standingOf(text: FlatText, characters: CharacterRanges): Pick<ToErase, 'standing' | 'paragraphs'> {
+  const standing = new CharacterRanges();
   const paragraphs = new Set<string>();
   for (const segment of text.segments) {
     for (const item of itemsBehind(segment.mark)) {
@@ -175,7 +174,7 @@ const written = (item: Y.Item): Piece[] =>
   item.content instanceof Y.ContentString ? [{ id: idOf(item), text: item.content.str }] : [];
 
 /** Answers how many there are. */
-function addMatches(pieces: readonly Piece[], pattern: RegExp, found: ErasedCharacters): number {
+function addMatches(pieces: readonly Piece[], pattern: RegExp, found: CharacterRanges): number {
   const whole = pieces.map(({ text }) => text).join('');
   let count = 0;
   let [at, begin] = [0, 0];
@@ -197,8 +196,8 @@ function addMatches(pieces: readonly Piece[], pattern: RegExp, found: ErasedChar
 const matches = (text: string, pattern: RegExp): boolean => text.search(pattern) >= 0;
 
 /** Characters of an update of somebody's own that say the words, in the order in which they were typed. */
-export function wordsWrittenIn(update: Uint8Array, pattern: RegExp): ErasedCharacters {
-  const found = new ErasedCharacters();
+export function wordsWrittenIn(update: Uint8Array, pattern: RegExp): CharacterRanges {
+  const found = new CharacterRanges();
   const items = Y.decodeUpdate(update).structs.filter((each): each is Y.Item => each instanceof Y.Item);
   for (const client of new Set(items.map(({ id }) => id.client))) {
     const own = items.filter(({ id }) => id.client === client);

@@ -1,14 +1,14 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-import type { NumberRange } from '../layers/number-ranges.js';
-import type { ErasedCharacters } from './erased-characters.js';
+import type { NumberRange } from '../number-ranges.js';
+import type { CharacterRanges } from '../character-ranges.js';
 
 /**
  * The same update (V1) with these characters as if they had been deleted when they were written: all numbers, and so all
  * that stands beside them, stay as they are, and the words are not in the bytes any more. The very same bytes where it
  * holds none of them.
  */
-export function withoutCharacters(update: Uint8Array, erased: ErasedCharacters): Uint8Array {
+export function withoutCharacters(update: Uint8Array, erased: CharacterRanges): Uint8Array {
   const { structs, ds } = Y.decodeUpdate(update);
   const isTouched = structs.some((struct) => partsOf(struct, erased).length > 0);
   if (!isTouched) return update;
@@ -49,7 +49,7 @@ export function deletionOf(ranges: Iterable<NumberRange>): Uint8Array {
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
 /** Only what holds something: what is deleted or collected holds nothing. */
-function partsOf(struct: Struct, erased: ErasedCharacters): NumberRange[] {
+function partsOf(struct: Struct, erased: CharacterRanges): NumberRange[] {
   if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return [];
   const { client, clock } = struct.id;
   return erased.within(client, clock, clock + struct.length);

@@ -3,7 +3,7 @@ import { isFormatSpan, type FormatSpan } from '../format-spans.js';
 import { idOf, type ItemId } from '../item-id.js';
 import { rootsOf, type Roots } from '../roots.js';
 import { findItem, isStructure, readContent, type EmbedValue } from '../sequence.js';
-import { DeletedNumbers } from './number-ranges.js';
+import { DeletedNumbers } from '../number-ranges.js';
 
 /** What was done to a text in one go, so that it can be taken back later: plain data, to be kept as JSON. */
 export interface Deed {

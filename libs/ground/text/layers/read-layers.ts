@@ -15,7 +15,7 @@ import {
   type PartState,
   type Piece,
 } from './layer-parts.js';
-import { DeletedNumbers } from './number-ranges.js';
+import { DeletedNumbers } from '../number-ranges.js';
 import { saidBy } from './said-by.js';
 
 /**

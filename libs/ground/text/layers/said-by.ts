@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { DeletedNumbers } from './number-ranges.js';
+import type { DeletedNumbers } from '../number-ranges.js';
 
 /**
  * What a client says under each key of a map of a copy, also where somebody else's word counts there: its last word that

@@ -8,7 +8,7 @@ import { actsKnown, type Closed } from '../text-edit.js';
 import { deedOf, sameSaid, type Deed, type DeletedCharacters } from './deed.js';
 import type { Layer } from './layer.js';
 import { stateOf, type LayerPart } from './layer-parts.js';
-import { DeletedNumbers } from './number-ranges.js';
+import { DeletedNumbers } from '../number-ranges.js';
 import { isBroughtBack } from './read-layers.js';
 import { reword, type Reworded, type Rewording } from './rewording.js';
 import { saidBy } from './said-by.js';

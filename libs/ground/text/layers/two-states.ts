@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { DeletedNumbers } from './number-ranges.js';
+import { DeletedNumbers } from '../number-ranges.js';
 
 /**
  * Of two states of one layer that was written on, all of it: the later one where that goes on from the other. Null where

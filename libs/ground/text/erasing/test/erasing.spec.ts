@@ -7,7 +7,7 @@ import { play } from '../../test/play.js';
 import { mixes, scripts, type MixName } from '../../test/scripts.js';
 import { enter, erase, join, Table, type } from '../../test/table.js';
 import { charactersOfPassage, charactersToErase, wordsWrittenIn } from '../characters-to-erase.js';
-import { ErasedCharacters } from '../erased-characters.js';
+import { CharacterRanges } from '../../character-ranges.js';
 import { deletionOf, withoutCharacters } from '../without-characters.js';
 import { withoutWordsIn, wordsPattern } from '../words-pattern.js';
 
@@ -137,7 +137,7 @@ describe('erasing characters', () => {
     expect(withoutWordsIn({ quote: ['of AMAL\nHaddad', 1] }, wordsPattern('Amal Haddad')!)).toEqual({
       quote: ['of █████', 1],
     });
-    const erased = new ErasedCharacters();
+    const erased = new CharacterRanges();
     for (const at of [9, 3, 5, 4]) erased.add([1, at], 1);
     expect([...erased]).toEqual([
       { client: 1, from: 3, to: 6 },
@@ -149,7 +149,7 @@ describe('erasing characters', () => {
     const named = fc.array(fc.tuple(fc.nat(60), fc.nat(6)), { maxLength: 40 });
     fc.assert(
       fc.property(named, fc.nat(60), fc.nat(20), (ranges, from, length) => {
-        const erased = new ErasedCharacters();
+        const erased = new CharacterRanges();
         const all = new Set<number>();
         for (const [at, some] of ranges) {
           erased.add([1, at], some);
