@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   Injectable,
   Logger,
@@ -27,6 +26,7 @@ import {
   type MarkValue,
   type TextRules,
 } from '@plenary/ground/text';
+import { checksumOf } from './checksum.js';
 import { DocumentKinds } from './document-kinds.js';
 import { grantIds } from './grant-ids.js';
 
@@ -131,7 +131,7 @@ export class CarryOver implements OnApplicationBootstrap, BeforeApplicationShutd
         [document, firstModel, passedOver],
       );
       if (!row) return null;
-      const sum = createHash('sha256').update(row.state).digest();
+      const sum = checksumOf(row.state);
       if (sum.equals(row.checksum)) return { seq: Number(row.seq), state: row.state };
       this.metrics.passedOver(document);
     }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -15,6 +14,7 @@ import { Clock, type OrganisationId, type PersonId } from '@plenary/ground/kerne
 import { Metrics } from '@plenary/ground/server';
 import { textModel } from '@plenary/ground/text';
 import { CarryOver } from './carry-over.js';
+import { checksumOf } from './checksum.js';
 import { grantIds } from './grant-ids.js';
 import { rowsAtOnce } from './text-history.js';
 
@@ -236,4 +236,3 @@ export class PostgresDocStore implements DocStore {
 }
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();

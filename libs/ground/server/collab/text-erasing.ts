@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
@@ -18,6 +17,7 @@ import {
   type PassageOfParagraph,
   type ToErase,
 } from '@plenary/ground/text';
+import { checksumOf } from './checksum.js';
 import { HistoryGap } from './text-history.js';
 
 /** Words to erase, and every character that has to go with them. */
@@ -134,7 +134,7 @@ export class TextErasing {
       const left = Buffer.from(withoutCharacters(state as Buffer, characters));
       await tx.query(
         'UPDATE collab_snapshot SET state = $3, checksum = $4 WHERE document_id = $1 AND seq = $2',
-        [document, seq, left, createHash('sha256').update(left).digest()],
+        [document, seq, left, checksumOf(left)],
       );
     }
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import * as Y from 'yjs';
 import { rootsOf, textModel } from '@plenary/ground/text';
+import { checksumOf } from './checksum.js';
 
 /** Rows that are read from the journal at once. */
 export const rowsAtOnce = 1_000;
@@ -151,5 +151,3 @@ export class TextHistory {
     );
   }
 }
-
-const checksumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
