@@ -1,9 +1,7 @@
-import { answerOf, ApiError, isShaped, shows, useRefresh, type components } from '@plenary/ground/web';
-import { isUnderWay, usePutAway, useRefreshWork, useWorkOf, type Work } from '@plenary/ground/web/long-work';
-import { DomainError } from '@plenary/ground/kernel';
+import { answerOf, isShaped, shows, useRefresh, type components } from '@plenary/ground/web';
+import { useOutcome, useRefreshWork } from '@plenary/ground/web/long-work';
 import {
   failExchange,
-  importLimits,
   kindOfFile,
   readReturned,
   type ReturnChoices,
@@ -12,30 +10,21 @@ import {
 } from '@plenary/exchange/domain';
 import { statementSubject } from '@plenary/statements/domain';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { asRefusal, bytesOf, pause } from '../reading/on-this-device';
 import { api } from './exchange-api';
 
 export type ReturnedFileAnswer = components['schemas']['ReturnedFileDto'];
-
-/** The screen has its turn. */
-const pause = (): Promise<void> => new Promise((turn) => setTimeout(turn));
 
 /** Reads a Word file on this device; it goes nowhere. */
 export function useReadReturned() {
   return useMutation({
     networkMode: 'always',
-    mutationFn: async (file: File) => {
-      try {
-        const { bytes: most } = importLimits;
-        if (file.size > most) failExchange('exchange.file-too-large', { most: most / 1_000_000 });
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        if (kindOfFile(bytes, file.name, 'windows-1252').kind !== 'docx') failExchange('exchange.not-word');
-        return await readReturned(bytes, pause);
-      } catch (reason) {
-        if (reason instanceof DomainError) throw new ApiError(reason.code, reason.status, reason.params);
-        throw reason;
-      }
-    },
+    mutationFn: (file: File) =>
+      asRefusal(async () => {
+        const bytes = await bytesOf(file);
+        if (kindOfFile(bytes, file.name).kind !== 'docx') failExchange('exchange.not-word');
+        return readReturned(bytes, pause);
+      }),
   });
 }
 
@@ -55,62 +44,26 @@ const formOf = ({ file, choices }: Brought) => ({
   },
 });
 
-/**
- * What a file becomes, or became: begun, watched, and put away as soon as it is here. `what`: to look at it changes
- * nothing.
- */
-export function useReturn(statementId: string, what: 'look' | 'bring', onDone?: () => void) {
-  const [id, setId] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState<ReturnOutcome | null>(null);
-  const [refused, setRefused] = useState<ApiError | null>(null);
-  const { mutate: putAway } = usePutAway();
+/** What a file becomes, or became; `what`: to look at it changes nothing. `onOutcome` is the same one at each render. */
+export function useReturn(statementId: string, what: 'look' | 'bring', onOutcome?: () => void) {
   const refreshWork = useRefreshWork();
-  const begin = useMutation({
-    mutationFn: (brought: Brought) => {
-      const path = { params: { path: { id: statementId } }, ...formOf(brought) };
-      return answerOf(
-        what === 'look'
-          ? api.POST('/api/statements/{id}/returned-files/look', path)
-          : api.POST('/api/statements/{id}/returned-files', path),
-      );
+  return useOutcome(
+    {
+      mutationFn: (brought: Brought) => {
+        const path = { params: { path: { id: statementId } }, ...formOf(brought) };
+        return answerOf(
+          what === 'look'
+            ? api.POST('/api/statements/{id}/returned-files/look', path)
+            : api.POST('/api/statements/{id}/returned-files', path),
+        );
+      },
+      onSuccess: refreshWork,
     },
-    onSuccess: (begun) => {
-      setId(begun.id);
-      return refreshWork();
-    },
-  });
-  const { data: work, error: lost } = useWorkOf(id);
-  const own = work?.id === id ? work : undefined;
-  useEffect(() => {
-    if (!own || isUnderWay(own)) return;
-    setId(null);
-    const found = isShaped<ReturnOutcome>(own.outcome, 'names', 'unplaced') ? own.outcome : null;
-    setOutcome(found);
-    setRefused(refusalOf(own));
-    putAway(own.id);
-    if (found) onDone?.();
-  }, [own, putAway, onDone]);
-  return {
-    outcome,
-    work: own,
-    error: begin.error ?? refused ?? (id === null ? null : lost),
-    isPending: begin.isPending || (id !== null && !lost),
-    begin: (brought: Brought) => {
-      setOutcome(null);
-      setRefused(null);
-      begin.mutate(brought);
-    },
-    forget: () => {
-      setId(null);
-      setOutcome(null);
-      setRefused(null);
-      begin.reset();
-    },
-  };
-} // prettier-ignore
+    { outcomeOf, onOutcome },
+  );
+}
 
-const refusalOf = ({ state, refusal }: Work): ApiError | null =>
-  state === 'failed' ? new ApiError(refusal?.code ?? 'long-work.broken', 409, refusal?.params) : null;
+const outcomeOf = (told: unknown) => (isShaped<ReturnOutcome>(told, 'names', 'unplaced') ? told : null);
 
 /** Files that came back to a statement, the newest first. */
 export function useReturnedFiles(statementId: string) {

@@ -1,8 +1,6 @@
 import { readPlain } from '@plenary/ground/web/editor/paste';
 import {
   draftsOf,
-  failExchange,
-  importLimits,
   kindOfFile,
   readDocx,
   readMarkdown,
@@ -12,19 +10,15 @@ import {
   type Incoming,
   type TrackedAs,
 } from '@plenary/exchange/domain';
+import { bytesOf, pause } from './on-this-device';
 import { pasteRules, readPage } from './read-page';
-
-/** The screen has its turn. */
-const pause = (): Promise<void> => new Promise((turn) => setTimeout(turn));
 
 /**
  * EXC-10: what is understood of a file. It is read on this device and goes nowhere. Throws `exchange.…`.
  * `language` is that of whoever brings it: by it text is spelled that is no UTF-8.
  */
 export async function readFile(file: File, tracked: TrackedAs, language: string): Promise<Incoming> {
-  const { bytes: most } = importLimits;
-  if (file.size > most) failExchange('exchange.file-too-large', { most: most / 1_000_000 });
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
   const found = kindOfFile(bytes, file.name, language === 'ar' ? 'windows-1256' : 'windows-1252');
   if (found.kind === 'docx') return readDocx(bytes, tracked, pause);
   if (found.kind === 'odt') return readOdt(bytes, tracked, pause);
