@@ -22,7 +22,7 @@ interface Props extends Pick<InHistory, 'statement' | 'history'> {
   moment: PlacedMoment;
   /** Steps beyond which the other moment stands. */
   within: { readonly least: number; readonly most: number };
-  onChoose: (moment: { readonly seq: number; readonly step: number | null }) => void;
+  onChoose: (moment: PlacedMoment) => void;
 }
 
 /** One of two moments: by its step on a slider, or from the list of versions and steps. */

@@ -1,5 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
-import { suggestionLimits } from '@plenary/comments/domain';
+import { Button } from '@mantine/core';
 import { say, useErrorSentence } from '@plenary/ground/web';
 import { wordsOf } from '@plenary/ground/collab/client';
 import type { StatementView } from '@plenary/statements/domain';
@@ -10,6 +9,7 @@ import type { Opened } from '../drafts/suggesting';
 import type { Mode } from '../mode';
 import { Confirm, ConfirmWithdrawal } from './Confirm';
 import classes from './DraftHead.module.css';
+import { ReasonField } from './ReasonField';
 import { useKeeper } from './use-keeper';
 
 interface Props {
@@ -96,15 +96,12 @@ function SendDialog({ mode, opened, isAsked, onClose }: Props & { isAsked: boole
       onAct={() => void send()}
       onClose={onClose}
     >
-      <Textarea
+      <ReasonField
         label={t('reason')}
         description={t('reason.hint')}
         value={reason}
-        maxLength={suggestionLimits.reasonLength}
         minRows={3}
-        autosize
-        dir="auto"
-        onChange={({ currentTarget: { value } }) => {
+        onChange={(value) => {
           setReason(value);
           keeper?.say(value);
         }}

@@ -1,8 +1,7 @@
-import { Textarea } from '@mantine/core';
-import { suggestionLimits } from '@plenary/comments/domain';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Confirm } from './Confirm';
+import { ReasonField } from './ReasonField';
 
 interface Props {
   isAsked: boolean;
@@ -24,15 +23,12 @@ export function RejectDialog({ onReject, title, children, ...asked }: Props) {
       act={t('reject.do')}
       onAct={() => onReject(reason.trim())}
     >
-      <Textarea
+      <ReasonField
         label={t('reject.reason')}
         description={t('reject.reason.hint')}
         value={reason}
-        maxLength={suggestionLimits.reasonLength}
         minRows={2}
-        autosize
-        dir="auto"
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={setReason}
       />
       {children}
     </Confirm>
