@@ -22,12 +22,10 @@ import {
   type TakenIn,
   type Writing,
 } from '@plenary/ground/text';
-import { documentOf, statementRules } from '@plenary/statements/domain';
+import { attributeNames, documentOf, statementRules } from '@plenary/statements/domain';
 import { failSuggestion, suggestionLimits, type OtherWordsView } from '@plenary/comments/domain';
 import type { SuggestionEntity } from '../entities/suggestion.entity.js';
 import { changesBetween } from './word-changes.js';
-
-const attributes = Object.keys(statementRules.attributes);
 
 /** Words that are accepted otherwise than they were suggested, by the first character of these. */
 export interface OtherWordsAt extends OtherWordsView {
@@ -84,7 +82,7 @@ export class SuggestionLayers {
       const text = new FlatText(doc);
       const fork = new FlatText(forkOf(doc, [layer]));
       fork.doc.clientID = client;
-      const parts = readLayers(text, fork, [layer], attributes).get(layer.client)!;
+      const parts = readLayers(text, fork, [layer], attributeNames).get(layer.client)!;
       const changed = rewordingsIn(parts, otherwise);
       const writing = takeLayerIn(text, fork, layer, parts, changed, closedFormats(statementRules));
       fork.doc.destroy();

@@ -35,14 +35,6 @@ export const wordsInput = 20_000;
 
 export const languageShape = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
-/** COM-2: of what is written on a device, where somebody may choose another one before it is sent. */
-export const speaksForShape = {
-  type: String,
-  format: 'uuid',
-  nullable: true,
-  description: 'The organisation for which its author spoke when it was written; absent, the one of now',
-} as const;
-
 /** COM-8: whose words they are. */
 export class EnterForDto {
   @ApiProperty({ type: String, maxLength: commentLimits.nameLength })
@@ -61,16 +53,8 @@ export class EnterForDto {
   source!: SourceByHand;
 }
 
-export class AddCommentDto {
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    description: 'Made by a device that writes without a network; a second arrival is the same comment',
-  })
-  @MayBeAbsent()
-  @IsId()
-  id?: string;
-
+/** Words that somebody says, for whom, and in whose place. */
+export class WordsDto {
   @ApiProperty({ type: String, description: `At most ${commentLimits.textLength} characters` })
   @IsString()
   @MaxLength(wordsInput)
@@ -87,11 +71,26 @@ export class AddCommentDto {
   @Type(() => EnterForDto)
   enteredFor?: EnterForDto;
 
-  @ApiPropertyOptional(speaksForShape)
+  /** COM-2: of what is written on a device, where somebody may choose another one before it is sent. */
+  @ApiPropertyOptional({
+    ...{ type: String, format: 'uuid', nullable: true },
+    description: 'The organisation for which its author spoke when it was written; absent, the one of now',
+  })
   @MayBeAbsent()
-  @ValidateIf((dto: AddCommentDto) => dto.speaksFor !== null)
+  @ValidateIf((_, value) => value !== null)
   @IsId()
   speaksFor?: string | null;
+}
+
+export class AddCommentDto extends WordsDto {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'Made by a device that writes without a network; a second arrival is the same comment',
+  })
+  @MayBeAbsent()
+  @IsId()
+  id?: string;
 }
 
 export class EditCommentDto {

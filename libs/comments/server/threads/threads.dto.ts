@@ -5,10 +5,8 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsObject,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   ValidateIf,
   ValidateNested,
@@ -33,9 +31,7 @@ import {
   CommentAuthorDto,
   CommentDto,
   CommentOrganisationDto,
-  EnterForDto,
-  speaksForShape,
-  languageShape,
+  WordsDto,
   wordsInput,
 } from './comments.dto.js';
 import { PlaceDto, AnchorStretchDto } from './place.dto.js';
@@ -92,7 +88,7 @@ export class ListThreadsDto extends PageQuery {
   outcome?: Outcome;
 }
 
-export class BeginThreadDto {
+export class BeginThreadDto extends WordsDto {
   @ApiPropertyOptional({
     type: String,
     format: 'uuid',
@@ -133,28 +129,6 @@ export class BeginThreadDto {
   @ApiProperty({ enum: audiences, enumName: 'ThreadAudience' })
   @IsIn(audiences)
   audience!: ThreadAudience;
-
-  @ApiProperty({ type: String, description: `At most ${commentLimits.textLength} characters` })
-  @IsString()
-  @MaxLength(wordsInput)
-  text!: string;
-
-  @ApiProperty({ type: String, description: 'BCP 47', example: 'en' })
-  @Matches(languageShape)
-  language!: string;
-
-  @ApiPropertyOptional({ type: EnterForDto })
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => EnterForDto)
-  enteredFor?: EnterForDto;
-
-  @ApiPropertyOptional(speaksForShape)
-  @MayBeAbsent()
-  @ValidateIf((dto: BeginThreadDto) => dto.speaksFor !== null)
-  @IsId()
-  speaksFor?: string | null;
 }
 
 export class ResolveThreadDto {

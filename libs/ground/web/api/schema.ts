@@ -4037,6 +4037,19 @@ export interface components {
       source: components['schemas']['CommentSourceByHand'];
     };
     BeginThreadDto: {
+      /** @description At most 5000 characters */
+      text: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      enteredFor?: components['schemas']['EnterForDto'];
+      /**
+       * Format: uuid
+       * @description The organisation for which its author spoke when it was written; absent, the one of now
+       */
+      speaksFor?: string | null;
       /**
        * Format: uuid
        * @description Made by a device that writes without a network; a second arrival is the same thread
@@ -4053,19 +4066,6 @@ export interface components {
        */
       suggestionId?: string;
       audience: components['schemas']['ThreadAudience'];
-      /** @description At most 5000 characters */
-      text: string;
-      /**
-       * @description BCP 47
-       * @example en
-       */
-      language: string;
-      enteredFor?: components['schemas']['EnterForDto'];
-      /**
-       * Format: uuid
-       * @description The organisation for which its author spoke when it was written; absent, the one of now
-       */
-      speaksFor?: string | null;
     };
     ThreadPlaceDto: {
       /** Format: uuid */
@@ -4104,11 +4104,6 @@ export interface components {
       items: components['schemas']['MentionableDto'][];
     };
     AddCommentDto: {
-      /**
-       * Format: uuid
-       * @description Made by a device that writes without a network; a second arrival is the same comment
-       */
-      id?: string;
       /** @description At most 5000 characters */
       text: string;
       /**
@@ -4122,6 +4117,11 @@ export interface components {
        * @description The organisation for which its author spoke when it was written; absent, the one of now
        */
       speaksFor?: string | null;
+      /**
+       * Format: uuid
+       * @description Made by a device that writes without a network; a second arrival is the same comment
+       */
+      id?: string;
     };
     ResolveThreadDto: {
       outcome: components['schemas']['ThreadOutcome'];
