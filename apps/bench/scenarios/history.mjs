@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Client } from 'pg';
 import * as Y from 'yjs';
 import { beginParagraph, charactersIn, paragraphsIn, textIn } from '../load/flat-text.mjs';
+import { ask, signInAsCoordinator } from '../load/http.mjs';
 import { cpuOf, cpuOfFamily } from '../machine.mjs';
 import { quantile } from '../numbers.mjs';
 
@@ -11,17 +12,6 @@ const { startServer } = require('../../../libs/ground/testing/built-server.cjs')
 const { databaseOf } = require('../../../libs/organisations/testing/people-with-tokens.cjs');
 
 const document = (id) => `statement:${id}`;
-
-async function askAs(url, cookie, method, path, body) {
-  const headers = { origin: url, 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
-  const answer = await fetch(url + path, {
-    method,
-    headers,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer;
-}
 
 let seed = 11;
 const random = (below) => {
@@ -95,17 +85,14 @@ export async function measureHistory({ updates = 50_000, paragraphs = 200, calls
   const server = await startServer();
   const client = new Client(databaseOf(server).address);
   try {
-    const { items } = await (await askAs(server.url, null, 'GET', '/api/demo')).json();
-    const { email, password } = items.find(({ roleKey }) => roleKey === 'coordinator');
-    const session = await askAs(server.url, null, 'POST', '/api/session', { email, password });
-    const cookie = session.headers.getSetCookie()[0].split(';')[0];
+    const cookie = await signInAsCoordinator(server.url);
     const begun = { title: 'Long history', ownerKind: 'coalition', language: 'en' };
-    const { id } = await (await askAs(server.url, cookie, 'POST', '/api/statements', begun)).json();
+    const { id } = await (await ask(server.url, cookie, 'POST', '/api/statements', begun)).json();
     await client.connect();
     const { last, characters } = await fill(client, id, { updates, paragraphs });
     const time = async (path) => {
       const from = performance.now();
-      const answer = await askAs(server.url, cookie, 'GET', `/api/statements/${id}/history${path}`);
+      const answer = await ask(server.url, cookie, 'GET', `/api/statements/${id}/history${path}`);
       const body = await answer.json();
       return { took: performance.now() - from, body };
     };

@@ -14,6 +14,7 @@ import {
 } from '../../../dist/server/libs/ground/text/index.js';
 import { statementRules } from '../../../dist/server/libs/statements/domain/index.js';
 import { ensureWeb } from '../../../tools/build/web.mjs';
+import { ask as askAs, demoPeople, signIn } from '../load/http.mjs';
 import { ask, caretInTheMiddle, costOfKeys, paste, person, sentence } from '../load/pages.mjs';
 import { quantile } from '../numbers.mjs';
 
@@ -24,21 +25,9 @@ const { databaseOf } = require('../../../libs/organisations/testing/people-with-
 const all = '.statement-text > p[data-style]';
 
 /** Speaks over HTTP as one of the sample coalition. */
-async function speaker(url, { email, password }) {
-  const send = (path, method, body, cookie) =>
-    fetch(url + path, {
-      method,
-      headers: { origin: url, 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-      body: JSON.stringify(body),
-    });
-  const session = await send('/api/session', 'POST', { email, password });
-  if (!session.ok) throw new Error(`${email} is not let in: ${session.status}`);
-  const cookie = session.headers.getSetCookie()[0].split(';')[0];
-  return async (method, path, body) => {
-    const answer = await send(path, method, body, cookie);
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
-  };
+async function speaker(url, somebody) {
+  const cookie = await signIn(url, somebody);
+  return async (method, path, body) => (await askAs(url, cookie, method, path, body)).json();
 }
 
 /** A statement for everybody, with these paragraphs; answers its id. */
@@ -147,9 +136,9 @@ export async function measureReviewing({
       bare: await begin(page, url, 'With nothing said of it', paragraphs),
       discussed: await begin(page, url, 'Much discussed', paragraphs),
     };
-    const { items } = await (await fetch(`${url}/api/demo`)).json();
+    const people = await demoPeople(url);
     const speakers = [];
-    for (const each of items.filter(({ roleKey }) => roleKey !== 'observer').slice(0, 6))
+    for (const each of people.filter(({ roleKey }) => roleKey !== 'observer').slice(0, 6))
       speakers.push(await speaker(url, each));
     const doc = await textOf(server, ids.discussed);
     await discuss(speakers, ids.discussed, doc, threads);

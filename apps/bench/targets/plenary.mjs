@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { io } from 'socket.io-client';
 import * as parser from 'socket.io-msgpack-parser';
+import { ask, signInAsCoordinator } from '../load/http.mjs';
 import { clearsUp } from './process.mjs';
 
 const require = createRequire(import.meta.url);
@@ -40,35 +41,15 @@ export async function start({ again } = {}) {
 const people = 1_500;
 
 async function letIn(server) {
-  const cookie = await signIn(server.url);
+  const cookie = await signInAsCoordinator(server.url);
   return { cookie, tokens: await peopleWithTokens(server, people) };
-}
-
-async function signIn(url) {
-  const ask = async (method, path, body, headers = {}) => {
-    const answer = await fetch(url + path, {
-      method,
-      headers: { origin: url, 'content-type': 'application/json', ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer;
-  };
-  const { items } = await (await ask('GET', '/api/demo')).json();
-  const { email, password } = items.find(({ roleKey }) => roleKey === 'coordinator');
-  const session = await ask('POST', '/api/session', { email, password });
-  return session.headers.getSetCookie()[0].split(';')[0];
 }
 
 /** Makes an empty text that the benchmark may write in; answers its name. */
 export async function newDocument({ port, access }) {
   const url = `http://127.0.0.1:${port}`;
-  const answer = await fetch(`${url}/api/statements`, {
-    method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json', cookie: access.cookie },
-    body: JSON.stringify({ title: 'Benchmark', ownerKind: 'coalition', language: 'en' }),
-  });
-  if (!answer.ok) throw new Error(`POST /api/statements: ${answer.status}`);
+  const begun = { title: 'Benchmark', ownerKind: 'coalition', language: 'en' };
+  const answer = await ask(url, access.cookie, 'POST', '/api/statements', begun);
   const { id } = await answer.json();
   return `statement:${id}`;
 }
