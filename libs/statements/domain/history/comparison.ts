@@ -120,12 +120,12 @@ const standsElsewhere = ({ parts }: Word, places: Places, here: string): boolean
 
 const come = ({ id, attributes, runs }: MomentParagraph, was: Places): ComparedParagraph => ({
   ...{ id, state: 'added', moved: false, restyled: false, attributes },
-  pieces: joined(wordsOf(runs).flatMap((word) => piecesOf(word, cameOrAdded(word, was, id)))),
+  pieces: piecesOf(runs, (word) => cameOrAdded(word, was, id)),
 });
 
 const gone = ({ id, attributes, runs }: MomentParagraph, is: Places): ComparedParagraph => ({
   ...{ id, state: 'removed', moved: false, restyled: false, attributes },
-  pieces: joined(wordsOf(runs).flatMap((word) => piecesOf(word, wentOrRemoved(word, is, id)))),
+  pieces: piecesOf(runs, (word) => wentOrRemoved(word, is, id)),
 });
 
 const cameOrAdded = (word: Word, was: Places, id: string): PieceKind =>
@@ -136,23 +136,35 @@ const wentOrRemoved = (word: Word, is: Places, id: string): PieceKind =>
 function compareParagraphs(old: MomentParagraph, now: MomentParagraph, was: Places, is: Places) {
   const { id, attributes } = now;
   const restyled = !sameValue(old.attributes as never, attributes as never);
-  const pieces = joined(comparedPieces(old, now, was, is));
+  const pieces = comparedPieces(old, now, was, is);
   const isSame = !restyled && pieces.every(({ kind }) => kind === 'same');
   const state: ParagraphState = isSame ? 'same' : 'changed';
   return { id, state, restyled, attributes, pieces };
 }
 
-function comparedPieces(old: MomentParagraph, now: MomentParagraph, was: Places, is: Places): Piece[] {
-  if (areAlike(old.runs, now.runs)) return joined(now.runs.map((run) => pieceOf(run, 'same')));
-  const [before, after] = [wordsOf(old.runs), wordsOf(now.runs)];
-  const pieces: Piece[] = [];
-  for (const { kept, removed, added } of stepsBetween(before, after)) {
-    for (const word of removed) pieces.push(...piecesOf(word, wentOrRemoved(word, is, old.id)));
-    for (const word of added) pieces.push(...piecesOf(word, cameOrAdded(word, was, now.id)));
-    for (const [one, other] of kept)
-      pieces.push(...piecesOf(other, sameLook(one, other) ? 'same' : 'formatted'));
+function comparedPieces(
+  old: MomentParagraph,
+  now: MomentParagraph,
+  was: Places,
+  is: Places,
+): readonly Piece[] {
+  const row = new PieceRow();
+  if (areAlike(old.runs, now.runs)) {
+    for (const run of now.runs) row.add(run, 'same');
+    return row.pieces;
   }
-  return pieces;
+  for (const { kept, removed, added } of stepsBetween(wordsOf(old.runs), wordsOf(now.runs))) {
+    for (const word of removed) row.addWord(word, wentOrRemoved(word, is, old.id));
+    for (const word of added) row.addWord(word, cameOrAdded(word, was, now.id));
+    for (const [one, other] of kept) row.addWord(other, sameLook(one, other) ? 'same' : 'formatted');
+  }
+  return row.pieces;
+}
+
+function piecesOf(runs: readonly IdentifiedRun[], kindOf: (word: Word) => PieceKind): readonly Piece[] {
+  const row = new PieceRow();
+  for (const word of wordsOf(runs)) row.addWord(word, kindOf(word));
+  return row.pieces;
 }
 
 /** Something replaced by something, and what follows it unchanged. */
@@ -251,29 +263,27 @@ const areAlike = (one: readonly IdentifiedRun[], other: readonly IdentifiedRun[]
 const sameNote = (one: IdentifiedRun, other: IdentifiedRun): boolean =>
   one.embed === other.embed || JSON.stringify(one.embed) === JSON.stringify(other.embed);
 
-const pieceOf = ({ id, text, formats, embed }: IdentifiedRun, kind: PieceKind): Piece => ({
-  ...{ kind, id, formats },
-  text: embed ? '' : text,
-  note: embed ? (embed.values['text'] ?? '') : null,
-});
+/** Pieces in their order: those of one hand that stand beside each other and are told alike are one. */
+class PieceRow {
+  readonly pieces: { -readonly [Name in keyof Piece]: Piece[Name] }[] = [];
 
-const piecesOf = ({ parts }: Word, kind: PieceKind): Piece[] => parts.map((part) => pieceOf(part, kind));
-
-/** Pieces of one hand that stand beside each other and are told alike. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    const last = found.at(-1);
-    const goesOn =
-      last?.kind === piece.kind &&
-      last.note === null &&
-      piece.note === null &&
-      (piece.kind !== 'added' || last.id[0] === piece.id[0]) &&
-      sameFormats(last.formats, piece.formats);
-    if (goesOn) found[found.length - 1] = { ...last, text: last.text + piece.text };
-    else found.push(piece);
+  addWord({ parts }: Word, kind: PieceKind): void {
+    for (const part of parts) this.add(part, kind);
   }
-  return found;
+
+  add({ id, text, formats, embed }: IdentifiedRun, kind: PieceKind): void {
+    const last = this.pieces.at(-1);
+    if (
+      last?.kind === kind &&
+      last.note === null &&
+      embed === null &&
+      (kind !== 'added' || last.id[0] === id[0]) &&
+      sameFormats(last.formats, formats)
+    )
+      last.text += text;
+    else if (embed) this.pieces.push({ kind, id, formats, text: '', note: embed.values['text'] ?? '' });
+    else this.pieces.push({ kind, id, formats, text, note: null });
+  }
 }
 
 /** Paragraphs that stand in the same order as before: the longest such row of those that both moments have. */

@@ -45,13 +45,12 @@ export const presentMoment = (moment: Moment): MomentParagraphView[] =>
 
 /** Whose characters they are is not told here: those that look alike are one. */
 function joined(spans: readonly SpanView[]): SpanView[] {
-  const found: SpanView[] = [];
+  const found: { -readonly [Name in keyof SpanView]: SpanView[Name] }[] = [];
   for (const span of spans) {
     const last = found.at(-1);
     const isAlike = last?.bold === span.bold && last.italic === span.italic && last.link === span.link;
-    if (isAlike && last.note === null && span.note === null)
-      found[found.length - 1] = { ...last, text: last.text + span.text };
-    else found.push(span);
+    if (isAlike && last.note === null && span.note === null) last.text += span.text;
+    else found.push({ ...span });
   }
   return found;
 }
