@@ -198,9 +198,8 @@ class Walk {
     const begun = (this.beginners.get(id) ?? []).filter((reader) => reader.begins(id));
     this.closeAllBut(begun);
     for (const reader of begun) this.begin(reader, id);
-    // What it begins stands where the text goes on.
-    if (begun.length > 0 && this.text.fact(id, facts.own) !== true) return;
-    this.after = idOf(item);
+    // Where it begins nothing in the text, the text goes on, whatever a layer says of it.
+    if (this.text.fact(id, facts.own) === true) this.after = idOf(item);
     this.paragraphId = this.text.holderOf(id)?.id ?? id;
   }
 

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text-edit.js';
 import { rules } from '../../test/rules.js';
 import { Writer } from '../../test/writer.js';
 import { stateOf, type LayerPart } from '../layer-parts.js';
-import { again, attributes, joined, partsOf, Suggester, takeIn, undo } from './suggester.js';
+import { again, allPartsOf, attributes, joined, partsOf, Suggester, takeIn, undo } from './suggester.js';
 
 const lines = ['One two three', 'Four five six', 'Seven eight'];
 let base: Writer;
@@ -129,6 +129,18 @@ describe('the parts of a layer', () => {
     expect(part).toMatchObject({ kind: 'characters', pieces: [{ kind: 'inserted', text: ' and a half' }] });
     takeIn(text, ana.layer, 60);
     expect(words(text)).toEqual(['One and a half two three', ...lines.slice(1)]);
+  });
+
+  it('LAY-2 are read alike alone and beside a layer that begins a paragraph again', () => {
+    suggest((edit, at) => edit.split(at(0), 4, {}));
+    const { deed } = takeIn(text, ana.layer, 60)!;
+    const ben = new Suggester(51, text);
+    ben.edit((edit) => edit.insert(on(ben, 1), 0, { text: 'and ' }));
+    const back = undo(text, deed, 61)!;
+    const layers = [ben.layer, again(text, () => back.deed, 62)];
+    const alone = partsOf(text, ben.layer);
+    expect(inShort(alone)).toEqual([['open', 'and ', '', '']]);
+    expect(allPartsOf(text, layers).get(51)).toEqual(alone);
   });
 
   it('LAY-4 are void where what they replace is gone, and changed where some of it is', () => {
