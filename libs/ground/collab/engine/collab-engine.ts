@@ -21,6 +21,7 @@ import {
   UnreadableDocument,
   type Access,
   type AccessChange,
+  type AndThen,
   type Author,
   type Broadcast,
   type DocStore,
@@ -179,9 +180,17 @@ export class CollabEngine {
     }
   }
 
-  /** Writes for somebody, at the server itself (SYNC-51); whether they may is for the caller to judge. */
-  edit(document: string, author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
-    return this.writing(document, (session) => session.edit(author, act));
+  /**
+   * Writes for somebody, at the server itself (SYNC-51); whether they may is for the caller to judge. `andThen`: see
+   * `DocumentSession.edit`.
+   */
+  edit(
+    document: string,
+    author: Author,
+    act: (transaction: Y.Transaction) => void,
+    andThen: AndThen | null = null,
+  ): Promise<number> {
+    return this.writing(document, (session) => session.edit(author, act, andThen));
   }
 
   /** The same of what was made before. See `DocumentSession.write`. */

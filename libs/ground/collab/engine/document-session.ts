@@ -22,6 +22,7 @@ import type { DocumentKind } from './document-kind.js';
 import { JournalWriter, type Committed } from './journal-writer.js';
 import type {
   Access,
+  AndThen,
   Author,
   Broadcast,
   DocStore,
@@ -181,9 +182,14 @@ export class DocumentSession {
 
   /**
    * SYNC-51: what the server writes for somebody takes the road of a push: judged, journaled, told to everybody, under a
-   * client id of theirs. `act` is given a copy of the committed text. Answers the number of the last row.
+   * client id of theirs. `act` is given a copy of the committed text. `andThen` is committed together with the row; where
+   * nothing changed there is no row, and it is not called. Answers the number of the last row.
    */
-  async edit(author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
+  async edit(
+    author: Author,
+    act: (transaction: Y.Transaction) => void,
+    andThen: AndThen | null = null,
+  ): Promise<number> {
     const [clientId] = await this.parts.store.grantClientIds(this.document, author, 1);
     this.owners.set(clientId!, author);
     const copy = new Y.Doc();
@@ -193,18 +199,18 @@ export class DocumentSession {
     copy.on('update', (written: Uint8Array) => void (update = written));
     copy.transact(act);
     copy.destroy();
-    return update === null ? this.journal.lastSeq : this.write(author, update);
+    return update === null ? this.journal.lastSeq : this.write(author, update, andThen);
   }
 
   /**
    * The same of an update that was made before: the rules of the text hold, but whose its client ids are is not asked.
    * Offered again, it is written once.
    */
-  async write(author: Author, update: Uint8Array): Promise<number> {
+  async write(author: Author, update: Uint8Array, andThen: AndThen | null = null): Promise<number> {
     while (this.journal.isUnsure) await this.journal.makeSure();
     const outline = this.replica.outline(update);
     this.journal.makeRoom(update.byteLength);
-    return this.journal.offer(author, update, outline, true);
+    return this.journal.offerServers(author, update, outline, andThen);
   }
 
   async moveCursor(

@@ -1,5 +1,5 @@
 import type { Clock } from '@plenary/ground/kernel';
-import type { Author, DocStore, JournalEntry, JournalRow } from './ports.js';
+import type { AndThen, Author, DocStore, JournalEntry, JournalRow } from './ports.js';
 import { refusal, refuse } from './refuse.js';
 import type { Offer, Replica } from './replica.js';
 import type { UpdateOutline } from './update-reader.js';
@@ -86,13 +86,18 @@ export class JournalWriter {
    * committed, or with the last one when it was known; rejects with the reason why it was refused, and with
    * `document.not-saved` when the database did not take it.
    */
-  offer(author: Author, update: Uint8Array, outline: UpdateOutline, isServers?: true): Promise<number> {
-    this.waitingBytes += update.byteLength;
-    const clientId = outline.runs[0]?.client ?? null;
-    return this.enqueue(
-      { update, author, clientId },
-      { update, outline, by: author.personId, ...(isServers ? { isServers } : {}) },
-    );
+  offer(author: Author, update: Uint8Array, outline: UpdateOutline): Promise<number> {
+    return this.enqueueEdit(author, update, outline, {});
+  }
+
+  /** The same of what the server itself made; `andThen` goes along with its row, and with nothing where there is none. */
+  offerServers(
+    author: Author,
+    update: Uint8Array,
+    outline: UpdateOutline,
+    andThen: AndThen | null,
+  ): Promise<number> {
+    return this.enqueueEdit(author, update, outline, { isServers: true }, andThen);
   }
 
   /** Resolves once all that came before is committed. */
@@ -117,6 +122,21 @@ export class JournalWriter {
       this.behind.push(done);
       if (!this.running) void this.run();
     });
+  }
+
+  private enqueueEdit(
+    author: Author,
+    update: Uint8Array,
+    outline: UpdateOutline,
+    more: Pick<Offer, 'isServers'>,
+    andThen: AndThen | null = null,
+  ): Promise<number> {
+    this.waitingBytes += update.byteLength;
+    const clientId = outline.runs[0]?.client ?? null;
+    return this.enqueue(
+      { update, author, clientId, ...(andThen ? { andThen } : {}) },
+      { update, outline, by: author.personId, ...more },
+    );
   }
 
   private enqueue(entry: JournalEntry | null, offer: Offer | null): Promise<number> {

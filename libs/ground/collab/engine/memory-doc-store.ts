@@ -41,7 +41,13 @@ export class MemoryDocStore implements DocStore {
     entries.forEach(({ update, author, clientId }, index) =>
       kept.rows.push({ seq: firstSeq + index, update, personId: author?.personId ?? null, clientId }),
     );
-    return { firstSeq, lastSeq: kept.rows.length };
+    try {
+      for (const [index, { andThen }] of entries.entries()) await andThen?.(null, firstSeq + index);
+    } catch (reason) {
+      kept.rows.splice(firstSeq - 1, entries.length);
+      throw reason;
+    }
+    return { firstSeq, lastSeq: firstSeq + entries.length - 1 };
   }
 
   async readAfter(document: string, seq: number): Promise<readonly JournalRow[]> {

@@ -7,6 +7,12 @@ export interface Author {
   readonly organisationId: OrganisationId | null;
 }
 
+/**
+ * What is written together with a row, whose number it is given: both are there, or neither is. `tx` is the store's own
+ * transaction, of which the engine knows nothing.
+ */
+export type AndThen = (tx: unknown, seq: number) => Promise<void>;
+
 /** One row on its way into the journal. */
 export interface JournalEntry {
   /** The bytes received and checked, Yjs update V1 (SYNC-2). */
@@ -14,6 +20,7 @@ export interface JournalEntry {
   readonly author: Author | null;
   /** First Yjs client id under which it brings structs; null for an update that only deletes. */
   readonly clientId: number | null;
+  readonly andThen?: AndThen;
 }
 
 export interface JournalRow {
@@ -53,7 +60,7 @@ export interface DocStore {
   /** Null for a document that was never created. Throws `UnreadableDocument` when less is there than was written. */
   load(document: string): Promise<StoredDocument | null>;
   /**
-   * Commits the entries together (SYNC-1) under the next numbers. When it throws, they may or may not have been
+   * Commits the entries together (SYNC-1) under the next numbers, with what goes along with them. When it throws, they may or may not have been
    * committed; `readAfter` tells.
    */
   append(

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
-import { CollabEngine, type AccessChange, type Author } from '@plenary/ground/collab/engine';
+import { CollabEngine, type AccessChange, type AndThen, type Author } from '@plenary/ground/collab/engine';
 import { Clock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
@@ -131,9 +131,16 @@ export class CollabService implements BeforeApplicationShutdown {
   /**
    * Writes for somebody into a text, by the road of all edits: whoever has it open sees it at once. Judges no rights.
    * Answers the number of the last row. Throws `document.not-found`, and `document.not-saved` when it may be tried again.
+   * `andThen` writes in the transaction that writes the row, whose number it is given; where nothing changes in the text
+   * it is not called.
    */
-  edit(document: string, author: Author, act: (transaction: Y.Transaction) => void): Promise<number> {
-    return this.engine.edit(document, author, act);
+  edit(
+    document: string,
+    author: Author,
+    act: (transaction: Y.Transaction) => void,
+    andThen: ((tx: EntityManager, seq: number) => Promise<void>) | null = null,
+  ): Promise<number> {
+    return this.engine.edit(document, author, act, andThen as AndThen | null);
   }
 
   /** The last row of each text: who wrote it, and when. Texts that are not there are left out; judges no rights. */

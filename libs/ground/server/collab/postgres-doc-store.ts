@@ -102,24 +102,29 @@ export class PostgresDocStore implements DocStore {
 
   /** One statement: the number, the rows and their commit (SYNC-1). The document's row is the lock among processes. */
   async append(document: string, epoch: number, entries: readonly JournalEntry[]) {
-    const { rows } = await this.pool.query<{ seq: string }>({
-      name: 'append',
-      text: appendText,
-      values: [
-        document,
-        epoch,
-        entries.length,
-        entries.map((entry) => bufferOf(entry.update)),
-        entries.map((entry) => entry.author?.personId ?? null),
-        entries.map((entry) => entry.author?.organisationId ?? null),
-        entries.map((entry) => entry.clientId),
-        new Date(this.clock.now()),
-      ],
+    const values = [
+      document,
+      epoch,
+      entries.length,
+      entries.map((entry) => bufferOf(entry.update)),
+      entries.map((entry) => entry.author?.personId ?? null),
+      entries.map((entry) => entry.author?.organisationId ?? null),
+      entries.map((entry) => entry.clientId),
+      new Date(this.clock.now()),
+    ];
+    if (entries.some(({ andThen }) => andThen)) return this.appendWithMore(values, entries);
+    const { rows } = await this.pool.query<{ seq: string }>({ name: 'append', text: appendText, values });
+    return numbersOf(rows, entries.length);
+  }
+
+  /** Rarely more goes along with the rows, in one transaction with them. */
+  private appendWithMore(values: readonly unknown[], entries: readonly JournalEntry[]) {
+    return this.database.transaction(async (tx) => {
+      const rows: { seq: string }[] = await tx.query(appendText, [...values]);
+      const numbers = numbersOf(rows, entries.length);
+      for (const [at, { andThen }] of entries.entries()) await andThen?.(tx, numbers.firstSeq + at);
+      return numbers;
     });
-    const [head] = rows;
-    if (!head) throw new Error('no such document in this epoch');
-    const lastSeq = Number(head.seq);
-    return { firstSeq: lastSeq - entries.length + 1, lastSeq };
   }
 
   readAfter(document: string, seq: number): Promise<readonly JournalRow[]> {
@@ -233,6 +238,12 @@ export class PostgresDocStore implements DocStore {
     );
     return rows.map((row) => ({ seq: Number(row.seq), update: row.data }));
   }
+}
+
+function numbersOf([head]: readonly { seq: string }[], count: number) {
+  if (!head) throw new Error('no such document in this epoch');
+  const lastSeq = Number(head.seq);
+  return { firstSeq: lastSeq - count + 1, lastSeq };
 }
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -79,6 +79,55 @@ describe('a unit of work', () => {
     expect(await ring(actor, id)).toEqual({ id });
   });
 
+  describe('along with a transaction that is begun elsewhere', () => {
+    const ringAlong = (actor: Actor | null, id: string, end: () => void = () => undefined) =>
+      unit.along(actor, (within) =>
+        test.database.transaction(async (manager) => {
+          await manager.query('INSERT INTO bell VALUES ($1)', [id]);
+          const answer = await within(manager, async (tx) => {
+            await tx.events.append(bellRung({ kind: 'bell', id }, { times: 1 }));
+            return { id };
+          });
+          end();
+          return answer;
+        }),
+      );
+
+    it('writes events in it, which are told after its commit', async () => {
+      const id = newId();
+      await ringAlong(null, id);
+      expect(await traces(id)).toEqual({ rows: 1, events: 1 });
+      const ear = test.app.get(Ear);
+      for (let i = 0; i < 40 && !ear.heard.includes(id); i++) await new Promise((r) => setTimeout(r, 50));
+      expect(ear.heard).toContain(id);
+    });
+
+    it('leaves nothing where that fails, and can be tried again', async () => {
+      const id = newId();
+      const actor = someone();
+      const failed = ringAlong(actor, id, () => {
+        throw new Error('the rope broke');
+      });
+      await expect(failed).rejects.toThrow('the rope broke');
+      expect(await traces(id)).toEqual({ rows: 0, events: 0 });
+      expect(await ringAlong(actor, id)).toEqual({ id });
+    });
+
+    it('carries a command out once, however often it comes and how many at a time', async () => {
+      const actor = someone();
+      const ids = Array.from({ length: 5 }, () => newId());
+      const attempts = await Promise.allSettled(ids.map((id) => ringAlong(actor, id)));
+      const [first, ...others] = attempts.filter(({ status }) => status === 'fulfilled');
+      const answer = (first as PromiseFulfilledResult<{ id: string }>).value;
+      for (const other of others) expect(other).toMatchObject({ value: answer });
+      expect(await ringAlong(actor, newId())).toEqual(answer);
+      const counts = await Promise.all(ids.map(traces));
+      expect(counts.filter(({ rows, events }) => rows + events > 0)).toEqual([{ rows: 1, events: 1 }]);
+      const another = ringAlong({ ...actor, commandDigest: 'something else' }, newId());
+      await expect(another).rejects.toMatchObject({ code: 'command.id-reused' });
+    });
+  });
+
   it('writes many events in their order, each with who did it and its row in the outbox', async () => {
     const actor = someone({ organisationId: newId() });
     const ids = Array.from({ length: 1_234 }, () => newId());

@@ -47,11 +47,54 @@ export class UnitOfWork {
       if (!isDeadlock(reason)) throw reason;
       return this.attempt(actor, work);
     });
-    if (done.events > 0) {
-      this.outbox.poke();
-      await this.tail.poke();
-    }
+    await this.tell(done.events);
     return done.answer;
+  }
+
+  /**
+   * For a use case that is committed with a transaction begun elsewhere, such as the one that writes the row of a text
+   * (SYNC-51). `run` sees to it that `within` is called in that transaction, at most once, and answers after its commit.
+   *
+   * @returns what `run` returned, or the first answer of a command that was carried out before. Throws as `run` does.
+   */
+  async along<Answer>(
+    actor: UnitActor,
+    run: (
+      within: (manager: EntityManager, work: (tx: Transaction) => Promise<Answer>) => Promise<Answer>,
+    ) => Promise<Answer>,
+  ): Promise<Answer> {
+    let events = 0;
+    const command = actor?.commandId ? actor : null;
+    const earlier = command && (await this.earlier(this.database.manager, command));
+    if (earlier) return earlier.answer as Answer;
+    const answer = await run(async (manager, work) => {
+      // The same command, at the same time: nothing is committed here, and who asks again gets the other's answer.
+      if (command && (await this.claim(manager, command))) throw new Error('the command is carried out');
+      const done = await work(this.on(manager, actor, (count) => (events += count)));
+      if (command) await this.remember(manager, command, done);
+      return done;
+    });
+    await this.tell(events);
+    return answer;
+  }
+
+  /** A transaction as a use case sees it; `onEvents` is told how many events were written in it. */
+  private on(manager: EntityManager, actor: UnitActor, onEvents: (count: number) => void): Transaction {
+    const said = new Set<string>();
+    const appendAll = (given: readonly DomainEvent[]) => {
+      // Before what brings it about: whoever hears of that meets nobody who remembers the standing before.
+      const all = [...standingsChangedBy(given, said), ...given];
+      onEvents(all.length);
+      return this.appendAll(manager, actor, all);
+    };
+    return { manager, events: { append: (event) => appendAll([event]), appendAll } };
+  }
+
+  /** After the commit. */
+  private async tell(events: number): Promise<void> {
+    if (events === 0) return;
+    this.outbox.poke();
+    await this.tail.poke();
   }
 
   private async attempt<Answer>(
@@ -60,20 +103,11 @@ export class UnitOfWork {
   ): Promise<{ answer: Answer; events: number }> {
     let events = 0;
     const answer = await this.database.transaction(async (manager) => {
-      const command = actor?.commandId ? { actor, id: actor.commandId } : null;
-      if (command) {
-        const earlier = await this.claim(manager, command.actor);
-        if (earlier) return earlier.answer as Answer;
-      }
-      const said = new Set<string>();
-      const appendAll = (given: readonly DomainEvent[]) => {
-        // Before what brings it about: whoever hears of that meets nobody who remembers the standing before.
-        const all = [...standingsChangedBy(given, said), ...given];
-        events += all.length;
-        return this.appendAll(manager, actor, all);
-      };
-      const done = await work({ manager, events: { append: (event) => appendAll([event]), appendAll } });
-      if (command) await this.remember(manager, command.actor, done);
+      const command = actor?.commandId ? actor : null;
+      const earlier = command && (await this.claim(manager, command));
+      if (earlier) return earlier.answer as Answer;
+      const done = await work(this.on(manager, actor, (count) => (events += count)));
+      if (command) await this.remember(manager, command, done);
       return done;
     });
     return { answer, events };
@@ -92,9 +126,15 @@ export class UnitOfWork {
       .returning('command_id')
       .execute();
     if ((inserted.raw as unknown[]).length > 0) return null;
-    const earlier = await manager.findOneByOrFail(CommandReceiptEntity, key);
-    if (earlier.digest !== digest) failGround('command.id-reused');
-    return { answer: earlier.answer ?? undefined };
+    return this.earlier(manager, actor);
+  }
+
+  /** Null for a command that was not carried out yet. */
+  private async earlier(manager: EntityManager, actor: Actor): Promise<{ answer: unknown } | null> {
+    const key = { personId: actor.personId, commandId: actor.commandId! };
+    const earlier = await manager.findOneBy(CommandReceiptEntity, key);
+    if (earlier && earlier.digest !== (actor.commandDigest ?? '')) failGround('command.id-reused');
+    return earlier && { answer: earlier.answer ?? undefined };
   }
 
   private async remember(manager: EntityManager, actor: Actor, answer: unknown): Promise<void> {

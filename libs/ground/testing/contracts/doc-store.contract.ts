@@ -72,6 +72,38 @@ export function describeDocStore(name: string, open: () => Promise<StoreUnderTes
       expect((await house.store.load(document))!.seq).toBe(1);
     });
 
+    describe('SYNC-51 what goes along with a row', () => {
+      it('is given its number, and done before the append is', async () => {
+        const numbers: number[] = [];
+        const along = (word: string): JournalEntry => ({
+          ...entry(word),
+          andThen: async (_tx, seq) => void numbers.push(seq),
+        });
+        await append('one');
+        const entries = [entry('two'), along('three'), entry('four'), along('five')];
+        expect(await house.store.append(document, 1, entries)).toEqual({ firstSeq: 2, lastSeq: 5 });
+        expect(numbers).toEqual([3, 5]);
+      });
+
+      it('takes all of them back where it fails', async () => {
+        const fails: JournalEntry = {
+          ...entry('two'),
+          andThen: () => Promise.reject(new Error('the process is gone')),
+        };
+        await append('one');
+        await expect(house.store.append(document, 1, [entry('with it'), fails])).rejects.toThrow();
+        expect((await house.store.load(document))!.seq).toBe(1);
+        expect(await append('three')).toEqual({ firstSeq: 2, lastSeq: 2 });
+      });
+
+      it('is not done in another epoch', async () => {
+        let isDone = false;
+        const along: JournalEntry = { ...entry('stale'), andThen: async () => void (isDone = true) };
+        await expect(house.store.append(document, 2, [along])).rejects.toThrow();
+        expect(isDone).toBe(false);
+      });
+    });
+
     it('SYNC-24 an append for another epoch writes nothing', async () => {
       await expect(house.store.append(document, 2, [entry('stale')])).rejects.toThrow();
       expect((await house.store.load(document))!.seq).toBe(0);

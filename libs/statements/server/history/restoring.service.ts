@@ -37,17 +37,29 @@ export class RestoringService {
     Y.applyUpdate(before, await this.stateAt(document, to));
     let known = true;
     const { personId, organisationId } = actor;
-    const seq = await this.collab.edit(document, { personId, organisationId }, (transaction) => {
+    const act = (transaction: Y.Transaction) => {
       known = restoreText(transaction, before, paragraphId, closedFormats(statementRules));
+    };
+    const restored = await this.unit.along<RestoredView>(actor, async (within) => {
+      let done: RestoredView | null = null;
+      // In the transaction of the row: whoever restores is on record for it, whatever becomes of this process.
+      const row = await this.collab.edit(
+        document,
+        { personId, organisationId },
+        act,
+        async (manager, seq) => {
+          done = await within(manager, async (tx) => {
+            await tx.events.append(statementRestored(statementSubject(id), { to, seq, paragraphId }));
+            // Everything that was written in between stays in the history, and so does the way back.
+            return { before: seq - 1, seq };
+          });
+        },
+      );
+      // The text read so already: there is no row, and nothing to tell of.
+      return done ?? { before: row, seq: row };
     });
     before.destroy();
-    if (!known) return failStatement('statement.paragraph-unknown');
-    if (seq === span.last) return { before: seq, seq };
-    // Everything that was written in between stays in the history, and so does the way back.
-    await this.unit.run(actor, (tx) =>
-      tx.events.append(statementRestored(statementSubject(id), { to, seq, paragraphId })),
-    );
-    return { before: span.last, seq };
+    return known ? restored : failStatement('statement.paragraph-unknown');
   }
 
   private stateAt(document: string, seq: number): Promise<Uint8Array> {

@@ -440,6 +440,40 @@ describe('the history of a statement', () => {
     });
   });
 
+  it('STM-28 is on record if and only if it is done, whatever happens between the text and the record', async () => {
+    const { id, path, chiaras } = await written('We ask for safe routes.');
+    await insert(chiaras, 0, 22, ' now');
+    const told = async () =>
+      (await rooms.eventsOf(id))
+        .filter(({ name }) => name === 'statement.restored')
+        .map((each) => each.payload);
+    const textNow = async () =>
+      /^¶1 +(.*)$/m.exec((await chiara.get(`statements/${id}/text`)).body as unknown as string)?.[1];
+    const command = { 'idempotency-key': newId() };
+    const restore = () => chiara.post(`${path}/restorations`, { to: 1 }, command);
+    // As a process that is killed there, or a database that goes away.
+    await rooms.database.query(`
+      CREATE FUNCTION no_record() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'gone'; END $$ LANGUAGE plpgsql;
+      CREATE TRIGGER no_record BEFORE INSERT ON event_log
+        FOR EACH ROW WHEN (NEW.name = 'statement.restored') EXECUTE FUNCTION no_record()`);
+    try {
+      expect((await restore()).status).toBeGreaterThanOrEqual(500);
+      expect([await textNow(), await told()]).toEqual(['We ask for safe routes now.', []]);
+    } finally {
+      await rooms.database.query('DROP FUNCTION no_record CASCADE');
+    }
+    // Whoever writes meanwhile loses nothing.
+    await insert(chiaras, 0, 0, 'And: ');
+    const { status, body } = await restore();
+    expect([status, body]).toEqual([201, { before: body.seq - 1, seq: body.seq }]);
+    expect(await told()).toEqual([{ to: 1, seq: body.seq, paragraphId: null }]);
+    // The answer was lost, and somebody wrote since: the same command does nothing more.
+    await insert(chiaras, 0, 0, 'Now: ');
+    expect(await restore()).toMatchObject({ status: 201, body });
+    expect(await told()).toHaveLength(1);
+    expect(await textNow()).toBe('Now: We ask for safe routes.');
+  });
+
   describe('STM-22 is seen by those who may edit, and by others when somebody who manages it says so', () => {
     const routes = (id: string) => {
       const path = `statements/${id}/history`;
