@@ -1,9 +1,12 @@
 import * as Y from 'yjs';
+import { CharacterRanges } from '../character-ranges.js';
+import { withoutCharacters } from '../erasing/without-characters.js';
 import { DeletedNumbers } from '../number-ranges.js';
 
 /**
  * Of two states of one layer that was written on, all of it: the later one where that goes on from the other. Null where
  * each has something else under the same name, as when two devices went on from one state without hearing of each other.
+ * What is gone from `known` (STM-29) stays gone, though a device has not heard of it yet.
  */
 export function stateWithBoth(known: Uint8Array, update: Uint8Array): Uint8Array | null {
   const [before, now] = [namesIn(known), namesIn(update)];
@@ -13,7 +16,17 @@ export function stateWithBoth(known: Uint8Array, update: Uint8Array): Uint8Array
     if (also === undefined) hasAll = false;
     else if (also !== what && also !== gone && what !== gone) return null;
   }
-  return hasAll ? update : Y.mergeUpdates([update, known]);
+  return withoutGone(hasAll ? update : Y.mergeUpdates([update, known]), known);
+}
+
+/** A state without what is gone from another one of the same layer; the very same bytes where nothing is. */
+export function withoutGone(update: Uint8Array, other: Uint8Array): Uint8Array {
+  const erased = new CharacterRanges();
+  for (const struct of Y.decodeUpdate(other).structs) {
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentDeleted)) continue;
+    erased.add([struct.id.client, struct.id.clock], struct.length);
+  }
+  return erased.isEmpty ? update : withoutCharacters(update, erased);
 }
 
 /** What is kept of characters that nobody can read any more. */

@@ -15,8 +15,8 @@ export const suggestionsApi = {
     answerOf(api.PUT('/api/suggestions/{id}/layer', { params: of(id), body: { update } })),
   send: (id: string, reason: string) =>
     answerOf(api.POST('/api/suggestions/{id}/send', { params: of(id), body: { reason } })),
-  get: (id: string, signal: AbortSignal) =>
-    answerOf(api.GET('/api/suggestions/{id}', { params: of(id), signal })),
+  get: (id: string, signal?: AbortSignal) =>
+    answerOf(api.GET('/api/suggestions/{id}', { params: of(id), ...(signal ? { signal } : {}) })),
   list: (statementId: string, signal: AbortSignal) =>
     answerOf(api.GET('/api/statements/{id}/suggestions', { params: of(statementId), signal })),
   decided: (statementId: string, cursor: string | undefined, signal: AbortSignal) =>

@@ -1,8 +1,8 @@
 import { asApiError, type ApiError } from '@plenary/ground/web';
 import type { suggestionsApi } from '../api/suggestions-api';
-import { base64Of } from './base64';
+import { base64Of, bytesOf } from './base64';
 import type { DeviceDrafts } from './device-drafts';
-import { isUnsent, type KeptDraft } from './kept-draft';
+import { isUnsent, withoutErased, type KeptDraft } from './kept-draft';
 
 /**
  * `saved`: the server has committed all of it. `sending`: on its way. `on-device`: kept here until the server is heard
@@ -41,6 +41,8 @@ export class DraftKeeper {
     private readonly drafts: DeviceDrafts,
     private now: KeptDraft,
     private readonly api: Pick<typeof suggestionsApi, 'keep' | 'send'>,
+    /** Words of it were erased: whoever shows it opens it anew. */
+    private readonly onErased?: () => void,
   ) {
     this.isKept = drafts.isKept;
     globalThis.addEventListener?.('online', this.onOnline);
@@ -177,12 +179,26 @@ export class DraftKeeper {
     this.since = null;
     const update = this.read?.() ?? this.now.update;
     if (written > saved) {
-      if (update) await this.api.keep(id, base64Of(update));
+      const kept = update && (await this.api.keep(id, base64Of(update)));
+      if (kept?.layer && this.forgetErased(bytesOf(kept.layer.update))) return;
       this.change({ saved: written });
     } else if (isToSend) {
       await this.api.send(id, reason);
       this.change({ isToSend: false, isOpen: true });
     }
+  }
+
+  /** STM-29: true where words of it were erased from the statement, and are no longer kept here. */
+  private forgetErased(known: Uint8Array): boolean {
+    // With what was written while it was under way.
+    const now = { ...this.now, update: this.read?.() ?? this.now.update };
+    const left = withoutErased(now, known);
+    if (left === now) return false;
+    // What the page holds in memory still has them.
+    this.read = null;
+    this.change({ update: left.update, written: now.written + 1 });
+    this.onErased?.();
+    return true;
   }
 
   private onFailure(error: ApiError): void {

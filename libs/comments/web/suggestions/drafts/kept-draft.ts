@@ -1,3 +1,5 @@
+import { withoutGone } from '@plenary/ground/text';
+
 /** A suggestion that is being written on this device, as it is kept there. */
 export interface KeptDraft {
   readonly id: string;
@@ -28,3 +30,12 @@ export const isUnsent = ({ written, saved, isToSend }: KeptDraft): boolean => wr
 /** Nothing was written yet: whoever begins takes it. */
 export const isReady = ({ update, written, isOpen }: KeptDraft): boolean =>
   update === null && written === 0 && !isOpen;
+
+/**
+ * STM-29: the same without words that were erased from the statement meanwhile; `update` is what the server has of it.
+ * The very same where nothing of it was.
+ */
+export function withoutErased(draft: KeptDraft, update: Uint8Array): KeptDraft {
+  const left = draft.update && withoutGone(draft.update, update);
+  return left === draft.update ? draft : { ...draft, update: left };
+}

@@ -79,7 +79,9 @@ export class Suggesting {
 
   /** Sees to it that a suggestion can be begun later, without a network too. */
   async makeReady(): Promise<void> {
-    await new DraftsOfStatement(await this.onDevice(), this.statement).makeReady();
+    const drafts = new DraftsOfStatement(await this.onDevice(), this.statement);
+    await drafts.forgetErased();
+    await drafts.makeReady();
   }
 
   /** What was begun here, and is neither sent nor empty. */
@@ -93,7 +95,7 @@ export class Suggesting {
   }
 
   private write(drafts: DeviceDrafts, kept: KeptDraft, release: Release): void {
-    const keeper = new DraftKeeper(drafts, kept, suggestionsApi);
+    const keeper = new DraftKeeper(drafts, kept, suggestionsApi, () => void this.openAnew(drafts, kept.id));
     const draft = new OpenDraft(this.text, kept.client, kept.update, () => keeper.take(() => draft.update));
     this.ends.push(release);
     this.show({ id: kept.id, draft, keeper });
@@ -124,6 +126,15 @@ export class Suggesting {
     await this.end();
     if (now) this.write(drafts, now, release);
     else release();
+  }
+
+  /** Without what was erased of it. */
+  private async openAnew(drafts: DeviceDrafts, id: string): Promise<void> {
+    if (this.open?.id !== id) return;
+    await this.end();
+    const now = await drafts.get(id);
+    const release = now && (await hold(id));
+    if (now && release) this.write(drafts, now, release);
   }
 
   private show(open: Opened): void {

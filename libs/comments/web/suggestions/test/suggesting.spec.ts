@@ -1,6 +1,14 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import 'fake-indexeddb/auto';
-import { readLayers, FlatText, forkOf, type LayerPart } from '@plenary/ground/text';
+import {
+  CharacterRanges,
+  FlatText,
+  forkOf,
+  readLayers,
+  stateWithBoth,
+  withoutCharacters,
+  type LayerPart,
+} from '@plenary/ground/text';
 import { refusal, serverSays, type Answers } from '@plenary/ground/web/testing';
 import { attributeNames, statementFromParagraphs } from '@plenary/statements/domain';
 import * as Y from 'yjs';
@@ -235,6 +243,69 @@ describe('a suggestion that is being written', () => {
     isAway = false;
     expect(await work!.send!()).toBe(true);
     expect(kept.size).toBe(1);
+  });
+
+  describe('STM-29 whose words were erased meanwhile', () => {
+    /** As the server has it since: without the third character that was typed, and those behind it. */
+    const erase = (update: Uint8Array): Uint8Array => {
+      const erased = new CharacterRanges();
+      for (const { id, length } of Y.decodeUpdate(update).structs)
+        erased.add([id.client, Math.max(id.clock, 2)], Math.max(0, id.clock + length - 2));
+      return withoutCharacters(update, erased);
+    };
+    const typed = (update: Uint8Array) =>
+      Y.decodeUpdate(update)
+        .structs.map((struct) =>
+          struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
+        )
+        .join('');
+    const onDevice = async (id: string) => {
+      const drafts = await DeviceDrafts.open('amara');
+      const kept = await drafts.get(id);
+      drafts.close();
+      return typed(kept!.update!);
+    };
+    const answer = (id: string, update: Uint8Array) => ({
+      body: { id, state: 'draft', layer: { client, update: base64Of(update) } },
+    });
+
+    it('has them no more on this device when its text is opened next, sent or not', async () => {
+      const amara = await write(' Amal');
+      await saved(amara);
+      const { id } = opened(amara);
+      await amara.end();
+      const known = erase(kept.get(id)!);
+      expect(await onDevice(id)).toBe(' Amal');
+      serve({ [`GET /api/suggestions/${id}`]: answer(id, known) });
+      const anew = page();
+      await anew.makeReady();
+      expect(await onDevice(id)).toBe(' A');
+      await anew.begin();
+      expect(wordsIn(opened(anew).draft.fork)[0]).toBe('Nobody A drowns');
+    });
+
+    it('goes on without them on a page that had it open, and loses nothing else', async () => {
+      const amara = await write(' Amal');
+      await saved(amara);
+      const { id, draft } = opened(amara);
+      const known = erase(kept.get(id)!);
+      serve({
+        [`PUT /api/suggestions/${id}/layer`]: ({ body }) => {
+          const both = stateWithBoth(known, bytesOf((body as { update: string }).update))!;
+          kept.set(id, both);
+          return answer(id, both);
+        },
+      });
+      const desk = new Desk(draft.fork);
+      await tick();
+      desk.type(0, 0, 'So ');
+      desk.close();
+      await until(() => opened(amara)?.draft && opened(amara).draft !== draft);
+      await saved(amara);
+      expect(wordsIn(opened(amara).draft.fork)[0]).toBe('So Nobody A drowns');
+      await amara.end();
+      expect([await onDevice(id), typed(kept.get(id)!)]).toEqual([' ASo ', ' ASo ']);
+    });
   });
 
   it('SUG-3 that the server refuses stays with its author', async () => {

@@ -1,9 +1,11 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { CharacterRanges } from '../../character-ranges.js';
+import { withoutCharacters } from '../../erasing/without-characters.js';
 import { firstUpdate, readText } from '../../rich-text.js';
 import { rules } from '../../test/rules.js';
 import { Writer } from '../../test/writer.js';
 import { forkOf } from '../layer.js';
-import { stateWithBoth } from '../two-states.js';
+import { stateWithBoth, withoutGone } from '../two-states.js';
 import { attributes, Suggester } from './suggester.js';
 
 let text: Y.Doc;
@@ -58,6 +60,29 @@ describe('two states of one layer', () => {
     type(other, 7, ' there');
     expect(stateWithBoth(one.layer.update, other.layer.update)).toBeNull();
     expect(stateWithBoth(other.layer.update, one.layer.update)).toBeNull();
+  });
+
+  it('STM-29 what was erased from one of them does not come back with the other', () => {
+    type(one, 3, ' and Amal');
+    const onDevice = one.layer.update;
+    const { id } = Y.decodeUpdate(onDevice).structs.find(({ length }) => length > 1)!;
+    const erased = new CharacterRanges();
+    erased.add([id.client, id.clock + 5], 4);
+    const known = withoutCharacters(onDevice, erased);
+    expect(shown(known)).toBe('One and  two three');
+    // The device goes on with what it has; or says the same again.
+    type(one, 0, 'Now: ');
+    for (const [update, words] of [
+      [one.layer.update, 'Now: One and  two three'],
+      [onDevice, 'One and  two three'],
+    ] as const) {
+      const both = stateWithBoth(known, update)!;
+      expect(shown(both)).toBe(words);
+      expect(Buffer.from(both).toString('latin1')).not.toContain('Amal');
+      expect(withoutGone(update, both)).toEqual(both);
+    }
+    expect(withoutGone(known, known)).toBe(known);
+    expect(withoutGone(known, onDevice)).toBe(known);
   });
 
   it('LAY-8 are none where the same words stand in other places', () => {
