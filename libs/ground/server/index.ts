@@ -7,6 +7,7 @@ export * from './events/outbox.dispatcher.js';
 export * from './files/index.js';
 export { OutboxStore, type DeadEvent } from './events/outbox-store.js';
 export * from './events/event-log.entity.js';
+export * from './events/retold-events.js';
 export * from './ground.module.js';
 export * from './health/database-answers.js';
 export * from './http/answers.js';

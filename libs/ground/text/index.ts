@@ -29,6 +29,8 @@ export {
   type ToErase,
 } from './erasing/characters-to-erase.js';
 export { CharacterRanges } from './character-ranges.js';
+export { gapsIn } from './erasing/gaps.js';
+export type { NumberRange } from './number-ranges.js';
 export { deletionOf, withoutCharacters } from './erasing/without-characters.js';
 export {
   erasedMark,

@@ -5,12 +5,14 @@ import { StatementReadingEntity } from './history/entities/statement-reading.ent
 import { StatementStretchEntity } from './history/entities/statement-stretch.entity.js';
 import { StatementVersionEntity } from './history/entities/statement-version.entity.js';
 import { Erasures1796120000000 } from './migrations/1796120000000-erasures.js';
+import { GapsOfErasures1796130000000 } from './migrations/1796130000000-gaps-of-erasures.js';
 import { History1764300010000 } from './migrations/1764300010000-history.js';
 import { Statements1763900400000 } from './migrations/1763900400000-statements.js';
 
 export { CreateStatementDto, StatementDto } from './statements.dto.js';
 export { StatementRightOfDto } from './statement-rights.dto.js';
 export * from './statement-rights.service.js';
+export { ErasedGaps, type ErasedSince } from './history/erasing/erased-gaps.js';
 export { PassageErasures, type ErasedPassage } from './history/erasing/passage-erasures.js';
 export { VersionsService } from './history/versions.service.js';
 export * from './statements-door.js';
@@ -26,4 +28,9 @@ export const statementsEntities = [
   StatementStretchEntity,
   StatementVersionEntity,
 ];
-export const statementsMigrations = [Statements1763900400000, History1764300010000, Erasures1796120000000];
+export const statementsMigrations = [
+  Statements1763900400000,
+  History1764300010000,
+  Erasures1796120000000,
+  GapsOfErasures1796130000000,
+];

@@ -3,6 +3,7 @@ import { GroupsModule } from '@plenary/groups/server';
 import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { HistoryController } from './history/history.controller.js';
+import { ErasedGaps } from './history/erasing/erased-gaps.js';
 import { ErasingController } from './history/erasing/erasing.controller.js';
 import { PassageErasures } from './history/erasing/passage-erasures.js';
 import { historyProviders } from './history/index.js';
@@ -54,6 +55,13 @@ import { WordCounts } from './word-counts.js';
     StatementsService,
     WordCounts,
   ],
-  exports: [PassageErasures, StatementsDoor, StatementsService, StatementRightsService, VersionsService],
+  exports: [
+    ErasedGaps,
+    PassageErasures,
+    StatementsDoor,
+    StatementsService,
+    StatementRightsService,
+    VersionsService,
+  ],
 })
 export class StatementsModule {}

@@ -139,9 +139,9 @@ describe('words that are erased from a statement', () => {
     for (const other of [chiara, noor, henrik]) expect((await other.get(asked)).status).toBe(403);
     const { body: cover } = await amara.get(asked);
     expect(cover).toMatchObject({
-      ...{ words: marker, places: 1 },
+      ...{ words: marker, places: 1, title: null },
       beside: [
-        { what: 'statements-history:history.erase.notes', count: 1 },
+        { what: 'statements-history:history.erase.versions', count: 1 },
         { what: 'comments-erased:quotes', count: 1 },
         { what: 'comments-erased:comments', count: 1 },
         { what: 'comments-erased:suggestions', count: 2 },
@@ -202,6 +202,133 @@ describe('words that are erased from a statement', () => {
       'Is █████ safe?',
       'Nothing of it here',
     ]);
+  });
+
+  it('go from the title, from names of versions and from what the record tells of them', async () => {
+    const { rooms, given, amara, chiara } = scene;
+    const name = 'Rosa Okello';
+    const statement = await given.statement({
+      title: `For ${name}`,
+      paragraphs: [{ text: `We met ${name} twice.` }],
+    });
+    const path = `statements/${statement}/history`;
+    for (const version of [`With ${name}`, 'with █████', 'Rev. 1'])
+      expect((await chiara.post(`${path}/versions`, { name: version })).status).toBe(201);
+    await amara.patch(`statements/${statement}`, { title: `On ${name}` });
+    const moment = (await amara.get(`${path}/moments/1`)).body.paragraphs[0];
+    const passage = { at: 1, paragraphId: moment.id, from: 7, to: 7 + name.length };
+    const asked = `${path}/moments/1/paragraphs/${moment.id}/erasure?from=7&to=${passage.to}`;
+    expect((await amara.get(asked)).body).toMatchObject({
+      title: 'On █████',
+      beside: [
+        { what: 'statements-history:history.erase.versions', count: 1 },
+        { what: 'statements-history:history.erase.record', count: 3 },
+      ],
+    });
+    const titleNow = async () => (await amara.get(`statements/${statement}`)).body.title as string;
+    expect(await titleNow()).toBe(`On ${name}`);
+    const erase = (change: object) =>
+      amara.post(`${path}/erasures`, { ...passage, reason: 'Asked', ...change });
+    expect((await erase({ title: ' ' })).body.error.code).toBe('statement.title-empty');
+    expect(await titleNow()).toBe(`On ${name}`);
+    // Whoever gives it another title may repeat the words by mistake.
+    expect((await erase({ title: `On one of us, ${name}` })).status).toBe(201);
+    expect(await titleNow()).toBe('On one of us, █████');
+    const { body: history } = await amara.get(path);
+    expect(history.versions.map((version: { name: string }) => version.name).sort()).toEqual([
+      ...['Rev. 1', 'With █████ 2', 'with █████'],
+    ]);
+    const events = await rooms.eventsOf(statement);
+    expect(events.map(({ name: event, payload }) => [event, (payload as { title?: string }).title])).toEqual(
+      expect.arrayContaining([
+        ['statement.created', 'For █████'],
+        ['statement.renamed', 'On █████'],
+        ['statement.renamed', 'On one of us, █████'],
+      ]),
+    );
+    expect(await tablesWith('Okello')).toEqual([]);
+    // What says no words of the people's stays as it was.
+    expect(events.find(({ name: event }) => event === 'statement.created')).toMatchObject({
+      payload: { ownerKind: 'coalition', language: 'en' },
+    });
+  });
+
+  it('where no other title is given, a mark stands in their place', async () => {
+    const { given, amara } = scene;
+    const statement = await given.statement({
+      title: 'On Idil Warsame',
+      paragraphs: [{ text: 'Idil Warsame' }],
+    });
+    const path = `statements/${statement}/history`;
+    const { id: paragraphId } = (await amara.get(`${path}/moments/1`)).body.paragraphs[0];
+    expect((await amara.post(`${path}/erasures`, { at: 1, paragraphId, reason: 'Asked' })).status).toBe(201);
+    expect((await amara.get(`statements/${statement}`)).body.title).toBe('On █████');
+    const renamed = (await scene.rooms.eventsOf(statement)).filter(
+      ({ name }) => name === 'statement.renamed',
+    );
+    expect([renamed, await tablesWith('Warsame')]).toEqual([[], []]);
+  });
+
+  it('are looked for and erased so many times by one person in ten minutes', async () => {
+    const { rooms, given } = scene;
+    const busy = await rooms.as(await given.person('Busy'));
+    await given.role(busy.personId, 'coordinator');
+    const statement = await given.statement({ paragraphs: [{ text: 'We ask for safety.' }] });
+    const path = `statements/${statement}/history`;
+    const codes = async (times: number, ask: () => Promise<{ body: { error?: { code: string } } }>) => {
+      const found: unknown[] = [];
+      for (let time = 0; time < times; time++) found.push((await ask()).body.error?.code);
+      return [...new Set(found.slice(0, -1)), found.at(-1)];
+    };
+    const limited = ['statement.paragraph-unknown', 'request.rate-limited'];
+    expect(await codes(121, () => busy.get(`${path}/moments/1/paragraphs/y9.9/erasure`))).toEqual(limited);
+    const passage = { at: 1, paragraphId: 'y9.9', reason: 'Asked' };
+    expect(await codes(61, () => busy.post(`${path}/erasures`, passage))).toEqual(limited);
+    // Nobody else is kept from it.
+    expect((await scene.amara.post(`${path}/erasures`, passage)).body.error.code).toBe(limited[0]);
+  }, 60_000);
+
+  it('do not come back with a suggestion that a device wrote before, and goes on with', async () => {
+    const { given, amara, noor } = scene;
+    const name = 'Selam Tesfay';
+    const statement = await given.statement({
+      paragraphs: [{ text: `We met ${name}.` }, { text: 'We ask.' }],
+    });
+    const id = await suggested(noor, statement, `${name} asks with us. `);
+    const kept = await scene.rooms.database.manager.findOneByOrFail(SuggestionEntity, { id });
+    const onDevice = new Uint8Array(kept.layer!);
+    const moment = (await amara.get(`statements/${statement}/history/moments/1`)).body.paragraphs[0];
+    const passage = { at: 1, paragraphId: moment.id, from: 7, to: 7 + name.length, reason: 'Asked' };
+    expect((await amara.post(`statements/${statement}/history/erasures`, passage)).status).toBe(201);
+    expect(await tablesWith('Tesfay')).toEqual([]);
+    // One more key, upon what the device has.
+    const layer = { client: Number(kept.clientId), update: onDevice };
+    const more = await collab().read(documentOf(statement), (doc) => {
+      const fork = forkOf(doc, [layer]);
+      fork.clientID = layer.client;
+      const text = new FlatText(fork);
+      const recorder = new LayerRecorder(fork, layer);
+      fork.transact((transaction) =>
+        new TextEdit(text, transaction, closedFormats(statementRules)).insert(text.page[1]!, 0, {
+          text: 'So: ',
+        }),
+      );
+      return recorder.layer!.update;
+    });
+    expect(Buffer.from(more).toString('latin1')).toContain('Tesfay');
+    const answer = await noor.put(`suggestions/${id}/layer`, {
+      update: Buffer.from(more).toString('base64'),
+    });
+    expect(answer.status).toBe(200);
+    const known = Buffer.from(answer.body.layer.update, 'base64').toString('latin1');
+    expect([known.includes('Tesfay'), known.includes('asks with us'), known.includes('So: ')]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(await tablesWith('Tesfay')).toEqual([]);
+    expect((await noor.post(`suggestions/${id}/send`, { reason: '' })).status).toBe(201);
+    expect((await amara.post(`suggestions/${id}/accept`, {})).status).toBe(201);
+    expect(await said(statement)).toContain('So:  asks with us. We ask.');
+    expect(await tablesWith('Tesfay')).toEqual([]);
   });
 
   it('are looked for as long as that can be done, and a refusal does not say them', async () => {

@@ -34,6 +34,12 @@ interface Row {
   readonly data: Buffer;
 }
 
+/** A text with every row that counts. */
+export interface WrittenText {
+  readonly document: string;
+  readonly rows: readonly Row[];
+}
+
 /** An update that says nothing. */
 const nothing = Buffer.from([0, 0]);
 
@@ -48,40 +54,48 @@ export class TextErasing {
     private readonly clock: Clock,
   ) {}
 
+  /** All that was ever written in a text: read once, to look for words in it and to erase them. */
+  async read(document: string, tx: EntityManager = this.database.manager): Promise<WrittenText> {
+    const rows: readonly Row[] = await tx.query(
+      `SELECT seq, data FROM collab_update WHERE document_id = $1 AND model = $2 ORDER BY seq`,
+      [document, textModel],
+    );
+    return { document, rows };
+  }
+
   /** What is to go with a passage of the text as it was when row `seq` had been written. Throws `HistoryGap`. */
-  async find(
-    document: string,
-    seq: number,
-    passage: PassageOfParagraph,
-    tx: EntityManager = this.database.manager,
-  ): Promise<ErasablePassage | NothingToErase> {
-    const rows = await this.rows(document, tx);
-    const then = textOf(rows.filter((row) => Number(row.seq) <= seq));
-    const chosen = charactersOfPassage(new FlatText(then), passage);
-    then.destroy();
-    if (!chosen) return 'paragraph-unknown';
-    const { words, characters } = chosen;
-    if (words.length > mostCharacters) return 'too-long';
-    const pattern = wordsPattern(words);
-    if (!pattern) return 'too-short';
-    const whole = textOf(rows);
-    const found = charactersToErase(new FlatText(whole), characters, pattern);
-    whole.destroy();
-    return { words, pattern, ...found };
+  find({ rows }: WrittenText, seq: number, passage: PassageOfParagraph): ErasablePassage | NothingToErase {
+    // What is deleted can still be read.
+    const doc = new Y.Doc({ gc: false });
+    rootsOf(doc);
+    try {
+      const behind = rows.findIndex((row) => Number(row.seq) > seq);
+      take(doc, behind < 0 ? rows : rows.slice(0, behind));
+      const chosen = charactersOfPassage(new FlatText(doc), passage);
+      if (!chosen) return 'paragraph-unknown';
+      const { words, characters } = chosen;
+      if (words.length > mostCharacters) return 'too-long';
+      const pattern = wordsPattern(words);
+      if (!pattern) return 'too-short';
+      if (behind >= 0) take(doc, rows.slice(behind));
+      return { words, pattern, ...charactersToErase(new FlatText(doc), characters, pattern) };
+    } finally {
+      doc.destroy();
+    }
   }
 
   /**
-   * Erases within the caller's transaction, in which `find` was asked after `lock`. A row of its own deletes what stands in
+   * Erases within the caller's transaction, in which the text was read after `lock`. A row of its own deletes what stands in
    * the text, so that all that follows from texts is made anew; a new epoch lets every device take the text anew (SYNC-24).
    * Answers the number of that row. After the commit: `CollabService.reopened`, in every process.
    */
   async erase(
     { manager }: Transaction,
-    document: string,
+    { document, rows }: WrittenText,
     { personId, organisationId }: Author,
     { characters, standing }: ToErase,
   ): Promise<number> {
-    for (const { seq, data } of await this.rows(document, manager)) {
+    for (const { seq, data } of rows) {
       const left = withoutCharacters(data, characters);
       if (left !== data)
         await manager.query('UPDATE collab_update SET data = $3 WHERE document_id = $1 AND seq = $2', [
@@ -138,20 +152,9 @@ export class TextErasing {
       );
     }
   }
-
-  private rows(document: string, tx: EntityManager): Promise<readonly Row[]> {
-    return tx.query(
-      `SELECT seq, data FROM collab_update WHERE document_id = $1 AND model = $2 ORDER BY seq`,
-      [document, textModel],
-    );
-  }
 }
 
-/** A text with all that was ever written in it: what is deleted can still be read. */
-function textOf(rows: readonly Row[]): Y.Doc {
-  const doc = new Y.Doc({ gc: false });
-  rootsOf(doc);
+function take(doc: Y.Doc, rows: readonly Row[]): void {
   doc.transact(() => rows.forEach(({ data }) => Y.applyUpdate(doc, data)));
   if (doc.store.pendingStructs ?? doc.store.pendingDs) throw new HistoryGap(0);
-  return doc;
 }

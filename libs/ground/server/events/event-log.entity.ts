@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** The one log of what happened: written in the transaction of the change itself, never changed afterwards. */
+/** The one log of what happened: written in the transaction of the change itself, never changed afterwards (but for `retellEvents`). */
 @Entity('event_log')
 @Index('ix_event_log_subject', ['subjectKind', 'subjectId', 'id'])
 @Index('ix_event_log_actor', ['actorId', 'id'])

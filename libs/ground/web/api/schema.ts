@@ -3864,6 +3864,8 @@ export interface components {
       characters: number;
       places: number;
       beside: components['schemas']['ErasedBesideDto'][];
+      /** @description As it would read; null where it does not say them */
+      title: string | null;
     };
     ErasePassageDto: {
       /** @description First character; the beginning where absent */
@@ -3875,6 +3877,8 @@ export interface components {
       /** @description Id of a paragraph */
       paragraphId: string;
       reason: string;
+      /** @description Another title, for one that says the words; a mark stands in their place where it is absent */
+      title?: string;
     };
     UnreadCountDto: {
       /** Format: uuid */

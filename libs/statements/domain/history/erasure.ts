@@ -1,5 +1,8 @@
+import { withoutWords } from '@plenary/ground/text';
 import { failStatement } from '../statements.errors.js';
+import { statementLimits } from '../vocabulary.js';
 import type { AuthorView } from './history.view.js';
+import { historyLimits } from './version-name.js';
 
 export const erasureLimits = {
   reason: 500,
@@ -21,6 +24,8 @@ export interface ErasureCoverView {
   /** How often the words stand in the text now. */
   readonly places: number;
   readonly beside: readonly ErasedBesideView[];
+  /** The statement's title without the words, as it would read; null where it does not say them. */
+  readonly title: string | null;
 }
 
 /** Words were taken out of the text and all its moments (STM-29). */
@@ -41,4 +46,18 @@ export interface ErasureView {
 export function erasureReasonFrom(input: string): string {
   const reason = input.trim().replace(/\s+/g, ' ');
   return reason === '' ? failStatement('statement.erasure-reason-empty') : reason;
+}
+
+/** A statement's title without words that are erased; the very same where it does not say them. */
+export const titleWithout = (title: string, pattern: RegExp): string =>
+  [...withoutWords(title, pattern)].slice(0, statementLimits.titleLength).join('');
+
+/** A version's name without them, and another than those that are taken (in small letters). */
+export function versionNameWithout(name: string, pattern: RegExp, taken: ReadonlySet<string>): string {
+  const left = [...withoutWords(name, pattern)];
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? '' : ` ${number}`;
+    const called = left.slice(0, historyLimits.versionName - end.length).join('') + end;
+    if (!taken.has(called.toLowerCase())) return called;
+  }
 }

@@ -1,4 +1,5 @@
 import { Authors } from './authors.js';
+import { ErasedGaps } from './erasing/erased-gaps.js';
 import { ErasingService } from './erasing/erasing.service.js';
 import { PassageErasures } from './erasing/passage-erasures.js';
 import { Hands } from './hands.js';
@@ -16,6 +17,7 @@ import { VersionsService } from './versions.service.js';
 /** How statements came about, for the module of the room. */
 export const historyProviders = [
   Authors,
+  ErasedGaps,
   ErasingService,
   PassageErasures,
   Hands,

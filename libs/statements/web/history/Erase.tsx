@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Dialog, say, useErrorSentence, useFormat, useLate, WaitingRows } from '@plenary/ground/web';
 import {
   erasureLimits,
+  statementLimits,
   type ComparedParagraphView,
   type ErasedBesideView,
   type MomentRefView,
@@ -124,11 +125,15 @@ function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps
   const { sentence } = useErrorSentence(erasing.error ?? cover.error);
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
+  const [title, setTitle] = useState<string | null>(null);
   const word = t('history.erase.word');
-  const isMeant = typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase() && reason.trim() !== '';
+  const isMeant =
+    typed.trim().toLocaleLowerCase() === word.toLocaleLowerCase() &&
+    reason.trim() !== '' &&
+    title?.trim() !== '';
   const erase = () =>
     erasing.mutate(
-      { ...passage, reason },
+      { ...passage, reason, ...(title === null ? {} : { title }) },
       {
         onSuccess: () => {
           onClose();
@@ -172,6 +177,18 @@ function Confirm({ statementId, passage, opened, onBack, onClose }: ConfirmProps
             <strong>{t('history.erase.final')}</strong> {t('history.erase.not')}
           </p>
           <div className={classes.fields}>
+            {data.title !== null && (
+              <TextInput
+                label={t('history.erase.title')}
+                description={t('history.erase.title.hint')}
+                maxLength={statementLimits.titleLength}
+                dir="auto"
+                required
+                withAsterisk={false}
+                value={title ?? data.title}
+                onChange={(event) => setTitle(event.currentTarget.value)}
+              />
+            )}
             <TextInput
               label={t('history.erase.reason')}
               description={t('history.erase.reason.hint')}

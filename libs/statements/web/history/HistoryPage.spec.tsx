@@ -275,8 +275,8 @@ describe('the history of a statement', () => {
 
   it('STM-29 erases words after it was told what goes and typed that this is meant, and shows the gap', async () => {
     const cover = {
-      ...{ words: 'open', characters: 8, places: 1 },
-      beside: [{ what: 'statements-history:history.erase.notes', count: 2 }],
+      ...{ words: 'open', characters: 8, places: 1, title: 'The █████ sea' },
+      beside: [{ what: 'statements-history:history.erase.versions', count: 2 }],
     };
     const { said, unmount } = await open('', {
       'GET /api/statements/s/history/moments/3/paragraphs/b/erasure': { body: cover },
@@ -296,10 +296,14 @@ describe('the history of a statement', () => {
     words.setSelectionRange(4, 8);
     fireEvent.select(words);
     await userEvent.click(dialog().getByRole('button', { name: 'See what goes' }));
-    expect(await screen.findByText('the notes of 2 versions')).toBeInTheDocument();
+    expect(await screen.findByText('names or notes of 2 versions')).toBeInTheDocument();
     expect(said('erasure?')[0]!.path).toContain('from=4&to=8');
     const erase = dialog().getByRole('button', { name: 'Erase' });
     expect(erase).toBeDisabled();
+    const title = dialog().getByRole('textbox', { name: /^Title of the statement/ });
+    expect(title).toHaveValue('The █████ sea');
+    await userEvent.clear(title);
+    await userEvent.type(title, 'The sea');
     await userEvent.type(dialog().getByRole('textbox', { name: /^Reason/ }), 'She asked');
     expect(erase).toBeDisabled();
     await userEvent.type(dialog().getByRole('textbox', { name: 'Type “erase” to confirm' }), 'eras');
@@ -311,7 +315,7 @@ describe('the history of a statement', () => {
       said('erasures')
         .filter(({ method }) => method === 'POST')
         .map(({ body }) => body),
-    ).toEqual([{ at: 3, paragraphId: 'b', from: 4, to: 8, reason: 'She asked' }]);
+    ).toEqual([{ at: 3, paragraphId: 'b', from: 4, to: 8, reason: 'She asked', title: 'The sea' }]);
     unmount();
     const erasure = {
       ...{ id: 'e', seq: 9, at, by: author('Amara', null), reason: 'She asked', characters: 8 },

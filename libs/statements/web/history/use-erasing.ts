@@ -29,7 +29,7 @@ export function useErasureCover(id: string, passage: PassageToErase) {
 
 export function useErase(id: string) {
   return useMutation({
-    mutationFn: (body: PassageToErase & { reason: string }) =>
+    mutationFn: (body: PassageToErase & { reason: string; title?: string }) =>
       answerOf(
         api.POST('/api/statements/{id}/history/erasures', {
           params: { path: { id } },

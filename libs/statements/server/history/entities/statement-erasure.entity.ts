@@ -1,3 +1,4 @@
+import type { NumberRange } from '@plenary/ground/text';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { StatementEntity } from '../../entities/statement.entity.js';
 
@@ -33,4 +34,8 @@ export class StatementErasureEntity {
 
   @Column('jsonb')
   paragraphs!: readonly string[];
+
+  /** Numbers of the characters that went, by which later files are known to say something there; never what they were. */
+  @Column('jsonb', { default: [] })
+  gaps!: readonly NumberRange[];
 }

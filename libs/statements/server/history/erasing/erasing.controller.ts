@@ -34,8 +34,8 @@ export class ErasingController {
   erase(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { reason, ...passage }: ErasePassageDto,
+    @Body() { reason, title, ...passage }: ErasePassageDto,
   ): Promise<ErasureDto> {
-    return this.erasing.erase(actor, id, passage, reason);
+    return this.erasing.erase(actor, id, passage, { reason, title });
   }
 }

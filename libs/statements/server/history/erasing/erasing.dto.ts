@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent, type Exactly } from '@plenary/ground/server';
-import { erasureLimits, type ErasedBesideView, type ErasureCoverView } from '@plenary/statements/domain';
+import {
+  erasureLimits,
+  statementLimits,
+  type ErasedBesideView,
+  type ErasureCoverView,
+} from '@plenary/statements/domain';
 
 const longestParagraph = 10_000_000;
 
@@ -45,6 +50,17 @@ export class ErasePassageDto extends PassageDto {
   @IsString()
   @MaxLength(erasureLimits.reason)
   reason!: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: statementLimits.titleLength,
+    description:
+      'Another title, for one that says the words; a mark stands in their place where it is absent',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(statementLimits.titleLength)
+  title?: string;
 }
 
 export class ErasedBesideDto implements Exactly<ErasedBesideView, ErasedBesideDto> {
@@ -67,4 +83,11 @@ export class ErasureCoverDto implements Exactly<ErasureCoverView, ErasureCoverDt
 
   @ApiProperty({ type: [ErasedBesideDto] })
   beside!: readonly ErasedBesideDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'As it would read; null where it does not say them',
+  })
+  title!: string | null;
 }

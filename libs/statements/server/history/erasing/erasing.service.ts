@@ -1,13 +1,20 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock, newId, type Actor, type RecordedEvent } from '@plenary/ground/kernel';
-import { forgetAnswers, OnEventEverywhere, UnitOfWork } from '@plenary/ground/server';
+import {
+  forgetAnswers,
+  OnEventEverywhere,
+  RateLimits,
+  UnitOfWork,
+  type Transaction,
+} from '@plenary/ground/server';
 import {
   CollabService,
   HistoryGap,
   TextErasing,
   type ErasablePassage,
   type NothingToErase,
+  type WrittenText,
 } from '@plenary/ground/server/collab';
 import { mostCharacters, withoutWords } from '@plenary/ground/text';
 import {
@@ -15,17 +22,25 @@ import {
   erasureReasonFrom,
   failStatement,
   statementPassageErased,
+  statementRenamed,
   statementSubject,
+  titleFrom,
+  titleWithout,
   type ErasureCoverView,
   type ErasureView,
 } from '@plenary/statements/domain';
 import { Authors } from '../authors.js';
 import { StatementErasureEntity } from '../entities/statement-erasure.entity.js';
-import { StatementVersionEntity } from '../entities/statement-version.entity.js';
+import type { OpenStatement } from '../../readers.service.js';
+import { StatementsRepository } from '../../statements.repository.js';
 import { HistoryDoor } from '../history-door.js';
 import { MomentsService } from '../moments.service.js';
 import type { PassageDto } from './erasing.dto.js';
-import { PassageErasures, type ErasedPassage } from './passage-erasures.js';
+import { eraseFromRecord, eraseFromVersions } from './own-words.js';
+import { PassageErasures } from './passage-erasures.js';
+
+/** Of one person in ten minutes: each reads all that was ever written in a text. */
+const limits = { look: ['erasure-look', 120, 600], erase: ['erasure', 60, 600] } as const;
 
 /**
  * STM-29: the one exception to a history that only grows. Words go from the text, from every moment of it, and from all
@@ -41,12 +56,15 @@ export class ErasingService implements OnModuleInit {
     private readonly collab: CollabService,
     private readonly moments: MomentsService,
     private readonly erasures: PassageErasures,
+    private readonly statements: StatementsRepository,
     private readonly authors: Authors,
+    private readonly rates: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.erasures.register({ what: 'statements-history:history.erase.notes', find: notesOfVersions });
+    this.erasures.register({ what: 'statements-history:history.erase.versions', find: eraseFromVersions });
+    this.erasures.register({ what: 'statements-history:history.erase.record', find: eraseFromRecord });
   }
 
   /** The newest first. Judges no rights. */
@@ -69,32 +87,43 @@ export class ErasingService implements OnModuleInit {
 
   /** What would go; for whoever manages the statement. */
   async cover(actor: Actor, id: string, passage: PassageDto): Promise<ErasureCoverView> {
-    const { right } = await this.door.open(actor, id);
+    await this.limit(actor, 'look');
+    const { right, statement } = await this.door.open(actor, id);
     if (right !== 'manage') return failStatement('statement.forbidden', { held: right, wanted: 'manage' });
     const tx = this.database.manager;
-    const found = await this.find(id, passage, tx);
-    const { words, characters, places } = found;
+    const found = this.find(await this.texts.read(documentOf(id), tx), passage);
+    const { words, characters, places, pattern } = found;
     const beside = await this.erasures.find(tx, { statementId: id, ...found }, false);
-    return { words, characters: characters.size, places, beside };
+    const title = titleWithout(statement.title, pattern);
+    const left = title === statement.title ? null : title;
+    return { words, characters: characters.size, places, beside, title: left };
   }
 
   /** Text, history, what rooms above keep, the gap and its event in one transaction. Cannot be taken back. */
-  async erase(actor: Actor, id: string, passage: PassageDto, said: string): Promise<ErasureView> {
-    const reason = erasureReasonFrom(said);
+  async erase(
+    actor: Actor,
+    id: string,
+    passage: PassageDto,
+    said: { readonly reason: string; readonly title?: string | undefined },
+  ): Promise<ErasureView> {
+    await this.limit(actor, 'erase');
+    const reason = erasureReasonFrom(said.reason);
     const erasure = await this.unit.run(actor, async (tx) => {
-      await this.door.openLocked(tx, actor, id, 'manage');
+      const { statement } = await this.door.openLocked(tx, actor, id, 'manage');
       const document = documentOf(id);
       await this.texts.lock(tx, document);
-      const found = await this.find(id, passage, tx.manager);
-      const seq = await this.texts.erase(tx, document, actor, found);
+      const text = await this.texts.read(document, tx.manager);
+      const found = this.find(text, passage);
+      const seq = await this.texts.erase(tx, text, actor, found);
       await this.erasures.find(tx.manager, { statementId: id, ...found }, true);
+      await this.retitle(tx, statement, found.pattern, said.title);
       // What a command was answered is kept for who asks again.
       await forgetAnswers(tx.manager, (said) => said.includes(id) || said.search(found.pattern) >= 0);
       const erasure: StatementErasureEntity = {
         ...{ id: newId(), statementId: id, seq: String(seq), erasedAt: new Date(this.clock.now()) },
         ...{ erasedBy: actor.personId, organisationId: actor.organisationId },
         ...{ reason: withoutWords(reason, found.pattern), characters: found.characters.size },
-        paragraphs: found.paragraphs,
+        ...{ paragraphs: found.paragraphs, gaps: [...found.characters] },
       };
       await tx.manager.insert(StatementErasureEntity, erasure);
       const told = { erasureId: erasure.id, seq, characters: erasure.characters, reason: erasure.reason };
@@ -111,17 +140,33 @@ export class ErasingService implements OnModuleInit {
     await this.collab.reopened(documentOf(id));
   }
 
-  private async find(
-    id: string,
-    { at, ...passage }: PassageDto,
-    tx: EntityManager,
-  ): Promise<ErasablePassage> {
-    const found = await this.texts.find(documentOf(id), at, passage, tx).catch((reason: unknown) => {
-      if (reason instanceof HistoryGap)
-        return failStatement('statement.history-gap', { after: reason.after });
+  /** A title that says the words has a mark in their place, or is another one. */
+  private async retitle(
+    tx: Transaction,
+    { id, title: said }: OpenStatement['statement'],
+    pattern: RegExp,
+    wanted: string | undefined,
+  ): Promise<void> {
+    const before = titleWithout(said, pattern);
+    if (before === said) return;
+    const title = wanted === undefined ? before : titleWithout(titleFrom(wanted), pattern);
+    await this.statements.rename(tx.manager, id, title, new Date(this.clock.now()));
+    if (title !== before) await tx.events.append(statementRenamed(statementSubject(id), { title, before }));
+  }
+
+  private find(text: WrittenText, { at, ...passage }: PassageDto): ErasablePassage {
+    try {
+      const found = this.texts.find(text, at, passage);
+      return typeof found === 'string' ? refuse(found) : found;
+    } catch (reason) {
+      if (reason instanceof HistoryGap) failStatement('statement.history-gap', { after: reason.after });
       throw reason;
-    });
-    return typeof found === 'string' ? refuse(found) : found;
+    }
+  }
+
+  private async limit({ personId }: Actor, what: keyof typeof limits): Promise<void> {
+    const [name, points, seconds] = limits[what];
+    await this.rates.take(name, personId, points, seconds);
   }
 }
 
@@ -129,17 +174,4 @@ function refuse(why: NothingToErase): never {
   if (why === 'too-short') return failStatement('statement.passage-too-short');
   if (why === 'too-long') return failStatement('statement.passage-too-long', { most: mostCharacters });
   return failStatement('statement.paragraph-unknown');
-}
-
-/** What was said of versions. */
-async function notesOfVersions(
-  tx: EntityManager,
-  { statementId, pattern }: ErasedPassage,
-  erase: boolean,
-): Promise<number> {
-  const versions = await tx.findBy(StatementVersionEntity, { statementId });
-  const telling = versions.filter(({ note, name }) => `${name}\n${note}`.search(pattern) >= 0);
-  for (const { id, note } of erase ? telling : [])
-    await tx.update(StatementVersionEntity, { id }, { note: withoutWords(note, pattern) });
-  return telling.length;
 }
