@@ -32,6 +32,8 @@ export interface ReturnedChange {
     | { readonly kind: 'joined'; readonly next: string };
   /** Its words, as the file says them. */
   readonly words: { readonly inserted: string; readonly deleted: string };
+  /** STM-29: nobody wrote it in Word, and it puts words where words were erased since: most likely those. */
+  readonly isAtGap: boolean;
 }
 
 /** Where a comment stands in the moment. */
@@ -61,6 +63,9 @@ export interface Compared {
   readonly moved: number;
 }
 
+/** STM-29: where words were erased since the moment, by paragraph: how many characters are in front. */
+export type Gaps = ReadonlyMap<string, readonly number[]>;
+
 /** A character of a group that was there before: where it stands in the file, and in the moment, if it does. */
 interface Before {
   readonly text: string;
@@ -85,6 +90,8 @@ interface Read {
   readonly paragraph: MomentParagraph | null;
   readonly before: readonly Before[];
   readonly ops: readonly Op[];
+  /** Where words were erased from its paragraph; empty for nowhere. */
+  readonly gaps: readonly number[];
 }
 
 const untracked = '';
@@ -93,7 +100,7 @@ const untracked = '';
  * EXC-17, EXC-18: what is different between a moment of a text and a file that was made of it. Tracked changes are theirs
  * whom Word names; whatever else is different is nobody's.
  */
-export function compareReturned(file: ReturnedFile, moment: Moment): Compared {
+export function compareReturned(file: ReturnedFile, moment: Moment, gaps: Gaps = new Map()): Compared {
   const written = moment.filter((each) => !isBlank(each));
   const groups = groupsOf(file);
   const pairs = paired(groups, written);
@@ -107,9 +114,12 @@ export function compareReturned(file: ReturnedFile, moment: Moment): Compared {
   );
   const reads = groups.map((group, at): Read => {
     const paragraph = pairs[at]!;
-    return paragraph
+    // A paragraph that was erased as a whole is blank at that moment, and no group is it.
+    const own = (paragraph ? [paragraph.id] : group.ids).flatMap((id) => gaps.get(id) ?? []);
+    const read = paragraph
       ? readGroup(group, paragraph, compared.get(paragraph.id)!.pieces)
-      : { group, paragraph: null, before: newBefore(group), ops: [] };
+      : { before: newBefore(group), ops: [] };
+    return { group, paragraph, ...read, gaps: own };
   });
   return {
     changes: [
@@ -122,7 +132,7 @@ export function compareReturned(file: ReturnedFile, moment: Moment): Compared {
 }
 
 const removed = (by: string, paragraphId: string, deleted: string): ReturnedChange => ({
-  ...{ by, paragraphId, does: { kind: 'removed' }, words: { inserted: '', deleted } },
+  ...{ by, paragraphId, does: { kind: 'removed' }, words: { inserted: '', deleted }, isAtGap: false },
 });
 
 /** The group as it was before all tracked changes, to be compared. A note that reads the same is the same. */
@@ -151,7 +161,7 @@ function readGroup(
   group: Group,
   paragraph: MomentParagraph,
   pieces: readonly { readonly kind: string; readonly text: string; readonly note: string | null }[],
-): Read {
+): Pick<Read, 'before' | 'ops'> {
   const places: (number | null)[] = [];
   let at = 0;
   for (const { kind, text, note } of pieces) {
@@ -203,7 +213,7 @@ function readGroup(
     }
   }
   missing(end);
-  return { group, paragraph, before, ops };
+  return { before, ops };
 } // prettier-ignore
 
 /** Consecutive places of the moment, or none. */
@@ -235,9 +245,9 @@ function changesOf(reads: readonly Read[], written: readonly MomentParagraph[]):
   const found: ReturnedChange[] = [];
   let behind: string | null = null;
   reads.forEach((read, at) => {
-    const { group, paragraph } = read;
+    const { group, paragraph, gaps } = read;
     if (!paragraph) {
-      addParagraphs(found, behind, newParagraphs(group));
+      addParagraphs(found, behind, newParagraphs(group), gaps.length > 0);
       return;
     }
     const { leading, within, trailing } = parted(read.ops, group.attributes);
@@ -245,7 +255,7 @@ function changesOf(reads: readonly Read[], written: readonly MomentParagraph[]):
     behind = paragraph.id;
     const gone = removedBy(within);
     if (gone) found.push(removed(gone.by, paragraph.id, gone.words));
-    else found.push(...grouped(within, paragraph.id));
+    else found.push(...grouped(within, paragraph.id, gaps));
     addParagraphs(found, behind, trailing);
     const next = reads.slice(at + 1).find((each) => each.paragraph);
     const isNext = next && reads.indexOf(next) === at + 1;
@@ -257,7 +267,7 @@ function changesOf(reads: readonly Read[], written: readonly MomentParagraph[]):
     )
       found.push({
         ...{ by: group.joinedBy, paragraphId: paragraph.id, words: { inserted: '', deleted: '' } },
-        does: { kind: 'joined', next: next.paragraph!.id },
+        ...{ does: { kind: 'joined', next: next.paragraph!.id }, isAtGap: false },
       });
   });
   return found;
@@ -274,12 +284,22 @@ interface Coming {
 }
 
 /** One after the other by one hand are one change. */
-function addParagraphs(found: ReturnedChange[], behind: string | null, coming: readonly Coming[]): void {
+function addParagraphs(
+  found: ReturnedChange[],
+  behind: string | null,
+  coming: readonly Coming[],
+  wasErased = false,
+): void {
   for (const { by, made } of coming) {
+    const isAtGap = wasErased && by === untracked;
     const last = found.at(-1);
     const inserted = made.content.map(readable).join('');
     if (inserted.trim() === '') continue;
-    const goesOn = last?.does.kind === 'paragraphs' && last.by === by && last.paragraphId === behind;
+    const goesOn =
+      last?.does.kind === 'paragraphs' &&
+      last.by === by &&
+      last.paragraphId === behind &&
+      last.isAtGap === isAtGap;
     if (goesOn && last.does.kind === 'paragraphs')
       found[found.length - 1] = {
         ...last,
@@ -288,7 +308,7 @@ function addParagraphs(found: ReturnedChange[], behind: string | null, coming: r
       };
     else
       found.push({
-        ...{ by, paragraphId: behind, does: { kind: 'paragraphs', made: [made] } },
+        ...{ by, paragraphId: behind, does: { kind: 'paragraphs', made: [made] }, isAtGap },
         words: { inserted, deleted: '' },
       });
   }
@@ -364,7 +384,7 @@ function removedBy(ops: readonly Op[]): { by: string; words: string } | null {
 } // prettier-ignore
 
 /** What one hand did at one place is one change: nothing but spaces that stayed stand between. */
-function grouped(ops: readonly Op[], paragraphId: string): ReturnedChange[] {
+function grouped(ops: readonly Op[], paragraphId: string, gaps: readonly number[]): ReturnedChange[] {
   const open = new Map<string, { steps: Step[]; inserted: string; deleted: string }>();
   const found: { by: string; change: { steps: Step[]; inserted: string; deleted: string } }[] = [];
   for (const op of ops) {
@@ -386,7 +406,14 @@ function grouped(ops: readonly Op[], paragraphId: string): ReturnedChange[] {
   return found.map(({ by, change: { steps, inserted, deleted } }) => ({
     ...{ by, paragraphId, does: { kind: 'words', steps } },
     words: { inserted: inserted.trim(), deleted: deleted.trim() },
+    isAtGap: by === untracked && inserted.trim() !== '' && steps.some((step) => touches(step, gaps)),
   }));
+}
+
+/** Spaces beside what went may be read as part of it. */
+function touches(step: Step, gaps: readonly number[]): boolean {
+  const to = step.do === 'delete' ? step.to : step.at;
+  return gaps.some((gap) => gap >= step.at - 1 && gap <= to + 1);
 }
 
 function addSpace(change: { inserted: string; deleted: string }, space: string): void {
@@ -405,8 +432,8 @@ function placeComment(comment: ReturnedComment, reads: readonly Read[]): PlacedC
   const concerned = reads.filter(({ group }) => group.from <= to[0] && group.to >= from[0]);
   const passages: ReturnedPassage[] = [];
   const quotes: string[] = [];
-  for (const { paragraph, before: characters } of concerned) {
-    const within = characters.filter(isWithin);
+  for (const { paragraph, before: all, gaps } of concerned) {
+    const within = quotable(all, gaps).filter(isWithin);
     if (within.length === 0) continue;
     quotes.push(within.map(({ text }) => text).join(''));
     for (const { at } of paragraph ? within : []) {
@@ -417,7 +444,7 @@ function placeComment(comment: ReturnedComment, reads: readonly Read[]): PlacedC
       else passages.push({ paragraphId: paragraph!.id, from: at, to: at + 1 });
     }
   }
-  const around = concerned[0]?.before ?? [];
+  const around = concerned[0] ? quotable(concerned[0].before, concerned[0].gaps) : [];
   const words = around.map(({ text }) => text).join('');
   const first = around.findIndex((each) => !isBefore([each.paragraph, each.offset], from));
   const last = around.findIndex((each) => !isBefore([each.paragraph, each.offset], to));
@@ -429,6 +456,10 @@ function placeComment(comment: ReturnedComment, reads: readonly Read[]): PlacedC
     after: last < 0 ? '' : words.slice(last, last + contextLength),
   };
 }
+
+/** STM-29: where words were erased, a file quotes what the text has besides alone. */
+const quotable = (before: readonly Before[], gaps: readonly number[]): readonly Before[] =>
+  gaps.length === 0 ? before : before.filter(({ at }) => at !== null);
 
 const isBefore = ([paragraph, offset]: ReturnedPlace, [other, place]: ReturnedPlace): boolean =>
   paragraph < other || (paragraph === other && offset < place);

@@ -21,6 +21,8 @@ export interface ReturnChoices {
   readonly fileName: string;
   readonly against: Against;
   readonly names: readonly NameChoice[];
+  /** Words at places where words were erased, too; they are left out where it is absent. */
+  readonly withErased?: boolean;
 }
 
 /** Words of a file that have no place in the text any more. */
@@ -49,6 +51,8 @@ export interface ReturnOutcome {
   /** Brought before, by whomever: not brought again. */
   readonly known: number;
   readonly leftOut: number;
+  /** STM-29: changes that put words where words were erased since that moment, and when; null for none. */
+  readonly atGaps: { readonly count: number; readonly at: string; readonly isLeftOut: boolean } | null;
   /** Paragraphs that stand elsewhere in the file; that is not carried. */
   readonly moved: number;
   readonly unplacedCount: number;

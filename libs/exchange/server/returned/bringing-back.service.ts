@@ -11,7 +11,7 @@ import {
 } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import { documentOf, failStatement, statementSubject } from '@plenary/statements/domain';
-import { StatementsDoor } from '@plenary/statements/server';
+import { ErasedGaps, StatementsDoor } from '@plenary/statements/server';
 import {
   BringingWords,
   type BroughtComment,
@@ -68,6 +68,7 @@ export class BringingBack implements OnModuleInit {
     private readonly words: BringingWords,
     private readonly collab: CollabService,
     private readonly plans: ReturnPlans,
+    private readonly erased: ErasedGaps,
     private readonly returned: ReturnedRepository,
     private readonly rates: RateLimits,
     private readonly clock: Clock,
@@ -90,8 +91,8 @@ export class BringingBack implements OnModuleInit {
     await this.readerOf(actor, statementId, choices);
     const file = returnedFrom(sent());
     const { kind } = this[what];
-    const { fileName, against, names } = choices;
-    const request: ReturnRequest = { statementId, fileName: oneLine(fileName), against, names };
+    const { fileName, ...chosen } = choices;
+    const request: ReturnRequest = { ...chosen, statementId, fileName: oneLine(fileName) };
     return this.works.begin(actor, kind, request, Buffer.from(JSON.stringify(file)));
   }
 
@@ -189,11 +190,12 @@ export class BringingBack implements OnModuleInit {
     { actor, request, bytes, tell }: Work<ReturnRequest>,
     grant: (count: number) => Promise<readonly number[]>,
   ): Promise<ReturnPlan> {
-    const { statementId, against, names } = request;
+    const { statementId, against, names, withErased = false } = request;
     const file = returnedFrom(JSON.parse(Buffer.from(bytes!).toString('utf8')));
     const leftOut = new Set(names.filter(({ whose }) => whose === 'none').map(({ name }) => name));
     return this.plans.of(actor, {
-      ...{ statementId, file, against, leftOut, grant, tell },
+      ...{ statementId, file, against, leftOut, grant, tell, withErased },
+      erasedSince: (seq) => this.erased.since(tx, statementId, seq),
       standing: await this.words.standing(tx, statementId),
       known: async (keys) => new Set((await this.returned.known(tx, statementId, keys)).keys()),
     });
@@ -244,7 +246,7 @@ function threadsOf(
 } // prettier-ignore
 
 function outcomeOf(statementId: string, plan: ReturnPlan, names: Names, fileId: string | null): ReturnOutcome {
-  const { suggestions, comments, unplaced, moment, isNamed, moved, known } = plan;
+  const { suggestions, comments, unplaced, moment, isNamed, moved, known, atGaps } = plan;
   const counts = new Map<string, { suggestions: number; comments: number }>();
   const of = (name: string) => counts.get(name) ?? counts.set(name, { suggestions: 0, comments: 0 }).get(name)!;
   for (const { by } of suggestions) of(by).suggestions++;
@@ -252,7 +254,7 @@ function outcomeOf(statementId: string, plan: ReturnPlan, names: Names, fileId: 
   const told = unplaced.filter(({ words }) => words.inserted !== '' || words.deleted !== '');
   const short = (words: string) => words.slice(0, outcomeLimits.words);
   return {
-    ...{ statementId, fileId, moment, isNamed, moved, known: known.size },
+    ...{ statementId, fileId, moment, isNamed, moved, known: known.size, atGaps },
     names: [...counts].map(([name, each]) => ({ name, ...each })),
     ...{ suggestions: suggestions.length, comments: comments.length },
     leftOut: [...names.values()].filter(({ whose }) => whose === 'none').length,

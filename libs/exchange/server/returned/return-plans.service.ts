@@ -9,6 +9,7 @@ import {
   anchorOf,
   FlatText,
   forkOf,
+  gapsIn,
   printOf,
   readLayers,
   stateOf,
@@ -30,6 +31,7 @@ import {
   type PlaceView,
 } from '@plenary/comments/domain';
 import type { StandingWords } from '@plenary/comments/server';
+import type { ErasedSince } from '@plenary/statements/server';
 import {
   charactersOf,
   compareReturned,
@@ -41,6 +43,7 @@ import {
   type PlacedComment,
   type ReturnedChange,
   type ReturnedFile,
+  type ReturnOutcome,
 } from '@plenary/exchange/domain';
 
 /** A change that stands in the text, to be kept as a suggestion. */
@@ -69,6 +72,7 @@ export interface ReturnPlan {
   readonly suggestions: readonly PlannedSuggestion[];
   readonly comments: readonly PlannedComment[];
   readonly unplaced: readonly ReturnedChange[];
+  readonly atGaps: ReturnOutcome['atGaps'];
   readonly moved: number;
   /** Keys of what was brought before. */
   readonly known: ReadonlySet<string>;
@@ -80,6 +84,10 @@ export interface Asked {
   readonly against: Against;
   /** Names of which nothing is wanted. */
   readonly leftOut: ReadonlySet<string>;
+  /** STM-29: words at places where words were erased are brought, too. */
+  readonly withErased: boolean;
+  /** What was erased from the statement after a row. */
+  erasedSince(seq: number): Promise<ErasedSince | null>;
   /** Keys of what was brought before. */
   known(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** What stands beside the text already: a file that went out may have had it in it. */
@@ -112,7 +120,11 @@ export class ReturnPlans {
     const now = await this.collab.read(documentOf(statementId), textIn);
     const { seq, isNamed } = this.momentOf(asked, now.seq);
     const then = seq === now.seq ? now : await this.at(statementId, seq);
-    const compared = compareReturned(file, then.moment);
+    // Of a file that names no moment it is not known from before which erasures it is.
+    const erased = await asked.erasedSince(isNamed ? seq : 0);
+    const moment = textOf(then.state);
+    const gaps = erased && gapsIn(new FlatText(moment), erased.characters);
+    const compared = compareReturned(file, then.moment, gaps ?? new Map());
     // Of a file that names no moment, the same change has the same key whenever it comes.
     const base = isNamed ? seq : null;
     const changes = keyed(compared.changes, (each) => ['change', base, each.by, each.paragraphId, each.does.kind, stepsOf(each), each.words]);
@@ -120,15 +132,18 @@ export class ReturnPlans {
       'comment', base, comment.by, comment.at, comment.text, passages, paragraphId,
     ]);
     const known = await asked.known([...changes, ...comments].map(({ key }) => key));
-    const wanted = changes.filter(({ each, key }) => !asked.leftOut.has(each.by) && !known.has(key));
+    const free = changes.filter(({ each, key }) => !asked.leftOut.has(each.by) && !known.has(key));
+    const count = free.filter(({ each }) => each.isAtGap).length;
+    const isLeftOut = !asked.withErased;
+    const wanted = free.filter(({ each }) => !each.isAtGap || asked.withErased);
     const { there, ...written } = await this.write(actor, asked, wanted, then, now);
     const said = comments.filter(({ each: { comment } }) =>
       asked.standing.comments.some(({ by, text }) => isBy(comment.by, by) && sameWords(text, comment.text)),
     );
-    const moment = textOf(then.state);
     const plan = {
-      ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted()]), moment: seq, isNamed, moved: compared.moved },
+      ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted(), ...(asked.withErased ? ['with erased'] : [])]), moment: seq, isNamed, moved: compared.moved },
       ...written,
+      atGaps: erased && count > 0 ? { count, at: erased.at.toISOString(), isLeftOut } : null,
       comments: commentsOf(comments, asked.leftOut, new FlatText(moment), now.moment),
       known: new Set([...known, ...there, ...said.map(({ key }) => key)]),
     };

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   Equals,
+  IsBoolean,
   IsArray,
   IsDefined,
   IsIn,
@@ -81,6 +82,14 @@ export class ReturnChoicesDto implements ReturnChoices {
   @ValidateNested({ each: true })
   @Type(() => NameChoiceDto)
   names!: NameChoiceDto[];
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Words at places where words were erased since, too; they are left out where it is absent',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  withErased?: boolean;
 }
 
 /** The form in which a file comes back: what was read of it as JSON, and what is said of it. */
@@ -129,6 +138,19 @@ export class ReturnedNameDto implements Exactly<ReturnOutcome['names'][number], 
   comments!: number;
 }
 
+type AtGaps = NonNullable<ReturnOutcome['atGaps']>;
+
+export class AtGapsDto implements Exactly<AtGaps, AtGapsDto> {
+  @ApiProperty({ type: Number, description: 'Changes that put words where words were erased' })
+  count!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The last of these erasures' })
+  at!: string;
+
+  @ApiProperty({ type: Boolean })
+  isLeftOut!: boolean;
+}
+
 export class ReturnOutcomeDto implements Exactly<ReturnOutcome, ReturnOutcomeDto> {
   @ApiProperty({ type: String, format: 'uuid' })
   statementId!: string;
@@ -156,6 +178,9 @@ export class ReturnOutcomeDto implements Exactly<ReturnOutcome, ReturnOutcomeDto
 
   @ApiProperty({ type: Number })
   leftOut!: number;
+
+  @ApiProperty({ type: AtGapsDto, nullable: true })
+  atGaps!: AtGapsDto | null;
 
   @ApiProperty({ type: Number })
   moved!: number;

@@ -297,6 +297,48 @@ describe('a Word file that comes back over HTTP', () => {
     expect((await suggestionsOf(id))[0].enteredFor).toMatchObject({ name: '█████', file: 'Notes of █████.docx' });
   }); // prettier-ignore
 
+  it('EXC-24 words that were erased since a file was made do not come back with it, unless that is chosen', async () => {
+    const name = 'Amina Yusuf';
+    const id = await rooms.given.statement({
+      paragraphs: [...lines, `We met ${name} at sea, twice.`, `${name} ${name}`, 'All of us.'].map((text) => ({ text })),
+    });
+    const edits = (await exported(id))
+      .replace('shall', 'must', 'Nadia')
+      .insert('twice', ' or more', null)
+      .comment('met', { by: 'Omar', text: 'When?' });
+    const file = await readOf(edits);
+    const { body: moment } = await amara!.get(`statements/${id}/history/moments/1`);
+    const passage = { at: 1, paragraphId: moment.paragraphs[3].id, from: 7, to: 7 + name.length, reason: 'Asked' };
+    expect((await amara!.post(`statements/${id}/history/erasures`, passage)).status).toBe(201);
+    const says = async (): Promise<string[]> => {
+      const found: string[] = [];
+      for (const table of ['suggestion', 'comment_thread', 'returned_file', 'returned_item', 'long_work', 'event_log']) {
+        const [{ count }] = await rooms.database.query(
+          `SELECT count(*)::int FROM "${table}" t WHERE to_jsonb(t)::text ILIKE $1 OR to_jsonb(t)::text LIKE $2`,
+          ['%Yusuf%', `%${Buffer.from('Yusuf').toString('hex')}%`],
+        );
+        if (count > 0) found.push(table);
+      }
+      return found;
+    };
+    const atGaps = { count: 2, at: expect.stringMatching(/^\d{4}-.*Z$/), isLeftOut: true };
+    for (const what of ['/look', ''])
+      expect(await bring(noor!, id, file, {}, what)).toMatchObject({ atGaps, suggestions: 2, comments: 1, unplacedCount: 0 });
+    const [thread] = await threadsOf(id);
+    expect(thread.place).toMatchObject({ quote: 'met', before: 'We ' });
+    expect(await says()).toEqual([]);
+    // Nobody is told what it was; whoever wants it all the same says so.
+    const chosen = await bring(noor!, id, file, { withErased: true });
+    expect(chosen).toMatchObject({ atGaps: { ...atGaps, isLeftOut: false }, suggestions: 2, known: 3 });
+    expect(await says()).toEqual(['suggestion']);
+
+    // A file that was made since has nothing to leave out, and one that names no moment may be from before.
+    const later = await readOf((await exported(id)).insert('We met', ' somebody', null));
+    expect(await bring(amara!, id, later, {}, '/look')).toMatchObject({ atGaps: null, suggestions: 1 });
+    const unnamed = await readOf((await exported(id)).insert('We met', ' somebody', null).forget('bookmarks', 'properties'));
+    expect(await bring(amara!, id, unnamed, {}, '/look')).toMatchObject({ atGaps: { count: 1 }, suggestions: 0 });
+  }); // prettier-ignore
+
   it('EXC-22 three hundred are one event, and all are there', async () => {
     const paragraphs = Array.from({ length: 150 }, (_, at) => ({ text: `Demand ${at} stands here for all of us.` }));
     const id = await rooms.given.statement({ paragraphs });

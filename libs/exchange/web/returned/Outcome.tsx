@@ -16,7 +16,7 @@ export function Outcome({ outcome, notCarried }: Props) {
   const { t } = useTranslation('exchange-return');
   const format = useFormat();
   const line = (key: string, count: number) => t(key, { count, number: format.number(count) });
-  const { names, suggestions, comments, known, moved, unplaced, unplacedCount } = outcome;
+  const { names, suggestions, comments, known, moved, unplaced, unplacedCount, atGaps } = outcome;
   const left = notCarriedKinds.filter((kind) => notCarried[kind] !== undefined && kind !== 'comments');
   return (
     <div role="group" aria-label={t('becomes')} tabIndex={-1} ref={begin} className={classes.outcome}>
@@ -43,6 +43,11 @@ export function Outcome({ outcome, notCarried }: Props) {
           </ul>
         )}
       </Section>
+      {atGaps && (
+        <Section title={line('gaps', atGaps.count)}>
+          <p>{t(atGaps.isLeftOut ? 'gaps.left' : 'gaps.brought', { moment: format.moment(atGaps.at) })}</p>
+        </Section>
+      )}
       {unplacedCount > 0 && (
         <Section title={line('unplaced', unplacedCount)} note={t('unplaced.note')}>
           <ul className={classes.unplaced}>

@@ -105,6 +105,27 @@ describe('a Word file that comes back, on its page', () => {
     expect(screen.getByRole('button', { name: 'Compare with the text' })).toBeEnabled();
   }); // prettier-ignore
 
+  it('EXC-24 tells of words where words were erased, and brings them in when that is chosen', async () => {
+    const atGaps = { count: 2, at: '2026-11-30T10:00:00Z', isLeftOut: true };
+    const asked = serverSays({
+      ...answersFor('comment', []),
+      'GET /api/me/work/w': { body: workOf('w', { ...outcome, atGaps }) },
+    });
+    const { container } = await show(<ReturnedPage />, wordsOf('exchange'), '/statements/s/returned', '/statements/$id/returned');
+    await screen.findByText('Word file');
+    const input = container.ownerDocument.querySelector('input[type=file]')!;
+    await userEvent.upload(input as HTMLElement, new File([edited() as BlobPart], 'Rev. 1.docx'), { applyAccept: false });
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare with the text' }));
+    expect(await screen.findByText('2 changes put words where words were erased for good')).toBeVisible();
+    expect(screen.getByText(/^Words were erased there on .*left out/)).toBeVisible();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Bring in what the file says there all the same' }));
+    // What was found before does not hold for that.
+    expect(screen.queryByText('1 suggestion')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with the text' }));
+    await waitFor(() => expect(asked.filter(({ path }) => path.endsWith('/look'))).toHaveLength(2));
+    expect(screen.getByRole('checkbox')).toBeChecked();
+  }); // prettier-ignore
+
   it('EXC-16 says why a file is not taken, and is not offered to who may only read', async () => {
     const { bring } = await open(answersFor('comment', []));
     await bring(strToU8('We ask'), 'call.txt');

@@ -1,4 +1,5 @@
-import { Button, FileInput, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
 import { Answer, Page, say, Section, useErrorSentence, useOnline } from '@plenary/ground/web';
 import { isUnderWay, WorkProgress, type Work } from '@plenary/ground/web/long-work';
 import { covers } from '@plenary/ground/kernel';
@@ -127,6 +128,7 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
   });
   const found = useMemo(() => namesIn(file), [file]);
   const [said, setSaid] = useState<Readonly<Record<string, NameSaid>>>({});
+  const [withErased, setWithErased] = useState(false);
   const [against, setAgainst] = useState<Against>(isOfThis ? 'file' : 'now');
   const online = useOnline();
   const look = useReturn(statement.id, 'look');
@@ -139,7 +141,7 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
   const unknownMoment = look.error && 'code' in look.error && look.error.code === 'exchange.moment-unknown';
   const names = found.map(({ name }) => ({ name, ...(said[name] ?? usual(name, enters)) }));
   const choices: ReturnChoices = {
-    ...{ fileName, against },
+    ...{ fileName, against, ...(withErased ? { withErased } : {}) },
     names: [...names, ...(said[''] ? [{ name: '', ...said[''] }] : [])].map(
       ({ name, whose, shown, organisation }) => ({
         ...{ name, whose },
@@ -177,6 +179,17 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
         }}
       />
       {look.outcome && <Outcome outcome={look.outcome} notCarried={notCarried} />}
+      {(withErased || look.outcome?.atGaps) && (
+        <Checkbox
+          className={classes.file}
+          label={t('gaps.with')}
+          checked={withErased}
+          onChange={({ currentTarget }) => {
+            setWithErased(currentTarget.checked);
+            forget();
+          }}
+        />
+      )}
       <Working work={bring.work ?? look.work} isPending={isWorking} />
       {sentence && (
         <p role="alert" className={classes.problem}>

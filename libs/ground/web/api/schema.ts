@@ -4305,6 +4305,16 @@ export interface components {
       suggestions: number;
       comments: number;
     };
+    AtGapsDto: {
+      /** @description Changes that put words where words were erased */
+      count: number;
+      /**
+       * Format: date-time
+       * @description The last of these erasures
+       */
+      at: string;
+      isLeftOut: boolean;
+    };
     UnplacedDto: {
       by: string;
       inserted: string;
@@ -4326,6 +4336,7 @@ export interface components {
       /** @description Brought before */
       known: number;
       leftOut: number;
+      atGaps: components['schemas']['AtGapsDto'] | null;
       moved: number;
       unplacedCount: number;
       unplaced: components['schemas']['UnplacedDto'][];
@@ -4346,6 +4357,8 @@ export interface components {
       against: ('file' | 'now') | number;
       /** @description Names of which nothing is said stand for the caller */
       names: components['schemas']['NameChoiceDto'][];
+      /** @description Words at places where words were erased since, too; they are left out where it is absent */
+      withErased?: boolean;
     };
     ReturnFormDto: {
       /** Format: binary */
