@@ -11,6 +11,7 @@ import {
   useDoor,
   useMembership,
 } from '@plenary/organisations/web';
+import { useErasures } from '@plenary/statements/web';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,6 +29,7 @@ export function Rooms() {
   useNews(id);
   useUnsentComments(id);
   useUnsentSuggestions(id);
+  useErasures(id);
   useArrival();
   return (
     <div

@@ -4,6 +4,7 @@ import { IdentityModule } from '@plenary/identity/server';
 import { OrganisationsModule } from '@plenary/organisations/server';
 import { HistoryController } from './history/history.controller.js';
 import { ErasedGaps } from './history/erasing/erased-gaps.js';
+import { ErasedStatementsController } from './history/erasing/erased-statements.controller.js';
 import { ErasingController } from './history/erasing/erasing.controller.js';
 import { PassageErasures } from './history/erasing/passage-erasures.js';
 import { historyProviders } from './history/index.js';
@@ -33,6 +34,7 @@ import { WordCounts } from './word-counts.js';
     StatementsController,
     StatementRightsController,
     HistoryController,
+    ErasedStatementsController,
     ErasingController,
     UnreadController,
   ],

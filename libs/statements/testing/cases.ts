@@ -53,6 +53,7 @@ export const roomCases: RoomCases<StatementScene, StatementNews> = {
   routes: {
     'GET /api/statements': plain('statements'),
     'GET /api/unread-statements': plain('unread-statements'),
+    'GET /api/erased-statements': plain('erased-statements'),
     'POST /api/statements': [
       nothing(() => ({
         path: 'statements',

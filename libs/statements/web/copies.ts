@@ -4,4 +4,6 @@ import type { LocalCopies } from '@plenary/ground/web';
 export const statementCopies: LocalCopies = {
   unsent: async (personId) => (await import('./editor/device-copies')).unsentStatements(personId),
   clear: async (personId) => (await import('./editor/device-copies')).clearStatements(personId),
+  forgetOlder: async (personId, texts) =>
+    (await import('./editor/device-copies')).forgetOlderStatements(personId, texts),
 };

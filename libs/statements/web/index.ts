@@ -9,6 +9,7 @@ export { useStatements } from './api/use-statements';
 export { useLookAnew, useUnreadCounts } from './api/use-unread-counts';
 export { useReason } from './components/use-reason';
 export { statementCopies } from './copies';
+export { useErasures } from './use-erasures';
 export {
   ShownTextOfPage,
   StatementSlots,

@@ -186,6 +186,13 @@ describe('words that are erased from a statement', () => {
     expect(
       authorship.shares.reduce((sum: number, { characters }: { characters: number }) => sum + characters, 0),
     ).toBe('We met  at the port.'.length + 'Still: We ask for safety.'.length);
+    // Devices hear of it that keep a copy, of whoever may read the statement alone.
+    const erasedFor = async (by: Visitor) => {
+      const { body } = await by.get('erased-statements');
+      return body.items.filter(({ id }: { id: string }) => id === statement) as unknown;
+    };
+    expect(await erasedFor(noor)).toEqual([{ id: statement, epoch: 2 }]);
+    expect(await erasedFor(scene.nobody)).toEqual([]);
     // It is on record without the words, and nobody brings it back by restoring or accepting.
     expect((await rooms.eventsOf(statement)).at(-1)).toMatchObject({
       name: 'statement.passage-erased',

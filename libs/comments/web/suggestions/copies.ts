@@ -4,4 +4,6 @@ import type { LocalCopies } from '@plenary/ground/web';
 export const suggestionCopies: LocalCopies = {
   unsent: async (personId) => (await import('./drafts/unsent-work')).unsentSuggestions(personId),
   clear: async (personId) => (await import('./drafts/device-drafts')).clearDrafts(personId),
+  forgetOlder: async (personId, texts) =>
+    (await import('./drafts/unsent-work')).forgetErasedOf(personId, texts),
 };

@@ -69,6 +69,15 @@ export async function setDamagedAside(tx: Writing, document: string, found: read
   await forget(tx, document, (key) => lost.has(key));
 }
 
+/** Of an epoch that is over nothing is kept but what its author has not seen go. */
+export async function setEpochAside(tx: Writing, document: string): Promise<void> {
+  const unsent = bytesOf((await foundIn(tx, document)).filter(isUnsentAndSound));
+  const text = typedWords(unsent);
+  if (unsent.length > 0)
+    await tx.objectStore('aside').add({ document, code: 'document.epoch-changed', text, updates: unsent });
+  await forget(tx, document, () => true);
+}
+
 async function addDamaged(tx: Writing, document: string, found: readonly Found[]): Promise<void> {
   const updates = found.map(({ record }) => record.update);
   const unsent = found.filter(({ record }) => record.pending === 1).map(({ record }) => record.update);

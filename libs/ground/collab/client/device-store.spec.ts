@@ -218,6 +218,34 @@ describe('the copy on the device', () => {
     store.close();
   });
 
+  it('SYNC-24 of an earlier epoch is forgotten, with what was not sent of it put aside for its author', async () => {
+    const store = await openDeviceStore(newId());
+    const doc = new Y.Doc();
+    const [one, two] = edits(doc, ['erased', 'unsent']);
+    const facts = { schema: 1, model: textModel, right: 'edit' } as const;
+    const copied = async (epoch: number, update: Uint8Array, pending: boolean) => {
+      await store.setFacts(document, { ...facts, epoch });
+      await store.add(document, [{ update, pending }]);
+    };
+    await copied(1, one!, false);
+    await store.add(document, [{ update: two!, pending: true }]);
+    await store.addSpareIds(document, [7]);
+    const other = 'statement:other';
+    await store.setFacts(other, { ...facts, epoch: 1 });
+    expect(await store.forgetOlder(document, 2)).toBe(true);
+    expect(await store.load(document)).toMatchObject({
+      ...{ facts: null, updates: [] },
+      aside: [{ code: 'document.epoch-changed', text: 'unsent', updates: [two] }],
+    });
+    expect(await store.countSpareIds(document)).toBe(0);
+    // What is of that epoch by now stays, and so do others.
+    await copied(2, one!, false);
+    expect(await store.forgetOlder(document, 2)).toBe(false);
+    expect((await store.load(document)).updates).toHaveLength(1);
+    expect((await store.listCopies()).map((each) => each.document).sort()).toEqual([document, other]);
+    store.close();
+  });
+
   it('that cannot be read is set aside whole, and what is sound and unsent stays to be sent', async () => {
     const account = newId();
     const store = await openDeviceStore(account);

@@ -6,6 +6,7 @@ import {
   forget,
   isUnsentAndSound,
   setDamagedAside,
+  setEpochAside,
   setOlderAside,
   type Found,
   type Names,
@@ -150,6 +151,16 @@ class DeviceStore implements DocumentStore {
     const tx = this.writing();
     await forget(tx, document, (_key, record) => record.pending === 0);
     await tx.done;
+  }
+
+  async forgetOlder(document: string, epoch: number): Promise<boolean> {
+    const tx = this.writing();
+    const facts = await tx.objectStore('documents').get(document);
+    const isOlder = facts !== undefined && modelOf(facts) === textModel && facts.epoch < epoch;
+    if (isOlder) await setEpochAside(tx, document);
+    await tx.done;
+    if (isOlder) this.pages.tell('anew', document);
+    return isOlder;
   }
 
   async dropAside(document: string): Promise<void> {

@@ -100,6 +100,11 @@ export interface DocumentStore {
   startAnew(document: string, keys: readonly number[], aside: Aside | null): Promise<void>;
   /** Forgets what the server has, and keeps the edits that it does not have. */
   removeAcknowledged(document: string): Promise<void>;
+  /**
+   * Forgets a copy of an earlier epoch (SYNC-24), as whoever opens it next would: unsent words are put aside for their
+   * author. False where there is none.
+   */
+  forgetOlder(document: string, epoch: number): Promise<boolean>;
   /** Their author has seen the words that were put aside. */
   dropAside(document: string): Promise<void>;
   /** Documents with a text that this page can show. */

@@ -98,6 +98,11 @@ export class MemoryStore implements DocumentStore {
     this.copies.set(document, { facts: null, updates: pending, spare: [], aside });
   }
 
+  /** Nothing of it is older than the page, which hears of epochs itself. */
+  async forgetOlder(): Promise<boolean> {
+    return false;
+  }
+
   async dropAside(document: string): Promise<void> {
     this.copy(document).aside = [];
   }

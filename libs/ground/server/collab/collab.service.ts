@@ -155,6 +155,15 @@ export class CollabService implements BeforeApplicationShutdown {
     );
   }
 
+  /** SYNC-24: in which epoch each of these texts is; those that are not there are left out. */
+  async epochsOf(tx: EntityManager, documents: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows: { id: string; epoch: number }[] = await tx.query(
+      'SELECT id, epoch FROM collab_document WHERE id = ANY($1)',
+      [documents],
+    );
+    return new Map(rows.map(({ id, epoch }) => [id, epoch]));
+  }
+
   /** TXT-5: who typed the characters of each paragraph, by its id. Judges no rights. */
   async authorsOf(document: string): Promise<ReadonlyMap<string, readonly AuthoredRun[]>> {
     const written = await this.read(document, (text) => authorsOf(text));

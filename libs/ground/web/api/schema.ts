@@ -1700,6 +1700,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/erased-statements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['ErasedStatements_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements/{id}/history/moments/{seq}/paragraphs/{paragraphId}/erasure': {
     parameters: {
       query?: never;
@@ -3854,6 +3870,15 @@ export interface components {
     };
     OpenHistoryDto: {
       right: components['schemas']['HistoryRight'];
+    };
+    ErasedStatementDto: {
+      /** Format: uuid */
+      id: string;
+      /** @description A copy of an earlier epoch has the words still */
+      epoch: number;
+    };
+    ErasedStatementListDto: {
+      items: components['schemas']['ErasedStatementDto'][];
     };
     ErasedBesideDto: {
       what: string;
@@ -7372,6 +7397,25 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  ErasedStatements_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasedStatementListDto'];
+        };
       };
     };
   };

@@ -14,6 +14,15 @@ export interface LocalCopies {
   unsent(personId: string): Promise<readonly UnsentWork[]>;
   /** Forgets all of the person's copies; for everybody when null. */
   clear(personId: string | null): Promise<void>;
+  /** Forgets what is older here than what the server has of these, since something was erased from them. */
+  forgetOlder?(personId: string, texts: readonly ErasedText[]): Promise<void>;
+}
+
+/** A text from which something was erased. */
+export interface ErasedText {
+  readonly id: string;
+  /** Copies of an earlier one are from before. */
+  readonly epoch: number;
 }
 
 const guards = new Set<LocalCopies>();
@@ -32,4 +41,9 @@ export async function unsentWork(personId: string): Promise<readonly UnsentWork[
 
 export async function clearLocalCopies(personId: string | null): Promise<void> {
   await Promise.allSettled([...guards].map((guard) => guard.clear(personId)));
+}
+
+/** Rejected where something of it stays. */
+export async function forgetOlderCopies(personId: string, texts: readonly ErasedText[]): Promise<void> {
+  await Promise.all([...guards].map(async (guard) => guard.forgetOlder?.(personId, texts)));
 }

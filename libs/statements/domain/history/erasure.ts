@@ -6,6 +6,8 @@ import { historyLimits } from './version-name.js';
 
 export const erasureLimits = {
   reason: 500,
+  /** Statements from which words were erased that are told at once, the latest first. */
+  statements: 500,
 } as const;
 
 /** What holds words of a text besides the text itself, as the rooms above name it. */
@@ -40,6 +42,13 @@ export interface ErasureView {
   readonly characters: number;
   /** Ids of the paragraphs in which they stood. */
   readonly paragraphs: readonly string[];
+}
+
+/** A statement from which words were erased. */
+export interface ErasedStatementView {
+  readonly id: string;
+  /** Of its text since (SYNC-24): a copy of an earlier one has the words still. */
+  readonly epoch: number;
 }
 
 /** STM-29: nobody erases without saying why. */

@@ -1,7 +1,8 @@
 import { openDeviceStore, openDocument, wordsOf } from '@plenary/ground/collab/client';
-import { theLine, type UnsentWork } from '@plenary/ground/web';
-import { statementOf, statementSchemaVersion } from '@plenary/statements/domain';
-import { forgetStatements, statementOnDevice } from './device-statements';
+import { theLine, type ErasedText, type UnsentWork } from '@plenary/ground/web';
+import { documentOf, statementOf, statementSchemaVersion } from '@plenary/statements/domain';
+import { forgetStatement, forgetStatements, statementOnDevice } from './device-statements';
+import { forgetSeenErasures } from './seen-erasures';
 
 /** Longest wait for unsent words to arrive before signing out. Milliseconds. */
 const patience = 10_000;
@@ -70,9 +71,21 @@ async function send(personId: string, document: string): Promise<boolean> {
   }
 }
 
+/** STM-29: a copy from before words were erased goes, also where nobody opens it. */
+export async function forgetOlderStatements(personId: string, texts: readonly ErasedText[]): Promise<void> {
+  const store = await openDeviceStore(personId);
+  try {
+    for (const { id, epoch } of texts)
+      if (await store.forgetOlder(documentOf(id), epoch)) forgetStatement(personId, id);
+  } finally {
+    store.close();
+  }
+}
+
 /** Forgets the copies of one person; of everybody who used this browser when null. */
 export async function clearStatements(personId: string | null): Promise<void> {
   forgetStatements();
+  forgetSeenErasures();
   if (personId) {
     const store = await openDeviceStore(personId);
     await store.clear();

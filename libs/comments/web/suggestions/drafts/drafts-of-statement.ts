@@ -4,8 +4,7 @@ import type { components } from '@plenary/ground/web';
 import { suggestionsApi } from '../api/suggestions-api';
 import { bytesOf } from './base64';
 import type { DeviceDrafts } from './device-drafts';
-import { isReady, isUnsent, withoutErased, type KeptDraft } from './kept-draft';
-import { hold } from './one-page';
+import { isReady, isUnsent, type KeptDraft } from './kept-draft';
 
 type Suggestion = components['schemas']['SuggestionDto'];
 
@@ -41,21 +40,6 @@ export class DraftsOfStatement {
   async makeReady(): Promise<void> {
     if (!this.drafts.isKept || (await this.drafts.of(this.statement.id)).some(isReady)) return;
     await this.fetch();
-  }
-
-  /** STM-29: words that were erased from the statement go from what is kept here, be it sent or not. */
-  async forgetErased(): Promise<void> {
-    for (const { id, update } of await this.drafts.of(this.statement.id)) {
-      if (!update) continue;
-      const known = await suggestionsApi.get(id).catch(() => null);
-      // A page that writes it hears of it with what it writes next.
-      const release = known?.layer ? await hold(id) : null;
-      if (!known?.layer || !release) continue;
-      const kept = await this.drafts.get(id);
-      const left = kept && withoutErased(kept, bytesOf(known.layer.update));
-      if (left && left !== kept) await this.drafts.put(left);
-      release();
-    }
   }
 
   private async fetch(): Promise<KeptDraft> {

@@ -5,6 +5,7 @@ import { suggestionsApi } from '../api/suggestions-api';
 import { DeviceDrafts } from './device-drafts';
 import { DraftKeeper } from './draft-keeper';
 import { DraftsOfStatement } from './drafts-of-statement';
+import { forgetErased } from './forget-erased';
 import { isReady, isUnsent, type KeptDraft } from './kept-draft';
 import { hold, holdLater, type Release } from './one-page';
 import { OpenDraft } from './open-draft';
@@ -79,9 +80,9 @@ export class Suggesting {
 
   /** Sees to it that a suggestion can be begun later, without a network too. */
   async makeReady(): Promise<void> {
-    const drafts = new DraftsOfStatement(await this.onDevice(), this.statement);
-    await drafts.forgetErased();
-    await drafts.makeReady();
+    const drafts = await this.onDevice();
+    await forgetErased(drafts, this.statement.id);
+    await new DraftsOfStatement(drafts, this.statement).makeReady();
   }
 
   /** What was begun here, and is neither sent nor empty. */

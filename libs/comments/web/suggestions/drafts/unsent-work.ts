@@ -3,6 +3,7 @@ import type { UnsentWork } from '@plenary/ground/web';
 import { suggestionsApi } from '../api/suggestions-api';
 import { DeviceDrafts } from './device-drafts';
 import { DraftKeeper } from './draft-keeper';
+import { forgetErased } from './forget-erased';
 import { noteUnsentDrafts } from './has-unsent';
 import { isUnsent } from './kept-draft';
 import { hold } from './one-page';
@@ -31,6 +32,19 @@ export async function sendAllUnsent(personId: string): Promise<void> {
     const unsent = async () => (await drafts.all()).filter((each) => isUnsent(each) && each.refused === null);
     for (const { id } of await unsent()) await sendOne(personId, id);
     if ((await unsent()).length === 0) noteUnsentDrafts(personId, false);
+  } finally {
+    drafts.close();
+  }
+}
+
+/** STM-29: words that were erased from these statements go from what is kept here. */
+export async function forgetErasedOf(
+  personId: string,
+  statements: readonly { readonly id: string }[],
+): Promise<void> {
+  const drafts = await DeviceDrafts.open(personId);
+  try {
+    for (const { id } of statements) await forgetErased(drafts, id);
   } finally {
     drafts.close();
   }

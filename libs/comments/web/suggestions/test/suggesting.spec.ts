@@ -12,6 +12,7 @@ import {
 import { refusal, serverSays, type Answers } from '@plenary/ground/web/testing';
 import { attributeNames, statementFromParagraphs } from '@plenary/statements/domain';
 import * as Y from 'yjs';
+import { suggestionCopies } from '../copies';
 import { base64Of, bytesOf } from '../drafts/base64';
 import { clearDrafts, DeviceDrafts } from '../drafts/device-drafts';
 import { Suggesting } from '../drafts/suggesting';
@@ -269,7 +270,10 @@ describe('a suggestion that is being written', () => {
       body: { id, state: 'draft', layer: { client, update: base64Of(update) } },
     });
 
-    it('has them no more on this device when its text is opened next, sent or not', async () => {
+    it.each([
+      ['its text is opened next', () => page().makeReady()],
+      ['it next connects', () => suggestionCopies.forgetOlder!('amara', [{ id: 's', epoch: 2 }])],
+    ])('has them no more on this device when %s, sent or not', async (_, comes) => {
       const amara = await write(' Amal');
       await saved(amara);
       const { id } = opened(amara);
@@ -277,11 +281,21 @@ describe('a suggestion that is being written', () => {
       const known = erase(kept.get(id)!);
       expect(await onDevice(id)).toBe(' Amal');
       serve({ [`GET /api/suggestions/${id}`]: answer(id, known) });
-      const anew = page();
-      await anew.makeReady();
+      await comes();
       expect(await onDevice(id)).toBe(' A');
+      const anew = page();
       await anew.begin();
       expect(wordsIn(opened(anew).draft.fork)[0]).toBe('Nobody A drowns');
+    });
+
+    it('is asked for again where nobody answers', async () => {
+      const amara = await write(' Amal');
+      await saved(amara);
+      const { id } = opened(amara);
+      await amara.end();
+      serve({ [`GET /api/suggestions/${id}`]: away });
+      const comes = suggestionCopies.forgetOlder!('amara', [{ id: 's', epoch: 2 }]);
+      await expect(comes).rejects.toMatchObject({ isUnreached: true });
     });
 
     it('goes on without them on a page that had it open, and loses nothing else', async () => {

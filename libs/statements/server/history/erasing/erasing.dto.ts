@@ -6,6 +6,7 @@ import {
   erasureLimits,
   statementLimits,
   type ErasedBesideView,
+  type ErasedStatementView,
   type ErasureCoverView,
 } from '@plenary/statements/domain';
 
@@ -61,6 +62,14 @@ export class ErasePassageDto extends PassageDto {
   @IsString()
   @MaxLength(statementLimits.titleLength)
   title?: string;
+}
+
+export class ErasedStatementDto implements Exactly<ErasedStatementView, ErasedStatementDto> {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: Number, description: 'A copy of an earlier epoch has the words still' })
+  epoch!: number;
 }
 
 export class ErasedBesideDto implements Exactly<ErasedBesideView, ErasedBesideDto> {

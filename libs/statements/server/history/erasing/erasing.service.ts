@@ -19,6 +19,7 @@ import {
 import { mostCharacters, withoutWords } from '@plenary/ground/text';
 import {
   documentOf,
+  erasureLimits,
   erasureReasonFrom,
   failStatement,
   statementPassageErased,
@@ -26,12 +27,13 @@ import {
   statementSubject,
   titleFrom,
   titleWithout,
+  type ErasedStatementView,
   type ErasureCoverView,
   type ErasureView,
 } from '@plenary/statements/domain';
 import { Authors } from '../authors.js';
 import { StatementErasureEntity } from '../entities/statement-erasure.entity.js';
-import type { OpenStatement } from '../../readers.service.js';
+import { ReadersService, type OpenStatement } from '../../readers.service.js';
 import { StatementsRepository } from '../../statements.repository.js';
 import { HistoryDoor } from '../history-door.js';
 import { MomentsService } from '../moments.service.js';
@@ -57,6 +59,7 @@ export class ErasingService implements OnModuleInit {
     private readonly moments: MomentsService,
     private readonly erasures: PassageErasures,
     private readonly statements: StatementsRepository,
+    private readonly readers: ReadersService,
     private readonly authors: Authors,
     private readonly rates: RateLimits,
     private readonly clock: Clock,
@@ -83,6 +86,27 @@ export class ErasingService implements OnModuleInit {
       ...{ by: nameOf(by(erasure)), reason: erasure.reason, characters: erasure.characters },
       paragraphs: erasure.paragraphs,
     }));
+  }
+
+  /** Those that the caller may read from which words were erased. */
+  async erasedStatements(actor: Actor): Promise<ErasedStatementView[]> {
+    const tx = this.database.manager;
+    const erased: { id: string }[] = await tx
+      .getRepository(StatementErasureEntity)
+      .createQueryBuilder('e')
+      .select('e.statementId', 'id')
+      .groupBy('e.statementId')
+      .orderBy('max(e.erasedAt)', 'DESC')
+      .limit(erasureLimits.statements)
+      .getRawMany();
+    if (erased.length === 0) return [];
+    const ids = erased.map(({ id }) => id);
+    const opened = await this.readers.openMany(tx, actor.personId, ids);
+    const readable = new Set(
+      opened.flatMap(({ statement, right }) => (right === 'none' ? [] : statement.id)),
+    );
+    const epochs = await this.collab.epochsOf(tx, ids.map(documentOf));
+    return ids.flatMap((id) => (readable.has(id) ? [{ id, epoch: epochs.get(documentOf(id))! }] : []));
   }
 
   /** What would go; for whoever manages the statement. */
