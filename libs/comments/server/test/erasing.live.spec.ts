@@ -191,7 +191,9 @@ describe('words that are erased from a statement', () => {
       const { body } = await by.get('erased-statements');
       return body.items.filter(({ id }: { id: string }) => id === statement) as unknown;
     };
-    expect(await erasedFor(noor)).toEqual([{ id: statement, epoch: 2 }]);
+    expect(await erasedFor(noor)).toEqual([
+      { id: statement, epoch: 2, seq: erased.body.seq, at: erased.body.at },
+    ]);
     expect(await erasedFor(scene.nobody)).toEqual([]);
     // It is on record without the words, and nobody brings it back by restoring or accepting.
     expect((await rooms.eventsOf(statement)).at(-1)).toMatchObject({

@@ -5,6 +5,7 @@ import { Section, useFormat } from '@plenary/ground/web';
 import { notCarriedKinds, trackedAs, type Incoming, type TrackedAs } from '@plenary/exchange/domain';
 import { attributesFrom } from '@plenary/statements/domain';
 import { useTranslation } from 'react-i18next';
+import { useErasedSince } from '../api/use-erased-since';
 import classes from './FromFile.module.css';
 
 interface Props {
@@ -17,7 +18,8 @@ interface Props {
 export function Understood({ incoming, tracked, onTracked }: Props) {
   const { t } = useTranslation('exchange');
   const format = useFormat();
-  const { insertions, deletions, notCarried } = incoming;
+  const { insertions, deletions, notCarried, of } = incoming;
+  const erasedAt = useErasedSince(of);
   const line = (key: string, count: number) => t(key, { count, number: format.number(count) });
   const left = notCarriedKinds.filter((kind) => notCarried[kind] !== undefined);
   return (
@@ -29,6 +31,7 @@ export function Understood({ incoming, tracked, onTracked }: Props) {
           ))}
         </ul>
       </Section>
+      {erasedAt && <p role="status">{t('import.erased', { moment: format.moment(erasedAt) })}</p>}
       {insertions + deletions > 0 && (
         <Radio.Group
           className={classes.tracked}

@@ -27,9 +27,12 @@ const word = (root: string, inner: string) =>
   strToU8(
     `<w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inner}</w:${root}>`,
   );
+const property = (name: string, value: string | number) =>
+  `<property name="${name}"><lpwstr>${value}</lpwstr></property>`;
 const run = (text: string, tag = 't') => `<w:r><w:${tag} xml:space="preserve">${text}</w:${tag}></w:r>`;
-const call = () =>
+const call = (moment?: number) =>
   zipSync({
+    ...(moment === undefined ? {} : { 'docProps/custom.xml': strToU8(`<Properties>${property('StatementId', 's')}${property('StatementMoment', moment)}</Properties>`) }),
     '[Content_Types].xml': strToU8(
       '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     ),
@@ -90,6 +93,21 @@ describe('a statement from a file', () => {
     expect(await screen.findByRole('alert')).toBeInTheDocument();
     expect(title).toHaveValue('Our call again');
     expect(address()).toBe('/statements/from-file');
+  });
+
+  it('EXC-24 tells that words were erased since from the statement of which the file was made', async () => {
+    const erased = { id: 's', epoch: 2, seq: 7, at: '2026-11-30T10:00:00Z' };
+    const { asked, bring } = await open({ 'GET /api/erased-statements': { body: { items: [erased] } } });
+    // One that says nothing of a statement asks nobody.
+    await bring(call(), 'call.docx');
+    expect(await screen.findByText('1 paragraph')).toBeVisible();
+    expect(asked.some(({ path }) => path === '/api/erased-statements')).toBe(false);
+    await bring(call(6), 'before.docx');
+    expect(await screen.findByText(/words were erased for good afterwards, on .*30/)).toBeVisible();
+    await bring(call(7), 'since.docx');
+    await waitFor(() => expect(screen.queryByText(/erased for good/)).toBeNull());
+    expect(await screen.findByText('1 paragraph')).toBeVisible();
+    expect(screen.queryByText(/erased for good/)).toBeNull();
   });
 
   it('EXC-12 says why a file is not read, and reads the next', async () => {

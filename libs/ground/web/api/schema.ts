@@ -3876,6 +3876,13 @@ export interface components {
       id: string;
       /** @description A copy of an earlier epoch has the words still */
       epoch: number;
+      /** @description Row of the last erasure */
+      seq: number;
+      /**
+       * Format: date-time
+       * @description The last erasure
+       */
+      at: string;
     };
     ErasedStatementListDto: {
       items: components['schemas']['ErasedStatementDto'][];

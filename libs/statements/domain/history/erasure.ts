@@ -49,6 +49,9 @@ export interface ErasedStatementView {
   readonly id: string;
   /** Of its text since (SYNC-24): a copy of an earlier one has the words still. */
   readonly epoch: number;
+  /** The row with which the last of them went, and when, ISO 8601: what is of an earlier row may have them. */
+  readonly seq: number;
+  readonly at: string;
 }
 
 /** STM-29: nobody erases without saying why. */

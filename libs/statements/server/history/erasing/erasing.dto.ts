@@ -70,6 +70,12 @@ export class ErasedStatementDto implements Exactly<ErasedStatementView, ErasedSt
 
   @ApiProperty({ type: Number, description: 'A copy of an earlier epoch has the words still' })
   epoch!: number;
+
+  @ApiProperty({ type: Number, description: 'Row of the last erasure' })
+  seq!: number;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'The last erasure' })
+  at!: string;
 }
 
 export class ErasedBesideDto implements Exactly<ErasedBesideView, ErasedBesideDto> {

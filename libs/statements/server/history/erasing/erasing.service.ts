@@ -91,10 +91,12 @@ export class ErasingService implements OnModuleInit {
   /** Those that the caller may read from which words were erased. */
   async erasedStatements(actor: Actor): Promise<ErasedStatementView[]> {
     const tx = this.database.manager;
-    const erased: { id: string }[] = await tx
+    const erased: { id: string; seq: string; at: Date }[] = await tx
       .getRepository(StatementErasureEntity)
       .createQueryBuilder('e')
       .select('e.statementId', 'id')
+      .addSelect('max(e.seq)', 'seq')
+      .addSelect('max(e.erasedAt)', 'at')
       .groupBy('e.statementId')
       .orderBy('max(e.erasedAt)', 'DESC')
       .limit(erasureLimits.statements)
@@ -106,7 +108,12 @@ export class ErasingService implements OnModuleInit {
       opened.flatMap(({ statement, right }) => (right === 'none' ? [] : statement.id)),
     );
     const epochs = await this.collab.epochsOf(tx, ids.map(documentOf));
-    return ids.flatMap((id) => (readable.has(id) ? [{ id, epoch: epochs.get(documentOf(id))! }] : []));
+    return erased
+      .filter(({ id }) => readable.has(id))
+      .map(({ id, seq, at }) => ({
+        ...{ id, epoch: epochs.get(documentOf(id))! },
+        ...{ seq: Number(seq), at: at.toISOString() },
+      }));
   }
 
   /** What would go; for whoever manages the statement. */
