@@ -30,6 +30,7 @@ export {
 } from './erasing/characters-to-erase.js';
 export { CharacterRanges } from './character-ranges.js';
 export { gapsIn } from './erasing/gaps.js';
+export { writtenAnewIn } from './erasing/written-anew.js';
 export type { NumberRange } from './number-ranges.js';
 export { deletionOf, withoutCharacters } from './erasing/without-characters.js';
 export {

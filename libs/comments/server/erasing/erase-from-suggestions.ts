@@ -5,6 +5,7 @@ import {
   withoutWords,
   withoutWordsIn,
   wordsWrittenIn,
+  writtenAnewIn,
   type Deed,
 } from '@plenary/ground/text';
 import type { ErasedPassage } from '@plenary/statements/server';
@@ -24,8 +25,9 @@ export async function eraseFromSuggestions(
   for (const suggestion of await tx.findBy(SuggestionEntity, { statementId })) {
     const bytesLeft = (bytes: Buffer | null): Buffer | null => {
       if (!bytes) return bytes;
-      const own = withoutCharacters(bytes, wordsWrittenIn(bytes, pattern));
-      const left = withoutCharacters(own, characters);
+      const own = wordsWrittenIn(bytes, pattern);
+      const anew = writtenAnewIn(bytes, [characters, own]);
+      const left = [own, characters, anew].reduce(withoutCharacters, bytes as Uint8Array);
       return left === bytes ? bytes : Buffer.from(left);
     };
     const change = {

@@ -10,6 +10,7 @@ import {
   readLayers,
   takeIn,
   TextEdit,
+  TextUndo,
   wordingsOf,
 } from '@plenary/ground/text';
 import type { Visitor } from '@plenary/organisations/testing';
@@ -296,6 +297,40 @@ describe('words that are erased from a statement', () => {
     // Nobody else is kept from it.
     expect((await scene.amara.post(`${path}/erasures`, passage)).body.error.code).toBe(limited[0]);
   }, 60_000);
+
+  it('go from a suggestion that wrote part of them anew, by undoing', async () => {
+    const { given, amara, noor } = scene;
+    const statement = await given.statement({ paragraphs: [{ text: 'We met Farah Nouri.' }] });
+    const id = newId();
+    const { body } = await noor.post(`statements/${statement}/suggestions`, { id, language: 'en' });
+    const fork = await collab().read(documentOf(statement), (doc) => forkOf(doc, []));
+    fork.clientID = body.client;
+    const text = new FlatText(fork);
+    fork.on('afterTransaction', (transaction) => void takeIn(text, transaction));
+    const recorder = new LayerRecorder(fork, null);
+    const hers = {};
+    const undo = new TextUndo(fork, hers);
+    const act = (work: (editing: TextEdit) => void) =>
+      fork.transact(
+        (transaction) => work(new TextEdit(text, transaction, closedFormats(statementRules))),
+        hers,
+      );
+    act((editing) => editing.delete(text.page[0]!, 9, 15));
+    undo.undo();
+    act((editing) => void editing.insert(text.page[0]!, 0, { text: 'So: ' }));
+    const update = Buffer.from(recorder.layer!.update).toString('base64');
+    expect((await noor.put(`suggestions/${id}/layer`, { update })).status).toBe(200);
+    const kept = async () => {
+      const { layer } = await scene.rooms.database.manager.findOneByOrFail(SuggestionEntity, { id });
+      return layer!.toString('latin1');
+    };
+    expect(await kept()).toContain('rah No');
+    const moment = (await amara.get(`statements/${statement}/history/moments/1`)).body.paragraphs[0];
+    const passage = { at: 1, paragraphId: moment.id, from: 7, to: 18, reason: 'Asked' };
+    expect((await amara.post(`statements/${statement}/history/erasures`, passage)).status).toBe(201);
+    expect(await kept()).not.toContain('rah No');
+    expect(await kept()).toContain('So: ');
+  });
 
   it('do not come back with a suggestion that a device wrote before, and goes on with', async () => {
     const { given, amara, noor } = scene;

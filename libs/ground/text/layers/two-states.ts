@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { CharacterRanges } from '../character-ranges.js';
 import { withoutCharacters } from '../erasing/without-characters.js';
+import { writtenAnewIn } from '../erasing/written-anew.js';
 import { DeletedNumbers } from '../number-ranges.js';
 
 /**
@@ -26,7 +27,9 @@ export function withoutGone(update: Uint8Array, other: Uint8Array): Uint8Array {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentDeleted)) continue;
     erased.add([struct.id.client, struct.id.clock], struct.length);
   }
-  return erased.isEmpty ? update : withoutCharacters(update, erased);
+  if (erased.isEmpty) return update;
+  // What an undo wrote anew of it goes, too.
+  return withoutCharacters(withoutCharacters(update, erased), writtenAnewIn(update, [erased]));
 }
 
 /** What is kept of characters that nobody can read any more. */

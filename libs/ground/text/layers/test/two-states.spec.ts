@@ -85,6 +85,22 @@ describe('two states of one layer', () => {
     expect(withoutGone(known, onDevice)).toBe(known);
   });
 
+  it('STM-29 what an undo wrote anew of erased words goes, too', () => {
+    type(one, 3, ' and Amal');
+    const written = Y.decodeUpdate(one.layer.update).structs.find(({ length }) => length > 1)!.id;
+    one.edit((edit) => edit.delete(one.text.page[0]!, 5, 12));
+    one.undo.undo();
+    expect(shown(one.layer.update)).toBe('One and Amal two three');
+    const erased = new CharacterRanges();
+    erased.add([written.client, written.clock + 5], 4);
+    const known = withoutCharacters(one.layer.update, erased);
+    const both = stateWithBoth(known, one.layer.update)!;
+    expect(shown(both)).toBe('One and  two three');
+    // Of what it brought back all else is there, and can be undone and done again.
+    one.undo.redo();
+    expect(shown(stateWithBoth(both, one.layer.update)!)).toBe('One a two three');
+  });
+
   it('LAY-8 are none where the same words stand in other places', () => {
     type(one, 3, ' and');
     const other = another();
