@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock, newId, type Actor, type CountedPage } from '@plenary/ground/kernel';
 import { cursorOf, pageOf, readCursor, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
@@ -96,25 +96,43 @@ export class StatementsService {
     dto: CreateStatementDto,
     paragraphs: readonly NewParagraph[] = [],
   ): Promise<StatementView> {
-    const title = titleFrom(dto.title);
-    const { language, ownerKind } = dto;
-    const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
-    return this.unit.run(actor, async (tx) => {
-      const nameOf = await this.owners.namesOf(actor, [owned], tx.manager);
-      if (nameOf(owned) === '') return failStatement('statement.group-missing');
-      const reader = await this.readers.get(actor.personId, tx.manager);
-      if (!mayCreate(reader, owned)) return failStatement('statement.may-not-create');
-      const manages = rightOf(reader, owned, []) === 'manage';
-      const person = { subjectKind: 'person', subjectId: actor.personId, right: 'manage' } as const;
-      const statement = await this.begin(tx, {
-        ...{ id: newId(), title, language, ...owned },
-        createdBy: actor.personId,
-        createdAt: new Date(this.clock.now()),
-        paragraphs,
-        grants: manages ? [] : [{ id: newId(), ...person }],
-      });
-      return presentStatement(statement, 'manage', nameOf(owned));
+    return this.unit.run(actor, (tx) => this.createWithin(tx, actor, dto, paragraphs));
+  }
+
+  /** As `create`, in the caller's transaction: what stands beside the text from its first moment comes with it. */
+  async createWithin(
+    tx: Transaction,
+    actor: Actor,
+    dto: CreateStatementDto,
+    paragraphs: readonly NewParagraph[],
+  ): Promise<StatementView> {
+    const { title, owned, ownerName, reader } = await this.maker(tx.manager, actor, dto);
+    const manages = rightOf(reader, owned, []) === 'manage';
+    const person = { subjectKind: 'person', subjectId: actor.personId, right: 'manage' } as const;
+    const statement = await this.begin(tx, {
+      ...{ id: newId(), title, language: dto.language, ...owned },
+      createdBy: actor.personId,
+      createdAt: new Date(this.clock.now()),
+      paragraphs,
+      grants: manages ? [] : [{ id: newId(), ...person }],
     });
+    return presentStatement(statement, 'manage', ownerName);
+  }
+
+  /** STM-7, for what is going to begin one later: refused as `create` refuses. */
+  async refuseUnlessMayCreate(actor: Actor, dto: CreateStatementDto): Promise<void> {
+    await this.maker(this.database.manager, actor, dto);
+  }
+
+  private async maker(tx: EntityManager, actor: Actor, dto: CreateStatementDto) {
+    const title = titleFrom(dto.title);
+    const { ownerKind } = dto;
+    const owned: OwnedStatement = { ownerKind, groupId: ownerKind === 'group' ? dto.groupId! : null };
+    const ownerName = (await this.owners.namesOf(actor, [owned], tx))(owned);
+    if (ownerName === '') return failStatement('statement.group-missing');
+    const reader = await this.readers.get(actor.personId, tx);
+    if (!mayCreate(reader, owned)) return failStatement('statement.may-not-create');
+    return { title, owned, ownerName, reader };
   }
 
   /** Row, grants, text and events of a new statement. Judges no rights: that is the caller's. */

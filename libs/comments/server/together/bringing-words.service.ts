@@ -39,7 +39,11 @@ export class BringingWords {
   ) {}
 
   /** For reading: whoever may comment. Refused as the statement refuses. */
-  async readerOf(tx: EntityManager, { personId }: Actor, { right }: OpenedStatement): Promise<ThreadReader> {
+  async readerOf(
+    tx: EntityManager,
+    { personId }: Actor,
+    { right }: Pick<OpenedStatement, 'right'>,
+  ): Promise<ThreadReader> {
     return { standing: await this.standings.get(personId, tx), right };
   }
 

@@ -84,18 +84,13 @@ export class CollabService implements BeforeApplicationShutdown {
     { at, ...author }: Author & { readonly at: Date },
     act: (doc: Y.Doc) => void,
   ): Promise<number> {
-    const rows: { data: Buffer }[] = await manager.query(
-      'SELECT data FROM collab_update WHERE document_id = $1 ORDER BY seq',
-      [document],
-    );
-    const doc = new Y.Doc();
-    rows.forEach(({ data }) => Y.applyUpdate(doc, data));
+    const { doc, seq: before } = await this.uncommitted(manager, document);
     const [clientId] = await grantIds(manager, document, author, 1, at);
     doc.clientID = clientId!;
     let update: Uint8Array = new Uint8Array([0, 0]);
     doc.on('update', (written: Uint8Array) => (update = Y.mergeUpdates([update, written])));
     act(doc);
-    const seq = rows.length + 1;
+    const seq = before + 1;
     await manager.query(
       `INSERT INTO collab_update (document_id, seq, data, person_id, organisation_id, client_id, at, model)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -107,6 +102,28 @@ export class CollabService implements BeforeApplicationShutdown {
     await manager.update(CollabDocumentEntity, { id: document }, { seq: String(seq) });
     doc.destroy();
     return seq;
+  }
+
+  /** Reads a text within the transaction in which it was begun, as of its last row: nobody else can. `reader` must not write. */
+  async readBegun<Result>(
+    { manager }: Transaction,
+    document: string,
+    reader: (text: Y.Doc, seq: number) => Result,
+  ): Promise<Result> {
+    const { doc, seq } = await this.uncommitted(manager, document);
+    const result = reader(doc, seq);
+    doc.destroy();
+    return result;
+  }
+
+  private async uncommitted(manager: EntityManager, document: string): Promise<{ doc: Y.Doc; seq: number }> {
+    const rows: { data: Buffer }[] = await manager.query(
+      'SELECT data FROM collab_update WHERE document_id = $1 ORDER BY seq',
+      [document],
+    );
+    const doc = new Y.Doc();
+    rows.forEach(({ data }) => Y.applyUpdate(doc, data));
+    return { doc, seq: rows.length };
   }
 
   /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */
