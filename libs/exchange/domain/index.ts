@@ -17,11 +17,18 @@ export * from './incoming/incoming.js';
 export * from './incoming/labels.js';
 export * from './incoming/limits.js';
 export { readDocx } from './incoming/docx/read-docx.js';
-export { trackedAs, type TrackedAs } from './incoming/docx/story-reader.js';
+export {
+  textTakenAs,
+  trackedAs,
+  trackedIn,
+  type TrackedAs,
+  type TrackedIn,
+} from './incoming/docx/story-reader.js';
 export { readOdt } from './incoming/odt/read-odt.js';
 export { readMarkdown } from './incoming/markup/read-markdown.js';
-export { paragraphsFrom } from './incoming/paragraphs-from.js';
+export { isRecord, paragraphsFrom } from './incoming/paragraphs-from.js';
 export { readReturned } from './incoming/docx/read-returned.js';
+export * from './returned/beginning.js';
 export * from './returned/changes.js';
 export * from './returned/layers.js';
 export * from './returned/returned-file.js';

@@ -7,7 +7,9 @@ import { ExportController } from './export.controller.js';
 import { ExportService } from './export.service.js';
 import { FromFileController } from './from-file.controller.js';
 import { Marking } from './marking.service.js';
+import { Beginning } from './returned/beginning.service.js';
 import { BringingBack } from './returned/bringing-back.service.js';
+import { KeepingReturned } from './returned/keeping-returned.service.js';
 import { ReturnErasures } from './returned/return-erasures.js';
 import { ReturnPlans } from './returned/return-plans.service.js';
 import { ReturnedFiles } from './returned/returned-files.service.js';
@@ -18,8 +20,10 @@ import { ReturnedRepository } from './returned/returned.repository.js';
   imports: [IdentityModule, OrganisationsModule, StatementsModule, CommentsModule],
   controllers: [ExportController, FromFileController, StatementReturnsController, ReturnedFileController],
   providers: [
+    Beginning,
     BringingBack,
     ExportService,
+    KeepingReturned,
     Marking,
     ReturnedFiles,
     ReturnedRepository,

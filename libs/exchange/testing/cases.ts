@@ -17,6 +17,13 @@ import { ReturnedFileEntity } from '@plenary/exchange/server';
 export const formOfText = (paragraphs: unknown, facts: Readonly<Record<string, string>>) =>
   formWith({ field: 'text', bytes: Buffer.from(JSON.stringify(paragraphs)) }, facts);
 
+/** A statement as it comes out of a Word file, with what stands beside its text. */
+export const formOfBeginning = (sent: unknown, choices: object, facts: Readonly<Record<string, string>>) =>
+  formWith(
+    { field: 'text', bytes: Buffer.from(JSON.stringify(sent)) },
+    { ...facts, choices: JSON.stringify({ fileName: 'Draft.docx', names: [], ...choices }) },
+  );
+
 const words = [{ attributes: {}, content: [{ text: 'We ask' }] }];
 
 /** What was read of a file that came back, as it is sent. */
@@ -27,7 +34,12 @@ export const formOfReturn = (file: unknown, choices: object) =>
   );
 
 const unchanged: ReturnedFile = { of: null, language: 'en', paragraphs: [], comments: [] };
+const begun = { paragraphs: words, file: unchanged };
 const said = () => ({ choices: JSON.stringify({ fileName: 'Rev. 1.docx', against: 'file', names: [] }) });
+const begins = () => ({
+  ...{ title: 'Begun', ownerKind: 'coalition', language: 'en' },
+  choices: JSON.stringify({ fileName: 'Draft.docx', names: [] }),
+});
 const forOthers = { names: [{ name: '', whose: 'other', said: 'Somebody' }] };
 
 /** By whoever may comment for themselves, and by whoever may enter for others. */
@@ -105,6 +117,18 @@ export const roomCases: RoomCases<StatementScene, ExchangeNews> = {
         meant: (permission) => permission.endsWith('-group'),
       })),
     ],
+    'POST /api/statements/from-file/beside': [
+      nothing(() => ({
+        path: 'statements/from-file/beside',
+        bytes: formOfBeginning(begun, {}, { title: 'Begun', ownerKind: 'coalition', language: 'en' }),
+        meant: (permission) => permission.endsWith('-coalition'),
+      })),
+      ofGroup<StatementScene>((groupId) => ({
+        path: 'statements/from-file/beside',
+        bytes: formOfBeginning(begun, {}, { title: 'Begun', ownerKind: 'group', groupId, language: 'en' }),
+        meant: (permission) => permission.endsWith('-group'),
+      })),
+    ],
     'GET /api/statements/:id/returned-files': ofTexts((id) => ({ path: `statements/${id}/returned-files` })),
     'POST /api/statements/:id/returned-files/look': returning('/look'),
     'POST /api/statements/:id/returned-files': returning(''),
@@ -117,6 +141,7 @@ export const roomCases: RoomCases<StatementScene, ExchangeNews> = {
     'exchange.return-taken-back': told(),
   },
   bodies: {
+    'POST /api/statements/from-file/beside': begins,
     'POST /api/statements/:id/returned-files/look': said,
     'POST /api/statements/:id/returned-files': said,
   },

@@ -1,6 +1,6 @@
 import type { AttributeValue, IdentifiedRun, Inline } from '@plenary/ground/text';
 import { compareMoments, isBlank, type Moment, type MomentParagraph } from '@plenary/statements/domain';
-import { groupsOf, lengthOf, textOf, type Group } from './groups.js';
+import { groupsOf, lengthOf, textOf, wordsBefore, type Group } from './groups.js';
 import { paired } from './pairing.js';
 import type { ReturnedComment, ReturnedFile, ReturnedPlace } from './returned-file.js';
 
@@ -98,9 +98,17 @@ const untracked = '';
 
 /**
  * EXC-17, EXC-18: what is different between a moment of a text and a file that was made of it. Tracked changes are theirs
- * whom Word names; whatever else is different is nobody's.
+ * whom Word names; whatever else is different is nobody's. Where the text began with this file (EXC-24), nothing else is:
+ * spaces and empty paragraphs that a statement does not take are no change.
  */
-export function compareReturned(file: ReturnedFile, moment: Moment, gaps: Gaps = new Map()): Compared {
+export function compareReturned(
+  file: ReturnedFile,
+  moment: Moment,
+  {
+    gaps = new Map(),
+    isBeginning = false,
+  }: { readonly gaps?: Gaps | undefined; readonly isBeginning?: boolean } = {},
+): Compared {
   const written = moment.filter((each) => !isBlank(each));
   const groups = groupsOf(file);
   const pairs = paired(groups, written);
@@ -117,14 +125,21 @@ export function compareReturned(file: ReturnedFile, moment: Moment, gaps: Gaps =
     // A paragraph that was erased as a whole is blank at that moment, and no group is it.
     const own = (paragraph ? [paragraph.id] : group.ids).flatMap((id) => gaps.get(id) ?? []);
     const read = paragraph
-      ? readGroup(group, paragraph, compared.get(paragraph.id)!.pieces)
+      ? readGroup(group, paragraph, compared.get(paragraph.id)!.pieces, isBeginning)
       : { before: newBefore(group), ops: [] };
     return { group, paragraph, ...read, gaps: own };
   });
   return {
     changes: [
-      ...changesOf(reads, written),
-      ...written.filter(({ id }) => !stays.has(id)).map(({ id }) => removed(untracked, id, '')),
+      ...changesOf(
+        isBeginning
+          ? reads.filter(({ group, paragraph }) => paragraph || wordsBefore(group).trim() === '')
+          : reads,
+        written,
+      ),
+      ...(isBeginning
+        ? []
+        : written.filter(({ id }) => !stays.has(id)).map(({ id }) => removed(untracked, id, ''))),
     ],
     comments: file.comments.map((comment) => placeComment(comment, reads)),
     moved: [...compared.values()].filter((each) => each.moved).length,
@@ -161,6 +176,7 @@ function readGroup(
   group: Group,
   paragraph: MomentParagraph,
   pieces: readonly { readonly kind: string; readonly text: string; readonly note: string | null }[],
+  trackedAlone: boolean,
 ): Pick<Read, 'before' | 'ops'> {
   const places: (number | null)[] = [];
   let at = 0;
@@ -179,7 +195,7 @@ function readGroup(
     ops.push({ kind: 'change', by, step, inserted, deleted });
   /** Characters of the moment that the file does not have. */
   const missing = (to: number) => {
-    if (to > next) change(untracked, { do: 'delete', at: next, to }, '', '');
+    if (to > next && !trackedAlone) change(untracked, { do: 'delete', at: next, to }, '', '');
     next = Math.max(next, to);
   };
   for (const token of group.tokens) {
@@ -203,7 +219,7 @@ function readGroup(
         });
       if (part.at === null) {
         const content = ('text' in inline ? { ...inline, text } : inline) as Inline;
-        if (out === undefined) change(untracked, { do: 'insert', at: next, content }, readable({ ...piece, ...content } as never), '');
+        if (out === undefined && !trackedAlone) change(untracked, { do: 'insert', at: next, content }, readable({ ...piece, ...content } as never), '');
         continue;
       }
       missing(part.at);
@@ -325,6 +341,8 @@ function newParagraphs({ tokens, attributes }: Group): Coming[] {
       const { in: came, out: _, ...inline } = token.piece;
       const last = found.at(-1)!;
       last.content.push(inline as Inline);
+      // Spaces are whoever's words they stand between.
+      if (readable(token.piece).trim() === '') continue;
       last.by = last.by === null || last.by === came ? (came ?? untracked) : untracked;
     }
   }

@@ -25,6 +25,12 @@ export interface ReturnChoices {
   readonly withErased?: boolean;
 }
 
+/** A statement that begins with a Word file, and with what stands in it beside the text (EXC-24). */
+export interface BeginningChoices {
+  readonly fileName: string;
+  readonly names: readonly NameChoice[];
+}
+
 /** Words of a file that have no place in the text any more. */
 export interface UnplacedView {
   readonly by: string;

@@ -4,6 +4,7 @@ import { LongWorks } from '@plenary/ground/server';
 import { withoutWords, withoutWordsIn } from '@plenary/ground/text';
 import { PassageErasures, type ErasedPassage } from '@plenary/statements/server';
 import { ReturnedFileEntity } from '../entities/returned-file.entity.js';
+import { beginWork } from './beginning.service.js';
 import { bringWork, lookWork } from './bringing-back.service.js';
 
 /** STM-29: words that are erased from a statement go from what is known of files that came back to it. */
@@ -29,7 +30,7 @@ export class ReturnErasures implements OnModuleInit {
    * came of one that is over tells words of the file.
    */
   private async putAwayWorks(tx: EntityManager, { statementId, pattern }: ErasedPassage): Promise<void> {
-    await this.works.forget(tx, [lookWork, bringWork], ({ request, outcome }) => {
+    await this.works.forget(tx, [lookWork, bringWork, beginWork], ({ request, outcome }) => {
       const asked = request as { readonly statementId?: string };
       const came = outcome as { readonly statementId?: string } | null;
       if (asked.statementId === statementId) return true;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import * as Y from 'yjs';
 import { checkLayer } from '@plenary/ground/collab/engine';
 import { DomainError, type Actor, type PersonId } from '@plenary/ground/kernel';
+import type { Transaction } from '@plenary/ground/server';
 import { CollabService, HistoryGap, TextHistory } from '@plenary/ground/server/collab';
 import {
   anchorOf,
@@ -82,6 +83,8 @@ export interface Asked {
   readonly statementId: string;
   readonly file: ReturnedFile;
   readonly against: Against;
+  /** EXC-24: the text that began with this file in the caller's transaction; absent, it is the one that is saved. */
+  readonly begun?: TextNow;
   /** Names of which nothing is wanted. */
   readonly leftOut: ReadonlySet<string>;
   /** STM-29: words at places where words were erased are brought, too. */
@@ -103,6 +106,11 @@ interface Text {
   readonly state: Uint8Array;
 }
 
+/** The same, with the row of the journal. */
+export interface TextNow extends Text {
+  readonly seq: number;
+}
+
 /**
  * EXC-17 to EXC-20: what a file that came back says of a text. Reads, and writes nothing. A long file gives others their
  * turn after each of its changes.
@@ -115,16 +123,19 @@ export class ReturnPlans {
   ) {}
 
   async of(actor: Actor, asked: Asked): Promise<ReturnPlan> {
-    const { statementId, file, tell } = asked;
+    const { statementId, file, begun, tell } = asked;
     tell('comparing', 0, null);
-    const now = await this.collab.read(documentOf(statementId), textIn);
+    const now = begun ?? (await this.collab.read(documentOf(statementId), textIn));
     const { seq, isNamed } = this.momentOf(asked, now.seq);
     const then = seq === now.seq ? now : await this.at(statementId, seq);
     // Of a file that names no moment it is not known from before which erasures it is.
     const erased = await asked.erasedSince(isNamed ? seq : 0);
     const moment = textOf(then.state);
     const gaps = erased && gapsIn(new FlatText(moment), erased.characters);
-    const compared = compareReturned(file, then.moment, gaps ?? new Map());
+    const compared = compareReturned(file, then.moment, {
+      gaps: gaps ?? undefined,
+      isBeginning: begun !== undefined,
+    });
     // Of a file that names no moment, the same change has the same key whenever it comes.
     const base = isNamed ? seq : null;
     const changes = keyed(compared.changes, (each) => ['change', base, each.by, each.paragraphId, each.does.kind, stepsOf(each), each.words]);
@@ -215,6 +226,16 @@ export class ReturnPlans {
   } // prettier-ignore
 }
 
+/** Client ids of this person for suggestions on a statement, in the caller's transaction. */
+export const grantingTo =
+  (actor: Actor, tx: Transaction, collab: CollabService, statementId: string): Asked['grant'] =>
+  async (count) => {
+    const ids: number[] = [];
+    for (let at = 0; at < count; at++)
+      ids.push(await collab.grantClientId(tx, documentOf(statementId), actor));
+    return ids;
+  };
+
 /** What a part does to the text, whoever wrote it. */
 const effectOf = (part: LayerPart): string =>
   JSON.stringify(
@@ -244,7 +265,7 @@ function isLawful(text: Y.Doc, layer: Layer, by: PersonId): boolean {
   }
 }
 
-const textIn = (doc: Y.Doc, seq: number): Text & { readonly seq: number } => ({
+export const textIn = (doc: Y.Doc, seq: number): TextNow => ({
   ...{ seq, moment: readMoment(doc), state: Y.encodeStateAsUpdate(doc) },
 });
 

@@ -5,7 +5,8 @@ import type { Actor, List } from '@plenary/ground/kernel';
 import { Answers, BegunDto, CurrentActor, IdPipe, ListOf, Needs } from '@plenary/ground/server';
 import { statementPermissions } from '@plenary/statements/domain';
 import { commentPermissions } from '@plenary/comments/domain';
-import { failExchange, returnLimits } from '@plenary/exchange/domain';
+import { returnLimits } from '@plenary/exchange/domain';
+import { sentIn } from '../sent-in.js';
 import { BringingBack } from './bringing-back.service.js';
 import { ReturnedFiles } from './returned-files.service.js';
 import { ReturnedFileDto, ReturnFormDto, ReturnOutcomeDto } from './returned.dto.js';
@@ -53,7 +54,7 @@ export class StatementReturnsController {
     @UploadedFile() file: Text,
     @Body() { choices }: ReturnFormDto,
   ): Promise<BegunDto> {
-    return this.bringing.begin(actor, 'look', id, choices, () => sentIn(file));
+    return this.bringing.begin(actor, 'look', id, choices, () => sentIn(file?.buffer));
   }
 
   /** Begins to bring one back: suggestions and comments; the outcome of that work is a `ReturnOutcomeDto`. */
@@ -69,7 +70,7 @@ export class StatementReturnsController {
     @UploadedFile() file: Text,
     @Body() { choices }: ReturnFormDto,
   ): Promise<BegunDto> {
-    return this.bringing.begin(actor, 'bring', id, choices, () => sentIn(file));
+    return this.bringing.begin(actor, 'bring', id, choices, () => sentIn(file?.buffer));
   }
 }
 
@@ -85,13 +86,5 @@ export class ReturnedFileController {
   @Answers(ReturnedFileDto, 201)
   takeBack(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ReturnedFileDto> {
     return this.files.takeBack(actor, id);
-  }
-}
-
-function sentIn(file: Text): unknown {
-  try {
-    return JSON.parse(file?.buffer.toString('utf8') ?? '');
-  } catch {
-    return failExchange('exchange.text-refused');
   }
 }

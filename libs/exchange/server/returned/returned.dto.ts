@@ -22,6 +22,7 @@ import {
   returnLimits,
   whoseKinds,
   type Against,
+  type BeginningChoices,
   type NameChoice,
   type ReturnChoices,
   type ReturnedFileView,
@@ -60,20 +61,12 @@ class IsAgainst implements ValidatorConstraintInterface {
   }
 }
 
-export class ReturnChoicesDto implements ReturnChoices {
+export class BeginningChoicesDto implements BeginningChoices {
   @ApiProperty({ type: String, maxLength: returnLimits.fileNameLength })
   @IsString()
   @MinLength(1)
   @MaxLength(returnLimits.fileNameLength)
   fileName!: string;
-
-  @ApiProperty({
-    oneOf: [{ type: 'string', enum: [...againstKinds] }, { type: 'number' }],
-    description:
-      'With which text it is compared: the moment that it names, the text as it is now, or a row of the journal',
-  })
-  @Validate(IsAgainst)
-  against!: Against;
 
   @ApiProperty({ type: [NameChoiceDto], description: 'Names of which nothing is said stand for the caller' })
   @IsArray()
@@ -92,6 +85,16 @@ export class ReturnChoicesDto implements ReturnChoices {
   withErased?: boolean;
 }
 
+export class ReturnChoicesDto extends BeginningChoicesDto implements ReturnChoices {
+  @ApiProperty({
+    oneOf: [{ type: 'string', enum: [...againstKinds] }, { type: 'number' }],
+    description:
+      'With which text it is compared: the moment that it names, the text as it is now, or a row of the journal',
+  })
+  @Validate(IsAgainst)
+  against!: Against;
+}
+
 /** The form in which a file comes back: what was read of it as JSON, and what is said of it. */
 export class ReturnFormDto {
   /** The file itself does not come as a field. */
@@ -107,7 +110,8 @@ export class ReturnFormDto {
   choices!: ReturnChoicesDto;
 }
 
-function choicesIn(value: unknown): unknown {
+/** What came as a field of a form, as JSON. */
+export function choicesIn(value: unknown): unknown {
   try {
     const said = JSON.parse(String(value)) as unknown;
     return typeof said === 'object' && said !== null && !Array.isArray(said) ? said : null;

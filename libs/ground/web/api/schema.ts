@@ -2084,6 +2084,22 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/statements/from-file/beside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['FromFile_createBeside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/statements/{id}/returned-files': {
     parameters: {
       query?: never;
@@ -4307,30 +4323,6 @@ export interface components {
       /** Format: binary */
       text: string;
     };
-    ReturnedByDto: {
-      /** Format: uuid */
-      personId: string | null;
-      name: string;
-    };
-    ReturnedMayDto: {
-      takeBack: boolean;
-    };
-    ReturnedFileDto: {
-      /** Format: uuid */
-      id: string;
-      fileName: string;
-      by: components['schemas']['ReturnedByDto'];
-      suggestions: number;
-      comments: number;
-      /** Format: date-time */
-      at: string;
-      /** Format: date-time */
-      takenBackAt: string | null;
-      may: components['schemas']['ReturnedMayDto'];
-    };
-    ReturnedFileListDto: {
-      items: components['schemas']['ReturnedFileDto'][];
-    };
     ReturnedNameDto: {
       /** @description Empty for what Word did not track */
       name: string;
@@ -4383,14 +4375,60 @@ export interface components {
       /** Format: uuid */
       organisationId?: string;
     };
-    ReturnChoicesDto: {
+    BeginningChoicesDto: {
       fileName: string;
-      /** @description With which text it is compared: the moment that it names, the text as it is now, or a row of the journal */
-      against: ('file' | 'now') | number;
       /** @description Names of which nothing is said stand for the caller */
       names: components['schemas']['NameChoiceDto'][];
       /** @description Words at places where words were erased since, too; they are left out where it is absent */
       withErased?: boolean;
+    };
+    FromWordFileDto: {
+      title: string;
+      ownerKind: components['schemas']['OwnerKind'];
+      /**
+       * Format: uuid
+       * @description Only with ownerKind `group`
+       */
+      groupId?: string;
+      /**
+       * @description BCP 47
+       * @example en
+       */
+      language: string;
+      /** Format: binary */
+      text: string;
+      choices: components['schemas']['BeginningChoicesDto'];
+    };
+    ReturnedByDto: {
+      /** Format: uuid */
+      personId: string | null;
+      name: string;
+    };
+    ReturnedMayDto: {
+      takeBack: boolean;
+    };
+    ReturnedFileDto: {
+      /** Format: uuid */
+      id: string;
+      fileName: string;
+      by: components['schemas']['ReturnedByDto'];
+      suggestions: number;
+      comments: number;
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      takenBackAt: string | null;
+      may: components['schemas']['ReturnedMayDto'];
+    };
+    ReturnedFileListDto: {
+      items: components['schemas']['ReturnedFileDto'][];
+    };
+    ReturnChoicesDto: {
+      fileName: string;
+      /** @description Names of which nothing is said stand for the caller */
+      names: components['schemas']['NameChoiceDto'][];
+      /** @description With which text it is compared: the moment that it names, the text as it is now, or a row of the journal */
+      against: ('file' | 'now') | number;
     };
     ReturnFormDto: {
       /** Format: binary */
@@ -8121,6 +8159,29 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementDto'];
+        };
+      };
+    };
+  };
+  FromFile_createBeside: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': components['schemas']['FromWordFileDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BegunDto'];
         };
       };
     };

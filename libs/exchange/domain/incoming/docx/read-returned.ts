@@ -13,9 +13,11 @@ import { languageOf, linksOf, mainPart, originOf, readNotes } from './read-docx.
 import {
   StoryReader,
   Tally,
+  textTakenAs,
   type ChangedBy,
   type MarkedInline,
   type Surroundings,
+  type TrackedIn,
   type WordDraft,
 } from './story-reader.js';
 import { Effort, walkXml } from './walk-xml.js';
@@ -29,18 +31,25 @@ const wanted =
 
 /**
  * EXC-17: a Word file that came back: its words with who put them there and who took them away, and its comments with the
- * words at which they stand. Throws `exchange.…`. `pause` is awaited after each piece of work.
+ * words at which they stand; or with its tracked changes as if all were accepted, or all rejected, as `readDocx` reads it.
+ * Throws `exchange.…`. `pause` is awaited after each piece of work.
  */
 export async function readReturned(
   bytes: Uint8Array,
   pause: () => Promise<void> = () => Promise.resolve(),
+  tracked: TrackedIn = 'suggestions',
 ): Promise<ReturnedReading> {
   const parts = openZip(bytes, (name) => wanted.test(name));
   const effort = new Effort(pause);
   const main = await mainPart(parts, effort);
   const of = await originOf(parts.get('docProps/custom.xml'), effort);
   const around: Surroundings = {
-    ...{ own: of !== null, tracked: 'rejected', marksChanges: true },
+    ...{
+      own: of !== null,
+      tracked: textTakenAs(tracked),
+      marksChanges: tracked === 'suggestions',
+      marksComments: true,
+    },
     ...{ styles: new WordStyles(), numbering: new WordNumbering(), tally: new Tally() },
     links: await linksOf(parts.get(`word/_rels/${main.slice('word/'.length)}.rels`), effort),
     notes: { footnote: new Map(), endnote: new Map() },

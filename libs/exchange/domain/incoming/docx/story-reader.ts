@@ -11,6 +11,12 @@ import type { WordStyles } from './word-styles.js';
 export const trackedAs = ['accepted', 'rejected'] as const;
 export type TrackedAs = (typeof trackedAs)[number];
 
+/** The same, where they may be kept: then the text is as if all were rejected. */
+export const trackedIn = [...trackedAs, 'suggestions'] as const;
+export type TrackedIn = (typeof trackedIn)[number];
+export const textTakenAs = (tracked: TrackedIn): TrackedAs =>
+  tracked === 'suggestions' ? 'rejected' : tracked;
+
 /** What stands around the words of a file, and what is counted of them. */
 export interface Surroundings {
   readonly styles: WordStyles;
@@ -25,6 +31,8 @@ export interface Surroundings {
   readonly tally: Tally;
   /** Tells who changed what, instead of taking it for accepted or rejected; moves are still taken as `tracked` says. */
   readonly marksChanges?: boolean;
+  /** Tells where the words begin and end that a comment is about. */
+  readonly marksComments?: boolean;
 }
 
 /** Whose tracked change something is; absent where it is nobody's. */
@@ -284,7 +292,7 @@ export class StoryReader implements XmlVisitor {
   }
 
   private edge(comment: CommentEdge): void {
-    if (!this.around.marksChanges) return;
+    if (!this.around.marksComments) return;
     const edge: MarkedInline = { text: '', comment };
     (this.paragraphs.at(-1)?.content ?? this.ahead.edges).push(edge);
   }
