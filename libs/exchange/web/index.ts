@@ -4,7 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 export { returnFilling, statementFilling } from './statement-filling';
 
 const FromFilePage = lazyRouteComponent(
-  withWords(['exchange'], () => import('./pages/FromFilePage')),
+  withWords(['exchange', 'exchange-return', 'work-managing'], () => import('./pages/FromFilePage')),
   'FromFilePage',
 );
 

@@ -297,7 +297,7 @@ describe('a Word file that comes back over HTTP', () => {
     expect((await suggestionsOf(id))[0].enteredFor).toMatchObject({ name: '█████', file: 'Notes of █████.docx' });
   }); // prettier-ignore
 
-  it('EXC-24 words that were erased since a file was made do not come back with it, unless that is chosen', async () => {
+  it('EXC-27 words that were erased since a file was made do not come back with it, unless that is chosen', async () => {
     const name = 'Amina Yusuf';
     const id = await rooms.given.statement({
       paragraphs: [...lines, `We met ${name} at sea, twice.`, `${name} ${name}`, 'All of us.'].map((text) => ({ text })),

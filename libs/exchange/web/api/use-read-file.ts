@@ -1,4 +1,4 @@
-import type { TrackedAs } from '@plenary/exchange/domain';
+import type { TrackedIn } from '@plenary/exchange/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { asRefusal } from '../reading/on-this-device';
@@ -9,7 +9,7 @@ export function useReadFile() {
   const { i18n } = useTranslation();
   return useMutation({
     networkMode: 'always',
-    mutationFn: ({ file, tracked }: { file: File; tracked: TrackedAs }) =>
+    mutationFn: ({ file, tracked }: { file: File; tracked: TrackedIn }) =>
       asRefusal(() => readFile(file, tracked, i18n.language)),
   });
 }

@@ -63,7 +63,8 @@ export function useReturn(statementId: string, what: 'look' | 'bring', onOutcome
   );
 }
 
-const outcomeOf = (told: unknown) => (isShaped<ReturnOutcome>(told, 'names', 'unplaced') ? told : null);
+export const outcomeOf = (told: unknown) =>
+  isShaped<ReturnOutcome>(told, 'names', 'unplaced') ? told : null;
 
 /** Files that came back to a statement, the newest first. */
 export function useReturnedFiles(statementId: string) {

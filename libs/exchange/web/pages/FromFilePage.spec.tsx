@@ -3,6 +3,7 @@ import { refusal, serverSays, show, withFiles, wordsOf, type Answers } from '@pl
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { strToU8, zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import { FromFilePage } from './FromFilePage';
 
 const groups = { 'GET /api/groups': { body: { items: [{ id: 'w', name: 'Women' }], nextCursor: null } } };
@@ -44,6 +45,46 @@ const call = (moment?: number) =>
         `<w:p>${run('We ')}<w:del w:id="1">${run('demand', 'delText')}</w:del><w:ins w:id="2">${run('ask')}</w:ins>${run(' this')}</w:p></w:body>`,
     ),
   }); // prettier-ignore
+
+const of = (what: string, author: string, inner: string) =>
+  `<w:${what} w:id="9" w:author="${author}">${inner}</w:${what}>`;
+const said = (id: number, author: string, text: string) =>
+  `<w:comment w:id="${id}" w:author="${author}"><w:p>${run(text)}</w:p></w:comment>`;
+/** One that two people went through: a change and a comment of Nadia, a comment of Omar. */
+const debated = () =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/comments.xml': word('comments', said(0, 'Nadia', 'Of whom?') + said(1, 'Omar', 'When?')),
+    'word/document.xml': word(
+      'document',
+      `<w:body><w:p>${run('We ')}${of('del', 'Nadia', run('demand', 'delText'))}${of('ins', 'Nadia', run('ask'))}` +
+        `<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>${run(' this')}<w:commentRangeEnd w:id="0"/><w:commentRangeEnd w:id="1"/></w:p></w:body>`,
+    ),
+  }); // prettier-ignore
+const outcome = {
+  ...{ statementId: 'new', fileId: 'f', moment: 1, isNamed: true, known: 0, leftOut: 0, moved: 0 },
+  ...{ suggestions: 1, comments: 2, names: [], unplacedCount: 0, unplaced: [] as object[] },
+};
+const beginning = (came: object): Answers => ({
+  'GET /api/organisations': { body: { items: [], total: 0, nextCursor: null } },
+  'GET /api/me/work': { body: { items: [] } },
+  'POST /api/statements/from-file/beside': { status: 202, body: { id: 'w' } },
+  'POST /api/statements/from-file': { status: 201, body: { id: 'plain' } },
+  'GET /api/me/work/w': {
+    body: {
+      ...{ id: 'w', kind: 'exchange.begin', state: 'done', step: null, done: 0, total: null, outcome: came },
+      ...{ refusal: null, fileName: null, begunAt: '2026-11-30T10:00:00Z', endedAt: '2026-11-30T10:00:01Z' },
+    },
+  },
+  'DELETE /api/me/work/w': { status: 204 },
+});
+const posts = (asked: readonly { method: string; path: string }[]) =>
+  asked.filter(({ method }) => method === 'POST').map(({ path }) => path);
+const counts = () => screen.getByTestId('beside').textContent;
+const keeps = () => screen.getByRole('checkbox', { name: 'Keep the comments, as threads beside the text' });
+const begins = () => userEvent.click(screen.getByRole('button', { name: 'Begin with this text' }));
 
 describe('a statement from a file', () => {
   beforeAll(withFiles);
@@ -95,7 +136,7 @@ describe('a statement from a file', () => {
     expect(address()).toBe('/statements/from-file');
   });
 
-  it('EXC-24 tells that words were erased since from the statement of which the file was made', async () => {
+  it('EXC-27 tells that words were erased since from the statement of which the file was made', async () => {
     const erased = { id: 's', epoch: 2, seq: 7, at: '2026-11-30T10:00:00Z' };
     const { asked, bring } = await open({ 'GET /api/erased-statements': { body: { items: [erased] } } });
     // One that says nothing of a statement asks nobody.
@@ -118,5 +159,69 @@ describe('a statement from a file', () => {
     const preview = await screen.findByTestId('preview');
     expect(within(preview).getByText('We ask')).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('EXC-25 keeps comments as threads and tracked changes as suggestions, as is chosen, and counts what will come', async () => {
+    const { asked, address, bring } = await open(beginning(outcome));
+    await bring(debated(), 'draft.docx');
+    await waitFor(() => expect(keeps()).toBeChecked());
+    expect(counts()).toBe('0 suggestions2 comments');
+    await userEvent.click(screen.getByRole('radio', { name: 'all were rejected, and keep them as suggestions' }));
+    await waitFor(() => expect(counts()).toBe('1 suggestion2 comments'));
+    expect(screen.getByTestId('preview')).toHaveTextContent('We demand this');
+    const nadia = screen.getByRole('group', { name: /^Nadia/ });
+    expect(nadia).toHaveTextContent('1 change · 1 comment');
+    expect(within(nadia).getByRole('combobox', { name: 'In whose name' })).toHaveValue('other');
+    expect(within(nadia).getByRole('textbox', { name: 'Name to be shown' })).toHaveValue('Nadia');
+    const whose = within(screen.getByRole('group', { name: /^Omar/ })).getByRole('combobox', { name: 'In whose name' });
+    await userEvent.selectOptions(whose, 'Leave out');
+    expect(counts()).toBe('1 suggestion1 comment');
+    expect(screen.queryByText('What is not carried over')).toBeNull();
+    expect(posts(asked)).toEqual([]);
+    await begins();
+    await waitFor(() => expect(address()).toBe('/statements/new'));
+    expect(posts(asked)).toEqual(['/api/statements/from-file/beside']);
+  }); // prettier-ignore
+
+  it('EXC-24 begins with the text alone where nothing beside it is kept', async () => {
+    const { asked, address, bring } = await open(beginning(outcome));
+    await bring(debated(), 'draft.docx');
+    await waitFor(() => expect(keeps()).toBeChecked());
+    // What was typed stays, whatever is chosen above it.
+    await userEvent.type(screen.getByRole('textbox', { name: 'Title' }), ' of ours');
+    await userEvent.click(screen.getByRole('radio', { name: 'all were rejected' }));
+    await waitFor(() => expect(screen.getByTestId('preview')).toHaveTextContent('We demand this'));
+    await userEvent.click(keeps());
+    expect(screen.queryByTestId('beside')).toBeNull();
+    expect(within(screen.getByText('What is not carried over').closest('section')!).getByText('2 comments')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('draft of ours');
+    await begins();
+    await waitFor(() => expect(address()).toBe('/statements/plain'));
+    expect(posts(asked)).toEqual(['/api/statements/from-file']);
+  }); // prettier-ignore
+
+  it('EXC-26 tells what found no place, with its words, before the statement is opened', async () => {
+    const { address, bring } = await open(
+      beginning({ ...outcome, unplacedCount: 1, unplaced: [{ by: 'Nadia', inserted: 'ask', deleted: 'demand' }] }),
+    );
+    await bring(debated(), 'draft.docx');
+    await waitFor(() => expect(keeps()).toBeChecked());
+    await begins();
+    expect((await screen.findByText('ask')).tagName).toBe('INS');
+    expect(screen.queryByRole('button', { name: 'Begin with this text' })).toBeNull();
+    expect(address()).toBe('/statements/from-file');
+    await userEvent.click(screen.getByRole('link', { name: 'Open the statement' }));
+    await waitFor(() => expect(address()).toBe('/statements/new'));
+  }); // prettier-ignore
+
+  it('EXC-24 is not offered for an OpenDocument text, a file without either asks nothing', async () => {
+    const { bring } = await open();
+    await bring('# Our call\n\nWe ask', 'call.md');
+    await screen.findByTestId('preview');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    const revised = readFileSync('libs/exchange/domain/test/files/revised.odt');
+    await bring(new Uint8Array(revised), 'revised.odt');
+    expect(await screen.findByRole('radio', { name: 'all were rejected' })).toBeVisible();
+    expect(screen.queryByRole('radio', { name: /keep them/ })).toBeNull();
   });
 });

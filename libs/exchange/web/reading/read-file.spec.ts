@@ -57,7 +57,9 @@ describe('a file that somebody brings', () => {
 
   it('EXC-13 plain text says the kinds of its paragraphs by their numbers, where they count', async () => {
     const text = 'PP1  Alarmed,\n\nPP2  Recalling,\n\nOP1  We ask:\n\n1. one\n2. two\n\nPP9  is no number';
-    const { paragraphs } = await readFile(fileOf(text, 'call.txt'), 'accepted', 'en');
+    const { incoming, beside } = await readFile(fileOf(text, 'call.txt'), 'accepted', 'en');
+    expect(beside).toBeNull();
+    const { paragraphs } = incoming;
     expect(paragraphs.map(({ attributes, content }) => [attributes, content])).toEqual([
       [{ kind: 'preambular' }, [{ text: 'Alarmed,' }]],
       [{ kind: 'preambular' }, [{ text: 'Recalling,' }]],

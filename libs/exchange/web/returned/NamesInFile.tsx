@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { Picker, Section, useFormat, type PickerOption } from '@plenary/ground/web';
-import { returnLimits, type ReturnedName, type Whose } from '@plenary/exchange/domain';
+import { returnLimits, type NameChoice, type ReturnedName, type Whose } from '@plenary/exchange/domain';
 import { useOrganisations } from '@plenary/organisations/web';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,13 +19,15 @@ interface Props {
   said: Readonly<Record<string, NameSaid>>;
   /** COM-8: may enter for others. */
   enters: boolean;
+  /** There may be changes that Word did not track. */
+  hasUntracked: boolean;
   onChange: (name: string, said: NameSaid) => void;
 }
 
 /** Whose words they are, name by name, and whose those are that Word did not track. */
-export function NamesInFile({ names, said, enters, onChange }: Props) {
+export function NamesInFile({ names, said, enters, hasUntracked, onChange }: Props) {
   const { t } = useTranslation('exchange-return');
-  const all = names.some(({ name }) => name === '') ? names : [...names, untracked];
+  const all = !hasUntracked || names.some(({ name }) => name === '') ? names : [...names, untracked];
   return (
     <Section title={t('names')} note={t(enters ? 'names.note.others' : 'names.note')}>
       <ul className={classes.names}>
@@ -35,6 +37,7 @@ export function NamesInFile({ names, said, enters, onChange }: Props) {
               of={each}
               said={said[each.name] ?? usual(each.name, enters)}
               enters={enters}
+              note={hasUntracked && each.name === '' ? t('untracked.note') : null}
               onChange={(next) => onChange(each.name, next)}
             />
           </li>
@@ -47,18 +50,39 @@ export function NamesInFile({ names, said, enters, onChange }: Props) {
 const untracked: ReturnedName = { name: '', changes: 0, comments: 0 };
 
 /** As the page takes it, as long as nothing is said. */
-export const usual = (name: string, enters: boolean): NameSaid => ({
+const usual = (name: string, enters: boolean): NameSaid => ({
   ...{ whose: enters && name !== '' ? ('other' as const) : ('mine' as const), shown: name, organisation: null },
 }); // prettier-ignore
+
+/** Whose a name is. */
+export const whoseOf = (name: string, said: Readonly<Record<string, NameSaid>>, enters: boolean): Whose =>
+  (said[name] ?? usual(name, enters)).whose;
+
+/** What is said of these names, as it is sent. */
+export const choicesOf = (
+  names: readonly string[],
+  said: Readonly<Record<string, NameSaid>>,
+  enters: boolean,
+): NameChoice[] =>
+  names.map((name) => {
+    const { whose, shown, organisation } = said[name] ?? usual(name, enters);
+    return {
+      ...{ name, whose },
+      ...(whose === 'other' ? { said: (shown ?? name).trim() || '?' } : {}),
+      ...(whose === 'other' && organisation ? { organisationId: organisation.value } : {}),
+    };
+  });
 
 interface NameProps {
   of: ReturnedName;
   said: NameSaid;
   enters: boolean;
+  /** In place of how many they are. */
+  note: string | null;
   onChange: (said: NameSaid) => void;
 }
 
-function Name({ of: { name, changes, comments }, said, enters, onChange }: NameProps) {
+function Name({ of: { name, changes, comments }, said, enters, note, onChange }: NameProps) {
   const { t } = useTranslation('exchange-return');
   const format = useFormat();
   const counts = [
@@ -72,7 +96,7 @@ function Name({ of: { name, changes, comments }, said, enters, onChange }: NameP
         <span className={classes.called}>
           <bdi>{called}</bdi>
         </span>{' '}
-        <span className={classes.quiet}>{name === '' ? t('untracked.note') : counts.join(' · ')}</span>
+        <span className={classes.quiet}>{note ?? counts.join(' · ')}</span>
       </legend>
       <NativeSelect
         label={t('whose')}

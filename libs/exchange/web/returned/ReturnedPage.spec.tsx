@@ -105,7 +105,7 @@ describe('a Word file that comes back, on its page', () => {
     expect(screen.getByRole('button', { name: 'Compare with the text' })).toBeEnabled();
   }); // prettier-ignore
 
-  it('EXC-24 tells of words where words were erased, and brings them in when that is chosen', async () => {
+  it('EXC-27 tells of words where words were erased, and brings them in when that is chosen', async () => {
     const atGaps = { count: 2, at: '2026-11-30T10:00:00Z', isLeftOut: true };
     const asked = serverSays({
       ...answersFor('comment', []),

@@ -1,7 +1,6 @@
 import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import { Answer, Page, say, Section, useErrorSentence, useOnline } from '@plenary/ground/web';
-import { isUnderWay, WorkProgress, type Work } from '@plenary/ground/web/long-work';
 import { covers } from '@plenary/ground/kernel';
 import { mayEnterFor } from '@plenary/comments/domain';
 import {
@@ -20,9 +19,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNamedVersions, useReadReturned, useReturn } from '../api/use-returned';
 import classes from '../components/FromFile.module.css';
-import { NamesInFile, usual, type NameSaid } from './NamesInFile';
+import { choicesOf, NamesInFile, type NameSaid } from './NamesInFile';
 import { Outcome } from './Outcome';
 import { ReturnedFiles } from './ReturnedFiles';
+import { Working } from './Working';
 
 interface Statement {
   readonly id: string;
@@ -139,16 +139,10 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
   const bring = useReturn(statement.id, 'bring', done);
   const { sentence } = useErrorSentence(bring.error ?? look.error);
   const unknownMoment = look.error && 'code' in look.error && look.error.code === 'exchange.moment-unknown';
-  const names = found.map(({ name }) => ({ name, ...(said[name] ?? usual(name, enters)) }));
+  const named = [...found.map(({ name }) => name), ...(said[''] ? [''] : [])];
   const choices: ReturnChoices = {
     ...{ fileName, against, ...(withErased ? { withErased } : {}) },
-    names: [...names, ...(said[''] ? [{ name: '', ...said[''] }] : [])].map(
-      ({ name, whose, shown, organisation }) => ({
-        ...{ name, whose },
-        ...(whose === 'other' ? { said: (shown ?? name).trim() || '?' } : {}),
-        ...(whose === 'other' && organisation ? { organisationId: organisation.value } : {}),
-      }),
-    ),
+    names: choicesOf([...new Set(named)], said, enters),
   };
   // What was found holds for what was said.
   const forget = () => {
@@ -173,6 +167,7 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
         names={found}
         said={said}
         enters={enters}
+        hasUntracked
         onChange={(name, next) => {
           setSaid({ ...said, [name]: next });
           forget();
@@ -221,13 +216,6 @@ function WithFile({ statement, fileName, reading, onDone }: WithFileProps) {
     </>
   );
 }
-
-function Working({ work, isPending }: { work: Work | undefined; isPending: boolean }) {
-  const { t } = useTranslation('exchange-return');
-  if (!isPending) return null;
-  if (!work || !isUnderWay(work)) return <p role="status">{t('doing.comparing')}</p>;
-  return <WorkProgress work={work} doing={t(`doing.${work.step ?? 'comparing'}`)} stays />;
-} // prettier-ignore
 
 interface ComparedProps {
   statementId: string;
