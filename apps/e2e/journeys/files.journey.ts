@@ -1,9 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { wordDraft, WordEdits } from '@plenary/exchange/testing';
 import { accessibilityFindings, openBrowser, phone } from '../harness/browser.js';
 import { caretIn, showsParagraphs } from '../harness/caret.js';
 import { ask, newStatement, open, person, says, write } from '../harness/people.js';
 
+interface Listed {
+  readonly items: readonly {
+    readonly enteredFor?: { readonly name: string } | null;
+    readonly comments?: readonly { readonly text: string }[];
+  }[];
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const files = 'libs/exchange/domain/test/files';
 
 /** Goes on with the key of the next thing until this has the focus. */
@@ -114,6 +123,28 @@ describe('files', () => {
     await amara.getByRole('heading', { name: `Out of ${file}` }).waitFor();
     await amara.locator('.statement-text').getByText('end detention').waitFor();
   });
+
+  it('a Word file that was debated becomes a statement with its suggestions and threads, by keys alone', async () => {
+    const draft = new WordEdits(wordDraft('Our call', ['States shall open safe routes. ', '', 'Nobody is turned back.']))
+      .replace('shall', 'must', 'Nadia Karim')
+      .comment('turned back', { by: 'Kofi', text: 'And on land?' });
+    await amara.goto(new URL('/statements/from-file', amara.url()).href);
+    await amara.locator('input[type=file]').setInputFiles({ name: 'draft.docx', mimeType: wordType, buffer: Buffer.from(draft.bytes()) });
+    await tabTo(amara, amara.getByRole('radio', { name: 'all were accepted' }));
+    await amara.keyboard.press('ArrowUp');
+    await amara.getByTestId('beside').getByText('1 suggestion').waitFor();
+    await amara.getByTestId('preview').getByText('States shall open').waitFor();
+    expect(await accessibilityFindings(amara)).toEqual([]);
+    await tabTo(amara, amara.getByRole('button', { name: 'Begin with this text' }));
+    await amara.keyboard.press('Enter');
+    await amara.getByRole('heading', { name: 'Our call' }).waitFor();
+    await amara.locator('.statement-text').getByText('States shall open safe routes.').waitFor();
+    await amara.waitForURL(/\/statements\/[0-9a-f-]{36}/);
+    const id = new URL(amara.url()).pathname.split('/').at(-1)!;
+    const of = async (what: string) => (await ask<Listed>(amara, 'GET', `/api/statements/${id}/${what}`)).items;
+    expect((await of('suggestions')).map(({ enteredFor }) => enteredFor?.name)).toEqual(['Nadia Karim']);
+    expect((await of('threads')).flatMap(({ comments = [] }) => comments.map(({ text }) => text))).toEqual(['And on land?']);
+  }); // prettier-ignore
 
   it('on a phone, in Arabic, a Markdown file is looked at and becomes a statement', async () => {
     const small = await person(browser, 'amara', { ...phone, locale: 'ar' });
