@@ -4427,6 +4427,8 @@ export interface components {
       fileName: string;
       /** @description Names of which nothing is said stand for the caller */
       names: components['schemas']['NameChoiceDto'][];
+      /** @description Words at places where words were erased since, too; they are left out where it is absent */
+      withErased?: boolean;
       /** @description With which text it is compared: the moment that it names, the text as it is now, or a row of the journal */
       against: ('file' | 'now') | number;
     };
