@@ -86,6 +86,8 @@ class CaretView<User> {
       binding.onDrawn(drawSoon),
     ];
     drawSoon();
+    // The library makes this anew when any plugin comes or goes: what was still to be told then is told now.
+    tell();
   }
 
   update(view: EditorView, before: EditorState): void {

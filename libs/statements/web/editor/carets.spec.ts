@@ -1,3 +1,4 @@
+import { Plugin } from '@tiptap/pm/state';
 import { remoteCarets } from '@plenary/ground/web/editor';
 import { statementFromParagraphs } from '@plenary/statements/domain';
 import { Awareness } from 'y-protocols/awareness';
@@ -36,6 +37,31 @@ describe('carets of others', () => {
     const { anchorNode, anchorOffset } = document.getSelection()!;
     expect(view.posAtDOM(anchorNode!, anchorOffset)).toBe(3);
     document.removeEventListener('selectionchange', late, true);
+    awareness.destroy();
+    writer.close();
+  });
+
+  it('are told where they stand at last, whatever comes into the editor or goes while one types', async () => {
+    const writer = new Writer(statementFromParagraphs([{ text: 'First one.' }], 1), 7);
+    await tick();
+    jest.useFakeTimers();
+    const { view } = writer.editor;
+    document.body.append(view.dom.parentElement!);
+    const awareness = new Awareness(writer.doc);
+    writer.editor.registerPlugin(remoteCarets(writer.binding, awareness, caretLooks));
+    writer.caret(0, 9);
+    view.focus();
+    writer.type(' qui');
+    jest.advanceTimersByTime(500);
+    const told = () => (awareness.getLocalState() as { cursor: { head: unknown } }).cursor.head;
+    expect(told()).toEqual(writer.binding.caretOf(view.state.selection.head));
+
+    writer.type('ckly');
+    // As marks of unsent words do, when the server is late.
+    writer.editor.registerPlugin(new Plugin({}));
+    jest.advanceTimersByTime(500);
+    expect(writer.paragraphs[0]!.text).toBe('First one quickly.');
+    expect(told()).toEqual(writer.binding.caretOf(view.state.selection.head));
     awareness.destroy();
     writer.close();
   });
