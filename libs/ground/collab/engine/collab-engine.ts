@@ -90,6 +90,7 @@ export class CollabEngine {
     const seat = this.seats.get(peerId);
     if (!seat) return;
     this.seats.delete(peerId);
+    seat.close();
     this.limits.leave(seat.peer.actor.personId);
     for (const document of seat.documents) this.leaveSession(document, peerId);
   }
@@ -139,17 +140,29 @@ export class CollabEngine {
 
   async moveCursor(peerId: string, request: CursorRequest): Promise<void> {
     const seat = this.seat(peerId);
-    if (!seat.limits.cursor()) return;
+    seat.limits.cursor();
     const cursor = checkCursor(request.cursor);
-    if (seat.visits.has(request.document)) return;
-    const session = await this.joined(seat, request.document);
-    await session.moveCursor(seat.peer, cursor, request.clientId);
+    if (!seat.visits.has(request.document)) await this.tellCursor(seat, { ...request, cursor });
+  }
+
+  /** The last word counts: what comes too soon is told a little later, unless another follows. */
+  private async tellCursor(seat: Seat, request: CursorRequest): Promise<void> {
+    const { document, cursor, clientId } = request;
+    const wait = seat.limits.untilCursor();
+    const again = () => void this.tellCursor(seat, request).catch(() => undefined);
+    seat.waitWith(document, wait > 0 ? this.parts.clock.after(wait, again) : null);
+    if (wait > 0) return;
+    await seat.inLine(document, 0, async () => {
+      const session = await this.joined(seat, document);
+      await session.moveCursor(seat.peer, cursor, clientId);
+    });
   }
 
   leave(peerId: string, document: string): void {
     const seat = this.seats.get(peerId);
     seat?.documents.delete(document);
     seat?.visits.delete(document);
+    seat?.waitWith(document, null);
     this.leaveSession(document, peerId);
   }
 

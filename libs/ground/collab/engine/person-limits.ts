@@ -4,7 +4,7 @@ import { refuse } from './refuse.js';
 
 const rebuildsPerSecond = 0.5;
 const rebuildBurst = 20;
-/** Carets a second that are left out without a word; more is no person's hand. */
+/** Carets a second of which only the last is told, without a word; more is no person's hand. */
 const caretsPerSecond = limits.presencePerSecond * 10;
 
 /** What one person may ask for at this process, with however many sockets (SYNC-14). An honest paste of 200 KB passes. */
@@ -50,10 +50,15 @@ export class PersonLimits {
     take(this.joins, 1);
   }
 
-  /** False when the cursor has to be dropped: presence is the first to go under pressure. */
-  cursor(): boolean {
+  /** Carets are the first to wait under pressure; more than any hand moves are refused. */
+  cursor(): void {
     take(this.carets, 1);
-    return this.cursors.take().ok;
+  }
+
+  /** Milliseconds until a caret may be told; 0 for now, which is taken then. */
+  untilCursor(): number {
+    const taken = this.cursors.take();
+    return taken.ok ? 0 : taken.retryAfterMs;
   }
 }
 

@@ -10,6 +10,8 @@ export class Seat {
   readonly documents = new Set<string>();
   /** Documents that its app is too old for (SYNC-24). */
   readonly visits = new Set<string>();
+  /** What ends the waiting of a caret that came too soon, by document. */
+  private readonly late = new Map<string, () => void>();
   private readonly lines = new Map<string, Promise<unknown>>();
   private queued = 0;
 
@@ -35,5 +37,17 @@ export class Seat {
       if (this.lines.get(document) === settled) this.lines.delete(document);
     });
     return own;
+  }
+
+  /** The caret that waited until now in a document is not told any more; `cancel` ends the waiting of the next. */
+  waitWith(document: string, cancel: (() => void) | null): void {
+    this.late.get(document)?.();
+    if (cancel) this.late.set(document, cancel);
+    else this.late.delete(document);
+  }
+
+  /** The socket is gone. */
+  close(): void {
+    for (const cancel of this.late.values()) cancel();
   }
 }
