@@ -123,7 +123,7 @@ export const suggestionCases: Pick<
   events: {
     'suggestion.sent': happens({ wording: 1 }),
     'suggestion.signalled': happens({ signal: 'support' }),
-    'suggestion.accepted': happens({}),
+    'suggestion.accepted': happens({ changed: true }),
     'suggestion.rejected': happens({}),
     'suggestion.taken-back': happens({}),
     'suggestion.withdrawn': happens({}),

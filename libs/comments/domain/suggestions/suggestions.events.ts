@@ -23,11 +23,15 @@ export const suggestionSignalled = defineEvent<
   OnStatement & { readonly signal: Signal | null }
 >({ name: 'suggestion.signalled', audience: toReaders });
 
-/** `personId` is whose it is. */
+/** `personId` is whose it is; `changed` when other words were accepted in place of some. */
 export const suggestionAccepted = defineEvent<
   'suggestion.accepted',
-  OnStatement & { readonly personId: string }
->({ name: 'suggestion.accepted', audience: toReaders, record: {} });
+  OnStatement & { readonly personId: string; readonly changed: boolean }
+>({
+  name: 'suggestion.accepted',
+  audience: toReaders,
+  record: { told: [{ as: 'flag', key: 'changed', words: 'comments-record:with-changes' }] },
+});
 
 export const suggestionRejected = defineEvent<
   'suggestion.rejected',

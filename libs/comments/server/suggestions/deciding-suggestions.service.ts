@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, covers, type Actor } from '@plenary/ground/kernel';
@@ -65,15 +66,20 @@ export class DecidingSuggestions {
       ...{ ...writing.reworded, words: writing.words },
       set: Buffer.from(writing.reworded.set).toString('base64'),
     };
-    await this.unit.run(actor, async (tx) => {
+    const isDone = await this.unit.run(actor, async (tx) => {
       const { suggestion } = await this.openSame(tx, actor, before);
+      if (!(await this.layers.isStill(tx, suggestion, writing))) return false;
       const { authorId: personId, organisationId, statementId } = suggestion;
       await this.decide(tx, actor, suggestion, {
         ...{ state: 'accepted', deed: writing.deed, reworded },
         ...{ writing: Buffer.from(writing.update), writingBy: personId, writingFor: organisationId },
       });
-      await tx.events.append(suggestionAccepted(suggestionSubject(id), { statementId, personId }));
+      const changed = reworded !== null;
+      await tx.events.append(suggestionAccepted(suggestionSubject(id), { statementId, personId, changed }));
+      return true;
     });
+    // Words were erased meanwhile: what is kept must not bring them back.
+    if (!isDone) return this.accept(actor, id, { wording: before.suggestion.wording, otherwise });
     await this.write(id);
     return this.reading.get(actor, id);
   }
@@ -102,9 +108,11 @@ export class DecidingSuggestions {
       suggestion.deed &&
       (await this.layers.takeBack(actor, suggestion, suggestion.deed, suggestion.reworded));
     if (!back) return failSuggestion('suggestion.gone');
-    await this.unit.run(actor, async (tx) => {
+    const isDone = await this.unit.run(actor, async (tx) => {
       const open = await this.door.openLocked(tx, actor, id);
       refuseUnlessTakesBack(open);
+      if (!isSameDeed(open.suggestion, suggestion)) return false;
+      if (!(await this.layers.isStill(tx, suggestion, back))) return false;
       const layer = Buffer.from(back.layer.update);
       const { personId: writingBy, organisationId: writingFor } = actor;
       await this.suggestions.update(tx.manager, id, {
@@ -122,7 +130,10 @@ export class DecidingSuggestions {
       await this.jobs.add(tx.manager, writeJob, { id }, { key: `${writeJob} ${id}` });
       const { statementId, authorId: personId } = open.suggestion;
       await tx.events.append(suggestionTakenBack(suggestionSubject(id), { statementId, personId }));
+      return true;
     });
+    // Taken back and decided anew by somebody else, or words were erased: judged by what is there now.
+    if (!isDone) return this.takeBack(actor, id);
     await this.write(id);
     return this.reading.get(actor, id);
   }
@@ -201,6 +212,12 @@ function refuseUnlessTakesBack({ reader, suggestion }: OpenSuggestion): void {
   refuseUnlessEdits(reader);
   if (!mayTakeBack(reader, guarded(suggestion))) failSuggestion('suggestion.not-open');
 }
+
+/** As it was when it was read, what accepting did included. */
+const isSameDeed = (one: SuggestionEntity, other: SuggestionEntity): boolean =>
+  one.clientId === other.clientId && isDeepStrictEqual(deedOf(one), deedOf(other));
+
+const deedOf = ({ state, deed, reworded }: SuggestionEntity) => ({ state, deed, reworded });
 
 function refuseUnlessEdits({ right }: OpenSuggestion['reader']): void {
   if (!covers(right, 'edit')) failStatement('statement.forbidden', { held: right, wanted: 'edit' });

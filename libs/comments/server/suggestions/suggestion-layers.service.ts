@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkLayer } from '@plenary/ground/collab/engine';
 import { DomainError, withoutUnseen, type Actor } from '@plenary/ground/kernel';
-import { UnitOfWork } from '@plenary/ground/server';
+import { UnitOfWork, type Transaction } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import {
   asSuggested,
@@ -32,8 +32,13 @@ export interface OtherWordsAt extends OtherWordsView {
   readonly at: ItemId;
 }
 
+/** The epoch of the text that something follows from. */
+interface OfEpoch {
+  readonly epoch: number;
+}
+
 /** What a suggestion becomes that is taken back out of the text: open again, upon the text as it is then. */
-export interface TakenBack {
+export interface TakenBack extends OfEpoch {
   readonly writing: Writing;
   readonly layer: Layer;
 }
@@ -75,10 +80,10 @@ export class SuggestionLayers {
     actor: Actor,
     { statementId, ...suggestion }: SuggestionEntity,
     otherwise: readonly OtherWordsAt[],
-  ): Promise<(TakenIn & { readonly words: readonly OtherWordsView[] }) | null> {
+  ): Promise<(TakenIn & OfEpoch & { readonly words: readonly OtherWordsView[] }) | null> {
     const layer = layerOf({ ...suggestion, statementId }, 'sent')!;
     const client = await this.grant(actor, statementId);
-    return this.collab.read(documentOf(statementId), (doc) => {
+    return this.collab.read(documentOf(statementId), (doc, _, epoch) => {
       const text = new FlatText(doc);
       const fork = new FlatText(forkOf(doc, [layer]));
       fork.doc.clientID = client;
@@ -87,7 +92,7 @@ export class SuggestionLayers {
       const writing = takeLayerIn(text, fork, layer, parts, changed, closedFormats(statementRules));
       fork.doc.destroy();
       const words = changed.map(({ text: suggested, accepted }) => ({ suggested, accepted }));
-      return writing && { ...writing, words };
+      return writing && { ...writing, epoch, words };
     });
   }
 
@@ -100,7 +105,7 @@ export class SuggestionLayers {
   ): Promise<TakenBack | null> {
     const client = await this.grant(actor, statementId);
     const anew = await this.grant({ personId: authorId, organisationId }, statementId);
-    return this.collab.read(documentOf(statementId), (doc) => {
+    return this.collab.read(documentOf(statementId), (doc, _, epoch) => {
       const copy = forkOf(doc, []);
       copy.clientID = client;
       const writing = takeBack(new FlatText(copy), deed);
@@ -112,8 +117,13 @@ export class SuggestionLayers {
         writing && (reworded ? asSuggested(writing.deed, reworded, again.restorations) : writing.deed);
       const layer = back && takeBack(again, back);
       for (const each of [copy, fork]) each.destroy();
-      return writing && layer && { writing, layer: { client: anew, update: layer.update } };
+      return writing && layer && { writing, epoch, layer: { client: anew, update: layer.update } };
     });
+  }
+
+  /** True as long as nothing was erased from the text since. To be asked with the statement locked, as erasing does. */
+  isStill(tx: Transaction, { statementId }: SuggestionEntity, { epoch }: OfEpoch): Promise<boolean> {
+    return this.collab.isOfEpoch(tx, documentOf(statementId), epoch);
   }
 
   /** What an open one would write, or where that is nothing, what it would delete; empty for what is neither. */
@@ -147,12 +157,12 @@ export class SuggestionLayers {
 
   /** Writes what was decided. Written once, however often it is asked for. */
   async write({ statementId, writing, writingBy, writingFor, ...decided }: SuggestionEntity): Promise<void> {
-    const author = { personId: writingBy!, organisationId: writingFor };
-    await this.collab.write(documentOf(statementId), author, writing!);
     const { reworded, decidedBy: personId, decidedFor: organisationId } = decided;
-    if (!reworded || !personId) return;
-    const set = Buffer.from(reworded.set, 'base64');
-    await this.collab.write(documentOf(statementId), { personId, organisationId }, set);
+    const suggested = { author: { personId: writingBy!, organisationId: writingFor }, update: writing! };
+    const set = reworded && personId && Buffer.from(reworded.set, 'base64');
+    // SUG-9: together, so that nobody sees words that were not accepted.
+    const instead = set ? [{ author: { personId, organisationId }, update: set }] : [];
+    await this.collab.write(documentOf(statementId), [suggested, ...instead]);
   }
 }
 

@@ -136,7 +136,7 @@ describe('a statement as a file', () => {
     const content = [{ text: 'x'.repeat(exportLimits.characters / 4 + 1) }];
     Y.applyUpdate(doc, firstUpdate(Array.from({ length: 4 }, () => ({ attributes: {}, content })), statementRules, 1));
     const read = jest.spyOn(rooms.app.get(CollabService), 'read');
-    read.mockImplementation(async (_, look) => look(doc, 1));
+    read.mockImplementation(async (_, look) => look(doc, 1, 1));
     for (const format of ['docx', 'md', 'html', 'txt']) {
       const { status, body } = await amara.get(`statements/${statement}/export?format=${format}`);
       expect([status, body.error]).toMatchObject([422, { code: 'exchange.too-long', params: { most: 2_000_000 } }]);

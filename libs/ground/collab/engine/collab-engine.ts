@@ -12,7 +12,7 @@ import {
 import { atMost, DomainError, inTime, type Clock, type Right } from '@plenary/ground/kernel';
 import { textModel } from '@plenary/ground/text';
 import type { DocumentKind } from './document-kind.js';
-import { DocumentSession } from './document-session.js';
+import { DocumentSession, type ServerWriting } from './document-session.js';
 import { LimitsByPerson } from './limits-by-person.js';
 import { Neighbours } from './neighbours.js';
 import { answerToOlder, isOfThisModel } from './older-apps.js';
@@ -207,8 +207,8 @@ export class CollabEngine {
   }
 
   /** The same of what was made before. See `DocumentSession.write`. */
-  write(document: string, author: Author, update: Uint8Array): Promise<number> {
-    return this.writing(document, (session) => session.write(author, update));
+  write(document: string, writings: readonly ServerWriting[]): Promise<number> {
+    return this.writing(document, (session) => session.write(writings));
   }
 
   private async writing(

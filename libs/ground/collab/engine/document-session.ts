@@ -53,6 +53,14 @@ export interface SessionParts {
   readonly onCommitted: (document: string) => void;
 }
 
+/** What the server writes for somebody. */
+export interface ServerWriting {
+  readonly author: Author;
+  readonly update: Uint8Array;
+  /** Goes along with its row, in one transaction. */
+  readonly andThen?: AndThen | null;
+}
+
 interface Member {
   readonly peer: Peer;
   right: Right;
@@ -199,18 +207,21 @@ export class DocumentSession {
     copy.on('update', (written: Uint8Array) => void (update = written));
     copy.transact(act);
     copy.destroy();
-    return update === null ? this.journal.lastSeq : this.write(author, update, andThen);
+    return update === null ? this.journal.lastSeq : this.write([{ author, update, andThen }]);
   }
 
   /**
    * The same of an update that was made before: the rules of the text hold, but whose its client ids are is not asked.
-   * Offered again, it is written once.
+   * Offered again, it is written once. Several are told to everybody as one. Answers the number of the last row.
    */
-  async write(author: Author, update: Uint8Array, andThen: AndThen | null = null): Promise<number> {
+  async write(writings: readonly ServerWriting[]): Promise<number> {
     while (this.journal.isUnsure) await this.journal.makeSure();
-    const outline = this.replica.outline(update);
-    this.journal.makeRoom(update.byteLength);
-    return this.journal.offerServers(author, update, outline, andThen);
+    const offers = writings.map((each) => ({ ...each, outline: this.replica.outline(each.update) }));
+    this.journal.makeRoom(writings.reduce((sum, { update }) => sum + update.byteLength, 0));
+    const rows = offers.map(({ author, update, outline, andThen = null }) =>
+      this.journal.offerServers(author, update, outline, andThen),
+    );
+    return Math.max(...(await Promise.all(rows)));
   }
 
   async moveCursor(
@@ -301,6 +312,11 @@ export class DocumentSession {
 
   forgetProcess(process: string): void {
     this.presence.forgetProcess(process);
+  }
+
+  /** The epoch of the text that is here; the store may have begun another. */
+  get epoch(): number {
+    return this.stored.epoch;
   }
 
   /** Number of the last row that is here. */

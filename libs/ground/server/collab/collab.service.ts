@@ -1,7 +1,13 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import * as Y from 'yjs';
-import { CollabEngine, type AccessChange, type AndThen, type Author } from '@plenary/ground/collab/engine';
+import {
+  CollabEngine,
+  type AccessChange,
+  type AndThen,
+  type Author,
+  type ServerWriting,
+} from '@plenary/ground/collab/engine';
 import { Clock } from '@plenary/ground/kernel';
 import { Hub } from '@plenary/ground/realtime';
 import { Metrics, Processes, type Transaction } from '@plenary/ground/server';
@@ -127,8 +133,16 @@ export class CollabService implements BeforeApplicationShutdown {
   }
 
   /** Reads the committed text, as of row `seq`; `reader` must not write. Throws `document.not-found`. */
-  read<Result>(document: string, reader: (text: Y.Doc, seq: number) => Result): Promise<Result> {
-    return this.engine.read(document, (session) => reader(session.text, session.lastSeq));
+  read<Result>(
+    document: string,
+    reader: (text: Y.Doc, seq: number, epoch: number) => Result,
+  ): Promise<Result> {
+    return this.engine.read(document, (session) => reader(session.text, session.lastSeq, session.epoch));
+  }
+
+  /** False once a text that was read began another epoch, for instance because words were erased from it. */
+  isOfEpoch({ manager }: Transaction, document: string, epoch: number): Promise<boolean> {
+    return manager.existsBy(CollabDocumentEntity, { id: document, epoch });
   }
 
   /** A client id for this text, given to this person for good. */
@@ -139,10 +153,11 @@ export class CollabService implements BeforeApplicationShutdown {
 
   /**
    * Writes into a text what the server made of it, in this person's name. It is judged by the rules of the text, journalled
-   * and told like any other edit; the same update offered again is written once. Answers its row.
+   * and told like any other edit; the same update offered again is written once. Several are rows of their own, and come to
+   * readers as one. Answers the last row.
    */
-  write(document: string, author: Author, update: Uint8Array): Promise<number> {
-    return this.engine.write(document, author, update);
+  write(document: string, writings: readonly ServerWriting[]): Promise<number> {
+    return this.engine.write(document, writings);
   }
 
   /**
