@@ -86,7 +86,7 @@ describe('threads on suggestions over HTTP', () => {
     expect((await scene.begun(scene.sami, about(id))).place).toMatchObject({ suggestionId: id, quote: '' });
     const withdrawn = await sent();
     const last = await scene.begun(scene.lin, about(withdrawn.id));
-    await scene.noor.delete(`suggestions/${withdrawn.id}`);
+    expect((await scene.noor.delete(`suggestions/${withdrawn.id}`)).status).toBe(204);
     expect((await scene.sami.get(`threads/${last.id}`)).status).toBe(200);
   });
 });
