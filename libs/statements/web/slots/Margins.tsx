@@ -1,9 +1,12 @@
 import type { Editor } from '@tiptap/core';
-import { useContext, type ReactNode } from 'react';
+import { createContext, useContext, type CSSProperties, type ReactNode } from 'react';
 import { Fill } from './Fill';
 import classes from './Margins.module.css';
 import { StatementSlots, type InStatement } from './statement-slots';
 import { useTop } from './use-top';
+
+/** The order of the fillings, which is that of what they have beside one paragraph. */
+const Rank = createContext(0);
 
 /** What stands at the far edge of the text; without a filling there is no edge. */
 export function Margins(at: InStatement) {
@@ -11,14 +14,19 @@ export function Margins(at: InStatement) {
   if (filled.length === 0) return null;
   return (
     <div className={classes.margin}>
-      {filled.map(({ key, Margin }) => (
-        <Fill key={key}>{Margin && <Margin {...at} />}</Fill>
+      {filled.map(({ key, Margin }, rank) => (
+        <Rank.Provider key={key} value={rank}>
+          <Fill>{Margin && <Margin {...at} />}</Fill>
+        </Rank.Provider>
       ))}
     </div>
   );
 }
 
-/** Something in the margin, at the height of a paragraph; nothing while the paragraph is not on the page. */
+/**
+ * Something in the margin, at the height of a paragraph, one row high; below what fillings before this one have there.
+ * Nothing while the paragraph is not on the page.
+ */
 export function BesideParagraph({
   editor,
   id,
@@ -28,10 +36,11 @@ export function BesideParagraph({
   id: string;
   children: ReactNode;
 }) {
-  const top = useTop(editor, id);
-  if (top === null) return null;
+  const found = useTop(editor, id, useContext(Rank));
+  if (found === null) return null;
+  const { top, before } = found;
   return (
-    <div className={classes.beside} style={{ insetBlockStart: top }}>
+    <div className={classes.beside} style={{ insetBlockStart: top, '--before': before } as CSSProperties}>
       {children}
     </div>
   );

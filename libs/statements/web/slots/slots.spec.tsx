@@ -1,10 +1,10 @@
 /** @jest-environment ./libs/ground/web/testing/browser-environment.cjs */
 import { show, wordsOf } from '@plenary/ground/web/testing';
 import { statementFromParagraphs, type StatementView } from '@plenary/statements/domain';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Extension, Mark } from '@tiptap/core';
-import { lazy, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { Toolbar } from '../components/Toolbar';
 import { tick, Writer } from '../editor/test/writer';
 import { BesideParagraph, Margins } from './Margins';
@@ -100,6 +100,30 @@ describe('the page of a statement', () => {
     await page([kites], <Margins {...at()} />);
     expect(await screen.findByRole('button', { name: 'Kite at the first' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Kite at gone' })).not.toBeInTheDocument();
+  });
+
+  it('stands below what fillings before it have at the same paragraph, and comes up when that goes', async () => {
+    let fly = (_: boolean): void => undefined;
+    const first: StatementFilling = {
+      key: 'first',
+      Margin: ({ editor }) => {
+        const [flies, set] = useState(true);
+        fly = set;
+        const id = String(editor.state.doc.firstChild!.attrs['id']);
+        return flies ? (
+          <BesideParagraph editor={editor} id={id}>
+            <button>First</button>
+          </BesideParagraph>
+        ) : null;
+      },
+    };
+    await page([first, kites], <Margins {...at()} />);
+    const kite = await screen.findByRole('button', { name: 'Kite at the first' });
+    const before = (button: HTMLElement) => button.parentElement!.style.getPropertyValue('--before');
+    expect(before(await screen.findByRole('button', { name: 'First' }))).toBe('0');
+    expect(before(kite)).toBe('1');
+    act(() => fly(false));
+    expect(before(kite)).toBe('0');
   });
 
   it('has their tools among its own, for reading as well', async () => {

@@ -2,10 +2,27 @@ import { paragraphAnchor } from '@plenary/statements/domain';
 import type { Editor } from '@tiptap/core';
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** How far below the top of the text a paragraph begins, in pixels; null while it is not on the page. */
-export function useTop(editor: Editor, id: string): number | null {
-  const subscribe = useCallback((changed: () => void) => topsOf(editor).follow(id, changed), [editor, id]);
-  return useSyncExternalStore(subscribe, () => topsOf(editor).of(id));
+export interface Top {
+  /** How far below the top of the text the paragraph begins, in pixels. */
+  readonly top: number;
+  /** How many stand beside the same paragraph and come first. */
+  readonly before: number;
+}
+
+/** Where something stands beside a paragraph, the lower rank first; null while the paragraph is not on the page. */
+export function useTop(editor: Editor, id: string, rank: number): Top | null {
+  const subscribe = useCallback(
+    (changed: () => void) => topsOf(editor).follow(id, { rank, changed }),
+    [editor, id, rank],
+  );
+  const top = useSyncExternalStore(subscribe, () => topsOf(editor).of(id));
+  const before = useSyncExternalStore(subscribe, () => topsOf(editor).before(id, rank));
+  return top === null ? null : { top, before };
+}
+
+interface Follower {
+  readonly rank: number;
+  readonly changed: () => void;
 }
 
 const known = new WeakMap<Editor, Tops>();
@@ -18,7 +35,7 @@ function topsOf(editor: Editor): Tops {
 
 /** Hundreds may stand in one margin: one look at the page is for all of them. */
 class Tops {
-  private readonly followers = new Map<string, Set<() => void>>();
+  private readonly followers = new Map<string, Set<Follower>>();
   private tops = new Map<string, number>();
   private frame: number | null = null;
   private readonly resized = new ResizeObserver(() => this.soon());
@@ -27,14 +44,20 @@ class Tops {
 
   of = (id: string): number | null => this.tops.get(id) ?? null;
 
-  follow(id: string, changed: () => void): () => void {
+  before = (id: string, rank: number): number =>
+    new Set([...(this.followers.get(id) ?? [])].flatMap((each) => (each.rank < rank ? [each.rank] : [])))
+      .size;
+
+  follow(id: string, follower: Follower): () => void {
     if (this.followers.size === 0) this.begin();
-    this.followers.set(id, (this.followers.get(id) ?? new Set()).add(changed));
+    const there = this.followers.get(id) ?? new Set();
+    this.followers.set(id, there.add(follower));
+    there.forEach(({ changed }) => changed());
     this.soon();
     return () => {
-      const all = this.followers.get(id);
-      all?.delete(changed);
-      if (all?.size === 0) this.followers.delete(id);
+      there.delete(follower);
+      if (there.size === 0) this.followers.delete(id);
+      there.forEach(({ changed }) => changed());
       if (this.followers.size === 0) this.end();
     };
   }
@@ -73,6 +96,6 @@ class Tops {
       if (this.followers.has(id)) this.tops.set(id, (element as HTMLElement).offsetTop);
     }
     for (const [id, followers] of this.followers)
-      if (before.get(id) !== this.tops.get(id)) followers.forEach((tell) => tell());
+      if (before.get(id) !== this.tops.get(id)) followers.forEach(({ changed }) => changed());
   }
 }
