@@ -5,6 +5,7 @@ import { useOpenPanels } from '@plenary/statements/web/parts';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { isNarrow } from '../threads/beside/screen';
+import { useSuggestions } from './api/use-suggestions';
 import type { Mode } from './mode';
 import { useSuggestionAddress } from './suggestion-address';
 import { useMode } from './use-mode';
@@ -12,6 +13,12 @@ import { useMode } from './use-mode';
 const Shown = lazy(() =>
   withWords(['comments', 'comments-suggestions'], () => import('./components/ShownSuggestions'))().then(
     ({ ShownSuggestions }) => ({ default: ShownSuggestions }),
+  ),
+);
+
+const AtParagraphs = lazy(() =>
+  withWords(['comments', 'comments-suggestions'], () => import('./components/SuggestionMargin'))().then(
+    ({ SuggestionMargin }) => ({ default: SuggestionMargin }),
   ),
 );
 
@@ -29,6 +36,8 @@ const afterwards = 4_000;
 export function SuggestionsBeside(at: InStatement) {
   const mode = useMode(at.statement);
   const { instead, show } = useShownText();
+  const { data: all } = useSuggestions(at.statement.id);
+  const hasOpen = all?.some(({ state }) => state === 'open') ?? false;
   const isShown = mode.opened !== null || mode.view !== 'text';
   useEffect(() => {
     if (!isShown && instead) show(null);
@@ -41,6 +50,11 @@ export function SuggestionsBeside(at: InStatement) {
   return (
     <>
       {isShown && <Shown {...at} mode={mode} />}
+      {hasOpen && !instead && (
+        <Suspense>
+          <AtParagraphs {...at} mode={mode} onAll={open} />
+        </Suspense>
+      )}
       {sheet &&
         // What stands at the text runs as the text does; a sheet runs as the page.
         createPortal(

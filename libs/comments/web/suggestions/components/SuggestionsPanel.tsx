@@ -3,11 +3,10 @@ import { Answer, currentImpersonation } from '@plenary/ground/web';
 import { bindingIn } from '@plenary/ground/web/editor';
 import { useShownText, type InStatement } from '@plenary/statements/web';
 import { covers } from '@plenary/ground/kernel';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSuggestion } from '../api/use-suggestions';
-import { everything, isChosen, isEverything, sectionsOf, whoseOf, type Listed } from '../editor/choosing';
-import { byStanding, competing, standingOf } from '../editor/reading';
+import { everything, isChosen, isEverything } from '../editor/choosing';
 import { useMode } from '../use-mode';
 import { views } from '../views';
 import { BeginSuggestion } from './BeginSuggestion';
@@ -17,8 +16,8 @@ import { goToPlace } from './go-to-place';
 import { SeveralAtOnce } from './SeveralAtOnce';
 import { SuggestionItem } from './SuggestionItem';
 import classes from './SuggestionsPanel.module.css';
+import { useListed } from './use-listed';
 import { useSuggestionThreads } from './use-suggestion-threads';
-import { useUpon } from './use-upon';
 
 /** Fewer are seen at a glance, and need no choosing. */
 const worthChoosing = 4;
@@ -28,34 +27,12 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
   const { t } = useTranslation('comments-suggestions');
   const mode = useMode(statement);
   const { text, instead } = useShownText();
-  const { query, items, upon, parts } = useUpon(statement.id, text);
+  const { query, items, ordered, rivalsOf } = useListed(statement.id, text);
   const threadsOf = useSuggestionThreads(statement.id);
   const [choice, setChoice] = useState(everything);
   const panel = useRef<HTMLElement>(null);
 
-  const ordered = useMemo((): readonly Listed[] => {
-    const sections = sectionsOf(upon.base);
-    return items
-      .filter(({ state, layer }) => state === 'open' || layer !== null)
-      .map((suggestion) => {
-        const found = parts.get(suggestion.layer?.client ?? -1) ?? null;
-        const standing = standingOf(upon.base, found ?? []);
-        return { suggestion, parts: found, standing, section: standing && (sections[standing[0]] ?? null) };
-      })
-      .toSorted((one, other) => byStanding(one.standing, other.standing));
-  }, [items, parts, upon]);
-  const rivals = useMemo(
-    () =>
-      competing(
-        ordered.flatMap(({ suggestion: { id }, parts: found }) => (found ? [{ id, parts: found }] : [])),
-      ),
-    [ordered],
-  );
   const shown = ordered.filter((each) => isChosen(each, choice));
-  const nameOf = (id: string) => {
-    const found = items.find((each) => each.id === id);
-    return found ? whoseOf(found).name : '';
-  };
 
   const show = (id: string) => {
     const row = panel.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
@@ -154,7 +131,7 @@ export function SuggestionsPanel({ statement, editor, onGo }: InStatement & { on
                     threads={threadsOf(suggestion.id)}
                     parts={found}
                     state={found ? stateOf(found) : 'open'}
-                    rivals={[...(rivals.get(suggestion.id) ?? [])].map(nameOf)}
+                    rivals={rivalsOf(suggestion.id)}
                     isChosen={mode.chosen === suggestion.id}
                     onGo={() => {
                       onGo?.();

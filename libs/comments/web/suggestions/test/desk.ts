@@ -1,6 +1,6 @@
 import { readText } from '@plenary/ground/text';
 import { TextBinding, textPlugin } from '@plenary/ground/web/editor';
-import { attributeNames, statementRules, usualAttributes } from '@plenary/statements/domain';
+import { attributeNames, paragraphAnchor, statementRules, usualAttributes } from '@plenary/statements/domain';
 import { Editor, Extension, Node } from '@tiptap/core';
 import Bold from '@tiptap/extension-bold';
 import Text from '@tiptap/extension-text';
@@ -17,7 +17,7 @@ const Paragraph = Node.create({
       Object.entries({ id: null, ...usualAttributes }).map(([name, usual]) => [name, { default: usual }]),
     ),
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', 0],
+  renderHTML: ({ node }) => ['p', { id: paragraphAnchor(String(node.attrs['id'])) }, 0],
 });
 
 /** An editor on a text of statements, as far as specs of suggestions need one. */

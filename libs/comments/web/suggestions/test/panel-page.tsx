@@ -2,7 +2,7 @@ import { serverSays, show, wordsOf, type Answers } from '@plenary/ground/web/tes
 import { statementFromParagraphs, type StatementView } from '@plenary/statements/domain';
 import { ShownTextOfPage, type TextInstead } from '@plenary/statements/web';
 import { cleanup, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import * as Y from 'yjs';
 import type { Suggestion } from '../api/use-suggestions';
 import { SuggestionsPanel } from '../components/SuggestionsPanel';
@@ -10,7 +10,7 @@ import { base64Of } from '../drafts/base64';
 import { OpenDraft } from '../drafts/open-draft';
 import { Desk, tick } from './desk';
 
-const statement = { id: 's', title: 'On rescue', right: 'edit', language: 'en' } as StatementView;
+export const statement = { id: 's', title: 'On rescue', right: 'edit', language: 'en' } as StatementView;
 const usual: Parameters<typeof statementFromParagraphs>[0] = [
   { text: 'Nobody drowns' },
   { text: 'Nobody is sent back' },
@@ -73,11 +73,11 @@ export async function suggestion(
   };
 }
 
-function Page({ right = 'edit' }: { right?: StatementView['right'] }) {
+function Page({ right = 'edit', shown }: { right?: StatementView['right']; shown?: ReactNode }) {
   const [instead, setInstead] = useState<TextInstead | null>(null);
   return (
     <ShownTextOfPage.Provider value={{ text, instead, show: setInstead }}>
-      <SuggestionsPanel statement={{ ...statement, right }} editor={desk.editor} />
+      {shown ?? <SuggestionsPanel statement={{ ...statement, right }} editor={desk.editor} />}
     </ShownTextOfPage.Provider>
   );
 }
@@ -88,14 +88,20 @@ const me = {
   impersonation: null,
 };
 
-export async function open(items: readonly Suggestion[], more: Answers = {}, right?: StatementView['right']) {
+/** The panel, or what is to be shown in its place, upon a text with these suggestions. */
+export async function open(
+  items: readonly Suggestion[],
+  more: Answers = {},
+  right?: StatementView['right'],
+  shown?: ReactNode,
+) {
   let listed = items;
   const asked = serverSays({
     'GET /api/me': { body: me },
     'GET /api/statements/s/suggestions': () => ({ body: { items: listed } }),
     ...more,
   });
-  const { queries } = await show(<Page right={right} />, {
+  const { queries } = await show(<Page right={right} shown={shown} />, {
     ...wordsOf('comments'),
     ...wordsOf('statements'),
   });
