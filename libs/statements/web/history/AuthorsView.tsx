@@ -52,7 +52,7 @@ function Authors({ found, language }: { found: AuthorshipView; language: string 
               {letters(place)}
             </span>
             <bdi>{nameOfShare(share)}</bdi>
-            <span className={pageClasses.quiet}>
+            <span className={`${pageClasses.quiet} ${classes.figures}`}>
               {t('history.share', { percent: percent(share), characters: format.number(share.characters) })}
             </span>
             <span className={classes.bar} aria-hidden>

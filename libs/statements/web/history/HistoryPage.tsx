@@ -78,20 +78,22 @@ function Opened({ statement, history }: { statement: StatementView; history: His
   );
   return (
     <div className={classes.page} data-view={view}>
-      <nav className={classes.views} aria-label={t('history.views')}>
-        {historyViews.map((each) => (
-          <Link
-            key={each}
-            to="/statements/$id/history"
-            params={{ id: statement.id }}
-            {...({ search: searchFor(each, search) } as object)}
-            className={classes.view}
-            activeOptions={{ exact: true, includeSearch: true }}
-            aria-current={each === view ? 'page' : undefined}
-          >
-            {t(`history.view.${each}`)}
-          </Link>
-        ))}
+      <div className={classes.ways}>
+        <nav className={classes.views} aria-label={t('history.views')}>
+          {historyViews.map((each) => (
+            <Link
+              key={each}
+              to="/statements/$id/history"
+              params={{ id: statement.id }}
+              {...({ search: searchFor(each, search) } as object)}
+              className={classes.view}
+              activeOptions={{ exact: true, includeSearch: true }}
+              aria-current={each === view ? 'page' : undefined}
+            >
+              {t(`history.view.${each}`)}
+            </Link>
+          ))}
+        </nav>
         <Button
           variant="default"
           size="compact-md"
@@ -100,7 +102,7 @@ function Opened({ statement, history }: { statement: StatementView; history: His
         >
           {t('history.list')}
         </Button>
-      </nav>
+      </div>
       <div className={classes.columns}>
         <div className={classes.main}>
           {view === 'steps' && <StepsView {...inHistory} />}
