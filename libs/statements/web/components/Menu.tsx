@@ -56,9 +56,11 @@ export function Menu({ name, className, groups, tabIndex, children }: Props) {
   const place = () => {
     const box = button.current!.getBoundingClientRect();
     const isMirrored = getComputedStyle(button.current!).direction === 'rtl';
-    const start = isMirrored ? innerWidth - box.right : box.left;
+    // Beside the scroll bar, which a mirrored page would count as room.
+    const { clientWidth } = document.documentElement;
+    const start = isMirrored ? clientWidth - box.right : box.left;
     const { style } = menu.current!;
-    style.setProperty('--start', `${Math.max(edge, Math.min(start, innerWidth - width - edge))}px`);
+    style.setProperty('--start', `${Math.max(edge, Math.min(start, clientWidth - width - edge))}px`);
     style.setProperty('--top', `${box.bottom + gap}px`);
   };
   const items = () => [...menu.current!.querySelectorAll<HTMLElement>('[role^=menuitem]')];
