@@ -23,7 +23,7 @@ export function Comment({ statement, comment }: Props) {
   const { author, may, deletedAt } = comment;
   return (
     <li className={classes.comment} data-unread={comment.isUnread ? comment.createdAt : undefined}>
-      <PersonMark name={author.name} colour={author.colour} size={24} />
+      <PersonMark name={comment.enteredFor?.name ?? author.name} colour={author.colour} size={24} />
       <div className={classes.inside}>
         <Head comment={comment} />
         {deletedAt ? (
