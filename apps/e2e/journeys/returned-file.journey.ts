@@ -81,7 +81,7 @@ describe('the file that comes back', () => {
 
     await open(amara, id);
     expect(await paragraphs(amara)).toEqual(before);
-    await amara.getByRole('button', { name: 'Suggestions', expanded: false }).click();
+    await amara.getByRole('button', { name: 'Suggestions', exact: true, expanded: false }).click();
     const row = amara.getByRole('article', { name: /^Suggestion by Nadia K\./ });
     await row.getByText('from the file “Rev. 1, edited.docx”').waitFor();
     await row.getByRole('button', { name: 'Accept', exact: true }).click();
