@@ -39,9 +39,10 @@ export function SuggestionsBeside(at: InStatement) {
   const { data: all } = useSuggestions(at.statement.id);
   const hasOpen = all?.some(({ state }) => state === 'open') ?? false;
   const isShown = mode.opened !== null || mode.view !== 'text';
+  const isCopy = mode.opened !== null || mode.view === 'accepted';
   useEffect(() => {
-    if (!isShown && instead) show(null);
-  }, [isShown, instead, show]);
+    if (!isCopy && instead) show(null);
+  }, [isCopy, instead, show]);
   const [sheet, setSheet] = useState(false);
   const { turn } = useOpenPanels();
   const open = useCallback(() => (isNarrow() ? setSheet(true) : turn('suggestions', true)), [turn]);
