@@ -8,6 +8,7 @@ interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'problem';
   readonly action?: { label: string; run: () => void };
+  readonly about?: string;
 }
 
 let notices: readonly Notice[] = [];
@@ -21,15 +22,18 @@ function set(changed: readonly Notice[]): void {
 
 /**
  * Says a sentence at the foot of the page, aloud for screen readers. Problems and sentences with a button stay
- * until they are closed; the others go after six seconds. The answer takes the sentence away.
+ * until they are closed; the others go after six seconds. What is said about the same thing takes the place of what was
+ * said before. The answer takes the sentence away.
  */
 export function say(
   text: string,
-  options: { tone?: Notice['tone']; action?: Notice['action'] } = {},
+  options: { tone?: Notice['tone']; action?: Notice['action']; about?: string } = {},
 ): () => void {
-  const notice: Notice = { id: next++, text, tone: options.tone ?? 'plain', action: options.action };
+  const { tone = 'plain', action, about } = options;
+  const notice: Notice = { id: next++, text, tone, action, about };
   const close = () => set(notices.filter((other) => other.id !== notice.id));
-  set([...notices.filter((other) => other.text !== text), notice].slice(-3));
+  const isOld = (other: Notice) => other.text === text || (about !== undefined && other.about === about);
+  set([...notices.filter((other) => !isOld(other)), notice].slice(-3));
   if (notice.tone === 'plain' && !notice.action) setTimeout(close, 6_000);
   return close;
 }

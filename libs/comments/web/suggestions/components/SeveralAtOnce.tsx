@@ -8,7 +8,7 @@ import { useSuggestionsRefresh, type Suggestion } from '../api/use-suggestions';
 import { Confirm } from './Confirm';
 import { RejectDialog } from './RejectDialog';
 import classes from './SuggestionsPanel.module.css';
-import { useDeciding } from './use-deciding';
+import { deciding, useDeciding } from './use-deciding';
 
 interface Props {
   suggestions: readonly Suggestion[];
@@ -46,7 +46,7 @@ export function SeveralAtOnce({ suggestions, editor, onDone }: Props) {
     const action =
       done.length > 0 && !isFinal ? decided({ ids: done, again: (id) => act({ id }) }) : undefined;
     const said = t('several.done', { number: format.number(done.length), of: format.number(all.length) });
-    say(said, action ? { action } : {});
+    say(said, { about: deciding, ...(action ? { action } : {}) });
     await refresh();
     onDone();
   };

@@ -17,7 +17,7 @@ import { RejectDialog } from './RejectDialog';
 import { Said } from './Said';
 import { Signals } from './Signals';
 import classes from './SuggestionsPanel.module.css';
-import { useDeciding } from './use-deciding';
+import { deciding, useDeciding } from './use-deciding';
 
 interface Props extends InStatement {
   suggestion: Suggestion;
@@ -55,7 +55,10 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
       async () => {
         await suggestionsApi.accept(id, wording, otherwise);
         const action = decided({ ids: [id], again: () => suggestionsApi.accept(id, wording) });
-        say(t(otherwise.length > 0 ? 'accepted.otherwise' : 'accepted', { name: whose.name }), { action });
+        say(t(otherwise.length > 0 ? 'accepted.otherwise' : 'accepted', { name: whose.name }), {
+          action,
+          about: deciding,
+        });
         onDone();
       },
       { onSettled: close },
@@ -65,7 +68,7 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
       async () => {
         await suggestionsApi.reject(id, why);
         const action = decided({ ids: [id], again: () => suggestionsApi.reject(id, why) });
-        say(t('rejected', { name: whose.name }), { action });
+        say(t('rejected', { name: whose.name }), { action, about: deciding });
         onDone();
       },
       { onSettled: close },

@@ -7,6 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { suggestionsApi } from '../api/suggestions-api';
 import { useSuggestionsRefresh } from '../api/use-suggestions';
 
+/** Of what was decided only the last is said: its button takes back what the page shows, keys take back the rest. */
+export const deciding = 'deciding about suggestions';
+
 /** What was decided in one go, and can be taken back and decided again in one go. */
 export interface Decided {
   readonly ids: readonly string[];
@@ -35,7 +38,7 @@ export function useDeciding(editor: Editor | null) {
           say(i18n.exists(sentence) ? i18n.t(sentence) : t('failed'), { tone: 'problem' });
         }
       }
-      if (done > 0) say(t(said, { count: done }));
+      if (done > 0) say(t(said, { count: done }), { about: deciding });
       await refresh();
     },
     [t, i18n, refresh],

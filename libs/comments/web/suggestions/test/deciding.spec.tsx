@@ -86,6 +86,8 @@ describe('keys for undoing, after something was decided', () => {
     await waitFor(async () => expect(await row('Chen')).toHaveFocus());
     await userEvent.keyboard('{Control>}z{/Control}');
     await screen.findByText('It was taken back. The suggestion is open again.');
+    // What cannot be undone any more is not offered.
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await screen.findByText('It was decided again as before.');
     expect(posts(asked)).toEqual(['Bruno/accept', 'Bruno/take-back', 'Bruno/accept']);
