@@ -28,9 +28,10 @@ export interface ThreadPlaceView {
   readonly commentCount: number;
   /** How many of them the caller has not read. */
   readonly unreadCount: number;
-  /** The first words of the first comment, in one line, and who wrote it. */
+  /** The first words of the first comment, in one line; who wrote it, and whose it is where somebody else did (COM-8). */
   readonly beginning: string;
   readonly author: CommentAuthorView;
+  readonly enteredFor: EnteredForView | null;
 }
 
 export interface ThreadView {

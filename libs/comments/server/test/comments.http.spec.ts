@@ -168,11 +168,14 @@ describe('comments over HTTP', () => {
     await scene.amara.put(`statements/${scene.statement}/grants`, grant);
     const enteredFor = { name: ' Mele  of Tonga ', organisationId: scene.others, source: 'phone' };
     for (const visitor of [scene.amara, scene.chiara, facilitator, manager]) {
-      const { comments } = await scene.begun(visitor, { enteredFor });
+      const { id: thread, comments } = await scene.begun(visitor, { enteredFor });
       expect(comments[0].enteredFor).toMatchObject({
         ...{ name: 'Mele of Tonga', source: 'phone', organisation: { id: scene.others } },
       });
       expect(comments[0].author.personId).toBe(visitor.personId);
+      const { items } = (await visitor.get(`statements/${scene.statement}/threads/places`)).body;
+      const place = items.find((each: { id: string }) => each.id === thread);
+      expect(place.enteredFor).toEqual(comments[0].enteredFor);
     }
     const { id } = await scene.begun(scene.noor);
     for (const refused of [

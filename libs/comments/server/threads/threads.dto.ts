@@ -31,6 +31,7 @@ import {
   CommentAuthorDto,
   CommentDto,
   CommentOrganisationDto,
+  EnteredForDto,
   WordsDto,
   wordsInput,
 } from './comments.dto.js';
@@ -264,4 +265,7 @@ export class ThreadPlaceDto implements Exactly<ThreadPlaceView, ThreadPlaceDto> 
 
   @ApiProperty({ type: CommentAuthorDto })
   author!: CommentAuthorDto;
+
+  @ApiProperty({ type: EnteredForDto, nullable: true })
+  enteredFor!: EnteredForDto | null;
 }

@@ -11,6 +11,7 @@ import {
   withNames,
   type CommentView,
   type Mention,
+  type EnteredForView,
   type PlaceView,
   type ThreadPlaceView,
   type ThreadReader,
@@ -73,7 +74,7 @@ export class ThreadsPresenter {
     );
     const names = await this.namesOf(tx, reader, {
       spoke: sums.map(({ authorId: personId, organisationId }) => ({ personId, organisationId })),
-      organisationIds: [],
+      organisationIds: sums.flatMap(({ enteredOrganisationId }) => enteredOrganisationId ?? []),
       mentions: sums.flatMap(({ mentions }) => mentions),
     });
     const byThread = new Map(sums.map((sum) => [sum.threadId, sum]));
@@ -89,6 +90,7 @@ export class ThreadsPresenter {
         unreadCount: sum.unreadCount,
         beginning: beginningOf(withNames(sum.text, names.mention)),
         author: names.author({ personId: sum.authorId, organisationId: sum.organisationId }),
+        enteredFor: enteredFor(sum, names),
       };
     });
   }
@@ -169,22 +171,26 @@ function presentThread(
   };
 }
 
+/** COM-8: whose words they are, where somebody else entered them. */
+function enteredFor(
+  entered: Pick<CommentEntity, 'enteredName' | 'enteredSource' | 'enteredFile' | 'enteredOrganisationId'>,
+  names: Names,
+): EnteredForView | null {
+  const { enteredName: name, enteredSource: source, enteredFile: file } = entered;
+  if (name === null || source === null) return null;
+  return { name, source, file, organisation: names.organisation(entered.enteredOrganisationId) };
+}
+
 function presentComment(
   comment: CommentEntity,
   translations: readonly CommentTranslationEntity[],
   { reader, until, names }: { readonly reader: ThreadReader; readonly until: number; readonly names: Names },
 ): CommentView {
-  const { authorId, organisationId, deletedAt, deletedBy, enteredName, enteredSource } = comment;
+  const { authorId, organisationId, deletedAt, deletedBy } = comment;
   return {
     id: comment.id,
     author: names.author({ personId: authorId, organisationId }),
-    enteredFor:
-      enteredName !== null && enteredSource !== null
-        ? {
-            ...{ name: enteredName, source: enteredSource, file: comment.enteredFile },
-            organisation: names.organisation(comment.enteredOrganisationId),
-          }
-        : null,
+    enteredFor: enteredFor(comment, names),
     text: comment.text,
     language: comment.language,
     mentions: comment.mentions.map((mention) => ({ ...mention, name: names.mention(mention) })),

@@ -30,6 +30,10 @@ export interface ThreadSum {
   readonly authorId: string;
   readonly organisationId: string | null;
   readonly mentions: CommentEntity['mentions'];
+  readonly enteredName: string | null;
+  readonly enteredSource: CommentEntity['enteredSource'];
+  readonly enteredFile: string | null;
+  readonly enteredOrganisationId: string | null;
 }
 
 /** Characters of a comment of which a line in the margin is made. */
@@ -183,7 +187,9 @@ export class ThreadsRepository {
          FROM comment_thread t
          CROSS JOIN LATERAL (
            SELECT left(c.text, ${beginningRead}) AS text, c.author_id AS "authorId",
-                  c.organisation_id AS "organisationId", c.mentions
+                  c.organisation_id AS "organisationId", c.mentions, c.entered_name AS "enteredName",
+                  c.entered_source AS "enteredSource", c.entered_file AS "enteredFile",
+                  c.entered_organisation_id AS "enteredOrganisationId"
              FROM comment c WHERE c.thread_id = t.id ORDER BY c.created_at, c.id LIMIT 1) first
          CROSS JOIN LATERAL (
            SELECT count(*) FILTER (WHERE c.deleted_at IS NULL)::int AS "commentCount",

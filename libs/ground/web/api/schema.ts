@@ -4130,6 +4130,7 @@ export interface components {
       unreadCount: number;
       beginning: string;
       author: components['schemas']['CommentAuthorDto'];
+      enteredFor: components['schemas']['EnteredForDto'] | null;
     };
     ThreadPlaceListDto: {
       items: components['schemas']['ThreadPlaceDto'][];

@@ -42,7 +42,8 @@ export const ThreadRow = memo(function ThreadRow(props: Props) {
     button.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isOpen, asked]);
-  const { author, unreadCount, commentCount, audience, isResolved } = thread;
+  const { author, enteredFor, unreadCount, commentCount, audience, isResolved } = thread;
+  const whose = enteredFor ?? author;
   const turn = () => {
     beside.point(isOpen ? null : thread.id);
     // A sheet stays where it is: its threads are to be read.
@@ -73,10 +74,10 @@ export const ThreadRow = memo(function ThreadRow(props: Props) {
               {paragraph.label}
             </bdi>
           )}
-          <bdi className={classes.name}>{author.name}</bdi>
-          {author.organisation && (
-            <bdi className={classes.quiet} title={author.organisation.name}>
-              {author.organisation.acronym ?? author.organisation.name}
+          <bdi className={classes.name}>{whose.name}</bdi>
+          {whose.organisation && (
+            <bdi className={classes.quiet} title={whose.organisation.name}>
+              {whose.organisation.acronym ?? whose.organisation.name}
             </bdi>
           )}
           <span className={classes.room} />

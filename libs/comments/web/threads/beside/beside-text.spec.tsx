@@ -64,6 +64,14 @@ describe('threads beside a text', () => {
   const rows = () =>
     [...document.querySelectorAll('[data-row]')].map((each) => /Beginning \d/.exec(each.textContent!)?.[0]);
 
+  it('COM-8 name whose words they are, not who entered them', async () => {
+    const enteredFor = { name: 'Mele of Tonga', organisation: null, source: 'phone' as const, file: null };
+    await open([line(1, { enteredFor })]);
+    const row = screen.getByText('Beginning 1').closest('[data-row]')!;
+    expect(row).toHaveTextContent('Mele of Tonga');
+    expect(row).not.toHaveTextContent('Amara');
+  });
+
   it('stand in the order of the text, those on the statement first, those whose words are gone last', async () => {
     const gone = placeOf(editor, 1, 'heard');
     editor.commands.deleteRange({ from: 37, to: 42 });

@@ -61,5 +61,6 @@ export const line = (number: number, about: Partial<ThreadPlaceView> = {}): Thre
   unreadCount: 0,
   beginning: `Beginning ${number}`,
   author: author('Amara'),
+  enteredFor: null,
   ...about,
 });
