@@ -247,8 +247,9 @@ const effectOf = (part: LayerPart): string =>
       : part,
   );
 
-/** A name in a file that went out from here may have the organisation behind it. */
-const isBy = (name: string, whose: string): boolean => whose !== '' && name.includes(whose);
+/** A file that went out from here has the name alone, or with the organisation behind it in brackets (EXC-33). */
+const isBy = (name: string, whose: string): boolean =>
+  whose !== '' && (name === whose || (name.startsWith(`${whose} (`) && name.endsWith(')')));
 
 const sameWords = (one: string, other: string): boolean =>
   one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
