@@ -37,11 +37,21 @@ export function remarkOfSuggestion(
   voices: Voices,
   words: FileWords,
 ): Remark {
-  const does = parts.flatMap((part) => saidOf(text, part, words));
-  const lines = [words('suggested'), ...does, ...(reason ? linesOf(reason) : [])];
+  const lines = linesOfSuggestion(text, parts, reason, words);
   const range = parts.map((part) => wholeOf(paragraphOf(text, part))).find((each) => each !== null) ?? null;
   return { range, isDone: false, said: [{ by: voices.of(author, changedAt, instead), lines }] };
 }
+
+export const linesOfSuggestion = (
+  text: FlatText,
+  parts: readonly LayerPart[],
+  reason: string,
+  words: FileWords,
+): string[] => [
+  words('suggested'),
+  ...parts.flatMap((part) => saidOf(text, part, words)),
+  ...(reason ? linesOf(reason) : []),
+];
 
 function paragraphOf(text: FlatText, part: LayerPart) {
   const segment = part.kind === 'format' ? text.segmentAt(part.first) : undefined;

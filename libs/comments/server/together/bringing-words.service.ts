@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
 import { Subjects, type Transaction } from '@plenary/ground/server';
 import { PeopleService } from '@plenary/identity/server';
-import { StandingService } from '@plenary/organisations/server';
+import { OrganisationNames, StandingService } from '@plenary/organisations/server';
 import type { OpenedStatement } from '@plenary/statements/server';
 import {
   commentLimits,
   failComment,
   failSuggestion,
   mayEnterFor,
+  mayReadThread,
   suggestionLimits,
   type ThreadReader,
 } from '@plenary/comments/domain';
@@ -20,6 +21,19 @@ import { ThreadReadEntity } from '../entities/thread-read.entity.js';
 import { ownWords, type Entered } from '../threads/comment-words.js';
 import { ThreadDoor, type OpenThreads } from '../threads/thread-door.js';
 import type { BroughtFor, BroughtThread, BroughtWords, StandingWords } from './brought-words.js';
+
+/** Who said something: by name, where it was entered for somebody. */
+interface Whose {
+  readonly personId: string | null;
+  readonly name?: string | null;
+  readonly organisationId: string | null;
+}
+
+/** Of what somebody entered for somebody else, it is those whose words they are. */
+const whoseWords = (said: SuggestionEntity | CommentEntity): Whose =>
+  said.enteredName === null
+    ? { personId: said.authorId, organisationId: said.organisationId }
+    : { personId: null, name: said.enteredName, organisationId: said.enteredOrganisationId };
 
 /** Rows that are written by one statement. */
 const atOnce = 100;
@@ -35,6 +49,7 @@ export class BringingWords {
     private readonly standings: StandingService,
     private readonly subjects: Subjects,
     private readonly people: PeopleService,
+    private readonly organisations: OrganisationNames,
     private readonly clock: Clock,
   ) {}
 
@@ -126,28 +141,55 @@ export class BringingWords {
         await manager.update(CommentThreadEntity, { id }, { changedAt: new Date(now + comments.length - 1) });
   }
 
-  /** Open suggestions and what is said in threads for all readers, each with whose it is: they may go out in a file, too. */
-  async standing(tx: EntityManager, statementId: string): Promise<StandingWords> {
-    const [suggestions, comments] = [
-      await tx.findBy(SuggestionEntity, { statementId, state: 'open' }),
-      await tx
-        .getRepository(CommentEntity)
-        .createQueryBuilder('c')
-        .innerJoin(CommentThreadEntity, 't', 't.id = c.thread_id')
-        .where(`t.statement_id = :statementId AND t.audience = 'readers'`, { statementId })
-        .getMany(),
-    ];
+  /**
+   * What a file that went out may have had in it: what was sent, also where it was accepted or rejected since; and what is
+   * said in threads that this person may read, with what came of them.
+   */
+  async standing(tx: EntityManager, actor: Actor, statement: OpenedStatement): Promise<StandingWords> {
+    const { id: statementId } = statement;
+    const reader = await this.readerOf(tx, actor, statement);
+    const suggestions = await tx.findBy(SuggestionEntity, {
+      ...{ statementId, sent: Not(IsNull()), state: In(['open', 'accepted', 'rejected']) },
+    });
+    const threads = (await tx.findBy(CommentThreadEntity, { statementId })).filter((each) =>
+      mayReadThread(reader, each),
+    );
+    const comments = await tx.findBy(CommentEntity, { threadId: In(threads.map(({ id }) => id)) });
+    const resolved = threads.filter(({ outcome, resolvedBy }) => outcome !== null && resolvedBy !== null);
+    const names = await this.namesIn(tx, reader, [
+      ...[...suggestions, ...comments].map(whoseWords),
+      ...resolved.map(({ resolvedBy, resolvedFor }) => ({
+        personId: resolvedBy,
+        organisationId: resolvedFor,
+      })),
+    ]);
+    return {
+      suggestions: suggestions.map((each) => ({
+        ...{ names: names(whoseWords(each)), reason: each.reason },
+        layer: { client: Number(each.clientId), update: each.sent! },
+      })),
+      comments: comments.map((each) => ({ names: names(whoseWords(each)), text: each.text })),
+      outcomes: resolved.map(({ outcome, outcomeNote: note, resolvedBy, resolvedFor }) => ({
+        ...{ names: names({ personId: resolvedBy, organisationId: resolvedFor }), outcome: outcome!, note },
+      })),
+    };
+  }
+
+  private async namesIn(tx: EntityManager, { standing }: ThreadReader, all: readonly Whose[]) {
     const people = await this.people.namesOf(
-      [...suggestions, ...comments].map(({ authorId }) => authorId),
+      all.flatMap(({ personId }) => personId ?? []),
       tx,
     );
-    const by = (said: { enteredName: string | null; authorId: string }) =>
-      said.enteredName ?? people.get(said.authorId)?.displayName ?? '';
-    return {
-      suggestions: suggestions.flatMap((each) =>
-        each.sent ? [{ by: by(each), layer: { client: Number(each.clientId), update: each.sent } }] : [],
-      ),
-      comments: comments.map((each) => ({ by: by(each), text: each.text })),
+    const organisations = await this.organisations.of(
+      standing,
+      all.flatMap(({ organisationId }) => organisationId ?? []),
+      tx,
+    );
+    return ({ personId, name, organisationId }: Whose): readonly string[] => {
+      const person = name ?? (personId && people.get(personId)?.displayName) ?? '';
+      const organisation = (organisationId && organisations.get(organisationId)?.name) || '';
+      const both = person && organisation ? `${person} (${organisation})` : '';
+      return [person, organisation, both].filter((each) => each !== '');
     };
   }
 

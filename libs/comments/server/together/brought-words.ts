@@ -1,5 +1,5 @@
 import type { Layer } from '@plenary/ground/text';
-import type { PlaceView } from '@plenary/comments/domain';
+import type { Outcome, PlaceView } from '@plenary/comments/domain';
 
 /** Whose words they are, where whoever brings them brings them for somebody else (COM-8). */
 export interface BroughtFor {
@@ -38,8 +38,27 @@ export interface BroughtWords {
   readonly threads: readonly BroughtThread[];
 }
 
-/** What stands beside a text, with the name of whose it is. */
+/** Something that stands beside a text, with every name under which a file may have it. */
+interface Standing {
+  /** A person, their organisation, and both as `Person (Organisation)`; none where nobody is named. */
+  readonly names: readonly string[];
+}
+
+export interface StandingSuggestion extends Standing {
+  readonly layer: Layer;
+  readonly reason: string;
+}
+export interface StandingComment extends Standing {
+  readonly text: string;
+}
+export interface StandingOutcome extends Standing {
+  readonly outcome: Outcome;
+  readonly note: string;
+}
+
+/** What stands beside a text, or stood there until somebody decided about it, as one reader may read it. */
 export interface StandingWords {
-  readonly suggestions: readonly { readonly by: string; readonly layer: Layer }[];
-  readonly comments: readonly { readonly by: string; readonly text: string }[];
+  readonly suggestions: readonly StandingSuggestion[];
+  readonly comments: readonly StandingComment[];
+  readonly outcomes: readonly StandingOutcome[];
 }

@@ -91,7 +91,7 @@ export class Beginning implements OnModuleInit {
       begun: await this.collab.readBegun(tx, documentOf(statementId), textIn),
       leftOut: new Set(names.filter(({ whose }) => whose === 'none').map(({ name }) => name)),
       grant: grantingTo(actor, tx, this.collab, statementId),
-      standing: { suggestions: [], comments: [] },
+      standing: { suggestions: [], comments: [], outcomes: [] },
       // Nothing was erased from what begins here.
       ...{ withErased: false, erasedSince: () => Promise.resolve(null) },
       known: () => Promise.resolve(new Set()),

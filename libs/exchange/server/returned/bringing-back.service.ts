@@ -134,7 +134,7 @@ export class BringingBack implements OnModuleInit {
     return this.plans.of(actor, {
       ...{ statementId, file, against, leftOut, grant, tell, withErased },
       erasedSince: (seq) => this.erased.since(tx, statementId, seq),
-      standing: await this.words.standing(tx, statementId),
+      standing: await this.words.standing(tx, actor, await this.statements.open(actor, statementId)),
       known: async (keys) => new Set((await this.returned.known(tx, statementId, keys)).keys()),
     });
   }

@@ -15,7 +15,6 @@ import {
   readLayers,
   stateOf,
   type Layer,
-  type LayerPart,
 } from '@plenary/ground/text';
 import {
   attributeNames,
@@ -46,6 +45,7 @@ import {
   type ReturnedFile,
   type ReturnOutcome,
 } from '@plenary/exchange/domain';
+import { WentOut } from './went-out.js';
 
 /** A change that stands in the text, to be kept as a suggestion. */
 export interface PlannedSuggestion {
@@ -132,6 +132,7 @@ export class ReturnPlans {
     const erased = await asked.erasedSince(isNamed ? seq : 0);
     const moment = textOf(then.state);
     const gaps = erased && gapsIn(new FlatText(moment), erased.characters);
+    const wentOut = new WentOut(moment, asked.standing);
     const compared = compareReturned(file, then.moment, {
       gaps: gaps ?? undefined,
       isBeginning: begun !== undefined,
@@ -147,10 +148,8 @@ export class ReturnPlans {
     const count = free.filter(({ each }) => each.isAtGap).length;
     const isLeftOut = !asked.withErased;
     const wanted = free.filter(({ each }) => !each.isAtGap || asked.withErased);
-    const { there, ...written } = await this.write(actor, asked, wanted, then, now);
-    const said = comments.filter(({ each: { comment } }) =>
-      asked.standing.comments.some(({ by, text }) => isBy(comment.by, by) && sameWords(text, comment.text)),
-    );
+    const { there, ...written } = await this.write(actor, asked, wanted, { then, now, wentOut });
+    const said = comments.filter(({ each: { comment } }) => wentOut.hasComment(comment));
     const plan = {
       ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted(), ...(asked.withErased ? ['with erased'] : [])]), moment: seq, isNamed, moved: compared.moved },
       ...written,
@@ -181,10 +180,9 @@ export class ReturnPlans {
   /** EXC-18, EXC-19: layers for what has its place; judged as any layer, and read as the page reads them. */
   private async write(
     actor: Actor,
-    { grant, tell, standing }: Asked,
+    { grant, tell }: Asked,
     wanted: readonly Keyed<ReturnedChange>[],
-    then: Text,
-    now: Text,
+    { then, now, wentOut }: { readonly then: Text; readonly now: Text; readonly wentOut: WentOut },
   ): Promise<Pick<ReturnPlan, 'suggestions' | 'unplaced'> & { readonly there: readonly string[] }> {
     const characters = charactersOf(now.moment);
     const unplaced = new Set<ReturnedChange>();
@@ -199,23 +197,14 @@ export class ReturnPlans {
       else unplaced.add(change);
       await nextTurn();
     }
-    const own = drafts.map(({ draft }) => draft.layer);
-    const layers = [...own, ...standing.suggestions.map(({ layer }) => layer)];
+    const layers = drafts.map(({ draft }) => draft.layer);
     const fork = forkOf(text, layers);
     const parts = readLayers(new FlatText(text), new FlatText(fork), layers, attributeNames);
     for (const { change, draft } of drafts)
       if (stateOf(parts.get(draft.layer.client)!) === 'void') unplaced.add(change);
     for (const each of [text, fork]) each.destroy();
-    const known = standing.suggestions.map(({ by, layer }) => ({
-      by,
-      does: new Set(parts.get(layer.client)!.map(effectOf)),
-    }));
-    const isThere = ({ by, layer }: PlannedSuggestion): boolean =>
-      known.some(
-        (each) =>
-          isBy(by, each.by) && parts.get(layer.client)!.every((part) => each.does.has(effectOf(part))),
-      );
-    const there = drafts.filter(({ change, draft }) => !unplaced.has(change) && isThere(draft));
+    const known = wentOut.suggested(drafts.map(({ draft }) => draft));
+    const there = drafts.filter(({ change, draft }) => !unplaced.has(change) && known.has(draft.layer));
     return {
       there: there.map(({ draft }) => draft.key),
       suggestions: drafts
@@ -235,24 +224,6 @@ export const grantingTo =
       ids.push(await collab.grantClientId(tx, documentOf(statementId), actor));
     return ids;
   };
-
-/** What a part does to the text, whoever wrote it. */
-const effectOf = (part: LayerPart): string =>
-  JSON.stringify(
-    part.kind === 'characters'
-      ? part.pieces.map((piece) => {
-          if (piece.kind === 'deleted') return [piece.id, piece.length];
-          return piece.kind === 'inserted' ? [piece.text, piece.after] : [piece.kind, piece.after];
-        })
-      : part,
-  );
-
-/** A file that went out from here has the name alone, or with the organisation behind it in brackets (EXC-33). */
-const isBy = (name: string, whose: string): boolean =>
-  whose !== '' && (name === whose || (name.startsWith(`${whose} (`) && name.endsWith(')')));
-
-const sameWords = (one: string, other: string): boolean =>
-  one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 
 /** SUG-3 */
 function isLawful(text: Y.Doc, layer: Layer, by: PersonId): boolean {

@@ -15,8 +15,8 @@ import {
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, statementRules } from '@plenary/statements/domain';
 import { edit, openStatement } from '@plenary/statements/testing';
-import { readDocx, type TrackedAs } from '@plenary/exchange/domain';
-import { startExchange, type ExchangeUnderTest } from '@plenary/exchange/testing';
+import { readDocx, readReturned, type ReturnOutcome, type TrackedAs } from '@plenary/exchange/domain';
+import { formOfReturn, startExchange, WordEdits, type ExchangeUnderTest } from '@plenary/exchange/testing';
 
 type Change = (editing: TextEdit, text: FlatText) => unknown;
 const password = 'resist-reclaim-realise';
@@ -277,5 +277,39 @@ describe('a statement as a Word file with what is said of it', () => {
     const page = await amara.get(`statements/${statement}/export?format=md&suggestions=true&comments=true`);
     expect(page.body).toContain('We ask four things of states.');
     expect(page.body).not.toContain('six');
+  });
+
+  describe('EXC-22 a file that went out and comes back as it is', () => {
+    const returned = async (by: Visitor, on: string, bytes: Uint8Array) => {
+      const { file } = await readReturned(bytes);
+      const { type, content } = formOfReturn(file, {});
+      const { state, outcome } = await by.workOf(by.upload(`statements/${on}/returned-files`, content, type));
+      expect(state).toBe('done');
+      return outcome as unknown as ReturnOutcome;
+    };
+
+    it.each(['none', 'organisations', 'people'])(
+      'adds nothing, whoever is named in it (%s), also where it was decided since',
+      async (names) => {
+        const on = await begun();
+        await sent(noor, 'It is clearer', (editing, { page }) => replace(editing, page[0]!, 'four', 'six'), on);
+        // Overlaps: it goes out as a comment.
+        await sent(sami, 'Shorter', (editing, { page }) => replace(editing, page[0]!, 'four things', 'much'), on);
+        const rejected = await sent(lin, '', (editing, { page }) => editing.insert(page[1]!, 0, { text: 'all ' }), on);
+        const accepted = await sent(lin, '', (editing, { page }) => editing.insert(page[4]!, 0, { text: 'Yes, ' }), on);
+        const about = await thread(noor, on, { kind: 'passage', anchor: await anchorIn(on, 'by land') });
+        await lin.post(`threads/${about}/comments`, { text: 'Why not?\nTell us.', language: 'en' });
+        await amara.put(`threads/${about}/outcome`, { outcome: 'taken_in_part', note: 'See below.' });
+        const { bytes } = await exported(amara, `suggestions=true&comments=true&names=${names}`, on);
+        expect((await amara.post(`suggestions/${rejected.id}/reject`, { reason: '' })).status).toBeLessThan(300);
+        expect((await amara.post(`suggestions/${accepted.id}/accept`, { wording: 1, otherwise: [] })).status).toBeLessThan(300);
+        const outcome = await returned(amara, on, bytes);
+        expect(outcome).toMatchObject({ suggestions: 0, comments: 0, unplacedCount: 0 });
+        expect(outcome.known).toBeGreaterThan(6);
+        // What somebody wrote in Word besides is new, also where nobody is named.
+        const edits = new WordEdits(bytes).comment('every year', { by: 'Reader', text: 'Every month' });
+        expect(await returned(amara, on, edits.bytes())).toMatchObject({ suggestions: 0, comments: 1 });
+      },
+    ); // prettier-ignore
   });
 });
