@@ -163,7 +163,14 @@ export class DecidingSuggestions {
   private async write(id: string): Promise<void> {
     const suggestion = await this.suggestions.find(this.database.manager, id);
     if (!suggestion?.writing) return;
-    await this.layers.write(suggestion);
+    try {
+      await this.layers.write(suggestion);
+    } catch (reason) {
+      const now = await this.suggestions.find(this.database.manager, id);
+      if (now?.writing?.equals(suggestion.writing)) throw reason;
+      // Words were erased from it meanwhile: what is left of it is written.
+      return this.write(id);
+    }
     await this.unit.run(null, async ({ manager }) => {
       const now = await this.suggestions.find(manager, id);
       if (!now?.writing?.equals(suggestion.writing!)) return;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { checkLayer } from '@plenary/ground/collab/engine';
 import { DomainError, withoutUnseen, type Actor } from '@plenary/ground/kernel';
 import { UnitOfWork, type Transaction } from '@plenary/ground/server';
@@ -25,6 +26,7 @@ import {
 import { attributeNames, documentOf, statementRules } from '@plenary/statements/domain';
 import { failSuggestion, suggestionLimits, type OtherWordsView } from '@plenary/comments/domain';
 import type { SuggestionEntity } from '../entities/suggestion.entity.js';
+import { SuggestionsRepository } from './suggestions.repository.js';
 import { changesBetween } from './word-changes.js';
 
 /** Words that are accepted otherwise than they were suggested, by the first character of these. */
@@ -51,6 +53,7 @@ export interface TakenBack extends OfEpoch {
 export class SuggestionLayers {
   constructor(
     private readonly collab: CollabService,
+    private readonly suggestions: SuggestionsRepository,
     private readonly unit: UnitOfWork,
   ) {}
 
@@ -156,9 +159,23 @@ export class SuggestionLayers {
   }
 
   /** Writes what was decided. Written once, however often it is asked for. */
-  async write({ statementId, writing, writingBy, writingFor, ...decided }: SuggestionEntity): Promise<void> {
+  async write({
+    id,
+    statementId,
+    writing,
+    writingBy,
+    writingFor,
+    ...decided
+  }: SuggestionEntity): Promise<void> {
     const { reworded, decidedBy: personId, decidedFor: organisationId } = decided;
-    const suggested = { author: { personId: writingBy!, organisationId: writingFor }, update: writing! };
+    const suggested = {
+      ...{ author: { personId: writingBy!, organisationId: writingFor }, update: writing! },
+      // STM-29: words that were erased from it since it was read do not get into the text.
+      andThen: async (tx: unknown) => {
+        const now = await this.suggestions.findLocked(tx as EntityManager, id);
+        if (!now?.writing?.equals(writing!)) throw new Error('what is to be written is another by now');
+      },
+    };
     const set = reworded && personId && Buffer.from(reworded.set, 'base64');
     // SUG-9: together, so that nobody sees words that were not accepted.
     const instead = set ? [{ author: { personId, organisationId }, update: set }] : [];

@@ -10,6 +10,11 @@ export class SuggestionsRepository {
     return tx.findOneBy(SuggestionEntity, { id });
   }
 
+  /** Nobody changes it until the transaction ends. */
+  findLocked(tx: EntityManager, id: string): Promise<SuggestionEntity | null> {
+    return tx.findOne(SuggestionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
   findMany(tx: EntityManager, ids: readonly string[]): Promise<SuggestionEntity[]> {
     return ids.length === 0 ? Promise.resolve([]) : tx.findBy(SuggestionEntity, { id: In([...ids]) });
   }

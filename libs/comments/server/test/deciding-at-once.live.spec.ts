@@ -127,6 +127,26 @@ describe('suggestions that several decide about at once', () => {
     expect(await words(on)).toEqual(['One with .']);
   });
 
+  it('SUG-5, STM-29 writes nothing of words that are erased while it is on its way into the text', async () => {
+    const on = await statementWith('One by Amal Haddad.');
+    const { id } = await sentBy(scene.rooms, scene.noor, insert(' with Amal Haddad'), on);
+    const layers = scene.rooms.app.get(SuggestionLayers);
+    const write = layers.write.bind(layers);
+    let erased: Promise<void> | undefined;
+    // The request writes, and so does the job.
+    jest.spyOn(layers, 'write').mockImplementation(async (suggestion) => {
+      await (erased ??= erase(on, 'Amal Haddad'));
+      return write(suggestion);
+    });
+    expect(await act('chiara', id, 'accept')).toBe(201);
+    expect(await words(on)).toEqual(['One with  by .']);
+    await until(async () => (await row(id)).writing === null, 'all to be written');
+    const rows = await scene.rooms.database.query('SELECT data FROM collab_update WHERE document_id = $1', [
+      documentOf(on),
+    ]);
+    for (const { data } of rows) expect(data.toString('latin1')).not.toContain('Haddad');
+  });
+
   it('SUG-5, STM-29 keeps nothing of words that are erased while their deletion is accepted', async () => {
     const on = await statementWith('One with Amal Haddad, and others.');
     const { id } = await sentBy(
