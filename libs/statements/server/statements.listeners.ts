@@ -1,20 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { standingChanged, type RecordedEvent, type Standings } from '@plenary/ground/kernel';
-import { OnEventEverywhere } from '@plenary/ground/server';
-import { CollabService } from '@plenary/ground/server/collab';
+import { OnEvent, OnEventEverywhere } from '@plenary/ground/server';
+import { CollabService, Projections } from '@plenary/ground/server/collab';
 import { documentOf } from '@plenary/statements/domain';
 import { StatementAccess } from './statement-access.js';
 
 /**
- * What this room does on news that changes who may read or write what: forgets what it knew, and lets the engine
- * judge everybody concerned again, so that a lost right closes open sockets within moments (SYNC-20).
+ * What this room does on news. Where it changes who may read or write what, the room forgets what it knew, and lets the
+ * engine judge everybody concerned again, so that a lost right closes open sockets within moments (SYNC-20).
  */
 @Injectable()
 export class StatementsListeners {
   constructor(
     private readonly access: StatementAccess,
     private readonly collab: CollabService,
+    private readonly projections: Projections,
   ) {}
+
+  /** What follows from the words with which it began. */
+  @OnEvent('statement.created')
+  onCreated({ subject }: RecordedEvent): Promise<void> {
+    this.projections.soon(documentOf(subject.id));
+    return Promise.resolve();
+  }
 
   @OnEventEverywhere('statement.right-granted', 'statement.right-withdrawn')
   async onStatement(event: RecordedEvent): Promise<void> {

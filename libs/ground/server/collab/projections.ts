@@ -55,7 +55,7 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
   }
 
   onModuleInit(): void {
-    this.collab.onCommitted((document) => this.makeSoon(document));
+    this.collab.onCommitted((document) => this.soon(document));
   }
 
   onApplicationBootstrap(): void {
@@ -91,7 +91,8 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
     }
   }
 
-  private makeSoon(document: string): void {
+  /** Also for a text that has just begun: its first row is no commit of the engine's. */
+  soon(document: string): void {
     const projections = this.of(document);
     if (projections.length === 0 || this.stopped || this.due.has(document)) return;
     const rested = (this.paces.get(document)?.until ?? 0) - systemClock.now();
@@ -112,7 +113,7 @@ export class Projections implements OnModuleInit, OnApplicationBootstrap, Before
     if (this.paces.size >= mostPaces) this.paces.clear();
     this.paces.set(document, { rest, until: systemClock.now() + rest });
     // Tried again without waiting for somebody to write.
-    if (!made) this.makeSoon(document);
+    if (!made) this.soon(document);
   }
 
   /** False when it failed; it is tried again. The text itself is safe whatever happens here. */

@@ -1,6 +1,7 @@
 import { newId } from '@plenary/ground/kernel';
-import type { HttpAnswer } from '@plenary/ground/testing';
+import { until, type HttpAnswer } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
+import { documentOf } from '@plenary/statements/domain';
 import { startStatements, type StatementsUnderTest } from '@plenary/statements/testing';
 
 describe('statements over HTTP', () => {
@@ -55,6 +56,20 @@ describe('statements over HTTP', () => {
       { name: 'statement.created', payload: { title: 'Our call' }, actor_id: amara.personId },
     ]);
     expect((await amara.get(`statements/${id}/text`)).body).toBe('Our call\n');
+  });
+
+  it('STM-14 what is made of a text is made soon after it begins, though nobody writes in it', async () => {
+    const isMade = async (id: string) =>
+      (
+        await rooms.database.query('SELECT FROM collab_projection WHERE document_id = $1 AND seq = 1', [
+          documentOf(id),
+        ])
+      ).length === 2;
+    // The first may be made by what is looked through once when the house opens; nothing else is at work for the second.
+    for (const title of ['Begun and left', 'Begun later']) {
+      const { id } = (await amara.post('statements', begin({ title }))).body;
+      await until(() => isMade(id), `words and stretches of “${title}”`);
+    }
   });
 
   it('STM-7 who begins a statement without managing it by role is given that right', async () => {
