@@ -5,6 +5,7 @@ const esmOnly = [
   'openid-client',
   '@nestjs',
   'file-type',
+  'fractional-indexing',
   'strtok3',
   'token-types',
   'uint8array-extras',

@@ -9,7 +9,7 @@ export const shelves = [
   { shelf: 3, rooms: ['arrivals', 'groups', 'impersonation', 'operation'] },
   { shelf: 4, rooms: ['statements'] },
   { shelf: 5, rooms: ['comments'] },
-  { shelf: 6, rooms: ['exchange'] },
+  { shelf: 6, rooms: ['exchange', 'tasks'] },
   { shelf: 7, rooms: ['audit', 'rights'] },
 ];
 

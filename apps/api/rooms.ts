@@ -17,6 +17,7 @@ import { operationEntities, operationMigrations, OperationModule } from '@plenar
 import { statementsEntities, statementsMigrations, StatementsModule } from '@plenary/statements/server';
 import { commentsEntities, commentsMigrations, CommentsModule } from '@plenary/comments/server';
 import { exchangeEntities, exchangeMigrations, ExchangeModule } from '@plenary/exchange/server';
+import { tasksEntities, tasksMigrations, TasksModule } from '@plenary/tasks/server';
 import { auditEntities, auditMigrations, AuditModule } from '@plenary/audit/server';
 import { rightsEntities, rightsMigrations, RightsModule } from '@plenary/rights/server';
 
@@ -31,6 +32,7 @@ export const rooms = [
   StatementsModule,
   CommentsModule,
   ExchangeModule,
+  TasksModule,
   AuditModule,
   RightsModule,
 ];
@@ -45,6 +47,7 @@ export const roomEntities: EntityList = [
   ...statementsEntities,
   ...commentsEntities,
   ...exchangeEntities,
+  ...tasksEntities,
   ...auditEntities,
   ...rightsEntities,
 ];
@@ -59,6 +62,7 @@ export const roomMigrations: MigrationList = [
   ...statementsMigrations,
   ...commentsMigrations,
   ...exchangeMigrations,
+  ...tasksMigrations,
   ...auditMigrations,
   ...rightsMigrations,
 ];

@@ -8,6 +8,7 @@ import { operationRoom } from '@plenary/operation/web';
 import { statementsRoom } from '@plenary/statements/web';
 import { commentsRoom } from '@plenary/comments/web';
 import { exchangeRoom } from '@plenary/exchange/web';
+import { tasksRoom } from '@plenary/tasks/web';
 import { auditRoom } from '@plenary/audit/web';
 import { rightsRoom } from '@plenary/rights/web';
 
@@ -22,6 +23,7 @@ export const pagesInside = [
   ...statementsRoom.inside,
   ...commentsRoom.inside,
   ...exchangeRoom.inside,
+  ...tasksRoom.inside,
   ...auditRoom.inside,
   ...rightsRoom.inside,
 ] as const;
@@ -37,6 +39,7 @@ export const pagesOutside = [
   ...statementsRoom.outside,
   ...commentsRoom.outside,
   ...exchangeRoom.outside,
+  ...tasksRoom.outside,
   ...auditRoom.outside,
   ...rightsRoom.outside,
 ] as const;
@@ -45,6 +48,7 @@ export const pagesOutside = [
 export const ways = [
   ...rightsRoom.ways,
   ...auditRoom.ways,
+  ...tasksRoom.ways,
   ...exchangeRoom.ways,
   ...commentsRoom.ways,
   ...statementsRoom.ways,

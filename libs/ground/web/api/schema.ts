@@ -2148,6 +2148,166 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tasks_list'];
+    put?: never;
+    post: operations['Tasks_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/task-board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tasks_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Tasks_get'];
+    put?: never;
+    post?: never;
+    delete: operations['Tasks_delete'];
+    options?: never;
+    head?: never;
+    patch: operations['Tasks_change'];
+    trace?: never;
+  };
+  '/api/tasks/{id}/place': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Tasks_move'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/responsible': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Tasks_assign'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Tasks_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/give-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Tasks_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/steps/{stepId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Tasks_putStep'];
+    post?: never;
+    delete: operations['Tasks_removeStep'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Tasks_restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/statements/{id}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['StatementTasks_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/activity': {
     parameters: {
       query?: never;
@@ -4437,6 +4597,170 @@ export interface components {
       /** Format: binary */
       text: string;
       choices: components['schemas']['ReturnChoicesDto'];
+    };
+    /** @enum {string} */
+    TaskState: 'to_do' | 'doing' | 'waiting' | 'done';
+    DueDto: {
+      /** Format: date */
+      on: string;
+      /** @description HH:MM at the place */
+      time: string | null;
+      /** @description IANA name of the place’s time zone, with `time` */
+      zone: string | null;
+    };
+    TaskPersonDto: {
+      /** Format: uuid */
+      personId: string | null;
+      name: string;
+      colour: string;
+    };
+    TaskOrganisationDto: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+    };
+    /** @enum {string} */
+    TaskAboutKind: 'statement' | 'paragraph' | 'thread' | 'suggestion';
+    TaskAboutDto: {
+      kind: components['schemas']['TaskAboutKind'];
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      statementId: string;
+      statementTitle: string;
+      paragraphId: string | null;
+      quote: string;
+    };
+    TaskMayDto: {
+      work: boolean;
+      change: boolean;
+      assign: boolean;
+      take: boolean;
+      giveBack: boolean;
+      delete: boolean;
+    };
+    TaskDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      groupId: string | null;
+      groupName: string | null;
+      title: string;
+      state: components['schemas']['TaskState'];
+      rank: string;
+      due: components['schemas']['DueDto'] | null;
+      people: components['schemas']['TaskPersonDto'][];
+      organisation: components['schemas']['TaskOrganisationDto'] | null;
+      stepsDone: number;
+      steps: number;
+      about: components['schemas']['TaskAboutDto'] | null;
+      isMine: boolean;
+      /** Format: date-time */
+      doneAt: string | null;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['TaskMayDto'];
+    };
+    TaskPageDto: {
+      items: components['schemas']['TaskDto'][];
+      nextCursor: string | null;
+    };
+    BoardMayDto: {
+      add: boolean;
+      lead: boolean;
+    };
+    BoardDto: {
+      cards: components['schemas']['TaskDto'][];
+      doneBefore: number;
+      may: components['schemas']['BoardMayDto'];
+    };
+    ResponsibleDto: {
+      personIds: string[];
+      /** Format: uuid */
+      organisationId: string | null;
+    };
+    AboutDto: {
+      kind: components['schemas']['TaskAboutKind'];
+      /**
+       * Format: uuid
+       * @description Of the statement, thread or suggestion
+       */
+      id: string;
+      /** @description Of a paragraph, and of words in one */
+      paragraphId?: string;
+      /** @description Words of that paragraph that it is about */
+      quote?: string;
+    };
+    AddTaskDto: {
+      /**
+       * Format: uuid
+       * @description Made by the client: its second arrival adds nothing
+       */
+      id?: string;
+      /**
+       * Format: uuid
+       * @description Absent: on the coalition’s own board
+       */
+      groupId?: string;
+      title: string;
+      /** @description At most 5000 characters */
+      notes?: string;
+      due?: components['schemas']['DueDto'];
+      responsible?: components['schemas']['ResponsibleDto'];
+      about?: components['schemas']['AboutDto'];
+    };
+    StepDto: {
+      /** Format: uuid */
+      id: string;
+      text: string;
+      isDone: boolean;
+    };
+    TaskDetailDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      groupId: string | null;
+      groupName: string | null;
+      title: string;
+      state: components['schemas']['TaskState'];
+      rank: string;
+      due: components['schemas']['DueDto'] | null;
+      people: components['schemas']['TaskPersonDto'][];
+      organisation: components['schemas']['TaskOrganisationDto'] | null;
+      stepsDone: number;
+      steps: number;
+      about: components['schemas']['TaskAboutDto'] | null;
+      isMine: boolean;
+      /** Format: date-time */
+      doneAt: string | null;
+      /** Format: date-time */
+      changedAt: string;
+      may: components['schemas']['TaskMayDto'];
+      notes: string;
+      checklist: components['schemas']['StepDto'][];
+      madeBy: components['schemas']['TaskPersonDto'];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    ChangeTaskDto: {
+      title?: string;
+      notes?: string;
+      due?: components['schemas']['DueDto'] | null;
+    };
+    MoveTaskDto: {
+      state: components['schemas']['TaskState'];
+      /**
+       * Format: uuid
+       * @description The card behind which it comes to stand; null in front of all, absent behind all
+       */
+      after?: string | null;
+    };
+    PutStepDto: {
+      text: string;
+      isDone: boolean;
+    };
+    TaskListDto: {
+      items: components['schemas']['TaskDto'][];
     };
     ActivityNameDto: {
       /** @description person, organisation, group, statement, coalition */
@@ -8277,6 +8601,324 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReturnedFileDto'];
+        };
+      };
+    };
+  };
+  Tasks_list: {
+    parameters: {
+      query?: {
+        limit?: number;
+        /** @description `nextCursor` of the page before */
+        cursor?: string;
+        /** @description Of this group */
+        groupId?: string;
+        /** @description Those alone for which the caller is responsible */
+        mine?: 'true' | 'false';
+        state?: 'to_do' | 'doing' | 'waiting' | 'done' | 'open';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskPageDto'];
+        };
+      };
+    };
+  };
+  Tasks_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddTaskDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_board: {
+    parameters: {
+      query?: {
+        /** @description Absent: the coalition’s own */
+        groupId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardDto'];
+        };
+      };
+    };
+  };
+  Tasks_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Tasks_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTaskDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveTaskDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResponsibleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_giveBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  Tasks_putStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        stepId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutStepDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_removeStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        stepId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  Tasks_restore: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskDetailDto'];
+        };
+      };
+    };
+  };
+  StatementTasks_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskListDto'];
         };
       };
     };

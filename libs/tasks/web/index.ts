@@ -1,0 +1,1 @@
+export const tasksRoom = { inside: [], outside: [], ways: [] } as const;
