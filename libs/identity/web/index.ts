@@ -4,6 +4,7 @@ import { words } from './words';
 
 export type { MeView } from './api/identity-api';
 export { useMe, useSignedInPerson } from './api/use-me';
+export { zonesByRegion } from './components/time-zones';
 export { useMyData } from './api/use-my-data';
 export { useSignIn } from './api/use-sign-in';
 export { PublicPage, PublicPageSign, EmailNote } from './components/PublicPage';
