@@ -38,6 +38,10 @@ function formatsOf(i18n: I18n, language: string) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const dateWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const isThisYear = (at: Date) => at.getFullYear() === new Date(Date.now()).getFullYear();
+  const dateOf = (at: Date) => (isThisYear(at) ? date : dateWithYear).format(at);
   const number = new Intl.NumberFormat(locale);
   const unit = (name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: 0 });
@@ -54,6 +58,11 @@ function formatsOf(i18n: I18n, language: string) {
     day: (iso: string): string => day.format(new Date(iso)),
     /** 23 November 2026, 21:05 CET: in the reader's own time zone, which it names. */
     moment: (iso: string): string => moment.format(new Date(iso)),
+    /** 23 Nov, and of another year 23 Nov 2025. */
+    date: (iso: string): string => dateOf(new Date(iso)),
+    /** 23 Nov, 21:05, and of another year 23 Nov 2025, 21:05. */
+    dateAndTime: (at: number): string =>
+      isThisYear(new Date(at)) ? dayAndTime.format(at) : `${dateOf(new Date(at))}, ${time.format(at)}`,
     /** 14:02, and of another day 22 Nov, 14:02. */
     time: (at: number): string => {
       const isToday = new Date(at).toDateString() === new Date(Date.now()).toDateString();

@@ -32,8 +32,10 @@ export function useMoveCard(groupId: string | null) {
       const { code, params } = asApiError(error);
       say(`${t('move.refused', { title })} ${sentenceFor(i18n, code, params)}`, { tone: 'problem' });
     },
-    // Of several that are under way, the last one asks.
-    onSettled: () => (queries.isMutating({ mutationKey }) === 1 ? refresh() : undefined),
+    // Of several that are under way, the last one asks; nothing waits for it, least of all the way back.
+    onSettled: () => {
+      if (queries.isMutating({ mutationKey }) === 1) void refresh();
+    },
   });
 }
 

@@ -38,12 +38,13 @@ export function Face({ task, onMove }: { task: Task; onMove?: Props['onMove'] })
   const { t } = useTranslation('tasks');
   return (
     <>
-      <div className={classes.head}>
-        <h3 className={classes.title}>
-          <Link to="/tasks/$id" params={{ id: task.id }} draggable={false}>
-            <bdi>{task.title}</bdi>
-          </Link>
-        </h3>
+      <h3 className={classes.title}>
+        <Link to="/tasks/$id" params={{ id: task.id }} draggable={false}>
+          <bdi>{task.title}</bdi>
+        </Link>
+      </h3>
+      <div className={classes.foot}>
+        <TaskFacts task={task} />
         {task.may.work && (
           <span className={classes.tools}>
             <button
@@ -70,7 +71,6 @@ export function Face({ task, onMove }: { task: Task; onMove?: Props['onMove'] })
           </span>
         )}
       </div>
-      <TaskFacts task={task} />
     </>
   );
 }

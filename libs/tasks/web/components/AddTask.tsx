@@ -4,7 +4,7 @@ import '@mantine/core/styles/InlineInput.css';
 import { newId } from '@plenary/ground/kernel';
 import { Dialog, say, type components } from '@plenary/ground/web';
 import { useGroups } from '@plenary/groups/web';
-import { useSignedInPerson } from '@plenary/identity/web';
+import { useMe } from '@plenary/identity/web';
 import { isCoordinator } from '@plenary/organisations/domain';
 import { useMembership } from '@plenary/organisations/web';
 import { coalitionWorkers } from '@plenary/tasks/domain';
@@ -83,7 +83,7 @@ function Fields({
   onClose,
 }: Props & { form: string; add: ReturnType<typeof useAddTask> }) {
   const { t } = useTranslation('tasks');
-  const me = useSignedInPerson();
+  const me = useMe().data?.person;
   const boards = useBoards();
   // The same for each try: what arrives twice is added once.
   const [id] = useState(() => newId());
@@ -98,7 +98,7 @@ function Fields({
     event.preventDefault();
     if (!board || add.isPending) return;
     const due = dueOf(typed.due);
-    const forMe = { personIds: mine ? [me.id] : [], organisationId: null };
+    const forMe = { personIds: mine && me ? [me.id] : [], organisationId: null };
     add.mutate(
       {
         ...{ id, title: typed.title, responsible: board.leads ? responsibleOf(responsible) : forMe },

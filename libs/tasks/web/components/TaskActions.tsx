@@ -123,7 +123,7 @@ function ChangeTask(props: DialogProps) {
   const form = useId();
   const change = useChangeTask(props.task.id);
   return (
-    <FormDialog {...props} title={t('change')} form={form} pending={change.isPending}>
+    <FormDialog {...props} title={t('change.title')} form={form} pending={change.isPending}>
       <ChangeFields {...props} form={form} change={change} />
     </FormDialog>
   );

@@ -32,9 +32,7 @@ export function useDueWords(): (due: Due) => string {
   const format = useFormat();
   return (due) =>
     // Noon: a date alone would be read as midnight in London.
-    due.time === null
-      ? format.day(`${due.on}T12:00`)
-      : format.moment(new Date(endForReader(due)).toISOString());
+    due.time === null ? format.date(`${due.on}T12:00`) : format.dateAndTime(endForReader(due));
 }
 
 /** The city by which a time zone is named. */
