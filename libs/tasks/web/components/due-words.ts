@@ -1,11 +1,14 @@
 import { useFormat } from '@plenary/ground/web';
 import { endOf, type Due } from '@plenary/tasks/domain';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 const minute = 60_000;
 
+/** To make one takes long, and every card asks. */
+const device = new Intl.DateTimeFormat();
+
 /** The zone in which the reader's device shows all times. */
-export const readersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export const readersZone = (): string => device.resolvedOptions().timeZone;
 
 const ends = new Map<string, number>();
 
@@ -24,8 +27,10 @@ function everyMinute(listener: () => void): () => void {
 }
 
 /** Drawn anew only when it becomes overdue. */
-export const useIsOverdue = (due: Due | null): boolean =>
-  useSyncExternalStore(everyMinute, () => due !== null && endForReader(due) <= Date.now());
+export function useIsOverdue(due: Due): boolean {
+  const end = useMemo(() => endForReader(due), [due]);
+  return useSyncExternalStore(everyMinute, () => end <= Date.now());
+}
 
 /** Until when, as the reader's calendar and clock say it. */
 export function useDueWords(): (due: Due) => string {
