@@ -11,7 +11,7 @@ interface HouseCases {
   readonly events: Cases['events'];
   readonly bodies: NonNullable<Cases['bodies']>;
   readonly refusals: ReadonlySet<string>;
-  readonly notForAll: ReadonlySet<string>;
+  readonly notForAll: ReadonlyMap<string, readonly string[]>;
   readonly shapeless: ReadonlySet<string>;
   readonly kinds: readonly string[];
 }
@@ -26,11 +26,11 @@ function gathered(): HouseCases {
   );
   const merged = <Part extends 'routes' | 'events' | 'bodies'>(part: Part) =>
     Object.assign({}, ...found.map((cases) => cases[part])) as HouseCases[Part];
-  const all = (part: 'refusals' | 'notForAll' | 'shapeless' | 'kinds') =>
-    found.flatMap((cases) => cases[part] ?? []);
+  const all = (part: 'refusals' | 'shapeless' | 'kinds') => found.flatMap((cases) => cases[part] ?? []);
   return {
     ...{ routes: merged('routes'), events: merged('events'), bodies: merged('bodies') },
-    ...{ refusals: new Set(all('refusals')), notForAll: new Set(all('notForAll')) },
+    notForAll: new Map(found.flatMap((cases) => Object.entries(cases.notForAll ?? {}))),
+    refusals: new Set(all('refusals')),
     ...{ shapeless: new Set(all('shapeless')), kinds: all('kinds') },
   };
 }

@@ -119,7 +119,7 @@ describe('the architecture', () => {
   });
 
   // Whoever could bring one would be told, by a refusal, that it is taken. Threads and comments are begun without a
-  // network, for days and by several tabs: there the id tells that what arrives is the same, when no receipt is left.
+  // network, for days and by several tabs, and tasks may be: there the id tells that what arrives is the same, when no receipt is left.
   it('ids of what is begun are the server’s: no body that begins something holds one, but what is begun offline', () => {
     const { components } = describeApi(house.app);
     const bringing = handlersOf(house.app)
@@ -131,6 +131,7 @@ describe('the architecture', () => {
       });
     const offline = [
       'StatementSuggestionsController.begin',
+      'TasksController.add',
       'ThreadController.reply',
       'ThreadsController.begin',
     ];

@@ -14,6 +14,10 @@ export const roomCases: RoomCases<OrganisationScene, OrganisationNews> = {
     }),
   },
   refusals: ['invitation.not-found'],
-  notForAll: ['/api/invitations', '/api/applications', '/api/exports/organisations'],
+  notForAll: {
+    '/api/invitations': ['coordinator'],
+    '/api/applications': ['coordinator'],
+    '/api/exports/organisations': ['coordinator'],
+  },
   kinds: ['invitations', 'invitation', 'application'],
 };

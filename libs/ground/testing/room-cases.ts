@@ -47,8 +47,8 @@ export interface RoomCases<Scene, News> {
   readonly bodies?: Readonly<Record<string, () => object>>;
   /** Refusals for want of a right, or that hide that there is something. */
   readonly refusals?: readonly string[];
-  /** Paths that not everybody may read. */
-  readonly notForAll?: readonly string[];
+  /** Paths that not everybody may read, with the capacities that may. */
+  readonly notForAll?: Readonly<Record<string, readonly string[]>>;
   /** Paths that take nothing whose shape could be wrong. */
   readonly shapeless?: readonly string[];
   /** Kinds of which people have lists before them. */

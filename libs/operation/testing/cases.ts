@@ -8,6 +8,6 @@ export const roomCases: RoomCases<unknown, unknown> = {
     'POST /api/operation/work/:number/retry': plain('operation/work/1/retry'),
   },
   refusals: ['operation.forbidden'],
-  notForAll: ['/api/operation', '/api/operation/work'],
+  notForAll: { '/api/operation': ['coordinator'], '/api/operation/work': ['coordinator'] },
   events: {},
 };

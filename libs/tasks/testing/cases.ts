@@ -11,6 +11,7 @@ import {
 } from '@plenary/ground/testing';
 import { ofGroup } from '@plenary/groups/testing';
 import { ofTexts, type StatementScene } from '@plenary/statements/testing';
+import { coalitionWorkers } from '@plenary/tasks/domain';
 import { givenTasks, type GivenTask } from './given-tasks.js';
 
 type Make = (id: string, scene: StatementScene) => CaseRequest;
@@ -73,9 +74,12 @@ export const roomCases: RoomCases<StatementScene, TaskNews> = {
     'PUT /api/tasks/:id/place': onBoards((id) => ({ path: `tasks/${id}/place`, body: { state: 'doing' } })),
     'PUT /api/tasks/:id/responsible': onBoards((id) => ({ path: `tasks/${id}/responsible`, body: nobody })),
     'POST /api/tasks/:id/take': onBoards((id) => ({ path: `tasks/${id}/take` })),
-    'POST /api/tasks/:id/give-back': nothing(async ({ me, house: { database } }: StatementScene) => ({
-      path: `tasks/${await givenTasks(database).task({ people: [me] })}/give-back`,
-    })),
+    'POST /api/tasks/:id/give-back': {
+      of: 'nothing',
+      make: async ({ me, house: { database } }, whose) => ({
+        path: `tasks/${await givenTasks(database).task({ people: whose === 'own' ? [me] : [] })}/give-back`,
+      }),
+    },
     'PUT /api/tasks/:id/steps/:stepId': onBoards((id) => ({
       path: `tasks/${id}/steps/${newId()}`,
       body: { text: 'A step', isDone: false },
@@ -92,6 +96,7 @@ export const roomCases: RoomCases<StatementScene, TaskNews> = {
     'PUT /api/tasks/:id/steps/:stepId': () => ({ text: 'A step', isDone: false }),
   },
   refusals: ['task.forbidden', 'task.not-found'],
+  notForAll: { '/api/task-board': ['coordinator', ...coalitionWorkers] },
   kinds: ['task'],
   events: {
     'task.added': happens({ groupId: null }),
