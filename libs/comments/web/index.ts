@@ -3,6 +3,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { threadsSearch } from './threads/pages/threads-search';
 
 export { commentCopies } from './copies';
+export { SaidWork, type Said } from './said-work';
 export { statementFilling } from './statement-filling';
 export { useUnsentComments } from './use-unsent-comments';
 export { useUnsentSuggestions } from './suggestions/use-unsent-suggestions';

@@ -17,6 +17,8 @@ import { RejectDialog } from './RejectDialog';
 import { Said } from './Said';
 import { Signals } from './Signals';
 import classes from './SuggestionsPanel.module.css';
+import commentClasses from '../../threads/components/Comment.module.css';
+import { OfRoomsAbove } from '../../OfRoomsAbove';
 import { deciding, useDeciding } from './use-deciding';
 
 interface Props extends InStatement {
@@ -159,6 +161,12 @@ export function SuggestionItem({ statement, editor, suggestion, threads, parts, 
                   {t(isDraft ? 'draft.delete' : 'withdraw')}
                 </Button>
               </>
+            )}
+            {!isDraft && (
+              <OfRoomsAbove
+                {...{ kind: 'suggestion', id, statementId: statement.id, quote: '' }}
+                className={commentClasses.act!}
+              />
             )}
           </div>
         )}

@@ -2,8 +2,9 @@ import { serverSays, show, wordsOf, type Answers } from '@plenary/ground/web/tes
 import { statementFromParagraphs, type StatementView } from '@plenary/statements/domain';
 import { ShownTextOfPage, type TextInstead } from '@plenary/statements/web';
 import { cleanup, screen } from '@testing-library/react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import * as Y from 'yjs';
+import { SaidWork, type Said } from '../../said-work';
 import type { Suggestion } from '../api/use-suggestions';
 import { SuggestionsPanel } from '../components/SuggestionsPanel';
 import { base64Of } from '../drafts/base64';
@@ -73,11 +74,23 @@ export async function suggestion(
   };
 }
 
-function Page({ right = 'edit', shown }: { right?: StatementView['right']; shown?: ReactNode }) {
+type Work = ComponentType<Said> | null;
+
+function Page({
+  right = 'edit',
+  shown,
+  work,
+}: {
+  right?: StatementView['right'];
+  shown?: ReactNode;
+  work: Work;
+}) {
   const [instead, setInstead] = useState<TextInstead | null>(null);
   return (
     <ShownTextOfPage.Provider value={{ text, instead, show: setInstead }}>
-      {shown ?? <SuggestionsPanel statement={{ ...statement, right }} editor={desk.editor} />}
+      <SaidWork.Provider value={work}>
+        {shown ?? <SuggestionsPanel statement={{ ...statement, right }} editor={desk.editor} />}
+      </SaidWork.Provider>
     </ShownTextOfPage.Provider>
   );
 }
@@ -94,6 +107,7 @@ export async function open(
   more: Answers = {},
   right?: StatementView['right'],
   shown?: ReactNode,
+  work: Work = null,
 ) {
   let listed = items;
   const asked = serverSays({
@@ -101,7 +115,7 @@ export async function open(
     'GET /api/statements/s/suggestions': () => ({ body: { items: listed } }),
     ...more,
   });
-  const { queries } = await show(<Page right={right} shown={shown} />, {
+  const { queries } = await show(<Page right={right} shown={shown} work={work} />, {
     ...wordsOf('comments'),
     ...wordsOf('statements'),
   });

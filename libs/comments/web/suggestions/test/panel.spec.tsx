@@ -23,6 +23,20 @@ describe('the panel of suggestions', () => {
     expect(bruno.querySelector('ins')).toHaveTextContent('to be added: No one');
   });
 
+  it('has what a room above does with one, but not with a draft', async () => {
+    const bruno = await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever'));
+    const draft = {
+      ...(await suggestion(52, 'Chen', (each) => each.type(0, 6, ' at all'))),
+      state: 'draft' as const,
+    };
+    await open([bruno, draft], {}, 'edit', ({ kind, id, statementId }) => (
+      <button>{`Kite of ${kind} ${id} on ${statementId}`}</button>
+    ));
+    await row('Chen');
+    const kites = screen.getAllByRole('button', { name: /^Kite/ });
+    expect(kites.map(({ textContent }) => textContent)).toEqual(['Kite of suggestion Bruno on s']);
+  });
+
   it('SUG-5 accepts, says so with a way back, and goes on to the next', async () => {
     const all = [
       await suggestion(51, 'Bruno', (each) => each.type(0, 6, ' ever')),

@@ -1,6 +1,7 @@
 import { AnchoredPassages, bindingIn, type Anchored, type AnchoredPlace } from '@plenary/ground/web/editor';
 import { anchorOf, printOf, type Anchor, type FlatText } from '@plenary/ground/text';
 import { commentLimits, type PlaceKind, type ThreadPlaceView } from '@plenary/comments/domain';
+import { selectedIn } from '@plenary/statements/web/parts';
 import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useSyncExternalStore } from 'react';
@@ -191,18 +192,6 @@ export function placeUnderHand(view: EditorView): BegunPlace {
 
 const shortened = (words: string): string =>
   words.replace(/\s+/g, ' ').trim().slice(0, commentLimits.quoteLength);
-
-/** Where the browser has the selection: an editor that is only read need not have heard of it. */
-function selectedIn(view: EditorView): { from: number; to: number } | null {
-  const { dom, state } = view;
-  const selection = getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  if (range && dom.contains(range.startContainer) && dom.contains(range.endContainer)) {
-    const from = view.posAtDOM(range.startContainer, range.startOffset);
-    return { from, to: Math.max(from, view.posAtDOM(range.endContainer, range.endOffset)) };
-  }
-  return view.editable || !state.selection.empty ? state.selection : null;
-}
 
 function textPlace({ doc }: EditorState, text: FlatText, pos: number) {
   const $pos = doc.resolve(pos);

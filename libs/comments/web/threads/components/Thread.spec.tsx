@@ -6,6 +6,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { CommentOutbox } from '../outbox/comment-outbox';
 import { useUnsent } from '../outbox/use-unsent';
+import { SaidWork, type Said } from '../../said-work';
 import { author, comment, commentId, thread, threadId } from '../test/threads';
 import type { InThreads } from './in-threads';
 import { Thread } from './Thread';
@@ -148,6 +149,17 @@ describe('a thread that is open', () => {
     cleanup();
     await open(thread(3), answers);
     expect(await screen.findByLabelText('Reply')).toHaveValue('');
+  });
+
+  it('has what a room above does with it among its acts', async () => {
+    serverSays(usual);
+    const Kite = ({ kind, id, statementId, quote }: Said) => (
+      <button type="button">{[kind, id, statementId, quote].join(' ')}</button>
+    );
+    const of = thread(4, { place: { ...thread(4).place, quote: 'drowns' } });
+    await show(<SaidWork.Provider value={Kite}>{<Shown of={of} />}</SaidWork.Provider>, words);
+    const kite = await screen.findByRole('button', { name: `thread ${threadId(4)} s drowns` });
+    expect(kite.nextElementSibling).toHaveTextContent('Link');
   });
 
   it('shows what was refused with the reason; its words are put away by hand', async () => {

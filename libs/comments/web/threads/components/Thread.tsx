@@ -9,6 +9,7 @@ import { useReopenThread } from '../api/use-thread-acts';
 import { threadAnchor } from '../beside/thread-address';
 import type { CommentOutbox } from '../outbox/comment-outbox';
 import type { UnsentComment as Unsent } from '../outbox/unsent-comment';
+import { OfRoomsAbove } from '../../OfRoomsAbove';
 import { AudienceLine } from './Audience';
 import { Comment } from './Comment';
 import commentClasses from './Comment.module.css';
@@ -70,6 +71,10 @@ export function Thread({ statement, thread, unsent, outbox }: Props) {
             </button>
           )}
           {acts && may.reopen && outcome && <Reopen id={id} />}
+          <OfRoomsAbove
+            {...{ kind: 'thread', id, statementId: statement.id, quote: thread.place.quote }}
+            className={commentClasses.act!}
+          />
           <CopyLink statementId={statement.id} id={id} />
         </div>
       )}
