@@ -4,6 +4,7 @@ import { isCoordinator } from '@plenary/organisations/domain';
 import { FirstSteps, InactiveOrganisations, useCoalition, useMembership } from '@plenary/organisations/web';
 import { whatNeedsMe } from '@plenary/statements/domain';
 import { OnThisDevice, useStatements, useUnreadCounts } from '@plenary/statements/web';
+import { MyTasks } from '@plenary/tasks/web';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,6 +84,9 @@ export function HomePage() {
           </Answer>
         </div>
         <div className={classes.aside}>
+          <Suspense>
+            <MyTasks />
+          </Suspense>
           <MyGroups />
           {actingFor && <MyOrganisation organisation={actingFor} />}
         </div>

@@ -1,8 +1,10 @@
 import { Late, WaitingRows } from '@plenary/ground/web';
 import { PublicPageSign, EmailNote, OnAccount } from '@plenary/identity/web';
+import { SaidWork } from '@plenary/comments/web';
 import { GroupWork } from '@plenary/groups/web';
 import { CoalitionSign, EmailsKept, OrganisationSlots } from '@plenary/organisations/web';
 import { MyWords, StatementSlots } from '@plenary/statements/web';
+import { TasksOfSaid } from '@plenary/tasks/web';
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
 import { organisationFillings } from '../organisation-fillings';
@@ -41,7 +43,9 @@ export function Fillings({ children }: { children: ReactNode }) {
         <OnAccount.Provider value={aboutMe}>
           <GroupWork.Provider value={WorkOfGroup}>
             <OrganisationSlots.Provider value={organisationFillings}>
-              <StatementSlots.Provider value={statementFillings}>{children}</StatementSlots.Provider>
+              <SaidWork.Provider value={TasksOfSaid}>
+                <StatementSlots.Provider value={statementFillings}>{children}</StatementSlots.Provider>
+              </SaidWork.Provider>
             </OrganisationSlots.Provider>
           </GroupWork.Provider>
         </OnAccount.Provider>

@@ -1,6 +1,8 @@
 import { inside, withWords } from '@plenary/ground/web';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+export { statementFilling } from './beside/statement-filling';
+
 const GroupBoardPage = lazyRouteComponent(
   withWords(['tasks'], () => import('./pages/BoardPage')),
   'GroupBoardPage',
@@ -21,10 +23,16 @@ const MyTasksLink = lazyRouteComponent(
   withWords(['tasks'], () => import('./components/MyTasksLink')),
   'MyTasksLink',
 );
-/** For pages that show something of which a task can be made. */
-export const AddTask = lazyRouteComponent(
-  withWords(['tasks'], () => import('./components/AddTask')),
-  'AddTask',
+
+const next = withWords(['tasks-beside'], () => import('./beside/NextTasks'));
+
+/** On home and on the page of a group. */
+export const MyTasks = lazyRouteComponent(next, 'MyTasks');
+export const GroupTasks = lazyRouteComponent(next, 'GroupTasks');
+/** In a thread and on a suggestion. */
+export const TasksOfSaid = lazyRouteComponent(
+  withWords(['tasks-beside'], () => import('./beside/OfSaid')),
+  'OfSaid',
 );
 
 export const tasksRoom = {

@@ -29,7 +29,7 @@ describe('the panel of suggestions', () => {
       ...(await suggestion(52, 'Chen', (each) => each.type(0, 6, ' at all'))),
       state: 'draft' as const,
     };
-    await open([bruno, draft], {}, 'edit', ({ kind, id, statementId }) => (
+    await open([bruno, draft], {}, 'edit', undefined, ({ kind, id, statementId }) => (
       <button>{`Kite of ${kind} ${id} on ${statementId}`}</button>
     ));
     await row('Chen');

@@ -1,0 +1,3 @@
+import { apiFor, type paths } from '@plenary/ground/web';
+
+export const api = apiFor<paths>();
