@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { In, type DataSource } from 'typeorm';
 import { CollabService } from '@plenary/ground/server/collab';
 import { anchorOf, FlatText } from '@plenary/ground/text';
 import { documentOf } from '@plenary/statements/domain';
@@ -7,16 +6,13 @@ import { mentionAs } from '@plenary/comments/domain';
 import {
   BeginningThreads,
   CommentingService,
-  CommentThreadEntity,
   ResolvingThreads,
   TranslatingComments,
 } from '@plenary/comments/server';
 import { seedDebate, type SeedComment, type SeedThread } from './data/debate.js';
-import { seedSuggestions } from './data/suggestions.js';
 import { seedActor } from './seed-actor.js';
 import { seedId } from './seed-id.js';
 import { seedPerson } from './sample-coalition.js';
-import { countSent } from './suggestions.js';
 
 /** The id of a thread of the debate, the same on every installation. */
 export const seedThreadId = (key: string): string => seedId('thread', key);
@@ -44,14 +40,6 @@ export async function seedDebateOn(app: INestApplicationContext, statementId: st
     const { by, ...outcome } = thread.outcome;
     await app.get(ResolvingThreads).resolve(seedActor(by), threadId, outcome);
   }
-}
-
-/** True when a start was killed amid the debate, or before its suggestions were sent. */
-export async function isHalfSaid(database: DataSource): Promise<boolean> {
-  const ids = seedDebate.map(({ key }) => seedThreadId(key));
-  const said = await database.manager.countBy(CommentThreadEntity, { id: In(ids) });
-  if (said === 0) return false;
-  return said < ids.length || (await countSent(database)) < seedSuggestions.length;
 }
 
 async function placeOf(app: INestApplicationContext, statementId: string, { on }: SeedThread) {

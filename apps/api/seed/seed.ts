@@ -21,9 +21,11 @@ import { seedOrganisations } from './data/organisations.js';
 import { seedThemes } from './data/themes.js';
 import { forumFirstNotes, forumActs, forumVersions } from './data/forum-drafts.js';
 import { forumStatementParagraphs, forumStatementTitle, seedGroupStatements } from './data/statements.js';
-import { isHalfSaid, seedDebateOn } from './debate.js';
+import { seedDebateOn } from './debate.js';
+import { isHalfSaid } from './is-half-said.js';
 import { seedId } from './seed-id.js';
 import { seedSuggestionsOn } from './suggestions.js';
+import { seedTasksOn } from './tasks.js';
 import { seededAt, seedPeople, seedPerson } from './sample-coalition.js';
 
 /** Ids of the sample coalition that tests, screenshots and journeys name. */
@@ -56,6 +58,7 @@ export async function seedSampleCoalition(app: INestApplicationContext): Promise
   if (seeded || (await isHalfSaid(database))) {
     await seedDebateOn(app, forumStatementId);
     await seedSuggestionsOn(app, forumStatementId);
+    await seedTasksOn(app, forumStatementId);
   }
   if (seeded) await database.query('ANALYZE');
   return { seeded };

@@ -6,12 +6,15 @@ import { seedDebate } from '../data/debate.js';
 import { seedSuggestions } from '../data/suggestions.js';
 import { seedThreadId } from '../debate.js';
 import { seedSuggestionId } from '../suggestions.js';
-import { startComments, type CommentsUnderTest } from '@plenary/comments/testing';
+import { seedTasks } from '../data/tasks.js';
+import { seedTaskId } from '../tasks.js';
+import type { TaskView } from '@plenary/tasks/domain';
+import { startTasks, type TasksUnderTest } from '@plenary/tasks/testing';
 
 describe('the seed', () => {
-  let rooms: CommentsUnderTest;
+  let rooms: TasksUnderTest;
   beforeAll(async () => {
-    rooms = await startComments();
+    rooms = await startTasks();
     expect(await seedSampleCoalition(rooms.app)).toEqual({ seeded: true });
   });
   afterAll(() => rooms.close());
@@ -199,6 +202,55 @@ describe('the seed', () => {
           .map(({ id, comments, outcome }) => [id, comments.map(({ text }) => text), outcome?.outcome])
           .toSorted();
       expect(said(await threads('Amara'))).toEqual(said(before));
+    });
+  });
+
+  describe('the work of the coalition', () => {
+    const listed = async (given: string, path: string): Promise<readonly TaskView[]> =>
+      (await (await signIn(given)).get(path)).body.items;
+
+    it('stands on the boards of the coalition and of two groups, in all states', async () => {
+      const all = await listed('Amara', 'tasks?limit=100');
+      const found = all.map(({ id, state, people }) => [id, state, people.length]);
+      expect(found.toSorted()).toEqual(
+        seedTasks.map(({ key, state, people }) => [seedTaskId(key), state, people?.length ?? 0]).toSorted(),
+      );
+      expect(new Set(all.map(({ state }) => state)).size).toBe(4);
+      expect([...new Set(all.map(({ groupName }) => groupName))].toSorted()).toEqual([
+        'Climate change and safe labour routes',
+        'Women in migration',
+        null,
+      ]);
+      const today = new Date().toISOString().slice(0, 10);
+      const overdue = all.filter(({ due, state }) => due && due.on < today && state !== 'done');
+      expect(overdue.map(({ id }) => id)).toEqual([seedTaskId('women-child-care')]);
+      expect(all.flatMap(({ organisation }) => organisation?.name ?? [])).toHaveLength(1);
+    });
+
+    it('comes from threads and a paragraph of the Forum statement, and quotes what is there', async () => {
+      const all = await listed('Amara', `statements/${forumStatementId}/tasks`);
+      const about = Object.fromEntries(all.map((each) => [each.id, each.about!]));
+      expect(about[seedTaskId('first-year')]).toMatchObject({
+        ...{ kind: 'thread', id: seedThreadId('timeline'), quote: expect.stringContaining('Long-term') },
+      });
+      expect(about[seedTaskId('figures')]).toMatchObject({ kind: 'thread', id: seedThreadId('borders') });
+      expect(about[seedTaskId('detained-wording')]).toMatchObject({
+        ...{ kind: 'paragraph', quote: 'people being detained and disappeared' },
+      });
+      expect(all).toHaveLength(3);
+    });
+
+    it('is there for those whose it is, and goes on where it was killed, and is made once', async () => {
+      const mine = async (given: string) => (await listed(given, 'tasks?mine=true')).map(({ id }) => id);
+      expect(await mine('Mele')).toEqual([seedTaskId('women-child-care')]);
+      expect(await mine('Noor')).toEqual([]);
+      const { database } = rooms;
+      const gone = seedTaskId('labour-islands');
+      await database.query('DELETE FROM task_person WHERE task_id = $1', [gone]);
+      await database.query('DELETE FROM task WHERE id = $1', [gone]);
+      await seedSampleCoalition(rooms.app);
+      expect(await mine('Ana')).toEqual([gone]);
+      expect(await listed('Amara', 'tasks?limit=100')).toHaveLength(seedTasks.length);
     });
   });
 });
