@@ -40,8 +40,6 @@ export const beginWork = 'exchange.begin';
 export class Beginning implements OnModuleInit {
   private readonly work: LongWorkKind<BeginningRequest> = {
     kind: beginWork,
-    // Where a statement is begun, only the request says: judged when it is begun, and when it is carried out.
-    refuseUnlessMay: () => Promise.resolve(),
     carryOut: async (tx, work) => ({ outcome: await this.carryOut(tx, work) }),
   };
 
@@ -78,6 +76,7 @@ export class Beginning implements OnModuleInit {
     return this.works.begin(actor, beginWork, request, Buffer.from(JSON.stringify(found)));
   }
 
+  /** Whether they may is judged again: here by whoever begins the statement. */
   private async carryOut(tx: Transaction, work: Work<BeginningRequest>): Promise<ReturnOutcome> {
     const { actor, request, bytes, tell } = work;
     const { facts, fileName, names } = request;

@@ -37,12 +37,10 @@ export class BringingBack implements OnModuleInit {
   /** Changes nothing. Who looks again wants that alone. */
   private readonly look: LongWorkKind<ReturnRequest> = {
     ...{ kind: lookWork, newestOnly: true },
-    refuseUnlessMay: (tx, actor) => this.refuseUnlessMay(tx, actor),
     carryOut: async (_tx, work) => ({ outcome: await this.lookAt(work) }),
   };
   private readonly bring: LongWorkKind<ReturnRequest> = {
     kind: bringWork,
-    refuseUnlessMay: (tx, actor) => this.refuseUnlessMay(tx, actor),
     carryOut: async (tx, work) => ({ outcome: await this.bringBack(tx, work) }),
   };
 
@@ -81,12 +79,7 @@ export class BringingBack implements OnModuleInit {
     return this.works.begin(actor, kind, request, Buffer.from(JSON.stringify(file)));
   }
 
-  /** Which statement it is about, only the request says: judged when it is begun, and when it is carried out. */
-  private refuseUnlessMay(_tx: EntityManager, _actor: Actor): Promise<void> {
-    return Promise.resolve();
-  }
-
-  /** COM-4, COM-8 */
+  /** COM-4, COM-8: judged when it is begun, and again when it is carried out. */
   private async refuseUnlessMayBring(actor: Actor, statementId: string, { names }: Pick<ReturnChoices, 'names'>): Promise<void> {
     const statement = await this.statements.open(actor, statementId);
     const tx = this.database.manager;

@@ -1,8 +1,10 @@
+import type { LongWorkKind } from '@plenary/ground/server';
 import { CollabService } from '@plenary/ground/server/collab';
 import { closedFormats, FlatText, TextEdit } from '@plenary/ground/text';
 import type { Visitor } from '@plenary/organisations/testing';
 import { documentOf, readParagraphs, statementRules } from '@plenary/statements/domain';
 import { readReturned, type ReturnedFile, type ReturnOutcome } from '@plenary/exchange/domain';
+import { BringingBack } from '../returned/bringing-back.service.js';
 import { formOfReturn, startExchange, WordEdits, type ExchangeUnderTest } from '@plenary/exchange/testing';
 
 const lines = [
@@ -213,6 +215,31 @@ describe('a Word file that comes back over HTTP', () => {
     expect(await bring(noor!, id, file, names({ name: 'Nadia', whose: 'none' }))).toMatchObject({ suggestions: 0, leftOut: 1 });
     expect(await bring(noor!, id, file)).toMatchObject({ suggestions: 1 });
     expect(await suggestionsOf(id)).toMatchObject([{ author: { name: 'Noor', organisation: { id: ours } }, enteredFor: null }]);
+  }); // prettier-ignore
+
+  it('EXC-16 brings nothing of whoever lost the right to comment since they looked, or since they began', async () => {
+    const id = await statement();
+    const grant = { subjectKind: 'person', subjectId: henrik!.personId, right: 'comment' };
+    const granted = async () => (await amara!.put(`statements/${id}/grants`, grant)).body.grantId as string;
+    const withdrawn = (grantId: string) => amara!.delete(`statements/${id}/grants/${grantId}`);
+    const file = await readOf((await exported(id)).replace('shall', 'must', 'Nadia').comment('at sea', { by: 'Omar', text: 'Where?' }));
+    const first = await granted();
+    expect(await bring(henrik!, id, file, {}, '/look')).toMatchObject({ suggestions: 1, comments: 1 });
+    await withdrawn(first);
+    const { status, body } = await send(henrik!, id, file);
+    expect([status, body.error.code]).toEqual([403, 'statement.forbidden']);
+    // Begun in time, and carried out when it is too late.
+    const second = await granted();
+    const kind = (rooms.app.get(BringingBack) as unknown as { bring: Required<LongWorkKind> }).bring;
+    const carryOut = kind.carryOut.bind(kind);
+    const held = jest.spyOn(kind, 'carryOut').mockImplementation(async (...asked) => {
+      await withdrawn(second);
+      return carryOut(...asked);
+    });
+    const { state, refusal } = await henrik!.workOf(send(henrik!, id, file));
+    expect([state, refusal?.code]).toEqual(['failed', 'statement.forbidden']);
+    held.mockRestore();
+    expect([await suggestionsOf(id), await threadsOf(id), await told(id)]).toMatchObject([[], [], expect.not.arrayContaining(['exchange.file-returned'])]);
   }); // prettier-ignore
 
   it('EXC-22 what went out with the file, as it stands here, does not come again; the same by another hand does', async () => {

@@ -28,8 +28,12 @@ export interface LongWorkKind<Request extends object = object> {
   /** A person wants the newest alone: what they began before of this kind is put away, wherever it is. */
   readonly newestOnly?: boolean;
 
-  /** Throws for who may not do it: asked when it begins, when it is carried out, and whenever its file is fetched. */
-  refuseUnlessMay(tx: EntityManager, actor: Actor): Promise<unknown>;
+  /**
+   * Throws for who may not do it: asked when it begins, when it is carried out, and whenever its file is fetched. Absent
+   * where only the request says who may: then the room judges before it begins the work, `carryOut` judges again, and no
+   * file comes of it.
+   */
+  refuseUnlessMay?(tx: EntityManager, actor: Actor): Promise<unknown>;
 
   /**
    * Does it, through `tx` alone: the same transaction writes that it is done, so that its effects happen once, however
