@@ -74,6 +74,26 @@ export class WordEdits {
     }).marked(behind, by === null ? null : `<w:ins ${this.mark(by)}/>`);
   }
 
+  /** The paragraph with these words set otherwise; `properties` is what Word then says of it. */
+  set(words: string, properties: string, by: string | null): this {
+    const { from, to } = this.paragraphOf(words);
+    const old = this.xml.slice(from, to);
+    const former = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(old)?.[1] ?? '';
+    const change = by === null ? '' : `<w:pPrChange ${this.mark(by)}><w:pPr>${former}</w:pPr></w:pPrChange>`;
+    const made = `<w:pPr>${properties}${change}</w:pPr>`;
+    const now = old.includes('<w:pPr>')
+      ? old.replace(/<w:pPr>[\s\S]*?<\/w:pPr>/, made)
+      : old.replace(/<w:p(?: [^>]*)?>/, (begin) => begin + made);
+    this.xml = this.xml.slice(0, from) + now + this.xml.slice(to);
+    return this;
+  }
+
+  /** What Word says of the paragraph with these words. */
+  propertiesOf(words: string): string {
+    const { from, to } = this.paragraphOf(words);
+    return /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(this.xml.slice(from, to))?.[1] ?? '';
+  }
+
   /** The whole paragraph once more behind itself, with its bookmark, as some programs paste it. */
   copyParagraph(words: string): this {
     const { from, to } = this.paragraphOf(words);

@@ -50,22 +50,36 @@ export function outgoing(
     if (empty) return [];
     const number = numbers[at]!;
     const { style, direction } = each;
-    const isItem = style === 'bullet' || style === 'numbered';
-    // A text that hangs on no item stands where all others stand.
-    const indent = isItem || (style === 'text' && number.label === null) ? each.indent : 0;
+    const setting = settingOf(each, number);
+    const { indent } = setting;
     const isAsCounted = number.listNumber === null || number.listNumber === counts.next(indent);
     const start = isAsCounted ? 0 : number.listNumber;
     counts.take({ style, indent, start });
     return [
       {
-        ...{ ...each, number, indent, start },
-        kind: number.label === null ? 'plain' : each.kind,
-        level: style === 'heading' ? each.level : 1,
+        ...{ ...each, ...setting, number, start },
         runs: direction === 'auto' ? directionOfWords(words, facts.language) : direction,
       },
     ];
   });
   return { ...facts, paragraphs };
+}
+
+/** How a paragraph is set, as far as a file shows it. */
+export type ShownSetting = Pick<ParagraphAttributes, 'style' | 'kind' | 'level' | 'indent'>;
+
+export function settingOf(
+  { style, kind, level, indent }: ParagraphAttributes,
+  { label }: ParagraphNumber,
+): ShownSetting {
+  const isItem = style === 'bullet' || style === 'numbered';
+  return {
+    style,
+    kind: label === null ? 'plain' : kind,
+    level: style === 'heading' ? level : 1,
+    // A text that hangs on no item stands where all others stand.
+    indent: isItem || (style === 'text' && label === null) ? indent : 0,
+  };
 }
 
 /** Without formats and footnotes. */

@@ -3,6 +3,7 @@ import { compareMoments, isBlank, type Moment, type MomentParagraph } from '@ple
 import { groupsOf, lengthOf, textOf, wordsBefore, type Group } from './groups.js';
 import { paired } from './pairing.js';
 import type { ReturnedComment, ReturnedFile, ReturnedPlace } from './returned-file.js';
+import { settingsIn, type SetOtherwise } from './settings.js';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -29,7 +30,8 @@ export interface ReturnedChange {
     | { readonly kind: 'paragraphs'; readonly made: readonly NewWords[] }
     | { readonly kind: 'removed' }
     /** This paragraph goes on in `paragraphId`. */
-    | { readonly kind: 'joined'; readonly next: string };
+    | { readonly kind: 'joined'; readonly next: string }
+    | { readonly kind: 'set'; readonly attributes: Attributes };
   /** Its words, as the file says them. */
   readonly words: { readonly inserted: string; readonly deleted: string };
   /** STM-29: nobody wrote it in Word, and it puts words where words were erased since: most likely those. */
@@ -92,6 +94,7 @@ interface Read {
   readonly ops: readonly Op[];
   /** Where words were erased from its paragraph; empty for nowhere. */
   readonly gaps: readonly number[];
+  readonly set: SetOtherwise | null;
 }
 
 const untracked = '';
@@ -107,7 +110,13 @@ export function compareReturned(
   {
     gaps = new Map(),
     isBeginning = false,
-  }: { readonly gaps?: Gaps | undefined; readonly isBeginning?: boolean } = {},
+    isOwnMoment = file.of !== null,
+  }: {
+    readonly gaps?: Gaps | undefined;
+    readonly isBeginning?: boolean;
+    /** The file names this moment of this text. */
+    readonly isOwnMoment?: boolean;
+  } = {},
 ): Compared {
   const written = moment.filter((each) => !isBlank(each));
   const groups = groupsOf(file);
@@ -120,6 +129,12 @@ export function compareReturned(
       after,
     ).map((each) => [each.id, each]),
   );
+  const set = settingsIn(
+    file,
+    moment,
+    groups.map((group, at) => ({ group, paragraph: pairs[at]! })),
+    { trackedAlone: isBeginning || !isOwnMoment },
+  );
   const reads = groups.map((group, at): Read => {
     const paragraph = pairs[at]!;
     // A paragraph that was erased as a whole is blank at that moment, and no group is it.
@@ -127,7 +142,7 @@ export function compareReturned(
     const read = paragraph
       ? readGroup(group, paragraph, compared.get(paragraph.id)!.pieces, isBeginning)
       : { before: newBefore(group), ops: [] };
-    return { group, paragraph, ...read, gaps: own };
+    return { group, paragraph, ...read, gaps: own, set: set[at]! };
   });
   return {
     changes: [
@@ -148,6 +163,11 @@ export function compareReturned(
 
 const removed = (by: string, paragraphId: string, deleted: string): ReturnedChange => ({
   ...{ by, paragraphId, does: { kind: 'removed' }, words: { inserted: '', deleted }, isAtGap: false },
+});
+
+const setOtherwise = ({ by, attributes }: SetOtherwise, paragraphId: string): ReturnedChange => ({
+  ...{ by, paragraphId, does: { kind: 'set', attributes } },
+  ...{ words: { inserted: '', deleted: '' }, isAtGap: false },
 });
 
 /** The group as it was before all tracked changes, to be compared. A note that reads the same is the same. */
@@ -261,7 +281,7 @@ function changesOf(reads: readonly Read[], written: readonly MomentParagraph[]):
   const found: ReturnedChange[] = [];
   let behind: string | null = null;
   reads.forEach((read, at) => {
-    const { group, paragraph, gaps } = read;
+    const { group, paragraph, gaps, set } = read;
     if (!paragraph) {
       addParagraphs(found, behind, newParagraphs(group), gaps.length > 0);
       return;
@@ -271,7 +291,10 @@ function changesOf(reads: readonly Read[], written: readonly MomentParagraph[]):
     behind = paragraph.id;
     const gone = removedBy(within);
     if (gone) found.push(removed(gone.by, paragraph.id, gone.words));
-    else found.push(...grouped(within, paragraph.id, gaps));
+    else {
+      found.push(...grouped(within, paragraph.id, gaps));
+      if (set) found.push(setOtherwise(set, paragraph.id));
+    }
     addParagraphs(found, behind, trailing);
     const next = reads.slice(at + 1).find((each) => each.paragraph);
     const isNext = next && reads.indexOf(next) === at + 1;

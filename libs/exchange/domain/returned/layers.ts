@@ -47,6 +47,10 @@ function carryOut({ paragraphId, does }: ReturnedChange, text: FlatText, edit: T
       const next = text.paragraph(does.next);
       return paragraph && next ? edit.join(next, paragraph) : undefined;
     }
+    case 'set':
+      for (const [name, value] of Object.entries(does.attributes))
+        if (paragraph) edit.setAttribute(paragraph.id, name, value);
+      return;
     case 'words':
       // From the end to the beginning, so that places in front stay what they are.
       for (const step of does.steps.toReversed()) take(step, text.paragraph(paragraphId!)!, edit);

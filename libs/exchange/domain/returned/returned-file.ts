@@ -17,6 +17,8 @@ export const returnLimits = {
   commentLength: 5_000,
   commentInput: 50_000,
   fileNameLength: 200,
+  /** Characters of a title; what is longer is cut. */
+  titleLength: 500,
   /** Bytes of what is sent of a file. */
   bytes: 8_000_000,
 } as const;
@@ -32,6 +34,8 @@ export interface ReturnedParagraph {
   readonly pieces: readonly ReturnedPiece[];
   /** Whose change its end is: inserted, it was one with the next; deleted, it becomes so. */
   readonly end: ChangedBy;
+  /** How it was set before somebody set it otherwise, and who that was; absent where Word tracked nothing of that. */
+  readonly was?: { readonly by: string; readonly attributes: Readonly<Record<string, AttributeValue>> };
 }
 
 /** A place in a file: a paragraph, and how many characters of it are in front, notes counting one. */
@@ -55,6 +59,8 @@ export interface ReturnedFile {
   readonly of: { readonly statement: string; readonly moment: number } | null;
   /** BCP 47, as far as the file says. */
   readonly language: string | null;
+  /** As if all tracked changes of it were accepted; absent where the file has none. */
+  readonly title?: string;
   readonly paragraphs: readonly ReturnedParagraph[];
   readonly comments: readonly ReturnedComment[];
 }
@@ -76,8 +82,9 @@ export interface ReturnedName {
 export function namesIn({ paragraphs, comments }: ReturnedFile): ReturnedName[] {
   const found = new Map<string, { changes: number; comments: number }>();
   const of = (name: string) => found.get(name) ?? found.set(name, { changes: 0, comments: 0 }).get(name)!;
-  for (const { pieces, end } of paragraphs) {
+  for (const { pieces, end, was } of paragraphs) {
     let last: string | null = null;
+    if (was) of(was.by).changes++;
     for (const { in: came, out } of [...pieces, end]) {
       const by: string | null = came ?? out ?? null;
       if (by !== null && by !== last) of(by).changes++;
@@ -109,23 +116,25 @@ export const lengthOfPieces = (pieces: readonly Inline[]): number =>
 const { attributes } = statementRules;
 
 function isFile(value: unknown): value is ReturnedFile {
-  if (!isRecord(value) || !hasOnly(value, 'of', 'language', 'paragraphs', 'comments')) return false;
-  const { of, language, paragraphs, comments } = value;
+  if (!isRecord(value) || !hasOnly(value, 'of', 'language', 'title', 'paragraphs', 'comments')) return false;
+  const { of, language, title, paragraphs, comments } = value;
   return (
     (of === null || (isRecord(of) && hasOnly(of, 'statement', 'moment') && isWords(of['statement'], 100) && isCount(of['moment']))) &&
     (language === null || isWords(language, 35)) &&
+    (title === undefined || isWords(title, returnLimits.titleLength)) &&
     Array.isArray(paragraphs) && paragraphs.every(isParagraph) &&
     Array.isArray(comments) && comments.every((each, at) => isComment(each, at, paragraphs.length))
   );
 } // prettier-ignore
 
 function isParagraph(value: unknown): value is ReturnedParagraph {
-  if (!isRecord(value) || !hasOnly(value, 'ids', 'attributes', 'pieces', 'end')) return false;
-  const { ids, pieces, end } = value;
+  if (!isRecord(value) || !hasOnly(value, 'ids', 'attributes', 'pieces', 'end', 'was')) return false;
+  const { ids, pieces, end, was } = value;
   return (
     Array.isArray(ids) && ids.length <= 100 && ids.every((id) => isWords(id, 100)) &&
     areValid(value['attributes'], attributes) &&
-    Array.isArray(pieces) && pieces.every(isPiece) && isChangedBy(end)
+    Array.isArray(pieces) && pieces.every(isPiece) && isChangedBy(end) &&
+    (was === undefined || (isRecord(was) && hasOnly(was, 'by', 'attributes') && isName(was['by']) && areValid(was['attributes'], attributes)))
   );
 } // prettier-ignore
 

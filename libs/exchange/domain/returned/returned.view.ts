@@ -61,6 +61,10 @@ export interface ReturnOutcome {
   readonly atGaps: { readonly count: number; readonly at: string; readonly isLeftOut: boolean } | null;
   /** Paragraphs that stand elsewhere in the file; that is not carried. */
   readonly moved: number;
+  /** Paragraphs that the file sets otherwise, and that are gone from the text. */
+  readonly unset: number;
+  /** The title in a file of this statement, where it is another; that is not carried. */
+  readonly title: string | null;
   readonly unplacedCount: number;
   /** The first of them. */
   readonly unplaced: readonly UnplacedView[];

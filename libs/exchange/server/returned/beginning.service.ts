@@ -86,7 +86,7 @@ export class Beginning implements OnModuleInit {
     await this.words.refuseUnlessMayBringFor(tx.manager, open.reader, forOthers(names));
     const plan = await this.plans.of(actor, {
       // As a file that names no moment, so that it is known when it is brought to its statement again.
-      ...{ statementId, tell, against: 'now' as const, file },
+      ...{ statementId, tell, against: 'now' as const, file, title: facts.title },
       begun: await this.collab.readBegun(tx, documentOf(statementId), textIn),
       leftOut: new Set(names.filter(({ whose }) => whose === 'none').map(({ name }) => name)),
       grant: grantingTo(actor, tx, this.collab, statementId),

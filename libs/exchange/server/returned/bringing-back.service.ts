@@ -71,7 +71,7 @@ export class BringingBack implements OnModuleInit {
   ): Promise<{ id: string }> {
     const [name, points, seconds] = brought;
     await this.rates.take(name, actor.personId, points, seconds);
-    await this.refuseUnlessMayBring(actor, statementId, choices);
+    await this.openToBring(actor, statementId, choices);
     const file = returnedFrom(sent());
     const { kind } = this[what];
     const { fileName, ...chosen } = choices;
@@ -80,19 +80,20 @@ export class BringingBack implements OnModuleInit {
   }
 
   /** COM-4, COM-8: judged when it is begun, and again when it is carried out. */
-  private async refuseUnlessMayBring(actor: Actor, statementId: string, { names }: Pick<ReturnChoices, 'names'>): Promise<void> {
+  private async openToBring(actor: Actor, statementId: string, { names }: Pick<ReturnChoices, 'names'>): Promise<{ readonly title: string }> {
     const statement = await this.statements.open(actor, statementId);
     const tx = this.database.manager;
     const reader = await this.words.readerOf(tx, actor, statement);
     if (!mayComment(reader)) failStatement('statement.forbidden', { held: reader.right, wanted: 'comment' });
     await this.words.refuseUnlessMayBringFor(tx, reader, forOthers(names));
+    return statement;
   } // prettier-ignore
 
   private async lookAt(work: Work<ReturnRequest>): Promise<ReturnOutcome> {
     const { statementId, names } = work.request;
-    await this.refuseUnlessMayBring(work.actor, statementId, work.request);
+    const { title } = await this.openToBring(work.actor, statementId, work.request);
     // Client ids that nobody keeps: what is written under them is read and thrown away.
-    const plan = await this.planOf(this.database.manager, work, async (count) => {
+    const plan = await this.planOf(this.database.manager, work, title, async (count) => {
       const ids = new Set<number>();
       while (ids.size < count) ids.add(randomInt(2 ** 31, 2 ** 32));
       return [...ids];
@@ -108,8 +109,9 @@ export class BringingBack implements OnModuleInit {
     const { actor, request, tell } = work;
     const { statementId, fileName } = request;
     const names = namesOf(request.names);
-    await this.refuseUnlessMayBring(actor, statementId, request);
-    const plan = await this.planOf(tx.manager, work, grantingTo(actor, tx, this.collab, statementId));
+    const { title } = await this.openToBring(actor, statementId, request);
+    const grant = grantingTo(actor, tx, this.collab, statementId);
+    const plan = await this.planOf(tx.manager, work, title, grant);
     tell('keeping', 0, null);
     // From here on nobody else brings anything to this statement.
     const open = await this.words.openLocked(tx, actor, statementId);
@@ -119,13 +121,14 @@ export class BringingBack implements OnModuleInit {
   private async planOf(
     tx: EntityManager,
     { actor, request, bytes, tell }: Work<ReturnRequest>,
+    title: string,
     grant: (count: number) => Promise<readonly number[]>,
   ): Promise<ReturnPlan> {
     const { statementId, against, names, withErased = false } = request;
     const file = returnedFrom(sentIn(bytes));
     const leftOut = new Set(names.filter(({ whose }) => whose === 'none').map(({ name }) => name));
     return this.plans.of(actor, {
-      ...{ statementId, file, against, leftOut, grant, tell, withErased },
+      ...{ statementId, title, file, against, leftOut, grant, tell, withErased },
       erasedSince: (seq) => this.erased.since(tx, statementId, seq),
       standing: await this.words.standing(tx, actor, await this.statements.open(actor, statementId)),
       known: async (keys) => new Set((await this.returned.known(tx, statementId, keys)).keys()),

@@ -140,7 +140,7 @@ function threadsOf(
 } // prettier-ignore
 
 export function outcomeOf(statementId: string, plan: ReturnPlan, names: Names, fileId: string | null): ReturnOutcome {
-  const { suggestions, comments, unplaced, moment, isNamed, moved, known, atGaps } = plan;
+  const { suggestions, comments, unplaced, moment, isNamed, moved, title, known, atGaps } = plan;
   const counts = new Map<string, { suggestions: number; comments: number }>();
   const of = (name: string) => counts.get(name) ?? counts.set(name, { suggestions: 0, comments: 0 }).get(name)!;
   for (const { by } of suggestions) of(by).suggestions++;
@@ -148,7 +148,8 @@ export function outcomeOf(statementId: string, plan: ReturnPlan, names: Names, f
   const told = unplaced.filter(({ words }) => words.inserted !== '' || words.deleted !== '');
   const short = (words: string) => words.slice(0, outcomeLimits.words);
   return {
-    ...{ statementId, fileId, moment, isNamed, moved, known: known.size, atGaps },
+    ...{ statementId, fileId, moment, isNamed, moved, title, known: known.size, atGaps },
+    unset: unplaced.filter(({ does }) => does.kind === 'set').length,
     names: [...counts].map(([name, each]) => ({ name, ...each })),
     ...{ suggestions: suggestions.length, comments: comments.length },
     leftOut: [...names.values()].filter(({ whose }) => whose === 'none').length,

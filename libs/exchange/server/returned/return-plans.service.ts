@@ -75,6 +75,7 @@ export interface ReturnPlan {
   readonly unplaced: readonly ReturnedChange[];
   readonly atGaps: ReturnOutcome['atGaps'];
   readonly moved: number;
+  readonly title: string | null;
   /** Keys of what was brought before. */
   readonly known: ReadonlySet<string>;
 }
@@ -83,6 +84,8 @@ export interface Asked {
   readonly statementId: string;
   readonly file: ReturnedFile;
   readonly against: Against;
+  /** The statement's title as it is now. */
+  readonly title: string;
   /** EXC-24: the text that began with this file in the caller's transaction; absent, it is the one that is saved. */
   readonly begun?: TextNow;
   /** Names of which nothing is wanted. */
@@ -126,7 +129,7 @@ export class ReturnPlans {
     const { statementId, file, begun, tell } = asked;
     tell('comparing', 0, null);
     const now = begun ?? (await this.collab.read(documentOf(statementId), textIn));
-    const { seq, isNamed } = this.momentOf(asked, now.seq);
+    const { seq, isNamed, isOwn } = this.momentOf(asked, now.seq);
     const then = seq === now.seq ? now : await this.at(statementId, seq);
     // Of a file that names no moment it is not known from before which erasures it is.
     const erased = await asked.erasedSince(isNamed ? seq : 0);
@@ -136,6 +139,7 @@ export class ReturnPlans {
     const compared = compareReturned(file, then.moment, {
       gaps: gaps ?? undefined,
       isBeginning: begun !== undefined,
+      isOwnMoment: isOwn,
     });
     // Of a file that names no moment, the same change has the same key whenever it comes.
     const base = isNamed ? seq : null;
@@ -152,6 +156,7 @@ export class ReturnPlans {
     const said = comments.filter(({ each: { comment } }) => wentOut.hasComment(comment));
     const plan = {
       ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted(), ...(asked.withErased ? ['with erased'] : [])]), moment: seq, isNamed, moved: compared.moved },
+      title: file.of?.statement === statementId && file.title !== undefined && !sameWords(file.title, asked.title) ? file.title : null,
       ...written,
       atGaps: erased && count > 0 ? { count, at: erased.at.toISOString(), isLeftOut } : null,
       comments: commentsOf(comments, asked.leftOut, new FlatText(moment), now.moment),
@@ -162,10 +167,14 @@ export class ReturnPlans {
   } // prettier-ignore
 
   /** Refuses a moment of which nothing is known; a file of another text is one of this text as it is now. */
-  private momentOf({ against, file, statementId }: Asked, now: number): { seq: number; isNamed: boolean } {
+  private momentOf(
+    { against, file, statementId }: Asked,
+    now: number,
+  ): { seq: number; isNamed: boolean; isOwn: boolean } {
     const said = file.of?.statement === statementId ? file.of.moment : null;
-    if (typeof against === 'number') return { seq: against, isNamed: true };
-    return against === 'file' && said !== null ? { seq: said, isNamed: true } : { seq: now, isNamed: false };
+    if (typeof against === 'number') return { seq: against, isNamed: true, isOwn: against === said };
+    const isOwn = against === 'file' && said !== null;
+    return { seq: isOwn ? said : now, isNamed: isOwn, isOwn };
   }
 
   private async at(statementId: string, seq: number): Promise<Text> {
@@ -200,11 +209,16 @@ export class ReturnPlans {
     const layers = drafts.map(({ draft }) => draft.layer);
     const fork = forkOf(text, layers);
     const parts = readLayers(new FlatText(text), new FlatText(fork), layers, attributeNames);
-    for (const { change, draft } of drafts)
-      if (stateOf(parts.get(draft.layer.client)!) === 'void') unplaced.add(change);
+    /** Somebody has set the paragraph so since. */
+    const isSetSo = ({ change, draft }: (typeof drafts)[number]): boolean =>
+      change.does.kind === 'set' && parts.get(draft.layer.client)!.length === 0;
+    for (const each of drafts)
+      if (stateOf(parts.get(each.draft.layer.client)!) === 'void' && !isSetSo(each)) unplaced.add(each.change);
     for (const each of [text, fork]) each.destroy();
     const known = wentOut.suggested(drafts.map(({ draft }) => draft));
-    const there = drafts.filter(({ change, draft }) => !unplaced.has(change) && known.has(draft.layer));
+    const there = drafts.filter(
+      (each) => !unplaced.has(each.change) && (isSetSo(each) || known.has(each.draft.layer)),
+    );
     return {
       there: there.map(({ draft }) => draft.key),
       suggestions: drafts
@@ -224,6 +238,9 @@ export const grantingTo =
       ids.push(await collab.grantClientId(tx, documentOf(statementId), actor));
     return ids;
   };
+
+const sameWords = (one: string, other: string): boolean =>
+  one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 
 /** SUG-3 */
 function isLawful(text: Y.Doc, layer: Layer, by: PersonId): boolean {

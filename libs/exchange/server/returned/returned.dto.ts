@@ -189,6 +189,12 @@ export class ReturnOutcomeDto implements Exactly<ReturnOutcome, ReturnOutcomeDto
   @ApiProperty({ type: Number })
   moved!: number;
 
+  @ApiProperty({ type: Number, description: 'Paragraphs that are set otherwise, and gone from the text' })
+  unset!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Another one, which is not carried' })
+  title!: string | null;
+
   @ApiProperty({ type: Number })
   unplacedCount!: number;
 

@@ -44,8 +44,8 @@ describe('a Word file that comes back over HTTP', () => {
       const text = new FlatText(transaction.doc);
       act(new TextEdit(text, transaction, closedFormats(statementRules)), text);
     }); // prettier-ignore
-  const exported = async (id: string): Promise<WordEdits> => {
-    const answer = await fetch(`${rooms.url}/api/statements/${id}/export?format=docx`, {
+  const exported = async (id: string, more = ''): Promise<WordEdits> => {
+    const answer = await fetch(`${rooms.url}/api/statements/${id}/export?format=docx${more}`, {
       headers: { authorization: `Bearer ${token}` },
     });
     return new WordEdits(new Uint8Array(await answer.arrayBuffer()));
@@ -257,6 +257,44 @@ describe('a Word file that comes back over HTTP', () => {
     for (const other of ['Nadia', 'Noorani', 'Al Noor (Ours)'])
       expect(await bring(amara!, id, await readOf(await edits(other)))).toMatchObject({ suggestions: 1, comments: 1 });
   }); // prettier-ignore
+
+  it('EXC-17 paragraphs that are set otherwise are suggestions, and known when they come from here', async () => {
+    const id = await statement();
+    const edits = (await exported(id))
+      .set('They report', '<w:pStyle w:val="Heading2"/>', 'Nadia')
+      .set('Nobody is turned', '<w:pStyle w:val="Quote"/>', null);
+    const file = await readOf(edits);
+    for (const what of ['/look', ''])
+      expect(await bring(noor!, id, file, {}, what)).toMatchObject({ suggestions: 2, unplacedCount: 0, unset: 0, title: null });
+    const out = await readOf(await exported(id, '&suggestions=true&names=people'));
+    expect(await bring(amara!, id, out, {}, '/look')).toMatchObject({ suggestions: 0, known: 2 });
+    for (const each of await suggestionsOf(id)) expect((await amara!.post(`suggestions/${each.id}/accept`, {})).status).toBe(201);
+    const set = await collab().read(documentOf(id), (doc) => readParagraphs(doc).map(({ style, level }) => [style, level]));
+    expect(set).toEqual([['text', 1], ['heading', 2], ['quote', 1]]);
+    // By another hand, who had it from an older file: it is so already.
+    const older = await readOf(edits.set('States shall', '<w:pStyle w:val="Heading1"/>', 'Omar'));
+    await move(id, (edit, text) => edit.setAttribute(text.page[0]!.id, 'style', 'heading'));
+    const other = (wanted: ReturnedFile): ReturnedFile => JSON.parse(JSON.stringify(wanted).replaceAll('Nadia', 'Max'));
+    expect(await bring(amara!, id, other(older))).toMatchObject({ suggestions: 0, known: 3, unset: 0 });
+    // Of what is gone it is told.
+    const gone = await statement();
+    const late = await readOf((await exported(gone)).set('They report', '<w:pStyle w:val="Heading2"/>', 'Nadia'));
+    await move(gone, (edit, text) => edit.remove(text.page[1]!));
+    expect(await bring(amara!, gone, late)).toMatchObject({ suggestions: 0, unplacedCount: 0, unset: 1 });
+  }); // prettier-ignore
+
+  it('EXC-17 tells the title of a file where it is another, and carries it nowhere', async () => {
+    const id = await statement();
+    const { title } = (await amara!.get(`statements/${id}`)).body;
+    const file = await readOf((await exported(id)).insert(title, ' at sea', null));
+    expect(await bring(noor!, id, file)).toMatchObject({
+      title: `${title} at sea`,
+      suggestions: 0,
+      fileId: null,
+    });
+    expect((await amara!.get(`statements/${id}`)).body.title).toBe(title);
+    expect(await bring(noor!, await statement(), file)).toMatchObject({ title: null });
+  });
 
   it('EXC-23 is taken back by whoever brought it, as far as nobody decided or answered, and can come again', async () => {
     const id = await statement();

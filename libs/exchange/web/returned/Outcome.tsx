@@ -16,7 +16,8 @@ export function Outcome({ outcome, notCarried }: Props) {
   const { t } = useTranslation('exchange-return');
   const format = useFormat();
   const line = (key: string, count: number) => t(key, { count, number: format.number(count) });
-  const { names, suggestions, comments, known, moved, unplaced, unplacedCount, atGaps } = outcome;
+  const { names, suggestions, comments, known, moved, unset, title, unplaced, unplacedCount, atGaps } =
+    outcome;
   const left = notCarriedKinds.filter((kind) => notCarried[kind] !== undefined && kind !== 'comments');
   return (
     <div role="group" aria-label={t('becomes')} tabIndex={-1} ref={begin} className={classes.outcome}>
@@ -65,10 +66,16 @@ export function Outcome({ outcome, notCarried }: Props) {
           </ul>
         </Section>
       )}
-      {(left.length > 0 || moved > 0) && (
+      {(left.length > 0 || moved > 0 || unset > 0 || title) && (
         <Section title={t('exchange:import.left')} note={t('exchange:import.left.note')}>
           <ul className={classes.facts}>
+            {title && (
+              <li>
+                {t('left.title')} <bdi>{title}</bdi>
+              </li>
+            )}
             {moved > 0 && <li>{line('left.moved', moved)}</li>}
+            {unset > 0 && <li>{line('left.unset', unset)}</li>}
             {left.map((kind) => (
               <li key={kind}>
                 {notCarried[kind]

@@ -8,6 +8,7 @@ import { ReturnedPage } from './ReturnedPage';
 const statement = { id: 's', title: 'On rescue', right: 'comment', language: 'en', stage: 'drafting' };
 const outcome = {
   ...{ fileId: null, moment: 7, isNamed: true, known: 1, leftOut: 0, moved: 2, suggestions: 1, comments: 0 },
+  ...{ unset: 1, title: 'On rescue at sea' },
   names: [{ name: 'Nadia', suggestions: 1, comments: 0 }],
   ...{ unplacedCount: 1, unplaced: [{ by: 'Nadia', inserted: 'at once', deleted: 'some day' }] },
 };
@@ -85,6 +86,8 @@ describe('a Word file that comes back, on its page', () => {
     expect(screen.getByText('at once').tagName).toBe('INS');
     expect(screen.getByText('some day').tagName).toBe('DEL');
     expect(screen.getByText(/^2 paragraphs stand elsewhere/)).toBeVisible();
+    expect(screen.getByText(/^1 paragraph that the file formats otherwise/)).toBeVisible();
+    expect(screen.getByText('On rescue at sea')).toBeVisible();
     expect(asked()).toEqual(['/api/statements/s/returned-files/look']);
     await userEvent.click(screen.getByRole('button', { name: 'Bring in as suggestions and comments' }));
     await waitFor(() => expect(asked()).toHaveLength(2));

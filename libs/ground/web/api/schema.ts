@@ -4523,6 +4523,10 @@ export interface components {
       leftOut: number;
       atGaps: components['schemas']['AtGapsDto'] | null;
       moved: number;
+      /** @description Paragraphs that are set otherwise, and gone from the text */
+      unset: number;
+      /** @description Another one, which is not carried */
+      title: string | null;
       unplacedCount: number;
       unplaced: components['schemas']['UnplacedDto'][];
     };

@@ -1,12 +1,14 @@
-import { harmless } from '@plenary/ground/kernel';
+import { harmless, oneLine } from '@plenary/ground/kernel';
 import { sameFormats } from '@plenary/ground/text';
 import type { AttributeValue } from '@plenary/ground/text';
-import type {
-  ReturnedComment,
-  ReturnedParagraph,
-  ReturnedPiece,
-  ReturnedPlace,
-  ReturnedReading,
+import { wordsOf } from '../../outgoing/outgoing.js';
+import {
+  returnLimits,
+  type ReturnedComment,
+  type ReturnedParagraph,
+  type ReturnedPiece,
+  type ReturnedPlace,
+  type ReturnedReading,
 } from '../../returned/returned-file.js';
 import { openZip } from './open-zip.js';
 import { languageOf, linksOf, mainPart, originOf, readNotes } from './read-docx.js';
@@ -16,6 +18,7 @@ import {
   textTakenAs,
   type ChangedBy,
   type MarkedInline,
+  type Setting,
   type Surroundings,
   type TrackedIn,
   type WordDraft,
@@ -61,7 +64,7 @@ export async function readReturned(
   const story = new StoryReader(around);
   await walkXml(parts.get(main)!, story, effort);
   story.end();
-  const drafts = withoutTitle(story.drafts);
+  const { title, drafts } = withoutTitle(story.drafts);
   const edges = new Map<string, { from?: ReturnedPlace; to?: ReturnedPlace }>();
   const paragraphs = drafts.map((draft, at) => paragraphOf(draft, at, edges));
   const comments = await readComments(parts.get('word/comments.xml'), effort);
@@ -69,6 +72,7 @@ export async function readReturned(
   return {
     file: {
       ...{ of, language: languageOf(around.styles, story.drafts), paragraphs },
+      ...(title === null ? {} : { title }),
       comments: placed(comments, answers, edges),
     },
     notCarried: around.tally.notCarried,
@@ -76,13 +80,16 @@ export async function readReturned(
 }
 
 /** The title is the statement's own, and is changed there. */
-function withoutTitle(drafts: readonly WordDraft[]): readonly WordDraft[] {
-  const first = drafts.findIndex(({ content }) => content.some((each) => 'embed' in each || each.text.trim() !== ''));
-  return first >= 0 && drafts[first]!.title ? drafts.slice(first + 1) : drafts;
+function withoutTitle(all: readonly WordDraft[]): { title: string | null; drafts: readonly WordDraft[] } {
+  const first = all.findIndex(({ content }) => content.some((each) => 'embed' in each || each.text.trim() !== ''));
+  if (first < 0 || !all[first]!.title) return { title: null, drafts: all };
+  const there = (all[first]!.content as readonly MarkedInline[]).filter(({ out }) => out === undefined);
+  const title = oneLine(harmless(wordsOf(there))).slice(0, returnLimits.titleLength);
+  return { title: title || null, drafts: all.slice(first + 1) };
 } // prettier-ignore
 
 function paragraphOf(
-  { ids = [], end = {}, content, ...draft }: WordDraft,
+  { ids = [], end = {}, content, was, ...draft }: WordDraft,
   at: number,
   edges: Map<string, { from?: ReturnedPlace; to?: ReturnedPlace }>,
 ): ReturnedParagraph {
@@ -99,7 +106,10 @@ function paragraphOf(
     offset += 'text' in piece ? piece.text.length : 1;
     addPiece(pieces, piece);
   }
-  return { ids: ids.slice(0, 100), attributes: attributesOf(draft), pieces, end: named(end) };
+  return {
+    ...{ ids: ids.slice(0, 100), attributes: attributesOf(draft), pieces, end: named(end) },
+    ...(was ? { was: { by: nameOf(was.by), attributes: attributesOf(was) } } : {}),
+  };
 }
 
 function safe(piece: MarkedInline): ReturnedPiece {
@@ -127,7 +137,7 @@ function addPiece(pieces: ReturnedPiece[], piece: ReturnedPiece): void {
 } // prettier-ignore
 
 /** What a new paragraph of the statement would be. */
-function attributesOf({ style, kind, level = 1, indent = 0 }: Pick<WordDraft, 'style' | 'kind' | 'level' | 'indent'>) {
+function attributesOf({ style, kind, level = 1, indent = 0 }: Setting) {
   const said: Record<string, AttributeValue> = {};
   if (kind && kind !== 'plain' && style === 'text') said['kind'] = kind;
   if (style !== 'text') said['style'] = style;

@@ -4,7 +4,7 @@ import { paragraphOf } from '../../docx/paragraph-names.js';
 import { inParts, type Draft, type NotCarried } from '../incoming.js';
 import { raisedOrLowered } from './raised-figures.js';
 import { isOn, type Attributes, type XmlVisitor } from './walk-xml.js';
-import type { WordNumbering } from './word-numbering.js';
+import type { WordItem, WordNumbering } from './word-numbering.js';
 import type { WordStyles } from './word-styles.js';
 
 /** What tracked changes are taken for. */
@@ -67,17 +67,28 @@ export interface WordDraft extends Draft {
   readonly ids?: readonly string[];
   /** Its end was inserted, so that it was one with the next, or deleted. */
   readonly end?: ChangedBy;
+  /** How it was set before somebody set it otherwise. */
+  readonly was?: Setting & { readonly by: string };
 }
 
-interface Paragraph {
-  id: string | null;
-  ids: string[];
-  end: ChangedBy;
+/** How a paragraph is set. */
+export type Setting = Pick<Draft, 'style' | 'kind' | 'level' | 'indent'>;
+
+/** What Word says of a paragraph. */
+interface Properties {
   style: string | null;
   numId: string | null;
   ilvl: number | null;
   bidi: boolean | null;
   outline: number | null;
+}
+
+interface Paragraph extends Properties {
+  id: string | null;
+  ids: string[];
+  end: ChangedBy;
+  /** What Word said of it before a tracked change, and whose that is. */
+  former: (Properties & { readonly by: string }) | null;
   content: Inline[];
   /** Its end is a tracked change that is not there: what follows goes on in it. */
   joins: boolean;
@@ -100,10 +111,15 @@ interface Field {
   showing: boolean;
 }
 
+const noProperties = (): Properties => ({
+  ...{ style: null, numId: null, ilvl: null, bidi: null, outline: null },
+});
 const newParagraph = (content: Inline[]): Paragraph => ({
-  ...{ id: null, ids: [], end: {}, style: null, numId: null, ilvl: null, bidi: null, outline: null },
+  ...{ id: null, ids: [], end: {}, former: null, ...noProperties() },
   ...{ content, joins: false, after: [] },
 });
+/** Of what a paragraph was before a tracked change, what is read. */
+const formerNames = new Set(['pPr', 'pStyle', 'numPr', 'numId', 'ilvl', 'bidi', 'outlineLvl']);
 const newRun = (): Run => ({
   ...{ bold: false, italic: false, complex: { bold: false, italic: false } },
   ...{ rtl: false, hidden: false, struck: false, script: '' },
@@ -133,7 +149,11 @@ export class StoryReader implements XmlVisitor {
   constructor(private readonly around: Surroundings) {}
 
   enter(name: string, attributes: Attributes): boolean | void {
-    if (/Change$/.test(name)) {
+    if (this.path.includes('pPrChange') && !formerNames.has(name)) return false;
+    if (name === 'pPrChange' && this.path.at(-1) === 'pPr') {
+      const paragraph = this.paragraphs.at(-1);
+      if (paragraph) paragraph.former = { ...noProperties(), by: attributes['author'] ?? '' };
+    } else if (/Change$/.test(name)) {
       this.around.tally.add('formatting');
       return false;
     }
@@ -172,6 +192,10 @@ export class StoryReader implements XmlVisitor {
     const paragraph = this.paragraphs.at(-1);
     const run = this.runs.at(-1);
     const { val } = attributes;
+    if (this.path.includes('pPrChange')) {
+      if (paragraph?.former) property(paragraph.former, name, attributes);
+      return;
+    }
     switch (name) {
       case 'p':
         this.paragraphs.push(newParagraph(this.paragraphs.length === 0 ? this.carried : []));
@@ -367,36 +391,58 @@ export class StoryReader implements XmlVisitor {
   }
 
   private draftOf(paragraph: Paragraph, before: WordDraft | undefined): WordDraft | null {
-    const { styles, numbering, tally, own } = this.around;
-    const { content, id, ids, end } = paragraph;
-    const style = styles.of(paragraph.style);
+    const { styles, numbering, tally, own, tracked, marksChanges } = this.around;
+    const { content, id, ids, end, former } = paragraph;
+    const isAsBefore = former !== null && !marksChanges && tracked === 'rejected';
+    const properties = isAsBefore ? former : paragraph;
+    const style = styles.of(properties.style);
     // In other files a paragraph that says nothing may run as its words do.
-    const bidi = paragraph.bidi ?? style.bidi ?? (own ? false : null);
+    const bidi = properties.bidi ?? style.bidi ?? (own ? false : null);
     const shared = {
-      ...{ content, title: false, ...(id ? { id } : {}), ...(this.around.marksChanges ? { ids, end } : {}) },
+      ...{ title: style.name === 'title', ...(id ? { id } : {}), ...(marksChanges ? { ids, end } : {}) },
       ...(bidi === null ? {} : { runs: bidi ? ('rtl' as const) : ('ltr' as const) }),
     };
     if (/^(toc|table of figures) ?\d?$/.test(style.name)) {
       if (content.length > 0) tally.add('contents');
       return null;
     }
-    if (style.name === 'title') return { ...shared, style: 'heading', level: 1, title: true };
-    const numId = paragraph.numId ?? style.numId;
-    const depth = Math.max(0, paragraph.ilvl ?? style.ilvl ?? 0);
-    const item = numId === null || numId === '0' ? null : numbering.take(numId, depth);
-    const level = levelOf(style.name, paragraph.outline ?? style.outline);
-    if (level !== null)
-      return { ...shared, content: own ? content : withoutWholeBold(content), style: 'heading', level };
-    if (item && 'kind' in item) return { ...shared, style: 'text', kind: item.kind };
+    const set = this.settingOf(properties, before, (...item) => numbering.take(...item));
+    const other = former && this.settingOf(isAsBefore ? paragraph : former, before, (...item) => numbering.look(...item)); // prettier-ignore
+    if (other && sameSetting(set, other)) tally.add('formatting');
+    const was = marksChanges && other && !sameSetting(set, other) ? { ...other, by: former.by } : null;
+    const isHeading = set.style === 'heading' && !shared.title;
+    const words = isHeading && !own ? withoutWholeBold(content) : content;
+    return { ...shared, ...set, content: words, ...(was ? { was } : {}) };
+  }
+
+  private settingOf(
+    properties: Properties,
+    before: WordDraft | undefined,
+    take: (numId: string, depth: number) => WordItem,
+  ): Setting & Pick<Draft, 'number'> {
+    const style = this.around.styles.of(properties.style);
+    if (style.name === 'title') return { style: 'heading', level: 1 };
+    const numId = properties.numId ?? style.numId;
+    const depth = Math.max(0, properties.ilvl ?? style.ilvl ?? 0);
+    const item = numId === null || numId === '0' ? null : take(numId, depth);
+    const level = levelOf(style.name, properties.outline ?? style.outline);
+    if (level !== null) return { style: 'heading', level };
+    if (item && 'kind' in item) return { style: 'text', kind: item.kind };
     const indent = Math.min(depth, statementLimits.deepestIndent);
-    if (item && 'bullet' in item) return { ...shared, style: 'bullet', indent };
-    if (item) return { ...shared, style: 'numbered', indent, number: item.number };
-    if (/^(intense )?quote$|^block text$/.test(style.name)) return { ...shared, style: 'quote' };
-    return { ...shared, style: 'text', ...going(style.name, before) };
+    if (item && 'bullet' in item) return { style: 'bullet', indent };
+    if (item) return { style: 'numbered', indent, number: item.number };
+    if (/^(intense )?quote$|^block text$/.test(style.name)) return { style: 'quote' };
+    return { style: 'text', ...going(style.name, before) };
   }
 }
 
-function property(paragraph: Paragraph, name: string, attributes: Attributes): void {
+const sameSetting = (one: Setting, other: Setting): boolean =>
+  one.style === other.style &&
+  (one.kind ?? 'plain') === (other.kind ?? 'plain') &&
+  (one.level ?? 1) === (other.level ?? 1) &&
+  (one.indent ?? 0) === (other.indent ?? 0);
+
+function property(paragraph: Properties, name: string, attributes: Attributes): void {
   const { val = '' } = attributes;
   if (name === 'pStyle') paragraph.style = val;
   else if (name === 'numId') paragraph.numId = val;

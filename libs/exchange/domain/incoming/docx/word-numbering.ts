@@ -33,12 +33,19 @@ export class WordNumbering {
   /** The item that a paragraph is; counts it. */
   take(numId: string, depth: number): WordItem {
     const num = this.nums.get(numId);
+    const level = this.levelOf(num, depth);
+    return num && level ? itemOf(level, this.count(numId, num, depth, level)) : null;
+  }
+
+  /** The item that a paragraph would be; counts nothing, and numbers say nothing. */
+  look(numId: string, depth: number): WordItem {
+    const level = this.levelOf(this.nums.get(numId), depth);
+    return level && itemOf(level, level.start);
+  }
+
+  private levelOf(num: Num | undefined, depth: number): Level | null {
     const level = num && (num.levels.get(depth) ?? this.abstracts.get(num.abstract)?.get(depth));
-    if (!level || level.format === 'none') return null;
-    const number = this.count(numId, num, depth, level);
-    if (level.format === 'bullet') return { bullet: true };
-    const kind = kindOf(level.text);
-    return kind ? { kind } : { number };
+    return level && level.format !== 'none' ? level : null;
   }
 
   private count(numId: string, num: Num, depth: number, level: Level): number {
@@ -89,6 +96,12 @@ export class WordNumbering {
       effort,
     );
   }
+}
+
+function itemOf({ format, text }: Level, number: number): WordItem {
+  if (format === 'bullet') return { bullet: true };
+  const kind = kindOf(text);
+  return kind ? { kind } : { number };
 }
 
 /** STM-10: numbers of paragraphs are no list. */
