@@ -40,6 +40,8 @@ export interface Incoming {
   /** Tracked changes, by their number. */
   readonly insertions: number;
   readonly deletions: number;
+  /** Tracked changes of how paragraphs are set; absent where the file's kind has none. */
+  readonly settings?: number;
   /** Zero where it is not known how many. */
   readonly notCarried: Readonly<Partial<Record<NotCarried, number>>>;
   /** The statement and the moment of which the file was made, where it says so (EXC-4). */

@@ -32,7 +32,7 @@ export function Understood({ read, tracked, onTracked, keepsComments, onKeepsCom
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const { incoming, beside } = read;
-  const { insertions, deletions, notCarried, of } = incoming;
+  const { insertions, deletions, settings = 0, notCarried, of } = incoming;
   const erasedAt = useErasedSince(of);
   const comments = beside?.file.comments.length ?? 0;
   const line = (key: string, count: number) => t(key, { count, number: format.number(count) });
@@ -49,11 +49,15 @@ export function Understood({ read, tracked, onTracked, keepsComments, onKeepsCom
         </ul>
       </Section>
       {erasedAt && <p role="status">{t('import.erased', { moment: format.moment(erasedAt) })}</p>}
-      {insertions + deletions > 0 && (
+      {insertions + deletions + settings > 0 && (
         <Radio.Group
           className={classes.tracked}
           label={t('import.tracked')}
-          description={`${line('found.insertions', insertions)} · ${line('found.deletions', deletions)}`}
+          description={[
+            line('found.insertions', insertions),
+            line('found.deletions', deletions),
+            ...(settings > 0 ? [line('found.settings', settings)] : []),
+          ].join(' · ')}
           value={tracked}
           onChange={(as) => onTracked(as as TrackedIn)}
         >

@@ -51,8 +51,8 @@ const alone = (incoming: Incoming): FileRead => ({ incoming, beside: null });
 
 async function readWord(bytes: Uint8Array, tracked: TrackedIn): Promise<FileRead> {
   const incoming = await readDocx(bytes, textTakenAs(tracked), pause);
-  const { insertions, deletions, notCarried } = incoming;
-  if (insertions + deletions + (notCarried.comments ?? 0) === 0) return alone(incoming);
+  const { insertions, deletions, settings = 0, notCarried } = incoming;
+  if (insertions + deletions + settings + (notCarried.comments ?? 0) === 0) return alone(incoming);
   const { file } = await readReturned(bytes, pause, tracked);
   return { incoming, beside: { file, names: comesWith(incoming.paragraphs, file) } };
 }

@@ -41,11 +41,11 @@ export async function readDocx(
   await walkXml(parts.get(main)!, story, effort);
   story.end();
   tally.add('comments', await countOf(parts.get('word/comments.xml'), 'comment', effort));
-  const { insertions, deletions, notCarried } = tally;
+  const { insertions, deletions, settings, notCarried } = tally;
   const { title, drafts } = withTitle(story.drafts);
   const paragraphs = settled(drafts);
   return {
-    ...{ title, paragraphs, insertions, deletions, notCarried, of },
+    ...{ title, paragraphs, insertions, deletions, settings, notCarried, of },
     language: languageOf(styles, drafts),
   };
 }

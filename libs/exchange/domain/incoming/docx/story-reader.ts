@@ -53,6 +53,7 @@ export interface CommentEdge {
 export class Tally {
   insertions = 0;
   deletions = 0;
+  settings = 0;
   readonly notCarried: Partial<Record<NotCarried, number>> = {};
 
   add(kind: NotCarried, count = 1): void {
@@ -409,6 +410,7 @@ export class StoryReader implements XmlVisitor {
     const set = this.settingOf(properties, before, (...item) => numbering.take(...item));
     const other = former && this.settingOf(isAsBefore ? paragraph : former, before, (...item) => numbering.look(...item)); // prettier-ignore
     if (other && sameSetting(set, other)) tally.add('formatting');
+    if (other && !sameSetting(set, other)) tally.settings++;
     const was = marksChanges && other && !sameSetting(set, other) ? { ...other, by: former.by } : null;
     const isHeading = set.style === 'heading' && !shared.title;
     const words = isHeading && !own ? withoutWholeBold(content) : content;
