@@ -23,6 +23,8 @@ export const exchangeErrors = {
   'exchange.text-refused': { status: 422 },
   /** More comments in one file than are read. */
   'exchange.too-many-comments': { status: 422 },
+  /** More changes in one file than may stand beside a text. */
+  'exchange.too-many-changes': { status: 422 },
   /** A file that comes back is a Word file. */
   'exchange.not-word': { status: 415 },
   /** A name for whom nobody is said. */

@@ -7,10 +7,14 @@ import type { ReturnedFile, ReturnedName } from './returned-file.js';
 
 /**
  * EXC-25: what stands beside a text that begins with a Word file, name by name, as many suggestions and comments as will
- * come of it. `paragraphs` are the text that begins.
+ * come of it. `paragraphs` are the text that begins; `pause` is awaited after each piece of work.
  */
-export function comesWith(paragraphs: readonly RichParagraph[], file: ReturnedFile): ReturnedName[] {
-  const { changes } = compareReturned(file, momentOf(paragraphs), { isBeginning: true });
+export async function comesWith(
+  paragraphs: readonly RichParagraph[],
+  file: ReturnedFile,
+  pause?: () => Promise<void>,
+): Promise<ReturnedName[]> {
+  const { changes } = await compareReturned(file, momentOf(paragraphs), { isBeginning: true, pause });
   const found = new Map<string, { changes: number; comments: number }>();
   const of = (name: string) => found.get(name) ?? found.set(name, { changes: 0, comments: 0 }).get(name)!;
   for (const { by } of changes) of(by).changes++;

@@ -102,25 +102,28 @@ const untracked = '';
 /**
  * EXC-17, EXC-18: what is different between a moment of a text and a file that was made of it. Tracked changes are theirs
  * whom Word names; whatever else is different is nobody's. Where the text began with this file (EXC-24), nothing else is:
- * spaces and empty paragraphs that a statement does not take are no change.
+ * spaces and empty paragraphs that a statement does not take are no change. `pause` is awaited after each piece of work.
  */
-export function compareReturned(
+export async function compareReturned(
   file: ReturnedFile,
   moment: Moment,
   {
     gaps = new Map(),
     isBeginning = false,
     isOwnMoment = file.of !== null,
+    pause = () => Promise.resolve(),
   }: {
     readonly gaps?: Gaps | undefined;
     readonly isBeginning?: boolean;
     /** The file names this moment of this text. */
     readonly isOwnMoment?: boolean;
+    readonly pause?: (() => Promise<void>) | undefined;
   } = {},
-): Compared {
+): Promise<Compared> {
   const written = moment.filter((each) => !isBlank(each));
   const groups = groupsOf(file);
-  const pairs = paired(groups, written);
+  const pairs = await paired(groups, written, pause);
+  await pause();
   const after = groups.flatMap((group, at) => (pairs[at] ? [asParagraph(group, pairs[at], at)] : []));
   const stays = new Set(after.map(({ id }) => id));
   const compared = new Map(

@@ -12,6 +12,8 @@ export const returnLimits = {
   /** Comments with their replies, and names that stand at comments and changes. */
   comments: 2_000,
   names: 200,
+  /** Changes that are new. */
+  changes: 1_000,
   nameLength: 200,
   /** Characters of a comment; a longer one goes on in replies. */
   commentLength: 5_000,

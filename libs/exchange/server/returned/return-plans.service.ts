@@ -136,10 +136,11 @@ export class ReturnPlans {
     const moment = textOf(then.state);
     const gaps = erased && gapsIn(new FlatText(moment), erased.characters);
     const wentOut = new WentOut(moment, asked.standing);
-    const compared = compareReturned(file, then.moment, {
+    const compared = await compareReturned(file, then.moment, {
       gaps: gaps ?? undefined,
       isBeginning: begun !== undefined,
       isOwnMoment: isOwn,
+      pause: () => nextTurn(),
     });
     // Of a file that names no moment, the same change has the same key whenever it comes.
     const base = isNamed ? seq : null;
@@ -152,6 +153,8 @@ export class ReturnPlans {
     const count = free.filter(({ each }) => each.isAtGap).length;
     const isLeftOut = !asked.withErased;
     const wanted = free.filter(({ each }) => !each.isAtGap || asked.withErased);
+    // Each of them costs a text of its own.
+    if (wanted.length > returnLimits.changes) failExchange('exchange.too-many-changes', { most: returnLimits.changes });
     const { there, ...written } = await this.write(actor, asked, wanted, { then, now, wentOut });
     const said = comments.filter(({ each: { comment } }) => wentOut.hasComment(comment));
     const plan = {

@@ -87,7 +87,7 @@ describe('a statement that begins with what stands beside the text of a Word fil
   it('EXC-24 has the text as if all were rejected, tracked changes as suggestions and comments as threads', async () => {
     const sent = await readOf(debated());
     // What the page says will come.
-    expect(comesWith(sent.paragraphs, sent.file)).toEqual([
+    expect(await comesWith(sent.paragraphs, sent.file)).toEqual([
       { name: 'Nadia', changes: 1, comments: 1 },
       { name: 'Omar', changes: 2, comments: 1 },
     ]);

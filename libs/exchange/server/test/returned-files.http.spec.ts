@@ -435,6 +435,26 @@ describe('a Word file that comes back over HTTP', () => {
     expect((await threadsOf(id))[0].comments).toHaveLength(261);
   }); // prettier-ignore
 
+  it('EXC-21 more changes than may stand beside a text are refused before one of them is written', async () => {
+    const id = await statement();
+    const file = await readOf(await exported(id));
+    const came = Array.from({ length: 1_001 }, (_, at) => ({
+      ...{ ids: [], attributes: {}, end: {} },
+      pieces: [{ text: `Demand ${at} of ours.`, in: `Person ${at % 2}` }],
+    }));
+    const many = { ...file, paragraphs: [...file.paragraphs, ...came] };
+    const granted = jest.spyOn(collab(), 'grantClientId');
+    for (const what of ['/look', '']) {
+      const { refusal } = await noor!.workOf(send(noor!, id, many, {}, what));
+      expect(refusal).toEqual({ code: 'exchange.too-many-changes', params: { most: 1_000 } });
+    }
+    expect(granted).not.toHaveBeenCalled();
+    granted.mockRestore();
+    // What is left out of it does not count.
+    const left = names({ name: 'Person 1', whose: 'none' });
+    expect(await bring(noor!, id, many, left, '/look')).toMatchObject({ suggestions: 501 });
+  }, 60_000);
+
   it('EXC-21 is bounded', async () => {
     const id = await statement();
     const file = await readOf(await exported(id));

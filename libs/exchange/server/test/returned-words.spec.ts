@@ -85,7 +85,11 @@ describe('a Word file that comes back', () => {
   it('EXC-17 says nothing where nobody changed anything, whatever Word made of its runs', async () => {
     const file = await read(await exported());
     expect(file.file.of).toEqual({ statement: '0198f0a2', moment: 7 });
-    expect(compareReturned(file.file, readMoment(text))).toEqual({ changes: [], comments: [], moved: 0 });
+    expect(await compareReturned(file.file, readMoment(text))).toEqual({
+      changes: [],
+      comments: [],
+      moved: 0,
+    });
   });
 
   it('EXC-17 tracked words are theirs whom Word names, others are nobody’s', async () => {
@@ -96,7 +100,7 @@ describe('a Word file that comes back', () => {
       .delete('المهاجرين ', 'ندى');
     const { file } = await read(edits);
     expect(namesIn(file)).toMatchObject([{ name: 'Nadia' }, { name: 'Omar', changes: 1 }, { name: 'ندى' }]);
-    const found = compareReturned(file, readMoment(text));
+    const found = await compareReturned(file, readMoment(text));
     expect(told(found)).toEqual([
       ['Nadia', 'words', 'shall', 'must'],
       ['Omar', 'words', '', 'or drown'],
@@ -181,7 +185,7 @@ describe('a Word file that comes back', () => {
     const without = (await exported()).replace('every year', 'each year', 'Nadia').forget('bookmarks', 'properties');
     const { file } = await read(without);
     expect(file.of).toBeNull();
-    expect(told(compareReturned(file, readMoment(text)))).toEqual([['Nadia', 'words', 'every year', 'each year']]);
+    expect(told(await compareReturned(file, readMoment(text)))).toEqual([['Nadia', 'words', 'every year', 'each year']]);
   }); // prettier-ignore
 
   it('EXC-20 comments stand at the words of the text that they covered, replies behind what they answer', async () => {
@@ -198,6 +202,33 @@ describe('a Word file that comes back', () => {
       { comment: { by: 'Omar', text: 'Yes', answers: 0 } },
     ]);
   }); // prettier-ignore
+
+  it('EXC-21 gives others their turn while paragraphs are found by their words, and stops where that costs too much', async () => {
+    const words = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+    const some = (count: number, sign: string) =>
+      Array.from({ length: count }, (_, at) => `${words} ${sign}${at}`);
+    const fileOf = (paragraphs: readonly string[]) => ({
+      ...{ of: null, language: null, comments: [] },
+      paragraphs: paragraphs.map((each) => ({ ids: [], attributes: {}, pieces: [{ text: each }], end: {} })),
+    });
+    // What was done, in the order in which it was: turns come amid the comparing, and not behind it.
+    const done: string[] = [];
+    const pause = async () => {
+      done.push('turn');
+    };
+    const few = compareReturned(fileOf(some(160, 'new')), readMoment(textOf(some(160, 'old'))), { pause });
+    const { changes } = await few.finally(() => done.push('compared'));
+    expect(done.lastIndexOf('turn')).toBeLessThan(done.indexOf('compared'));
+    expect(done.length).toBeGreaterThan(8);
+    expect(changes.every(({ does }) => does.kind === 'words')).toBe(true);
+    // Of very many none is alike in the end: they come and go as wholes, after as many turns as that may cost.
+    let turns = 0;
+    const many = await compareReturned(fileOf(some(600, 'new')), readMoment(textOf(some(600, 'old'))), {
+      pause: async () => void turns++,
+    });
+    expect(many.changes.some(({ does }) => does.kind === 'removed')).toBe(true);
+    expect(turns).toBeLessThan(150);
+  });
 
   it.each([
     ['another field', { extra: 1 }],

@@ -54,7 +54,7 @@ async function readWord(bytes: Uint8Array, tracked: TrackedIn): Promise<FileRead
   const { insertions, deletions, settings = 0, notCarried } = incoming;
   if (insertions + deletions + settings + (notCarried.comments ?? 0) === 0) return alone(incoming);
   const { file } = await readReturned(bytes, pause, tracked);
-  return { incoming, beside: { file, names: comesWith(incoming.paragraphs, file) } };
+  return { incoming, beside: { file, names: await comesWith(incoming.paragraphs, file, pause) } };
 }
 
 /** EXC-13 */
