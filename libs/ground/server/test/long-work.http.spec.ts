@@ -35,7 +35,7 @@ class Foundry implements OnModuleInit, LongWorkKind<Cast> {
   onModuleInit(): void {
     this.works.register(this);
     this.works.register<Cast>({
-      ...{ kind: 'foundry.sketch', newestOnly: true, refuseUnlessMay: async () => undefined },
+      ...{ kind: 'foundry.sketch', newestOnly: true },
       carryOut: (tx, work) => this.carryOut(tx, work),
     });
   }
@@ -197,6 +197,14 @@ describe('long work', () => {
     expect((await who.get(`/api/me/work/${kept}/file`)).status).toBe(403);
     expect((await who.post('/api/bells', { name: 'never' })).status).toBe(403);
     expect([await bells('late'), await bells('never')]).toEqual([0, 0]);
+  });
+
+  it('of which nobody asks who may do it is done, and gives no file: nobody could be judged anew', async () => {
+    const who = somebody();
+    const { id } = (await who.post('/api/bells/sketches', { name: 'open' })).body;
+    await ended(who, id);
+    expect(await of(who, id)).toMatchObject({ state: 'done', fileName: 'open.txt' });
+    expect((await who.get(`/api/me/work/${id}/file`)).body.error.code).toBe('long-work.not-found');
   });
 
   it('that breaks is tried again; given up, it says so, and stands under Operation to be tried once more', async () => {
