@@ -88,6 +88,18 @@ export class WordEdits {
     return this;
   }
 
+  /** The end of a paragraph deleted without a trace: the words of the next go on in it, and it is set as that one was. */
+  join(words: string, next: string): this {
+    const [one, other] = [this.paragraphOf(words), this.paragraphOf(next)];
+    const [before, after] = [this.xml.slice(one.from, one.to), this.xml.slice(other.from, other.to)];
+    const within = (paragraph: string) =>
+      paragraph.replace(/^<w:p(?: [^>]*)?>(?:<w:pPr>[\s\S]*?<\/w:pPr>)?|<\/w:p>$/g, '');
+    const made = `<w:p><w:pPr>${this.propertiesOf(next)}</w:pPr>${within(before)}${within(after)}</w:p>`;
+    this.xml =
+      this.xml.slice(0, one.from) + made + this.xml.slice(one.to, other.from) + this.xml.slice(other.to);
+    return this;
+  }
+
   /** What Word says of the paragraph with these words. */
   propertiesOf(words: string): string {
     const { from, to } = this.paragraphOf(words);

@@ -135,6 +135,22 @@ describe('a statement that begins with what stands beside the text of a Word fil
     ]);
   }); // prettier-ignore
 
+  it('EXC-24 how a paragraph is set is as if that were rejected, too, and a suggestion', async () => {
+    // Nothing else is tracked in it.
+    const sent = await readOf(draft().set('They report', '<w:outlineLvl w:val="1"/>', 'Nadia'));
+    expect(await comesWith(sent.paragraphs, sent.file)).toEqual([{ name: 'Nadia', changes: 1, comments: 0 }]);
+    const outcome = await begin(amara!, sent, names({ name: 'Nadia', whose: 'other' }));
+    expect(outcome).toMatchObject({ suggestions: 1, unplacedCount: 0, unset: 0, title: null });
+    const { statementId: id } = outcome;
+    const set = () =>
+      rooms.app.get(CollabService).read(documentOf(id), (doc) => readParagraphs(doc).map(({ style, level }) => [style, level]));
+    expect((await set())[1]).toEqual(['text', 1]);
+    const [only] = await suggestionsOf(id);
+    expect(only).toMatchObject({ enteredFor: { name: 'Nadia' } });
+    expect((await amara!.post(`suggestions/${only.id}/accept`, {})).status).toBe(201);
+    expect((await set())[1]).toEqual(['heading', 2]);
+  }); // prettier-ignore
+
   it('EXC-25 what Word names nobody for, and what is mine, comes in the name of whoever begins it; what is left out does not', async () => {
     const edits = draft()
       .replace('shall', 'must', '')

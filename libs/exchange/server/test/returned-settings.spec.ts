@@ -156,6 +156,12 @@ describe('how paragraphs are set in a Word file that comes back', () => {
     expect(told(await compared(edits)).map(([, , kind]) => kind)).toEqual([
       ...['paragraphs', 'paragraphs', 'removed', 'words'],
     ]);
+    // Deleting an end without a trace, Word keeps one of the two, and what is said of that one.
+    const joined = (await exported()).join('Noting what', 'Asks states');
+    expect(told(await compared(joined)).map(([, words, kind]) => [words, kind])).toEqual([
+      ['Noting what was not kept,', 'words'],
+      ['Asks states to open routes:', 'removed'],
+    ]);
     const both = await exported();
     both.deleteParagraph('by land', 'Omar').set('by land', style('Quote'), 'Nadia');
     expect(told(await compared(both))).toEqual([['Omar', 'by land', 'removed']]);
