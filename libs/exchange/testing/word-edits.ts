@@ -78,9 +78,12 @@ export class WordEdits {
   set(words: string, properties: string, by: string | null): this {
     const { from, to } = this.paragraphOf(words);
     const old = this.xml.slice(from, to);
-    const former = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(old)?.[1] ?? '';
+    const all = /<w:pPr>([\s\S]*?)<\/w:pPr>/.exec(old)?.[1] ?? '';
+    // Whose its end is stays.
+    const end = /<w:rPr>[\s\S]*<\/w:rPr>/.exec(all)?.[0] ?? '';
+    const former = all.replace(end, '');
     const change = by === null ? '' : `<w:pPrChange ${this.mark(by)}><w:pPr>${former}</w:pPr></w:pPrChange>`;
-    const made = `<w:pPr>${properties}${change}</w:pPr>`;
+    const made = `<w:pPr>${properties}${end}${change}</w:pPr>`;
     const now = old.includes('<w:pPr>')
       ? old.replace(/<w:pPr>[\s\S]*?<\/w:pPr>/, made)
       : old.replace(/<w:p(?: [^>]*)?>/, (begin) => begin + made);

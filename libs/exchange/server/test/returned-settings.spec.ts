@@ -152,6 +152,7 @@ describe('how paragraphs are set in a Word file that comes back', () => {
       .paragraphBehind('What we ask', 'And more', 'Nadia')
       .deleteParagraph('by land', 'Nadia')
       .split('A plain', 'Nadia')
+      .set('A plain', style('Quote'), 'Nadia')
       .copyParagraph('by sea');
     expect(told(await compared(edits)).map(([, , kind]) => kind)).toEqual([
       ...['paragraphs', 'paragraphs', 'removed', 'words'],

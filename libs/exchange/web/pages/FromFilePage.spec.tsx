@@ -63,6 +63,17 @@ const debated = () =>
         `<w:commentRangeStart w:id="0"/><w:commentRangeStart w:id="1"/>${run(' this')}<w:commentRangeEnd w:id="0"/><w:commentRangeEnd w:id="1"/></w:p></w:body>`,
     ),
   }); // prettier-ignore
+/** One in which Nadia made a heading of a paragraph. */
+const restyled = () =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/document.xml': word(
+      'document',
+      `<w:body><w:p><w:pPr><w:outlineLvl w:val="0"/>${of('pPrChange', 'Nadia', '<w:pPr/>')}</w:pPr>${run('We ask')}</w:p></w:body>`,
+    ),
+  }); // prettier-ignore
 const outcome = {
   ...{ statementId: 'new', fileId: 'f', moment: 1, isNamed: true, known: 0, leftOut: 0, moved: 0 },
   ...{ suggestions: 1, comments: 2, names: [], unplacedCount: 0, unplaced: [] as object[] },
@@ -182,6 +193,17 @@ describe('a statement from a file', () => {
     await waitFor(() => expect(address()).toBe('/statements/new'));
     expect(posts(asked)).toEqual(['/api/statements/from-file/beside']);
   }); // prettier-ignore
+
+  it('EXC-25 counts paragraphs that are set otherwise among tracked changes, also where there are no others', async () => {
+    const { bring } = await open(beginning(outcome));
+    await bring(restyled(), 'draft.docx');
+    expect(await screen.findByText(/1 paragraph formatted otherwise$/)).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'all were rejected, and keep them as suggestions' }),
+    );
+    await waitFor(() => expect(counts()).toMatch(/^1 suggestion/));
+    expect(screen.queryByText('What is not carried over')).toBeNull();
+  });
 
   it('EXC-24 begins with the text alone where nothing beside it is kept', async () => {
     const { asked, address, bring } = await open(beginning(outcome));
