@@ -209,6 +209,8 @@ describe('a statement as a Word file with what is said of it', () => {
     const other = await begun();
     await thread(noor, other, { kind: 'passage', anchor: await anchorIn(other, 'four things'), text: 'Why four?' });
     await thread(noor, other, { kind: 'passage', anchor: await anchorIn(other, 'Old words'), text: 'How old?' });
+    const paragraphId = await collab().read(documentOf(other), (doc) => new FlatText(doc).page[3]!.id);
+    await thread(noor, other, { kind: 'paragraph', paragraphId, text: 'Still?' });
     const wanted = { name: 'A script', scope: 'write', expiresInDays: 1, password };
     const { body: token } = await amara.post('me/tokens', wanted);
     const writer = await openStatement(rooms.url, token.token as string, other);
@@ -223,9 +225,10 @@ describe('a statement as a Word file with what is said of it', () => {
     expect(commentsIn(parts).map(({ text }) => text)).toEqual([
       'About “four things”, which is no longer in the text:\nWhy four?',
       'About “Old words”, which is no longer in the text:\nHow old?',
+      'About “Old words.”, which is no longer in the text:\nStill?',
     ]);
     expect(body).toMatch(/<w:commentRangeStart w:id="0"\/><w:r><w:t [^>]*>We ask <\/w:t><\/w:r><w:r><w:t [^>]*> of states\.<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/>/);
-    expect(body).toMatch(/<w:commentRangeStart w:id="1"\/><w:r><w:t [^>]*>by land<\/w:t>/);
+    expect(body).toMatch(/<w:commentRangeStart w:id="1"\/><w:commentRangeStart w:id="2"\/><w:r><w:t [^>]*>by land<\/w:t>/);
   }); // prettier-ignore
 
   it('EXC-33 names whom it is told to name, with times for those alone, and is the same whenever it is made', async () => {
