@@ -202,7 +202,7 @@ function Card({ of, onClose, onAll, children }: Around) {
         <h2 id={title} className={classes.title}>
           {useTitle(of)}
         </h2>
-        <CloseButton size="sm" aria-label={t('close')} onClick={onClose} />
+        <CloseButton size="sm" aria-label={t('common:close')} onClick={onClose} />
       </div>
       <div className={panelClasses.panel}>
         {children}
