@@ -32,13 +32,13 @@ describe('tasks beside a statement', () => {
     await rosa.getByRole('button', { name: /^1 open thread at ¶1/ }).waitFor();
     const threads = rosa.getByRole('region', { name: 'Comments' });
     await threads.getByRole('button', { name: 'Make a task' }).click();
-    const form = rosa.getByRole('dialog', { name: 'New task' });
+    const form = rosa.getByRole('dialog', { name: 'Add a task' });
     await form.getByText(words).waitFor();
     await rosa.keyboard.type(title);
-    await form.getByLabel('Who does it').fill('Jomar');
+    await form.getByLabel('People who do it').fill('Jomar');
     await form.getByRole('option', { name: /Jomar Dela Cruz/ }).click();
     expect(await accessibilityFindings(rosa)).toEqual([]);
-    await form.getByRole('button', { name: 'Make the task' }).click();
+    await form.getByRole('button', { name: 'Add a task' }).click();
     await form.waitFor({ state: 'detached' });
     // The thread tells of it, and so does the margin.
     await threads.getByRole('link', { name: title }).waitFor();

@@ -1,7 +1,7 @@
 import type { InStatement } from '@plenary/statements/web';
 import type { ReactNode } from 'react';
-import { useStatementTasks } from './api/use-tasks';
-import { useBoards } from './use-boards';
+import { useStatementTasks } from '../api/use-tasks-beside';
+import { useBoards } from '../api/use-boards';
 
 /** The panel is for those who may add a task, and where there is one. */
 export function ForTasks({ statement, children }: InStatement & { children: ReactNode }) {

@@ -1,11 +1,10 @@
 import { Section } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useNextTasks } from './api/use-tasks';
-import { boardPath, myTasksPath } from './links';
+import { useNextTasks } from '../api/use-tasks-beside';
 import rowClasses from './TaskRow.module.css';
 import { TaskRows } from './TaskRows';
-import { useBoards } from './use-boards';
+import { useBoards } from '../api/use-boards';
 
 /** On home: what the person has to do next. Who has nothing to do is told nothing. */
 export function MyTasks() {
@@ -13,7 +12,7 @@ export function MyTasks() {
   const { data: tasks } = useNextTasks({ mine: true });
   if (!tasks || tasks.length === 0) return null;
   return (
-    <Section title={t('mine')} actions={<Link to={myTasksPath}>{t('mine.all')}</Link>}>
+    <Section title={t('mine')} actions={<Link to="/tasks">{t('mine.all')}</Link>}>
       <TaskRows tasks={tasks} withBoard />
     </Section>
   );
@@ -26,7 +25,14 @@ export function GroupTasks({ groupId }: { groupId: string }) {
   const isOfBoard = useBoards().some((board) => board.groupId === groupId);
   if (!isOfBoard || !tasks) return null;
   return (
-    <Section title={t('panel')} actions={<Link to={boardPath(groupId)}>{t('board')}</Link>}>
+    <Section
+      title={t('panel')}
+      actions={
+        <Link to="/groups/$id/tasks" params={{ id: groupId }}>
+          {t('board')}
+        </Link>
+      }
+    >
       {tasks.length > 0 ? <TaskRows tasks={tasks} /> : <p className={rowClasses.none}>{t('group.none')}</p>}
     </Section>
   );

@@ -3,11 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useStatementTasks } from './api/use-tasks';
+import { useStatementTasks } from '../api/use-tasks-beside';
 import classes from './Beside.module.css';
-import { taskPath } from './links';
 import { MakeTask } from './MakeTask';
-import { useBoards } from './use-boards';
+import { useBoards } from '../api/use-boards';
 
 /** In a thread and on a suggestion: the tasks that were made of it, and the way to make one. */
 export function OfSaid({ kind, id, statementId, quote, className }: Said) {
@@ -27,7 +26,7 @@ export function OfSaid({ kind, id, statementId, quote, className }: Said) {
         <ul className={classes.made} aria-label={t('panel')}>
           {made.map((task) => (
             <li key={task.id}>
-              <Link to={taskPath(task.id)}>
+              <Link to="/tasks/$id" params={{ id: task.id }}>
                 <bdi>{task.title}</bdi>
               </Link>{' '}
               · {t(`state.${task.state}`)}

@@ -7,11 +7,11 @@ import type { Node } from '@tiptap/pm/model';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useStatementTasks, type ListedTask } from './api/use-tasks';
+import { useStatementTasks, type ListedTask } from '../api/use-tasks-beside';
 import { MakeTask } from './MakeTask';
 import { TaskRows } from './TaskRows';
 import classes from './TaskMargin.module.css';
-import { useBoards } from './use-boards';
+import { useBoards } from '../api/use-boards';
 
 interface Labelled {
   readonly id: string;

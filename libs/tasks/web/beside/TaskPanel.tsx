@@ -4,12 +4,12 @@ import type { InStatement } from '@plenary/statements/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStatementTasks } from './api/use-tasks';
+import { useStatementTasks } from '../api/use-tasks-beside';
 import classes from './Beside.module.css';
 import { MakeTask } from './MakeTask';
 import rowClasses from './TaskRow.module.css';
 import { TaskRows } from './TaskRows';
-import { useBoards } from './use-boards';
+import { useBoards } from '../api/use-boards';
 
 /** All tasks about a statement, beside its text. */
 export function TaskPanel({ statement }: InStatement) {

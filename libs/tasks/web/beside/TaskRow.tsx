@@ -3,10 +3,9 @@ import { currentImpersonation, ErrorNotice, say } from '@plenary/ground/web';
 import { IconCheck, IconCircle, IconCircleCheck, IconCircleHalf2, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useTakeTask, useTaskState } from './api/use-task-acts';
-import type { ListedTask } from './api/use-tasks';
+import { useTake, useSetState } from '../api/use-task-acts';
+import type { ListedTask } from '../api/use-tasks-beside';
 import { Due } from './Due';
-import { taskPath } from './links';
 import classes from './TaskRow.module.css';
 
 const signs = {
@@ -31,7 +30,7 @@ export function TaskRow({ task, withBoard }: Props) {
   const list = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' });
   return (
     <li className={classes.task} data-state={state}>
-      <Link to={taskPath(task.id)} className={classes.title}>
+      <Link to="/tasks/$id" params={{ id: task.id }} className={classes.title}>
         <bdi>{task.title}</bdi>
       </Link>
       <p className={classes.facts}>
@@ -64,8 +63,8 @@ export function TaskRow({ task, withBoard }: Props) {
 
 function Acts({ task: { id, title, state, may } }: { task: ListedTask }) {
   const { t } = useTranslation('tasks-beside');
-  const take = useTakeTask(id);
-  const put = useTaskState(id);
+  const take = useTake(id);
+  const put = useSetState(id);
   const takes = may.take && state !== 'done';
   const finishes = may.work && state !== 'done';
   const error = take.error ?? put.error;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedTask } from './api/use-tasks';
+import type { ListedTask } from '../api/use-tasks-beside';
 import { TaskRow } from './TaskRow';
 import classes from './TaskRow.module.css';
 

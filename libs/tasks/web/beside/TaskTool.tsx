@@ -7,7 +7,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import classes from './Beside.module.css';
 import { MakeTask, type MadeFrom } from './MakeTask';
-import { useBoards } from './use-boards';
+import { useBoards } from '../api/use-boards';
 
 /** Makes a task of the selected words, or of the paragraph with the caret. */
 export function TaskTool({ statement, editor }: InStatement & { writable: boolean }) {

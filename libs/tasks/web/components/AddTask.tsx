@@ -3,13 +3,10 @@ import '@mantine/core/styles/Checkbox.css';
 import '@mantine/core/styles/InlineInput.css';
 import { newId } from '@plenary/ground/kernel';
 import { Dialog, say, type components } from '@plenary/ground/web';
-import { useGroups } from '@plenary/groups/web';
 import { useMe } from '@plenary/identity/web';
-import { isCoordinator } from '@plenary/organisations/domain';
-import { useMembership } from '@plenary/organisations/web';
-import { coalitionWorkers } from '@plenary/tasks/domain';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useBoards, type Board } from '../api/use-boards';
 import { useAddTask } from '../api/use-task-acts';
 import { dueOf } from './DueFields';
 import { nobody, responsibleOf, ResponsibleFields } from './ResponsibleFields';
@@ -19,6 +16,8 @@ import classes from './tasks.module.css';
 interface Props {
   /** What it comes from. */
   about?: components['schemas']['AboutDto'];
+  /** Words of it, as they stand there now. */
+  quote?: { readonly words: string; readonly language: string };
   /** The board that is chosen first; null for the coalition's own. */
   groupId?: string | null;
   title?: string;
@@ -58,24 +57,11 @@ export function AddTask(props: Props) {
 
 /** The coalition's own board, in a choice of boards. */
 const own = 'coalition';
-
-/** Boards to which the reader may add, with whether they lead there (TSK-2). */
-function useBoards() {
-  const { t } = useTranslation('tasks');
-  const { data: groups = [] } = useGroups();
-  const { data: membership } = useMembership();
-  const coordinates = isCoordinator(membership);
-  const works = membership?.coalitionRoles.some((role) => coalitionWorkers.includes(role)) ?? false;
-  return [
-    ...groups
-      .filter(({ myRole }) => coordinates || myRole !== null)
-      .map(({ id, name, myRole }) => ({ value: id, label: name, leads: coordinates || myRole === 'lead' })),
-    ...(coordinates || works ? [{ value: own, label: t('coalition'), leads: coordinates }] : []),
-  ];
-}
+const valueOf = ({ groupId }: Board): string => groupId ?? own;
 
 function Fields({
   about,
+  quote,
   groupId,
   title,
   form,
@@ -92,7 +78,7 @@ function Fields({
   const [responsible, setResponsible] = useState(nobody);
   const [mine, setMine] = useState(false);
   const wrong = useFieldError(add.error);
-  const board = boards.find(({ value }) => value === chosen) ?? boards[0];
+  const board = boards.find((each) => valueOf(each) === chosen) ?? boards[0];
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -101,8 +87,8 @@ function Fields({
     const forMe = { personIds: mine && me ? [me.id] : [], organisationId: null };
     add.mutate(
       {
-        ...{ id, title: typed.title, responsible: board.leads ? responsibleOf(responsible) : forMe },
-        ...(board.value === own ? {} : { groupId: board.value }),
+        ...{ id, title: typed.title.trim(), responsible: board.leads ? responsibleOf(responsible) : forMe },
+        ...(board.groupId === null ? {} : { groupId: board.groupId }),
         ...(typed.notes.trim() === '' ? {} : { notes: typed.notes }),
         ...(due === null ? {} : { due }),
         ...(about === undefined ? {} : { about }),
@@ -119,13 +105,20 @@ function Fields({
   const fields = { value: typed, wrong, onChange: setTyped };
   return (
     <form id={form} onSubmit={submit} className={classes.form}>
+      {quote?.words && (
+        <blockquote className={classes.quote} dir="auto" lang={quote.language}>
+          {quote.words}
+        </blockquote>
+      )}
       <TitleAndDue {...fields} />
-      <NativeSelect
-        label={t('field.board')}
-        value={board.value}
-        onChange={(event) => setBoard(event.currentTarget.value)}
-        data={boards.map(({ value, label }) => ({ value, label }))}
-      />
+      {boards.length > 1 && (
+        <NativeSelect
+          label={t('field.board')}
+          value={valueOf(board)}
+          onChange={(event) => setBoard(event.currentTarget.value)}
+          data={boards.map((each) => ({ value: valueOf(each), label: each.name ?? t('coalition') }))}
+        />
+      )}
       {board.leads ? (
         <ResponsibleFields value={responsible} error={wrong('people')} onChange={setResponsible} />
       ) : (

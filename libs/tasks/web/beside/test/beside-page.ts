@@ -85,8 +85,12 @@ export function houseOf({ coalition = [], sea, land }: Stands, answers: Answers)
     },
     'GET /api/groups': { body: { items: groups, nextCursor: null, total: 2 } },
     'GET /api/statements/s': { body: statement },
-    'GET /api/people': { body: { items: [{ id: 'jomar', name: 'Jomar' }], nextCursor: null, total: 1 } },
-    'GET /api/organisations': { body: { items: [{ id: 'quay', name: 'Open Quay' }], nextCursor: null } },
+    'GET /api/people': {
+      body: { items: [{ id: 'jomar', name: 'Jomar', organisations: [] }], nextCursor: null, total: 1 },
+    },
+    'GET /api/organisations': {
+      body: { items: [{ id: 'quay', name: 'Open Quay', acronym: null }], nextCursor: null },
+    },
     ...answers,
   });
 }

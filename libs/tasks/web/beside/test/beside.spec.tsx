@@ -9,7 +9,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Editor } from '@tiptap/core';
 import { Suspense } from 'react';
-import { useStatementTasks } from '../api/use-tasks';
+import { useStatementTasks } from '../../api/use-tasks-beside';
 import { ForTasks } from '../ForTasks';
 import { GroupTasks, MyTasks } from '../NextTasks';
 import { OfSaid } from '../OfSaid';
@@ -82,7 +82,7 @@ describe('tasks beside a statement', () => {
     // Folded away, and no more overdue.
     expect(screen.getByText('1 done')).toBeInTheDocument();
     expect(rows[4]).toHaveTextContent(/Task 4.*Done.*Due March 1, 2020/);
-    expect(screen.queryByRole('button', { name: 'New task' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add a task' })).toBeNull();
   });
 
   it('have a mark at their paragraph, which says that they are done once they are', async () => {
@@ -99,7 +99,7 @@ describe('tasks beside a statement', () => {
     );
     expect(await screen.findByRole('button', { name: 'The task at ¶2 is done' })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '1 open task at ¶2' })).toBeNull();
-    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ state: 'done', after: null });
+    expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ state: 'done' });
     // Back to where it was.
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('button', { name: '1 open task at ¶2' })).toBeInTheDocument();
@@ -138,19 +138,20 @@ describe('a task that is made beside a statement', () => {
     await screen.findByRole('button', { name: /^Make a task/ });
     select(1, 0, 9);
     await userEvent.click(screen.getByRole('button', { name: /^Make a task/ }));
-    const form = await dialog('New task');
+    const form = await dialog('Add a task');
+    await within(form).findByRole('textbox', { name: /^What has to be done/ });
     expect(form).toHaveTextContent('Everybody');
-    await waitFor(() => expect(within(form).getByLabelText('On the board of')).toHaveValue('sea'));
-    await userEvent.type(within(form).getByRole('textbox', { name: /^What is to be done/ }), ' Ask Jomar ');
+    await waitFor(() => expect(within(form).getByLabelText('Board')).toHaveValue('sea'));
+    await userEvent.type(within(form).getByRole('textbox', { name: /^What has to be done/ }), ' Ask Jomar ');
     // Others lead the coalition's own board.
-    const whom = await within(form).findByLabelText('Who does it');
-    await userEvent.selectOptions(within(form).getByLabelText('On the board of'), 'Coalition');
+    const whom = await within(form).findByLabelText('People who do it');
+    await userEvent.selectOptions(within(form).getByLabelText('Board'), 'The coalition');
     expect(whom).not.toBeInTheDocument();
-    await userEvent.selectOptions(within(form).getByLabelText('On the board of'), 'Sea rescue');
-    await userEvent.click(await within(form).findByLabelText('Who does it'));
+    await userEvent.selectOptions(within(form).getByLabelText('Board'), 'Sea rescue');
+    await userEvent.click(await within(form).findByLabelText('People who do it'));
     await userEvent.click(await within(form).findByRole('option', { name: /Jomar/ }));
-    await userEvent.click(within(form).getByRole('button', { name: 'Make the task' }));
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'New task' })).toBeNull());
+    await userEvent.click(within(form).getByRole('button', { name: 'Add a task' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Add a task' })).toBeNull());
     const { body } = asked.find(({ method }) => method === 'POST')!;
     expect(body).toEqual({
       ...{ id: expect.any(String), title: 'Ask Jomar', groupId: 'sea' },
@@ -164,14 +165,15 @@ describe('a task that is made beside a statement', () => {
     await screen.findByRole('button', { name: /^Make a task/ });
     select(2, 3, 3);
     await userEvent.click(screen.getByRole('button', { name: /^Make a task/ }));
-    const form = await dialog('New task');
+    const form = await dialog('Add a task');
+    await within(form).findByRole('textbox', { name: /^What has to be done/ });
     expect(form).toHaveTextContent('Words stay.');
-    expect(within(form).queryByLabelText('Who does it')).toBeNull();
+    expect(within(form).queryByLabelText('People who do it')).toBeNull();
     // There is one board: nothing to choose.
-    expect(within(form).queryByLabelText('On the board of')).toBeNull();
-    await userEvent.type(within(form).getByRole('textbox', { name: /^What is to be done/ }), 'Check');
+    expect(within(form).queryByLabelText('Board')).toBeNull();
+    await userEvent.type(within(form).getByRole('textbox', { name: /^What has to be done/ }), 'Check');
     await userEvent.click(within(form).getByLabelText('I do it myself'));
-    await userEvent.click(within(form).getByRole('button', { name: 'Make the task' }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Add a task' }));
     await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
     expect(asked.find(({ method }) => method === 'POST')!.body).toMatchObject({
       ...{ about: { kind: 'paragraph', id: 's', paragraphId: 'p2' }, groupId: 'sea' },
@@ -182,11 +184,12 @@ describe('a task that is made beside a statement', () => {
   it('keeps what was typed when it is refused', async () => {
     await beside(() => [], { sea: 'lead' }, { 'POST /api/tasks': refusal(409, 'task.too-many') });
     await userEvent.click(await screen.findByRole('button', { name: 'New task' }));
-    const form = await dialog('New task');
-    await userEvent.type(within(form).getByRole('textbox', { name: /^What is to be done/ }), 'One more');
-    await userEvent.click(within(form).getByRole('button', { name: 'Make the task' }));
+    const form = await dialog('Add a task');
+    await within(form).findByRole('textbox', { name: /^What has to be done/ });
+    await userEvent.type(within(form).getByRole('textbox', { name: /^What has to be done/ }), 'One more');
+    await userEvent.click(within(form).getByRole('button', { name: 'Add a task' }));
     expect(await within(form).findByRole('alert')).toBeInTheDocument();
-    expect(within(form).getByRole('textbox', { name: /^What is to be done/ })).toHaveValue('One more');
+    expect(within(form).getByRole('textbox', { name: /^What has to be done/ })).toHaveValue('One more');
   });
 
   it('comes from a thread, which shows what was made of it', async () => {
@@ -202,10 +205,11 @@ describe('a task that is made beside a statement', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
     expect(list).toHaveTextContent('Task 1 · Waiting');
     await userEvent.click(await screen.findByRole('button', { name: 'Make a task' }));
-    const form = await dialog('New task');
+    const form = await dialog('Add a task');
+    await within(form).findByRole('textbox', { name: /^What has to be done/ });
     expect(form).toHaveTextContent('is heard');
-    await userEvent.type(within(form).getByRole('textbox', { name: /^What is to be done/ }), 'Answer');
-    await userEvent.click(within(form).getByRole('button', { name: 'Make the task' }));
+    await userEvent.type(within(form).getByRole('textbox', { name: /^What has to be done/ }), 'Answer');
+    await userEvent.click(within(form).getByRole('button', { name: 'Add a task' }));
     await waitFor(() => expect(asked.some(({ method }) => method === 'POST')).toBe(true));
     expect(asked.find(({ method }) => method === 'POST')!.body).toMatchObject({
       about: { kind: 'thread', id: 't' },

@@ -13,7 +13,7 @@ export interface Board {
   readonly leads: boolean;
 }
 
-/** The boards to which the person may add tasks (TSK-2), the coalition's own first; none for who only looks in. */
+/** The boards to which the person may add tasks (TSK-2), the coalition's own last; none for who only looks in. */
 export function useBoards(): readonly Board[] {
   const { data: membership } = useMembership();
   const { data: groups } = useGroups();
@@ -24,6 +24,6 @@ export function useBoards(): readonly Board[] {
     const ofGroups = (groups ?? [])
       .filter(({ myRole }) => leadsAll || myRole)
       .map(({ id, name, myRole }) => ({ groupId: id, name, leads: leadsAll || myRole === 'lead' }));
-    return [...(works ? [{ groupId: null, name: null, leads: leadsAll }] : []), ...ofGroups];
+    return [...ofGroups, ...(works ? [{ groupId: null, name: null, leads: leadsAll }] : [])];
   }, [membership, groups]);
 }
