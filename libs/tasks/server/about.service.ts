@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@plenary/ground/kernel';
+import { DomainError, type Actor } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
 import { FlatText } from '@plenary/ground/text';
 import { SuggestionsService, ThreadsService } from '@plenary/comments/server';
@@ -34,7 +34,10 @@ export class AboutService {
     if (!about) return aboutNothing;
     const { kind: aboutKind, id: aboutId } = about;
     const kept = { aboutKind, aboutId };
-    const unknown = () => failTask('task.about-unknown');
+    const unknown = (reason: unknown) => {
+      if (reason instanceof DomainError) return failTask('task.about-unknown');
+      throw reason;
+    };
     switch (aboutKind) {
       case 'thread': {
         const { statementId, place } = await this.threads.get(actor, aboutId).catch(unknown);

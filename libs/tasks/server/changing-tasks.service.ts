@@ -99,7 +99,7 @@ export class ChangingTasks {
     return this.changeSteps(actor, id, (steps) => steps.filter((each) => each.id !== stepId));
   }
 
-  /** Its words stay until somebody restores it, or the coalition's data are cleared out. */
+  /** TSK-10: it can be restored. */
   async delete(actor: Actor, id: string): Promise<void> {
     await takeTaskLimit(this.limits, actor);
     await this.unit.run(actor, async (tx) => {

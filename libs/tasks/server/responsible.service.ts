@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, type Actor } from '@plenary/ground/kernel';
-import { Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
+import { RateLimits, Subjects, UnitOfWork, type Transaction } from '@plenary/ground/server';
 import {
   failTask,
   mayAssignTask,
@@ -15,6 +15,7 @@ import { TaskDoor } from './task-door.js';
 import type { ResponsibleDto } from './tasks.dto.js';
 import { TasksRepository, type TaskRow } from './tasks.repository.js';
 import { TasksService } from './tasks.service.js';
+import { takeTaskLimit } from './writing-limits.js';
 
 /** TSK-4: who is responsible for a task. */
 @Injectable()
@@ -25,10 +26,12 @@ export class ResponsibleService {
     private readonly tasks: TasksRepository,
     private readonly reading: TasksService,
     private readonly subjects: Subjects,
+    private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
   async assign(actor: Actor, id: string, dto: ResponsibleDto): Promise<TaskDetailView> {
+    await takeTaskLimit(this.limits, actor);
     await this.unit.run(actor, async (tx) => {
       const { task, reader } = await this.door.openLocked(tx, actor, id);
       if (!mayAssignTask(reader, task)) return failTask('task.forbidden');
@@ -39,6 +42,7 @@ export class ResponsibleService {
   }
 
   async take(actor: Actor, id: string): Promise<TaskDetailView> {
+    await takeTaskLimit(this.limits, actor);
     await this.unit.run(actor, async (tx) => {
       const { task, reader } = await this.door.openLocked(tx, actor, id);
       const { personId } = actor;
@@ -52,6 +56,7 @@ export class ResponsibleService {
 
   /** Whoever gives it back may not be able to read it any more. */
   async giveBack(actor: Actor, id: string): Promise<void> {
+    await takeTaskLimit(this.limits, actor);
     await this.unit.run(actor, async (tx) => {
       const { task, reader } = await this.door.openLocked(tx, actor, id);
       if (!mayGiveBackTask(reader, task)) return failTask('task.forbidden');

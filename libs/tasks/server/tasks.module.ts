@@ -6,10 +6,12 @@ import { OrganisationsModule } from '@plenary/organisations/server';
 import { StatementsModule } from '@plenary/statements/server';
 import { AboutService } from './about.service.js';
 import { ChangingTasks } from './changing-tasks.service.js';
+import { DeletedTasks } from './deleted-tasks.js';
 import { MakingTasks } from './making-tasks.service.js';
 import { ResponsibleService } from './responsible.service.js';
 import { StatementTasksController } from './statement-tasks.controller.js';
 import { TaskDoor } from './task-door.js';
+import { TaskErasures } from './task-erasures.js';
 import { TaskRecords } from './task-records.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksPresenter } from './tasks.presenter.js';
@@ -25,7 +27,9 @@ import { TaskSubjects } from './task-subjects.js';
     ChangingTasks,
     MakingTasks,
     ResponsibleService,
+    DeletedTasks,
     TaskDoor,
+    TaskErasures,
     TaskRecords,
     TaskSubjects,
     TasksPresenter,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { newId } from '@plenary/ground/kernel';
+import { Retention } from '@plenary/ground/server';
 import { countQueries, until } from '@plenary/ground/testing';
 import type { Visitor } from '@plenary/organisations/testing';
 import { mayReadTask, type TaskView } from '@plenary/tasks/domain';
@@ -339,6 +340,40 @@ describe('tasks over HTTP', () => {
     expect((await leila.post(`tasks/${id}/restore`, {})).body).toMatchObject({ id, state: 'to_do' });
     const toDo = (await board(leila)).filter(({ state }) => state === 'to_do');
     expect(toDo.at(-1)).toMatchObject({ id });
+  });
+
+  it('STM-29, TSK-10 words that are erased from a statement go from what is to be done about it', async () => {
+    const name = 'Amal Haddad';
+    const statement = await given.statement({
+      groupId: group,
+      paragraphs: [{ text: `We ask ${name} to speak.` }],
+    });
+    const { body: history } = await amara.get(`statements/${statement}/history`);
+    const at = history.last.seq as number;
+    const { paragraphs } = (await amara.get(`statements/${statement}/history/moments/${at}`)).body;
+    const paragraphId = paragraphs[0].id as string;
+    const about = { kind: 'paragraph', id: statement, paragraphId };
+    const task = await add(leila, { title: `Write to ${name}`, notes: `${name} is ill.`, about });
+    await leila.put(`tasks/${task.id}/steps/${newId()}`, { text: `Find ${name}`, isDone: false });
+    expect(task.about.quote).toContain(name);
+    const passage = { at, paragraphId, from: 7, to: 7 + name.length, reason: 'Asked for' };
+    expect((await amara.post(`statements/${statement}/history/erasures`, passage)).status).toBe(201);
+    const [row] = await rooms.database.query('SELECT * FROM task WHERE id = $1', [task.id]);
+    expect(JSON.stringify(row)).not.toContain('Haddad');
+    expect(row.title).toMatch(/^Write to /);
+  });
+
+  it('TSK-10 what was deleted is forgotten after thirty days', async () => {
+    const { id } = await add(leila, { responsible: { personIds: [omar.personId], organisationId: null } });
+    await leila.delete(`tasks/${id}`);
+    const sweep = () => rooms.app.get(Retention).sweep();
+    await sweep();
+    expect((await leila.post(`tasks/${id}/restore`, {})).status).toBe(200);
+    await leila.delete(`tasks/${id}`);
+    await rooms.database.query(`UPDATE task SET deleted_at = now() - interval '31 days' WHERE id = $1`, [id]);
+    await sweep();
+    expect(await codeOf(leila.post(`tasks/${id}/restore`, {}))).toEqual([404, 'task.not-found']);
+    expect(await rooms.database.query('SELECT FROM task_person WHERE task_id = $1', [id])).toEqual([]);
   });
 
   it('TSK-9 of who leaves nothing stays theirs, and a merged organisation’s tasks are the other’s', async () => {
