@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 
-/** Stories that are told at the same time: each often waits, for a server, for a page, for a time that passes. */
-const atOnce = 3;
+/** Stories that are told at the same time: each has two browsers and a server at work. Three take as long as two. */
+const atOnce = 2;
 
 /** Journeys that these words mean; Jest reads them as patterns of the path. */
 function filesOf(words) {
