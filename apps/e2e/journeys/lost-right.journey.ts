@@ -81,6 +81,8 @@ describe('a right that is withdrawn while somebody writes', () => {
     // The worker comes once nothing else is going on, and with a network alone.
     await mele.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await mele.context().setOffline(true);
+    // Not before: the line may carry some words while it is being cut.
+    await says(mele, 'Offline');
     await write(mele, ' Words that stay here.');
     await says(mele, 'On this device');
     const elsewhere = await person(browser, 'mele', keeping);
