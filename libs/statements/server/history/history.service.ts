@@ -83,13 +83,9 @@ export class HistoryService {
   async compare(actor: Actor, id: string, from: number, until: number | undefined): Promise<ComparisonView> {
     await this.door.open(actor, id);
     const to = until ?? (await this.stretches.upToDate(id)).last;
-    // One is read from the database while the other is put together.
-    const [handOf, before, after] = await Promise.all([
-      this.hands.of(id),
-      from === 0 ? [] : this.moments.at(id, from),
-      this.moments.at(id, to),
-    ]);
-    const compared = compareMoments(before, after);
+    const handOf = await this.hands.of(id);
+    const before = from === 0 ? [] : await this.moments.at(id, from);
+    const compared = compareMoments(before, await this.moments.at(id, to));
     const authors = new AuthorList();
     const paragraphs = presentCompared(compared, handOf, authors);
     const timeOf = await this.moments.times(id, [from, to].filter(Boolean));
