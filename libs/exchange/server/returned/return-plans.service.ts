@@ -45,7 +45,7 @@ import {
   type ReturnedFile,
   type ReturnOutcome,
 } from '@plenary/exchange/domain';
-import { WentOut } from './went-out.js';
+import { inOneLine, WentOut } from './went-out.js';
 
 /** A change that stands in the text, to be kept as a suggestion. */
 export interface PlannedSuggestion {
@@ -159,7 +159,7 @@ export class ReturnPlans {
     const said = comments.filter(({ each: { comment } }) => wentOut.hasComment(comment));
     const plan = {
       ...{ fingerprint: digest([file.of, file.paragraphs, file.comments, [...asked.leftOut].toSorted(), ...(asked.withErased ? ['with erased'] : [])]), moment: seq, isNamed, moved: compared.moved },
-      title: file.of?.statement === statementId && file.title !== undefined && !sameWords(file.title, asked.title) ? file.title : null,
+      title: file.of?.statement === statementId && file.title !== undefined && inOneLine(file.title) !== inOneLine(asked.title) ? file.title : null,
       ...written,
       atGaps: erased && count > 0 ? { count, at: erased.at.toISOString(), isLeftOut } : null,
       comments: commentsOf(comments, asked.leftOut, new FlatText(moment), now.moment),
@@ -241,9 +241,6 @@ export const grantingTo =
       ids.push(await collab.grantClientId(tx, documentOf(statementId), actor));
     return ids;
   };
-
-const sameWords = (one: string, other: string): boolean =>
-  one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
 
 /** SUG-3 */
 function isLawful(text: Y.Doc, layer: Layer, by: PersonId): boolean {

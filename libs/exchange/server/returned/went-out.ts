@@ -30,7 +30,8 @@ interface Known {
  * that the file names.
  */
 export class WentOut {
-  private readonly said: readonly (Known & { readonly texts: readonly string[] })[];
+  /** Whose each text is, by the text in one line. */
+  private readonly said = new Map<string, Known[]>();
   private readonly suggestions: readonly StandingSuggestion[];
   private readonly text: FlatText;
 
@@ -42,29 +43,29 @@ export class WentOut {
     // What the text has already was not in the file beside it.
     this.suggestions = suggestions.filter(({ layer }) => Y.getState(then.store, layer.client) === 0);
     const parts = this.partsOf([]);
-    this.said = [
-      ...comments.map(({ names, text }) => ({ kind: 'comment' as const, names, texts: [text] })),
-      ...outcomes.map(({ names, outcome, note }) => ({
-        ...{ kind: 'comment' as const, names },
-        texts: inEveryLanguage(`outcome.${outcome}`).map((word) => (note ? `${word}\n${note}` : word)),
-      })),
-      ...this.suggestions.map(({ names, reason, layer }) => ({
-        ...{ kind: 'suggestion' as const, names },
-        texts: [
-          ...(reason ? [reason] : []),
-          ...interfaceLanguages.map((language) =>
-            linesOfSuggestion(this.text, parts.get(layer.client)!, reason, fileWords(language)).join('\n'),
-          ),
-        ],
-      })),
-    ];
+    for (const { names, text } of comments) this.know({ kind: 'comment', names }, [text]);
+    for (const { names, outcome, note } of outcomes) {
+      const words = inEveryLanguage(`outcome.${outcome}`);
+      this.know(
+        { kind: 'comment', names },
+        words.map((word) => (note ? `${word}\n${note}` : word)),
+      );
+    }
+    for (const { names, reason, layer } of this.suggestions) {
+      const lines = interfaceLanguages.map((language) =>
+        linesOfSuggestion(this.text, parts.get(layer.client)!, reason, fileWords(language)).join('\n'),
+      );
+      this.know({ kind: 'suggestion', names }, reason ? [reason, ...lines] : lines);
+    }
   }
 
   hasComment({ by, text }: { readonly by: string; readonly text: string }): boolean {
     const forms = [text, text.replace(gone, '')].map(inOneLine);
-    return this.said.some(
-      (each) => isBy(by, each) && each.texts.some((one) => forms.includes(inOneLine(one))),
-    );
+    return forms.some((form) => this.said.get(form)?.some((each) => isBy(by, each)));
+  }
+
+  private know(whose: Known, texts: readonly string[]): void {
+    for (const text of texts.map(inOneLine)) this.said.set(text, [...(this.said.get(text) ?? []), whose]);
   }
 
   /** Those of these layers, upon the text as it was then, that do what a suggestion in the file did. */
@@ -91,7 +92,8 @@ export class WentOut {
 
 const isBy = (by: string, { names, kind }: Known): boolean => names.includes(by) || ofNobody[kind].test(by);
 
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** However its spaces and lines came back. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What a part does to the text, whoever wrote it. */
 const effectOf = (part: LayerPart): string =>
