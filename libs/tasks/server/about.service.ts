@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@plenary/ground/kernel';
 import { CollabService } from '@plenary/ground/server/collab';
 import { FlatText } from '@plenary/ground/text';
+import { commentLimits, cutTo } from '@plenary/comments/domain';
 import { SuggestionsService, ThreadsService } from '@plenary/comments/server';
 import { documentOf } from '@plenary/statements/domain';
 import { StatementsDoor } from '@plenary/statements/server';
@@ -15,9 +16,7 @@ export const aboutNothing: KeptAbout = {
   ...{ aboutKind: null, aboutId: null, statementId: null, paragraphId: null, quote: '' },
 };
 
-/** Characters that are kept of the words that a task is about. */
-const quoteLength = 500;
-const cut = (words: string): string => words.slice(0, quoteLength).replace(/\p{Surrogate}$/u, '');
+const cut = (words: string): string => cutTo(words, commentLimits.quoteLength);
 
 /** TSK-7: what a task comes from, as the committed text and the rooms say it, whatever a client says of it. */
 @Injectable()

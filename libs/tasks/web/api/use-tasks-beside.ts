@@ -30,6 +30,3 @@ export function useNextTasks(of: { readonly mine: true } | { readonly groupId: s
     meta: { ...keptOffline, ...shows({ kind: 'task' }) },
   });
 }
-
-/** A task in a list, as the server says it. */
-export type ListedTask = NonNullable<ReturnType<typeof useStatementTasks>['data']>[number];

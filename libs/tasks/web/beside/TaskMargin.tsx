@@ -7,7 +7,8 @@ import type { Node } from '@tiptap/pm/model';
 import { useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useStatementTasks, type ListedTask } from '../api/use-tasks-beside';
+import type { Task } from '../api/tasks-api';
+import { useStatementTasks } from '../api/use-tasks-beside';
 import { MakeTask } from './MakeTask';
 import { TaskRows } from './TaskRows';
 import classes from './TaskMargin.module.css';
@@ -33,7 +34,7 @@ export function TaskMargin({ statement, editor }: InStatement) {
   const paragraphs = useDerived(editor, labelled, 400);
   const [open, setOpen] = useState<string | null>(null);
   const byParagraph = useMemo(() => {
-    const found = new Map<string, ListedTask[]>();
+    const found = new Map<string, Task[]>();
     for (const task of tasks ?? []) {
       const id = task.about?.paragraphId;
       if (id) found.set(id, [...(found.get(id) ?? []), task]);
@@ -74,7 +75,7 @@ function Mark({
   onOpen,
 }: {
   paragraph: Labelled;
-  tasks: readonly ListedTask[];
+  tasks: readonly Task[];
   onOpen: () => void;
 }) {
   const { t } = useTranslation('tasks-beside');
@@ -98,7 +99,7 @@ function Mark({
 interface OfParagraphProps {
   statementId: string;
   paragraph: Labelled;
-  tasks: readonly ListedTask[];
+  tasks: readonly Task[];
   onClose: () => void;
 }
 

@@ -4,7 +4,7 @@ import { IconCheck, IconCircle, IconCircleCheck, IconCircleHalf2, IconClockPause
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTake, useSetState } from '../api/use-task-acts';
-import type { ListedTask } from '../api/use-tasks-beside';
+import type { Task } from '../api/tasks-api';
 import { Due } from './Due';
 import classes from './TaskRow.module.css';
 
@@ -16,7 +16,7 @@ const signs = {
 } as const;
 
 interface Props {
-  task: ListedTask;
+  task: Task;
   /** Says whose board it stands on; needless where that is plain. */
   withBoard?: boolean;
 }
@@ -61,7 +61,7 @@ export function TaskRow({ task, withBoard }: Props) {
   );
 }
 
-function Acts({ task: { id, title, state, may } }: { task: ListedTask }) {
+function Acts({ task: { id, title, state, may } }: { task: Task }) {
   const { t } = useTranslation('tasks-beside');
   const take = useTake(id);
   const put = useSetState(id);

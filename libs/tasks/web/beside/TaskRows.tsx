@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { ListedTask } from '../api/use-tasks-beside';
+import type { Task } from '../api/tasks-api';
 import { TaskRow } from './TaskRow';
 import classes from './TaskRow.module.css';
 
 interface Props {
-  tasks: readonly ListedTask[];
+  tasks: readonly Task[];
   withBoard?: boolean;
 }
 
@@ -13,7 +13,7 @@ export function TaskRows({ tasks, withBoard = false }: Props) {
   const { t } = useTranslation('tasks-beside');
   const open = tasks.filter(({ state }) => state !== 'done');
   const done = tasks.filter(({ state }) => state === 'done');
-  const rows = (some: readonly ListedTask[]) => (
+  const rows = (some: readonly Task[]) => (
     <ul className={classes.tasks}>
       {some.map((task) => (
         <TaskRow key={task.id} task={task} withBoard={withBoard} />

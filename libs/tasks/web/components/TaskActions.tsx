@@ -4,15 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../api/tasks-api';
-import {
-  useAssign,
-  useChangeTask,
-  useDelete,
-  useGiveBack,
-  useRestore,
-  useSetState,
-  useTake,
-} from '../api/use-task-acts';
+import { useAssign, useChangeTask, useDelete, useGiveBack, useRestore, useTake } from '../api/use-task-acts';
+import { useTick } from '../api/use-tick';
 import { dueOf, typedDue } from './DueFields';
 import { responsibleOf, ResponsibleFields, type Chosen } from './ResponsibleFields';
 import { Notes, TitleAndDue, useFieldError } from './TaskFields';
@@ -21,7 +14,7 @@ import classes from './tasks.module.css';
 /** What the reader can do with a task. */
 export function TaskActions({ task }: { task: TaskDetail }) {
   const { t } = useTranslation('tasks');
-  const set = useSetState(task.id);
+  const { set, tick } = useTick(task);
   const take = useTake(task.id);
   const giveBack = useGiveBack(task.id);
   const remove = useDelete(task.id);
@@ -30,23 +23,12 @@ export function TaskActions({ task }: { task: TaskDetail }) {
   const [opened, setOpened] = useState<'change' | 'assign' | null>(null);
   const { sentence } = useErrorSentence(set.error ?? take.error ?? giveBack.error ?? remove.error);
   const { may, title, state } = task;
-  const isDone = state === 'done';
   const close = () => setOpened(null);
   return (
     <>
       {may.work && (
-        <Button
-          loading={set.isPending}
-          onClick={() =>
-            set.mutate(isDone ? 'doing' : 'done', {
-              onSuccess: () =>
-                say(t(isDone ? 'reopened' : 'ticked', { title }), {
-                  action: { label: t('common:undo'), run: () => set.mutate(state) },
-                }),
-            })
-          }
-        >
-          {t(isDone ? 'reopen' : 'finish')}
+        <Button loading={set.isPending} onClick={tick}>
+          {t(state === 'done' ? 'reopen' : 'finish')}
         </Button>
       )}
       {may.take && (

@@ -5,28 +5,19 @@ import { say, useErrorSentence } from '@plenary/ground/web';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/tasks-api';
-import { useSetState, useTake } from '../api/use-task-acts';
+import { useTake } from '../api/use-task-acts';
+import { useTick } from '../api/use-tick';
 import { TaskFacts } from './TaskFacts';
 import classes from './tasks.module.css';
 
 /** A task in a list, with the box that ticks it off. */
 export function TaskLine({ task }: { task: Task }) {
   const { t } = useTranslation('tasks');
-  const set = useSetState(task.id);
+  const { set, tick } = useTick(task);
   const take = useTake(task.id);
   const { sentence } = useErrorSentence(set.error ?? take.error);
-  const isDone = task.state === 'done';
   // From when it was ticked, before the server has answered.
-  const shown = set.isPending ? set.variables === 'done' : isDone;
-  const tick = () => {
-    const before = task.state;
-    set.mutate(isDone ? 'doing' : 'done', {
-      onSuccess: () =>
-        say(t(isDone ? 'reopened' : 'ticked', { title: task.title }), {
-          action: { label: t('common:undo'), run: () => set.mutate(before) },
-        }),
-    });
-  };
+  const shown = set.isPending ? set.variables === 'done' : task.state === 'done';
   return (
     <li className={classes.line}>
       <Checkbox
